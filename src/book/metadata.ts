@@ -1,0 +1,37 @@
+/** What a library card and a shop say of the book. */
+export interface Metadata {
+  readonly title: string
+  readonly subtitle?: string
+  /** In the order of the title page; never empty. */
+  readonly contributors: readonly Contributor[]
+  /** BCP 47. */
+  readonly language: string
+  readonly publisher?: string
+  /** `2026`, `2026-03` or `2026-03-01`, as written. */
+  readonly date?: string
+  /** `© 2026 Mira Vance`. */
+  readonly copyright?: string
+  readonly rights?: string
+  readonly description?: string
+  readonly series?: { readonly name: string; readonly number?: number }
+  readonly subjects: readonly string[]
+  /** Digits only, by name of edition. */
+  readonly isbn: Readonly<Record<string, string>>
+  /** `urn:uuid:…`, the same for the same title, contributors and language: names the book where an edition has no ISBN. */
+  readonly identifier: string
+  /** Name of the resource that is the cover. */
+  readonly cover?: string
+  /** When the book was made, `YYYY-MM-DDThh:mm:ssZ`: from `date`, or SOURCE_DATE_EPOCH; never the clock. */
+  readonly modified: string
+}
+
+/** Someone who made the book. */
+export interface Contributor {
+  readonly name: string
+  /** `Vance, Mira`. */
+  readonly sortAs: string
+  /** MARC relator code: `aut`, `edt`, `ill`, `trl`, … */
+  readonly role: string
+  /** A few sentences for the page about the author. */
+  readonly about?: string
+}

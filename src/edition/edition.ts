@@ -1,0 +1,35 @@
+import type { Size } from './length.ts'
+
+/** An ebook for e-readers. */
+export interface EpubEdition {
+  readonly format: 'epub'
+  /** As named in book.yaml: `ebook`. It names the output file and picks the ISBN. */
+  readonly name: string
+  /** ISBN of this edition, digits only. */
+  readonly isbn?: string
+}
+
+/** A book on paper. */
+export interface PdfEdition {
+  readonly format: 'pdf'
+  readonly name: string
+  readonly isbn?: string
+  /** Size of the trimmed page. */
+  readonly trim: Size
+  /** Where the book is printed; decides margins and bounds, when given. */
+  readonly printer?: string
+  /** Stock, as the printer calls it. */
+  readonly paper?: string
+}
+
+/** One of the forms a book is published in. */
+export type Edition = EpubEdition | PdfEdition
+
+/** 5.5 × 8.5 in, the usual size of an American trade paperback. */
+export const defaultTrim: Size = { width: 396, height: 612 }
+
+/** What is built when book.yaml names no editions. */
+export const defaultEditions: readonly Edition[] = [
+  { name: 'ebook', format: 'epub' },
+  { name: 'print', format: 'pdf', trim: defaultTrim },
+]

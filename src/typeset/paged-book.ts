@@ -1,0 +1,111 @@
+/**
+ * Pages as they will be printed: placed items, numbers only. Coordinates in points, origin at the top left of the
+ * trimmed page, y down. Nothing is decided after this; painters draw what they find.
+ */
+import type { NodeId } from '../book/block.ts'
+import type { Metadata } from '../book/metadata.ts'
+import type { Pt, Size } from '../edition/length.ts'
+import type { Font, Shape } from '../fonts/font.ts'
+import type { Color } from '../theme/style.ts'
+
+export interface PagedBook {
+  readonly metadata: Metadata
+  readonly pages: readonly Page[]
+  readonly outline: readonly OutlineItem[]
+  readonly marks: readonly PageMark[]
+  /** Where ids of the book stand, for links and the outline. */
+  readonly destinations: Readonly<Record<string, Destination>>
+}
+
+export interface Page {
+  /** 0-based. */
+  readonly index: number
+  readonly side: 'recto' | 'verso'
+  /** What is counted for this page, whether printed or not: `iv`, `12`. */
+  readonly folio: string
+  readonly size: Size
+  /** In reading order; running heads and folios last. */
+  readonly items: readonly PlacedItem[]
+}
+
+export type PlacedItem = PlacedText | PlacedRule | PlacedImage | PlacedLink
+
+/** A run of words in one font, size and color on one baseline. */
+export interface PlacedText {
+  readonly type: 'text'
+  /** Of the baseline. */
+  readonly y: Pt
+  readonly font: Font
+  readonly size: Pt
+  readonly color: Color
+  /** Horizontal scaling of the glyphs, 1 for none. */
+  readonly scale: number
+  /** Added after every glyph. */
+  readonly tracking: Pt
+  readonly words: readonly PlacedWord[]
+  /** Running heads, folios and leaders: not part of the text. */
+  readonly artifact?: boolean
+}
+
+export interface PlacedWord {
+  /** Left edge, before scaling of its own glyphs. */
+  readonly x: Pt
+  readonly shape: Shape
+  /** A word space follows it in the text (also at the end of a line), and is to be written as a glyph. */
+  readonly spaceAfter: boolean
+  /** The last glyph is a hyphen that the line break put in: it is no part of the text. */
+  readonly hyphenated?: boolean
+}
+
+/** A filled rectangle: rules, borders, underlines, backgrounds. */
+export interface PlacedRule {
+  readonly type: 'rule'
+  readonly x: Pt
+  readonly y: Pt
+  readonly width: Pt
+  readonly height: Pt
+  readonly color: Color
+}
+
+export interface PlacedImage {
+  readonly type: 'image'
+  readonly x: Pt
+  readonly y: Pt
+  readonly width: Pt
+  readonly height: Pt
+  /** Name of the book's resource. */
+  readonly resource: string
+  readonly alt: string
+}
+
+/** An area that leads somewhere. */
+export interface PlacedLink {
+  readonly type: 'link'
+  readonly x: Pt
+  readonly y: Pt
+  readonly width: Pt
+  readonly height: Pt
+  readonly to: { readonly url: string } | { readonly id: string }
+}
+
+export interface Destination {
+  /** Index of the page. */
+  readonly page: number
+  readonly x: Pt
+  readonly y: Pt
+}
+
+export interface OutlineItem {
+  readonly title: string
+  /** Key of `destinations`. */
+  readonly destination: string
+  readonly items: readonly OutlineItem[]
+}
+
+/** Where a printed page begins in the Book. Blank pages and pages of furniture alone have none. */
+export interface PageMark {
+  readonly folio: string
+  readonly node: NodeId
+  /** Into the text of the node's element, in UTF-16 units. */
+  readonly offset: number
+}
