@@ -1,0 +1,148 @@
+/**
+ * Diagnostics as text for people. It reads no files and writes none: the caller gives the source and takes the text.
+ *
+ *     manuscript/07-the-harbour.md:41:12  error  link/target-not-found
+ *       Nothing in the book has the id "the-habour".
+ *        41 │ as was told in [the harbour](#the-habour)
+ *           │                ^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *       hint: "the-harbour" exists
+ */
+import picocolors from 'picocolors'
+import type { Severity } from './codes.ts'
+import type { Diagnostic, Span } from './diagnostic.ts'
+import { printable, textWidth } from './text-width.ts'
+
+/** How diagnostics are written out. */
+export interface FormatOptions {
+  /** Text of a file that a span names, as the program read it; undefined leaves the source line out. */
+  readonly readSource?: (file: string) => string | undefined
+  /** How a file is called to the reader; as in the span when absent. */
+  readonly nameFile?: (file: string) => string
+  /** Colors for a terminal; false when absent. */
+  readonly colors?: boolean
+}
+
+/** One diagnostic, without a line end after it. */
+export function formatDiagnostic(diagnostic: Diagnostic, options: FormatOptions = {}): string {
+  const { bold, dim } = picocolors.createColors(options.colors ?? false)
+  const paint = severityColors(options)[diagnostic.severity]
+  const { span } = diagnostic
+  const place = span ? [bold(formatPlace(span, options))] : []
+  return [
+    [...place, paint(diagnostic.severity), dim(diagnostic.code)].join('  '),
+    ...indent(diagnostic.message),
+    ...(span ? excerpt(span, options) : []),
+    ...diagnostic.hints.flatMap((hint) => indent(`hint: ${hint}`)),
+  ].join('\n')
+}
+
+/** All of them, those of a file together, files by name; what belongs to no file comes first. */
+export function formatDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  options: FormatOptions = {},
+): string {
+  return sortByFile(diagnostics)
+    .map((diagnostic) => formatDiagnostic(diagnostic, options))
+    .join('\n\n')
+}
+
+/** `2 errors, 1 warning`; empty when there is nothing to say. Notes are not counted. */
+export function formatSummary(
+  diagnostics: readonly Diagnostic[],
+  options: FormatOptions = {},
+): string {
+  const paint = severityColors(options)
+  const count = (severity: Severity): string[] => {
+    const number = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
+    return number ? [paint[severity](`${number} ${severity}${number === 1 ? '' : 's'}`)] : []
+  }
+  return [...count('error'), ...count('warning')].join(', ')
+}
+
+/** A diagnostic for programs: flat, with the place as numbers. */
+export function diagnosticToJson(diagnostic: Diagnostic): Readonly<Record<string, unknown>> {
+  const { code, severity, message, span, hints } = diagnostic
+  const place = span && {
+    file: span.file,
+    line: span.start.line,
+    column: span.start.column,
+    endLine: span.end.line,
+    endColumn: span.end.column,
+  }
+  return { code, severity, message, ...place, hints }
+}
+
+/** Those of a file together, files by name, within a file in the order given. */
+export function sortByFile(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const file = (diagnostic: Diagnostic): string => diagnostic.span?.file ?? ''
+  return diagnostics.toSorted((a, b) => (file(a) < file(b) ? -1 : file(a) > file(b) ? 1 : 0))
+}
+
+function formatPlace(span: Span, options: FormatOptions): string {
+  const name = printable(options.nameFile?.(span.file) ?? span.file)
+  return `${name}:${span.start.line}:${span.start.column}`
+}
+
+function severityColors(
+  options: FormatOptions,
+): Readonly<Record<Severity, (text: string) => string>> {
+  const { red, yellow, cyan } = picocolors.createColors(options.colors ?? false)
+  return { error: red, warning: yellow, info: cyan }
+}
+
+function indent(text: string): string[] {
+  return text.split('\n').map((line) => `  ${printable(line)}`)
+}
+
+// The line with the place marked. A paragraph is often one line of the file, so a window of it is shown.
+function excerpt(span: Span, options: FormatOptions): string[] {
+  const line = options.readSource?.(span.file)?.split('\n')[span.start.line - 1]
+  if (line === undefined || line.trim() === '') return []
+  const { dim } = picocolors.createColors(options.colors ?? false)
+  const paint = picocolors.createColors(options.colors ?? false).red
+  const { text, start, end } = windowOf(line, span)
+  const number = String(span.start.line).padStart(4)
+  const before = ' '.repeat(textWidth(text.slice(0, start)))
+  const mark = '^'.repeat(Math.max(1, textWidth(text.slice(start, end))))
+  return [
+    ` ${dim(`${number} │`)} ${text}`,
+    ` ${dim(`${' '.repeat(number.length)} │`)} ${before}${paint(mark)}`,
+  ]
+}
+
+interface Window {
+  readonly text: string
+  /** The marked stretch within `text`, in UTF-16 units. */
+  readonly start: number
+  readonly end: number
+}
+
+// 68 columns of text, so that the excerpt stays within a terminal of 80.
+const windowWidth = 68
+// What is shown before the mark when the line has to be cut.
+const windowLead = 24
+
+function windowOf(line: string, span: Span): Window {
+  const lineEnd = line.trimEnd().length
+  const start = Math.min(span.start.column - 1, line.length)
+  const spanEnd = span.end.line === span.start.line ? span.end.column - 1 : lineEnd
+  const end = Math.min(Math.max(spanEnd, start), line.length)
+  if (lineEnd <= windowWidth)
+    return { text: printable(line.slice(0, Math.max(lineEnd, end))), start, end }
+  const from = start <= windowWidth - windowLead ? 0 : wholeCharacter(line, start - windowLead)
+  const to = wholeCharacter(line, Math.min(from + windowWidth, lineEnd))
+  const left = from > 0 ? '…' : ''
+  const right = to < lineEnd ? '…' : ''
+  const shift = left.length - from
+  return {
+    text: left + printable(line.slice(from, to)) + right,
+    start: start + shift,
+    end: Math.min(end, to) + shift,
+  }
+}
+
+// A cut never parts a surrogate pair.
+function wholeCharacter(text: string, index: number): number {
+  const unit = text.charCodeAt(index)
+  return unit >= 0xdc00 && unit <= 0xdfff ? index - 1 : index
+}
