@@ -1,0 +1,89 @@
+/**
+ * YAML text becomes typed data. What comes in is a text and a valibot schema; what goes out is a value that the
+ * schema vouches for, with the places of its parts. Whatever does not fit is reported and left out, so that the rest
+ * can be used. It reads no files.
+ *
+ * Schemas are plain valibot: `strictObject`, `record`, `array`, `union` of those, `picklist`, `literal`, `string`,
+ * `number`, `boolean`, `optional` and pipes of them. Where a schema wants text, a number, date or ISBN is taken as it
+ * is written. A `check` gives its message as a clause ("is no length"); further lines of it are hints.
+ */
+import { safeParse, type GenericSchema, type InferOutput } from 'valibot'
+import type { Report, Span } from '../diagnostics/diagnostic.ts'
+import { composeYaml } from './compose-yaml.ts'
+import { reportIssue, unfoldIssues, type Issue } from './report-issue.ts'
+import { removeAt, toData, type Data, type Places } from './yaml-data.ts'
+
+/** A stretch of YAML in a file. */
+export interface YamlSource {
+  /** Path relative to the book folder, with forward slashes. */
+  readonly file: string
+  readonly text: string
+  /** Line of the file on which the text begins, 1-based; 1 when absent. */
+  readonly line?: number
+}
+
+/** What the text says. */
+export interface ParsedYaml<T> {
+  readonly value: T
+  /** Where the value of each key stands; keys within keys are joined by dots: `isbn.ebook`, `authors.0.name`. */
+  readonly spans: Readonly<Record<string, Span>>
+}
+
+/** Reads YAML by a schema. Undefined when not even an empty mapping would satisfy the schema. */
+export function parseYaml<Schema extends GenericSchema>(
+  source: YamlSource,
+  schema: Schema,
+  report: Report,
+): ParsedYaml<InferOutput<Schema>> | undefined {
+  const document = composeYaml(source, report)
+  const { data, places } = toData(document, schema, report)
+  // After a syntax error the rest is guesswork: it is used, and not complained about.
+  const reportRest = document.errorCount === 0 ? report : () => {}
+  const value = fit(data, schema, places, reportRest)
+  return value && { value: value.output, spans: valueSpans(places) }
+}
+
+// Parses again after every removal, because a schema may stop at the first thing it does not know. Each turn removes
+// something, so it ends.
+function fit<Schema extends GenericSchema>(
+  data: Data,
+  schema: Schema,
+  places: Places,
+  report: Report,
+): { readonly output: InferOutput<Schema> } | undefined {
+  let rest = data
+  for (;;) {
+    const result = safeParse(schema, rest)
+    if (result.success) return { output: result.output }
+    const removed = new Set<string>()
+    for (const issue of result.issues.flatMap(unfoldIssues)) {
+      const path = issuePath(issue)
+      const key = path.join('\0')
+      if (!removed.has(key)) reportIssue(issue, path, { data: rest, schema, places }, report)
+      removed.add(key)
+    }
+    const before = rest
+    // Later items of a list go first, so that the positions of the earlier ones stay true.
+    for (const issue of result.issues.flatMap(unfoldIssues).reverse()) {
+      const path = issuePath(issue)
+      rest = removeAt(rest, isMissingKey(issue) ? path.slice(0, -1) : path)
+    }
+    if (rest === before) return undefined
+  }
+}
+
+function issuePath(issue: Issue): string[] {
+  return (issue.path ?? []).map((item) => String(item.key))
+}
+
+function isMissingKey(issue: Issue): boolean {
+  return issue.path?.at(-1)?.origin === 'key' && issue.expected !== 'never'
+}
+
+function valueSpans(places: Places): Readonly<Record<string, Span>> {
+  const spans: Record<string, Span> = {}
+  for (const [path, place] of places) {
+    if (path !== '') spans[path.replaceAll('\0', '.')] = place.value
+  }
+  return spans
+}

@@ -1,0 +1,120 @@
+import type { BaseIssue, GenericSchema } from 'valibot'
+import { diagnostic, type Diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
+import { nearest } from '../diagnostics/nearest.ts'
+import { childSchema, describeSchema, knownKeys, knownWords } from './schema-shape.ts'
+import { dataAt, type Data, type Places } from './yaml-data.ts'
+
+/** Something in the data that its schema does not allow. */
+export type Issue = BaseIssue<unknown>
+
+/** The issues of a union that say more than that no member fits: those inside the member that was meant. */
+export function unfoldIssues(issue: Issue): Issue[] {
+  const inner = issue.type === 'union' ? (issue.issues ?? []) : []
+  const deeper = inner.filter((part) => part.path)
+  if (deeper.length === 0) return [issue]
+  return deeper
+    .map((part): Issue => ({
+      ...part,
+      path: [...(issue.path ?? []), ...(part.path ?? [])] as never,
+    }))
+    .flatMap(unfoldIssues)
+}
+
+/** Tells the author of an issue: unknown key, wrong type or bad value, at its place. */
+export function reportIssue(
+  issue: Issue,
+  path: readonly string[],
+  context: { readonly data: Data; readonly schema: GenericSchema; readonly places: Places },
+  report: Report,
+): void {
+  const parent = path.slice(0, -1).reduce<GenericSchema | undefined>(step, context.schema)
+  const name = path.at(-1)
+  if (issue.kind === 'schema' && issue.expected === 'never' && name !== undefined) {
+    return report(unknownKey(name, path, parent, context.places))
+  }
+  if (issue.kind === 'schema' && issue.path?.at(-1)?.origin === 'key') {
+    return report(missingKey(name ?? '', path.slice(0, -1), context.places))
+  }
+  const schema = path.length === 0 ? context.schema : step(parent, name ?? '')
+  const value = dataAt(context.data, path)
+  const span = valueSpan(path, value, context.places)
+  const subject = name === undefined ? 'The text' : `"${nameOf(path)}"`
+  if (issue.kind !== 'schema') return report(badValue(subject, value, issue.message, span))
+  const words = knownWords(schema)
+  if (words.length > 0 && typeof value === 'string') {
+    return report(unknownWord(subject, value, words, span))
+  }
+  const message = `${subject} is ${describe(value)}, where ${describeSchema(schema)} is wanted.`
+  report(diagnostic('yaml/wrong-type', message, { span }))
+}
+
+function step(schema: GenericSchema | undefined, key: string): GenericSchema | undefined {
+  return childSchema(schema, key) ?? childSchema(schema, Number(key))
+}
+
+function unknownKey(
+  name: string,
+  path: readonly string[],
+  parent: GenericSchema | undefined,
+  places: Places,
+): Diagnostic {
+  const place = places.get(path.join('\0'))
+  const keys = knownKeys(parent)
+  const near = nearest(name, keys)
+  const hint = near ? `did you mean "${near}"?` : `the keys here are ${keys.join(', ')}`
+  return diagnostic('yaml/unknown-key', `There is no key "${name}".`, {
+    span: place?.key ?? place?.value,
+    hints: [hint],
+  })
+}
+
+function missingKey(name: string, path: readonly string[], places: Places): Diagnostic {
+  const place = places.get(path.join('\0'))
+  const subject = path.length === 0 ? 'The text' : `"${nameOf(path)}"`
+  return diagnostic('yaml/wrong-type', `${subject} has no key "${name}", which it needs.`, {
+    span: place?.key ?? place?.value,
+  })
+}
+
+function unknownWord(
+  subject: string,
+  value: string,
+  words: readonly string[],
+  span: Span | undefined,
+): Diagnostic {
+  const near = nearest(value, words)
+  const hints = [...(near ? [`did you mean "${near}"?`] : []), `it may be ${words.join(', ')}`]
+  const message = `${subject} is "${value}", which is no word it may be.`
+  return diagnostic('yaml/bad-value', message, { span, hints })
+}
+
+function badValue(
+  subject: string,
+  value: Data,
+  clause: string,
+  span: Span | undefined,
+): Diagnostic {
+  const [says = '', ...hints] = clause.split('\n')
+  return diagnostic('yaml/bad-value', `${subject} is ${describe(value)}, which ${says}.`, {
+    span,
+    hints,
+  })
+}
+
+function describe(value: Data): string {
+  if (typeof value === 'string') return value === '' ? 'empty' : `"${value}"`
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (value === undefined) return 'missing'
+  return Array.isArray(value) ? 'a list' : 'a mapping of keys to values'
+}
+
+// `authors.0.name` is called "name"; an item of a list is called by its list.
+function nameOf(path: readonly string[]): string {
+  return path.findLast((key) => !/^\d+$/.test(key)) ?? path.join('.')
+}
+
+function valueSpan(path: readonly string[], value: Data, places: Places): Span | undefined {
+  const place = places.get(path.join('\0'))
+  // A list or mapping may be long; its key says enough.
+  return typeof value === 'object' ? (place?.key ?? place?.value) : place?.value
+}

@@ -1,0 +1,90 @@
+/**
+ * What a valibot schema is made of, as far as the reading of YAML needs it: which keys a mapping has, what their
+ * values may be, and how that is said to an author.
+ */
+import type { GenericSchema } from 'valibot'
+
+// The parts of valibot's own objects that are looked at; which of them there are depends on `type`.
+interface SchemaParts {
+  readonly type: string
+  readonly wrapped?: GenericSchema
+  readonly pipe?: readonly GenericSchema[]
+  readonly options?: readonly unknown[]
+  readonly entries?: Readonly<Record<string, GenericSchema>>
+  readonly value?: GenericSchema
+  readonly item?: GenericSchema
+  readonly literal?: unknown
+}
+
+/** The schema of the value under a key, or of the items of a list; undefined when there is none. */
+export function childSchema(
+  schema: GenericSchema | undefined,
+  key: string | number,
+): GenericSchema | undefined {
+  for (const parts of schema ? alternatives(schema) : []) {
+    if (typeof key === 'number') {
+      if (parts.item) return parts.item
+    } else if (parts.entries) {
+      if (Object.hasOwn(parts.entries, key)) return parts.entries[key]
+    } else if (parts.type === 'record') return parts.value
+  }
+  return undefined
+}
+
+/** The keys that a mapping may have by its schema. */
+export function knownKeys(schema: GenericSchema | undefined): readonly string[] {
+  return schema ? alternatives(schema).flatMap((parts) => Object.keys(parts.entries ?? {})) : []
+}
+
+/** The words that a value may be by its schema, when it is one of a list. */
+export function knownWords(schema: GenericSchema | undefined): readonly string[] {
+  if (!schema) return []
+  return alternatives(schema).flatMap((parts) =>
+    parts.type === 'picklist' ? (parts.options ?? []).map(String) : [],
+  )
+}
+
+/** Whether a schema takes values of a JavaScript type. */
+export function acceptsType(schema: GenericSchema, type: 'string' | 'number' | 'boolean'): boolean {
+  return alternatives(schema).some((parts) => {
+    if (parts.type === 'literal') return typeof parts.literal === type
+    if (parts.type === 'picklist') return parts.options?.some((option) => typeof option === type)
+    return parts.type === type
+  })
+}
+
+/** What a schema wants, in words: `text or false`. */
+export function describeSchema(schema: GenericSchema | undefined): string {
+  const words = schema ? alternatives(schema).map(describeParts) : []
+  return [...new Set(words)].join(' or ')
+}
+
+function describeParts(parts: SchemaParts): string {
+  switch (parts.type) {
+    case 'string':
+      return 'text'
+    case 'number':
+      return 'a number'
+    case 'boolean':
+      return 'true or false'
+    case 'array':
+      return 'a list'
+    case 'literal':
+      return String(parts.literal)
+    case 'picklist':
+      return `one of ${(parts.options ?? []).join(', ')}`
+    default:
+      return 'a mapping of keys to values'
+  }
+}
+
+// A schema without its wrappings: what it pipes from, what is optional in it, each member of a union.
+function alternatives(schema: GenericSchema): SchemaParts[] {
+  // valibot types a schema by what it parses; its parts are public fields of the object.
+  const parts = schema as unknown as SchemaParts
+  const first = parts.pipe?.[0]
+  if (first && first !== schema) return alternatives(first)
+  if (parts.wrapped) return alternatives(parts.wrapped)
+  if (parts.type === 'union') return (parts.options as GenericSchema[]).flatMap(alternatives)
+  return [parts]
+}

@@ -1,0 +1,120 @@
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml'
+import type { GenericSchema } from 'valibot'
+import { diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
+import type { ComposedYaml } from './compose-yaml.ts'
+import { acceptsType, childSchema } from './schema-shape.ts'
+
+/** YAML as plain data. Keys without a value are left out. */
+export type Data = string | number | boolean | undefined | readonly Data[] | DataMap
+interface DataMap {
+  readonly [key: string]: Data
+}
+
+/** Where each value stands, and its key; by path, joined with NUL, the whole text under ''. */
+export type Places = ReadonlyMap<string, { readonly key?: Span; readonly value: Span }>
+
+/** Turns nodes into data as a schema wants it: where it wants text, numbers and the like stay as written. */
+export function toData(
+  { document, span }: ComposedYaml,
+  schema: GenericSchema,
+  report: Report,
+): { readonly data: Data; readonly places: Places } {
+  const places = new Map<string, { key?: Span; value: Span }>()
+  let budget = nodeBudget
+  const spanOf = (node: Node) => span(node.range?.[0] ?? 0, node.range?.[1] ?? 0)
+
+  function convert(written: Node | null, wanted: GenericSchema | undefined, path: string): Data {
+    const node = isAlias(written) && document ? (written.resolve(document) ?? null) : written
+    if (isAlias(written) && !node) {
+      const message = `No anchor "&${written.source}" stands before this alias.`
+      report(diagnostic('yaml/syntax', message, { span: spanOf(written) }))
+    }
+    // Aliases of aliases can stand for more than a machine can hold.
+    if (!node || --budget < 0) return undefined
+    if (!places.has(path)) places.set(path, { value: spanOf(node) })
+    if (isScalar(node)) return scalarData(node, wanted)
+    if (isSeq<Node>(node)) {
+      return node.items
+        .map((item, index) => convert(item, childSchema(wanted, index), join(path, index)))
+        .filter((item) => item !== undefined)
+    }
+    return isMap<Node, Node | null>(node) ? mapData(node.items, wanted, path) : undefined
+  }
+
+  function mapData(
+    pairs: readonly Pair<Node, Node | null>[],
+    wanted: GenericSchema | undefined,
+    path: string,
+  ): Data {
+    const map: Record<string, Data> = Object.create(null)
+    for (const { key, value } of pairs) {
+      const name = isScalar(key) ? (key.source ?? String(key.value)) : ''
+      const at = join(path, name)
+      const keySpan = spanOf(key)
+      places.set(at, { key: keySpan, value: value ? spanOf(value) : keySpan })
+      const data = convert(value, childSchema(wanted, name), at)
+      // An empty value is no value. A key the schema does not know is told of all the same.
+      if (data !== undefined) map[name] = data
+      else if (!childSchema(wanted, name)) map[name] = ''
+    }
+    return map
+  }
+
+  const contents = document?.contents ?? null
+  const data = convert(contents, schema, '') ?? {}
+  if (budget < 0) {
+    const hints = ['write the values out instead of using aliases']
+    const message = 'The aliases of this YAML stand for more values than any book needs.'
+    report(diagnostic('yaml/bad-value', message, { span: span(0, 1), hints }))
+    return { data: {}, places }
+  }
+  return { data, places }
+}
+
+// More values than the longest list of files and people has.
+const nodeBudget = 20_000
+
+function scalarData(node: Scalar, wanted: GenericSchema | undefined): Data {
+  const { value, source } = node
+  if (typeof value === 'string') return value
+  if (typeof value !== 'number' && typeof value !== 'boolean') return undefined
+  const type = typeof value === 'number' ? 'number' : 'boolean'
+  const isText = wanted && acceptsType(wanted, 'string') && !acceptsType(wanted, type)
+  return isText ? (source ?? String(value)) : value
+}
+
+function join(path: string, key: string | number): string {
+  return path === '' ? String(key) : `${path}\0${key}`
+}
+
+/** The data without what stands at a path; the same data when nothing does. */
+export function removeAt(data: Data, path: readonly string[]): Data {
+  const [key, ...rest] = path
+  if (key === undefined) return isContainer(data) && Object.keys(data).length === 0 ? data : {}
+  if (!isContainer(data) || !Object.hasOwn(data, key)) return data
+  if (Array.isArray(data)) {
+    const items: readonly Data[] = data
+    const index = Number(key)
+    if (rest.length === 0) return items.filter((_, at) => at !== index)
+    return items.map((item, at) => (at === index ? removeAt(item, rest) : item))
+  }
+  const map: Record<string, Data> = Object.assign(Object.create(null), data)
+  if (rest.length === 0) delete map[key]
+  else map[key] = removeAt(map[key], rest)
+  return map
+}
+
+/** What stands at a path. */
+export function dataAt(data: Data, path: readonly string[]): Data {
+  return path.reduce<Data>(
+    (container, key) =>
+      isContainer(container) && Object.hasOwn(container, key)
+        ? (container as DataMap)[key]
+        : undefined,
+    data,
+  )
+}
+
+function isContainer(data: Data): data is readonly Data[] | DataMap {
+  return typeof data === 'object'
+}

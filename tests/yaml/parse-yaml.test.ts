@@ -1,0 +1,151 @@
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
+import { parseYaml } from '../../src/yaml/parse-yaml.ts'
+
+const schema = v.strictObject({
+  title: v.optional(v.string()),
+  count: v.optional(v.number()),
+  heading: v.optional(v.union([v.string(), v.literal(false)])),
+  isbn: v.optional(v.record(v.string(), v.string())),
+  format: v.optional(v.picklist(['epub', 'pdf'])),
+  date: v.optional(v.pipe(v.string(), v.regex(/^\d{4}/, 'is no date\nwrite 2026-03-01'))),
+  authors: v.optional(
+    v.array(
+      v.union([v.string(), v.strictObject({ name: v.string(), role: v.optional(v.string()) })]),
+    ),
+  ),
+})
+
+function read(text: string, line?: number) {
+  const diagnostics: Diagnostic[] = []
+  const source = { file: 'book.yaml', text, ...(line && { line }) }
+  const parsed = parseYaml(source, schema, (found) => diagnostics.push(found))
+  return { parsed, value: parsed?.value, diagnostics, told: diagnostics.map(tell) }
+}
+
+function tell({ code, message, span, hints }: Diagnostic): string {
+  const place = span ? `${span.start.line}:${span.start.column}-${span.end.column}` : 'nowhere'
+  return [`${place} ${code} ${message}`, ...hints].join(' | ')
+}
+
+describe('parseYaml', () => {
+  it('takes what is wanted as text the way it is written', () => {
+    const { value, told } = read('title: 1984\nisbn: { ebook: 0306406152 }\ndate: 2026-03-01\n')
+    expect(value).toEqual({ title: '1984', isbn: { ebook: '0306406152' }, date: '2026-03-01' })
+    expect(told).toEqual([])
+  })
+
+  it('leaves numbers and false where they are allowed', () => {
+    expect(read('count: 3\nheading: false').value).toEqual({ count: 3, heading: false })
+    expect(read('heading: 7').value).toEqual({ heading: '7' })
+  })
+
+  it('takes a key without a value as not given', () => {
+    expect(read('title:\ncount: ~\n')).toMatchObject({ value: {}, told: [] })
+  })
+
+  it('says where values stand, in lines of the file', () => {
+    const { parsed } = read('title: The Road\nisbn:\n  ebook: "978"\n', 5)
+    expect(parsed?.spans['title']).toEqual({
+      file: 'book.yaml',
+      start: { line: 5, column: 8 },
+      end: { line: 5, column: 16 },
+    })
+    expect(parsed?.spans['isbn.ebook']?.start).toEqual({ line: 7, column: 10 })
+  })
+
+  it('reports yaml/unknown-key with the nearest name, and reads the rest', () => {
+    const { value, told } = read('titel: One\ncount: 2\nauthors: [{ name: Ann, rolle: x }]\n')
+    expect(value).toEqual({ count: 2, authors: [{ name: 'Ann' }] })
+    expect(told).toEqual([
+      '3:24-29 yaml/unknown-key There is no key "rolle". | did you mean "role"?',
+      '1:1-6 yaml/unknown-key There is no key "titel". | did you mean "title"?',
+    ])
+  })
+
+  it('names the keys there are when none is near', () => {
+    expect(read('qqqqqq: 1').told).toEqual([
+      '1:1-7 yaml/unknown-key There is no key "qqqqqq". | the keys here are title, count, heading, isbn, format, date, authors',
+    ])
+  })
+
+  it('tells of an unknown key without a value, too', () => {
+    expect(read('titel:').told).toHaveLength(1)
+  })
+
+  it('reports yaml/wrong-type and leaves the value out', () => {
+    const { value, told } = read('title: [a]\ncount: many\nauthors: Ann\n')
+    expect(value).toEqual({})
+    expect(told).toEqual([
+      '1:1-6 yaml/wrong-type "title" is a list, where text is wanted.',
+      '2:8-12 yaml/wrong-type "count" is "many", where a number is wanted.',
+      '3:10-13 yaml/wrong-type "authors" is "Ann", where a list is wanted.',
+    ])
+  })
+
+  it('tells of a key that a mapping needs, and leaves the mapping out', () => {
+    const { value, told } = read('authors: [{ role: editor }, Ben]\n')
+    expect(value).toEqual({ authors: ['Ben'] })
+    expect(told).toEqual(['1:11-27 yaml/wrong-type "authors" has no key "name", which it needs.'])
+  })
+
+  it('reports yaml/bad-value with the words there are', () => {
+    expect(read('format: edub\ndate: soon\n').told).toEqual([
+      '1:9-13 yaml/bad-value "format" is "edub", which is no word it may be. | did you mean "epub"? | it may be epub, pdf',
+      '2:7-11 yaml/bad-value "date" is "soon", which is no date. | write 2026-03-01',
+    ])
+  })
+
+  it('reports yaml/syntax once for a line, with a remedy, and uses what can be read', () => {
+    const { value, told } = read('count: 2\ntitle: The Road: A Novel\n')
+    expect(value).toMatchObject({ count: 2 })
+    expect(told).toEqual([
+      '2:8-9 yaml/syntax A value holds a second colon, or keys stand under a key that already has a value. | put the value between quotation marks: title: "The Road: A Novel"',
+    ])
+  })
+
+  it.each([
+    ['a key given twice', 'title: a\ntitle: b', 'The key "title" is given twice.'],
+    ['a tab', 'isbn:\n\tebook: 1', 'A line is indented with a tab.'],
+    ['a quotation mark that does not close', 'title: "a', 'A quotation mark or bracket opens'],
+    ['a second document', 'title: a\n---\ntitle: b', 'A line "---" begins a second YAML document'],
+  ])('explains %s', (_, text, message) => {
+    expect(read(text).diagnostics[0]?.message).toContain(message)
+  })
+
+  it('reads nothing as an empty mapping', () => {
+    expect(read('')).toMatchObject({ value: {}, told: [] })
+    expect(read('# only a comment\n')).toMatchObject({ value: {}, told: [] })
+  })
+
+  it('reports a text that is no mapping', () => {
+    expect(read('It was a dark night.')).toMatchObject({
+      value: {},
+      told: [
+        '1:1-21 yaml/wrong-type The text is "It was a dark night.", where a mapping of keys to values is wanted.',
+      ],
+    })
+  })
+
+  it.each([
+    ['brackets', '['.repeat(100_000)],
+    ['dashes', '- '.repeat(100_000)],
+    ['length', 'a'.repeat(300_000)],
+  ])('is not overcome by many %s', (_, text) => {
+    expect(read(text).told[0]).toContain('yaml/syntax')
+  })
+
+  it('is not overcome by aliases of aliases', () => {
+    const row = (name: string, of: string) => `${name}: &${name} [${`*${of},`.repeat(9)}]\n`
+    const bomb =
+      'a: &a [x]\n' + [...'bcdefghi'].map((name, i) => row(name, 'abcdefghi'.charAt(i))).join('')
+    expect(read(bomb).told[0]).toContain('aliases')
+  })
+
+  it('keeps names that JavaScript knows from doing harm', () => {
+    const { value } = read('__proto__: { polluted: yes }\nconstructor: 1\n')
+    expect(value).toEqual({})
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+  })
+})
