@@ -1,0 +1,111 @@
+import type { Block, Code, Container, DefinitionList, NodeId } from '../book/block.ts'
+import type { Inline } from '../book/inline.ts'
+import type { Element } from './element.ts'
+import { makeElement, makeText, partsOf } from './make-element.ts'
+import { markupContents } from './markup-contents.ts'
+import { markupFigure } from './markup-figure.ts'
+import { markupInlines } from './markup-inline.ts'
+import { markupList } from './markup-list.ts'
+import { markupTable } from './markup-table.ts'
+import { markupVerse } from './markup-verse.ts'
+import type { NoteMarks } from './note-marks.ts'
+
+/** What blocks are marked up with. */
+export interface BlockContext {
+  /** BCP 47: of generated words, such as "Figure". */
+  readonly language: string
+  readonly marks: NoteMarks
+}
+
+/** The elements of blocks, one for each. */
+export function markupBlocks(blocks: readonly Block[], context: BlockContext): readonly Element[] {
+  return blocks.map((block) => markupBlock(block, context))
+}
+
+/** The line that says who wrote or said what stands above it. */
+export function attributionOf(
+  attribution: readonly Inline[] | undefined,
+  node: NodeId,
+  context: BlockContext,
+): readonly Element[] {
+  if (!attribution) return []
+  const parts = { classes: ['attribution'], node: `${node}.attribution` }
+  return [makeElement('p', parts, markupInlines(attribution, context.marks))]
+}
+
+function markupBlock(block: Block, context: BlockContext): Element {
+  switch (block.type) {
+    case 'paragraph':
+      return holdingText('p', block, block.children, context)
+    case 'heading':
+      return holdingText(`h${block.depth}`, block, block.children, context)
+    case 'blockquote':
+      return makeElement('blockquote', partsOf(block), [
+        ...markupBlocks(block.blocks, context),
+        ...attributionOf(block.attribution, block.node, context),
+      ])
+    case 'list':
+      return markupList(block, context)
+    case 'code':
+      return markupCode(block)
+    case 'math':
+      return makeElement('p', { ...partsOf(block, ['math']), node: block.node }, [
+        makeText(block.value),
+      ])
+    case 'thematicBreak':
+      return makeElement('hr', partsOf(block), [])
+    case 'figure':
+      return markupFigure(block, context)
+    case 'table':
+      return markupTable(block, context)
+    case 'verse':
+      return markupVerse(block, context)
+    case 'container':
+      return markupContainer(block, context)
+    case 'definitionList':
+      return markupDefinitions(block, context)
+    case 'contents':
+      return markupContents(block)
+  }
+}
+
+function holdingText(
+  tag: string,
+  block: Block,
+  children: readonly Inline[],
+  context: BlockContext,
+): Element {
+  const parts = { ...partsOf(block), node: block.node }
+  return makeElement(tag, parts, markupInlines(children, context.marks))
+}
+
+function markupCode(block: Code): Element {
+  const language = block.syntax === undefined ? [] : [`language-${block.syntax}`]
+  const code = makeElement('code', { classes: language }, [makeText(block.value)])
+  return makeElement('pre', { ...partsOf(block), node: block.node }, [code])
+}
+
+// What a container is called decides what it is; names of the author's own stay plain.
+const containerKinds: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  note: { tag: 'aside', 'epub:type': 'notice', role: 'note' },
+  sidebar: { tag: 'aside', 'epub:type': 'sidebar' },
+  epigraph: { tag: 'div', 'epub:type': 'epigraph', role: 'doc-epigraph' },
+}
+
+function markupContainer(block: Container, context: BlockContext): Element {
+  const { tag = 'div', ...attributes } = containerKinds[block.name] ?? {}
+  return makeElement(tag, partsOf(block, [block.name || undefined], attributes), [
+    ...markupBlocks(block.blocks, context),
+    ...attributionOf(block.attribution, block.node, context),
+  ])
+}
+
+function markupDefinitions(block: DefinitionList, context: BlockContext): Element {
+  const children = block.items.flatMap((item, index) => [
+    makeElement('dt', { node: `${block.node}.d${index}` }, markupInlines(item.term, context.marks)),
+    ...item.definitions.map((definition) =>
+      makeElement('dd', {}, markupBlocks(definition, context)),
+    ),
+  ])
+  return makeElement('dl', partsOf(block), children)
+}

@@ -1,0 +1,41 @@
+import type { Contents, ContentsEntry, NodeId } from '../book/block.ts'
+import type { Element } from './element.ts'
+import { makeElement, makeText, partsOf } from './make-element.ts'
+import { markupQuoted } from './markup-inline.ts'
+
+/** The table of contents: nested lists of links. */
+export function markupContents(contents: Contents): Element {
+  return makeElement(
+    'ol',
+    partsOf(contents, ['contents']),
+    entries(contents.entries, contents.node),
+  )
+}
+
+function entries(list: readonly ContentsEntry[], node: NodeId): readonly Element[] {
+  return list.map((entry, index) => {
+    const own = `${node}.${index}`
+    const link = makeElement(
+      'a',
+      { attributes: { href: `#${entry.target}` }, node: own },
+      separate([...named('label', entry.label), ...title(entry), ...named('author', entry.author)]),
+    )
+    const nested =
+      entry.entries.length > 0 ? [makeElement('ol', {}, entries(entry.entries, own))] : []
+    return makeElement('li', {}, [link, ...nested])
+  })
+}
+
+function title(entry: ContentsEntry): readonly Element[] {
+  if (entry.title.length === 0) return []
+  return [makeElement('span', { classes: ['title'] }, markupQuoted(entry.title))]
+}
+
+function named(name: string, value: string | undefined): readonly Element[] {
+  return value === undefined ? [] : [makeElement('span', { classes: [name] }, [makeText(value)])]
+}
+
+// Spaces between the parts, for readers that show no styles and for copied text.
+function separate(parts: readonly Element[]) {
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [makeText(' '), part]))
+}

@@ -1,0 +1,104 @@
+import type { Inline } from '../book/inline.ts'
+import type { Element, TextNode } from './element.ts'
+import { makeElement, makeText, partsOf } from './make-element.ts'
+import type { NoteMarks } from './note-marks.ts'
+
+/** The elements of a stretch of text. The first mark of each note is kept in `marks`. */
+export function markupInlines(
+  inlines: readonly Inline[],
+  marks: NoteMarks,
+): readonly (Element | TextNode)[] {
+  return inlines.map((inline) => markupInline(inline, marks))
+}
+
+/** The elements of a title where it is quoted, as in the contents: without ids, links and notes. */
+export function markupQuoted(inlines: readonly Inline[]): readonly (Element | TextNode)[] {
+  return inlines.flatMap((inline) => {
+    switch (inline.type) {
+      case 'footnoteReference':
+        return []
+      case 'break':
+        return [makeText(' ')]
+      case 'link':
+      case 'crossReference':
+        return markupQuoted(inline.children)
+      default:
+        return [quoted(inline)]
+    }
+  })
+}
+
+type Quotable = Exclude<Inline, { type: 'footnoteReference' | 'break' | 'link' | 'crossReference' }>
+
+function quoted(inline: Quotable): Element | TextNode {
+  const marked = markupInline('children' in inline ? { ...inline, children: [] } : inline, {})
+  if (marked.type === 'text') return marked
+  const { id: _, ...element } = marked
+  return 'children' in inline ? { ...element, children: markupQuoted(inline.children) } : element
+}
+
+function markupInline(inline: Inline, marks: NoteMarks): Element | TextNode {
+  const within = (children: readonly Inline[]) => markupInlines(children, marks)
+  switch (inline.type) {
+    case 'text':
+      return makeText(inline.value)
+    case 'emphasis':
+      return makeElement('em', partsOf(inline), within(inline.children))
+    case 'strong':
+      return makeElement('strong', partsOf(inline), within(inline.children))
+    case 'delete':
+      return makeElement('del', partsOf(inline), within(inline.children))
+    case 'mark':
+      return makeElement('mark', partsOf(inline), within(inline.children))
+    case 'superscript':
+      return makeElement('sup', partsOf(inline), within(inline.children))
+    case 'subscript':
+      return makeElement('sub', partsOf(inline), within(inline.children))
+    case 'span':
+      return makeElement('span', partsOf(inline), within(inline.children))
+    case 'phrase':
+      return makeElement(
+        inline.tag,
+        partsOf(inline, [], { title: inline.title }),
+        within(inline.children),
+      )
+    case 'inlineCode':
+      return makeElement('code', partsOf(inline), [makeText(inline.value)])
+    case 'inlineMath':
+      return makeElement('span', partsOf(inline, ['math']), [makeText(inline.value)])
+    case 'break':
+      return makeElement('br', { source: inline }, [])
+    case 'link':
+      return makeElement(
+        'a',
+        partsOf(inline, [], { href: inline.url, title: inline.title }),
+        within(inline.children),
+      )
+    case 'crossReference':
+      return makeElement(
+        'a',
+        partsOf(inline, ['xref', inline.form === 'page' ? 'page' : undefined], {
+          href: `#${inline.target}`,
+        }),
+        within(inline.children),
+      )
+    case 'inlineImage':
+      return makeElement('img', partsOf(inline, [], { src: inline.resource, alt: inline.alt }), [])
+    case 'footnoteReference':
+      marks[inline.footnote] ??= inline.id
+      return makeElement(
+        'a',
+        {
+          id: inline.id,
+          classes: ['noteref'],
+          attributes: {
+            href: `#${inline.footnote}`,
+            'epub:type': 'noteref',
+            role: 'doc-noteref',
+          },
+          source: inline,
+        },
+        [makeText(String(inline.number))],
+      )
+  }
+}

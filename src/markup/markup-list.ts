@@ -1,0 +1,42 @@
+import type { List, ListItem } from '../book/block.ts'
+import type { Element } from './element.ts'
+import { makeElement, makeText, partsOf } from './make-element.ts'
+import { markupBlocks, type BlockContext } from './markup-block.ts'
+import { markupInlines } from './markup-inline.ts'
+
+/** A list. The items of a tight one that are a single paragraph hold their text themselves. */
+export function markupList(list: List, context: BlockContext): Element {
+  const isTaskList = list.items.some((item) => item.checked !== undefined)
+  const classes = [list.tight ? 'tight' : undefined, isTaskList ? 'task-list' : undefined]
+  const start = list.ordered && list.start !== 1 ? String(list.start) : undefined
+  return makeElement(
+    list.ordered ? 'ol' : 'ul',
+    partsOf(list, classes, { start }),
+    list.items.map((item) => markupItem(item, list.tight, context)),
+  )
+}
+
+function markupItem(item: ListItem, tight: boolean, context: BlockContext): Element {
+  const [only, ...others] = item.blocks
+  if (tight && only?.type === 'paragraph' && others.length === 0) {
+    const text = markupInlines(only.children, context.marks)
+    const box = checkBox(item)
+    return makeElement(
+      'li',
+      { ...partsOf(only), node: only.node },
+      box ? [box, makeText(' '), ...text] : text,
+    )
+  }
+  const [first, ...rest] = markupBlocks(item.blocks, context)
+  const box = checkBox(item)
+  if (!first || !box) return makeElement('li', {}, first ? [first, ...rest] : [])
+  if (first.node === undefined) return makeElement('li', {}, [box, first, ...rest])
+  const boxed = { ...first, children: [box, makeText(' '), ...first.children] }
+  return makeElement('li', {}, [boxed, ...rest])
+}
+
+// Ballot boxes as characters: an e-reader has no use for a form control.
+function checkBox(item: ListItem): Element | undefined {
+  if (item.checked === undefined) return undefined
+  return makeElement('span', { classes: ['checkbox'] }, [makeText(item.checked ? '☑' : '☐')])
+}

@@ -1,0 +1,76 @@
+/**
+ * From the Book to elements: what `src/README.md` says each node is. Nothing is styled here and nothing is left out;
+ * both editions read the same tree.
+ */
+import type { Book, Footnote, Section } from '../book/book.ts'
+import { textContent, type Element } from './element.ts'
+import { makeElement } from './make-element.ts'
+import { markupBlocks, type BlockContext } from './markup-block.ts'
+import { hasHeading, headingId, markupHeading } from './markup-heading.ts'
+import { markupQuoted } from './markup-inline.ts'
+import { markupHalfTitlePage, markupTitlePage, promoteTitle } from './markup-title-page.ts'
+import { backlink, beginWith } from './note-marks.ts'
+import { sectionSemantics } from './section-semantics.ts'
+
+/** The element of a section, its sections and notes within. */
+export function markupSection(section: Section, book: Book): Element {
+  const context: BlockContext = {
+    language: section.language ?? book.metadata.language,
+    marks: {},
+  }
+  const header = hasHeading(section) ? [markupHeading(section, context.marks)] : []
+  const blocks = bodyOf(section, book, context)
+  const sections = section.sections.map((child) => markupSection(child, book))
+  const notes = section.footnotes.map((footnote) => markupFootnote(footnote, context))
+  return makeElement(
+    'section',
+    {
+      id: section.id,
+      classes: [section.role, section.matter, ...section.classes],
+      attributes: {
+        lang: section.language,
+        ...sectionSemantics(section.role),
+        ...nameOf(section, blocks),
+      },
+      source: section,
+    },
+    [...header, ...blocks, ...sections, ...notes],
+  )
+}
+
+function bodyOf(section: Section, book: Book, context: BlockContext): readonly Element[] {
+  const blocks = markupBlocks(section.blocks, context)
+  if (section.role === 'titlepage') {
+    return blocks.length > 0 ? promoteTitle(section, blocks) : markupTitlePage(section, book)
+  }
+  if (section.role === 'halftitlepage' && blocks.length === 0) {
+    return markupHalfTitlePage(section, book)
+  }
+  return blocks
+}
+
+// What assistive technology calls the section: its heading, or the title that it has but does not show.
+function nameOf(section: Section, blocks: readonly Element[]): Record<string, string> {
+  const heading = hasHeading(section)
+    ? headingId(section)
+    : blocks.find((block) => block.tag === 'h1')?.id
+  if (heading !== undefined) return { 'aria-labelledby': heading }
+  const title = markupQuoted(section.title)
+    .map((child) => (child.type === 'text' ? child.value : textContent(child)))
+    .join('')
+  return title === '' ? {} : { 'aria-label': title }
+}
+
+function markupFootnote(footnote: Footnote, context: BlockContext): Element {
+  const number = backlink(footnote, context.marks)
+  const blocks = markupBlocks(footnote.blocks, context)
+  return makeElement(
+    'aside',
+    {
+      id: footnote.id,
+      classes: ['footnote'],
+      attributes: { 'epub:type': 'footnote', role: 'doc-footnote' },
+    },
+    beginWith(number, blocks, `${footnote.id}.number`),
+  )
+}
