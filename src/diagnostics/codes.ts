@@ -42,6 +42,7 @@ export const codes = {
   'theme/unsupported': 'warning',
   'theme/bad-value': 'warning',
   'font/not-found': 'warning',
+  'font/unreadable': 'error',
   'font/missing-character': 'warning',
   'line/overfull': 'warning',
   'line/loose': 'info',

@@ -1,0 +1,135 @@
+/** What the program knows of a family it ships, without opening a file. */
+export interface CatalogFamily {
+  /** npm package that holds its static TrueType files, under the SIL Open Font License. */
+  readonly package: string
+  /** How its files begin: `EBGaramond` in `EBGaramond_400Regular_Italic.ttf`. */
+  readonly file: string
+  readonly weights: readonly number[]
+  readonly italic: boolean
+}
+
+/** A face of a shipped family. */
+export interface CatalogFace {
+  readonly family: string
+  readonly style: 'normal' | 'italic'
+  readonly weight: number
+  /** Path of its file for `require.resolve`. */
+  readonly module: string
+}
+
+/** The families that ship with the program, by the name stylesheets use. */
+export const catalog: Readonly<Record<string, CatalogFamily>> = {
+  'EB Garamond': {
+    package: 'eb-garamond',
+    file: 'EBGaramond',
+    weights: [400, 500, 600, 700, 800],
+    italic: true,
+  },
+  Literata: {
+    package: 'literata',
+    file: 'Literata',
+    weights: [200, 300, 400, 500, 600, 700, 800, 900],
+    italic: true,
+  },
+  // This build has kerning and marks but no substitutions: no small caps, no ligatures.
+  'Libertinus Serif': {
+    package: 'libertinus-serif',
+    file: 'LibertinusSerif',
+    weights: [400, 600, 700],
+    italic: true,
+  },
+  'Noto Serif': {
+    package: 'noto-serif',
+    file: 'NotoSerif',
+    weights: [100, 200, 300, 400, 500, 600, 700, 800, 900],
+    italic: true,
+  },
+  'Source Sans 3': {
+    package: 'source-sans-3',
+    file: 'SourceSans3',
+    weights: [200, 300, 400, 500, 600, 700, 800, 900],
+    italic: true,
+  },
+  'Source Code Pro': {
+    package: 'source-code-pro',
+    file: 'SourceCodePro',
+    weights: [200, 300, 400, 500, 600, 700, 800, 900],
+    italic: true,
+  },
+  'Noto Sans Symbols': {
+    package: 'noto-sans-symbols',
+    file: 'NotoSansSymbols',
+    weights: [100, 200, 300, 400, 500, 600, 700, 800, 900],
+    italic: false,
+  },
+  'Noto Sans Symbols 2': {
+    package: 'noto-sans-symbols-2',
+    file: 'NotoSansSymbols2',
+    weights: [400],
+    italic: false,
+  },
+  'Noto Sans Math': {
+    package: 'noto-sans-math',
+    file: 'NotoSansMath',
+    weights: [400],
+    italic: false,
+  },
+}
+
+/** The family each generic name of CSS Fonts 4, § 2.1.3 stands for. */
+export const genericFamilies: Readonly<Record<string, string>> = {
+  serif: 'EB Garamond',
+  'ui-serif': 'EB Garamond',
+  'sans-serif': 'Source Sans 3',
+  'ui-sans-serif': 'Source Sans 3',
+  'ui-rounded': 'Source Sans 3',
+  'system-ui': 'Source Sans 3',
+  monospace: 'Source Code Pro',
+  'ui-monospace': 'Source Code Pro',
+  math: 'Noto Sans Math',
+}
+
+/**
+ * Tried, in this order, for characters that no family of a style has: Greek, Cyrillic and phonetics first, then
+ * ornaments and Hebrew that go with a text face, then symbols.
+ */
+export const fallbackFamilies: readonly string[] = [
+  'Noto Serif',
+  'Libertinus Serif',
+  'Noto Sans Symbols 2',
+  'Noto Sans Symbols',
+  'Noto Sans Math',
+]
+
+/** Every face of a shipped family. */
+export function catalogFaces(name: string): readonly CatalogFace[] {
+  const family = catalog[name]
+  if (!family) return []
+  const styles = family.italic ? (['normal', 'italic'] as const) : (['normal'] as const)
+  return family.weights.flatMap((weight) =>
+    styles.map((style) => ({
+      family: name,
+      style,
+      weight,
+      module: modulePath(family, style, weight),
+    })),
+  )
+}
+
+function modulePath(family: CatalogFamily, style: 'normal' | 'italic', weight: number): string {
+  const cut = `${weight}${weightNames[weight] ?? ''}${style === 'italic' ? '_Italic' : ''}`
+  return `@expo-google-fonts/${family.package}/${cut}/${family.file}_${cut}.ttf`
+}
+
+// OpenType 1.9, OS/2 usWeightClass, as the packages spell the names.
+const weightNames: Readonly<Record<number, string>> = {
+  100: 'Thin',
+  200: 'ExtraLight',
+  300: 'Light',
+  400: 'Regular',
+  500: 'Medium',
+  600: 'SemiBold',
+  700: 'Bold',
+  800: 'ExtraBold',
+  900: 'Black',
+}

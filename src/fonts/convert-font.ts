@@ -1,0 +1,84 @@
+import { Blob, Face } from 'harfbuzzjs'
+import { diagnostic, type Report } from '../diagnostics/diagnostic.ts'
+
+/** A font file as an author gives it, and the face it is to be. */
+export interface FontFile {
+  readonly file: string
+  readonly style: 'normal' | 'italic'
+  readonly weight: number
+  readonly bytes: Uint8Array
+}
+
+/**
+ * A static TrueType or OpenType font from the file of an author: unpacked when it is WOFF or WOFF2, pinned to the
+ * weight and style of the face when it is variable. Undefined, with a report, when it is no font that can be printed.
+ */
+export async function convertFont(file: FontFile, report: Report): Promise<Uint8Array | undefined> {
+  const refuse = (problem: string) => {
+    report(
+      diagnostic('font/unreadable', `The font file "${file.file}" ${problem}.`, {
+        span: { file: file.file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
+        hints: ['Give the font as a static .ttf, .otf, .woff or .woff2 file.'],
+      }),
+    )
+    return undefined
+  }
+  const signature = String.fromCharCode(...file.bytes.subarray(0, 4))
+  if (signature === 'ttcf') return refuse('is a collection of several fonts')
+  if (!signatures.has(signature)) return refuse('is not a font')
+  try {
+    const unpacked = signature.startsWith('wOF') ? await unpack(file.bytes) : file.bytes
+    const missing = missingTable(unpacked)
+    if (missing) return refuse(`is damaged: its table "${missing}" is missing or cut off`)
+    const face = new Face(new Blob(unpacked))
+    const pinned = await pinAxes(unpacked, face, file)
+    return new Face(new Blob(pinned)).collectUnicodes().length > 0
+      ? pinned
+      : refuse('has no characters')
+  } catch (error) {
+    return refuse(`cannot be read (${error instanceof Error ? error.message : String(error)})`)
+  }
+}
+
+const signatures: ReadonlySet<string> = new Set(['\0\x01\0\0', 'true', 'OTTO', 'wOFF', 'wOF2'])
+
+async function unpack(bytes: Uint8Array): Promise<Uint8Array> {
+  const { default: subsetFont } = await import('subset-font')
+  return subsetFont(bytes, '', { keepAllGlyphs: true, targetFormat: 'sfnt' })
+}
+
+async function pinAxes(bytes: Uint8Array, face: Face, file: FontFile): Promise<Uint8Array> {
+  const axes = Object.values(face.getAxisInfos())
+  if (axes.length === 0) return bytes
+  const variationAxes: Record<string, number> = {}
+  for (const { tag, min, max, default: usual } of axes) {
+    const wanted =
+      tag === 'wght' ? file.weight : tag === 'ital' && file.style === 'italic' ? 1 : usual
+    variationAxes[tag] = Math.min(max, Math.max(min, wanted))
+  }
+  const { default: subsetFont } = await import('subset-font')
+  return subsetFont(bytes, '', {
+    keepAllGlyphs: true,
+    targetFormat: 'sfnt',
+    variationAxes,
+  })
+}
+
+/** The first table a printable font needs that its directory does not list, or lists past the end of the file. */
+function missingTable(bytes: Uint8Array): string | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const count = bytes.length >= 12 ? view.getUint16(4) : 0
+  const tables = new Map<string, number>()
+  for (let index = 0; index < count && 28 + index * 16 <= bytes.length; index++) {
+    const entry = 12 + index * 16
+    const tag = String.fromCharCode(...bytes.subarray(entry, entry + 4))
+    tables.set(tag, view.getUint32(entry + 8) + view.getUint32(entry + 12))
+  }
+  const outlines = tables.has('CFF ') ? ['CFF '] : ['glyf', 'loca']
+  return [...requiredTables, ...outlines].find(
+    (tag) => (tables.get(tag) ?? Infinity) > bytes.length,
+  )
+}
+
+// OpenType 1.9, "Required tables".
+const requiredTables = ['head', 'hhea', 'hmtx', 'maxp', 'cmap', 'name', 'OS/2', 'post'] as const

@@ -1,0 +1,240 @@
+/**
+ * A font file opened with HarfBuzz: measures, coverage and shaped text. What a font has shaped once it keeps, because
+ * a book says the same words over and over.
+ */
+import {
+  Blob,
+  Buffer,
+  ClusterLevel,
+  Direction,
+  Face,
+  Feature,
+  Font as HarfBuzzFont,
+  MetricsTag,
+  shape as shapeBuffer,
+} from 'harfbuzzjs'
+import { canShape } from './coverage.ts'
+import type { Bounds, FeatureSet, Font, FontMetrics, Glyph, Shape, ShapeOptions } from './font.ts'
+import type { FaceStyle } from './match-face.ts'
+import { scriptOf } from './script.ts'
+
+/** A face whose file need not have been read yet. */
+export interface FontSource extends FaceStyle {
+  readonly family: string
+  /** What the font is called when its file gives it no name. */
+  readonly file: string
+  readonly read: () => Uint8Array
+  /** Makes a name that no other font of the library has. */
+  readonly nameFont: (postScriptName: string) => string
+  /** Called when the font shapes its first text. */
+  readonly onFirstUse: (font: Font) => void
+}
+
+/** A Font that reads its file when it is first asked for anything that only the file knows. */
+export function openFont(source: FontSource): Font {
+  return new LazyFont(source)
+}
+
+class LazyFont implements Font {
+  readonly family: string
+  readonly style: 'normal' | 'italic'
+  readonly weight: number
+  readonly #source: FontSource
+  readonly #shapes = new Map<string, Map<string, Shape>>()
+  readonly #glyphs: Glyph[] = []
+  #opened: OpenedFont | undefined
+  #bucket: { readonly options: ShapeOptions; readonly shapes: Map<string, Shape> } | undefined
+
+  constructor(source: FontSource) {
+    this.family = source.family
+    this.style = source.style
+    this.weight = source.weight
+    this.#source = source
+  }
+
+  get id(): string {
+    return this.#open().id
+  }
+  get metrics(): FontMetrics {
+    return this.#open().metrics
+  }
+  get bytes(): Uint8Array {
+    return this.#open().bytes
+  }
+
+  has(codePoint: number): boolean {
+    return canShape(this.#open().codePoints, codePoint)
+  }
+
+  hasFeature(tag: string): boolean {
+    return this.#open().features.has(tag)
+  }
+
+  shape(text: string, options: ShapeOptions): Shape {
+    const shapes = this.#shapesFor(options)
+    const known = shapes.get(text)
+    if (known) return known
+    const { font, metrics } = this.#open()
+    const shape = shapeText(font, metrics.unitsPerEm, text, options, this.#glyphs)
+    shapes.set(text, shape)
+    return shape
+  }
+
+  glyphBounds(glyph: number): Bounds {
+    const { font, metrics } = this.#open()
+    const extents = font.glyphExtents(glyph)
+    if (!extents) return { minX: 0, minY: 0, maxX: 0, maxY: 0 }
+    const em = metrics.unitsPerEm
+    return {
+      minX: extents.xBearing / em,
+      minY: (extents.yBearing + extents.height) / em,
+      maxX: (extents.xBearing + extents.width) / em,
+      maxY: extents.yBearing / em,
+    }
+  }
+
+  glyphPath(glyph: number): string {
+    const { font, metrics } = this.#open()
+    return font
+      .glyphToJson(glyph)
+      .map(
+        ({ type, values }) =>
+          type + values.map((value) => Number((value / metrics.unitsPerEm).toFixed(5))).join(' '),
+      )
+      .join('')
+  }
+
+  // Callers keep their options objects, so that comparing with the last one saves building a key for each word.
+  #shapesFor(options: ShapeOptions): Map<string, Shape> {
+    if (this.#bucket?.options === options) return this.#bucket.shapes
+    const key = `${options.direction ?? 'ltr'} ${options.language} ${options.features.key}`
+    let shapes = this.#shapes.get(key)
+    if (!shapes) {
+      if (this.#shapes.size === 0) this.#source.onFirstUse(this)
+      shapes = new Map()
+      this.#shapes.set(key, shapes)
+    }
+    this.#bucket = { options, shapes }
+    return shapes
+  }
+
+  #open(): OpenedFont {
+    return (this.#opened ??= openFile(this.#source))
+  }
+}
+
+interface OpenedFont {
+  readonly id: string
+  readonly font: HarfBuzzFont
+  readonly metrics: FontMetrics
+  readonly codePoints: ReadonlySet<number>
+  readonly features: ReadonlySet<string>
+  readonly bytes: Uint8Array
+}
+
+function openFile(source: FontSource): OpenedFont {
+  const bytes = source.read()
+  const face = new Face(new Blob(bytes))
+  const font = new HarfBuzzFont(face)
+  return {
+    id: source.nameFont(face.getName(postScriptNameId, 'en') || source.file),
+    font,
+    metrics: readMetrics(font, face.upem),
+    codePoints: new Set(face.collectUnicodes()),
+    features: new Set([...face.getTableFeatureTags('GSUB'), ...face.getTableFeatureTags('GPOS')]),
+    bytes,
+  }
+}
+
+// OpenType 1.9, `name`, name IDs.
+const postScriptNameId = 6
+
+function readMetrics(font: HarfBuzzFont, unitsPerEm: number): FontMetrics {
+  const extents = font.hExtents()
+  const metric = (tag: MetricsTag) => font.getMetricPositionWithFallback(tag) / unitsPerEm
+  const space = font.nominalGlyph(0x20)
+  return {
+    unitsPerEm,
+    ascender: extents.ascender / unitsPerEm,
+    descender: extents.descender / unitsPerEm,
+    capHeight: metric(MetricsTag.CAP_HEIGHT),
+    xHeight: metric(MetricsTag.X_HEIGHT),
+    underlinePosition: metric(MetricsTag.UNDERLINE_OFFSET),
+    underlineThickness: metric(MetricsTag.UNDERLINE_SIZE),
+    strikeoutPosition: metric(MetricsTag.STRIKEOUT_OFFSET),
+    space: space === undefined ? 0.25 : font.glyphHAdvance(space) / unitsPerEm,
+  }
+}
+
+// One buffer for all fonts: shaping is synchronous, and a buffer costs more to make than a word to shape.
+const buffer = new Buffer()
+const featureLists = new Map<string, Feature[]>()
+
+function shapeText(
+  font: HarfBuzzFont,
+  unitsPerEm: number,
+  text: string,
+  options: ShapeOptions,
+  known: Glyph[],
+): Shape {
+  buffer.clearContents()
+  buffer.setClusterLevel(ClusterLevel.MONOTONE_CHARACTERS)
+  buffer.setDirection(options.direction === 'rtl' ? Direction.RTL : Direction.LTR)
+  buffer.setLanguage(options.language)
+  buffer.setScript(scriptOf(text, options.language))
+  buffer.addText(text)
+  shapeBuffer(font, buffer, featureList(options.features))
+  const infos = buffer.getGlyphInfos()
+  const positions = buffer.getGlyphPositions()
+  const clusterText = clusterTexts(infos, text)
+  let advance = 0
+  const glyphs = infos.map((info, index) => {
+    const position = positions[index]
+    if (!position) throw new Error(`internal: no position for glyph ${index} of "${text}"`)
+    advance += position.xAdvance
+    return internGlyph(known, {
+      id: info.codepoint,
+      advance: position.xAdvance / unitsPerEm,
+      xOffset: position.xOffset / unitsPerEm,
+      yOffset: position.yOffset / unitsPerEm,
+      text: clusterText[index] ?? '',
+    })
+  })
+  return { text, advance: advance / unitsPerEm, glyphs }
+}
+
+function featureList(set: FeatureSet): Feature[] {
+  let features = featureLists.get(set.key)
+  if (!features) {
+    features = Object.entries(set.features).map(([tag, value]) => new Feature(tag, value))
+    featureLists.set(set.key, features)
+  }
+  return features
+}
+
+// The first glyph of a cluster in visual order takes the characters up to where the next cluster begins in the text.
+// Clusters rise from left to right, or fall when the run is set from right to left.
+function clusterTexts(infos: readonly { readonly cluster: number }[], text: string): string[] {
+  const starts = [...new Set(infos.map((info) => info.cluster))].sort((a, b) => a - b)
+  const ends = new Map(starts.map((start, index) => [start, starts[index + 1] ?? text.length]))
+  return infos.map((info, index) => {
+    const isFirst = index === 0 || infos[index - 1]?.cluster !== info.cluster
+    return isFirst ? text.slice(info.cluster, ends.get(info.cluster)) : ''
+  })
+}
+
+// Most glyphs of a book are the same few hundred objects: a plain letter without kerning is kept once.
+function internGlyph(known: Glyph[], glyph: Glyph): Glyph {
+  const last = known[glyph.id]
+  if (
+    last &&
+    last.advance === glyph.advance &&
+    last.text === glyph.text &&
+    last.xOffset === glyph.xOffset &&
+    last.yOffset === glyph.yOffset
+  ) {
+    return last
+  }
+  known[glyph.id] = glyph
+  return glyph
+}
