@@ -1,0 +1,131 @@
+import { Command } from 'commander'
+import { relative, resolve } from 'node:path'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { BuiltEdition } from '../pipeline.ts'
+import { exitCode, type ExitCode } from './exit-code.ts'
+import { formatBuild, formatBuildJson, type WrittenEdition } from './format-build.ts'
+import { UsageError } from './machine-error.ts'
+import { progressLine } from './progress.ts'
+import type { Terminal } from './terminal.ts'
+
+/** `octavo build [DIR]`: makes the editions of a book. */
+export function buildCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
+  return new Command('build')
+    .description('Makes the editions of a book.')
+    .argument('[folder]', 'the folder of the book', '.')
+    .option('-e, --edition <name>', 'make only this edition; may be given several times', collect)
+    .option('-o, --out <folder>', 'where the files go (default: dist/ in the folder of the book)')
+    .option('--drafts', 'with the files marked `draft: true`')
+    .option('--json', 'print what was made as JSON')
+    .option('-v, --verbose', 'list the notes on lines and pages as well')
+    .addHelpText('after', examples)
+    .action(async (folder: string, options: BuildFlags) =>
+      finish(await build(folder, options, terminal)),
+    )
+}
+
+interface BuildFlags {
+  readonly edition?: readonly string[]
+  readonly out?: string
+  readonly drafts?: boolean
+  readonly json?: boolean
+  readonly verbose?: boolean
+}
+
+async function build(folder: string, flags: BuildFlags, terminal: Terminal): Promise<ExitCode> {
+  const directory = resolve(terminal.workingDirectory, folder)
+  const out = flags.out ? resolve(terminal.workingDirectory, flags.out) : resolve(directory, 'dist')
+  const diagnostics: Diagnostic[] = []
+  const times = stopwatch(terminal)
+  const progress = progressLine(flags.json ? { ...terminal, interactive: false } : terminal)
+  const { buildEditions } = await import('../pipeline.ts')
+  const editions = await buildEditions(
+    directory,
+    {
+      ...(flags.edition && { editions: flags.edition }),
+      drafts: flags.drafts ?? false,
+      onProgress(stage, edition) {
+        times.begin(edition)
+        progress.show(edition ? `${stage} ${edition} …` : `${stage} …`)
+      },
+    },
+    (diagnostic) => void diagnostics.push(diagnostic),
+  ).finally(() => progress.clear())
+  const written = editions ? await writeEditions(editions, out, times) : []
+  const outcome = {
+    directory,
+    editions: written,
+    diagnostics,
+    seconds: times.total(),
+    verbose: flags.verbose ?? false,
+  }
+  if (flags.json) terminal.out(formatBuildJson(outcome, terminal))
+  else formatBuild(outcome, terminal)
+  return codeOf(outcome.diagnostics, editions !== undefined)
+}
+
+// Nothing is written before everything is made, so that a build that fails leaves the files of the last one.
+async function writeEditions(
+  editions: readonly BuiltEdition[],
+  out: string,
+  times: Stopwatch,
+): Promise<WrittenEdition[]> {
+  const { writeOutput } = await import('../project/write-output.ts')
+  const written: WrittenEdition[] = []
+  for (const made of editions) {
+    times.begin(made.edition.name)
+    const path = resolve(out, made.fileName)
+    await writeOutput(path, made.bytes)
+    written.push({ ...made, path, seconds: times.of(made.edition.name) })
+  }
+  return written
+}
+
+function codeOf(diagnostics: readonly Diagnostic[], made: boolean): ExitCode {
+  if (diagnostics.some((diagnostic) => diagnostic.code === 'edition/unknown')) return exitCode.usage
+  const failed = !made || diagnostics.some((diagnostic) => diagnostic.severity === 'error')
+  return failed ? exitCode.failed : exitCode.done
+}
+
+interface Stopwatch {
+  /** What is done from now on is done for this edition, or for all. */
+  readonly begin: (edition: string) => void
+  readonly of: (edition: string) => number
+  readonly total: () => number
+}
+
+function stopwatch(terminal: Terminal): Stopwatch {
+  const start = terminal.clock()
+  const spent = new Map<string, number>()
+  let current = ''
+  let since = start
+  const begin = (edition: string): void => {
+    const now = terminal.clock()
+    spent.set(current, (spent.get(current) ?? 0) + now - since)
+    current = edition
+    since = now
+  }
+  return {
+    begin,
+    of(edition) {
+      begin(current)
+      return spent.get(edition) ?? 0
+    },
+    total: () => terminal.clock() - start,
+  }
+}
+
+function collect(value: string, before: readonly string[] = []): string[] {
+  return [...before, value]
+}
+
+const examples = `
+Examples:
+  octavo build                          every edition of the book in this folder, into dist/
+  octavo build novel --edition ebook    only the edition that book.yaml calls "ebook"
+  octavo build novel --edition pdf      every edition on paper
+  octavo build novel --out ~/Desktop    into another folder
+  octavo build --json > build.json      for a script: files, sizes, pages, words, messages
+
+Exit codes: 0 made; 1 made with errors in it, or not made; 2 the command line makes no sense.
+`

@@ -1,0 +1,74 @@
+/**
+ * The command line: which command, with which options. It returns an exit code and speaks only through the terminal it is
+ * given; what a command does is in the file of that command.
+ */
+import { Command, CommanderError } from 'commander'
+import { buildCommand } from './build.ts'
+import { exitCode, type ExitCode } from './exit-code.ts'
+import { formatMachineError, UsageError } from './machine-error.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Runs `octavo` with these arguments (those after the program's name). */
+export async function runProgram(
+  args: readonly string[],
+  version: string,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  let code: ExitCode = exitCode.done
+  const program = octavo(version, terminal, (result) => (code = result))
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError)
+      return error.exitCode === 0 ? exitCode.done : exitCode.usage
+    const isUsage = error instanceof UsageError
+    terminal.err(`octavo: ${isUsage ? error.message : formatMachineError(error)}\n`)
+    if (!isUsage && terminal.environment['OCTAVO_DEBUG'] && error instanceof Error)
+      terminal.err(`${error.stack}\n`)
+    return isUsage ? exitCode.usage : exitCode.failed
+  }
+}
+
+function octavo(version: string, terminal: Terminal, finish: (code: ExitCode) => void): Command {
+  const program = new Command('octavo')
+    .description('Makes an EPUB for e-readers and a PDF for print out of a folder of Markdown.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'explain the program, or a command')
+    .helpCommand('help [command]', 'explain a command')
+    .addHelpText('after', examples)
+    .exitOverride()
+    .configureOutput({
+      writeOut: terminal.out,
+      writeErr: terminal.err,
+      getOutHelpWidth: () => Math.min(terminal.columns, 100),
+      getErrHelpWidth: () => Math.min(terminal.columns, 100),
+      getOutHasColors: () => terminal.outColors,
+      getErrHasColors: () => terminal.errColors,
+      outputError: (message, write) => write(asUsage(message)),
+    })
+    .showHelpAfterError('Try octavo --help, or octavo build --help.')
+  for (const command of commands(terminal, finish))
+    program.addCommand(command.copyInheritedSettings(program))
+  return program
+}
+
+// One line for each command of the program.
+function commands(terminal: Terminal, finish: (code: ExitCode) => void): Command[] {
+  return [buildCommand(terminal, finish)]
+}
+
+function asUsage(message: string): string {
+  return message.replace(/^error: /, 'octavo: ').replace(/\n\((.*)\)/, ' ($1)')
+}
+
+const examples = `
+Examples:
+  octavo build                      the book in this folder: every edition, into dist/
+  octavo build ~/novels/salt-road   a book in another folder
+  octavo build --edition ebook      one edition of it
+  octavo build --help               all that build can be told
+
+A book is a folder with Markdown files in manuscript/, one for each chapter. A book.yaml beside
+it names the title, the author and the editions; without it there are defaults for all.
+`

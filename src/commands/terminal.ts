@@ -1,0 +1,41 @@
+/** Where a command speaks to its user. Tests give one that keeps what is said. */
+export interface Terminal {
+  /** Results: what a script would read. */
+  readonly out: (text: string) => void
+  /** Messages, warnings and progress. */
+  readonly err: (text: string) => void
+  /** Whether somebody watches `err`: then progress is shown. */
+  readonly interactive: boolean
+  readonly outColors: boolean
+  readonly errColors: boolean
+  /** Columns of the terminal. */
+  readonly columns: number
+  /** The folder that relative paths of the command line start from. */
+  readonly workingDirectory: string
+  readonly environment: Readonly<Record<string, string | undefined>>
+  /** Seconds on a clock that never goes back. */
+  readonly clock: () => number
+}
+
+/** The terminal of this process. Colors as NO_COLOR and FORCE_COLOR say, and else where someone watches. */
+export function processTerminal(): Terminal {
+  const { stdout, stderr, env } = process
+  return {
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    interactive: stderr.isTTY === true && env['TERM'] !== 'dumb' && !env['CI'],
+    outColors: colors(stdout.isTTY === true, env),
+    errColors: colors(stderr.isTTY === true, env),
+    columns: stderr.columns || 80,
+    workingDirectory: process.cwd(),
+    environment: env,
+    clock: () => performance.now() / 1000,
+  }
+}
+
+// https://no-color.org: any value that is not empty; https://force-color.org: the same the other way.
+function colors(isTerminal: boolean, env: Terminal['environment']): boolean {
+  if (env['NO_COLOR']) return false
+  if (env['FORCE_COLOR']) return env['FORCE_COLOR'] !== '0'
+  return isTerminal && env['TERM'] !== 'dumb'
+}
