@@ -1,0 +1,25 @@
+// Whole novels to try the program on. They are no part of this repository: they stand beside it, or where OCTAVO_CORPUS says.
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const beside = fileURLToPath(new URL('../../../shared', import.meta.url))
+const folder = process.env['OCTAVO_CORPUS'] ?? join(beside, 'corpus')
+const converter = join(folder, '../tools/classic-to-book.mjs')
+
+/** Names of the novels at hand, without `.md`; empty where there are none. */
+export function novels() {
+  if (!existsSync(folder) || !existsSync(converter)) return []
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.md') && file !== 'README.md')
+    .map((file) => file.slice(0, -'.md'.length))
+    .sort()
+}
+
+/** Writes the book folder of a novel. */
+export function writeNovel(/** @type {string} */ name, /** @type {string} */ directory) {
+  execFileSync(process.execPath, [converter, join(folder, `${name}.md`), directory], {
+    stdio: 'pipe',
+  })
+}
