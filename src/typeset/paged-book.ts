@@ -2,11 +2,13 @@
  * Pages as they will be printed: placed items, numbers only. Coordinates in points, origin at the top left of the
  * trimmed page, y down. Nothing is decided after this; painters draw what they find.
  */
-import type { NodeId } from '../book/block.ts'
 import type { Metadata } from '../book/metadata.ts'
+import type { PageMark } from '../book/page-mark.ts'
 import type { Pt, Size } from '../edition/length.ts'
 import type { Font, Shape } from '../fonts/font.ts'
 import type { Color } from '../theme/style.ts'
+
+export type { PageMark }
 
 export interface PagedBook {
   readonly metadata: Metadata
@@ -100,12 +102,4 @@ export interface OutlineItem {
   /** Key of `destinations`. */
   readonly destination: string
   readonly items: readonly OutlineItem[]
-}
-
-/** Where a printed page begins in the Book. Blank pages and pages of furniture alone have none. */
-export interface PageMark {
-  readonly folio: string
-  readonly node: NodeId
-  /** Into the text of the node's element, in UTF-16 units. */
-  readonly offset: number
 }

@@ -1,0 +1,9 @@
+import type { NodeId } from './block.ts'
+
+/** Where a printed page begins in the Book. Blank pages and pages of furniture alone have none. */
+export interface PageMark {
+  readonly folio: string
+  readonly node: NodeId
+  /** Into the text of the node's element, in UTF-16 units. */
+  readonly offset: number
+}

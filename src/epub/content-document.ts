@@ -1,0 +1,60 @@
+import type { Book, Section } from '../book/book.ts'
+import type { Element } from '../markup/element.ts'
+import { markupSection } from '../markup/markup-section.ts'
+import { FileNames, slug } from './file-name.ts'
+import { sectionTitle } from './section-title.ts'
+
+/** A section of the book as a file of its own: a content document of the publication. */
+export interface ContentDocument {
+  /** Beside the package document: `03-the-harbour.xhtml`. */
+  readonly file: string
+  readonly section: Section
+  /** The section without the sections in it, which have files of their own. */
+  readonly element: Element
+  /** What the section is called in plain text: "Chapter One: The Harbour". */
+  readonly title: string
+}
+
+/** Names of files that every container has, beside the package document and with it. */
+export const fixedNames = {
+  package: 'content.opf',
+  stylesheet: 'style.css',
+  navigation: 'toc.xhtml',
+  ncx: 'toc.ncx',
+  cover: 'cover.xhtml',
+} as const
+
+/** The content documents of a book, in reading order. */
+export function contentDocuments(book: Book): readonly ContentDocument[] {
+  const sections = book.sections.flatMap(withSubsections)
+  const navigation = sections.find(isNavigation)
+  const digits = Math.max(2, String(sections.length).length)
+  const names = new FileNames(Object.values(fixedNames))
+  return sections.map((section, index) => {
+    const number = String(index + 1).padStart(digits, '0')
+    const file =
+      section === navigation
+        ? fixedNames.navigation
+        : names.give(`${number}-${slug(section.id, section.role)}`, 'xhtml')
+    return contentDocument(section, file, book)
+  })
+}
+
+/** One section as a content document of that name. */
+export function contentDocument(section: Section, file: string, book: Book): ContentDocument {
+  return {
+    file,
+    section,
+    element: markupSection({ ...section, sections: [] }, book),
+    title: sectionTitle(section, book.metadata.language) || book.metadata.title,
+  }
+}
+
+// The contents that the program makes are the navigation document; those that an author wrote are text like any other.
+function isNavigation(section: Section): boolean {
+  return section.role === 'toc' && section.blocks.some((block) => block.type === 'contents')
+}
+
+function withSubsections(section: Section): readonly Section[] {
+  return [section, ...section.sections.flatMap(withSubsections)]
+}
