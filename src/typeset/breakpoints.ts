@@ -1,0 +1,122 @@
+import type { LineItem } from './line-items.ts'
+
+/**
+ * The places where a line may end, as columns of numbers. Each holds the sums up to a line that ends there and from
+ * a line that begins after it, so that a line's measures are one subtraction (Knuth & Plass 1981, p. 1142).
+ */
+export interface Breakpoints {
+  /** The first is the start of the paragraph, the last its end. */
+  readonly count: number
+  /** Index of the item broken at; −1 for the start. */
+  readonly item: Int32Array
+  readonly endWidth: Float64Array
+  readonly endStretch: Float64Array
+  readonly endShrink: Float64Array
+  readonly endFlex: Float64Array
+  /** How many glues of infinite stretch have passed. */
+  readonly endFill: Int32Array
+  readonly startWidth: Float64Array
+  readonly startStretch: Float64Array
+  readonly startShrink: Float64Array
+  readonly startFlex: Float64Array
+  readonly startFill: Int32Array
+  readonly hangStart: Float64Array
+  readonly hangEnd: Float64Array
+  readonly cost: Float64Array
+  /** 1 where the line ends in a hyphen. */
+  readonly flagged: Uint8Array
+}
+
+/** Finds the legal breakpoints of a list: penalties under Infinity, and glue that follows a box. */
+export function findBreakpoints(items: readonly LineItem[]): Breakpoints {
+  const places = legalBreaks(items)
+  const points = emptyBreakpoints(places.length + 1)
+  let width = 0
+  let stretch = 0
+  let shrink = 0
+  let flex = 0
+  let fill = 0
+  let hangEnd = 0
+  let next = 0 // the next place to fill in, in places
+  let waiting = 0 // points whose line has not yet met its first box: [waiting, filled)
+  let filled = 1 // points[0] is the start
+  points.item[0] = -1
+
+  items.forEach((item, index) => {
+    if (places[next] === index) {
+      const p = filled++
+      next++
+      const hyphen = item.type === 'penalty' ? item : undefined
+      points.item[p] = index
+      points.endWidth[p] = width + (hyphen?.width ?? 0)
+      points.endStretch[p] = stretch
+      points.endShrink[p] = shrink
+      points.endFlex[p] = flex
+      points.endFill[p] = fill
+      points.hangEnd[p] = hyphen && hyphen.width > 0 ? hyphen.hangEnd : hangEnd
+      points.cost[p] = hyphen?.cost ?? 0
+      points.flagged[p] = hyphen?.flagged ? 1 : 0
+      points.startWidth[p] = -(hyphen?.after ?? 0)
+    }
+    if (item.type === 'box') {
+      for (; waiting < filled; waiting++) {
+        points.startWidth[waiting] = (points.startWidth[waiting] ?? 0) + width
+        points.startStretch[waiting] = stretch
+        points.startShrink[waiting] = shrink
+        points.startFlex[waiting] = flex
+        points.startFill[waiting] = fill
+        points.hangStart[waiting] = item.hangStart
+      }
+      width += item.width
+      flex += item.flex
+      hangEnd = item.hangEnd
+      return
+    }
+    if (item.type === 'glue') {
+      width += item.width
+      shrink += item.shrink
+      if (item.stretch === Infinity) fill++
+      else stretch += item.stretch
+    } else if (item.cost === -Infinity) {
+      // A forced break ends the discarding: what follows it, glue included, belongs to the next line.
+      for (; waiting < filled; waiting++) {
+        points.startWidth[waiting] = (points.startWidth[waiting] ?? 0) + width
+        points.startStretch[waiting] = stretch
+        points.startShrink[waiting] = shrink
+        points.startFlex[waiting] = flex
+        points.startFill[waiting] = fill
+      }
+    }
+  })
+  return points
+}
+
+function legalBreaks(items: readonly LineItem[]): number[] {
+  const places: number[] = []
+  items.forEach((item, index) => {
+    if (item.type === 'penalty' && item.cost < Infinity) places.push(index)
+    if (item.type === 'glue' && items[index - 1]?.type === 'box') places.push(index)
+  })
+  return places
+}
+
+function emptyBreakpoints(count: number): Breakpoints {
+  return {
+    count,
+    item: new Int32Array(count),
+    endWidth: new Float64Array(count),
+    endStretch: new Float64Array(count),
+    endShrink: new Float64Array(count),
+    endFlex: new Float64Array(count),
+    endFill: new Int32Array(count),
+    startWidth: new Float64Array(count),
+    startStretch: new Float64Array(count),
+    startShrink: new Float64Array(count),
+    startFlex: new Float64Array(count),
+    startFill: new Int32Array(count),
+    hangStart: new Float64Array(count),
+    hangEnd: new Float64Array(count),
+    cost: new Float64Array(count),
+    flagged: new Uint8Array(count),
+  }
+}

@@ -1,0 +1,111 @@
+import type { Pt } from '../edition/length.ts'
+import type { Style } from '../theme/style.ts'
+import type { InlinePiece, TextPiece } from './inline-content.ts'
+import type { PlacedItem } from './paged-book.ts'
+import { shapeWord } from './shape-word.ts'
+import type { ShapedWord, TextStyle } from './text-style.ts'
+
+/** A large first letter that the first lines of a chapter stand beside (CSS Inline 3, initial-letter). */
+export interface Initial {
+  /** How many lines it pushes aside. */
+  readonly lines: number
+  /** How far it pushes them, with the space after it. */
+  readonly width: Pt
+  readonly letter: ShapedWord
+  /** Opening marks before the letter; they hang into the margin. */
+  readonly marks?: ShapedWord
+  readonly size: Pt
+  /** Its baseline is that of this line, 0-based. */
+  readonly baselineLine: number
+  /** Empty space at the left of its ink, taken away so that the ink stands at the margin. */
+  readonly bearing: Pt
+  readonly style: TextStyle
+}
+
+const firstLetter = /^(\s*)([“‘«‹„"'(\[¿¡—–]*)(\p{L}\p{M}*)/u
+const gapShare = 0.06 // of the size of the initial, between it and the text
+
+/**
+ * Takes the first letter off a paragraph's pieces and sizes it to reach from the cap height of the first line to the
+ * baseline of the last of its lines. Undefined where the text does not begin with a letter.
+ */
+export function takeInitial(
+  pieces: readonly InlinePiece[],
+  style: Style,
+  body: TextStyle,
+  textStyle: (style: Style) => TextStyle,
+): { readonly initial: Initial; readonly rest: readonly InlinePiece[] } | undefined {
+  const at = pieces.findIndex((piece) => piece.type === 'text' && piece.text.trim() !== '')
+  const piece = pieces[at]
+  const letters = style.initialLetter
+  if (piece?.type !== 'text' || !letters) return undefined
+  const match = firstLetter.exec(piece.text)
+  if (!match) return undefined
+  const [whole = '', , marks = '', letter = ''] = match
+  const size = initialSize(letters.size, style, body, textStyle)
+  const sized = textStyle({ ...style, fontSize: size, verticalAlign: 0, letterSpacing: 0 })
+  const shaped = shapeWord(letter, sized)
+  const glyph = shaped.pieces[0]?.shape.glyphs[0]
+  const bounds = glyph && shaped.pieces[0]?.font.glyphBounds(glyph.id)
+  const bearing = (bounds?.minX ?? 0) * size
+  const rest = piece.text.slice(whole.length)
+  return {
+    initial: {
+      lines: letters.sink,
+      width: shaped.width - bearing + gapShare * size,
+      letter: shaped,
+      ...(marks !== '' && { marks: shapeWord(marks, body) }),
+      size,
+      baselineLine: letters.sink - 1,
+      bearing,
+      style: sized,
+    },
+    rest: pieces.with(at, withText(piece, rest, whole.length)),
+  }
+}
+
+function initialSize(
+  lines: number,
+  style: Style,
+  body: TextStyle,
+  textStyle: (style: Style) => TextStyle,
+): Pt {
+  const bodyCap = body.font.metrics.capHeight * body.size
+  const cap = textStyle(style).font.metrics.capHeight
+  return ((lines - 1) * body.style.lineHeight + bodyCap) / cap
+}
+
+function withText(piece: TextPiece, text: string, taken: number): TextPiece {
+  return {
+    ...piece,
+    text,
+    ...(piece.source && { source: { ...piece.source, offset: piece.source.offset + taken } }),
+  }
+}
+
+/** Places an initial whose first line begins at x, with that line's baseline. */
+export function setInitial(
+  initial: Initial,
+  x: Pt,
+  firstBaseline: Pt,
+  leading: Pt,
+  out: PlacedItem[],
+): void {
+  const color = initial.style.style.color
+  const place = (word: ShapedWord, left: Pt, y: Pt) => {
+    for (const piece of word.pieces) {
+      out.push({
+        type: 'text',
+        y,
+        font: piece.font,
+        size: piece.size,
+        color,
+        scale: 1,
+        tracking: 0,
+        words: [{ x: left + piece.x, shape: piece.shape, spaceAfter: false }],
+      })
+    }
+  }
+  if (initial.marks) place(initial.marks, x - initial.marks.width, firstBaseline)
+  place(initial.letter, x - initial.bearing, firstBaseline + initial.baselineLine * leading)
+}

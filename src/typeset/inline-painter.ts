@@ -1,0 +1,178 @@
+import type { Em, Pt } from '../edition/length.ts'
+import type { Font } from '../fonts/font.ts'
+import type { Color } from '../theme/style.ts'
+import type { Word } from './horizontal-list.ts'
+import type { ImagePiece, LinkTarget } from './inline-content.ts'
+import type { PlacedItem, PlacedText, PlacedWord } from './paged-book.ts'
+import type { ShapedWord, TextStyle } from './text-style.ts'
+
+export interface InkSettings {
+  readonly scale: number
+  readonly trackingEm: Em
+  readonly baseline: Pt
+}
+
+interface Run {
+  readonly style: TextStyle
+  readonly font: Font
+  readonly size: Pt
+  readonly words: PlacedWord[]
+}
+
+interface Stretch {
+  readonly style: TextStyle
+  readonly link: LinkTarget | undefined
+  readonly from: Pt
+  to: Pt
+}
+
+/** Places the words of one line, and what belongs to them: links, underlines, backgrounds. */
+export class InlinePainter {
+  readonly #out: PlacedItem[]
+  readonly #ink: InkSettings
+  #run: Run | undefined
+  #stretch: Stretch | undefined
+  readonly #behind: number // backgrounds go in front of the line's text in the list, so that they lie under it
+
+  constructor(out: PlacedItem[], ink: InkSettings) {
+    this.#out = out
+    this.#ink = ink
+    this.#behind = out.length
+  }
+
+  /** Places a word; returns where it ends. */
+  word(x: Pt, shape: ShapedWord, word: Word, hyphenated = false): Pt {
+    const { style } = word
+    const { scale, trackingEm } = this.#ink
+    const last = shape.pieces.length - 1
+    shape.pieces.forEach((piece, index) => {
+      const run = this.#runOf(style, piece.font, piece.size)
+      run.words.push({
+        x: x + piece.x * scale + piece.glyphsBefore * trackingEm * style.size,
+        shape: piece.shape,
+        spaceAfter: false,
+        ...(hyphenated && index === last && { hyphenated: true }),
+      })
+    })
+    const end = x + shape.width * scale + shape.glyphCount * trackingEm * style.size
+    this.#extend(style, word.link, x, end)
+    return end
+  }
+
+  /** Moves over a word space; returns where it ends. */
+  space(
+    x: Pt,
+    width: Pt,
+    space: { readonly style: TextStyle; readonly link?: LinkTarget } | undefined,
+  ): Pt {
+    if (space) {
+      this.trailingSpace()
+      if (
+        this.#stretch &&
+        this.#stretch.style === space.style &&
+        this.#stretch.link === space.link
+      ) {
+        this.#stretch.to = x + width
+      }
+    }
+    return x + width
+  }
+
+  /** Says that a space follows the last word in the text. */
+  trailingSpace(): void {
+    const words = this.#run?.words
+    const word = words?.pop()
+    if (words && word) words.push({ ...word, spaceAfter: true })
+  }
+
+  image(x: Pt, image: ImagePiece): Pt {
+    this.#flushRun()
+    this.#out.push({
+      type: 'image',
+      x,
+      y: this.#ink.baseline - image.size.height,
+      width: image.size.width,
+      height: image.size.height,
+      resource: image.resource,
+      alt: image.alt,
+    })
+    return x + image.size.width
+  }
+
+  finish(): void {
+    this.#flushRun()
+    this.#flushStretch()
+  }
+
+  #runOf(style: TextStyle, font: Font, size: Pt): Run {
+    const run = this.#run
+    if (run && run.style === style && run.font === font && run.size === size) return run
+    this.#flushRun()
+    return (this.#run = { style, font, size, words: [] })
+  }
+
+  #flushRun(): void {
+    const run = this.#run
+    this.#run = undefined
+    if (!run || run.words.length === 0) return
+    const { style } = run.style
+    const text: PlacedText = {
+      type: 'text',
+      y: this.#ink.baseline - style.verticalAlign,
+      font: run.font,
+      size: run.size,
+      color: style.color,
+      scale: this.#ink.scale,
+      tracking: style.letterSpacing * this.#ink.scale + this.#ink.trackingEm * run.style.size,
+      words: run.words,
+    }
+    this.#out.push(text)
+  }
+
+  #extend(style: TextStyle, link: LinkTarget | undefined, from: Pt, to: Pt): void {
+    const stretch = this.#stretch
+    if (stretch && stretch.style === style && stretch.link === link && from - stretch.to < 0.01) {
+      stretch.to = to
+      return
+    }
+    this.#flushStretch()
+    this.#stretch = { style, link, from, to }
+  }
+
+  #flushStretch(): void {
+    const stretch = this.#stretch
+    this.#stretch = undefined
+    if (!stretch) return
+    const { style, font, size } = stretch.style
+    const baseline = this.#ink.baseline - style.verticalAlign
+    const { ascender, descender, underlinePosition, underlineThickness, strikeoutPosition } =
+      font.metrics
+    const box = { x: stretch.from, width: stretch.to - stretch.from }
+    const rule = (y: Pt, height: Pt, color: Color) =>
+      ({ type: 'rule', ...box, y, height, color }) as const
+    if (style.backgroundColor && style.display === 'inline') {
+      const top = baseline - ascender * size * 0.85
+      const height = (ascender * 0.85 - descender) * size
+      this.#out.splice(this.#behind, 0, rule(top, height, style.backgroundColor))
+    }
+    const thickness = Math.max(underlineThickness * size, 0.4)
+    for (const decoration of style.textDecorationLine) {
+      const rise =
+        decoration === 'underline'
+          ? underlinePosition * size
+          : decoration === 'overline'
+            ? ascender * size * 0.9
+            : strikeoutPosition * size
+      this.#out.push(rule(baseline - rise - thickness / 2, thickness, style.color))
+    }
+    if (stretch.link) {
+      this.#out.push({
+        type: 'link',
+        ...box,
+        y: baseline - ascender * size,
+        height: (ascender - descender) * size,
+        to: stretch.link,
+      })
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import type { Pt } from '../edition/length.ts'
+import type { Style } from '../theme/style.ts'
+import {
+  breakLines,
+  defaultLineBreakOptions,
+  type Breaking,
+  type LineBreakOptions,
+} from './break-lines.ts'
+import { horizontalList, type HorizontalList } from './horizontal-list.ts'
+import type { InlinePiece } from './inline-content.ts'
+import type { Initial } from './initial.ts'
+import type { Leader } from './leader-line.ts'
+import type { ReportMissing } from './shape-word.ts'
+
+/** A paragraph with the ways it may be broken into lines. */
+export interface Paragraph {
+  readonly style: Style
+  readonly list: HorizontalList
+  /** Best first, each with another number of lines; never empty. */
+  readonly breakings: readonly Breaking[]
+  /** Length of a line by its index. */
+  readonly measure: (line: number) => Pt
+  /** How far a line begins from the left edge of the paragraph. */
+  readonly offset: (line: number) => Pt
+  readonly initial?: Initial
+  readonly leader?: Leader
+}
+
+export interface ParagraphOptions {
+  readonly style: Style
+  readonly measure: Pt
+  readonly initial?: Initial
+  readonly leader?: Leader
+  readonly missing?: ReportMissing
+}
+
+// Lines of the first pass may be stretched this far; beyond, hyphens are tried. TeX tries at 1; with glyphs that give way
+// too a line at 0.8 still looks even.
+const firstTolerance = 0.8
+const secondTolerance = 1
+const thirdTolerance = 2.5
+const emergencyShare = 0.06 // of the measure
+const leaderReserve = 2.5 // em kept free at the right of a line that ends in a page number
+
+/** Breaks the text of a paragraph into lines, in as few passes as give good ones (TeXbook, p. 96). */
+export function breakParagraph(
+  pieces: readonly InlinePiece[],
+  options: ParagraphOptions,
+): Paragraph {
+  const { style, initial, leader } = options
+  const width = options.measure - (leader ? leaderReserve * style.fontSize : 0)
+  const offset = (line: number): Pt => (initial && line < initial.lines ? initial.width : 0)
+  const measure = (line: number): Pt => width - offset(line)
+  const indent = initial ? 0 : indentOf(style, options.measure)
+  const make = (hyphenate: boolean) =>
+    horizontalList(pieces, {
+      indent,
+      hyphenate,
+      ...(options.missing && { missing: options.missing }),
+    })
+  const { list, breakings } = breakInPasses(make, measure, style, width)
+  return {
+    style,
+    list,
+    breakings,
+    measure: leader ? (line) => options.measure - offset(line) : measure,
+    offset,
+    ...(initial && { initial }),
+    ...(leader && { leader }),
+  }
+}
+
+interface Broken {
+  readonly list: HorizontalList
+  readonly breakings: readonly Breaking[]
+}
+
+function breakInPasses(
+  make: (hyphenate: boolean) => HorizontalList,
+  measure: (line: number) => Pt,
+  style: Style,
+  width: Pt,
+): Broken {
+  const justified = style.textAlign === 'justify'
+  const options: LineBreakOptions = {
+    ...defaultLineBreakOptions,
+    maxHyphens: style.hyphenateLimitLines,
+    finalHyphenDemerits:
+      style.hyphenateLimitLast === 'always' ? defaultLineBreakOptions.finalHyphenDemerits : 5000,
+    minLastLine: justified ? 2.5 * style.fontSize : 0,
+    lastLineGap: justified ? style.fontSize : 0,
+    ...(!justified && { ragged: Math.max(width * 0.12, 2 * style.fontSize) }),
+  }
+  const plain = make(false)
+  if (!justified && style.textWrap === 'balance') return balance(plain, measure, options)
+
+  const first = breakLines(plain.items, measure, { ...options, tolerance: firstTolerance })
+  if (first.some((breaking) => breaking.demerits < options.runtDemerits))
+    return { list: plain, breakings: first }
+  const hyphenated = style.hyphens === 'none' ? plain : make(true)
+  const passes: readonly Partial<LineBreakOptions>[] = [
+    { tolerance: secondTolerance },
+    { tolerance: thirdTolerance, emergencyStretch: emergencyShare * width },
+    { tolerance: Infinity, emergencyStretch: emergencyShare * width, allowOverfull: true },
+  ]
+  for (const pass of passes) {
+    const breakings = breakLines(hyphenated.items, measure, { ...options, ...pass })
+    if (breakings.length > 0) return { list: hyphenated, breakings }
+  }
+  throw new Error('internal: a paragraph has no breaking')
+}
+
+// The fewest lines, as even as they can be: the narrowest measure that gives no line more (CSS Text 4, text-wrap: balance).
+function balance(
+  list: HorizontalList,
+  measure: (line: number) => Pt,
+  options: LineBreakOptions,
+): Broken {
+  const loose = { ...options, tolerance: Infinity, allowOverfull: true }
+  const breakAt = (share: number) =>
+    breakLines(list.items, (line) => measure(line) * share, { ...loose, ragged: 1 })
+  const fewest = (breakings: readonly Breaking[]) =>
+    [...breakings].sort((a, b) => a.lines.length - b.lines.length)[0]
+  let best = fewest(breakAt(1))
+  if (!best) throw new Error('internal: a heading has no breaking')
+  const lines = best.lines.length
+  let low = 0.3
+  let high = 1
+  for (let step = 0; lines > 1 && step < 7; step++) {
+    const share = (low + high) / 2
+    const candidate = fewest(breakAt(share))
+    const fits =
+      candidate?.lines.length === lines &&
+      candidate.lines.every((line, i) => line.width <= measure(i) * share)
+    if (fits && candidate) {
+      best = candidate
+      high = share
+    } else low = share
+  }
+  return { list, breakings: [best] }
+}
+
+function indentOf(style: Style, measure: Pt): Pt {
+  const { value, unit } = style.textIndent
+  return unit === '%' ? value * measure : value
+}

@@ -1,0 +1,185 @@
+import type { Pt } from '../edition/length.ts'
+import type { BrokenLine } from './break-lines.ts'
+import type { HorizontalList, ItemContent, Word } from './horizontal-list.ts'
+import { InlinePainter } from './inline-painter.ts'
+import type { LineItem } from './line-items.ts'
+import type { PlacedItem } from './paged-book.ts'
+import { shapeWord } from './shape-word.ts'
+import type { ShapedWord } from './text-style.ts'
+
+/** Where a line is put and how. */
+export interface LinePlace {
+  /** Left edge of the line's measure. */
+  readonly x: Pt
+  readonly baseline: Pt
+  readonly measure: Pt
+  readonly align: 'left' | 'right' | 'center' | 'justify'
+  readonly isLast: boolean
+}
+
+/** What a line spends: shares of what its glyphs (−1 to 1) and its spaces can give. */
+interface Spending {
+  readonly glyphs: number
+  readonly stretch: number
+  readonly shrink: number
+}
+
+const glyphScaling = 0.02
+const tracking = 0.01
+
+/** Sets a broken line: every word at its place. Returns the right edge of the ink's advance. */
+export function setLine(
+  list: HorizontalList,
+  line: BrokenLine,
+  place: LinePlace,
+  out: PlacedItem[],
+): Pt {
+  const first = lineStart(list.items, line)
+  const sums = measureLine(list, first, line)
+  const room = place.measure - sums.natural
+  const spending = spend(room, sums, place, isFilled(list.items, first, line.end))
+  const slack = spending ? 0 : room
+  let x = place.x - sums.hangStart
+  if (place.align === 'right') x += slack
+  if (place.align === 'center') x += slack / 2
+  const share = spending?.glyphs ?? 0
+  const painter = new InlinePainter(out, {
+    scale: 1 + glyphScaling * share,
+    trackingEm: tracking * share,
+    baseline: place.baseline,
+  })
+  for (let i = first; i < line.end; i++) {
+    const item = list.items[i]
+    const content = list.contents[i]
+    if (item?.type === 'glue') {
+      const width =
+        item.width +
+        (item.stretch === Infinity ? 0 : item.stretch * (spending?.stretch ?? 0)) -
+        item.shrink * (spending?.shrink ?? 0)
+      x = painter.space(x, width, content?.type === 'space' ? content : undefined)
+    } else if (item?.type === 'box') {
+      if (content?.type === 'word') {
+        const part = wordInLine(list, content, i, line.end)
+        x = painter.word(x, part.shape, part.word, part.hyphenated)
+        i = part.lastItem
+      } else if (content?.type === 'image') {
+        x = painter.image(x, content.image)
+      } else x += item.width
+    }
+  }
+  if (endsAtSpace(list.items, line.end)) painter.trailingSpace()
+  painter.finish()
+  return x
+}
+
+/** Index of the first item that a line shows. */
+export function lineStart(items: readonly LineItem[], line: BrokenLine): number {
+  const broken = items[line.start]
+  let first = line.start + 1
+  if (broken?.type === 'penalty' && broken.cost === -Infinity) return first
+  while (first < line.end) {
+    const item = items[first]
+    if (item?.type === 'box' || (item?.type === 'penalty' && item.cost === -Infinity)) break
+    first++
+  }
+  return first
+}
+
+interface LineSums {
+  readonly natural: Pt
+  readonly flex: Pt
+  readonly stretch: Pt
+  readonly shrink: Pt
+  readonly hangStart: Pt
+}
+
+function measureLine(list: HorizontalList, first: number, line: BrokenLine): LineSums {
+  let natural = 0
+  let flex = 0
+  let stretch = 0
+  let shrink = 0
+  let hangEnd = 0
+  for (let i = first; i < line.end; i++) {
+    const item = list.items[i]
+    if (item?.type === 'box') {
+      natural += item.width
+      flex += item.flex
+      hangEnd = item.hangEnd
+    } else if (item?.type === 'glue') {
+      natural += item.width
+      shrink += item.shrink
+      if (item.stretch !== Infinity) stretch += item.stretch
+    }
+  }
+  const started = list.items[line.start]
+  if (started?.type === 'penalty') natural += started.after
+  const ended = list.items[line.end]
+  if (ended?.type === 'penalty' && ended.width > 0) {
+    natural += ended.width
+    hangEnd = ended.hangEnd
+  }
+  const start = list.items[first]
+  const hangStart = start?.type === 'box' ? start.hangStart : 0
+  return { natural: natural - hangStart - hangEnd, flex, stretch, shrink, hangStart }
+}
+
+// Undefined where the line keeps its natural width.
+function spend(room: Pt, sums: LineSums, place: LinePlace, filled: boolean): Spending | undefined {
+  if (room < 0) {
+    const share = Math.min(1, -room / Math.max(sums.flex + sums.shrink, 1e-9))
+    return place.align === 'justify' ? { glyphs: -share, stretch: 0, shrink: share } : undefined
+  }
+  if (place.align !== 'justify' || filled || sums.stretch <= 0) return undefined
+  const share = Math.min(1, room / (sums.flex + sums.stretch))
+  return { glyphs: share, stretch: (room - share * sums.flex) / sums.stretch, shrink: 0 }
+}
+
+function isFilled(items: readonly LineItem[], first: number, end: number): boolean {
+  for (let i = first; i < end; i++) {
+    const item = items[i]
+    if (item?.type === 'glue' && item.stretch === Infinity) return true
+  }
+  return false
+}
+
+function endsAtSpace(items: readonly LineItem[], end: number): boolean {
+  const item = items[end]
+  if (item?.type === 'glue') return true
+  const next = items[end + 1]
+  return (
+    item?.type === 'penalty' && item.cost > 0 && next?.type === 'glue' && next.stretch !== Infinity
+  )
+}
+
+interface WordPart {
+  readonly word: Word
+  readonly shape: ShapedWord
+  readonly hyphenated: boolean
+  readonly lastItem: number
+}
+
+// The parts of a word that stand in this line, as one shape.
+function wordInLine(
+  list: HorizontalList,
+  content: Extract<ItemContent, { type: 'word' }>,
+  item: number,
+  end: number,
+): WordPart {
+  const { word, part: firstPart } = content
+  let lastItem = item
+  let lastPart = firstPart
+  for (let i = item + 1; i < end; i++) {
+    const next = list.contents[i]
+    if (next?.type === 'word' && next.word === word) {
+      lastItem = i
+      lastPart = next.part
+    } else if (list.items[i]?.type !== 'penalty') break
+  }
+  const head = word.cuts[lastPart]
+  const tail = word.cuts[firstPart - 1]
+  if (!head && !tail) return { word, shape: word.shape, hyphenated: false, lastItem }
+  if (head && !tail) return { word, shape: head.head, hyphenated: true, lastItem }
+  if (tail && !head) return { word, shape: tail.tail, hyphenated: false, lastItem }
+  const text = word.shape.text.replaceAll('\u00ad', '').slice(tail?.at, head?.at)
+  return { word, shape: shapeWord(`${text}-`, word.style), hyphenated: true, lastItem }
+}

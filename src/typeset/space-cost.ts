@@ -1,0 +1,16 @@
+const units =
+  /^(?:[kcmµn]?m|km²|m²|[mkµ]?g|[mc]?l|in|ft|yd|mi|lb|oz|pt|pc|px|em|Hz|kHz|MHz|GHz|[kKMGT]B|°[CF]?|%|[ap]\.?m\.?|AD|BC|BCE|CE)[.,;:!?)’”]*$/
+const initial = /^[“‘("]*\p{Lu}\.$/u
+
+/**
+ * What it costs to end a line at the space between two words: Infinity before a dash or an ellipsis, between initials,
+ * between a number and its unit; something after a title or a lone initial; else nothing.
+ */
+export function spaceCost(before: string, after: string): number {
+  if (/^[—–…]/.test(after)) return Infinity
+  if (initial.test(before)) return initial.test(after) ? Infinity : 100
+  if (/\d$/.test(before) && units.test(after)) return Infinity
+  if (/^(?:Mr|Mrs|Ms|Dr|St|No|Nos|pp?|vol|ch|fig)\.?$/i.test(before) && /^[\p{Lu}\d]/u.test(after))
+    return 100
+  return 0
+}

@@ -1,0 +1,113 @@
+import type { Pt } from '../edition/length.ts'
+import type { FeatureSet, Font, FontLibrary, Shape } from '../fonts/font.ts'
+import type { Style } from '../theme/style.ts'
+
+/** A style with its fonts found: what is needed to shape and measure text. One for each Style. */
+export interface TextStyle {
+  readonly style: Style
+  /** The faces to try, best first. */
+  readonly fonts: readonly Font[]
+  readonly font: Font
+  readonly size: Pt
+  readonly features: FeatureSet
+  /** Small capitals that the font lacks are set as capitals of this share of the size; 1 where it has them. */
+  readonly smallCapsScale: number
+  /** Width of the word space, with the style's word and letter spacing. */
+  readonly space: Pt
+  /** Words shaped so far, by their text. */
+  readonly words: Map<string, ShapedWord>
+}
+
+/** A word in its glyphs. */
+export interface ShapedWord {
+  readonly text: string
+  /** With letter spacing. */
+  readonly width: Pt
+  readonly glyphCount: number
+  readonly pieces: readonly ShapedPiece[]
+}
+
+/** A stretch of a word in one font and size. */
+export interface ShapedPiece {
+  readonly font: Font
+  readonly size: Pt
+  readonly shape: Shape
+  /** From the start of the word. */
+  readonly x: Pt
+  /** Glyphs of the word before it: tracking adds up over them. */
+  readonly glyphsBefore: number
+}
+
+const smallCapsShare = 0.78 // of capitals, near the x-height of most text faces
+
+/** Finds the fonts of styles; the same Style gives the same TextStyle. */
+export function textStyles(library: FontLibrary): (style: Style) => TextStyle {
+  const known = new WeakMap<Style, TextStyle>()
+  return (style) => {
+    let found = known.get(style)
+    if (!found) known.set(style, (found = makeTextStyle(style, library)))
+    return found
+  }
+}
+
+function makeTextStyle(style: Style, library: FontLibrary): TextStyle {
+  const fonts = library.match({
+    families: style.fontFamily,
+    style: style.fontStyle,
+    weight: style.fontWeight,
+  })
+  const font = fonts[0]
+  if (!font) throw new Error(`internal: no font for ${style.fontFamily.join(', ')}`)
+  const lacksSmallCaps = style.fontVariantCaps !== 'normal' && !font.hasFeature('smcp')
+  return {
+    style,
+    fonts,
+    font,
+    size: style.fontSize,
+    features: featureSet(style),
+    smallCapsScale: lacksSmallCaps ? smallCapsShare : 1,
+    space: font.metrics.space * style.fontSize + style.wordSpacing + style.letterSpacing,
+    words: new Map(),
+  }
+}
+
+// OpenType tags of the CSS values (CSS Fonts 4, § 6).
+const numericTags: Readonly<Record<string, string>> = {
+  'oldstyle-nums': 'onum',
+  'lining-nums': 'lnum',
+  'tabular-nums': 'tnum',
+  'proportional-nums': 'pnum',
+  'diagonal-fractions': 'frac',
+  'stacked-fractions': 'afrc',
+  ordinal: 'ordn',
+  'slashed-zero': 'zero',
+}
+const ligatureTags: Readonly<Record<string, readonly [string, number]>> = {
+  'no-common-ligatures': ['liga', 0],
+  'discretionary-ligatures': ['dlig', 1],
+  'historical-ligatures': ['hlig', 1],
+  'no-contextual': ['calt', 0],
+}
+
+function featureSet(style: Style): FeatureSet {
+  const features: Record<string, number> = {}
+  if (style.fontVariantCaps !== 'normal') features['smcp'] = 1
+  if (style.fontVariantCaps === 'all-small-caps') features['c2sc'] = 1
+  for (const value of style.fontVariantNumeric) {
+    const tag = numericTags[value]
+    if (tag) features[tag] = 1
+  }
+  // Spaced letters are set without ligatures (CSS Text 3, § 8.2).
+  if (style.letterSpacing !== 0) features['liga'] = 0
+  for (const value of style.fontVariantLigatures) {
+    const feature = ligatureTags[value]
+    if (feature) features[feature[0]] = feature[1]
+  }
+  if (style.fontKerning === 'none') features['kern'] = 0
+  Object.assign(features, style.fontFeatureSettings)
+  const key = Object.keys(features)
+    .sort()
+    .map((tag) => `${tag}=${features[tag]}`)
+    .join()
+  return { key, features }
+}

@@ -1,0 +1,23 @@
+import type { Book } from '../book/book.ts'
+import type { Report } from '../diagnostics/diagnostic.ts'
+import type { Pt } from '../edition/length.ts'
+import type { Style } from '../theme/style.ts'
+import type { StyledElement } from '../theme/styled-element.ts'
+import type { TextStyle } from './text-style.ts'
+
+/** What typesetting a section needs to know of the rest of the book. */
+export interface TypesetContext {
+  readonly book: Book
+  /** Baseline to baseline of the body text: the step of the grid. */
+  readonly leading: Pt
+  /** Width of the text block. */
+  readonly measure: Pt
+  /** Height of the text block, a whole number of lines. */
+  readonly depth: Pt
+  readonly textStyle: (style: Style) => TextStyle
+  /** Folio of the page that an id stands on, as far as it is known; `0` before. */
+  readonly pageOf: (id: string) => string
+  /** The notes of the section, by id. */
+  readonly notes: ReadonlyMap<string, StyledElement>
+  readonly report: Report
+}

@@ -1,0 +1,59 @@
+import { createRequire } from 'node:module'
+
+/** A place inside a stretch without spaces where a line may end. */
+export interface WordBreak {
+  /** Offset in UTF-16 units: the line ends before this character. */
+  readonly at: number
+  /** A hyphen or dash of the author's ends the line. */
+  readonly afterHyphen: boolean
+  /** Worse than an ordinary break, as inside an address. */
+  readonly cost: number
+}
+
+interface LineBreaker {
+  nextBreak(): { position: number; required: boolean } | null
+}
+const require = createRequire(import.meta.url)
+let LineBreaker: (new (text: string) => LineBreaker) | undefined
+
+// Words that UAX #14 gives no break inside: letters with the usual marks around them.
+const plainWord =
+  /^[“‘"'(«„‚¿¡[]*[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\p{N}’']*[”’"').,;:!?»…\]]*$/u
+const address = /:\/\/|^www\.|^[\w.+-]+@[\w-]+\.|^(?:[\w.-]*\/){2,}/
+
+/**
+ * Breaks inside a stretch of text without spaces: by UAX #14 with the rules of the house (no break before a dash or an
+ * ellipsis), and for addresses after their punctuation (Chicago 7.46).
+ */
+export function wordBreaks(text: string): readonly WordBreak[] {
+  if (plainWord.test(text)) return []
+  if (address.test(text)) return addressBreaks(text)
+  const breaks: WordBreak[] = []
+  const breaker = new (lineBreaker())(text)
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    const at = next.position
+    if (at >= text.length || /^[—–‒―…⁠]/.test(text.slice(at))) continue
+    const before = text[at - 1] ?? ''
+    if (/[-‐–]/.test(before) && at < 2) continue
+    breaks.push({ at, afterHyphen: /[-‐]/.test(before), cost: before === '—' ? 0 : 30 })
+  }
+  return breaks
+}
+
+function addressBreaks(text: string): readonly WordBreak[] {
+  const breaks: WordBreak[] = []
+  for (const match of text.matchAll(/(?:\/\/|[/.?&=#_:-])(?=[\p{L}\p{N}%])/gu)) {
+    const at = match.index + match[0].length
+    // A colon, slash or other mark ends the line; a full stop and a hyphen begin the next, so that none seems added.
+    const begins = /^[.-]$/.test(match[0])
+    const place = begins ? match.index : at
+    if (place > 2 && text.length - place > 2)
+      breaks.push({ at: place, afterHyphen: false, cost: 60 })
+  }
+  return breaks
+}
+
+function lineBreaker(): new (text: string) => LineBreaker {
+  LineBreaker ??= require('linebreak') as new (text: string) => LineBreaker
+  return LineBreaker
+}
