@@ -1,0 +1,102 @@
+import svgToPdf from 'svg-to-pdfkit'
+import type { Resource } from '../book/book.ts'
+import type { Font } from '../fonts/font.ts'
+import type { PaintedFont } from './page-content.ts'
+import type { PdfDocument, PdfPage, PdfReference } from './pdf-document.ts'
+
+/** The font for a family, bold or italic, as an SVG names it. */
+export type SvgFont = (family: string, bold: boolean, italic: boolean) => Font | undefined
+
+/**
+ * Draws an SVG as vectors into a form of its own, which fills the unit square and can be shown any number of times.
+ * It opens nothing: of the images inside it, only those that it carries with it (`data:`) are shown.
+ */
+export function drawSvg(
+  document: PdfDocument,
+  resource: Resource,
+  findFont: SvgFont,
+  paintedFont: (font: Font) => PaintedFont,
+): PdfReference {
+  const { width, height } = resource
+  const { kit } = document
+  const form = kit.ref({
+    Type: 'XObject',
+    Subtype: 'Form',
+    FormType: 1,
+    BBox: [0, 0, width, height],
+    Matrix: [1 / width, 0, 0, 1 / height, 0, 0],
+  })
+  const canvas = formPage(form, width, height)
+  const { page, _ctm: matrix } = kit
+  kit.page = canvas
+  kit._ctm = [1, 0, 0, -1, 0, height]
+  try {
+    canvas.write(`1 0 0 -1 0 ${height} cm`)
+    svgToPdf(kit, new TextDecoder().decode(resource.bytes), 0, 0, {
+      width,
+      height,
+      preserveAspectRatio: 'none',
+      assumePt: true,
+      fontCallback(family, bold, italic) {
+        const font = findFont(family, bold, italic)
+        if (!font) throw new Error('there is no font for its text')
+        paintedFont(font)
+        return font.id
+      },
+      imageCallback: (link) => (/^data:image\/(png|jpeg);base64,/.test(link) ? link : ''),
+      warningCallback: () => {},
+    })
+  } finally {
+    kit.page = page
+    kit._ctm = matrix
+  }
+  form.data['Resources'] = {
+    Font: canvas.fonts,
+    XObject: canvas.xobjects,
+    ExtGState: canvas.ext_gstates,
+    Pattern: canvas.patterns,
+  }
+  form.end()
+  return form
+}
+
+// What pdfkit's drawing functions ask of a page.
+interface Canvas extends PdfPage {
+  readonly ext_gstates: Record<string, PdfReference>
+  readonly patterns: Record<string, PdfReference>
+  readonly colorSpaces: Record<string, PdfReference>
+  readonly annotations: PdfReference[]
+}
+
+function formPage(form: PdfReference, width: number, height: number): Canvas {
+  // Held back until the color that belongs to it comes.
+  let colorSpace = ''
+  return {
+    width,
+    height,
+    dictionary: form,
+    fonts: {},
+    xobjects: {},
+    ext_gstates: {},
+    patterns: {},
+    colorSpaces: {},
+    annotations: [],
+    write(data) {
+      if (typeof data !== 'string') return form.write(data)
+      if (data === '/DeviceRGB cs' || data === '/DeviceRGB CS') {
+        colorSpace = data
+        return
+      }
+      if (colorSpace !== '') form.write(colorOperators(colorSpace, data))
+      else form.write(data)
+      colorSpace = ''
+    },
+  }
+}
+
+// Equal channels are written as gray: black lines are to be printed with black ink alone.
+function colorOperators(colorSpace: string, operator: string): string {
+  const gray = /^([\d.]+) \1 \1 (scn|SCN)$/.exec(operator)
+  if (!gray) return `${colorSpace}\n${operator}`
+  return `${gray[1]} ${gray[2] === 'scn' ? 'g' : 'G'}`
+}

@@ -1,0 +1,68 @@
+import type { Em } from '../edition/length.ts'
+import type { Shape } from '../fonts/font.ts'
+import type { EmbeddedFont } from './embed-font.ts'
+
+/** A shaped word in the codes of an embedded font. It holds for every size and place. */
+export interface EncodedShape {
+  /** One, but for a word with raised glyphs. */
+  readonly runs: readonly EncodedRun[]
+  /** How far a viewer's pen moves, without tracking. */
+  readonly advance: Em
+  readonly glyphCount: number
+  /** The text of the word, when its codes do not add up to it. */
+  readonly actualText?: string
+}
+
+/** Glyphs on one height. */
+export interface EncodedRun {
+  /** Codes, with adjustments in thousandths of an em where kerning asks for them: `00010002>-30<0003`. */
+  readonly codes: string
+  /** Above the baseline. */
+  readonly rise: Em
+}
+
+/** The hyphen that a line break puts in; readers that join lines leave it out (Unicode 16, § 6.2). */
+export const softHyphen = '\u00ad'
+
+/** Encodes a word. With `hyphenated`, its last glyph is a hyphen that is no part of the text. */
+export function encodeShape(font: EmbeddedFont, shape: Shape, hyphenated: boolean): EncodedShape {
+  const runs: { codes: string; rise: Em }[] = []
+  const last = shape.glyphs.length - 1
+  let run = { codes: '', rise: 0 }
+  let isWhole = true
+  let wanted = 0
+  let reached = 0
+  shape.glyphs.forEach((glyph, index) => {
+    const text = hyphenated && index === last ? softHyphen : plainText(glyph.text)
+    if (text === '') isWhole = false
+    if (glyph.yOffset !== run.rise) {
+      if (run.codes !== '') runs.push(run)
+      run = { codes: '', rise: glyph.yOffset }
+    }
+    const adjustment = Math.round((reached - wanted - glyph.xOffset) * 1000)
+    if (adjustment !== 0) {
+      run.codes += `>${adjustment}<`
+      reached -= adjustment / 1000
+    }
+    const { code, width } = font.encode(glyph.id, text)
+    run.codes += code
+    reached += width
+    wanted += glyph.advance
+  })
+  runs.push(run)
+  return {
+    runs,
+    advance: reached,
+    glyphCount: shape.glyphs.length,
+    ...(!isWhole && { actualText: hyphenated ? withSoftHyphen(shape.text) : shape.text }),
+  }
+}
+
+// Every kind of space copies out as a space: fonts set them with one glyph, moved apart.
+function plainText(text: string): string {
+  return /^[\u00a0\u2000-\u200a\u202f\u205f]$/.test(text) ? ' ' : text
+}
+
+function withSoftHyphen(text: string): string {
+  return `${text.slice(0, -1)}${softHyphen}`
+}

@@ -1,0 +1,166 @@
+import type { Em, Pt } from '../edition/length.ts'
+import type { Shape } from '../fonts/font.ts'
+import type { Color } from '../theme/style.ts'
+import type { PlacedImage, PlacedRule, PlacedText, PlacedWord } from '../typeset/paged-book.ts'
+import type { EmbeddedFont } from './embed-font.ts'
+import { encodeShape, type EncodedShape } from './encode-shape.ts'
+import { formatNumber } from './format-number.ts'
+
+/** A font with the words it has been asked for so far. */
+export interface PaintedFont {
+  readonly embedded: EmbeddedFont
+  readonly words: Map<Shape, EncodedShape>
+  readonly hyphenatedWords: Map<Shape, EncodedShape>
+}
+
+/** The content stream of one page. Coordinates are the page's: y runs down, and text is turned upright again. */
+export interface PageContent {
+  text(item: PlacedText, font: PaintedFont): void
+  rule(item: PlacedRule): void
+  /** Draws what is called `name` and fills the unit square into the box of the item. */
+  image(item: PlacedImage, name: string): void
+  /** Operators; nothing may be added after. */
+  finish(): string
+}
+
+/** Begins the content of a page. */
+export function pageContent(): PageContent {
+  let out = ''
+  let inText = false
+  let inArtifact = false
+  let color = ''
+  let font = ''
+  let tracking = '0'
+  let scale = '100'
+
+  function leaveText(): void {
+    if (inText) out += 'ET\n'
+    inText = false
+  }
+  function enter(artifact: boolean): void {
+    if (artifact === inArtifact) return
+    leaveText()
+    out += artifact ? '/Artifact BMC\n' : 'EMC\n'
+    inArtifact = artifact
+  }
+  function setColor(next: Color): void {
+    const operator = colorOperator(next)
+    if (operator !== color) out += `${operator}\n`
+    color = operator
+  }
+
+  return {
+    text(item, painted) {
+      const first = item.words[0]
+      if (!first) return
+      enter(item.artifact === true)
+      if (!inText) out += 'BT\n'
+      inText = true
+      setColor(item.color)
+      const nextFont = `/${painted.embedded.name} ${formatNumber(item.size)} Tf`
+      if (nextFont !== font) out += `${nextFont}\n`
+      font = nextFont
+      // Viewers scale tracking with the glyphs; the typesetter counts it in points of the page.
+      const nextTracking = formatNumber(item.tracking / item.scale)
+      if (nextTracking !== tracking) out += `${nextTracking} Tc\n`
+      tracking = nextTracking
+      const nextScale = formatNumber(item.scale * 100)
+      if (nextScale !== scale) out += `${nextScale} Tz\n`
+      scale = nextScale
+      out += `1 0 0 -1 ${formatNumber(first.x)} ${formatNumber(item.y)} Tm\n`
+      out += showWords(item, painted)
+    },
+    rule(item) {
+      leaveText()
+      enter(true)
+      setColor(item.color)
+      out += `${box(item)} re f\n`
+    },
+    image(item, name) {
+      leaveText()
+      enter(item.alt === '')
+      const { x, y, width, height } = item
+      out += `q ${formatNumber(width)} 0 0 ${formatNumber(-height)} ${formatNumber(x)} ${formatNumber(y + height)} cm /${name} Do Q\n`
+    },
+    finish() {
+      leaveText()
+      enter(false)
+      return out
+    },
+  }
+}
+
+/**
+ * Shows the words of a line. The pen is followed as a viewer moves it, roundings included, so that each word starts
+ * within half a thousandth of an em of its place and errors do not add up.
+ */
+function showWords(item: PlacedText, font: PaintedFont): string {
+  const { size, words } = item
+  const em = size * item.scale
+  const { space } = font.embedded
+  const spaceAdvance = space.width * em + item.tracking
+  const origin = words[0]?.x ?? 0
+  let out = '[<'
+  let pen: Pt = 0
+  for (const word of words) {
+    const adjustment = Math.round(((origin + pen - word.x) / em) * 1000)
+    if (adjustment !== 0) {
+      out += `>${adjustment}<`
+      pen -= (adjustment / 1000) * em
+    }
+    const encoded = encodeWord(font, word)
+    out += showRuns(encoded, size)
+    pen += encoded.advance * em + encoded.glyphCount * item.tracking
+    if (word.spaceAfter) {
+      out += space.code
+      pen += spaceAdvance
+    }
+  }
+  return `${out}>]TJ\n`
+}
+
+function encodeWord(font: PaintedFont, word: PlacedWord): EncodedShape {
+  const hyphenated = word.hyphenated === true
+  const known = hyphenated ? font.hyphenatedWords : font.words
+  let encoded = known.get(word.shape)
+  if (!encoded) {
+    encoded = encodeShape(font.embedded, word.shape, hyphenated)
+    known.set(word.shape, encoded)
+  }
+  return encoded
+}
+
+// Raised glyphs and a text of its own interrupt the string that is being shown, and take it up again.
+function showRuns(encoded: EncodedShape, size: Pt): string {
+  const [first] = encoded.runs
+  if (encoded.runs.length === 1 && first?.rise === 0 && encoded.actualText === undefined) {
+    return first.codes
+  }
+  const shown = encoded.runs.map((run) => showRaised(run.codes, run.rise, size)).join('')
+  if (encoded.actualText === undefined) return shown
+  return `>]TJ\n/Span<</ActualText<${utf16Hex(encoded.actualText)}>>>BDC\n[<${shown}>]TJ\nEMC\n[<`
+}
+
+function showRaised(codes: string, rise: Em, size: Pt): string {
+  if (rise === 0) return codes
+  return `>]TJ\n${formatNumber(rise * size)} Ts\n[<${codes}>]TJ\n0 Ts\n[<`
+}
+
+// ISO 32000-1, § 7.9.2.2: text strings are UTF-16, high byte first, after a byte order mark.
+function utf16Hex(text: string): string {
+  let hex = 'feff'
+  for (let index = 0; index < text.length; index++) {
+    hex += text.charCodeAt(index).toString(16).padStart(4, '0')
+  }
+  return hex
+}
+
+// Equal channels are ink of one plate: black text must not be printed in four.
+function colorOperator({ r, g, b }: Color): string {
+  if (r === g && g === b) return `${formatNumber(r / 255)} g`
+  return `${formatNumber(r / 255)} ${formatNumber(g / 255)} ${formatNumber(b / 255)} rg`
+}
+
+function box({ x, y, width, height }: PlacedRule): string {
+  return [x, y, width, height].map(formatNumber).join(' ')
+}

@@ -1,0 +1,63 @@
+/** A run of pages numbered in one way (ISO 32000-1, § 12.4.2). */
+export interface PageLabelRange {
+  /** 0-based index of its first page. */
+  readonly index: number
+  readonly label: Readonly<Record<string, unknown>>
+}
+
+interface Folio {
+  /** Decimal, lower-case or upper-case roman; absent when a folio is a word of its own. */
+  readonly style?: 'D' | 'r' | 'R'
+  readonly number: number
+  readonly prefix: string
+}
+
+/** The folios of a book as the few ranges that describe them: `i ii iii 1 2` is two. */
+export function pageLabelRanges(folios: readonly string[]): readonly PageLabelRange[] {
+  const ranges: PageLabelRange[] = []
+  let before: Folio | undefined
+  folios.forEach((text, index) => {
+    const folio = parseFolio(text)
+    if (!before || !follows(folio, before)) ranges.push({ index, label: label(folio) })
+    before = folio
+  })
+  return ranges
+}
+
+function follows(folio: Folio, before: Folio): boolean {
+  if (folio.style === undefined || folio.style !== before.style) return false
+  return folio.number === before.number + 1
+}
+
+function label(folio: Folio): PageLabelRange['label'] {
+  if (folio.style === undefined) return { P: new String(folio.prefix) }
+  return { S: folio.style, ...(folio.number !== 1 && { St: folio.number }) }
+}
+
+function parseFolio(text: string): Folio {
+  if (/^[1-9]\d*$/.test(text)) return { style: 'D', number: Number(text), prefix: '' }
+  const number = parseRoman(text.toLowerCase())
+  if (number !== undefined && text === text.toLowerCase()) return { style: 'r', number, prefix: '' }
+  if (number !== undefined && text === text.toUpperCase()) return { style: 'R', number, prefix: '' }
+  return { number: 0, prefix: text }
+}
+
+function parseRoman(text: string): number | undefined {
+  if (!/^m*(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$/.test(text) || text === '')
+    return undefined
+  const values = Array.from(text, (letter) => romanValues[letter] ?? 0)
+  return values.reduce(
+    (sum, value, index) => (value < (values[index + 1] ?? 0) ? sum - value : sum + value),
+    0,
+  )
+}
+
+const romanValues: Readonly<Record<string, number>> = {
+  i: 1,
+  v: 5,
+  x: 10,
+  l: 50,
+  c: 100,
+  d: 500,
+  m: 1000,
+}

@@ -1,0 +1,137 @@
+/**
+ * pdfkit as this program uses it: a document that takes pages, streams and dictionaries. Everything that has to reach
+ * behind pdfkit's own interface does so here; the other files of this room see the types below.
+ */
+import type { Metadata } from '../book/metadata.ts'
+import type { Size } from '../edition/length.ts'
+import { documentInfo, xmpPacket } from './document-metadata.ts'
+
+/** An indirect object. */
+export interface PdfReference {
+  readonly id: number
+  readonly data: Record<string, unknown>
+  compress: boolean
+  write(data: string | Uint8Array): void
+  end(data?: string | Uint8Array): void
+}
+
+/** A page that is being written. */
+export interface PdfPage {
+  readonly width: number
+  readonly height: number
+  readonly dictionary: PdfReference
+  readonly fonts: Record<string, PdfReference>
+  readonly xobjects: Record<string, PdfReference>
+  write(data: string | Uint8Array): void
+}
+
+/** A font as pdfkit embeds it. Character identifiers (CIDs) count through `subset.glyphs`. */
+export interface PdfKitFont {
+  /** Name of the resource: `F1`. */
+  readonly id: string
+  readonly font: FontkitFont
+  readonly subset: { readonly glyphs: number[]; includeGlyph(glyph: number): number }
+  /** By CID, in thousandths of an em. */
+  readonly widths: number[]
+  /** By CID: the code points it stands for. */
+  readonly unicode: number[][]
+  readonly scale: number
+  ref(): PdfReference
+}
+
+/** What pdfkit asks of an opened font. */
+export interface FontkitFont {
+  readonly postscriptName: string
+  getGlyph(glyph: number): { readonly advanceWidth: number }
+  layout(text: string): unknown
+}
+
+/** The part of pdfkit's document that is used here. */
+export interface PdfKitDocument extends NodeJS.ReadableStream {
+  page: PdfPage
+  _ctm: readonly number[]
+  readonly _font: PdfKitFont
+  readonly _root: PdfReference
+  readonly metadataRef: PdfReference
+  endMetadata: () => void
+  ref(data?: Record<string, unknown>): PdfReference
+  font(font: FontkitFont | string, name?: string): this
+  addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): this
+  openImage(bytes: Uint8Array): {
+    readonly obj: PdfReference
+    readonly label: string
+    embed(document: PdfKitDocument): void
+  }
+  end(): void
+}
+
+/** A document under way. */
+export interface PdfDocument {
+  readonly kit: PdfKitDocument
+  /** Of each page added, in order. */
+  readonly pages: readonly PdfReference[]
+  /** Ends the page before and begins one, y down from its top left corner. */
+  addPage(size: Size): PdfPage
+  /** Writes what is left and gives the file. */
+  finish(): Promise<Uint8Array>
+}
+
+/** Begins a document that is named, dated and set in its language as the book is. */
+export async function openPdfDocument(metadata: Metadata): Promise<PdfDocument> {
+  const { default: PDFDocument } = await import('pdfkit')
+  const info = documentInfo(metadata)
+  const options = {
+    autoFirstPage: false,
+    pdfVersion: '1.7',
+    lang: metadata.language,
+    displayTitle: true,
+    pageLayout: 'TwoPageRight',
+    // Null keeps pdfkit from loading Helvetica, which no page uses.
+    font: null,
+    info,
+  }
+  // pdfkit's types leave out what it needs no user for: the interfaces above are read off its source.
+  const kit = new PDFDocument(
+    options as unknown as PDFKit.PDFDocumentOptions,
+  ) as unknown as PdfKitDocument
+  // pdfkit's own packet is not escaped: a title with an ampersand would not be XML.
+  kit.endMetadata = () => {
+    const packet = kit.ref({ Type: 'Metadata', Subtype: 'XML' })
+    packet.compress = false
+    packet.end(new TextEncoder().encode(xmpPacket(metadata, info)))
+    kit._root.data['Metadata'] = packet
+  }
+
+  const chunks: Uint8Array[] = []
+  const finished = new Promise<Uint8Array>((resolve, reject) => {
+    kit.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+    kit.on('end', () => resolve(concatenate(chunks)))
+    kit.on('error', reject)
+  })
+  const pages: PdfReference[] = []
+  return {
+    kit,
+    pages,
+    addPage(size) {
+      kit.addPage({ size: [size.width, size.height], margin: 0 })
+      const box = [0, 0, size.width, size.height]
+      Object.assign(kit.page.dictionary.data, { CropBox: box, BleedBox: box, TrimBox: box })
+      pages.push(kit.page.dictionary)
+      return kit.page
+    },
+    finish() {
+      kit.end()
+      return finished
+    },
+  }
+}
+
+function concatenate(chunks: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0))
+  let offset = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset)
+    offset += chunk.length
+  }
+  return bytes
+}
