@@ -10,7 +10,7 @@
 import { safeParse, type GenericSchema, type InferOutput } from 'valibot'
 import type { Report, Span } from '../diagnostics/diagnostic.ts'
 import { composeYaml } from './compose-yaml.ts'
-import { reportIssue, unfoldIssues, type Issue } from './report-issue.ts'
+import { isOfKey, reportIssue, unfoldIssues, type Issue } from './report-issue.ts'
 import { removeAt, toData, type Data, type Places } from './yaml-data.ts'
 
 /** A stretch of YAML in a file. */
@@ -77,7 +77,7 @@ function issuePath(issue: Issue): string[] {
 }
 
 function isMissingKey(issue: Issue): boolean {
-  return issue.path?.at(-1)?.origin === 'key' && issue.expected !== 'never'
+  return issue.kind === 'schema' && isOfKey(issue) && issue.expected !== 'never'
 }
 
 function valueSpans(places: Places): Readonly<Record<string, Span>> {

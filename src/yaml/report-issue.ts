@@ -7,6 +7,11 @@ import { dataAt, type Data, type Places } from './yaml-data.ts'
 /** Something in the data that its schema does not allow. */
 export type Issue = BaseIssue<unknown>
 
+/** Whether an issue is about a key, not about its value. */
+export function isOfKey(issue: Issue): boolean {
+  return issue.path?.at(-1)?.origin === 'key'
+}
+
 /** The issues of a union that say more than that no member fits: those inside the member that was meant. */
 export function unfoldIssues(issue: Issue): Issue[] {
   const inner = issue.type === 'union' ? (issue.issues ?? []) : []
@@ -32,8 +37,13 @@ export function reportIssue(
   if (issue.kind === 'schema' && issue.expected === 'never' && name !== undefined) {
     return report(unknownKey(name, path, parent, context.places))
   }
-  if (issue.kind === 'schema' && issue.path?.at(-1)?.origin === 'key') {
+  if (issue.kind === 'schema' && isOfKey(issue)) {
     return report(missingKey(name ?? '', path.slice(0, -1), context.places))
+  }
+  if (isOfKey(issue)) {
+    const [says = '', ...hints] = issue.message.split('\n')
+    const span = context.places.get(path.join('\0'))?.key
+    return report(diagnostic('yaml/bad-value', `"${name}" ${says}.`, { span, hints }))
   }
   const schema = path.length === 0 ? context.schema : step(parent, name ?? '')
   const value = dataAt(context.data, path)

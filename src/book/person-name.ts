@@ -1,0 +1,15 @@
+/** A name as it is filed: "Vance, Mira" for "Mira Vance". A name of one word, or one with a comma, stays. */
+export function sortName(name: string): string {
+  const words = name.trim().split(/\s+/)
+  if (words.length < 2 || name.includes(',')) return words.join(' ')
+  const suffix = suffixes.test(words.at(-1) ?? '') && words.length > 2 ? words.pop() : undefined
+  let start = words.length - 1
+  // A capital particle belongs to the surname (Le Guin, Van Buren), a small one is left behind (van Beethoven).
+  while (start > 1 && particles.test(words[start - 1] ?? '')) start--
+  const parts = [words.slice(start).join(' '), words.slice(0, start).join(' '), suffix]
+  return parts.filter((part) => part !== undefined).join(', ')
+}
+
+const suffixes = /^(?:Jr|Sr|I{2,3}|IV|VI{0,3})\.?$/
+const particles =
+  /^(?:D[aeiu]|Del|Della|Des|Dos|Du|El|La|Le|Les|Los|Mac|Mc|O|San|Santa|St\.?|Ste\.?|Te|Ten|Ter|V[ao]n|Ver)$/

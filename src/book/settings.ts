@@ -1,0 +1,36 @@
+import type { Metadata } from './metadata.ts'
+import { wordsOf } from './words.ts'
+
+/** What an author decides about the making of a book: book.yaml, complete. */
+export interface BookSettings {
+  readonly metadata: Metadata
+  /** Folder of the manuscript in the book folder, '' for the book folder itself. Folders in it are parts. */
+  readonly manuscriptFolder: string
+  /** What is printed above the title of a numbered chapter, with `{number}`, `{roman}`, `{word}`; false for nothing. */
+  readonly chapterHeading: string | false
+  /** The same for parts. */
+  readonly partHeading: string | false
+  /** How deep the contents go: 1 for parts and the chapters outside of them, 2 for the chapters of parts, … */
+  readonly contentsDepth: number
+  /** Where notes stand: at the foot of the page, at the end of their chapter, or together at the end of the book. */
+  readonly notes: 'foot' | 'chapter' | 'book'
+  /** What parts scenes in the manuscript: a rule, or two and more blank lines as well. */
+  readonly sceneBreaks: 'rules' | 'blank-lines'
+  /** Whether straight quotes, hyphens and dots become typographic ones. */
+  readonly typography: boolean
+}
+
+/** What holds where book.yaml says nothing. */
+export function defaultSettings(metadata: Metadata): BookSettings {
+  const { chapterHeading, partHeading } = wordsOf(metadata.language)
+  return {
+    metadata,
+    manuscriptFolder: 'manuscript',
+    chapterHeading,
+    partHeading,
+    contentsDepth: 3,
+    notes: 'foot',
+    sceneBreaks: 'rules',
+    typography: true,
+  }
+}

@@ -1,0 +1,45 @@
+/** What became of an ISBN that an author wrote. */
+export type ParsedIsbn =
+  /** Thirteen digits, however it was written. */
+  | { readonly isbn: string }
+  /** What is wrong with it, as a clause, and what may be done. */
+  | { readonly problem: string; readonly hints: readonly string[] }
+
+/** Reads an ISBN of 10 or 13 digits, with or without hyphens, and checks its check digit (ISO 2108). */
+export function parseIsbn(written: string): ParsedIsbn {
+  const digits = written.replace(/^ISBN(?:-1[03])?:?/i, '').replace(/[\s\-‐‑–]/g, '')
+  if (/^\d{9}[\dX]$/i.test(digits)) return parseIsbn10(digits.toUpperCase())
+  if (!/^\d{13}$/.test(digits)) {
+    return { problem: 'is no ISBN', hints: ['an ISBN has 13 digits (or 10, before 2007)'] }
+  }
+  if (!/^97[89]/.test(digits)) {
+    return { problem: 'is no ISBN', hints: ['an ISBN of 13 digits begins with 978 or 979'] }
+  }
+  const check = checkDigit13(digits.slice(0, 12))
+  return digits.endsWith(check) ? { isbn: digits } : wrongCheckDigit(check)
+}
+
+function parseIsbn10(digits: string): ParsedIsbn {
+  const sum = [...digits.slice(0, 9)].reduce(
+    (total, digit, i) => total + Number(digit) * (10 - i),
+    0,
+  )
+  // Digits weigh 10 down to 2, and the sum with the check digit is a multiple of eleven; X stands for ten.
+  const check = '0X987654321'.charAt(sum % 11)
+  if (!digits.endsWith(check)) return wrongCheckDigit(check)
+  const stem = `978${digits.slice(0, 9)}`
+  return { isbn: stem + checkDigit13(stem) }
+}
+
+function wrongCheckDigit(check: string): ParsedIsbn {
+  return {
+    problem: 'has a wrong check digit',
+    hints: [`compare it with the number you were given; by its other digits it ends in ${check}`],
+  }
+}
+
+// Digits weigh 1 and 3 in turn, and the sum is a multiple of ten.
+function checkDigit13(stem: string): string {
+  const sum = [...stem].reduce((total, digit, i) => total + Number(digit) * (i % 2 ? 3 : 1), 0)
+  return String((10 - (sum % 10)) % 10)
+}

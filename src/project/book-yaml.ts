@@ -1,0 +1,117 @@
+import * as v from 'valibot'
+import { printers } from '../edition/printers.ts'
+import { parseTrim } from '../edition/trim.ts'
+import { relatorCode } from '../edition/relators.ts'
+import { isLanguageTag } from '../yaml/language-tag.ts'
+
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty\nleave the key out'))
+const textOrList = v.union([text, v.array(text)])
+
+const language = v.pipe(
+  text,
+  v.check(isLanguageTag, 'is no language tag\nwrite en, en-GB, de or pt-BR (BCP 47)'),
+)
+
+const date = v.pipe(
+  text,
+  v.check(isDate, 'is no date\nwrite a year, a month or a day: 2026, 2026-03, 2026-03-01'),
+)
+
+const contributor = v.strictObject({
+  name: text,
+  'sort-as': v.exactOptional(text),
+  role: v.exactOptional(
+    v.pipe(
+      text,
+      v.check(
+        (role) => relatorCode(role) !== undefined,
+        'is no role known here\nwrite author, editor, translator, illustrator, … or a MARC relator code',
+      ),
+    ),
+  ),
+  about: v.exactOptional(text),
+})
+const contributors = v.union([text, contributor, v.array(v.union([text, contributor]))])
+
+const heading = v.union([text, v.literal(false)])
+
+const edition = v.strictObject({
+  format: v.picklist(['epub', 'pdf']),
+  isbn: v.exactOptional(text),
+  trim: v.exactOptional(
+    v.pipe(
+      text,
+      v.check(
+        (size) => parseTrim(size) !== undefined,
+        'is no size a page can have\nwrite 5.5x8.5in, 148x210mm, a5 or b-format',
+      ),
+    ),
+  ),
+  printer: v.exactOptional(v.picklist(Object.keys(printers))),
+  paper: v.exactOptional(
+    v.picklist([...new Set(Object.values(printers).flatMap(({ papers }) => papers))]),
+  ),
+})
+
+const editionName = v.pipe(
+  v.string(),
+  v.regex(
+    /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u,
+    'does not do as the name of an edition\nuse letters, digits and hyphens: a file is named by it',
+  ),
+)
+
+/** What book.yaml may say. MANUSCRIPT.md tells it to authors. */
+export const bookYaml = v.strictObject({
+  title: v.exactOptional(text),
+  subtitle: v.exactOptional(text),
+  author: v.exactOptional(contributors),
+  authors: v.exactOptional(contributors),
+  language: v.exactOptional(language),
+  publisher: v.exactOptional(text),
+  date: v.exactOptional(date),
+  copyright: v.exactOptional(text),
+  rights: v.exactOptional(text),
+  description: v.exactOptional(text),
+  series: v.exactOptional(
+    v.union([
+      text,
+      v.strictObject({
+        name: text,
+        number: v.exactOptional(v.pipe(v.number(), v.minValue(0, 'is less than nothing'))),
+      }),
+    ]),
+  ),
+  subjects: v.exactOptional(textOrList),
+  isbn: v.exactOptional(v.record(v.string(), text)),
+  identifier: v.exactOptional(text),
+  cover: v.exactOptional(text),
+  theme: v.exactOptional(text),
+  'chapter-heading': v.exactOptional(heading),
+  'part-heading': v.exactOptional(heading),
+  contents: v.exactOptional(v.array(text)),
+  'contents-depth': v.exactOptional(
+    v.pipe(v.number(), v.integer('is no whole number'), v.minValue(1, 'is too few')),
+  ),
+  notes: v.exactOptional(v.picklist(['foot', 'chapter', 'book', 'end'])),
+  'scene-breaks': v.exactOptional(v.picklist(['rules', 'blank-lines'])),
+  typography: v.exactOptional(v.union([v.boolean(), v.picklist(['on', 'off'])])),
+  editions: v.exactOptional(v.record(editionName, edition)),
+})
+
+/** book.yaml as written, with every value of the type it should be. */
+export type BookYaml = v.InferOutput<typeof bookYaml>
+
+/** Someone who made the book, as written. */
+export type WrittenContributor = v.InferOutput<typeof contributor>
+
+/** An edition, as written. */
+export type WrittenEdition = v.InferOutput<typeof edition>
+
+function isDate(written: string): boolean {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(written)
+  if (!match) return false
+  const [, year, month = '01', day = '01'] = match
+  const time = new Date(`${year}-${month}-${day}T00:00:00Z`)
+  return !Number.isNaN(time.getTime()) && time.getUTCDate() === Number(day)
+}

@@ -1,0 +1,31 @@
+/** Orders names as people do: `2` before `10`, capitals beside small letters, and always in the same way. */
+export function compareNaturally(a: string, b: string): number {
+  const left = pieces(a)
+  const right = pieces(b)
+  for (let i = 0; i < Math.min(left.length, right.length); i++) {
+    const order = comparePieces(left[i] ?? '', right[i] ?? '')
+    if (order !== 0) return order
+  }
+  return left.length - right.length || compareCodeUnits(a, b)
+}
+
+function pieces(name: string): readonly string[] {
+  return (
+    name
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/\d+|\D/g) ?? []
+  )
+}
+
+function comparePieces(a: string, b: string): number {
+  const isNumber = /^\d/
+  if (!isNumber.test(a) || !isNumber.test(b)) return compareCodeUnits(a, b)
+  const left = a.replace(/^0+(?=\d)/, '')
+  const right = b.replace(/^0+(?=\d)/, '')
+  return left.length - right.length || compareCodeUnits(left, right)
+}
+
+function compareCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,83 @@
+import { diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
+import { nearestHint } from '../diagnostics/nearest.ts'
+import { defaultEditions, defaultTrim, type Edition, type PdfEdition } from '../edition/edition.ts'
+import { isPrinterName, printers, printsTrim, type Printer } from '../edition/printers.ts'
+import { parseTrim } from '../edition/trim.ts'
+import type { WrittenEdition } from './book-yaml.ts'
+
+type Spans = Readonly<Record<string, Span>>
+
+/** The editions of a book with their ISBNs; an ebook and a printed book when none are written. */
+export function parseEditions(
+  written: Readonly<Record<string, WrittenEdition>>,
+  isbns: Readonly<Record<string, string>>,
+  spans: Spans,
+  report: Report,
+): readonly Edition[] {
+  const named = Object.entries(written).map(([name, edition]) =>
+    toEdition(name, edition, spans, report),
+  )
+  const editions = named.length > 0 ? named : defaultEditions
+  const names = editions.map(({ name }) => name)
+  for (const name of Object.keys(isbns)) {
+    if (names.includes(name)) continue
+    const hints = [...nearestHint(name, names), `the editions are ${names.join(', ')}`]
+    const message = `There is no edition "${name}" for this ISBN.`
+    report(diagnostic('yaml/unknown-key', message, { span: spans[`isbn.${name}`], hints }))
+  }
+  return editions.map((edition) => {
+    const isbn = isbns[edition.name]
+    return isbn === undefined ? edition : { ...edition, isbn }
+  })
+}
+
+function toEdition(name: string, written: WrittenEdition, spans: Spans, report: Report): Edition {
+  if (written.format === 'epub') {
+    for (const key of ['trim', 'printer', 'paper'] as const) {
+      if (written[key] === undefined) continue
+      const message = `"${key}" says nothing of an ebook.`
+      const hints = ['leave it out, or make the format pdf']
+      report(
+        diagnostic('yaml/unknown-key', message, { span: spans[`editions.${name}.${key}`], hints }),
+      )
+    }
+    return { name, format: 'epub' }
+  }
+  const { printer, paper } = written
+  const edition: PdfEdition = {
+    name,
+    format: 'pdf',
+    trim: parseTrim(written.trim ?? '') ?? defaultTrim,
+    ...(printer !== undefined && { printer }),
+    ...(paper !== undefined && { paper }),
+  }
+  if (printer !== undefined && isPrinterName(printer)) {
+    checkPrinter(printers[printer], written, { name, trim: edition.trim, spans }, report)
+  }
+  return edition
+}
+
+function checkPrinter(
+  printer: Printer,
+  { trim, paper }: WrittenEdition,
+  edition: {
+    readonly name: string
+    readonly trim: { width: number; height: number }
+    readonly spans: Spans
+  },
+  report: Report,
+): void {
+  const at = (key: string) => edition.spans[`editions.${edition.name}.${key}`]
+  if (!printsTrim(printer, edition.trim)) {
+    const { smallest, largest } = printer.trim
+    const inches = (pt: number) => Number((pt / 72).toFixed(2))
+    const hint = `pages are ${inches(smallest.width)}x${inches(smallest.height)}in to ${inches(largest.width)}x${inches(largest.height)}in there`
+    const message = `${printer.title} prints no pages of ${trim ?? 'the usual size'}.`
+    report(diagnostic('yaml/bad-value', message, { span: at('trim'), hints: [hint] }))
+  }
+  if (paper !== undefined && !printer.papers.includes(paper)) {
+    const hints = [`its papers are ${printer.papers.join(', ')}`]
+    const message = `${printer.title} has no paper "${paper}".`
+    report(diagnostic('yaml/bad-value', message, { span: at('paper'), hints }))
+  }
+}

@@ -1,0 +1,17 @@
+import type { BookSettings } from '../book/settings.ts'
+import type { Edition } from '../edition/edition.ts'
+import type { SourceFile } from '../markdown/source-file.ts'
+
+/** A book folder, read. */
+export interface Project {
+  /** Absolute path of the folder. */
+  readonly directory: string
+  readonly settings: BookSettings
+  readonly editions: readonly Edition[]
+  /** As written: the name of a built-in theme, or the path of a stylesheet in the folder. */
+  readonly theme: string
+  /** The manuscript, in the order of the book. */
+  readonly files: readonly SourceFile[]
+  /** Every text file that was read, by its path in the folder, for printing messages. */
+  readonly sources: ReadonlyMap<string, string>
+}

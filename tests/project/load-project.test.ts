@@ -1,0 +1,238 @@
+import { symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
+import { loadProject, type LoadOptions } from '../../src/project/load-project.ts'
+import { bookFolder } from './book-folder.ts'
+
+const nobody = { HOME: '/nonexistent' }
+
+async function load(directory: string, options: LoadOptions = {}) {
+  const diagnostics: Diagnostic[] = []
+  const project = await loadProject(directory, (found) => diagnostics.push(found), {
+    environment: nobody,
+    ...options,
+  })
+  const codes = diagnostics.map(({ code }) => code)
+  return { project, diagnostics, codes, files: project?.files.map(({ file }) => file) }
+}
+
+describe('loadProject', () => {
+  it('makes a book of a folder with nothing but Markdown', async () => {
+    const { project, files, codes } = await load(bookFolder({ '10-b.md': 'B', '2-a.md': 'A' }))
+    expect(files).toEqual(['2-a.md', '10-b.md'])
+    expect(codes).toEqual([])
+    expect(project?.theme).toBe('classic')
+    expect(project?.editions.map(({ name }) => name)).toEqual(['ebook', 'print'])
+    expect(project?.settings).toMatchObject({
+      manuscriptFolder: '',
+      chapterHeading: 'Chapter {word}',
+      metadata: {
+        title: 'The Salt Road',
+        contributors: [{ name: 'Unknown', role: 'aut' }],
+        language: 'en',
+        modified: '2000-01-01T00:00:00Z',
+      },
+    })
+  })
+
+  it('takes the manuscript from its folder, in natural order, a part with its own file first', async () => {
+    const { files, project } = await load(
+      bookFolder({
+        'README.md': 'about',
+        'manuscript/90-acknowledgments.md': 'x',
+        'manuscript/part-two/10-inland.md': 'x',
+        'manuscript/part-two/9-coast.md': 'x',
+        'manuscript/part-two/index.md': 'x',
+        'manuscript/01-harbour.md': 'x',
+        'manuscript/.hidden.md': 'x',
+        'manuscript/notes.txt': 'x',
+      }),
+    )
+    expect(files).toEqual([
+      'manuscript/01-harbour.md',
+      'manuscript/90-acknowledgments.md',
+      'manuscript/part-two/index.md',
+      'manuscript/part-two/9-coast.md',
+      'manuscript/part-two/10-inland.md',
+    ])
+    expect(project?.settings.manuscriptFolder).toBe('manuscript')
+  })
+
+  it('does not take a README for a chapter', async () => {
+    expect((await load(bookFolder({ 'README.md': 'x', 'one.md': 'x' }))).files).toEqual(['one.md'])
+    expect((await load(bookFolder({ 'README.md': 'x' }))).files).toEqual(['README.md'])
+  })
+
+  it('reads book.yaml', async () => {
+    const { project, codes } = await load(
+      bookFolder({
+        'book.yaml': `
+title: 1984
+authors: [Ann Oak, { name: Ben Elm, role: translator, sort-as: Elm }]
+language: EN-gb
+date: 2026-03-01
+series: { name: The Coast, number: 2 }
+subjects: FIC019000
+isbn: { ebook: 978-0-306-40615-7, paperback: 0-306-40615-2 }
+theme: my.css
+chapter-heading: false
+notes: end
+editions:
+  ebook: { format: epub }
+  paperback: { format: pdf, trim: 129x198mm, printer: kdp, paper: cream }
+`,
+        'one.md': 'x',
+      }),
+    )
+    expect(codes).toEqual([])
+    expect(project?.settings.metadata).toMatchObject({
+      title: '1984',
+      contributors: [
+        { name: 'Ann Oak', sortAs: 'Oak, Ann', role: 'aut' },
+        { name: 'Ben Elm', sortAs: 'Elm', role: 'trl' },
+      ],
+      language: 'en-GB',
+      date: '2026-03-01',
+      modified: '2026-03-01T00:00:00Z',
+      series: { name: 'The Coast', number: 2 },
+      subjects: ['FIC019000'],
+      isbn: { ebook: '9780306406157', paperback: '9780306406157' },
+    })
+    expect(project).toMatchObject({
+      theme: 'my.css',
+      settings: { chapterHeading: false, notes: 'chapter' },
+    })
+    expect(project?.editions[1]).toMatchObject({ printer: 'kdp', isbn: '9780306406157' })
+    expect([...(project?.sources.keys() ?? [])]).toEqual(['book.yaml', 'one.md'])
+  })
+
+  it('names the book by the same identifier every time, and another book by another', async () => {
+    const name = async (title: string) =>
+      (await load(bookFolder({ 'book.yaml': `title: ${title}`, 'one.md': 'x' }))).project?.settings
+        .metadata.identifier
+    expect(await name('One')).toMatch(
+      /^urn:uuid:[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/,
+    )
+    expect(await name('One')).toBe(await name('One'))
+    expect(await name('One')).not.toBe(await name('Two'))
+  })
+
+  it('takes the author from the settings of git, and the time from SOURCE_DATE_EPOCH', async () => {
+    const directory = bookFolder({ 'one.md': 'x' })
+    const config = join(dirname(directory), 'gitconfig')
+    writeFileSync(config, '[core]\n\tname = no\n[user]\n\temail = a@b\n\tname = "Mira Vance"\n')
+    const environment = { GIT_CONFIG_GLOBAL: config, SOURCE_DATE_EPOCH: '86400' }
+    const { project } = await load(directory, { environment })
+    expect(project?.settings.metadata).toMatchObject({
+      contributors: [{ name: 'Mira Vance', sortAs: 'Vance, Mira' }],
+      modified: '1970-01-02T00:00:00Z',
+    })
+  })
+
+  it('follows contents, by file and by folder', async () => {
+    const { files, codes, diagnostics } = await load(
+      bookFolder({
+        'book.yaml': 'contents: [b.md, part, manuscript/a.md, c.md, ../d.md]',
+        'manuscript/a.md': 'x',
+        'manuscript/b.md': 'x',
+        'manuscript/part/one.md': 'x',
+        'manuscript/unlisted.md': 'x',
+      }),
+    )
+    expect(files).toEqual(['manuscript/b.md', 'manuscript/part/one.md', 'manuscript/a.md'])
+    expect(codes).toEqual(['project/not-found', 'project/path-outside', 'project/file-not-listed'])
+    expect(diagnostics[0]?.span?.start).toEqual({ line: 1, column: 41 })
+  })
+
+  it('leaves drafts out unless asked for them', async () => {
+    const directory = bookFolder({ 'a.md': 'x', 'b.md': '---\ntitle: B\ndraft: true\n---\nx' })
+    expect((await load(directory)).files).toEqual(['a.md'])
+    expect((await load(directory, { drafts: true })).files).toEqual(['a.md', 'b.md'])
+  })
+
+  it('reports project/not-found for a folder that is not there, or is none', async () => {
+    const directory = bookFolder({ 'one.md': 'x' })
+    expect(await load(join(directory, 'nowhere'))).toMatchObject({
+      project: undefined,
+      codes: ['project/not-found'],
+    })
+    expect(await load(join(directory, 'one.md'))).toMatchObject({ codes: ['project/not-found'] })
+  })
+
+  it.each([
+    ['no Markdown', { 'book.yaml': 'title: One' }],
+    ['only blank files', { 'manuscript/one.md': ' \n' }],
+    ['only drafts', { 'one.md': '---\ndraft: true\n---\nx' }],
+  ])('reports project/manuscript-empty when there is %s', async (_, files) => {
+    expect(await load(bookFolder(files))).toMatchObject({
+      project: undefined,
+      codes: ['project/manuscript-empty'],
+    })
+  })
+
+  it('reports project/encoding and reads the text as well as it can', async () => {
+    const { project, diagnostics } = await load(
+      bookFolder({
+        'a.md': Buffer.from('One\n\ncaf\xe9', 'latin1'),
+        'b.md': Buffer.from('\ufeffcafé', 'utf16le'),
+        'c.md': Buffer.from('plain', 'utf16le'),
+        'd.md': '\ufeffcafé\r\nend\u000b',
+      }),
+    )
+    expect(project?.files.map(({ text }) => text)).toEqual([
+      'One\n\ncafé',
+      'café',
+      'plain',
+      'café\nend ',
+    ])
+    expect(diagnostics.map(({ code, span }) => [code, span?.file, span?.start.line])).toEqual([
+      ['project/encoding', 'a.md', 3],
+      ['project/encoding', 'b.md', 1],
+      ['project/encoding', 'c.md', 1],
+      ['project/encoding', 'd.md', 2],
+    ])
+  })
+
+  it('reads nothing through links that lead out of the folder', async () => {
+    const directory = bookFolder({ 'manuscript/a.md': 'x' })
+    const secret = join(dirname(directory), 'secret.md')
+    writeFileSync(secret, 'secret')
+    symlinkSync(secret, join(directory, 'manuscript/b.md'))
+    symlinkSync(dirname(directory), join(directory, 'manuscript/up'))
+    const { project, codes } = await load(directory)
+    expect(project?.files.map(({ text }) => text)).toEqual(['x'])
+    expect(codes).toEqual(['project/path-outside'])
+  })
+
+  it('reports what is wrong in book.yaml, and goes on', async () => {
+    const { project, diagnostics } = await load(
+      bookFolder({
+        'book.yaml': `titel: One
+language: english please
+date: 2026-02-30
+isbn: { ebook: 978-0-306-40615-8, hardbak: 978-0-306-40615-7 }
+editions:
+  ebook: { format: epub, trim: a5 }
+  hardback: { format: pdf, trim: 3x4in, printer: kdp, paper: groundwood }
+  "a/b": { format: pdf }
+  other: { trim: a5 }
+`,
+        'one.md': 'x',
+      }),
+    )
+    expect(project?.editions.map(({ name }) => name)).toEqual(['ebook', 'hardback'])
+    expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      'yaml/bad-value "language" is "english please", which is no language tag.',
+      'yaml/bad-value "date" is "2026-02-30", which is no date.',
+      'yaml/bad-value "a/b" does not do as the name of an edition.',
+      'yaml/wrong-type "other" has no key "format", which it needs.',
+      'yaml/unknown-key There is no key "titel".',
+      'isbn/check-digit The ISBN "978-0-306-40615-8" of the edition "ebook" has a wrong check digit.',
+      'yaml/unknown-key "trim" says nothing of an ebook.',
+      'yaml/bad-value Amazon KDP prints no pages of 3x4in.',
+      'yaml/bad-value Amazon KDP has no paper "groundwood".',
+      'yaml/unknown-key There is no edition "hardbak" for this ISBN.',
+    ])
+  })
+})
