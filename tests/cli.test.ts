@@ -1,0 +1,185 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { bookFolder, temporaryFolder } from './support/book-folder.ts'
+import { octavo } from './support/octavo.ts'
+
+const tale = {
+  'book.yaml': 'title: The Tale\nauthor: Ann Author\nlanguage: en\n',
+  'manuscript/01-begin.md': '# Begin\n\nIt was dark, and nobody came.\n',
+  'manuscript/02-end.md': '# End\n\nThen it was light.\n',
+}
+
+describe('octavo build', () => {
+  test('makes every edition and says what it made, a line for each', async () => {
+    const directory = bookFolder(tale)
+    const { code, out, err } = await octavo(directory, ['build'])
+    expect(err).toBe('')
+    expect(out).toMatch(/^dist\/the-tale\.epub +\d+ kB +\d+ sections +\d+ words +\d+\.\d s\n/)
+    expect(out).toMatch(/\ndist\/the-tale\.pdf +\d+ kB +\d+ pages +\d+ words +\d+\.\d s\n$/)
+    expect(code).toBe(0)
+    expect(readdirSync(join(directory, 'dist')).sort()).toEqual(['the-tale.epub', 'the-tale.pdf'])
+  })
+
+  test('builds a folder named on the command line, with paths from where the user is', async () => {
+    const directory = bookFolder({
+      'novel/book.yaml': 'title: The Tale\nauthor: Ann\n',
+      'novel/manuscript/1.md': '# One\n\nText.\n',
+    })
+    const { code, out } = await octavo(directory, ['build', 'novel', '--edition', 'ebook'])
+    expect(out).toMatch(/^novel\/dist\/the-tale\.epub /)
+    expect(code).toBe(0)
+  })
+
+  test('makes only the editions that are asked for, by name or by format', async () => {
+    const directory = bookFolder({
+      ...tale,
+      'book.yaml':
+        'title: The Tale\nauthor: Ann\neditions:\n  ebook: { format: epub }\n' +
+        '  small: { format: pdf, trim: 5x8in }\n  large: { format: pdf, trim: 6x9in }\n',
+    })
+    await octavo(directory, ['build', '--edition', 'pdf', '--out', 'paper'])
+    expect(readdirSync(join(directory, 'paper')).sort()).toEqual([
+      'the-tale-large.pdf',
+      'the-tale-small.pdf',
+    ])
+    await octavo(directory, ['build', '-e', 'ebook', '-e', 'small', '--out', 'two'])
+    expect(readdirSync(join(directory, 'two')).sort()).toEqual([
+      'the-tale-small.pdf',
+      'the-tale.epub',
+    ])
+  })
+
+  test('names the nearest edition when there is none of that name', async () => {
+    const { code, err } = await octavo(bookFolder(tale), ['build', '--edition', 'ebok'])
+    expect(err).toContain('The book has no edition "ebok".')
+    expect(err).toContain('hint: did you mean "ebook"?')
+    expect(code).toBe(2)
+  })
+
+  test('leaves drafts out unless they are asked for', async () => {
+    const directory = bookFolder({
+      ...tale,
+      'manuscript/03-more.md': '---\ndraft: true\n---\n# More\n\nMore.\n',
+    })
+    const sections = async (...flags: string[]) => {
+      const { out } = await octavo(directory, ['build', '-e', 'ebook', '--json', ...flags])
+      return (JSON.parse(out) as { editions: { sections: number }[] }).editions[0]?.sections
+    }
+    const without = await sections()
+    expect(await sections('--drafts')).toBe(Number(without) + 1)
+  })
+
+  test('prints the same facts as JSON', async () => {
+    const { out, err, code } = await octavo(bookFolder(tale), ['build', '--json'])
+    expect(err).toBe('')
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toEqual({
+      editions: [
+        {
+          name: 'ebook',
+          format: 'epub',
+          path: 'dist/the-tale.epub',
+          bytes: expect.any(Number),
+          sections: expect.any(Number),
+          words: expect.any(Number),
+          seconds: 0,
+        },
+        {
+          name: 'print',
+          format: 'pdf',
+          path: 'dist/the-tale.pdf',
+          bytes: expect.any(Number),
+          pages: expect.any(Number),
+          words: expect.any(Number),
+          seconds: 0,
+        },
+      ],
+      diagnostics: [],
+      seconds: 0,
+    })
+  })
+
+  test('shows progress where someone watches, and takes it away', async () => {
+    const { err } = await octavo(bookFolder(tale), ['build', '-e', 'ebook'], { interactive: true })
+    expect(err).toContain('\r\u001b[2Kreading …')
+    expect(err).toMatch(/\r\u001b\[2K$/)
+  })
+
+  test('is made with errors when there are errors', async () => {
+    const directory = bookFolder({ ...tale, 'manuscript/02-end.md': '# End\n\n[there](#their)\n' })
+    const { code, err } = await octavo(directory, ['build', '-e', 'ebook'])
+    expect(err).toMatch(/^manuscript\/02-end\.md:3:1 {2}error {2}link\/target-not-found\n/)
+    expect(err).toMatch(/\n1 error\n$/)
+    expect(code).toBe(1)
+    expect(existsSync(join(directory, 'dist/the-tale.epub'))).toBe(true)
+  })
+
+  test('keeps the old file when a build fails', async () => {
+    const directory = bookFolder({ ...tale, 'dist/the-tale.epub': 'old' })
+    writeFileSync(join(directory, 'book.yaml'), 'title: [The Tale\n')
+    const { code, out } = await octavo(directory, ['build'])
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(readdirSync(join(directory, 'dist'))).toEqual(['the-tale.epub'])
+    expect(readFileSync(join(directory, 'dist/the-tale.epub'), 'utf8')).toBe('old')
+  })
+
+  test('says in one line what the machine would not do', async () => {
+    const directory = bookFolder({ ...tale, out: 'a file, not a folder' })
+    const { code, err } = await octavo(directory, ['build', '-e', 'ebook', '--out', 'out'])
+    expect(err).toMatch(/^octavo: .*out.*: .*\n$/)
+    expect(err.split('\n')).toHaveLength(2)
+    expect(code).toBe(1)
+  })
+})
+
+describe('octavo', () => {
+  const here = temporaryFolder
+
+  test('explains itself with examples', async () => {
+    const { code, out } = await octavo(here(), ['--help'])
+    expect(out).toContain('Usage: octavo [options] [command]')
+    expect(out).toContain('octavo build ~/novels/salt-road')
+    expect(code).toBe(0)
+    const build = await octavo(here(), ['build', '--help'])
+    expect(build.out).toContain('--edition <name>')
+    expect(build.out).toContain('Exit codes: 0 made;')
+  })
+
+  test('prints its version', async () => {
+    expect(await octavo(here(), ['--version'])).toEqual({ code: 0, out: '0.1.0\n', err: '' })
+  })
+
+  test('shows its help when it is told nothing', async () => {
+    const { code, err } = await octavo(here(), [])
+    expect(err).toContain('Usage: octavo')
+    expect(code).toBe(2)
+  })
+
+  test('names the nearest command', async () => {
+    const { code, err } = await octavo(here(), ['biuld'])
+    expect(err).toContain("octavo: unknown command 'biuld' (Did you mean build?)\n")
+    expect(code).toBe(2)
+  })
+
+  test('names the nearest option', async () => {
+    const { code, err } = await octavo(here(), ['build', '--edtion', 'ebook'])
+    expect(err).toContain("octavo: unknown option '--edtion' (Did you mean --edition?)\n")
+    expect(code).toBe(2)
+  })
+
+  test('refuses a second folder', async () => {
+    const { code, err } = await octavo(here(), ['build', 'one', 'two'])
+    expect(err).toContain('octavo: too many arguments')
+    expect(code).toBe(2)
+  })
+
+  test('shows no trace of the program when it fails', async () => {
+    const broken = () => {
+      throw new Error('internal: no clock\nat line 3')
+    }
+    const { code, err } = await octavo(here(), ['build'], { clock: broken })
+    expect(err).toBe('octavo: the program itself failed: internal: no clock (please report this)\n')
+    expect(code).toBe(1)
+  })
+})

@@ -1,0 +1,91 @@
+/**
+ * A tiny book for each feature, and what is made of it: the book as data, its pages as text, the text files of its EPUB and
+ * the messages to its author. `npm run golden` writes what is made over what is expected; read the difference.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { formatDiagnostics } from '../../src/diagnostics/format-diagnostic.ts'
+import { emitEbook, loadBook, typesetPrint, type LoadedBook } from '../../src/pipeline.ts'
+import { tracePages } from '../../src/typeset/trace-pages.ts'
+import { collect } from '../support/collect.ts'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+const updates = process.env['UPDATE_GOLDEN'] === '1'
+const features = readdirSync(here, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .sort()
+
+describe.each(features)('%s', (feature) => {
+  test('is made as expected', async () => {
+    const directory = join(here, feature)
+    const made = await makeAll(directory)
+    const expectedFolder = join(directory, 'expected')
+    if (updates) writeAll(expectedFolder, made)
+    const expected = readAll(expectedFolder)
+    expect(Object.keys(made).sort()).toEqual(Object.keys(expected).sort())
+    for (const [path, text] of Object.entries(made)) {
+      expect(text, `${feature}/expected/${path}`).toBe(expected[path])
+    }
+  })
+})
+
+/** Path → text of everything that is made of a book. */
+type Made = Readonly<Record<string, string>>
+
+async function makeAll(directory: string): Promise<Made> {
+  const { report, diagnostics } = collect()
+  const loaded = await loadBook(directory, {}, report)
+  const made = loaded ? { ...traceBook(loaded), ...(await makeEditions(loaded, report)) } : {}
+  const readSource = (file: string): string | undefined =>
+    existsSync(join(directory, file)) ? readFileSync(join(directory, file), 'utf8') : undefined
+  const messages = formatDiagnostics(diagnostics, { readSource })
+  return messages === '' ? made : { ...made, 'diagnostics.txt': `${messages}\n` }
+}
+
+async function makeEditions(
+  loaded: LoadedBook,
+  report: Parameters<typeof typesetPrint>[2],
+): Promise<Made> {
+  const made: Record<string, string> = {}
+  const print = loaded.editions.find((edition) => edition.format === 'pdf')
+  const paged = print && typesetPrint(loaded, print, report)
+  if (paged) made['pages.txt'] = tracePages(paged)
+  const ebook = loaded.editions.find((edition) => edition.format === 'epub')
+  if (!ebook) return made
+  const files = await emitEbook(loaded, ebook, paged && { edition: print, paged }, report)
+  for (const { path, bytes } of files) {
+    if (/\.(xhtml|opf|ncx)$/.test(path)) made[`epub/${path}`] = new TextDecoder().decode(bytes)
+  }
+  return made
+}
+
+// Places in the manuscript have tests of their own, and bytes of images are in the images.
+function traceBook({ book }: LoadedBook): Made {
+  const leaveOut = (key: string, value: unknown): unknown =>
+    key === 'span' ? undefined : value instanceof Uint8Array ? `${value.length} bytes` : value
+  return { 'book.json': `${JSON.stringify(book, leaveOut, 2)}\n` }
+}
+
+function readAll(folder: string): Made {
+  if (!existsSync(folder)) return {}
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  )
+  return Object.fromEntries(
+    files.map((entry) => {
+      const path = join(entry.parentPath, entry.name)
+      return [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')]
+    }),
+  )
+}
+
+function writeAll(folder: string, made: Made): void {
+  rmSync(folder, { recursive: true, force: true })
+  for (const [path, text] of Object.entries(made)) {
+    mkdirSync(join(folder, dirname(path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+}
