@@ -1,10 +1,9 @@
 import { Command } from 'commander'
-import { relative, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { BuiltEdition } from '../pipeline.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import { formatBuild, formatBuildJson, type WrittenEdition } from './format-build.ts'
-import { UsageError } from './machine-error.ts'
 import { progressLine } from './progress.ts'
 import type { Terminal } from './terminal.ts'
 

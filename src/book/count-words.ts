@@ -1,0 +1,99 @@
+import type { Block } from './block.ts'
+import type { Book, Section } from './book.ts'
+import type { Inline } from './inline.ts'
+
+/**
+ * How many words the author wrote: titles, text and notes, without what the program makes. Hyphenated words count once, as
+ * publishers count; in Chinese and Japanese each character does.
+ */
+export function countWords(book: Book): number {
+  return sum(book.sections, countInSection)
+}
+
+/** How many sections a book has, those within parts as well. */
+export function countSections(book: Pick<Book, 'sections'>): number {
+  return sum(book.sections, (section) => 1 + countSections(section))
+}
+
+const word =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{Letter}\p{Number}][\p{Letter}\p{Mark}\p{Number}]*(?:['’‑-][\p{Letter}\p{Number}][\p{Letter}\p{Mark}\p{Number}]*)*/gu
+
+function countInSection(section: Section): number {
+  return (
+    countInLine(section.title) +
+    countInLine(section.subtitle ?? []) +
+    sum(section.blocks, countInBlock) +
+    sum(section.sections, countInSection) +
+    sum(section.footnotes, (note) => sum(note.blocks, countInBlock))
+  )
+}
+
+function countInBlock(block: Block): number {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return countInLine(block.children)
+    case 'blockquote':
+    case 'container':
+      return sum(block.blocks, countInBlock) + countInLine(block.attribution ?? [])
+    case 'list':
+      return sum(block.items, (item) => sum(item.blocks, countInBlock))
+    case 'code':
+      return countInText(block.value)
+    case 'figure':
+      return countInLine(block.caption ?? [])
+    case 'table':
+      return (
+        sum([block.header, ...block.rows], (row) => sum(row, countInLine)) +
+        countInLine(block.caption ?? [])
+      )
+    case 'verse':
+      return (
+        sum(block.stanzas, (stanza) => sum(stanza, (line) => countInLine(line.children))) +
+        countInLine(block.attribution ?? [])
+      )
+    case 'definitionList':
+      return sum(
+        block.items,
+        (item) =>
+          countInLine(item.term) +
+          sum(item.definitions, (definition) => sum(definition, countInBlock)),
+      )
+    case 'math':
+    case 'thematicBreak':
+    case 'contents':
+      return 0
+  }
+}
+
+// A line is read as a whole: a word may be emphasized in part.
+function countInLine(inlines: readonly Inline[]): number {
+  return countInText(textOf(inlines))
+}
+
+function textOf(inlines: readonly Inline[]): string {
+  return inlines.map(textOfInline).join('')
+}
+
+function textOfInline(inline: Inline): string {
+  switch (inline.type) {
+    case 'text':
+    case 'inlineCode':
+      return inline.value
+    case 'break':
+    case 'inlineImage':
+    case 'inlineMath':
+    case 'footnoteReference':
+      return ' '
+    default:
+      return textOf(inline.children)
+  }
+}
+
+function countInText(text: string): number {
+  return text.match(word)?.length ?? 0
+}
+
+function sum<T>(items: readonly T[], count: (item: T) => number): number {
+  return items.reduce((total, item) => total + count(item), 0)
+}

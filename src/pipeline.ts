@@ -1,0 +1,184 @@
+/**
+ * The whole flow, from a book folder to the bytes of its editions. Start reading here.
+ *
+ * In: a folder and what to make of it. Out: editions in memory. Nothing is printed, written or timed here, and what only some
+ * builds need is loaded when it is needed.
+ */
+import { bindEdition } from './book/bind-edition.ts'
+import type { Book, Resource } from './book/book.ts'
+import { buildBook } from './book/build-book.ts'
+import { countSections, countWords } from './book/count-words.ts'
+import type { Report } from './diagnostics/diagnostic.ts'
+import { chooseEditions } from './edition/choose-editions.ts'
+import type { Edition, EpubEdition, PdfEdition } from './edition/edition.ts'
+import { outputName } from './edition/output-name.ts'
+import type { EpubFile } from './epub/epub-file.ts'
+import type { FontLibrary } from './fonts/font.ts'
+import { loadFontLibrary } from './fonts/load-font-library.ts'
+import { parseMarkdown } from './markdown/parse-markdown.ts'
+import { loadFontFaces } from './project/load-font-faces.ts'
+import { loadProject } from './project/load-project.ts'
+import { loadResources } from './project/load-resources.ts'
+import { readBookFile } from './project/read-book-file.ts'
+import { parseTheme } from './theme/parse-theme.ts'
+import type { Theme } from './theme/theme.ts'
+import type { PagedBook } from './typeset/paged-book.ts'
+
+/** What a build may be told. */
+export interface BuildOptions {
+  /** Names of editions, or formats; all editions when absent. */
+  readonly editions?: readonly string[]
+  /** With the files that say `draft: true`; false when absent. */
+  readonly drafts?: boolean
+  /** Hears what begins, and for which edition; '' when it is for all of them. */
+  readonly onProgress?: (stage: Stage, edition: string) => void
+}
+
+/** What a build is doing. */
+export type Stage = 'reading' | 'typesetting' | 'painting' | 'making'
+
+/** A finished edition. */
+export interface BuiltEdition {
+  readonly edition: Edition
+  /** `the-salt-road.epub`. */
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  /** Of an edition on paper. */
+  readonly pages?: number
+  /** Of an ebook; parts and their chapters count alike. */
+  readonly sections?: number
+  readonly words: number
+}
+
+/** A book that is read and built, with the looks and the fonts that its editions share. */
+export interface LoadedBook {
+  /** Not yet bound: without what depends on the edition. */
+  readonly book: Book
+  readonly editions: readonly Edition[]
+  readonly theme: Theme
+  readonly fonts: FontLibrary
+}
+
+/** A print edition on its pages. */
+export interface TypesetEdition {
+  readonly edition: PdfEdition
+  readonly book: Book
+  readonly paged: PagedBook
+}
+
+/** From a book folder to the bytes of its editions; undefined when none could be made, and it was reported why. */
+export async function buildEditions(
+  directory: string,
+  options: BuildOptions,
+  report: Report,
+): Promise<readonly BuiltEdition[] | undefined> {
+  const progress = options.onProgress ?? (() => {})
+  progress('reading', '')
+  const loaded = await loadBook(directory, options, report)
+  const editions = loaded && chooseEditions(loaded.editions, options.editions, report)
+  if (!editions) return undefined
+
+  // Paper comes first: the ebook carries the page numbers of its print edition.
+  const typeset = new Map<Edition, TypesetEdition>()
+  for (const edition of editions) {
+    if (edition.format === 'epub') continue
+    progress('typesetting', edition.name)
+    typeset.set(edition, await typesetEdition(loaded, edition, report))
+  }
+  const [print] = typeset.values()
+  const built: BuiltEdition[] = []
+  for (const edition of editions) {
+    const pages = typeset.get(edition)
+    progress(pages ? 'painting' : 'making', edition.name)
+    if (pages) built.push(await paintEdition(loaded, pages, report))
+    else if (edition.format === 'epub') built.push(await zipEdition(loaded, edition, print, report))
+  }
+  return built
+}
+
+/** Reads a book folder and builds the book: all that its editions have in common. */
+export async function loadBook(
+  directory: string,
+  options: Pick<BuildOptions, 'drafts'>,
+  report: Report,
+): Promise<LoadedBook | undefined> {
+  const project = await loadProject(directory, report, { drafts: options.drafts ?? false })
+  if (!project) return undefined
+  const { settings, editions } = project
+  const documents = project.files.map((file) => parseMarkdown(file, settings, report))
+  const resources = await loadResources(project, documents, report)
+  const book = buildBook(documents, settings, resources, report)
+  const theme = parseTheme(project.theme, (path, from) => readBookFile(project, path, from), report)
+  const fonts = await loadFontLibrary(await loadFontFaces(project, theme, report), report)
+  return { book, editions, theme, fonts }
+}
+
+/** Sets a print edition on its pages. */
+export async function typesetEdition(
+  { book, theme, fonts }: LoadedBook,
+  edition: PdfEdition,
+  report: Report,
+): Promise<TypesetEdition> {
+  const { typesetBook } = await import('./typeset/typeset-book.ts')
+  const bound = bindEdition(book, edition)
+  return { edition, book: bound, paged: typesetBook(bound, theme, edition, fonts, report) }
+}
+
+/** Makes the files of an ebook; with a print edition, they know where its pages begin. */
+export async function emitEdition(
+  { book, theme, fonts }: LoadedBook,
+  edition: EpubEdition,
+  print: TypesetEdition | undefined,
+  report: Report,
+): Promise<readonly EpubFile[]> {
+  const { emitEpub } = await import('./epub/emit-epub.ts')
+  const bound = bindEdition(book, edition)
+  const isbn = print?.edition.isbn
+  const parts = {
+    fonts,
+    cover: await coverOf(bound, theme, fonts),
+    ...(print && { marks: print.paged.marks }),
+    ...(isbn !== undefined && { pageSource: `urn:isbn:${isbn}` }),
+  }
+  return emitEpub(bound, theme, edition, parts, report)
+}
+
+async function coverOf(book: Book, theme: Theme, fonts: FontLibrary): Promise<Resource> {
+  const given = book.metadata.cover === undefined ? undefined : book.resources[book.metadata.cover]
+  if (given) return given
+  const { drawCover } = await import('./cover/draw-cover.ts')
+  return drawCover(book.metadata, theme, fonts)
+}
+
+async function paintEdition(
+  loaded: LoadedBook,
+  { edition, book, paged }: TypesetEdition,
+  report: Report,
+): Promise<BuiltEdition> {
+  const { paintPdf } = await import('./pdf/paint-pdf.ts')
+  const bytes = await paintPdf(paged, book.resources, { fonts: loaded.fonts, report })
+  return finish(loaded, edition, bytes, { pages: paged.pages.length })
+}
+
+async function zipEdition(
+  loaded: LoadedBook,
+  edition: EpubEdition,
+  print: TypesetEdition | undefined,
+  report: Report,
+): Promise<BuiltEdition> {
+  const { zipEpub } = await import('./epub/zip-epub.ts')
+  const bytes = await zipEpub(await emitEdition(loaded, edition, print, report))
+  return finish(loaded, edition, bytes, {
+    sections: countSections(bindEdition(loaded.book, edition)),
+  })
+}
+
+function finish(
+  { book, editions }: LoadedBook,
+  edition: Edition,
+  bytes: Uint8Array,
+  extent: Pick<BuiltEdition, 'pages' | 'sections'>,
+): BuiltEdition {
+  const fileName = outputName(book.metadata.title, edition, editions)
+  return { edition, fileName, bytes, ...extent, words: countWords(book) }
+}
