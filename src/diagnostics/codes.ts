@@ -34,6 +34,7 @@ export const codes = {
   'image/not-found': 'error',
   'image/unreadable': 'error',
   'image/remote': 'error',
+  'image/active-content': 'warning',
   'image/no-description': 'warning',
   'image/low-resolution': 'warning',
   'section/no-title': 'warning',

@@ -2,7 +2,7 @@
  * A manuscript file as written: the nodes of mdast (CommonMark and GFM) and of our extensions, with their places.
  * Punctuation is already typographic; links and notes are not yet resolved.
  */
-import type { Span } from '../diagnostics/diagnostic.ts'
+import type { Position, Span } from '../diagnostics/diagnostic.ts'
 import type { FrontMatter } from './front-matter.ts'
 
 /** One file of the manuscript. */
@@ -147,10 +147,20 @@ export type MdInline =
   | MdFootnoteReference
   | MdInlineNote
 
-/** Line ends within a paragraph are spaces here; entities and escapes are characters. */
+/** Line ends and runs of spaces within a paragraph are one space here; entities and escapes are characters. */
 export interface MdText extends MdNode {
   readonly type: 'text'
   readonly value: string
+  /** A quote, hyphen or dot that was written with a backslash or by its code: it stays as it is. */
+  readonly literal?: true
+  /** Where parts of `value` stand in the source, when it is not one unbroken run of it: after line ends, for one. */
+  readonly places?: readonly TextPlace[]
+}
+/** From `offset` in the value on, characters follow each other as in the source from `position` on. */
+export interface TextPlace {
+  /** 0-based, in UTF-16 units. */
+  readonly offset: number
+  readonly position: Position
 }
 export interface MdEmphasis extends MdNode {
   readonly type: 'emphasis'

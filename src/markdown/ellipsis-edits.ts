@@ -1,0 +1,21 @@
+/** Dots that stand for an ellipsis. */
+import type { TextEdit } from './text-edit.ts'
+
+/**
+ * The edits that make ellipses of the dots of a text. Four dots are a full stop and an ellipsis, in that order
+ * (Chicago 13.53); longer runs than six are leaders and stay.
+ */
+export function ellipsisEdits(text: string): readonly TextEdit[] {
+  if (!/\. ?\./.test(text)) return []
+  const edits: TextEdit[] = []
+  for (const match of text.matchAll(
+    /\.{3,}|(?<!\.)\.(?:[ \u00a0\u202f]\.){2,3}(?![ \u00a0\u202f]?\.)/g,
+  )) {
+    const after = ellipses[match[0].replace(/[^.]/g, '').length]
+    if (after) edits.push({ start: match.index, end: match.index + match[0].length, after })
+  }
+  return edits
+}
+
+// By the number of dots.
+const ellipses: Readonly<Record<number, string>> = { 3: '…', 4: '.…', 6: '……' }

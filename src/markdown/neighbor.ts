@@ -1,0 +1,80 @@
+/** What stands beside a quotation mark, as far as that tells which way it faces. */
+export type Neighbor =
+  | 'edge' // start or end of the paragraph
+  | 'space'
+  | 'letter' // also code, formulas and images: things that read as a word
+  | 'digit'
+  | 'opening' // ( [ { ¿ ¡
+  | 'closing' // . , ; : ! ? ) ] }
+  | 'ellipsis'
+  | 'hyphen'
+  | 'dash'
+  | 'symbol'
+
+/** Stands for code, formulas and images in a stretch of text. */
+export const objectCharacter = '\ufffc'
+
+/** What stands before `offset`, looking past other quotation marks. */
+export function neighborBefore(text: string, offset: number): Neighbor {
+  let index = offset - 1
+  while (index >= 0 && quotes.has(text.charAt(index))) index--
+  if (index < 0) return 'edge'
+  const character = text.charAt(index)
+  const twin = text.charAt(index - 1)
+  if (character === '-') return twin === '-' || isSpace(twin) ? 'dash' : 'hyphen'
+  if (character === '.') return twin === '.' ? 'ellipsis' : 'closing'
+  return classOf(character)
+}
+
+/** What stands at `offset`, looking past other quotation marks. */
+export function neighborAfter(text: string, offset: number): Neighbor {
+  let index = offset
+  while (index < text.length && quotes.has(text.charAt(index))) index++
+  if (index >= text.length) return 'edge'
+  const character = text.charAt(index)
+  const twin = text.charAt(index + 1)
+  if (character === '-') return twin === '-' || isSpace(twin) ? 'dash' : 'hyphen'
+  if (character === '.') return twin === '.' ? 'ellipsis' : 'closing'
+  return classOf(character)
+}
+
+/** Whether it is white space of any kind, no-break spaces included; false for the empty string. */
+export function isSpace(character: string): boolean {
+  return /^\s$/u.test(character)
+}
+
+/** Whether it is a letter or a combining mark of any script, or something set as a word. */
+export function isLetter(character: string): boolean {
+  return classOf(character) === 'letter'
+}
+
+/** Whether it is a decimal digit or a vulgar fraction. */
+export function isDigit(character: string): boolean {
+  return classOf(character) === 'digit'
+}
+
+function classOf(character: string): Neighbor {
+  const known = classes.get(character)
+  if (known) return known
+  const found = classify(character)
+  classes.set(character, found)
+  return found
+}
+
+function classify(character: string): Neighbor {
+  if (character === '') return 'edge'
+  if (isSpace(character)) return 'space'
+  if (/[\p{Nd}\p{No}]/u.test(character)) return 'digit'
+  // A lone surrogate is half of a letter of a rare script or of an emoji; both read as a word.
+  if (/[\p{L}\p{M}\p{Cs}]/u.test(character) || character === objectCharacter) return 'letter'
+  if (/[(\[{¿¡]/u.test(character)) return 'opening'
+  if (/[.,;:!?)\]}′″、。！？]/u.test(character)) return 'closing'
+  if (character === '…') return 'ellipsis'
+  if (/[–—―⸺]/u.test(character)) return 'dash'
+  if (/[\u2010\u2011]/u.test(character)) return 'hyphen'
+  return 'symbol'
+}
+
+const quotes = new Set('"\'“”„‟‘’‚‛«»‹›')
+// Filled as characters are met: at most 65,536 entries.
+const classes = new Map<string, Neighbor>()

@@ -1,0 +1,132 @@
+/**
+ * Decides which way each quotation mark of a paragraph faces, for all of them together: of all readings (opening,
+ * closing, apostrophe, prime) the one with the fewest demerits, where a quotation that never closes or a closing mark
+ * that closes nothing has its price too. It is the cheapest path through the stacks of open quotations, found in one
+ * pass (Viterbi 1967), in the way that line breaks are.
+ */
+import {
+  commonDepth,
+  depth,
+  innermost,
+  nothingOpen,
+  pop,
+  push,
+  stackCount,
+  stackOf,
+  type QuoteStack,
+} from './quote-stack.ts'
+import type { Quote, QuoteKind, QuoteRole } from './read-quotes.ts'
+
+/** What the text before and after says about the quotations of a stretch. */
+export interface Surroundings {
+  /** Quotations that the text before left open and that may close here, outermost first. */
+  readonly carried: readonly QuoteKind[]
+  /** The opening marks that the text after begins with: quotations that may go on there. */
+  readonly reopened: readonly QuoteKind[]
+}
+
+/** The quotes of a stretch of text as read. */
+export interface QuoteReading {
+  /** One for each quote. */
+  readonly roles: readonly QuoteRole[]
+  /** Whether the carried quotations are open at the start. */
+  readonly startsCarried: boolean
+}
+
+/** Reads the quotes of one stretch of text. */
+export function pairQuotes(quotes: readonly Quote[], surroundings: Surroundings): QuoteReading {
+  const trellis = buildTrellis(quotes, surroundings.carried)
+  const roles: QuoteRole[] = []
+  let stack = cheapestEnd(trellis.demerits, stackOf(surroundings.reopened))
+  for (let index = quotes.length - 1; index >= 0; index--) {
+    const cell = index * stackCount + stack
+    roles.push(allRoles[trellis.roles[cell] ?? 0] ?? 'closing')
+    stack = trellis.previous[cell] ?? nothingOpen
+  }
+  return { roles: roles.reverse(), startsCarried: stack !== nothingOpen }
+}
+
+/** What a closing mark does to the open quotations. */
+export interface Closing {
+  readonly stack: QuoteStack
+  /** Inner quotations that end with it, without a mark of their own. */
+  readonly abandoned: number
+  /** False when there is no quotation of its kind to close. */
+  readonly closes: boolean
+}
+
+/** Closes the innermost quotation of a kind. */
+export function closeQuotation(stack: QuoteStack, kind: QuoteKind): Closing {
+  let abandoned = 0
+  for (let inner = stack; inner !== nothingOpen; inner = pop(inner)) {
+    if (innermost(inner) === kind) return { stack: pop(inner), abandoned, closes: true }
+    abandoned++
+  }
+  return { stack, abandoned: 0, closes: false }
+}
+
+// For each quote and each stack after it, at `quote * stackCount + stack`: the role it has on the cheapest way there
+// and the stack before it.
+interface Trellis {
+  readonly roles: Uint8Array
+  readonly previous: Uint8Array
+  /** Of the cheapest way to each stack after the last quote. */
+  readonly demerits: Float64Array
+}
+
+function buildTrellis(quotes: readonly Quote[], carried: readonly QuoteKind[]): Trellis {
+  const roles = new Uint8Array(quotes.length * stackCount)
+  const previous = new Uint8Array(quotes.length * stackCount)
+  let demerits = new Float64Array(stackCount).fill(Infinity)
+  let next = new Float64Array(stackCount)
+  if (carried.length > 0) demerits[stackOf(carried)] = carriedOver
+  demerits[nothingOpen] = 0
+  for (const [index, quote] of quotes.entries()) {
+    next.fill(Infinity)
+    const offer = (from: QuoteStack, to: QuoteStack, role: number, total: number) => {
+      if (total >= (next[to] ?? 0)) return
+      next[to] = total
+      roles[index * stackCount + to] = role
+      previous[index * stackCount + to] = from
+    }
+    for (let stack = nothingOpen; stack < stackCount; stack++) {
+      const soFar = demerits[stack] ?? Infinity
+      if (soFar === Infinity) continue
+      const { opening, closing, apostrophe, prime } = quote.demerits
+      const closed = closeQuotation(stack, quote.kind)
+      const missing = closed.closes ? closed.abandoned * neverClosed : neverOpened
+      offer(stack, closed.stack, 0, soFar + closing + missing)
+      const opened = push(stack, quote.kind)
+      const within = innermost(stack) === quote.kind ? sameWithinSame : 0
+      if (opened !== undefined) offer(stack, opened, 1, soFar + opening + within)
+      offer(stack, stack, 2, soFar + apostrophe)
+      offer(stack, stack, 3, soFar + prime)
+    }
+    ;[demerits, next] = [next, demerits]
+  }
+  return { roles, previous, demerits }
+}
+
+function cheapestEnd(demerits: Float64Array, reopened: QuoteStack): QuoteStack {
+  let best = nothingOpen
+  let fewest = Infinity
+  for (let stack = nothingOpen; stack < stackCount; stack++) {
+    const goingOn = goesOn(stack, reopened) ? depth(stack) : 0
+    const total = (demerits[stack] ?? Infinity) + goingOn + (depth(stack) - goingOn) * neverClosed
+    if (total < fewest) [best, fewest] = [stack, total]
+  }
+  return best
+}
+
+/** Whether the quotations left open are those that the text after opens again, in the same order. */
+export function goesOn(stack: QuoteStack, reopened: QuoteStack): boolean {
+  return depth(stack) <= depth(reopened) && commonDepth(stack, reopened) === depth(stack)
+}
+
+const allRoles: readonly QuoteRole[] = ['closing', 'opening', 'apostrophe', 'prime']
+
+// Demerits, on the scale of read-quotes.ts.
+const neverClosed = 9
+const neverOpened = 12
+const sameWithinSame = 4
+const carriedOver = 3

@@ -1,0 +1,229 @@
+/** Finds the quotation marks of a stretch of text and what each way of reading them costs. */
+import { readApostrophe, type Demerits } from './apostrophes.ts'
+import { elidedWords, type ElidedWords } from './elided-words.ts'
+import { neighborAfter, neighborBefore, type Neighbor } from './neighbor.ts'
+import { quoteMarks, type QuoteMarks } from './quote-marks.ts'
+
+/** Whether a mark is typed as, or stands for, `"` or `'`. */
+export type QuoteKind = 'double' | 'single'
+
+/** What a mark can be. */
+export type QuoteRole = 'opening' | 'closing' | 'apostrophe' | 'prime'
+
+/** A mark in a stretch of text, with the price of each way of reading it. */
+export interface Quote {
+  /** 0-based, in UTF-16 units. */
+  readonly start: number
+  readonly end: number
+  readonly kind: QuoteKind
+  /** Typed as `"` or `'`, as `,,` or `<<`: to be replaced. Otherwise typographic already. */
+  readonly straight: boolean
+  /** Infinity where it cannot be that. */
+  readonly demerits: Readonly<Record<QuoteRole, Demerits>>
+}
+
+/** What is known of the text around, when its quotes are read. */
+export interface QuoteHabits {
+  readonly language: string
+  /** The mark that speech is given in, by how most paragraphs begin. */
+  readonly primary: QuoteKind
+}
+
+/** The quotes of `text` in order. */
+export function readQuotes(text: string, habits: QuoteHabits): readonly Quote[] {
+  if (!anyMark.test(text)) return []
+  const words = elidedWords(habits.language)
+  const marks = quoteMarks(habits.language)
+  const quotes: Quote[] = []
+  for (const match of text.matchAll(eachMark)) {
+    const mark = match[0]
+    const start = match.index
+    if (mark.length === 2) {
+      const quote = readTypedPair(text, start, mark, marks)
+      if (quote) quotes.push(quote)
+    } else if (mark === '"') {
+      quotes.push(readDouble(text, start))
+    } else if (mark === "'") {
+      quotes.push(readSingle(text, start, words, habits))
+    } else {
+      quotes.push(readTypographic(text, start, mark, words, marks))
+    }
+  }
+  return quotes
+}
+
+/** Whether a text has a quotation mark, straight or not. */
+export function hasQuotes(text: string): boolean {
+  return anyMark.test(text)
+}
+
+function readDouble(text: string, start: number): Quote {
+  const left = neighborBefore(text, start)
+  const right = neighborAfter(text, start + 1)
+  return {
+    start,
+    end: start + 1,
+    kind: 'double',
+    straight: true,
+    demerits: {
+      opening: openingAfter[left] + openingBefore[right],
+      closing: closingAfter[left] + closingBefore[right],
+      apostrophe: Infinity,
+      prime: primeDemerits(text, start, 'double'),
+    },
+  }
+}
+
+function readSingle(text: string, start: number, words: ElidedWords, habits: QuoteHabits): Quote {
+  const left = neighborBefore(text, start)
+  const right = neighborAfter(text, start + 1)
+  const word = readApostrophe(text, start, words)
+  // Where speech is in single marks, one that begins a word is hardly an unknown elision.
+  const doubtful = habits.primary === 'single' && left !== 'letter' && word.apostrophe >= 3 ? 4 : 0
+  return {
+    start,
+    end: start + 1,
+    kind: 'single',
+    straight: true,
+    demerits: {
+      opening: openingAfter[left] + openingBefore[right] + word.opening,
+      closing: closingAfter[left] + closingBefore[right] + word.closing,
+      apostrophe: word.apostrophe + doubtful,
+      prime: primeDemerits(text, start, 'single'),
+    },
+  }
+}
+
+/** `,,` as a low quotation mark, `<<` and `>>` as guillemets, in languages that set these. */
+function readTypedPair(
+  text: string,
+  start: number,
+  mark: string,
+  marks: QuoteMarks,
+): Quote | undefined {
+  const low = mark === ',,'
+  if (low ? !marks.double.open.startsWith('„') : !/[«»]/.test(marks.double.open)) return undefined
+  const left = neighborBefore(text, start)
+  const right = neighborAfter(text, start + 2)
+  const opening = openingAfter[left] + openingBefore[right]
+  const closing = low ? Infinity : closingAfter[left] + closingBefore[right]
+  if (Math.min(opening, closing) > 9) return undefined
+  return {
+    start,
+    end: start + 2,
+    kind: 'double',
+    straight: true,
+    demerits: { opening, closing, apostrophe: Infinity, prime: Infinity },
+  }
+}
+
+/** A mark that is typographic as typed opens or closes by its shape, unless it stands very much the other way. */
+function readTypographic(
+  text: string,
+  start: number,
+  mark: string,
+  words: ElidedWords,
+  marks: QuoteMarks,
+): Quote {
+  const kind = singleMarks.includes(mark) ? 'single' : 'double'
+  const pairs = [marks.double, marks.single, ...(marks.nested ? [marks.nested] : [])]
+  const opens = pairs.some((pair) => pair.open.startsWith(mark))
+  const closes = pairs.some((pair) => pair.close.endsWith(mark))
+  const known = opens || closes
+  const against = 6
+  const left = neighborBefore(text, start)
+  const right = neighborAfter(text, start + 1)
+  const shape = known
+    ? { opens, closes }
+    : { opens: '“„‟‘‚‛«‹'.includes(mark), closes: '”’»›'.includes(mark) }
+  const word = mark === '’' ? readApostrophe(text, start, words) : undefined
+  return {
+    start,
+    end: start + 1,
+    kind,
+    straight: false,
+    demerits: {
+      opening:
+        openingAfter[left] +
+        openingBefore[right] +
+        (shape.opens ? 0 : against) +
+        (word?.opening ?? 0),
+      closing:
+        closingAfter[left] +
+        closingBefore[right] +
+        (shape.closes ? 0 : against) +
+        (word?.closing ?? 0),
+      apostrophe: word?.apostrophe ?? Infinity,
+      prime: Infinity,
+    },
+  }
+}
+
+/** Feet and inches, minutes and seconds: after a number, best when both marks or a degree are there. */
+function primeDemerits(text: string, start: number, kind: QuoteKind): Demerits {
+  const before = text.slice(Math.max(0, start - 16), start)
+  if (!/[\p{Nd}\p{No}]$/u.test(before)) return Infinity
+  const after = text.slice(start + 1, start + 8)
+  if (kind === 'single') {
+    if (/^\s?[\d½¼¾]+(?:[.,]\d+)?(?:"|″|'')/.test(after)) return 0
+    if (/[°º]\s?\d+(?:[.,]\d+)?$/.test(before)) return 0
+  } else if (/['′]\s?[\d½¼¾]+(?:[.,]\d+)?$/.test(before)) return 0
+  if (/^\s?[x×]\s?\d/.test(after) || /\d['"′″]?\s?[x×]\s?\d+(?:[.,]\d+)?$/.test(before)) return 1
+  return 3
+}
+
+const eachMark = /,,|<<|>>|["'“”„‟‘’‚‛«»‹›]/g
+const anyMark = /["'“”„‟‘’‚‛«»‹›]|,,|<<|>>/
+const singleMarks = '‘’‚‛‹›'
+
+// The price of an opening or closing mark by what stands on each side of it. A reading that costs less than the 9 of a
+// quotation left open is taken where it avoids one; 10 is what no typist writes but by a slip.
+type Prices = Readonly<Record<Neighbor, Demerits>>
+const openingAfter: Prices = {
+  edge: 0,
+  space: 0,
+  opening: 0,
+  dash: 1,
+  symbol: 2,
+  hyphen: 3,
+  ellipsis: 5,
+  closing: 6,
+  letter: 10,
+  digit: 10,
+}
+const openingBefore: Prices = {
+  letter: 0,
+  digit: 0,
+  opening: 0,
+  symbol: 0,
+  ellipsis: 1,
+  dash: 1,
+  hyphen: 2,
+  space: 7,
+  closing: 8,
+  edge: 9,
+}
+const closingAfter: Prices = {
+  letter: 0,
+  digit: 0,
+  closing: 0,
+  ellipsis: 0,
+  symbol: 0,
+  dash: 1,
+  hyphen: 1,
+  space: 7,
+  opening: 9,
+  edge: 10,
+}
+const closingBefore: Prices = {
+  edge: 0,
+  space: 0,
+  closing: 0,
+  dash: 0,
+  hyphen: 1,
+  ellipsis: 1,
+  symbol: 1,
+  opening: 2,
+  letter: 8,
+  digit: 8,
+}
