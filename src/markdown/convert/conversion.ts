@@ -1,0 +1,42 @@
+import type { DiagnosticCode } from '../../diagnostics/codes.ts'
+import { diagnostic, type Report, type Span } from '../../diagnostics/diagnostic.ts'
+import type { ParsedAttributes } from '../attributes.ts'
+import type { Attributes, MdFootnoteDefinition } from '../document.ts'
+import type { SourceLines } from '../source-lines.ts'
+import type { ManuscriptLexer } from '../syntax/manuscript-lexer.ts'
+
+/** What is needed to turn the tokens of one file into nodes. */
+export interface Conversion {
+  readonly lexer: ManuscriptLexer
+  readonly lines: SourceLines
+  /** Filled as definitions are met, wherever they stand; by label. */
+  readonly footnotes: Map<string, MdFootnoteDefinition>
+  readonly report: Report
+}
+
+/** Tells the author about a stretch of the manuscript. */
+export function complain(
+  conversion: Conversion,
+  code: DiagnosticCode,
+  message: string,
+  span: Span,
+  ...hints: readonly string[]
+): void {
+  conversion.report(diagnostic(code, message, { span, hints }))
+}
+
+/** The attributes of a node, as its `attributes` field or as none; what was refused of them is reported. */
+export function attributesField(
+  parsed: ParsedAttributes | undefined,
+  span: Span,
+  conversion: Conversion,
+): { readonly attributes?: Attributes } {
+  if (!parsed) return {}
+  for (const refused of parsed.refused) {
+    const message = `"${refused}" is not an attribute that a book can have.`
+    complain(conversion, 'attributes/malformed', message, span, 'write {#id .class key="value"}')
+  }
+  const { id, classes, pairs } = parsed.attributes
+  const isEmpty = id === undefined && classes.length === 0 && Object.keys(pairs).length === 0
+  return isEmpty ? {} : { attributes: parsed.attributes }
+}

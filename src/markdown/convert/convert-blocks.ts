@@ -1,0 +1,246 @@
+import type { Token, Tokens } from 'marked'
+import type { Span } from '../../diagnostics/diagnostic.ts'
+import { parseAttributes, splitTrailingAttributes } from '../attributes.ts'
+import type { MdBlock, MdDefinitionList, MdListItem } from '../document.ts'
+import { countLineEnds } from '../source-lines.ts'
+import { maximumBlockDepth } from '../syntax/manuscript-lexer.ts'
+import type {
+  BlockToken,
+  ContainerToken,
+  DefinitionListToken,
+  FootnoteDefinitionToken,
+  StrayFenceToken,
+} from '../syntax/tokens.ts'
+import { splitAttribution } from './attribution.ts'
+import { attributesField, complain, type Conversion } from './conversion.ts'
+import { convertHtmlBlock } from './convert-html-block.ts'
+import { convertInlines } from './convert-inlines.ts'
+import { addCaption, captionOf, convertTable } from './convert-table.ts'
+import { convertVerse } from './convert-verse.ts'
+
+/** Turns the tokens of one level, the first of which begins on `firstLine` of the file, into blocks. */
+export function convertBlocks(
+  tokens: readonly Token[],
+  firstLine: number,
+  conversion: Conversion,
+): readonly MdBlock[] {
+  const blocks: MdBlock[] = []
+  let line = firstLine
+  // The lexer's tokens are marked's and ours; marked's type for them is open to any.
+  for (const token of tokens as readonly BlockToken[]) {
+    if (token.type === 'space') {
+      line += countLineEnds(token.raw)
+      continue
+    }
+    line = conversion.lines.find(line, token.raw)
+    const caption = token.type === 'paragraph' ? captionOf(token.text) : undefined
+    const last = blocks.at(-1)
+    if (caption !== undefined && last?.type === 'table' && !last.caption) {
+      blocks[blocks.length - 1] = addCaption(last, caption, line, conversion)
+    } else {
+      blocks.push(...convertBlock(token, line, conversion))
+    }
+    line += countLineEnds(token.raw)
+  }
+  return blocks
+}
+
+function convertBlock(
+  token: Exclude<BlockToken, { readonly type: 'space' }>,
+  line: number,
+  conversion: Conversion,
+): readonly MdBlock[] {
+  const span = conversion.lines.spanOf(token.raw, line)
+  switch (token.type) {
+    case 'paragraph':
+    case 'text': {
+      if (token.tooDeep) reportDepth(span, conversion)
+      const children = convertInlines(conversion.lines.place(token.text, line), conversion)
+      return children.length > 0 ? [{ type: 'paragraph', span, children }] : []
+    }
+    case 'heading': {
+      const { text, parsed } = splitTrailingAttributes(token.text)
+      const children = convertInlines(conversion.lines.place(text, line), conversion)
+      const attributes = attributesField(parsed, span, conversion)
+      return [{ type: 'heading', span, depth: token.depth, children, ...attributes }]
+    }
+    case 'hr':
+      return [{ type: 'thematicBreak', span }]
+    case 'code':
+      return [convertCode(token, span, conversion)]
+    case 'displayMath': {
+      const attributes = attributesField(token.attributes, span, conversion)
+      return [{ type: 'math', span, value: token.text, ...attributes }]
+    }
+    case 'blockquote': {
+      const children = splitAttribution(token.tokens, line, conversion, convertBlocks)
+      return [{ type: 'blockquote', span, children }]
+    }
+    case 'list':
+      return [convertList(token, line, span, conversion)]
+    case 'table':
+      return [convertTable(token, line, span, conversion)]
+    case 'verse':
+      if (!token.isClosed) reportOpenContainer('verse', token.raw, line, conversion)
+      return convertVerse(token, line, span, conversion)
+    case 'container':
+      return [convertContainer(token, line, span, conversion)]
+    case 'strayFence':
+      return convertStrayFence(token, line, span, conversion)
+    case 'definitionList':
+      return [convertDefinitionList(token, line, span, conversion)]
+    case 'footnoteDefinition':
+      collectFootnote(token, line, span, conversion)
+      return []
+    case 'html':
+      return convertHtmlBlock(token.raw, line, span, conversion)
+    case 'def':
+    case 'checkbox':
+      return []
+  }
+}
+
+function convertCode(token: Tokens.Code, span: Span, conversion: Conversion): MdBlock {
+  const info = token.lang?.trim() ?? ''
+  const brace = info.indexOf('{')
+  const parsed = brace < 0 ? undefined : parseAttributes(info, brace)
+  const { attributes } = attributesField(parsed, span, conversion)
+  const word = /^[^\s{]+/.exec(info)?.[0]
+  // Pandoc writes the language as the first class: ``` {.python}
+  const language = word ?? attributes?.classes[0]
+  const classes = word === undefined ? attributes?.classes.slice(1) : attributes?.classes
+  const value = token.text.replace(/\n$/, token.codeBlockStyle === 'indented' ? '' : '\n')
+  return {
+    type: 'code',
+    span,
+    value,
+    ...(language !== undefined && { language }),
+    ...(attributes && { attributes: { ...attributes, classes: classes ?? [] } }),
+  }
+}
+
+function convertList(
+  token: Tokens.List,
+  firstLine: number,
+  span: Span,
+  conversion: Conversion,
+): MdBlock {
+  let line = firstLine
+  const items = token.items.map((item): MdListItem => {
+    line = conversion.lines.find(line, item.raw)
+    const itemSpan = conversion.lines.spanOf(item.raw, line)
+    const tokens = item.task ? withoutCheckbox(item.tokens) : item.tokens
+    const children = convertBlocks(tokens, line, conversion)
+    line += countLineEnds(item.raw)
+    const checked = item.task && { checked: item.checked === true }
+    return { type: 'listItem', span: itemSpan, children, ...checked }
+  })
+  const start = token.start === '' ? 1 : token.start
+  return { type: 'list', span, ordered: token.ordered, start, tight: !token.loose, items }
+}
+
+// Marked puts the checkbox before the text as a token, or back into it when the list is loose.
+function withoutCheckbox(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map((token, index) => {
+    if (index > 0 || !('text' in token)) return token
+    return { ...token, text: token.text.replace(/^\[[ xX]\][ \t]+/, '') }
+  })
+}
+
+function convertContainer(
+  token: ContainerToken,
+  line: number,
+  span: Span,
+  conversion: Conversion,
+): MdBlock {
+  if (!token.isClosed) reportOpenContainer(token.name, token.raw, line, conversion)
+  const attributes = attributesField(token.attributes, span, conversion)
+  const children = splitAttribution(token.tokens, line + 1, conversion, convertBlocks)
+  return { type: 'container', span, name: token.name, children, ...attributes }
+}
+
+function reportOpenContainer(
+  name: string,
+  raw: string,
+  line: number,
+  conversion: Conversion,
+): void {
+  const fence = raw.split('\n', 1)[0] ?? ''
+  const what = name === '' ? 'The container' : `The container "${name}"`
+  const span = conversion.lines.spanOf(fence, line)
+  const message = `${what} is never closed, so it holds all that follows.`
+  complain(
+    conversion,
+    'container/not-closed',
+    message,
+    span,
+    'write ::: on a line of its own where it ends',
+  )
+}
+
+function convertStrayFence(
+  token: StrayFenceToken,
+  line: number,
+  span: Span,
+  conversion: Conversion,
+): readonly MdBlock[] {
+  if (token.text === '') {
+    const message = 'This fence closes nothing: every container before it is closed.'
+    complain(
+      conversion,
+      'container/not-closed',
+      message,
+      span,
+      'take the line out',
+      'begin a container with ::: name',
+    )
+    return []
+  }
+  const message = `"${token.text}" is not the name of a container; the line is kept as text.`
+  complain(conversion, 'attributes/malformed', message, span, 'write ::: name {.class key="value"}')
+  const children = convertInlines(conversion.lines.place(token.raw.trim(), line), conversion)
+  return [{ type: 'paragraph', span, children }]
+}
+
+function convertDefinitionList(
+  token: DefinitionListToken,
+  line: number,
+  span: Span,
+  conversion: Conversion,
+): MdDefinitionList {
+  const items = token.items.map(({ term, lineOffset, definitions }) => ({
+    term: convertInlines(conversion.lines.place(term, line + lineOffset), conversion),
+    definitions: definitions.map((definition) =>
+      convertBlocks(definition.tokens, line + definition.lineOffset, conversion),
+    ),
+  }))
+  return { type: 'definitionList', span, items }
+}
+
+function collectFootnote(
+  token: FootnoteDefinitionToken,
+  line: number,
+  span: Span,
+  conversion: Conversion,
+): void {
+  const { label } = token
+  const children = convertBlocks(token.tokens, line, conversion)
+  const first = conversion.footnotes.get(label)
+  if (!first) {
+    conversion.footnotes.set(label, { type: 'footnoteDefinition', span, label, children })
+    return
+  }
+  const message = `The note "${label}" has a text already, on line ${first.span.start.line}; this one is left out.`
+  complain(
+    conversion,
+    'footnote/duplicate',
+    message,
+    span,
+    'give one of the two notes another label',
+  )
+}
+
+function reportDepth(span: Span, conversion: Conversion): void {
+  const message = `Quotations, lists and containers stand more than ${maximumBlockDepth} deep in one another here; what is inside is kept as one paragraph.`
+  complain(conversion, 'markdown/too-deep', message, span)
+}

@@ -1,0 +1,82 @@
+import type { Span } from '../../diagnostics/diagnostic.ts'
+import type { MdBlock } from '../document.ts'
+import { slicePlaced, type PlacedText } from '../source-lines.ts'
+import { complain, type Conversion } from './conversion.ts'
+import { convertInlines } from './convert-inlines.ts'
+import { insteadOf } from './convert-tag.ts'
+import { isCostly } from './cost.ts'
+import { blockElements } from './html-elements.ts'
+
+/**
+ * Makes paragraphs of a block of raw HTML: what stands between the tags of blocks, with the inline elements that are
+ * kept. The rest is reported. Comments go, and scripts and styles with all that is in them.
+ */
+export function convertHtmlBlock(
+  raw: string,
+  line: number,
+  span: Span,
+  conversion: Conversion,
+): readonly MdBlock[] {
+  const placed = conversion.lines.place(raw, line)
+  const readable = isCostly(raw) ? raw : blankUnreadable(placed, conversion)
+  const blocks: MdBlock[] = []
+  let from = 0
+  for (const tag of isCostly(raw) ? [] : readable.matchAll(blockTag)) {
+    blocks.push(...convertSegment(from, tag.index))
+    from = tag.index + tag[0].length
+    const name = tag[2]?.toLowerCase() ?? ''
+    const at = conversion.lines.spanIn(placed, tag.index, from)
+    if (name === 'hr') blocks.push({ type: 'thematicBreak', span: at })
+    else if (!tag[1]) reportBlock(tag[0], name, at, conversion)
+  }
+  blocks.push(...convertSegment(from, raw.length))
+  return blocks
+
+  function convertSegment(start: number, end: number): readonly MdBlock[] {
+    const text = readable.slice(start, end)
+    const segment = { ...slicePlaced(placed, start, end), text }
+    const children = convertInlines(segment, conversion)
+    if (children.length === 0) return []
+    if (children.every((node) => node.type === 'break')) {
+      const message = '<br> on its own makes no paragraph; it is left out.'
+      complain(conversion, 'html/not-kept', message, span, 'write *** for a scene break')
+      return []
+    }
+    const visible = text.trimStart()
+    const offset = start + text.length - visible.length
+    const at = conversion.lines.spanIn(placed, offset, offset + visible.trimEnd().length)
+    return [{ type: 'paragraph', span: at, children }]
+  }
+}
+
+// Comments and scripts become spaces, so that what is left stands where it stood.
+function blankUnreadable(placed: PlacedText, conversion: Conversion): string {
+  let text = ''
+  let from = 0
+  for (const match of placed.text.matchAll(unreadable)) {
+    const [found] = match
+    const span = conversion.lines.spanIn(placed, match.index, match.index + found.length)
+    if (!found.startsWith('<!--')) reportUnreadable(found, span, conversion)
+    text += placed.text.slice(from, match.index) + found.replace(/[^\n]/g, ' ')
+    from = match.index + found.length
+  }
+  return text + placed.text.slice(from)
+}
+
+function reportBlock(tag: string, name: string, span: Span, conversion: Conversion): void {
+  const hint = insteadOf.get(name)
+  const message = `"${tag}" is not kept; the text in it is.`
+  complain(conversion, 'html/not-kept', message, span, ...(hint ? [hint] : []))
+}
+
+function reportUnreadable(found: string, span: Span, conversion: Conversion): void {
+  const name = /^<[a-z]*/i.exec(found)?.[0] ?? ''
+  complain(conversion, 'html/not-kept', `"${name}>" and what is in it are not kept.`, span)
+}
+
+const unreadable =
+  /<!--[^]*?(?:-->|$)|<(script|style|template|iframe|object|svg|math|head|title)(?=[\s>/])[^]*?(?:<\/\1\s*>|$)/gi
+const blockTag = new RegExp(
+  `<(/?)(${[...blockElements].join('|')})(?=[\\s/>])(?:"[^"]*"|'[^']*'|[^'">])*>`,
+  'gi',
+)

@@ -1,0 +1,203 @@
+import type { Token } from 'marked'
+import type { Span } from '../../diagnostics/diagnostic.ts'
+import type { MdInline, MdText } from '../document.ts'
+import { slicePlaced, type PlacedText } from '../source-lines.ts'
+import { maximumInlineDepth } from '../syntax/manuscript-lexer.ts'
+import type { InlineToken } from '../syntax/tokens.ts'
+import { collapseSpaces, decodeCharacters } from './characters.ts'
+import { attributesField, complain, type Conversion } from './conversion.ts'
+import { isCostly } from './cost.ts'
+import { closeOpenTags, convertTag, type OpenTag } from './convert-tag.ts'
+import { appendInline, spanOf, type Leaf } from './leaf.ts'
+import { unsafeScheme } from './safe-url.ts'
+
+/** Reads the text of a leaf block. */
+export function convertInlines(
+  text: PlacedText,
+  conversion: Conversion,
+  lineEnds: Leaf['lineEnds'] = 'space',
+): readonly MdInline[] {
+  const start = text.text.length - text.text.trimStart().length
+  const placed = slicePlaced(text, start, start + text.text.trim().length)
+  if (placed.text === '') return []
+  const leaf = { placed, lineEnds, conversion }
+  if (!hasSyntax.test(placed.text)) return textNodes(placed.text, 0, leaf)
+  if (isCostly(placed.text)) {
+    const message =
+      'This paragraph has so many marks that reading them would take too long; it is kept as plain text.'
+    const hint =
+      'write a backslash before signs that are meant as such, or put them in a code block'
+    complain(conversion, 'markdown/too-costly', message, spanOf(leaf, 0, placed.text.length), hint)
+    return textNodes(placed.text, 0, leaf)
+  }
+  return convertTokens(conversion.lexer.inlines(placed.text), 0, leaf)
+}
+
+// Prose without any of these is text and nothing else, which most of a novel is.
+const hasSyntax = /[\\`*_~[<$^=@]| {2}\n|:\/\/|www\.|mailto:|xmpp:/i
+
+function convertTokens(tokens: readonly Token[], start: number, leaf: Leaf): readonly MdInline[] {
+  const open: OpenTag[] = []
+  const nodes: MdInline[] = []
+  let offset = start
+  // The lexer's tokens are marked's and ours; marked's type for them is open to any.
+  for (const token of tokens as readonly InlineToken[]) {
+    const end = offset + token.raw.length
+    const siblings = open.at(-1)?.children ?? nodes
+    if (token.type === 'html') {
+      convertTag(token.raw, offset, { open, nodes, leaf })
+    } else {
+      for (const node of convertToken(token, offset, end, leaf)) appendInline(siblings, node)
+    }
+    offset = end
+  }
+  closeOpenTags({ open, nodes, leaf }, offset)
+  return nodes
+}
+
+type Readable = Exclude<InlineToken, { readonly type: 'html' }>
+
+function convertToken(
+  token: Readable,
+  start: number,
+  end: number,
+  leaf: Leaf,
+): readonly MdInline[] {
+  const span = spanOf(leaf, start, end)
+  switch (token.type) {
+    case 'text':
+      if (token.tooDeep) reportDepth(span, leaf)
+      return textNodes(token.raw, start, leaf)
+    case 'escape':
+      return [escapedCharacter(token.text, span)]
+    case 'em':
+      return [{ type: 'emphasis', span, children: convertTokens(token.tokens, start + 1, leaf) }]
+    case 'strong':
+      return [{ type: 'strong', span, children: convertTokens(token.tokens, start + 2, leaf) }]
+    case 'del': {
+      const inset = (token.raw.length - token.text.length) / 2
+      return [{ type: 'delete', span, children: convertTokens(token.tokens, start + inset, leaf) }]
+    }
+    case 'superscript':
+    case 'subscript':
+    case 'mark':
+    case 'inlineNote': {
+      const children = convertTokens(token.tokens, start + token.inset, leaf)
+      return [{ type: token.type, span, children }]
+    }
+    case 'span': {
+      const children = convertTokens(token.tokens, start + 1, leaf)
+      return [
+        {
+          type: 'span',
+          span,
+          children,
+          ...attributesField(token.attributes, span, leaf.conversion),
+        },
+      ]
+    }
+    case 'codespan': {
+      const attributes = attributesField(token.attributes, span, leaf.conversion)
+      return [{ type: 'inlineCode', span, value: token.text, ...attributes }]
+    }
+    case 'inlineMath':
+      return [{ type: 'inlineMath', span, value: token.text }]
+    case 'br':
+      return [{ type: 'break', span }]
+    case 'footnoteReference':
+      return [{ type: 'footnoteReference', span, label: token.label }]
+    case 'link':
+      return convertLink(token, start, span, leaf)
+    case 'image':
+      return convertImage(token, start, span, leaf)
+    case 'checkbox':
+      return []
+  }
+}
+
+function convertLink(
+  token: Extract<Readable, { readonly type: 'link' }>,
+  start: number,
+  span: Span,
+  leaf: Leaf,
+): readonly MdInline[] {
+  const inset = /^[<[]/.test(token.raw) ? 1 : 0
+  const children = convertTokens(token.tokens, start + inset, leaf)
+  const url = token.autolink ? token.href : decodeCharacters(token.href)
+  if (isUnsafe(url, 'link', span, leaf)) return children
+  const title = token.title ? decodeCharacters(token.title) : undefined
+  const attributes = attributesField(token.attributes, span, leaf.conversion)
+  return [{ type: 'link', span, url, ...(title && { title }), children, ...attributes }]
+}
+
+function convertImage(
+  token: Extract<Readable, { readonly type: 'image' }>,
+  start: number,
+  span: Span,
+  leaf: Leaf,
+): readonly MdInline[] {
+  const children = convertTokens(token.tokens, start + 2, leaf)
+  const url = decodeCharacters(token.href)
+  if (isUnsafe(url, 'image', span, leaf)) return children
+  const title = token.title ? decodeCharacters(token.title) : undefined
+  const attributes = attributesField(token.attributes, span, leaf.conversion)
+  return [{ type: 'image', span, url, ...(title && { title }), children, ...attributes }]
+}
+
+function isUnsafe(url: string, of: 'link' | 'image', span: Span, leaf: Leaf): boolean {
+  const scheme = unsafeScheme(url, of)
+  if (scheme === undefined) return false
+  const kept = of === 'link' ? 'the text of the link is kept' : 'the text of the image is kept'
+  const message = `A book cannot have ${of === 'link' ? 'a link' : 'an image'} to "${scheme}:"; ${kept}.`
+  const hint =
+    of === 'link'
+      ? 'link to a web page, an address, or a place in the book'
+      : 'put the image into the folder of the book'
+  complain(leaf.conversion, 'link/unsafe', message, span, hint)
+  return true
+}
+
+function textNodes(raw: string, start: number, leaf: Leaf): readonly MdInline[] {
+  reportOpenComment(raw, start, leaf)
+  if (leaf.lineEnds === 'space' || !raw.includes('\n')) {
+    const value = collapseSpaces(decodeCharacters(raw))
+    return [{ type: 'text', span: spanOf(leaf, start, start + raw.length), value }]
+  }
+  const nodes: MdInline[] = []
+  let offset = start
+  for (const line of raw.split('\n')) {
+    if (offset > start) nodes.push({ type: 'break', span: spanOf(leaf, offset - 1, offset) })
+    const value = collapseSpaces(decodeCharacters(line))
+    const span = spanOf(leaf, offset, offset + line.length)
+    if (value !== '') nodes.push({ type: 'text', span, value })
+    offset += line.length + 1
+  }
+  return nodes
+}
+
+// What the author escapes is meant as it is; of these, typographic punctuation would make something else.
+function escapedCharacter(value: string, span: Span): MdText {
+  return /["'.-]/.test(value)
+    ? { type: 'text', span, value, literal: true }
+    : { type: 'text', span, value }
+}
+
+function reportOpenComment(raw: string, start: number, leaf: Leaf): void {
+  const at = raw.indexOf('<!--')
+  if (at < 0) return
+  const message =
+    'A comment begins within this paragraph and does not end in it, so it is text of the book.'
+  const span = spanOf(leaf, start + at, start + at + 4)
+  complain(
+    leaf.conversion,
+    'html/not-kept',
+    message,
+    span,
+    'begin the comment on a line of its own',
+  )
+}
+
+function reportDepth(span: Span, leaf: Leaf): void {
+  const message = `Emphasis, links and brackets stand more than ${maximumInlineDepth} deep in one another here; what is inside is kept as plain text.`
+  complain(leaf.conversion, 'markdown/too-deep', message, span)
+}

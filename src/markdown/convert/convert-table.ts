@@ -1,0 +1,68 @@
+import type { Tokens } from 'marked'
+import type { Span } from '../../diagnostics/diagnostic.ts'
+import { splitTrailingAttributes } from '../attributes.ts'
+import type { MdTable, MdTableCell } from '../document.ts'
+import { slicePlaced, type PlacedText } from '../source-lines.ts'
+import { attributesField, type Conversion } from './conversion.ts'
+import { convertInlines } from './convert-inlines.ts'
+
+/** Makes a table. A line that begins with a colon just under the last row is its caption, though marked takes it for a row. */
+export function convertTable(
+  token: Tokens.Table,
+  line: number,
+  span: Span,
+  conversion: Conversion,
+): MdTable {
+  const sources = token.raw.split('\n')
+  // The second line holds the alignments, so the first row of the body is the third line.
+  const captionLine = sources.findIndex((source, index) => index > 1 && isCaption.test(source))
+  const rowCount = captionLine < 0 ? token.rows.length : captionLine - 2
+  const rows = [token.header, ...token.rows.slice(0, rowCount)].map((cells, index) => {
+    const offset = index === 0 ? 0 : index + 1
+    const row = conversion.lines.place(sources[offset] ?? '', line + offset)
+    return convertRow(cells, row, conversion)
+  })
+  const align = token.align.map((side) => side ?? undefined)
+  const table: MdTable = { type: 'table', span, align, rows }
+  if (captionLine < 0) return table
+  const caption = sources.slice(captionLine).join('\n')
+  return addCaption(table, captionOf(caption) ?? '', line + captionLine, conversion)
+}
+
+/** The text of a `: Caption` paragraph; undefined when it is none. */
+export function captionOf(paragraph: string): string | undefined {
+  const mark = isCaption.exec(paragraph)
+  return mark ? paragraph.slice(mark[0].length).trimEnd() : undefined
+}
+
+/** A table with the caption that stands on `line`, and with the attributes at its end. */
+export function addCaption(
+  table: MdTable,
+  caption: string,
+  line: number,
+  conversion: Conversion,
+): MdTable {
+  const { text, parsed } = splitTrailingAttributes(caption)
+  const children = convertInlines(conversion.lines.place(text, line), conversion)
+  const attributes = attributesField(parsed, table.span, conversion)
+  return { ...table, caption: children, ...attributes }
+}
+
+function convertRow(
+  cells: readonly Tokens.TableCell[],
+  row: PlacedText,
+  conversion: Conversion,
+): readonly MdTableCell[] {
+  let from = 0
+  return cells.map((cell): MdTableCell => {
+    const source = cell.text.replaceAll('|', '\\|')
+    const found = row.text.indexOf(source, from)
+    const start = found < 0 ? from : found
+    from = Math.min(start + source.length, row.text.length)
+    const placed = { ...slicePlaced(row, start, from), text: cell.text }
+    const span = conversion.lines.spanIn(row, start, from)
+    return { type: 'tableCell', span, children: convertInlines(placed, conversion) }
+  })
+}
+
+const isCaption = /^ {0,3}:[ \t]+(?=\S)/

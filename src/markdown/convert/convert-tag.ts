@@ -1,0 +1,219 @@
+import type { Attributes, MdInline } from '../document.ts'
+import { complain } from './conversion.ts'
+import { appendInline, spanOf, type Leaf } from './leaf.ts'
+import {
+  blockElements,
+  isHtmlElement,
+  keptElements,
+  silentElements,
+  voidElements,
+  type KeptElement,
+} from './html-elements.ts'
+import { parseHtmlTag, type HtmlTag } from './html-tag.ts'
+import { maximumInlineDepth } from '../syntax/manuscript-lexer.ts'
+
+/** An element of raw HTML whose end has not come yet. */
+export interface OpenTag {
+  readonly name: string
+  /** Offsets of its tag in the leaf's text. */
+  readonly start: number
+  readonly end: number
+  /** Absent for elements that go while their text stays. */
+  readonly kept?: Exclude<KeptElement, { readonly type: 'break' }>
+  readonly attributes?: Attributes
+  readonly children: MdInline[]
+}
+
+/** The text that is being put together: what stands outside of all tags, and the tags that are open. */
+export interface TagContext {
+  readonly open: OpenTag[]
+  readonly nodes: MdInline[]
+  readonly leaf: Leaf
+}
+
+/** Takes a tag of raw HTML: opens or closes a node, or tells the author that it is not kept. */
+export function convertTag(raw: string, start: number, context: TagContext): void {
+  const tag = parseHtmlTag(raw)
+  if (!tag) {
+    if (!raw.startsWith('<!--')) notKept(raw, 'is not kept', start, context)
+    return
+  }
+  if (!isHtmlElement(tag.name)) return keepAsText(raw, start, context)
+  if (tag.kind === 'close') return close(tag, raw, start, context)
+  const kept = keptElements.get(tag.name)
+  if (!kept) {
+    notKept(
+      raw,
+      silentElements.has(tag.name) ? 'and what is in it are not kept' : 'is not kept; its text is',
+      start,
+      context,
+    )
+  }
+  reportAttributes(tag, raw, start, context)
+  if (kept?.type === 'break') return lineBreak(raw, start, context)
+  if (tag.kind === 'void' || voidElements.has(tag.name)) return
+  if (context.open.length >= maximumInlineDepth) {
+    return complainAt(
+      'markdown/too-deep',
+      `"${raw}" stands too deep in other tags to be kept.`,
+      raw,
+      start,
+      context,
+    )
+  }
+  context.open.push({
+    name: tag.name,
+    start,
+    end: start + raw.length,
+    children: [],
+    ...(kept && { kept }),
+    ...(tag.attributes && { attributes: tag.attributes }),
+  })
+}
+
+/** Ends what is still open where the text ends. */
+export function closeOpenTags(context: TagContext, end: number): void {
+  for (let tag = context.open.pop(); tag; tag = context.open.pop()) {
+    if (tag.kept) {
+      const raw = context.leaf.placed.text.slice(tag.start, tag.end)
+      const message = `"${raw}" is not closed in its paragraph.`
+      complainAt(
+        'html/not-kept',
+        message,
+        raw,
+        tag.start,
+        context,
+        `write </${tag.name}> where it ends`,
+      )
+    }
+    finish(tag, end, context)
+  }
+}
+
+function close(tag: HtmlTag, raw: string, start: number, context: TagContext): void {
+  const index = context.open.findLastIndex((open) => open.name === tag.name)
+  if (index < 0) {
+    // Where an element that is not kept began, the author has been told; a block's end may come paragraphs later.
+    if (!keptElements.has(tag.name) || blockElements.has(tag.name)) return
+    return notKept(raw, 'closes nothing', start, context)
+  }
+  for (const crossed of context.open.splice(index + 1).reverse()) {
+    const rawCrossed = context.leaf.placed.text.slice(crossed.start, crossed.end)
+    if (crossed.kept) notKept(rawCrossed, `is not closed before "${raw}"`, crossed.start, context)
+    const parent = context.open[index]?.children ?? context.nodes
+    for (const node of crossed.children) appendInline(parent, node)
+  }
+  const open = context.open.pop()
+  if (open) finish(open, start + raw.length, context)
+}
+
+function finish(tag: OpenTag, end: number, context: TagContext): void {
+  const siblings = context.open.at(-1)?.children ?? context.nodes
+  if (silentElements.has(tag.name)) return
+  if (!tag.kept) {
+    for (const node of tag.children) appendInline(siblings, node)
+    return
+  }
+  const span = spanOf(context.leaf, tag.start, end)
+  const attributes = tag.attributes && { attributes: tag.attributes }
+  if (tag.kept.type === 'inlineCode') {
+    siblings.push({ type: 'inlineCode', span, value: plainText(tag.children), ...attributes })
+  } else if (tag.kept.type === 'phrase') {
+    siblings.push({
+      type: 'phrase',
+      tag: tag.kept.tag,
+      span,
+      children: tag.children,
+      ...attributes,
+    })
+  } else {
+    siblings.push({ type: tag.kept.type, span, children: tag.children, ...attributes })
+  }
+}
+
+// Readers of novels know thoughts in angle brackets; a name that HTML does not have is taken for such.
+function keepAsText(raw: string, start: number, context: TagContext): void {
+  notKept(
+    raw,
+    'is no element of HTML; it is kept as text',
+    start,
+    context,
+    'write \\< for the sign itself',
+  )
+  const span = spanOf(context.leaf, start, start + raw.length)
+  appendInline(context.open.at(-1)?.children ?? context.nodes, { type: 'text', span, value: raw })
+}
+
+function lineBreak(raw: string, start: number, context: TagContext): void {
+  // In verse each line stays a line as it is.
+  if (context.leaf.lineEnds === 'break') return
+  const span = spanOf(context.leaf, start, start + raw.length)
+  const siblings = context.open.at(-1)?.children ?? context.nodes
+  siblings.push({ type: 'break', span })
+}
+
+function reportAttributes(tag: HtmlTag, raw: string, start: number, context: TagContext): void {
+  if (!keptElements.has(tag.name)) return
+  for (const name of tag.refused)
+    notKept(
+      name,
+      `of "${raw}" is not kept`,
+      start,
+      context,
+      'give it a class, and the class a style in the stylesheet',
+    )
+}
+
+function notKept(
+  raw: string,
+  what: string,
+  start: number,
+  context: TagContext,
+  ...hints: readonly string[]
+): void {
+  const name = /^<([a-z0-9]+)/i.exec(raw)?.[1]?.toLowerCase() ?? ''
+  const hint = insteadOf.get(name)
+  complainAt(
+    'html/not-kept',
+    `"${raw}" ${what}.`,
+    raw,
+    start,
+    context,
+    ...hints,
+    ...(hint ? [hint] : []),
+  )
+}
+
+function complainAt(
+  code: 'html/not-kept' | 'markdown/too-deep',
+  message: string,
+  raw: string,
+  start: number,
+  context: TagContext,
+  ...hints: readonly string[]
+): void {
+  const span = spanOf(context.leaf, start, start + raw.length)
+  complain(context.leaf.conversion, code, message, span, ...hints)
+}
+
+function plainText(nodes: readonly MdInline[]): string {
+  return nodes
+    .map((node) =>
+      'children' in node ? plainText(node.children) : 'value' in node ? node.value : '',
+    )
+    .join('')
+}
+
+/** What to write in the place of HTML that is not kept. */
+export const insteadOf: ReadonlyMap<string, string> = new Map([
+  ['a', 'write [text](address)'],
+  ['img', 'write ![description](file)'],
+  ['div', 'write ::: {.class} and ::: on lines of their own'],
+  ['center', 'write ::: {.center} and ::: on lines of their own'],
+  ['p', 'paragraphs are parted by a blank line'],
+  ['font', 'write [text]{.class} and give the class a style in the stylesheet'],
+  ['blockquote', 'write > before the lines'],
+  ['li', 'write - or 1. before the text'],
+  ['pre', 'write ``` on the lines before and after'],
+  ['table', 'write the table with | between its cells'],
+])

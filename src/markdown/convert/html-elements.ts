@@ -1,0 +1,61 @@
+import type { MdInline, PhraseTag } from '../document.ts'
+
+/** What becomes of an HTML element that the book's model knows: a node of its own, or a phrase by its tag. */
+export type KeptElement =
+  | { readonly type: Exclude<ParentNode['type'], 'phrase' | 'link' | 'image' | 'inlineNote'> }
+  | { readonly type: 'phrase'; readonly tag: PhraseTag }
+  | { readonly type: 'inlineCode' }
+  | { readonly type: 'break' }
+
+type ParentNode = Extract<MdInline, { readonly children: readonly MdInline[] }>
+
+/** The raw HTML that a manuscript may have. */
+export const keptElements: ReadonlyMap<string, KeptElement> = new Map<string, KeptElement>([
+  ['em', { type: 'emphasis' }],
+  ['strong', { type: 'strong' }],
+  ['del', { type: 'delete' }],
+  ['s', { type: 'delete' }],
+  ['mark', { type: 'mark' }],
+  ['sup', { type: 'superscript' }],
+  ['sub', { type: 'subscript' }],
+  ['span', { type: 'span' }],
+  ['code', { type: 'inlineCode' }],
+  ['br', { type: 'break' }],
+  ...(['abbr', 'b', 'cite', 'i', 'kbd', 'q', 'rp', 'rt', 'ruby', 'small', 'u'] as const).map(
+    (tag) => [tag, { type: 'phrase', tag }] as const,
+  ),
+])
+
+/** Attributes that raw HTML may have, beside `class` and `id`. */
+export const keptAttributes: ReadonlySet<string> = new Set(['lang', 'title', 'dir'])
+
+/** Elements that have no end tag (HTML, section 13.1.2). */
+export const voidElements = words(
+  'area base br col embed hr img input link meta param source track wbr',
+)
+
+/** Elements whose content is not text to be read: it goes with them. */
+export const silentElements = words(
+  'script style template iframe object svg math noscript noembed noframes textarea title head select audio video canvas',
+)
+
+/** Elements that stand on their own lines: they end the paragraph around them. */
+export const blockElements = words(
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul',
+)
+
+/** Every other element of HTML; what has none of these names is text in angle brackets. */
+export const otherElements = words(
+  'a acronym bdi bdo big button data datalist dfn font ins label map meter nobr optgroup option output picture progress rb rtc ruby samp slot strike time tt var blink marquee frame frameset colgroup col',
+)
+
+/** Whether HTML has an element of that name. */
+export function isHtmlElement(name: string): boolean {
+  return [keptElements, voidElements, silentElements, blockElements, otherElements].some((names) =>
+    names.has(name),
+  )
+}
+
+function words(names: string): ReadonlySet<string> {
+  return new Set(names.split(' '))
+}

@@ -1,0 +1,131 @@
+/**
+ * The tokens of a manuscript: marked's, and those of our extensions. As with marked's own, the `raw`s of the tokens
+ * at one level are the source of that level, which is what places are found by.
+ */
+import type { Token, Tokens } from 'marked'
+import type { ParsedAttributes } from '../attributes.ts'
+
+/** What can stand on its own lines. */
+export type BlockToken =
+  | Tokens.Blockquote
+  | Tokens.Checkbox
+  | Tokens.Code
+  | Tokens.Def
+  | Tokens.Heading
+  | Tokens.Hr
+  | Tokens.HTML
+  | Tokens.List
+  | (Tokens.Paragraph & TooDeep)
+  | Tokens.Space
+  | Tokens.Table
+  | (Tokens.Text & TooDeep)
+  | ContainerToken
+  | StrayFenceToken
+  | VerseToken
+  | DefinitionListToken
+  | FootnoteDefinitionToken
+  | DisplayMathToken
+
+/** What can stand in a line of text. */
+export type InlineToken =
+  | Tokens.Br
+  | Tokens.Checkbox
+  | (Tokens.Codespan & Attributed)
+  | Tokens.Del
+  | Tokens.Em
+  | Tokens.Escape
+  | (Tokens.Image & Attributed)
+  | (Tokens.Link & Attributed)
+  | Tokens.Strong
+  | Tokens.Tag
+  | (Tokens.Text & TooDeep)
+  | FootnoteReferenceToken
+  | InlineMathToken
+  | SpanToken
+  | ParentToken
+
+interface TooDeep {
+  /** Nested deeper than is read; the text is taken as it is. */
+  readonly tooDeep?: boolean
+}
+interface Attributed {
+  readonly attributes?: ParsedAttributes
+}
+
+export interface ContainerToken extends Attributed {
+  readonly type: 'container'
+  readonly raw: string
+  readonly name: string
+  readonly tokens: readonly Token[]
+  readonly isClosed: boolean
+}
+/** A line of colons that neither opens a container nor closes one. */
+export interface StrayFenceToken {
+  readonly type: 'strayFence'
+  readonly raw: string
+  /** What is written after the colons. */
+  readonly text: string
+}
+export interface VerseToken extends Attributed {
+  readonly type: 'verse'
+  readonly raw: string
+  readonly lines: readonly VerseSourceLine[]
+  readonly isClosed: boolean
+}
+/** A line of verse as written; one without text parts two stanzas. */
+export interface VerseSourceLine {
+  /** Leading spaces, in characters. */
+  readonly indent: number
+  readonly text: string
+  /** How many lines of source stand before it in the token. */
+  readonly lineOffset: number
+  /** The line goes on with the one before it. */
+  readonly continues: boolean
+}
+export interface DefinitionListToken {
+  readonly type: 'definitionList'
+  readonly raw: string
+  readonly items: readonly {
+    readonly term: string
+    readonly lineOffset: number
+    readonly definitions: readonly {
+      readonly tokens: readonly Token[]
+      readonly lineOffset: number
+    }[]
+  }[]
+}
+export interface FootnoteDefinitionToken {
+  readonly type: 'footnoteDefinition'
+  readonly raw: string
+  readonly label: string
+  readonly tokens: readonly Token[]
+}
+export interface DisplayMathToken extends Attributed {
+  readonly type: 'displayMath'
+  readonly raw: string
+  readonly text: string
+}
+export interface FootnoteReferenceToken {
+  readonly type: 'footnoteReference'
+  readonly raw: string
+  readonly label: string
+}
+export interface InlineMathToken {
+  readonly type: 'inlineMath'
+  readonly raw: string
+  readonly text: string
+}
+/** `[text]{.class}`. */
+export interface SpanToken {
+  readonly type: 'span'
+  readonly raw: string
+  readonly tokens: readonly Token[]
+  readonly attributes: ParsedAttributes
+}
+/** Text between marks that begin `inset` characters before it. */
+export interface ParentToken {
+  readonly type: 'superscript' | 'subscript' | 'mark' | 'inlineNote'
+  readonly raw: string
+  readonly inset: number
+  readonly tokens: readonly Token[]
+}

@@ -1,0 +1,40 @@
+import type { TokenizerExtensionFunction } from 'marked'
+import { indentOf, lineEnd } from './source-reading.ts'
+import type { VerseSourceLine, VerseToken } from './tokens.ts'
+
+/** `| line` blocks: each line kept, with its indent; a line that begins with a space goes on with the one before it. */
+export const lineBlock: TokenizerExtensionFunction = function (source) {
+  if (!isVerseLine.test(source)) return undefined
+  const lines: string[] = []
+  let end = 0
+  for (let start = 0; start < source.length;) {
+    const stop = lineEnd(source, start)
+    const line = source.slice(start, stop)
+    if (!isVerseLine.test(line) && !(lines.length > 0 && isContinuation.test(line))) break
+    if (isTableDelimiter.test(line)) return undefined
+    lines.push(line)
+    end = stop
+    start = stop + 1
+  }
+  const verse = lines.map((line, lineOffset) => {
+    if (!isVerseLine.test(line)) return verseLine(line.trimStart(), lineOffset, true)
+    return verseLine(line.replace(/^ {0,3}\| ?/, ''), lineOffset, false)
+  })
+  const raw = source.slice(0, end)
+  return { type: 'verse', raw, lines: verse, isClosed: true } satisfies VerseToken
+}
+
+/** The lines of a `::: verse` container, the first of them `lineOffset` lines into it. */
+export function verseLines(body: string, lineOffset: number): readonly VerseSourceLine[] {
+  return body.split('\n').map((line, index) => verseLine(line, lineOffset + index, false))
+}
+
+function verseLine(line: string, lineOffset: number, continues: boolean): VerseSourceLine {
+  // Hard breaks say nothing new where every line is kept.
+  const text = line.trim().replace(/(?<!\\)\\$/, '')
+  return { indent: continues ? 0 : indentOf(line), text: text.trimEnd(), lineOffset, continues }
+}
+
+const isVerseLine = /^ {0,3}\|(?: |\t|\n|$)/
+const isContinuation = /^[ \t]+\S/
+const isTableDelimiter = /^ {0,3}\|[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
