@@ -1,0 +1,40 @@
+import { posix } from 'node:path'
+
+/** Whether a URL leads out of the book folder, to the net or into itself (`data:`). */
+export function isRemote(url: string): boolean {
+  return /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)
+}
+
+/**
+ * Names that an image may have in the book folder, likeliest first: its URL is taken from the folder of the file that
+ * shows it, or else from the book folder. Names may begin with `..`; those are nobody's.
+ */
+export function imageNames(file: string, url: string): readonly string[] {
+  const path = decode(url).replaceAll('\\', '/')
+  if (path.startsWith('/')) return [posix.normalize(path.slice(1))]
+  const near = posix.normalize(posix.join(posix.dirname(file), path))
+  const top = posix.normalize(path)
+  return near === top ? [top] : [near, top]
+}
+
+// Images whose name does not tell their kind, or that were made from another kind, are named `map.webp.png`.
+const addedEndings = ['', '.png', '.jpg', '.gif', '.svg']
+
+/** The name under which the image of a URL is among the resources; undefined when it is not. */
+export function findImage(
+  file: string,
+  url: string,
+  resources: Readonly<Record<string, unknown>>,
+): string | undefined {
+  return imageNames(file, url)
+    .flatMap((name) => addedEndings.map((ending) => name + ending))
+    .find((name) => Object.hasOwn(resources, name))
+}
+
+function decode(url: string): string {
+  try {
+    return decodeURIComponent(url)
+  } catch {
+    return url
+  }
+}
