@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { EpubCheck } from '@likecoin/epubcheck-ts'
+
+/** Programs of others that the tests ask about our files. */
+export type Checker = 'epubcheck' | 'pdftotext' | 'qpdf'
+
+const epubcheckJar = '/usr/share/java/epubcheck.jar'
+
+/** Why a checker cannot be asked on this machine; undefined when it can. In CI its absence is a failure. */
+export function missing(checker: Checker): string | undefined {
+  if (isInstalled(checker)) return undefined
+  const reason = `${checker} is not installed (Debian: ${packages[checker]})`
+  if (process.env['OCTAVO_CHECKERS'] === 'required') throw new Error(reason)
+  return reason
+}
+
+const packages = {
+  epubcheck: 'epubcheck, default-jre-headless',
+  pdftotext: 'poppler-utils',
+  qpdf: 'qpdf',
+} as const satisfies Record<Checker, string>
+
+/** What EPUBCheck itself has against a file: errors and warnings. It knows the content model. */
+export function epubcheck(path: string): readonly string[] {
+  const { stdout, stderr } = spawnSync(
+    'java',
+    ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-jar', epubcheckJar, path],
+    { encoding: 'utf8', maxBuffer: 1e8 },
+  )
+  const lines = `${stdout}\n${stderr}`.split('\n')
+  const faults = lines.filter((line) => /^(FATAL|ERROR|WARNING)\b/.test(line))
+  if (faults.length === 0 && !lines.some((line) => line.includes('No errors or warnings detected')))
+    return [`EPUBCheck did not run: ${lines.join(' ').slice(0, 400)}`]
+  return faults
+}
+
+/** What epubcheck-ts has against a file: errors and warnings. It knows the packaging of EPUB 3.3. */
+export async function epubcheckTs(bytes: Uint8Array): Promise<readonly string[]> {
+  const { messages } = await EpubCheck.validate(bytes)
+  return messages
+    .filter(({ severity }) => ['fatal', 'error', 'warning'].includes(severity))
+    .map(
+      ({ id, message, location }) =>
+        `${id} ${location?.path ?? ''}:${location?.line ?? ''} ${message}`,
+    )
+}
+
+/** What qpdf has against a file. */
+export function qpdfCheck(path: string): readonly string[] {
+  const { status, stdout, stderr } = spawnSync('qpdf', ['--check', path], { encoding: 'utf8' })
+  return status === 0 ? [] : `${stdout}${stderr}`.split('\n').filter((line) => line !== '')
+}
+
+/** The text of each page in the order in which it is painted. */
+export function pdfTextPages(path: string): readonly string[] {
+  const { status, stdout, stderr } = spawnSync('pdftotext', ['-raw', '-enc', 'UTF-8', path, '-'], {
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+  })
+  if (status !== 0) throw new Error(stderr)
+  return stdout.split('\f').slice(0, -1)
+}
+
+function isInstalled(checker: Checker): boolean {
+  if (checker === 'epubcheck')
+    return existsSync(epubcheckJar) && spawnSync('java', ['-version']).status === 0
+  return spawnSync(checker, ['--version']).error === undefined
+}
