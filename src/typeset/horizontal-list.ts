@@ -76,7 +76,7 @@ export function horizontalList(
         builder.text(piece)
         break
       case 'break':
-        builder.lineBreak()
+        builder.lineBreak(piece.justified)
         break
       case 'image':
         builder.image(piece)
@@ -128,11 +128,13 @@ class ListBuilder {
     }
   }
 
-  lineBreak(): void {
+  lineBreak(justified?: true): void {
     this.#flushToken()
     this.#space = undefined
-    this.#add(penalty(Infinity))
-    this.#add(glue(0, Infinity, 0))
+    if (!justified) {
+      this.#add(penalty(Infinity))
+      this.#add(glue(0, Infinity, 0))
+    }
     this.#add(penalty(-Infinity))
     this.#atLineStart = true
     this.#previous = ''

@@ -23,6 +23,8 @@ export interface TextPiece {
 /** A forced line break. */
 export interface BreakPiece {
   readonly type: 'break'
+  /** The line before is filled to the measure. */
+  readonly justified?: true
 }
 export interface ImagePiece {
   readonly type: 'image'

@@ -7,10 +7,12 @@ import {
   type LineBreakOptions,
 } from './break-lines.ts'
 import { horizontalList, type HorizontalList } from './horizontal-list.ts'
+import { styleFirstWords } from './first-line.ts'
 import type { InlinePiece } from './inline-content.ts'
 import type { Initial } from './initial.ts'
 import type { Leader } from './leader-line.ts'
 import type { ReportMissing } from './shape-word.ts'
+import type { TextStyle } from './text-style.ts'
 
 /** A paragraph with the ways it may be broken into lines. */
 export interface Paragraph {
@@ -31,6 +33,9 @@ export interface ParagraphOptions {
   readonly measure: Pt
   readonly initial?: Initial
   readonly leader?: Leader
+  /** Style of the words of the first line: `::first-line`. */
+  readonly firstLine?: TextStyle
+  readonly own?: TextStyle
   readonly missing?: ReportMissing
 }
 
@@ -52,13 +57,16 @@ export function breakParagraph(
   const offset = (line: number): Pt => (initial && line < initial.lines ? initial.width : 0)
   const measure = (line: number): Pt => width - offset(line)
   const indent = initial ? 0 : indentOf(style, options.measure)
-  const make = (hyphenate: boolean) =>
-    horizontalList(pieces, {
+  const makeFrom = (from: readonly InlinePiece[]) => (hyphenate: boolean) =>
+    horizontalList(from, {
       indent,
       hyphenate,
       ...(options.missing && { missing: options.missing }),
     })
-  const { list, breakings } = breakInPasses(make, measure, style, width)
+  const candidates = firstLineCandidates(pieces, options, makeFrom, measure(0))
+  const { list, breakings } = candidates
+    .map((candidate) => breakInPasses(makeFrom(candidate), measure, style, width))
+    .reduce((best, other) => (demerits(other) < demerits(best) ? other : best))
   return {
     style,
     list,
@@ -68,6 +76,34 @@ export function breakParagraph(
     ...(initial && { initial }),
     ...(leader && { leader }),
   }
+}
+
+function demerits({ breakings }: Broken): number {
+  return breakings[0]?.demerits ?? Infinity
+}
+
+// Where the first line has a style of its own, the ways to end it: after as many words as fit, one less and one more.
+function firstLineCandidates(
+  pieces: readonly InlinePiece[],
+  { firstLine, own }: ParagraphOptions,
+  makeFrom: (pieces: readonly InlinePiece[]) => (hyphenate: boolean) => HorizontalList,
+  room: Pt,
+): readonly (readonly InlinePiece[])[] {
+  if (!firstLine || !own) return [pieces]
+  const { items } = makeFrom(styleFirstWords(pieces, Infinity, own, firstLine))(false)
+  let width = 0
+  let words = 0
+  for (const item of items) {
+    if (item.type === 'penalty') continue
+    width += item.width
+    if (width > room) break
+    if (item.type === 'glue') words++
+  }
+  if (width <= room) return [styleFirstWords(pieces, Infinity, own, firstLine)]
+  const counts = [words, words - 1, words + 1].filter((count) => count > 0)
+  return counts.length === 0
+    ? [pieces]
+    : counts.map((count) => styleFirstWords(pieces, count, own, firstLine))
 }
 
 interface Broken {

@@ -2,7 +2,7 @@ import type { Book } from '../book/book.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Pt } from '../edition/length.ts'
 import type { Style } from '../theme/style.ts'
-import type { StyledElement } from '../theme/styled-element.ts'
+import type { NoteLayout } from './note-layout.ts'
 import type { TextStyle } from './text-style.ts'
 
 /** What typesetting a section needs to know of the rest of the book. */
@@ -17,7 +17,11 @@ export interface TypesetContext {
   readonly textStyle: (style: Style) => TextStyle
   /** Folio of the page that an id stands on, as far as it is known; `0` before. */
   readonly pageOf: (id: string) => string
-  /** The notes of the section, by id. */
-  readonly notes: ReadonlyMap<string, StyledElement>
+  /** From the top of a body line to its baseline. */
+  readonly gridBaseline: Pt
+  /** Space between the text of a page and its notes. */
+  readonly noteSpace: Pt
+  /** A note of the section, laid out. */
+  readonly note: (id: string) => NoteLayout
   readonly report: Report
 }

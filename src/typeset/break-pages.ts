@@ -1,0 +1,155 @@
+import type { Pt } from '../edition/length.ts'
+import { fillPage, type PageEnd, type PagePart, type PageStart } from './fill-page.ts'
+import type { PageBlock } from './page-blocks.ts'
+
+/** What page breaking weighs; costs are in demerits, as those of lines. */
+export interface PageBreakOptions {
+  readonly leading: Pt
+  /** Rows of the grid in a text block. */
+  readonly rows: number
+  readonly firstSide: 'recto' | 'verso'
+  /** Space between the text and its notes. */
+  readonly noteSpace: Pt
+  /** Cost of running both pages of a spread a row short or long, and two rows. */
+  readonly spreadCost: readonly [number, number]
+  /** Defects, each with its cost. They are taken only where nothing else can be done. */
+  readonly defectCosts: Readonly<Record<PageDefect, number>>
+  /** Least number of rows on the last page of a flow of several pages. */
+  readonly lastPageRows: number
+  /** How many ways to begin a page are followed at once: bounds the work on long chapters. */
+  readonly beam: number
+}
+
+/** What a designer would mark on a page. */
+export type PageDefect =
+  'widow' | 'orphan' | 'hyphenAtRectoFoot' | 'shortLastPage' | 'unevenFoot' | 'overfullPage'
+
+export const defaultPageBreakOptions: Omit<PageBreakOptions, 'leading' | 'rows' | 'firstSide'> = {
+  noteSpace: 0,
+  spreadCost: [30_000, 400_000],
+  defectCosts: {
+    widow: 1e8,
+    orphan: 1e8,
+    hyphenAtRectoFoot: 3e5,
+    shortLastPage: 2e7,
+    unevenFoot: 5e6,
+    overfullPage: 1e9,
+  },
+  lastPageRows: 5,
+  beam: 48,
+}
+
+/** A page as numbers: which lines of which blocks. */
+export interface BrokenPage {
+  readonly parts: readonly PagePart[]
+  readonly side: 'recto' | 'verso'
+  /** Rows the page was to fill: those of the text block, or one or two more or less where the spread runs so. */
+  readonly depth: number
+  readonly defects: readonly PageDefect[]
+}
+
+interface State {
+  readonly start: PageStart
+  /** Depth of the facing verso when this page is its recto. */
+  readonly facing: number | undefined
+  readonly cost: number
+  readonly previous: State | undefined
+  readonly page: BrokenPage | undefined
+}
+
+/**
+ * Breaks a flow, a chapter say, into pages: all breaks at once, over its spreads (Plass 1981; Mittelbach 2019).
+ * Paragraphs may be set a line longer or shorter where that costs little, and both pages of a spread may run a row or
+ * two short or long together. The states followed at each page are bounded by `beam`, so that work grows in proportion
+ * to the text.
+ */
+export function breakPages(
+  blocks: readonly PageBlock[],
+  options: PageBreakOptions,
+): readonly BrokenPage[] {
+  if (blocks.length === 0) return []
+  let layer: State[] = [
+    {
+      start: { block: 0, line: 0 },
+      facing: undefined,
+      cost: 0,
+      previous: undefined,
+      page: undefined,
+    },
+  ]
+  let best: State | undefined
+  for (let index = 0; layer.length > 0; index++) {
+    const side = isRecto(index, options) ? 'recto' : 'verso'
+    const next = new Map<number, State>()
+    for (const state of layer) {
+      if (best && state.cost >= best.cost) continue
+      for (const depth of depths(state, side, options)) {
+        for (const end of fillPage(blocks, state.start, depth, side, options)) {
+          const reached = step(state, depth, side, end, index, options)
+          if (end.next) keep(next, reached, end.next)
+          else if (!best || reached.cost < best.cost) best = reached
+        }
+      }
+    }
+    layer = [...next.values()].sort((a, b) => a.cost - b.cost).slice(0, options.beam)
+  }
+  if (!best) throw new Error('internal: a flow has no page breaks')
+  return traceBack(best)
+}
+
+function isRecto(index: number, options: PageBreakOptions): boolean {
+  return (index % 2 === 0) === (options.firstSide === 'recto')
+}
+
+// A recto is as deep as the verso it faces; else the page may choose, at a cost.
+function depths(
+  state: State,
+  side: 'recto' | 'verso',
+  { rows }: PageBreakOptions,
+): readonly number[] {
+  if (side === 'recto' && state.facing !== undefined) return [state.facing]
+  return [rows, rows - 1, rows + 1, rows - 2]
+}
+
+function step(
+  state: State,
+  depth: number,
+  side: 'recto' | 'verso',
+  end: PageEnd,
+  index: number,
+  options: PageBreakOptions,
+): State {
+  const defects = [...end.defects]
+  if (!end.next && index > 0 && end.textRows < options.lastPageRows) defects.push('shortLastPage')
+  const chosen = !(side === 'recto' && state.facing !== undefined)
+  const off = Math.abs(depth - options.rows)
+  // The last page of a flow ends where it ends: its depth is no choice.
+  const depthCost =
+    chosen && off > 0 && (end.next || depth > options.rows)
+      ? (options.spreadCost[off - 1] ?? Infinity)
+      : 0
+  const defectCost = defects.reduce((sum, defect) => sum + options.defectCosts[defect], 0)
+  return {
+    start: end.next ?? state.start,
+    facing: side === 'verso' ? depth : undefined,
+    cost: state.cost + end.cost + depthCost + defectCost,
+    previous: state,
+    page: { parts: end.parts, side, depth, defects },
+  }
+}
+
+// One state for each place, variant of the paragraph that goes on, and depth of the facing page.
+function keep(states: Map<number, State>, state: State, start: PageStart): void {
+  const facing = state.facing ?? 0
+  const key = ((start.block * 8 + (start.variant ?? 0)) * 4096 + start.line) * 1024 + facing
+  const other = states.get(key)
+  if (!other || state.cost < other.cost) states.set(key, state)
+}
+
+function traceBack(last: State): BrokenPage[] {
+  const pages: BrokenPage[] = []
+  for (let state: State | undefined = last; state; state = state.previous) {
+    if (state.page) pages.push(state.page)
+  }
+  return pages.reverse()
+}

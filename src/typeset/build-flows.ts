@@ -1,0 +1,402 @@
+import type { Section } from '../book/book.ts'
+import type { Matter } from '../book/roles.ts'
+import type { Pt } from '../edition/length.ts'
+import type { Element } from '../markup/element.ts'
+import type { BreakValue, Extent, Style } from '../theme/style.ts'
+import type { StyledElement } from '../theme/styled-element.ts'
+import { imageContent } from './image-content.ts'
+import { takeInitial } from './initial.ts'
+import { contentText, inlineContent, type InlinePiece } from './inline-content.ts'
+import { splitLeader } from './leader-line.ts'
+import { markerOf } from './list-marker.ts'
+import { missingCharacters } from './missing-characters.ts'
+import { breakParagraph } from './paragraph.ts'
+import { tableContent } from './table-content.ts'
+import type { TypesetContext } from './typeset-context.ts'
+import type {
+  BlockContent,
+  Decoration,
+  Flow,
+  Marker,
+  NamedString,
+  VerticalBlock,
+} from './vertical-list.ts'
+
+/** The flows of a section: a new one begins where the stylesheet breaks the page or names another. */
+export function buildFlows(section: StyledElement, context: TypesetContext): readonly Flow[] {
+  const builder = new FlowBuilder(context)
+  builder.element(section, { x: 0, width: context.measure })
+  return builder.finish()
+}
+
+/** Blocks of a note or a cell, with no page breaks of their own. */
+export function buildBlocks(
+  elements: readonly StyledElement[],
+  width: Pt,
+  context: TypesetContext,
+): readonly VerticalBlock[] {
+  const builder = new FlowBuilder(context)
+  for (const element of elements) builder.element(element, { x: 0, width })
+  return builder.finish().flatMap((flow) => flow.blocks)
+}
+
+/** Where the content of an element stands in the text block. */
+interface Place {
+  readonly x: Pt
+  readonly width: Pt
+}
+
+interface FlowInHand {
+  readonly opens: Flow['opens']
+  readonly page: string
+  readonly matter: Matter
+  readonly blocks: VerticalBlock[]
+  readonly decorations: Decoration[]
+  atFoot: boolean
+}
+
+class FlowBuilder {
+  readonly #context: TypesetContext
+  readonly #flows: FlowInHand[] = []
+  #matter: Matter = 'bodymatter'
+  #page = 'auto'
+  #margin: Pt = 0 // collapsed so far
+  #fixed: Pt = 0 // padding and borders, which do not collapse
+  #ids: string[] = []
+  #strings: NamedString[] = []
+  #marker: Marker | undefined
+  #avoidBreak = 0 // depth of elements that must not be parted
+  #itemNumber = 0
+  #glueNext = false // the next block must stand with the one before
+  #forced: BreakValue = 'auto'
+
+  constructor(context: TypesetContext) {
+    this.#context = context
+  }
+
+  finish(): Flow[] {
+    return this.#flows
+  }
+
+  element(styled: StyledElement, place: Place): void {
+    const { element, style } = styled
+    if (style.display === 'none' || style.float === 'footnote') return
+    const section = sectionOf(element)
+    if (section) this.#matter = section.matter
+    this.#breakBefore(style)
+    const outerPage = this.#page
+    if (style.page !== 'auto' && style.page !== this.#page) {
+      this.#page = style.page
+      if (this.#forced === 'auto') this.#forced = 'page'
+    }
+    if (element.id !== undefined) this.#ids.push(element.id)
+    this.#collectStrings(styled)
+    this.#openMargin(style, place)
+    const inner = contentPlace(style, place)
+    const from = this.#count()
+    if (style.breakInside === 'avoid') this.#avoidBreak++
+    if (style.display === 'list-item') {
+      this.#marker = markerOf(styled, this.#itemNumber, inner.x, this.#context)
+    }
+    const outer = style.display === 'table' ? this.#table(styled, place) : place
+    if (style.display !== 'table') this.#content(styled, inner)
+    if (style.breakInside === 'avoid') this.#avoidBreak--
+    if (this.#avoidBreak === 0 && style.breakInside === 'avoid') this.#glueNext = false
+    this.#closeMargin(style, place)
+    if (isDecorated(style)) this.#decorate(style, outer, from)
+    if (style.breakAfter === 'avoid' || style.breakAfter === 'avoid-page') this.#keepLastWithNext()
+    if (isForced(style.breakAfter)) this.#forced = style.breakAfter
+    if (this.#page !== outerPage) {
+      this.#page = outerPage
+      if (this.#forced === 'auto') this.#forced = 'page'
+    }
+  }
+
+  #content(styled: StyledElement, place: Place): void {
+    const { style, element } = styled
+    if (element.tag === 'img') {
+      this.#add(imageContent(styled, place.width, this.#context), style, place, {
+        breakable: false,
+      })
+      return
+    }
+    const before = styled.before?.display === 'block' ? styled.before : undefined
+    if (element.tag === 'hr' && !styled.before) {
+      this.#add({ type: 'space', height: heightOf(style) }, style, place, { breakable: false })
+      return
+    }
+    if (before) this.#generated(styled, before, place)
+    this.#children(styled, before ? withoutBefore(styled) : styled, place)
+  }
+
+  // Returns where the table came to stand.
+  #table(styled: StyledElement, place: Place): Place {
+    const { style } = styled
+    const room = borderPlace({ ...style, width: 'auto' }, place)
+    const { width, rows, headerRows, caption } = tableContent(styled, room.width, this.#context)
+    if (caption) {
+      this.element(caption, room)
+      this.#keepLastWithNext()
+    }
+    const centered = style.margin.left === 'auto' && style.margin.right === 'auto'
+    const x = room.x + (centered ? (room.width - width) / 2 : 0)
+    this.#add({ type: 'table', rows, headerRows }, style, { x, width }, { breakable: true })
+    return { x, width }
+  }
+
+  // Runs of inline children are paragraphs; blocks between them are laid out by themselves.
+  #children(owner: StyledElement, styled: StyledElement, place: Place): void {
+    const children = styled.children
+    if (!children.some(isBlock)) {
+      if (children.length > 0 || styled.before || styled.after)
+        this.#paragraph(styled, children, place)
+      return
+    }
+    let run: (typeof children)[number][] = []
+    let number = Number(styled.element.attributes['start'] ?? 1) - 1
+    const flush = () => {
+      if (run.some((child) => child.type === 'element' || child.value.trim() !== '')) {
+        this.#paragraph(owner, run, place)
+      }
+      run = []
+    }
+    for (const child of children) {
+      if (!isBlock(child)) {
+        run.push(child)
+        continue
+      }
+      flush()
+      if (child.style.display === 'list-item') {
+        number = Number(child.element.attributes['value'] ?? number + 1)
+        this.#itemNumber = number
+      }
+      this.element(child, place)
+    }
+    flush()
+  }
+
+  #paragraph(styled: StyledElement, children: StyledElement['children'], place: Place): void {
+    const only = children.length === 1 ? children[0] : undefined
+    if (only?.type === 'element' && only.element.tag === 'img') {
+      this.#add(imageContent(only, place.width, this.#context), styled.style, place, {
+        breakable: false,
+      })
+      return
+    }
+    const pieces = inlineContent(styled, children, this.#context)
+    if (
+      !pieces.some(
+        (piece) => piece.type !== 'anchor' && (piece.type !== 'text' || piece.text.trim() !== ''),
+      )
+    ) {
+      for (const piece of pieces) if (piece.type === 'anchor') this.#ids.push(piece.id)
+      return
+    }
+    this.#addPieces(pieces, styled, place)
+  }
+
+  #generated(styled: StyledElement, style: Style, place: Place): void {
+    const pieces: InlinePiece[] = []
+    for (const item of style.content ?? []) {
+      const text = contentText(item, styled.element, this.#context)
+      if (text !== '') pieces.push({ type: 'text', text, style: this.#context.textStyle(style) })
+    }
+    if (pieces.length > 0) this.#addPieces(pieces, { ...styled, style }, place)
+  }
+
+  #addPieces(pieces: readonly InlinePiece[], styled: StyledElement, place: Place): void {
+    const { style } = styled
+    const { before, leader } = splitLeader(pieces)
+    const taken =
+      styled.firstLetter?.initialLetter &&
+      takeInitial(
+        before,
+        styled.firstLetter,
+        this.#context.textStyle(style),
+        this.#context.textStyle,
+      )
+    const paragraph = breakParagraph(taken ? taken.rest : before, {
+      style,
+      measure: place.width,
+      missing: missingCharacters(styled.element, this.#context.report),
+      ...(leader && { leader }),
+      ...(taken && { initial: taken.initial }),
+      ...(styled.firstLine && {
+        firstLine: this.#context.textStyle(styled.firstLine),
+        own: this.#context.textStyle(style),
+      }),
+    })
+    const node = styled.element.node
+    this.#add({ type: 'paragraph', paragraph }, style, place, {
+      breakable: true,
+      ...(node !== undefined && { node }),
+    })
+  }
+
+  #add(
+    content: BlockContent,
+    style: Style,
+    place: Place,
+    rest: { readonly breakable: boolean; readonly node?: string },
+  ): void {
+    const flow = this.#flow()
+    if (this.#glueNext && flow.blocks.length > 0) this.#keepLastWithNext()
+    flow.blocks.push({
+      x: place.x,
+      width: place.width,
+      style,
+      content,
+      before: this.#margin + this.#fixed,
+      after: 0,
+      keepWithNext: false,
+      ids: this.#ids,
+      strings: this.#strings,
+      ...rest,
+      breakable: rest.breakable && this.#avoidBreak === 0,
+      ...(this.#marker && { marker: this.#marker }),
+    })
+    this.#margin = 0
+    this.#fixed = 0
+    this.#ids = []
+    this.#strings = []
+    this.#marker = undefined
+    this.#glueNext = this.#avoidBreak > 0
+  }
+
+  // The flow that the next block goes into: a new one after a forced break.
+  #flow(): FlowInHand {
+    const last = this.#flows.at(-1)
+    if (last && this.#forced === 'auto') return last
+    const flow: FlowInHand = {
+      opens: opening(this.#forced),
+      page: this.#page,
+      matter: this.#matter,
+      blocks: [],
+      decorations: [],
+      atFoot: this.#footMargin,
+    }
+    this.#forced = 'auto'
+    this.#footMargin = false
+    this.#flows.push(flow)
+    return flow
+  }
+
+  #footMargin = false
+
+  #breakBefore(style: Style): void {
+    if (isForced(style.breakBefore) && !isForced(this.#forced, 'side'))
+      this.#forced = style.breakBefore
+    if (style.breakBefore === 'avoid' || style.breakBefore === 'avoid-page')
+      this.#keepLastWithNext()
+  }
+
+  #openMargin(style: Style, place: Place): void {
+    if (style.margin.top === 'auto') this.#footMargin = true
+    this.#margin = Math.max(this.#margin, extent(style.margin.top, place.width))
+    const padding = extent(style.padding.top, place.width) + style.border.top.width
+    if (padding > 0) {
+      this.#fixed += this.#margin + padding
+      this.#margin = 0
+    }
+  }
+
+  #closeMargin(style: Style, place: Place): void {
+    const padding = extent(style.padding.bottom, place.width) + style.border.bottom.width
+    if (padding > 0) this.#growLast(this.#margin + padding)
+    if (padding > 0) this.#margin = 0
+    this.#margin = Math.max(this.#margin, extent(style.margin.bottom, place.width))
+  }
+
+  #growLast(height: Pt): void {
+    const blocks = this.#flows.at(-1)?.blocks
+    const last = blocks?.pop()
+    if (blocks && last) blocks.push({ ...last, after: last.after + height })
+  }
+
+  #keepLastWithNext(): void {
+    if (this.#forced !== 'auto') return
+    const blocks = this.#flows.at(-1)?.blocks
+    const last = blocks?.pop()
+    if (blocks && last) blocks.push({ ...last, keepWithNext: true })
+  }
+
+  #count(): number {
+    return this.#forced === 'auto' ? (this.#flows.at(-1)?.blocks.length ?? 0) : 0
+  }
+
+  #decorate(style: Style, place: Place, from: number): void {
+    const flow = this.#flows.at(-1)
+    if (!flow || flow.blocks.length <= from) return
+    const box = borderPlace(style, place)
+    flow.decorations.push({ from, to: flow.blocks.length, ...box, style })
+  }
+
+  #collectStrings({ element, style }: StyledElement): void {
+    for (const { name, content } of style.stringSet) {
+      const value = content.map((item) => contentText(item, element, this.#context)).join('')
+      this.#strings.push({ name, value: value.replace(/\s+/g, ' ').trim() })
+    }
+  }
+}
+
+function isBlock(child: StyledElement['children'][number]): child is StyledElement {
+  return (
+    child.type === 'element' && child.style.display !== 'inline' && child.style.display !== 'none'
+  )
+}
+
+function sectionOf({ source }: Element): Section | undefined {
+  return source && 'matter' in source ? source : undefined
+}
+
+function isForced(value: BreakValue, only?: 'side'): boolean {
+  const side = value === 'recto' || value === 'verso' || value === 'left' || value === 'right'
+  return side || (only === undefined && (value === 'page' || value === 'always'))
+}
+
+function opening(value: BreakValue): Flow['opens'] {
+  if (value === 'recto' || value === 'right') return 'recto'
+  return value === 'verso' || value === 'left' ? 'verso' : 'any'
+}
+
+function extent(value: Extent | 'auto', measure: Pt): Pt {
+  if (value === 'auto') return 0
+  return value.unit === '%' ? value.value * measure : value.value
+}
+
+function heightOf(style: Style): Pt {
+  return style.height !== 'auto' && style.height.unit === 'pt' ? style.height.value : 0
+}
+
+function isDecorated(style: Style): boolean {
+  const { top, right, bottom, left } = style.border
+  return (
+    style.backgroundColor !== undefined || [top, right, bottom, left].some((edge) => edge.width > 0)
+  )
+}
+
+// The border box of an element: its margins taken off, its width if it has one.
+function borderPlace(style: Style, place: Place): Place {
+  const left = extent(style.margin.left, place.width)
+  const right = extent(style.margin.right, place.width)
+  const room = place.width - left - right
+  let width = style.width === 'auto' ? room : Math.min(extent(style.width, place.width), room)
+  if (style.maxWidth !== 'none') width = Math.min(width, extent(style.maxWidth, place.width))
+  const free = room - width
+  const autoLeft = style.margin.left === 'auto'
+  const autoRight = style.margin.right === 'auto'
+  const shift = autoLeft ? (autoRight ? free / 2 : free) : 0
+  return { x: place.x + left + shift, width }
+}
+
+function contentPlace(style: Style, place: Place): Place {
+  const box = borderPlace(style, place)
+  const left = extent(style.padding.left, place.width) + style.border.left.width
+  const right = extent(style.padding.right, place.width) + style.border.right.width
+  return { x: box.x + left, width: Math.max(box.width - left - right, 1) }
+}
+
+function withoutBefore(styled: StyledElement): StyledElement {
+  const { before: _, ...rest } = styled
+  return rest
+}

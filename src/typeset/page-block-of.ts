@@ -1,0 +1,112 @@
+import type { Pt } from '../edition/length.ts'
+import type { Breaking } from './break-lines.ts'
+import { lineStart } from './set-line.ts'
+import type { LineNotes, PageBlock, PageVariant } from './page-blocks.ts'
+import type { Paragraph } from './paragraph.ts'
+import type { Flow, VerticalBlock } from './vertical-list.ts'
+
+/** Height of a note by its id. */
+export type NoteHeight = (id: string) => Pt
+
+/** The blocks of a flow as page breaking sees them. */
+export function pageBlocks(flow: Flow, noteHeight: NoteHeight): readonly PageBlock[] {
+  return flow.blocks.map((block, index) => ({
+    variants: variantsOf(block, noteHeight),
+    before: block.before,
+    after: block.after,
+    keepBefore: index === 0,
+    keepWithNext: block.keepWithNext || leadsShortBlock(flow, index),
+    orphans: block.style.orphans,
+    widows: block.style.widows,
+    repeated: block.content.type === 'table' ? headerHeight(block.content) : 0,
+  }))
+}
+
+// A heading wants two lines of text under it: a block of one line under it keeps to the block after.
+function leadsShortBlock(flow: Flow, index: number): boolean {
+  const block = flow.blocks[index]
+  const before = flow.blocks[index - 1]
+  if (!before?.keepWithNext || block?.content.type !== 'paragraph') return false
+  const isLast = index === flow.blocks.length - 1
+  return !isLast && block.content.paragraph.breakings[0]?.lines.length === 1
+}
+
+function variantsOf(block: VerticalBlock, noteHeight: NoteHeight): PageVariant[] {
+  const { content } = block
+  switch (content.type) {
+    case 'paragraph': {
+      const { paragraph } = content
+      const best = paragraph.breakings[0]?.demerits ?? 0
+      return paragraph.breakings.map((breaking) => ({
+        cost: breaking.demerits - best,
+        ...paragraphLines(paragraph, breaking, block, noteHeight),
+      }))
+    }
+    case 'image':
+      return [solid(content.size.height)]
+    case 'space':
+      return [solid(content.height)]
+    case 'table':
+      return [{ cost: 0, heights: sums(content.rows.map((row) => row.height)), notes: [] }]
+  }
+}
+
+function paragraphLines(
+  paragraph: Paragraph,
+  breaking: Breaking,
+  block: VerticalBlock,
+  noteHeight: NoteHeight,
+): Omit<PageVariant, 'cost'> {
+  const { lineHeight } = block.style
+  const notes = notesByLine(paragraph, breaking).map(({ line, ids }) => ({
+    line,
+    heights: ids.map(noteHeight),
+  }))
+  if (!block.breakable) return unbroken(breaking.lines.length * lineHeight, notes)
+  const { items } = paragraph.list
+  const hyphenated = breaking.lines.map((line) => {
+    const end = items[line.end]
+    return end?.type === 'penalty' && end.flagged
+  })
+  return {
+    heights: sums(breaking.lines.map(() => lineHeight)),
+    notes,
+    ...(hyphenated.includes(true) && { hyphenated }),
+  }
+}
+
+function unbroken(height: Pt, notes: readonly LineNotes[]): Omit<PageVariant, 'cost'> {
+  const heights = notes.flatMap((note) => note.heights)
+  return { heights: [0, height], notes: heights.length > 0 ? [{ line: 0, heights }] : [] }
+}
+
+function solid(height: Pt): PageVariant {
+  return { cost: 0, heights: [0, height], notes: [] }
+}
+
+function headerHeight(table: {
+  readonly rows: readonly { height: Pt }[]
+  readonly headerRows: number
+}): Pt {
+  return table.rows.slice(0, table.headerRows).reduce((sum, row) => sum + row.height, 0)
+}
+
+function sums(heights: readonly Pt[]): Pt[] {
+  let total = 0
+  return [0, ...heights.map((height) => (total += height))]
+}
+
+/** The notes marked in each line of a breaking, lines without left out. */
+export function notesByLine(
+  paragraph: Paragraph,
+  breaking: Breaking,
+): readonly { readonly line: number; readonly ids: readonly string[] }[] {
+  const notes = paragraph.list.marks.filter((mark) => mark.note !== undefined)
+  if (notes.length === 0) return []
+  return breaking.lines.flatMap((line, index) => {
+    const ids = notes
+      .filter((mark) => mark.item >= lineStart(paragraph.list.items, line) && mark.item < line.end)
+      .flatMap((mark) => (mark.note === undefined ? [] : [mark.note]))
+    return ids.length > 0 ? [{ line: index, ids }] : []
+  })
+}

@@ -1,0 +1,45 @@
+import type { Pt } from '../edition/length.ts'
+
+/**
+ * The vertical list of a flow as page breaking sees it: numbers only. A block takes whole rows of the grid together
+ * with its space, so that what follows it stands on the grid again.
+ */
+export interface PageBlock {
+  /** Ways to set the block, best first; never empty. */
+  readonly variants: readonly PageVariant[]
+  /** Space above and below; what stands at the head or foot of a page loses it. */
+  readonly before: Pt
+  readonly after: Pt
+  /** The space above stays at the head of the page: the sink of a chapter opening. */
+  readonly keepBefore: boolean
+  /** No page may end after this block. */
+  readonly keepWithNext: boolean
+  /** Least number of lines at the foot and at the head of a page where the block is parted. */
+  readonly orphans: number
+  readonly widows: number
+  /** Height of what is repeated above the rest when the block is parted: the header rows of a table. */
+  readonly repeated: Pt
+}
+
+/** One way to set a block. */
+export interface PageVariant {
+  /** What it costs more than the best, in demerits. */
+  readonly cost: number
+  /** Sum of the heights of the first lines: one more entry than lines. */
+  readonly heights: readonly Pt[]
+  /** Whether a line ends in a hyphen; absent where none does. */
+  readonly hyphenated?: readonly boolean[]
+  /** Heights of the notes marked in a line. */
+  readonly notes: readonly LineNotes[]
+}
+
+export interface LineNotes {
+  readonly line: number
+  /** Of every note, in the order of their marks. */
+  readonly heights: readonly Pt[]
+}
+
+/** Lines of a variant. */
+export function lineCount(variant: PageVariant): number {
+  return variant.heights.length - 1
+}

@@ -1,0 +1,110 @@
+import type { Pt } from '../edition/length.ts'
+import type { Style } from '../theme/style.ts'
+import type { PagePart } from './fill-page.ts'
+import { setInitial } from './initial.ts'
+import { setLeader } from './leader-line.ts'
+import type { PlacedItem } from './paged-book.ts'
+import type { Paragraph } from './paragraph.ts'
+import { setLine } from './set-line.ts'
+import { setTableRows } from './set-table.ts'
+import type { TypesetContext } from './typeset-context.ts'
+import type { Marker, VerticalBlock } from './vertical-list.ts'
+
+/** Sets lines of a block with the first of them at `top`; `left` is the left edge of the text block. */
+export function setBlockPart(
+  block: VerticalBlock,
+  part: PagePart,
+  left: Pt,
+  top: Pt,
+  context: TypesetContext,
+  out: PlacedItem[],
+): void {
+  const { content } = block
+  const x = left + block.x
+  switch (content.type) {
+    case 'paragraph': {
+      const { paragraph } = content
+      const range = block.breakable
+        ? { from: part.from, to: part.to }
+        : { from: 0, to: paragraph.breakings[part.variant]?.lines.length ?? 0 }
+      const baseline = top + baselineOffset(block.style, context)
+      if (block.marker && range.from === 0) setMarker(block.marker, left, baseline, out)
+      setParagraphLines(paragraph, part.variant, range, x, baseline, out)
+      return
+    }
+    case 'image':
+      out.push({
+        type: 'image',
+        x: x + content.left,
+        y: top,
+        ...content.size,
+        resource: content.resource,
+        alt: content.alt,
+      })
+      return
+    case 'table':
+      setTableRows(content, part, x, top, context, out)
+      return
+    case 'space':
+      return
+  }
+}
+
+/** From the top of a line to its baseline. Text on the leading of the body shares its baseline, whatever its font. */
+export function baselineOffset(style: Style, context: TypesetContext): Pt {
+  if (Math.abs(style.lineHeight - context.leading) < 0.01) return context.gridBaseline
+  const { font, size } = context.textStyle(style)
+  const { ascender, descender } = font.metrics
+  return (style.lineHeight - (ascender - descender) * size) / 2 + ascender * size
+}
+
+/** Sets lines of a paragraph; the baseline is that of the first of them. */
+export function setParagraphLines(
+  paragraph: Paragraph,
+  variant: number,
+  range: { readonly from: number; readonly to: number },
+  x: Pt,
+  firstBaseline: Pt,
+  out: PlacedItem[],
+): void {
+  const breaking = paragraph.breakings[variant] ?? paragraph.breakings[0]
+  const { style, initial, leader, list } = paragraph
+  const leading = style.lineHeight
+  const last = (breaking?.lines.length ?? 0) - 1
+  if (initial && range.from === 0) setInitial(initial, x, firstBaseline, leading, out)
+  for (let i = range.from; i < range.to; i++) {
+    const line = breaking?.lines[i]
+    if (!line) continue
+    const baseline = firstBaseline + (i - range.from) * leading
+    const offset = paragraph.offset(i)
+    const measure = paragraph.measure(i)
+    const end = setLine(
+      list,
+      line,
+      { x: x + offset, baseline, measure, align: alignOf(style), isLast: i === last },
+      out,
+    )
+    if (leader && i === last) setLeader(leader, end, x + offset + measure, baseline, out)
+  }
+}
+
+function alignOf({ textAlign }: Style): 'left' | 'right' | 'center' | 'justify' {
+  if (textAlign === 'start') return 'left'
+  return textAlign === 'end' ? 'right' : textAlign
+}
+
+function setMarker(marker: Marker, left: Pt, baseline: Pt, out: PlacedItem[]): void {
+  const x = left + marker.right - marker.word.width
+  for (const piece of marker.word.pieces) {
+    out.push({
+      type: 'text',
+      y: baseline,
+      font: piece.font,
+      size: piece.size,
+      color: marker.style.style.color,
+      scale: 1,
+      tracking: marker.style.style.letterSpacing,
+      words: [{ x: x + piece.x, shape: piece.shape, spaceAfter: true }],
+    })
+  }
+}

@@ -1,0 +1,138 @@
+import type { Pt } from '../edition/length.ts'
+import type { BrokenPage } from './break-pages.ts'
+import { paintDecorations, type PlacedPart } from './decorations.ts'
+import { partRows, type PagePart } from './fill-page.ts'
+import type { PageBlock } from './page-blocks.ts'
+import { notesByLine } from './page-block-of.ts'
+import type { PlacedItem } from './paged-book.ts'
+import { setBlockPart } from './set-block.ts'
+import type { TypesetContext } from './typeset-context.ts'
+import type { Flow, VerticalBlock } from './vertical-list.ts'
+
+/** Where the text block of a page stands. */
+export interface TextBlock {
+  readonly left: Pt
+  readonly top: Pt
+  readonly measure: Pt
+  /** Rows of the grid. */
+  readonly rows: number
+}
+
+/** Sets what stands in the text block of a page: text, its decorations, notes at the foot. */
+export function setPage(
+  flow: Flow,
+  blocks: readonly PageBlock[],
+  page: BrokenPage,
+  area: TextBlock,
+  context: TypesetContext,
+): readonly PlacedItem[] {
+  const placed = placeParts(flow, blocks, page, area, context)
+  const items: PlacedItem[] = []
+  paintDecorations(flow.decorations, placed, area.left, items)
+  for (const part of placed) {
+    setBlockPart(part.block, part.part, area.left, part.top, context, items)
+  }
+  setNotes(placed, Math.max(page.depth, area.rows), area, context, items)
+  return items
+}
+
+function placeParts(
+  flow: Flow,
+  blocks: readonly PageBlock[],
+  page: BrokenPage,
+  area: TextBlock,
+  { leading }: TypesetContext,
+): PlacedPart[] {
+  const placed: PlacedPart[] = []
+  let row = 0
+  page.parts.forEach((part, index) => {
+    const block = flow.blocks[part.block]
+    const numbers = blocks[part.block]
+    const variant = numbers?.variants[part.variant]
+    if (!block || !numbers || !variant) throw new Error(`internal: no block ${part.block}`)
+    const isHead = index === 0
+    const isFoot = index === page.parts.length - 1
+    const rows = partRows(numbers, variant, part, { isHead, withAfter: !isFoot, leading })
+    const height = (variant.heights[part.to] ?? 0) - (variant.heights[part.from] ?? 0)
+    const isWhole = part.from === 0
+    const before = isWhole ? (isHead && !numbers.keepBefore ? 0 : numbers.before) : numbers.repeated
+    const after = part.to === variant.heights.length - 1 && !isFoot ? numbers.after : 0
+    const extra = rows * leading - before - height - after
+    const top =
+      area.top + row * leading + before + extra * shareAbove(before, after, isHead, isWhole)
+    placed.push({ block, part, top, bottom: top + height })
+    row += rows
+  })
+  if (flow.atFoot) return shiftToFoot(placed, area, row, leading)
+  return placed
+}
+
+// What rounding up to whole rows adds goes above and below as the space there does; at the head of a page, below.
+function shareAbove(before: Pt, after: Pt, isHead: boolean, isWhole: boolean): number {
+  if (before + after > 0 && isWhole) return before / (before + after)
+  return isHead ? 0 : isWhole ? 0.5 : 1
+}
+
+function shiftToFoot(
+  placed: PlacedPart[],
+  area: TextBlock,
+  rows: number,
+  leading: Pt,
+): PlacedPart[] {
+  const shift = Math.max(area.rows - rows, 0) * leading
+  return placed.map((part) => ({ ...part, top: part.top + shift, bottom: part.bottom + shift }))
+}
+
+const ruleWidth = 36
+const ruleHeight = 0.4
+
+function setNotes(
+  placed: readonly PlacedPart[],
+  rows: number,
+  area: TextBlock,
+  context: TypesetContext,
+  out: PlacedItem[],
+): void {
+  const notes = placed
+    .flatMap(({ block, part }) => notesOfPart(block, part))
+    .map((id) => context.note(id))
+  if (notes.length === 0) return
+  const height = notes.reduce((sum, note) => sum + note.height, 0)
+  let y = area.top + rows * context.leading - height
+  out.push({
+    type: 'rule',
+    x: area.left,
+    y: y - context.noteSpace * 0.4,
+    width: ruleWidth,
+    height: ruleHeight,
+    color: { r: 0, g: 0, b: 0 },
+  })
+  for (const note of notes) {
+    for (const { block, top } of note.blocks) {
+      setBlockPart(block, wholePart(block), area.left, y + top, context, out)
+    }
+    y += note.height
+  }
+}
+
+function wholePart(block: VerticalBlock): PagePart {
+  const { content } = block
+  const to =
+    content.type === 'paragraph'
+      ? (content.paragraph.breakings[0]?.lines.length ?? 0)
+      : content.type === 'table'
+        ? content.rows.length
+        : 1
+  return { block: 0, variant: 0, from: 0, to }
+}
+
+/** Ids of the notes marked in a part of a block. */
+export function notesOfPart(block: VerticalBlock, part: PagePart): readonly string[] {
+  if (block.content.type !== 'paragraph') return []
+  const { paragraph } = block.content
+  const breaking = paragraph.breakings[part.variant]
+  if (!breaking) return []
+  return notesByLine(paragraph, breaking)
+    .filter(({ line }) => !block.breakable || (line >= part.from && line < part.to))
+    .flatMap(({ ids }) => ids)
+}

@@ -1,0 +1,77 @@
+import type { NodeId } from '../book/block.ts'
+import type { Matter } from '../book/roles.ts'
+import type { Pt, Size } from '../edition/length.ts'
+import type { Style } from '../theme/style.ts'
+import type { Paragraph } from './paragraph.ts'
+import type { ShapedWord, TextStyle } from './text-style.ts'
+import type { TableRow } from './table-rows.ts'
+
+/**
+ * Text that begins on a page of its own and runs on to where the next begins: a chapter, mostly. Flows are broken into
+ * pages one by one.
+ */
+export interface Flow {
+  /** Which page it may begin on. */
+  readonly opens: 'any' | 'recto' | 'verso'
+  /** Named page of the stylesheet. */
+  readonly page: string
+  readonly matter: Matter
+  readonly blocks: readonly VerticalBlock[]
+  readonly decorations: readonly Decoration[]
+  /** Its text stands at the foot of its page: `margin-top: auto`. */
+  readonly atFoot: boolean
+}
+
+/** What takes height: a paragraph, an image, a table, a rule. Its place is from the left edge of the text block. */
+export interface VerticalBlock {
+  readonly x: Pt
+  readonly width: Pt
+  readonly style: Style
+  readonly content: BlockContent
+  readonly before: Pt
+  readonly after: Pt
+  readonly keepWithNext: boolean
+  /** Whether a page may end inside. */
+  readonly breakable: boolean
+  /** Ids that begin here. */
+  readonly ids: readonly string[]
+  /** Named strings that are set here. */
+  readonly strings: readonly NamedString[]
+  readonly marker?: Marker
+  readonly node?: NodeId
+}
+
+export type BlockContent =
+  | { readonly type: 'paragraph'; readonly paragraph: Paragraph }
+  | {
+      readonly type: 'image'
+      readonly resource: string
+      readonly alt: string
+      readonly size: Size
+      /** From the left edge of the block. */
+      readonly left: Pt
+    }
+  | { readonly type: 'table'; readonly rows: readonly TableRow[]; readonly headerRows: number }
+  | { readonly type: 'space'; readonly height: Pt }
+
+export interface NamedString {
+  readonly name: string
+  readonly value: string
+}
+
+/** The bullet or number of a list item, at the left of its first line. */
+export interface Marker {
+  readonly word: ShapedWord
+  readonly style: TextStyle
+  /** Right edge, from the left edge of the text block. */
+  readonly right: Pt
+}
+
+/** Borders and background of an element over its blocks `from` up to `to`. */
+export interface Decoration {
+  readonly from: number
+  readonly to: number
+  readonly x: Pt
+  readonly width: Pt
+  readonly style: Style
+}
