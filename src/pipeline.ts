@@ -105,11 +105,12 @@ export async function loadBook(
   const project = await loadProject(directory, report, { drafts: options.drafts ?? false })
   if (!project) return undefined
   const { settings, editions } = project
-  const documents = project.files.map((file) => parseMarkdown(file, settings, report))
+  const reading = { ...settings, language: settings.metadata.language }
+  const documents = project.files.map((file) => parseMarkdown(file, reading, report))
   const resources = await loadResources(project, documents, report)
   const book = buildBook(documents, settings, resources, report)
   const theme = parseTheme(project.theme, (path, from) => readBookFile(project, path, from), report)
-  const fonts = await loadFontLibrary(await loadFontFaces(project, theme, report), report)
+  const fonts = await loadFontLibrary(loadFontFaces(project, theme.fontFaces, report), report)
   return { book, editions, theme, fonts }
 }
 
