@@ -3,11 +3,13 @@
  * the messages to its author. `npm run golden` writes what is made over what is expected; read the difference.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import type { Report } from '../../src/diagnostics/diagnostic.ts'
 import { formatDiagnostics } from '../../src/diagnostics/format-diagnostic.ts'
-import { emitEbook, loadBook, typesetPrint, type LoadedBook } from '../../src/pipeline.ts'
+import { emitEdition, loadBook, typesetEdition, type LoadedBook } from '../../src/pipeline.ts'
+import type { PagedBook } from '../../src/typeset/paged-book.ts'
 import { tracePages } from '../../src/typeset/trace-pages.ts'
 import { collect } from '../support/collect.ts'
 
@@ -38,28 +40,44 @@ type Made = Readonly<Record<string, string>>
 async function makeAll(directory: string): Promise<Made> {
   const { report, diagnostics } = collect()
   const loaded = await loadBook(directory, {}, report)
-  const made = loaded ? { ...traceBook(loaded), ...(await makeEditions(loaded, report)) } : {}
+  const made = loaded
+    ? {
+        ...traceBook(loaded),
+        ...(await makeEditions(loaded, report, basename(directory) === wholeFeature)),
+      }
+    : {}
   const readSource = (file: string): string | undefined =>
     existsSync(join(directory, file)) ? readFileSync(join(directory, file), 'utf8') : undefined
   const messages = formatDiagnostics(diagnostics, { readSource })
   return messages === '' ? made : { ...made, 'diagnostics.txt': `${messages}\n` }
 }
 
-async function makeEditions(
-  loaded: LoadedBook,
-  report: Parameters<typeof typesetPrint>[2],
-): Promise<Made> {
+async function makeEditions(loaded: LoadedBook, report: Report, isWhole: boolean): Promise<Made> {
   const made: Record<string, string> = {}
-  const print = loaded.editions.find((edition) => edition.format === 'pdf')
-  const paged = print && typesetPrint(loaded, print, report)
-  if (paged) made['pages.txt'] = tracePages(paged)
-  const ebook = loaded.editions.find((edition) => edition.format === 'epub')
-  if (!ebook) return made
-  const files = await emitEbook(loaded, ebook, paged && { edition: print, paged }, report)
-  for (const { path, bytes } of files) {
-    if (/\.(xhtml|opf|ncx)$/.test(path)) made[`epub/${path}`] = new TextDecoder().decode(bytes)
+  const edition = loaded.editions.find(({ format }) => format === 'pdf')
+  const print =
+    edition?.format === 'pdf' ? await typesetEdition(loaded, edition, report) : undefined
+  if (print) made['pages.txt'] = tracePages(isWhole ? print.paged : bodyOf(print.paged))
+  const ebook = loaded.editions.find(({ format }) => format === 'epub')
+  if (ebook?.format !== 'epub') return made
+  for (const { path, bytes } of await emitEdition(loaded, ebook, print, report)) {
+    if (!/\.(xhtml|opf|ncx)$/.test(path)) continue
+    const text = new TextDecoder().decode(bytes)
+    if (isWhole || isWritten(path, text)) made[`epub/${path}`] = text
   }
   return made
+}
+
+// Pages and documents that the program makes of itself are the same in every book; one feature shows them.
+const wholeFeature = 'generated-matter'
+
+function bodyOf(paged: PagedBook): PagedBook {
+  return { ...paged, pages: paged.pages.filter(({ folio }) => /^\d+$/.test(folio)) }
+}
+
+function isWritten(path: string, text: string): boolean {
+  const generated = /epub:type="(cover|halftitlepage|titlepage|copyright-page|toc)"/
+  return path.endsWith('.xhtml') && !generated.test(text)
 }
 
 // Places in the manuscript have tests of their own, and bytes of images are in the images.
