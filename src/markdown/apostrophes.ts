@@ -1,6 +1,6 @@
 /** How likely a single mark is an apostrophe, by the letters it touches. */
 import type { ElidedWords } from './elided-words.ts'
-import { isDigit, isLetter } from './neighbor.ts'
+import { isDigit, isWordCharacter } from './neighbor.ts'
 
 /** The price of a reading: 0 natural, 10 hardly ever meant. */
 export type Demerits = number
@@ -66,7 +66,6 @@ function afterDigit(text: string, offset: number): ApostropheReading {
 }
 
 const longest = 40
-const isWordCharacter = (character: string) => isLetter(character) || isDigit(character)
 const isMark = (character: string) => character === "'" || character === '’' || character === '‘'
 
 const within: ApostropheReading = { apostrophe: 0, opening: 0, closing: 0 }

@@ -104,7 +104,7 @@ function twoHyphensEdit(
   if (isDialogue) return { start, end, after: style.dialogue ?? '–' }
   if (isSpace(before) && isSpace(after)) return { start, end, after: style.spaced }
   if (style.unspaced === '–' || context.tellsThreeFromTwo) return { start, end, after: '–' }
-  return { start, end, after: style.unspaced, reason: 'two hyphens against a word as an em dash' }
+  return { start, end, after: style.unspaced }
 }
 
 /** At the start of a paragraph in languages that give speech so: the dash and a space that does not stretch. */
@@ -124,7 +124,7 @@ function breaksOff(text: string, start: number, context: DashContext): boolean {
   if (!marks) return false
   const at = start + 1 + (marks[1] ?? '').length
   const closing = context.quotes.find(({ quote }) => quote.start === at)
-  if (!closing || closing.role === 'opening' || closing.role === 'prime') return false
+  if (closing?.role !== 'closing' && closing?.role !== 'apostrophe') return false
   const from = closing.partner ? closing.partner.end : 0
   return isSpeech(text.slice(from, start))
 }
@@ -133,7 +133,7 @@ function breaksOff(text: string, start: number, context: DashContext): boolean {
 function breaksIn(text: string, start: number, context: DashContext): boolean {
   if (!isLetter(text.charAt(start + 1))) return false
   const opening = context.quotes.find(({ quote }) => quote.end === start)
-  if (!opening || opening.role !== 'opening') return false
+  if (opening?.role !== 'opening') return false
   return /\s/.test(text.slice(start, opening.partner?.start ?? text.length))
 }
 

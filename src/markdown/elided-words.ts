@@ -44,7 +44,7 @@ const none = elided({})
 const english = elided({
   leading:
     'tis tisn twas twasn twere tweren twill twould twouldn twixt twon t s d ll re ve m n em un uns ud ' +
-    'til tain taint tother neath mongst midst ere fraid scuse spose sposed cept nuff nother nuther tention ' +
+    'havior haviour scapes scaped gins gan larum til tain taint tother neath mongst midst ere fraid scuse spose sposed cept nuff nother nuther tention ' +
     'lectric bacco baccy prentice prentices sblood swounds sdeath sfoot strewth struth zounds ' +
     'e ee im imself isself erself ave avin aven aving avent ad adn asn ow owever ome ouse ouses ead eads ' +
     'eart earts eard ealth elp ell eaven undred undreds alf arf arder ardly appy appen appened ang ' +

@@ -53,6 +53,11 @@ export function isDigit(character: string): boolean {
   return classOf(character) === 'digit'
 }
 
+/** Whether it is a letter or a digit. */
+export function isWordCharacter(character: string): boolean {
+  return isLetter(character) || isDigit(character)
+}
+
 function classOf(character: string): Neighbor {
   const known = classes.get(character)
   if (known) return known

@@ -92,15 +92,16 @@ function buildTrellis(quotes: readonly Quote[], carried: readonly QuoteKind[]): 
     for (let stack = nothingOpen; stack < stackCount; stack++) {
       const soFar = demerits[stack] ?? Infinity
       if (soFar === Infinity) continue
-      const { opening, closing, apostrophe, prime } = quote.demerits
+      const { opening, closing, reopening, apostrophe, prime } = quote.demerits
       const closed = closeQuotation(stack, quote.kind)
       const missing = closed.closes ? closed.abandoned * neverClosed : neverOpened
       offer(stack, closed.stack, 0, soFar + closing + missing)
       const opened = push(stack, quote.kind)
       const within = innermost(stack) === quote.kind ? sameWithinSame : 0
       if (opened !== undefined) offer(stack, opened, 1, soFar + opening + within)
-      offer(stack, stack, 2, soFar + apostrophe)
-      offer(stack, stack, 3, soFar + prime)
+      if (closed.closes) offer(stack, stack, 2, soFar + reopening)
+      offer(stack, stack, 3, soFar + apostrophe)
+      offer(stack, stack, 4, soFar + prime)
     }
     ;[demerits, next] = [next, demerits]
   }
@@ -123,7 +124,7 @@ export function goesOn(stack: QuoteStack, reopened: QuoteStack): boolean {
   return depth(stack) <= depth(reopened) && commonDepth(stack, reopened) === depth(stack)
 }
 
-const allRoles: readonly QuoteRole[] = ['closing', 'opening', 'apostrophe', 'prime']
+const allRoles: readonly QuoteRole[] = ['closing', 'opening', 'reopening', 'apostrophe', 'prime']
 
 // Demerits, on the scale of read-quotes.ts.
 const neverClosed = 9

@@ -1,7 +1,7 @@
 /** The marks to set for quotes that have their roles. */
 import type { MatchedQuote } from './match-quotes.ts'
 import { narrowNoBreakSpace, quoteMarks, type MarkPair, type QuoteMarks } from './quote-marks.ts'
-import { isDigit, isLetter, isSpace } from './neighbor.ts'
+import { isSpace, isWordCharacter } from './neighbor.ts'
 import type { TextEdit } from './text-edit.ts'
 
 /** The edits that make the straight quotes of a text typographic. */
@@ -25,6 +25,7 @@ function quoteEdit(text: string, matched: MatchedQuote, marks: QuoteMarks): Text
   const { start, end } = quote
   switch (role) {
     case 'opening':
+    case 'reopening':
     case 'closing': {
       const pair = pairFor(matched, marks)
       const edit =
@@ -78,14 +79,14 @@ function guillemetEdits(text: string, { quote }: MatchedQuote): readonly TextEdi
 }
 
 function apostropheReason(text: string, offset: number): string | undefined {
-  const isWord = (character: string) => isLetter(character) || isDigit(character)
-  const before = isWord(text.charAt(offset - 1))
-  const after = isWord(text.charAt(offset + 1))
+  const before = isWordCharacter(text.charAt(offset - 1))
+  const after = isWordCharacter(text.charAt(offset + 1))
   if (before && after) return undefined
   return before ? 'an apostrophe at the end of a word' : 'an apostrophe at the start of a word'
 }
 
 const againstNeighbors = {
+  reopening: 'an opening mark that a line of the quotation begins with',
   opening: 'an opening mark by its other end, not by its neighbors',
   closing: 'a closing mark by its other end, not by its neighbors',
 }

@@ -1,14 +1,14 @@
 /** Finds the quotation marks of a stretch of text and what each way of reading them costs. */
-import { readApostrophe, type Demerits } from './apostrophes.ts'
+import { readApostrophe, type ApostropheReading, type Demerits } from './apostrophes.ts'
 import { elidedWords, type ElidedWords } from './elided-words.ts'
-import { neighborAfter, neighborBefore, type Neighbor } from './neighbor.ts'
+import { isWordCharacter, neighborAfter, neighborBefore, type Neighbor } from './neighbor.ts'
 import { quoteMarks, type QuoteMarks } from './quote-marks.ts'
 
 /** Whether a mark is typed as, or stands for, `"` or `'`. */
 export type QuoteKind = 'double' | 'single'
 
-/** What a mark can be. */
-export type QuoteRole = 'opening' | 'closing' | 'apostrophe' | 'prime'
+/** What a mark can be; `reopening` is the opening mark at the start of a line within a quotation, as in old verse. */
+export type QuoteRole = 'opening' | 'closing' | 'reopening' | 'apostrophe' | 'prime'
 
 /** A mark in a stretch of text, with the price of each way of reading it. */
 export interface Quote {
@@ -58,40 +58,40 @@ export function hasQuotes(text: string): boolean {
 }
 
 function readDouble(text: string, start: number): Quote {
-  const left = neighborBefore(text, start)
-  const right = neighborAfter(text, start + 1)
-  return {
-    start,
-    end: start + 1,
-    kind: 'double',
-    straight: true,
-    demerits: {
-      opening: openingAfter[left] + openingBefore[right],
-      closing: closingAfter[left] + closingBefore[right],
-      apostrophe: Infinity,
-      prime: primeDemerits(text, start, 'double'),
-    },
-  }
+  const prime = primeDemerits(text, start, 'double')
+  const demerits = { ...directionDemerits(text, start, start + 1), apostrophe: Infinity, prime }
+  return { start, end: start + 1, kind: 'double', straight: true, demerits }
 }
 
 function readSingle(text: string, start: number, words: ElidedWords, habits: QuoteHabits): Quote {
-  const left = neighborBefore(text, start)
-  const right = neighborAfter(text, start + 1)
   const word = readApostrophe(text, start, words)
   // Where speech is in single marks, one that begins a word is hardly an unknown elision.
-  const doubtful = habits.primary === 'single' && left !== 'letter' && word.apostrophe >= 3 ? 4 : 0
-  return {
-    start,
-    end: start + 1,
-    kind: 'single',
-    straight: true,
-    demerits: {
-      opening: openingAfter[left] + openingBefore[right] + word.opening,
-      closing: closingAfter[left] + closingBefore[right] + word.closing,
-      apostrophe: word.apostrophe + doubtful,
-      prime: primeDemerits(text, start, 'single'),
-    },
+  const begins = !isWordCharacter(text.charAt(start - 1))
+  const doubtful = habits.primary === 'single' && begins && word.apostrophe >= 3 ? 4 : 0
+  const prime = primeDemerits(text, start, 'single')
+  const demerits = {
+    ...directionDemerits(text, start, start + 1, word),
+    apostrophe: word.apostrophe + doubtful,
+    prime,
   }
+  return { start, end: start + 1, kind: 'single', straight: true, demerits }
+}
+
+type DirectionDemerits = Pick<Quote['demerits'], 'opening' | 'closing' | 'reopening'>
+
+/** What a mark costs as one that opens or closes, by its neighbors and the word it touches. */
+function directionDemerits(
+  text: string,
+  start: number,
+  end: number,
+  word?: ApostropheReading,
+): DirectionDemerits {
+  const left = neighborBefore(text, start)
+  const right = neighborAfter(text, end)
+  const opening = openingAfter[left] + openingBefore[right] + (word?.opening ?? 0)
+  const closing = closingAfter[left] + closingBefore[right] + (word?.closing ?? 0)
+  const beginsLine = /\n["'“‘]?$/.test(text.slice(Math.max(0, start - 2), start))
+  return { opening, closing, reopening: beginsLine ? opening : Infinity }
 }
 
 /** `,,` as a low quotation mark, `<<` and `>>` as guillemets, in languages that set these. */
@@ -103,18 +103,11 @@ function readTypedPair(
 ): Quote | undefined {
   const low = mark === ',,'
   if (low ? !marks.double.open.startsWith('„') : !/[«»]/.test(marks.double.open)) return undefined
-  const left = neighborBefore(text, start)
-  const right = neighborAfter(text, start + 2)
-  const opening = openingAfter[left] + openingBefore[right]
-  const closing = low ? Infinity : closingAfter[left] + closingBefore[right]
-  if (Math.min(opening, closing) > 9) return undefined
-  return {
-    start,
-    end: start + 2,
-    kind: 'double',
-    straight: true,
-    demerits: { opening, closing, apostrophe: Infinity, prime: Infinity },
-  }
+  const directions = directionDemerits(text, start, start + 2)
+  const closing = low ? Infinity : directions.closing
+  if (Math.min(directions.opening, closing) > 9) return undefined
+  const demerits = { ...directions, closing, apostrophe: Infinity, prime: Infinity }
+  return { start, end: start + 2, kind: 'double', straight: true, demerits }
 }
 
 /** A mark that is typographic as typed opens or closes by its shape, unless it stands very much the other way. */
@@ -130,33 +123,18 @@ function readTypographic(
   const opens = pairs.some((pair) => pair.open.startsWith(mark))
   const closes = pairs.some((pair) => pair.close.endsWith(mark))
   const known = opens || closes
-  const against = 6
-  const left = neighborBefore(text, start)
-  const right = neighborAfter(text, start + 1)
-  const shape = known
-    ? { opens, closes }
-    : { opens: '“„‟‘‚‛«‹'.includes(mark), closes: '”’»›'.includes(mark) }
+  const againstOpening = (known ? opens : '“„‟‘‚‛«‹'.includes(mark)) ? 0 : againstShape
+  const againstClosing = (known ? closes : '”’»›'.includes(mark)) ? 0 : againstShape
   const word = mark === '’' ? readApostrophe(text, start, words) : undefined
-  return {
-    start,
-    end: start + 1,
-    kind,
-    straight: false,
-    demerits: {
-      opening:
-        openingAfter[left] +
-        openingBefore[right] +
-        (shape.opens ? 0 : against) +
-        (word?.opening ?? 0),
-      closing:
-        closingAfter[left] +
-        closingBefore[right] +
-        (shape.closes ? 0 : against) +
-        (word?.closing ?? 0),
-      apostrophe: word?.apostrophe ?? Infinity,
-      prime: Infinity,
-    },
+  const directions = directionDemerits(text, start, start + 1, word)
+  const demerits = {
+    opening: directions.opening + againstOpening,
+    closing: directions.closing + againstClosing,
+    reopening: directions.reopening + againstOpening,
+    apostrophe: word?.apostrophe ?? Infinity,
+    prime: Infinity,
   }
+  return { start, end: start + 1, kind, straight: false, demerits }
 }
 
 /** Feet and inches, minutes and seconds: after a number, best when both marks or a degree are there. */
@@ -175,6 +153,7 @@ function primeDemerits(text: string, start: number, kind: QuoteKind): Demerits {
 const eachMark = /,,|<<|>>|["'“”„‟‘’‚‛«»‹›]/g
 const anyMark = /["'“”„‟‘’‚‛«»‹›]|,,|<<|>>/
 const singleMarks = '‘’‚‛‹›'
+const againstShape: Demerits = 6
 
 // The price of an opening or closing mark by what stands on each side of it. A reading that costs less than the 9 of a
 // quotation left open is taken where it avoids one; 10 is what no typist writes but by a slip.

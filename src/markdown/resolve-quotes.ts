@@ -1,6 +1,6 @@
 /** Gives each quotation mark of a manuscript's text its role, with regard to speech that runs on over paragraphs. */
 import { matchQuotes, type MatchedQuote } from './match-quotes.ts'
-import { goesOn, pairQuotes } from './pair-quotes.ts'
+import { goesOn, pairQuotes, type Surroundings } from './pair-quotes.ts'
 import { stackOf } from './quote-stack.ts'
 import { hasQuotes, readQuotes, type Quote, type QuoteKind } from './read-quotes.ts'
 import type { TextStretch } from './text-stretch.ts'
@@ -21,33 +21,41 @@ export interface ResolvedQuotes {
 /** Reads the quotes of stretches that follow each other. */
 export function resolveQuotes(stretches: readonly TextStretch[]): ResolvedQuotes {
   const primary = primaryKind(stretches)
-  const following = followingStretches(stretches)
   const byStretch = new Map<TextStretch, readonly MatchedQuote[]>()
   const unpaired: UnpairedQuote[] = []
-  let open: readonly OpenQuote[] = []
-  let previous = ''
-  for (const stretch of stretches) {
-    const apart = stretch.succession === 'apart'
-    if (!apart) {
-      if (!staysOpen(stretch, previous)) open = abandon(open, unpaired)
-      previous = stretch.text
-    }
-    if (!hasQuotes(stretch.text)) continue
-
+  const resolve = (stretch: TextStretch, surroundings: Surroundings) => {
     const quotes = readQuotes(stretch.text, { language: stretch.language, primary })
-    const carried = apart ? [] : open.map(({ quote }) => quote.kind)
-    const reopened = openingKinds(following.get(stretch)?.text ?? '')
-    const reading = pairQuotes(quotes, { carried, reopened })
-    const matched = matchQuotes(quotes, reading.roles, reading.startsCarried ? carried : [])
+    const { roles, startsCarried } = pairQuotes(quotes, surroundings)
+    const matched = matchQuotes(quotes, roles, startsCarried ? surroundings.carried : [])
     byStretch.set(stretch, matched.quotes)
-
-    const isReopened = goesOn(stackOf(matched.open.map(({ kind }) => kind)), stackOf(reopened))
-    const left = matched.open.map((quote) => ({ stretch, quote, isReopened }))
     for (const quote of matched.abandoned) unpaired.push({ stretch, quote, role: 'opening' })
     for (const quote of matched.unopened) unpaired.push({ stretch, quote, role: 'closing' })
-    if (apart) {
-      abandon(left, unpaired)
-    } else if (reading.startsCarried) {
+    return { matched, startsCarried }
+  }
+
+  const withQuotes = stretches.filter(({ text }) => hasQuotes(text))
+  for (const stretch of withQuotes.filter(({ succession }) => succession === 'apart')) {
+    const { matched } = resolve(stretch, { carried: [], reopened: [] })
+    for (const quote of matched.open) unpaired.push({ stretch, quote, role: 'opening' })
+  }
+
+  const flowing = stretches.filter(({ succession }) => succession !== 'apart')
+  let open: readonly OpenQuote[] = []
+  for (const [index, stretch] of flowing.entries()) {
+    const next = flowing[index + 1]
+    const goesOnHere = open.some(({ isReopened }) => isReopened)
+    if (!staysOpen(stretch, flowing[index - 1])) open = abandon(open, unpaired)
+    if (!hasQuotes(stretch.text)) continue
+    const carried = open.map(({ quote }) => quote.kind)
+    const reopened = openingKinds(next?.text ?? '')
+    const { matched, startsCarried } = resolve(stretch, { carried, reopened })
+    const [first] = matched.open
+    const isReopened = next
+      ? goesOn(stackOf(matched.open.map(({ kind }) => kind)), stackOf(reopened))
+      : // A tale that one voice tells may go on in the next file.
+        goesOnHere && first?.start === 0
+    const left = matched.open.map((quote) => ({ stretch, quote, isReopened }))
+    if (startsCarried) {
       open = [...open.slice(0, matched.carriedLeft), ...left]
     } else if (left.length > 0) {
       abandon(open, unpaired)
@@ -74,23 +82,9 @@ function abandon(open: readonly OpenQuote[], unpaired: UnpairedQuote[]): readonl
 }
 
 /** Whether a quotation may close in this stretch without being opened again in it. */
-function staysOpen(stretch: TextStretch, previous: string): boolean {
+function staysOpen(stretch: TextStretch, previous: TextStretch | undefined): boolean {
   if (stretch.succession === 'resumed') return true
-  return stretch.succession === 'next' && /[:,;—–…-]\s*$/.test(previous)
-}
-
-/** The stretch that goes on after each one. */
-function followingStretches(
-  stretches: readonly TextStretch[],
-): ReadonlyMap<TextStretch, TextStretch> {
-  const following = new Map<TextStretch, TextStretch>()
-  let last: TextStretch | undefined
-  for (const stretch of stretches) {
-    if (stretch.succession === 'apart') continue
-    if (last && stretch.succession !== 'first') following.set(last, stretch)
-    last = stretch
-  }
-  return following
+  return stretch.succession === 'next' && /[:,;—–…-]\s*$/.test(previous?.text ?? '')
 }
 
 /** The kinds of the marks that a text begins with. */
@@ -105,9 +99,9 @@ function openingKinds(text: string): readonly QuoteKind[] {
 function primaryKind(stretches: readonly TextStretch[]): QuoteKind {
   let singles = 0
   for (const { text } of stretches) {
-    const first = text.charAt(0)
-    if (first === "'" || first === '‘') singles++
-    else if (first === '"' || first === '“') singles--
+    if (/^["“]/.test(text)) singles--
+    // Not ’tis alone: a closing mark follows some punctuation.
+    else if (/^['‘]/.test(text) && /[,.;:!?—…-]['’]/.test(text)) singles++
   }
   return singles > 0 ? 'single' : 'double'
 }
