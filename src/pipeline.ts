@@ -109,7 +109,11 @@ export async function loadBook(
   const documents = project.files.map((file) => parseMarkdown(file, reading, report))
   const resources = await loadResources(project, documents, report)
   const book = buildBook(documents, settings, resources, report)
-  const theme = parseTheme(project.theme, (path, from) => readBookFile(project, path, from), report)
+  const theme = parseTheme(
+    project.theme,
+    (path, from) => readBookFile(project, path, from ?? 'book.yaml'),
+    report,
+  )
   const fonts = await loadFontLibrary(loadFontFaces(project, theme.fontFaces, report), report)
   return { book, editions, theme, fonts }
 }

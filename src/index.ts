@@ -1,0 +1,56 @@
+/** The public API: functions and types, nothing else. `buildEditions` is the whole way; the others are its stages. */
+export {
+  buildEditions,
+  emitEdition,
+  loadBook,
+  typesetEdition,
+  type BuildOptions,
+  type BuiltEdition,
+  type LoadedBook,
+  type Stage,
+  type TypesetEdition,
+} from './pipeline.ts'
+
+// The stages, one by one.
+export { loadProject, type LoadOptions } from './project/load-project.ts'
+export { loadResources } from './project/load-resources.ts'
+export type { Project } from './project/project.ts'
+export { writeOutput } from './project/write-output.ts'
+export { parseMarkdown, type MarkdownOptions } from './markdown/parse-markdown.ts'
+export { buildBook } from './book/build-book.ts'
+export { bindEdition } from './book/bind-edition.ts'
+export { parseTheme } from './theme/parse-theme.ts'
+export { loadFontLibrary, type FontFaceFile } from './fonts/load-font-library.ts'
+export { typesetBook } from './typeset/typeset-book.ts'
+export { tracePages } from './typeset/trace-pages.ts'
+export { paintPdf, type PaintOptions } from './pdf/paint-pdf.ts'
+export { emitEpub, type EpubParts } from './epub/emit-epub.ts'
+export { zipEpub } from './epub/zip-epub.ts'
+export { drawCover } from './cover/draw-cover.ts'
+
+// What passes between them.
+export type { SourceFile } from './markdown/source-file.ts'
+export type { Document, MdBlock, MdInline } from './markdown/document.ts'
+export type { Book, Footnote, Resource, Section } from './book/book.ts'
+export type { Block, NodeId } from './book/block.ts'
+export type { Inline } from './book/inline.ts'
+export type { Contributor, Metadata } from './book/metadata.ts'
+export type { Matter, SectionRole } from './book/roles.ts'
+export type { BookSettings } from './book/settings.ts'
+export type { PageMark } from './book/page-mark.ts'
+export type { Edition, EpubEdition, PdfEdition } from './edition/edition.ts'
+export type { Em, Pt, Size } from './edition/length.ts'
+export type { Theme } from './theme/theme.ts'
+export type { Font, FontLibrary } from './fonts/font.ts'
+export type { Page, PagedBook, PlacedItem } from './typeset/paged-book.ts'
+export type { EpubFile } from './epub/epub-file.ts'
+
+// What is wrong with a manuscript, and how to say it.
+export type { Diagnostic, Position, Report, Span } from './diagnostics/diagnostic.ts'
+export type { DiagnosticCode, Severity } from './diagnostics/codes.ts'
+export {
+  diagnosticToJson,
+  formatDiagnostic,
+  formatDiagnostics,
+  type FormatOptions,
+} from './diagnostics/format-diagnostic.ts'

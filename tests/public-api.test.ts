@@ -1,0 +1,52 @@
+import { expect, expectTypeOf, test } from 'vitest'
+import * as octavo from '../src/index.ts'
+import type { BuiltEdition, Diagnostic, PagedBook, Report } from '../src/index.ts'
+import { bookFolder } from './support/book-folder.ts'
+
+test('is these functions; a new one is written down here, and one that goes is a new major version', () => {
+  expect(Object.keys(octavo).sort()).toEqual([
+    'bindEdition',
+    'buildBook',
+    'buildEditions',
+    'diagnosticToJson',
+    'drawCover',
+    'emitEdition',
+    'emitEpub',
+    'formatDiagnostic',
+    'formatDiagnostics',
+    'loadBook',
+    'loadFontLibrary',
+    'loadProject',
+    'loadResources',
+    'paintPdf',
+    'parseMarkdown',
+    'parseTheme',
+    'tracePages',
+    'typesetBook',
+    'typesetEdition',
+    'writeOutput',
+    'zipEpub',
+  ])
+})
+
+test('makes a book with one call', async () => {
+  const directory = bookFolder({ '1.md': '# One\n\nText with a [link](#nowhere).\n' })
+  const found: Diagnostic[] = []
+  const editions = await octavo.buildEditions(directory, {}, (diagnostic) => found.push(diagnostic))
+  expect(editions?.map(({ edition }) => edition.name)).toEqual(['ebook', 'print'])
+  expect(found.map(({ code }) => code)).toContain('link/target-not-found')
+})
+
+test('lets a program look at the book between its stages', async () => {
+  const directory = bookFolder({ '1.md': '# One\n\nText.\n' })
+  const loaded = await octavo.loadBook(directory, {}, () => {})
+  expect(loaded?.book.sections.map(({ role }) => role)).toContain('chapter')
+})
+
+test('has types for what it takes and gives', () => {
+  expectTypeOf(octavo.buildEditions).returns.resolves.toEqualTypeOf<
+    readonly BuiltEdition[] | undefined
+  >()
+  expectTypeOf(octavo.typesetBook).returns.toEqualTypeOf<PagedBook>()
+  expectTypeOf<Report>().parameter(0).toEqualTypeOf<Diagnostic>()
+})
