@@ -82,7 +82,7 @@ export interface Style {
   readonly wordSpacing: Pt
   readonly textTransform: 'none' | 'uppercase' | 'lowercase' | 'capitalize'
   readonly textDecorationLine: readonly ('underline' | 'line-through' | 'overline')[]
-  /** How far the baseline is raised; `sub` and `super` are already lengths. */
+  /** How far the baseline is raised above that of the block, raised parents counted; `sub` and `super` are already lengths. */
   readonly verticalAlign: Pt
   readonly whiteSpace: 'normal' | 'nowrap' | 'pre' | 'pre-wrap' | 'pre-line'
   readonly overflowWrap: 'normal' | 'break-word' | 'anywhere'
@@ -108,8 +108,9 @@ export interface Style {
   readonly breakBefore: BreakValue
   readonly breakAfter: BreakValue
   readonly breakInside: 'auto' | 'avoid'
-  /** Named page (`page: chapter`); `auto` for none. */
+  /** Named page (`page: chapter`), that of the parent for `page: auto`; `auto` when no parent has one. */
   readonly page: string
+  /** `decimal`, `disc`, …; a string stands in quotes: `"– "`. */
   readonly listStyleType: string
   readonly float: 'none' | 'footnote' | 'top' | 'bottom'
   /** Set on `::first-letter` or on the element: lines that the initial spans, and how deep it sinks. */

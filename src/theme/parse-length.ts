@@ -1,0 +1,143 @@
+import { isAbsoluteUnit, toPt, type Pt } from '../edition/length.ts'
+import type { CssComponent, CssFunction, CssValue } from './css-value.ts'
+import { splitAtCommas } from './css-value.ts'
+import type { Extent } from './style.ts'
+
+/** What relative units are relative to. */
+export interface LengthContext {
+  /** Of the element; while its own size is computed, of its parent. */
+  readonly fontSize: Pt
+  readonly lineHeight: Pt
+  /** Of the text of the book (`body`), for `rem` and `rlh`. */
+  readonly base: { readonly fontSize: Pt; readonly lineHeight: Pt }
+}
+
+/** A length that has been read and waits for what it is relative to. */
+export interface Length {
+  /** What remains in it: points alone, a percentage alone, or a sum of both. */
+  readonly kind: 'pt' | '%' | 'mixed'
+  /** The points of it; percentages are of `whole`, which must be given for `mixed`. */
+  readonly toPt: (context: LengthContext, whole: Pt) => Pt
+}
+
+/** Reads a length, a percentage, a zero, or a calculation with them; undefined when the component is none. */
+export function parseLength(component: CssComponent | undefined): Length | undefined {
+  switch (component?.type) {
+    case 'number':
+      return component.value === 0 ? points(() => 0) : undefined
+    case 'percentage': {
+      const share = component.value / 100
+      return { kind: '%', toPt: (_, whole) => share * whole }
+    }
+    case 'dimension':
+      return parseDimension(component.value, component.unit)
+    case 'function':
+      return parseCalculation(component)
+    default:
+      return undefined
+  }
+}
+
+/** The length as an extent of a style: percentages stay what they are. */
+export function toExtent(length: Length, context: LengthContext): Extent {
+  return length.kind === '%'
+    ? { value: length.toPt(context, 1), unit: '%' }
+    : { value: length.toPt(context, 0), unit: 'pt' }
+}
+
+function points(toPt: (context: LengthContext) => Pt): Length {
+  return { kind: 'pt', toPt }
+}
+
+// Ratios that CSS Values 4, § 6.1 has for a font whose measures are not known.
+const relativeUnits: Readonly<Record<string, (context: LengthContext) => Pt>> = {
+  em: (context) => context.fontSize,
+  ex: (context) => context.fontSize / 2,
+  ch: (context) => context.fontSize / 2,
+  lh: (context) => context.lineHeight,
+  rem: (context) => context.base.fontSize,
+  rlh: (context) => context.base.lineHeight,
+}
+
+function parseDimension(value: number, unit: string): Length | undefined {
+  const relative = relativeUnits[unit]
+  if (relative) return points((context) => value * relative(context))
+  return isAbsoluteUnit(unit) ? points(() => toPt(value, unit)) : undefined
+}
+
+function parseCalculation({ name, children }: CssFunction): Length | undefined {
+  if (name === 'calc') {
+    const sum = parseSum(children)
+    return typeof sum === 'object' ? sum : undefined
+  }
+  const combine = comparisons[name]
+  if (!combine) return undefined
+  const terms = splitAtCommas(children).map(parseSum)
+  if (!terms.every((term) => typeof term === 'object')) return undefined
+  if (name === 'clamp' && terms.length !== 3) return undefined
+  return {
+    // Which of them wins is not known before the percentages are.
+    kind: terms.every((term) => term.kind === 'pt') ? 'pt' : 'mixed',
+    toPt: (context, whole) => combine(terms.map((term) => term.toPt(context, whole))),
+  }
+}
+
+const comparisons: Readonly<Record<string, (values: readonly Pt[]) => Pt>> = {
+  min: (values) => Math.min(...values),
+  max: (values) => Math.max(...values),
+  clamp: ([low = 0, value = 0, high = 0]) => Math.max(low, Math.min(value, high)),
+}
+
+// A term of a calculation: a length, or a number that multiplies one.
+type Term = Length | number
+
+function parseSum(value: CssValue): Term | undefined {
+  return fold(value, ['+', '-'], parseProduct, (a, operator, b) => {
+    const sign = operator === '+' ? 1 : -1
+    if (typeof a === 'number' || typeof b === 'number') {
+      return typeof a === 'number' && typeof b === 'number' ? a + sign * b : undefined
+    }
+    return {
+      kind: a.kind === b.kind ? a.kind : 'mixed',
+      toPt: (context, whole) => a.toPt(context, whole) + sign * b.toPt(context, whole),
+    }
+  })
+}
+
+function parseProduct(value: CssValue): Term | undefined {
+  return fold(value, ['*', '/'], parseTerm, (a, operator, b) => {
+    if (operator === '/') return typeof b === 'number' && b !== 0 ? times(a, 1 / b) : undefined
+    if (typeof b === 'number') return times(a, b)
+    return typeof a === 'number' ? times(b, a) : undefined
+  })
+}
+
+function parseTerm(value: CssValue): Term | undefined {
+  const [only, ...others] = value
+  if (others.length > 0) return undefined
+  if (only?.type === 'parentheses') return parseSum(only.children)
+  return only?.type === 'number' ? only.value : parseLength(only)
+}
+
+function times(term: Term, factor: number): Term {
+  if (typeof term === 'number') return term * factor
+  return { kind: term.kind, toPt: (context, whole) => factor * term.toPt(context, whole) }
+}
+
+// Parses what stands between operators of one rank and combines it from left to right.
+function fold(
+  value: CssValue,
+  operators: readonly string[],
+  parse: (part: CssValue) => Term | undefined,
+  combine: (a: Term, operator: string, b: Term) => Term | undefined,
+): Term | undefined {
+  const isOperator = (component: CssComponent) =>
+    component.type === 'operator' && operators.includes(component.value)
+  const last = value.findLastIndex(isOperator)
+  if (last < 0) return parse(value)
+  const operator = value[last]
+  const left = fold(value.slice(0, last), operators, parse, combine)
+  const right = parse(value.slice(last + 1))
+  if (left === undefined || right === undefined || operator?.type !== 'operator') return undefined
+  return combine(left, operator.value, right)
+}

@@ -1,0 +1,176 @@
+import { parse, type Atrule, type CssLocation, type CssNode, type Rule } from 'css-tree'
+import { diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
+import type { SourceFile } from '../markdown/source-file.ts'
+import { checkDeclaration, type DeclarationPlace } from './check-declaration.ts'
+import { convertSelector } from './convert-selector.ts'
+import { convertValue } from './convert-value.ts'
+import { parseFontFace } from './parse-font-face.ts'
+import { anywhere, intersect, parseMedia, parseSupports, type MediaScope } from './parse-media.ts'
+import { parsePageRule } from './parse-page-rule.ts'
+import type { Selector } from './selector.ts'
+import type { Declaration, FontFace, PageRule, StyleRule, Stylesheet } from './theme.ts'
+
+/** Gives the stylesheet that an `@import` names, parsed; undefined when there is none, which has been reported. */
+export type ImportSheet = (path: string, span: Span) => Stylesheet | undefined
+
+/** What is needed of the file that a rule stands in. */
+export interface SheetContext {
+  readonly file: string
+  readonly importSheet: ImportSheet
+  readonly report: Report
+}
+
+/** Reads a stylesheet; what cannot be used is reported, and the rest stays. */
+export function parseStylesheet(
+  source: SourceFile,
+  importSheet: ImportSheet,
+  report: Report,
+): Stylesheet {
+  const context = { file: source.file, importSheet, report }
+  const tree = parse(source.text, {
+    positions: true,
+    parseCustomProperty: true,
+    onParseError: ({ message, line, column }) => {
+      const span = { file: source.file, start: { line, column }, end: { line, column } }
+      report(diagnostic('theme/syntax', `This is not CSS: ${message}.`, { span }))
+    },
+  })
+  return parseNodes(tree.type === 'StyleSheet' ? tree.children.toArray() : [], anywhere, context)
+}
+
+/** The place of a node in its file. */
+export function spanOf(
+  { loc }: { readonly loc?: CssLocation | null | undefined },
+  file: string,
+): Span {
+  const { start = { line: 1, column: 1 }, end = start } = loc ?? {}
+  return {
+    file,
+    start: { line: start.line, column: start.column },
+    end: { line: end.line, column: end.column },
+  }
+}
+
+/** The declarations among the nodes of a block; those that are not honored everywhere are reported. */
+export function parseDeclarations(
+  nodes: readonly CssNode[],
+  place: DeclarationPlace,
+  { file, report }: SheetContext,
+): readonly Declaration[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'Declaration') return []
+    const isCustom = node.property.startsWith('--')
+    const declaration = {
+      property: isCustom ? node.property : node.property.toLowerCase(),
+      value: convertValue(node.value),
+      important: node.important !== false,
+      span: spanOf(node, file),
+    }
+    checkDeclaration(declaration, place, report)
+    return [declaration]
+  })
+}
+
+interface MutableSheet extends Stylesheet {
+  readonly rules: StyleRule[]
+  readonly pageRules: PageRule[]
+  readonly fontFaces: FontFace[]
+}
+
+function parseNodes(
+  nodes: readonly CssNode[],
+  scope: MediaScope,
+  context: SheetContext,
+): MutableSheet {
+  const sheet: MutableSheet = { rules: [], pageRules: [], fontFaces: [] }
+  for (const node of nodes) {
+    if (node.type === 'Rule') sheet.rules.push(...parseRule(node, scope, context))
+    else if (node.type === 'Atrule') append(sheet, parseAtRule(node, scope, context))
+  }
+  return sheet
+}
+
+function append(sheet: MutableSheet, more: Partial<Stylesheet>): void {
+  sheet.rules.push(...(more.rules ?? []))
+  sheet.pageRules.push(...(more.pageRules ?? []))
+  sheet.fontFaces.push(...(more.fontFaces ?? []))
+}
+
+function parseRule(node: Rule, scope: MediaScope, context: SheetContext): readonly StyleRule[] {
+  if (scope.media === 'never') return []
+  const selectors = parseSelectors(node, context)
+  const nodes = node.block.children.toArray()
+  reportNested(nodes, context)
+  if (selectors.length === 0) return []
+  const place = { type: 'style', media: scope.media, selectors } as const
+  const declarations = parseDeclarations(nodes, place, context)
+  const { media, condition } = scope
+  return [{ selectors, declarations, media, ...(condition !== undefined && { condition }) }]
+}
+
+// A selector that is not known costs its own declarations alone, not those of its neighbours in the list.
+function parseSelectors(node: Rule, { file, report }: SheetContext): readonly Selector[] {
+  if (node.prelude.type !== 'SelectorList') return []
+  return node.prelude.children.toArray().flatMap((child) => {
+    if (child.type !== 'Selector') return []
+    const converted = convertSelector(child)
+    if (converted.type === 'selector') return [converted.selector]
+    const message = `The selector "${converted.part}" is not known, and its rule is left out.`
+    const hints = ['Give the element a class in the manuscript, and select that.']
+    report(diagnostic('theme/unsupported', message, { span: spanOf(child, file), hints }))
+    return []
+  })
+}
+
+function reportNested(nodes: readonly CssNode[], { file, report }: SheetContext): void {
+  for (const node of nodes) {
+    if (node.type !== 'Rule' && node.type !== 'Atrule') continue
+    const hints = ['Write it after this rule, with the whole selector.']
+    const span = spanOf(node, file)
+    report(diagnostic('theme/unsupported', 'A rule within a rule is left out.', { span, hints }))
+  }
+}
+
+function parseAtRule(node: Atrule, scope: MediaScope, context: SheetContext): Partial<Stylesheet> {
+  const within = () => node.block?.children.toArray() ?? []
+  switch (node.name.toLowerCase()) {
+    case 'media':
+      return parseNodes(within(), intersect(scope, parseMedia(node.prelude)), context)
+    case 'supports':
+      return parseNodes(within(), intersect(scope, parseSupports(node.prelude)), context)
+    case 'import':
+      return parseImport(node, context)
+    case 'page':
+      return scope.media === 'screen' || scope.media === 'never'
+        ? {}
+        : { pageRules: [parsePageRule(node, context)] }
+    case 'font-face':
+      return { fontFaces: parseFontFace(node, context) }
+    case 'charset':
+    case 'namespace':
+      return {}
+    default: {
+      const span = spanOf(node, context.file)
+      const message = `"@${node.name}" is not known, and what it holds is left out.`
+      context.report(diagnostic('theme/unsupported', message, { span }))
+      return {}
+    }
+  }
+}
+
+function parseImport(node: Atrule, context: SheetContext): Partial<Stylesheet> {
+  const [target] = node.prelude?.type === 'AtrulePrelude' ? node.prelude.children.toArray() : []
+  if (target?.type !== 'String' && target?.type !== 'Url') return {}
+  const sheet = context.importSheet(target.value, spanOf(node, context.file))
+  const scope = parseMedia(node.prelude)
+  if (!sheet || scope === anywhere) return sheet ?? {}
+  return {
+    rules: sheet.rules.flatMap((rule) => {
+      const { media, condition } = intersect(scope, rule)
+      if (media === 'never') return []
+      return [{ ...rule, media, ...(condition !== undefined && { condition }) }]
+    }),
+    pageRules: scope.media === 'screen' ? [] : sheet.pageRules,
+    fontFaces: sheet.fontFaces,
+  }
+}

@@ -1,0 +1,65 @@
+/**
+ * Stylesheets become a Theme: the author's file, or a built-in one, with everything that it imports. What an author
+ * wrote and neither edition can use is reported here, once for each thing; nothing is computed yet.
+ */
+import { diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
+import { nearestHint } from '../diagnostics/nearest.ts'
+import type { SourceFile } from '../markdown/source-file.ts'
+import { builtInSheet, builtInThemes, isBuiltInTheme } from './built-in.ts'
+import { parseStylesheet } from './parse-stylesheet.ts'
+import type { Stylesheet, Theme } from './theme.ts'
+
+/** Gives a file of the book folder by its path, which is relative to the file `from` when that is given. */
+export type ReadStylesheet = (path: string, from?: string) => SourceFile | undefined
+
+/** The theme of that name or in that file; `classic` when there is no such thing, which is reported. */
+export function parseTheme(theme: string, read: ReadStylesheet, report: Report): Theme {
+  if (isBuiltInTheme(theme)) return { name: theme, ...builtInSheet(theme) }
+  const source = read(theme)
+  if (!source) {
+    const message = `There is no theme "${theme}".`
+    report(diagnostic('theme/not-found', message, { hints: notFoundHints(theme) }))
+    return { name: 'classic', ...builtInSheet('classic') }
+  }
+  const sheet = parseFile(source, [], read, once(report))
+  return { name: theme, ...sheet }
+}
+
+function parseFile(
+  source: SourceFile,
+  importing: readonly string[],
+  read: ReadStylesheet,
+  report: Report,
+): Stylesheet {
+  const within = [...importing, source.file]
+  const importSheet = (path: string, span: Span): Stylesheet | undefined => {
+    const builtIn = /^octavo:(.*)$/.exec(path)?.[1]
+    if (builtIn !== undefined && isBuiltInTheme(builtIn)) return builtInSheet(builtIn)
+    const imported = builtIn === undefined ? read(path, source.file) : undefined
+    if (imported && !within.includes(imported.file)) {
+      return parseFile(imported, within, read, report)
+    }
+    const message = imported
+      ? `"${path}" is imported by itself.`
+      : `There is no stylesheet "${path}".`
+    report(diagnostic('theme/not-found', message, { span, hints: notFoundHints(path) }))
+    return undefined
+  }
+  return parseStylesheet(source, importSheet, report)
+}
+
+function notFoundHints(path: string): readonly string[] {
+  const names = builtInThemes.map((name) => (path.startsWith('octavo:') ? `octavo:${name}` : name))
+  return [...nearestHint(path, names), `The built-in themes are ${builtInThemes.join(' and ')}.`]
+}
+
+// A property that is used twenty times is worth one message, at its first place.
+function once(report: Report): Report {
+  const said = new Set<string>()
+  return (problem) => {
+    const key = `${problem.code} ${problem.message}`
+    const isAboutPlace = problem.code === 'theme/syntax'
+    if (isAboutPlace || !said.has(key)) report(problem)
+    said.add(key)
+  }
+}
