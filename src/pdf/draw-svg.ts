@@ -1,8 +1,9 @@
 import svgToPdf from 'svg-to-pdfkit'
 import type { Resource } from '../book/book.ts'
 import type { Font } from '../fonts/font.ts'
+import { countSvgElements } from './count-svg-elements.ts'
 import type { PaintedFont } from './page-content.ts'
-import type { PdfDocument, PdfPage, PdfReference } from './pdf-document.ts'
+import type { PdfDocument, PdfKitDocument, PdfPage, PdfReference } from './pdf-document.ts'
 
 /** The font for a family, bold or italic, as an SVG names it. */
 export type SvgFont = (family: string, bold: boolean, italic: boolean) => Font | undefined
@@ -19,6 +20,8 @@ export function drawSvg(
 ): PdfReference {
   const { width, height } = resource
   const { kit } = document
+  const svg = new TextDecoder().decode(resource.bytes)
+  if (countSvgElements(svg) > mostElements) throw new Error('it has too many parts')
   const form = kit.ref({
     Type: 'XObject',
     Subtype: 'Form',
@@ -28,11 +31,12 @@ export function drawSvg(
   })
   const canvas = formPage(form, width, height)
   const { page, _ctm: matrix } = kit
+  const parts = watchReferences(kit)
   kit.page = canvas
   kit._ctm = [1, 0, 0, -1, 0, height]
+  canvas.write(`1 0 0 -1 0 ${height} cm`)
   try {
-    canvas.write(`1 0 0 -1 0 ${height} cm`)
-    svgToPdf(kit, new TextDecoder().decode(resource.bytes), 0, 0, {
+    svgToPdf(kit, svg, 0, 0, {
       width,
       height,
       preserveAspectRatio: 'none',
@@ -40,24 +44,63 @@ export function drawSvg(
       fontCallback(family, bold, italic) {
         const font = findFont(family, bold, italic)
         if (!font) throw new Error('there is no font for its text')
-        paintedFont(font)
+        parts.pause(() => paintedFont(font))
         return font.id
       },
       imageCallback: (link) => (/^data:image\/(png|jpeg);base64,/.test(link) ? link : ''),
       warningCallback: () => {},
     })
+  } catch (error) {
+    parts.endAll()
+    throw error
   } finally {
+    parts.stop()
     kit.page = page
     kit._ctm = matrix
+    form.data['Resources'] = {
+      Font: canvas.fonts,
+      XObject: canvas.xobjects,
+      ExtGState: canvas.ext_gstates,
+      Pattern: canvas.patterns,
+    }
+    form.end()
   }
-  form.data['Resources'] = {
-    Font: canvas.fonts,
-    XObject: canvas.xobjects,
-    ExtGState: canvas.ext_gstates,
-    Pattern: canvas.patterns,
-  }
-  form.end()
   return form
+}
+
+// A detailed engraving or map has some ten thousand elements; each costs a few kilobytes while it is drawn.
+const mostElements = 100_000
+
+// Markers multiply with the points of a path.
+const mostOperators = 1_000_000
+
+/**
+ * Follows the objects that a drawing begins. A drawing that fails leaves some of them open, and pdfkit would wait for
+ * them for ever.
+ */
+function watchReferences(kit: PdfKitDocument) {
+  const begun: PdfReference[] = []
+  const make = kit.ref
+  const watch = (data?: Record<string, unknown>): PdfReference => {
+    const reference = make.call(kit, data)
+    begun.push(reference)
+    return reference
+  }
+  kit.ref = watch
+  return {
+    /** Does something whose objects are not the drawing's. */
+    pause(action: () => void) {
+      kit.ref = make
+      action()
+      kit.ref = watch
+    },
+    endAll() {
+      for (const reference of begun) if (reference.offset === undefined) reference.end()
+    },
+    stop() {
+      kit.ref = make
+    },
+  }
 }
 
 // What pdfkit's drawing functions ask of a page.
@@ -71,6 +114,7 @@ interface Canvas extends PdfPage {
 function formPage(form: PdfReference, width: number, height: number): Canvas {
   // Held back until the color that belongs to it comes.
   let colorSpace = ''
+  let operatorCount = 0
   return {
     width,
     height,
@@ -82,6 +126,7 @@ function formPage(form: PdfReference, width: number, height: number): Canvas {
     colorSpaces: {},
     annotations: [],
     write(data) {
+      if (++operatorCount > mostOperators) throw new Error('it has too many parts')
       if (typeof data !== 'string') return form.write(data)
       if (data === '/DeviceRGB cs' || data === '/DeviceRGB CS') {
         colorSpace = data

@@ -12,11 +12,10 @@ export interface EmbeddedFont {
   encode(glyph: number, text: string): EncodedGlyph
   /** A word space. */
   readonly space: EncodedGlyph
-  readonly unitsPerEm: number
 }
 
 export interface EncodedGlyph {
-  /** Four hexadecimal digits. */
+  /** Two bytes as they stand inside a literal string `( … )`. */
   readonly code: string
   /** As the file states it: what a viewer advances by. */
   readonly width: Em
@@ -53,7 +52,6 @@ export function embedFont(document: PdfKitDocument, font: Font): EmbeddedFont {
     reference: kitFont.ref(),
     encode,
     space: encode(spaceGlyph(font), ' '),
-    unitsPerEm: font.metrics.unitsPerEm,
   }
 }
 
@@ -69,20 +67,27 @@ function openFontkit(font: Font): FontkitFont {
 
 function addGlyph(font: PdfKitFont, glyph: number, text: string): EncodedGlyph {
   const { glyphs } = font.subset
-  let cid = glyphs.length
-  const isNew = font.subset.includeGlyph(glyph) === cid
-  if (!isNew) glyphs.push(glyph)
-  cid = glyphs.length - 1
-  font.widths[cid] = font.font.getGlyph(glyph).advanceWidth * font.scale
-  font.unicode[cid] = Array.from(
-    text,
-    (character) => character.codePointAt(0) ?? replacementCharacter,
-  )
-  return { code: cid.toString(16).padStart(4, '0'), width: (font.widths[cid] ?? 0) / 1000 }
+  // pdfkit includes a glyph once; what is pushed beside it is embedded a second time, a few bytes for an outline.
+  if (glyphs.includes(glyph)) glyphs.push(glyph)
+  else font.subset.includeGlyph(glyph)
+  const cid = glyphs.length - 1
+  const width = font.font.getGlyph(glyph).advanceWidth * font.scale
+  font.widths[cid] = width
+  font.unicode[cid] = Array.from(text || wordJoiner, (character) => character.codePointAt(0) ?? 0)
+  const code = String.fromCharCode(cid >> 8, cid & 0xff).replaceAll(/[()\\\r]/g, escapeByte)
+  return { code, width: width / 1000 }
 }
+
+// Stands for the later glyphs of a cluster, whose first has all of its text. Readers stumble over a code without any.
+const wordJoiner = '\u2060'
 
 function spaceGlyph(font: Font): number {
   const options = { features: { key: '', features: {} }, language: 'en' }
   const glyph: Glyph | undefined = font.shape(' ', options).glyphs[0]
   return glyph?.id ?? 0
+}
+
+// ISO 32000-1, § 7.3.4.2: parentheses and backslashes are escaped, and a bare carriage return would be read as a line feed.
+function escapeByte(byte: string): string {
+  return byte === '\r' ? '\\r' : `\\${byte}`
 }

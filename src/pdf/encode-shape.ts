@@ -15,7 +15,10 @@ export interface EncodedShape {
 
 /** Glyphs on one height. */
 export interface EncodedRun {
-  /** Codes, with adjustments in thousandths of an em where kerning asks for them: `00010002>-30<0003`. */
+  /**
+   * Codes, two bytes each, from inside one literal string to inside another: where kerning asks for it, an adjustment
+   * in thousandths of an em stands between strings (`AV` is `..)70(..`).
+   */
   readonly codes: string
   /** Above the baseline. */
   readonly rise: Em
@@ -32,7 +35,7 @@ export function encodeShape(font: EmbeddedFont, shape: Shape, hyphenated: boolea
   let isWhole = true
   let wanted = 0
   let reached = 0
-  shape.glyphs.forEach((glyph, index) => {
+  for (const [index, glyph] of shape.glyphs.entries()) {
     const text = hyphenated && index === last ? softHyphen : plainText(glyph.text)
     if (text === '') isWhole = false
     if (glyph.yOffset !== run.rise) {
@@ -41,14 +44,14 @@ export function encodeShape(font: EmbeddedFont, shape: Shape, hyphenated: boolea
     }
     const adjustment = Math.round((reached - wanted - glyph.xOffset) * 1000)
     if (adjustment !== 0) {
-      run.codes += `>${adjustment}<`
+      run.codes += `)${adjustment}(`
       reached -= adjustment / 1000
     }
     const { code, width } = font.encode(glyph.id, text)
     run.codes += code
     reached += width
     wanted += glyph.advance
-  })
+  }
   runs.push(run)
   return {
     runs,

@@ -38,9 +38,11 @@ export function addLink(document: PdfDocument, page: PdfPage, link: PlacedLink):
 
 // ISO 32000-1, § 12.6.4.7: a URI is 7-bit ASCII.
 function asciiUrl(url: string): string {
-  return url.replaceAll(/[^\x21-\x7e]+/g, (characters) =>
-    encodeURIComponent(characters.toWellFormed()),
-  )
+  return Array.from(Buffer.from(url, 'utf8'), (byte) =>
+    byte > 0x20 && byte < 0x7f
+      ? String.fromCharCode(byte)
+      : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`,
+  ).join('')
 }
 
 function addNames(document: PdfDocument, book: PagedBook): void {

@@ -100,12 +100,12 @@ function showWords(item: PlacedText, font: PaintedFont): string {
   const { space } = font.embedded
   const spaceAdvance = space.width * em + item.tracking
   const origin = words[0]?.x ?? 0
-  let out = '[<'
+  let out = '[('
   let pen: Pt = 0
   for (const word of words) {
     const adjustment = Math.round(((origin + pen - word.x) / em) * 1000)
     if (adjustment !== 0) {
-      out += `>${adjustment}<`
+      out += `)${adjustment}(`
       pen -= (adjustment / 1000) * em
     }
     const encoded = encodeWord(font, word)
@@ -116,7 +116,7 @@ function showWords(item: PlacedText, font: PaintedFont): string {
       pen += spaceAdvance
     }
   }
-  return `${out}>]TJ\n`
+  return `${out})]TJ\n`
 }
 
 function encodeWord(font: PaintedFont, word: PlacedWord): EncodedShape {
@@ -138,12 +138,12 @@ function showRuns(encoded: EncodedShape, size: Pt): string {
   }
   const shown = encoded.runs.map((run) => showRaised(run.codes, run.rise, size)).join('')
   if (encoded.actualText === undefined) return shown
-  return `>]TJ\n/Span<</ActualText<${utf16Hex(encoded.actualText)}>>>BDC\n[<${shown}>]TJ\nEMC\n[<`
+  return `)]TJ\n/Span<</ActualText<${utf16Hex(encoded.actualText)}>>>BDC\n[(${shown})]TJ\nEMC\n[(`
 }
 
 function showRaised(codes: string, rise: Em, size: Pt): string {
   if (rise === 0) return codes
-  return `>]TJ\n${formatNumber(rise * size)} Ts\n[<${codes}>]TJ\n0 Ts\n[<`
+  return `)]TJ\n${formatNumber(rise * size)} Ts\n[(${codes})]TJ\n0 Ts\n[(`
 }
 
 // ISO 32000-1, § 7.9.2.2: text strings are UTF-16, high byte first, after a byte order mark.

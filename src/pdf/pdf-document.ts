@@ -10,6 +10,8 @@ import { documentInfo, xmpPacket } from './document-metadata.ts'
 export interface PdfReference {
   readonly id: number
   readonly data: Record<string, unknown>
+  /** Where it stands in the file, once it has ended. */
+  readonly offset?: number
   compress: boolean
   write(data: string | Uint8Array): void
   end(data?: string | Uint8Array): void
@@ -52,9 +54,8 @@ export interface PdfKitDocument extends NodeJS.ReadableStream {
   _ctm: readonly number[]
   readonly _font: PdfKitFont
   readonly _root: PdfReference
-  readonly metadataRef: PdfReference
   endMetadata: () => void
-  ref(data?: Record<string, unknown>): PdfReference
+  ref: (data?: Record<string, unknown>) => PdfReference
   font(font: FontkitFont | string, name?: string): this
   addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): this
   openImage(bytes: Uint8Array): {
@@ -115,6 +116,8 @@ export async function openPdfDocument(metadata: Metadata): Promise<PdfDocument> 
     addPage(size) {
       kit.addPage({ size: [size.width, size.height], margin: 0 })
       const box = [0, 0, size.width, size.height]
+      // A unit of its own is refused by some printers, even when it is 1.
+      delete kit.page.dictionary.data['UserUnit']
       Object.assign(kit.page.dictionary.data, { CropBox: box, BleedBox: box, TrimBox: box })
       pages.push(kit.page.dictionary)
       return kit.page
