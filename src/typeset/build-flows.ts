@@ -52,7 +52,8 @@ interface FlowInHand {
   readonly matter: Matter
   readonly blocks: VerticalBlock[]
   readonly decorations: Decoration[]
-  atFoot: boolean
+  readonly atFoot: boolean
+  readonly context: TypesetContext
 }
 
 class FlowBuilder {
@@ -274,6 +275,7 @@ class FlowBuilder {
       blocks: [],
       decorations: [],
       atFoot: this.#footMargin,
+      context: this.#context,
     }
     this.#forced = 'auto'
     this.#footMargin = false

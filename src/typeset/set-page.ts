@@ -25,7 +25,7 @@ export function setPage(
   page: BrokenPage,
   area: TextBlock,
   context: TypesetContext,
-): readonly PlacedItem[] {
+): { readonly items: readonly PlacedItem[]; readonly parts: readonly PlacedPart[] } {
   const placed = placeParts(flow, blocks, page, area, context)
   const items: PlacedItem[] = []
   paintDecorations(flow.decorations, placed, area.left, items)
@@ -33,7 +33,7 @@ export function setPage(
     setBlockPart(part.block, part.part, area.left, part.top, context, items)
   }
   setNotes(placed, Math.max(page.depth, area.rows), area, context, items)
-  return items
+  return { items, parts: placed }
 }
 
 function placeParts(

@@ -5,6 +5,7 @@ import type { Style } from '../theme/style.ts'
 import type { Paragraph } from './paragraph.ts'
 import type { ShapedWord, TextStyle } from './text-style.ts'
 import type { TableRow } from './table-rows.ts'
+import type { TypesetContext } from './typeset-context.ts'
 
 /**
  * Text that begins on a page of its own and runs on to where the next begins: a chapter, mostly. Flows are broken into
@@ -20,6 +21,8 @@ export interface Flow {
   readonly decorations: readonly Decoration[]
   /** Its text stands at the foot of its page: `margin-top: auto`. */
   readonly atFoot: boolean
+  /** That of the section it belongs to. */
+  readonly context: TypesetContext
 }
 
 /** What takes height: a paragraph, an image, a table, a rule. Its place is from the left edge of the text block. */

@@ -1,0 +1,68 @@
+import type { Pt, Size } from '../edition/length.ts'
+import { computePageStyle } from '../theme/compute-page-style.ts'
+import type { PageContext, PageStyle, Style } from '../theme/style.ts'
+import type { StyledElement } from '../theme/styled-element.ts'
+import type { Theme } from '../theme/theme.ts'
+import type { TextStyle } from './text-style.ts'
+
+/** The grid that every page of a book is set on. */
+export interface BookGrid {
+  readonly size: Size
+  /** Baseline to baseline of the body text. */
+  readonly leading: Pt
+  /** Width of the text block. */
+  readonly measure: Pt
+  /** Rows in a text block: what the margins leave, in whole lines. */
+  readonly rows: number
+  /** From the top of a row to its baseline. */
+  readonly gridBaseline: Pt
+  /** Space between the text of a page and its notes. */
+  readonly noteSpace: Pt
+  /** What the stylesheet says of a page; computed once for each kind. */
+  readonly pageStyle: (page: PageContext) => PageStyle
+}
+
+const noteSpaceShare = 0.6 // of the leading
+
+/** Takes the grid of a book from the body text of its chapters and the margins of its pages. */
+export function bookGrid(
+  sections: readonly StyledElement[],
+  theme: Theme,
+  size: Size,
+  textStyle: (style: Style) => TextStyle,
+): BookGrid {
+  const body = bodyStyle(sections)
+  const leading = body.lineHeight
+  const pageStyle = pageStyles(theme, size)
+  const { margin } = pageStyle({ name: 'auto', side: 'recto', first: false, blank: false })
+  const { font, size: fontSize } = textStyle(body)
+  const { ascender, descender } = font.metrics
+  return {
+    size,
+    leading,
+    measure: Math.max(size.width - margin.left - margin.right, 36),
+    // A hair more, so that a text block of exactly so many lines has them.
+    rows: Math.max(Math.floor((size.height - margin.top - margin.bottom) / leading + 0.01), 4),
+    gridBaseline: (leading - (ascender - descender) * fontSize) / 2 + ascender * fontSize,
+    noteSpace: leading * noteSpaceShare,
+    pageStyle,
+  }
+}
+
+// The style of a chapter: what its paragraphs inherit.
+function bodyStyle(sections: readonly StyledElement[]): Style {
+  const isBody = ({ element }: StyledElement) => element.classes.includes('bodymatter')
+  const section = sections.find(isBody) ?? sections[0]
+  if (!section) throw new Error('internal: a book has no sections')
+  return section.style
+}
+
+function pageStyles(theme: Theme, size: Size): (page: PageContext) => PageStyle {
+  const known = new Map<string, PageStyle>()
+  return (page) => {
+    const key = `${page.name} ${page.side} ${page.first} ${page.blank}`
+    let style = known.get(key)
+    if (!style) known.set(key, (style = computePageStyle(theme, page, size)))
+    return style
+  }
+}

@@ -1,0 +1,52 @@
+import type { Breaking } from './break-lines.ts'
+import type { PagePart } from './fill-page.ts'
+import type { Leaf } from './paginate.ts'
+import type { Paragraph } from './paragraph.ts'
+import { lineStart } from './set-line.ts'
+import type { VerticalBlock } from './vertical-list.ts'
+
+/** The folio of the page that each id of the book stands on. */
+export function foliosOf(leaves: readonly Leaf[]): ReadonlyMap<string, string> {
+  const folios = new Map<string, string>()
+  for (const { folio, text } of leaves) {
+    for (const part of text?.broken.parts ?? []) {
+      const block = text?.flow.blocks[part.block]
+      if (block) for (const { id } of idsOfPart(block, part)) folios.set(id, folio)
+    }
+  }
+  return folios
+}
+
+/** An id that begins in a part of a block, at a line of that part. */
+export interface IdAtLine {
+  readonly id: string
+  /** 0 for the first line of the part. */
+  readonly line: number
+}
+
+/** The ids that begin in a part of a block: its own at its first line, those of its text where they stand. */
+export function idsOfPart(block: VerticalBlock, part: PagePart): readonly IdAtLine[] {
+  const own = part.from === 0 ? block.ids.map((id) => ({ id, line: 0 })) : []
+  if (block.content.type !== 'paragraph') return own
+  const { paragraph } = block.content
+  const breaking = paragraph.breakings[part.variant]
+  if (!breaking) return own
+  const within = anchorsByLine(paragraph, breaking).filter(
+    ({ line }) => !block.breakable || (line >= part.from && line < part.to),
+  )
+  return [
+    ...own,
+    ...within.map(({ id, line }) => ({ id, line: line - (block.breakable ? part.from : 0) })),
+  ]
+}
+
+function anchorsByLine(paragraph: Paragraph, breaking: Breaking): readonly IdAtLine[] {
+  const { marks, items } = paragraph.list
+  return marks.flatMap(({ anchor, item }) => {
+    if (anchor === undefined) return []
+    const found = breaking.lines.findIndex(
+      (line) => item >= lineStart(items, line) && item <= line.end,
+    )
+    return [{ id: anchor, line: Math.max(found, 0) }]
+  })
+}

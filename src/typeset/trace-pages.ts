@@ -1,0 +1,57 @@
+import type { PagedBook, PlacedItem, PlacedText } from './paged-book.ts'
+
+/**
+ * A PagedBook as text, for tests and for reading: a line for each page and each item, places in points to a tenth. Words
+ * of one baseline are joined.
+ */
+export function tracePages(paged: PagedBook): string {
+  return paged.pages
+    .map((page) =>
+      [
+        `page ${page.index + 1} ${page.side} ${page.folio}`,
+        ...mergeLines(page.items).map((line) => `  ${line}`),
+      ].join('\n'),
+    )
+    .join('\n')
+    .concat('\n')
+}
+
+function mergeLines(items: readonly PlacedItem[]): string[] {
+  const lines: string[] = []
+  let last: PlacedText | undefined
+  for (const item of items) {
+    if (item.type === 'text' && last && canJoin(last, item)) {
+      lines.push(`${lines.pop() ?? ''}${textOf(item)}`)
+    } else lines.push(traceItem(item))
+    last = item.type === 'text' ? item : undefined
+  }
+  return lines.map((line) => line.trimEnd())
+}
+
+function canJoin(a: PlacedText, b: PlacedText): boolean {
+  return a.font === b.font && a.size === b.size && a.y === b.y && a.artifact === b.artifact
+}
+
+function traceItem(item: PlacedItem): string {
+  switch (item.type) {
+    case 'text': {
+      const x = item.words[0]?.x ?? 0
+      const kind = item.artifact ? 'furniture' : 'text'
+      return `${kind} ${tenths(x)},${tenths(item.y)} ${item.font.id} ${tenths(item.size)} | ${textOf(item)}`
+    }
+    case 'rule':
+      return `rule ${tenths(item.x)},${tenths(item.y)} ${tenths(item.width)}x${tenths(item.height)}`
+    case 'image':
+      return `image ${tenths(item.x)},${tenths(item.y)} ${tenths(item.width)}x${tenths(item.height)} ${item.resource}`
+    case 'link':
+      return `link ${tenths(item.x)},${tenths(item.y)} ${'url' in item.to ? item.to.url : `#${item.to.id}`}`
+  }
+}
+
+function textOf(item: PlacedText): string {
+  return item.words.map((word) => word.shape.text + (word.spaceAfter ? ' ' : '')).join('')
+}
+
+function tenths(value: number): string {
+  return (Math.round(value * 10) / 10).toString()
+}
