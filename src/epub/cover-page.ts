@@ -1,7 +1,7 @@
 import type { Metadata } from '../book/metadata.ts'
 import type { Resource } from '../book/book.ts'
 import { extensions } from './image-files.ts'
-import { wordsOf } from './words.ts'
+import { ebookWordsOf } from './ebook-words.ts'
 import { attribute } from './xml.ts'
 import { xhtmlPage } from './xhtml-page.ts'
 
@@ -12,7 +12,7 @@ export function coverHref(cover: Resource): string {
 
 /** The page that shows the cover, first in the reading order. */
 export function coverPage(cover: Resource, metadata: Metadata): string {
-  const word = wordsOf(metadata.language).cover
+  const word = ebookWordsOf(metadata.language).cover
   const alt = `${word}: ${metadata.title}`
   return xhtmlPage({
     language: metadata.language,

@@ -5,12 +5,13 @@
 import type { ContentsEntry } from '../book/block.ts'
 import type { Book, Section } from '../book/book.ts'
 import type { SectionRole } from '../book/roles.ts'
+import { wordsOf } from '../book/words.ts'
 import { type Element, textContent } from '../markup/element.ts'
 import { makeElement, makeText } from '../markup/make-element.ts'
 import { contentDocument, type ContentDocument, fixedNames } from './content-document.ts'
 import type { PageTarget } from './page-marks.ts'
 import { findElement, mapElements } from './walk-elements.ts'
-import { labelSeparator, wordsOf } from './words.ts'
+import { ebookWordsOf, labelSeparator } from './ebook-words.ts'
 
 /** The contents as a content document: the book's own page of contents, or one made for reading systems alone. */
 export function navigationOf(documents: readonly ContentDocument[], book: Book): ContentDocument {
@@ -25,7 +26,7 @@ function contentsSection(book: Book): Section {
     id,
     role: 'toc',
     matter: 'frontmatter',
-    title: [{ type: 'text', value: wordsOf(book.metadata.language).contents }],
+    title: [{ type: 'text', value: wordsOf(book.metadata.language).titles.toc ?? 'Contents' }],
     listed: false,
     headed: true,
     classes: [],
@@ -49,10 +50,12 @@ function contentsEntries(sections: readonly Section[]): readonly ContentsEntry[]
 export interface Navigation {
   /** The contents as they stand on their page: the section, with its list in a `nav`. */
   readonly contents: Element
-  /** Lists for reading systems, hidden from the page. */
+  /** Lists for reading systems, each in a `nav` that is hidden from the page. */
   readonly hidden: readonly Element[]
-  /** The list of contents itself. */
+  /** The `ol` of the contents itself. */
   readonly list: Element
+  /** The `ol` of the printed pages, if there are any. */
+  readonly pages?: Element
 }
 
 /** Makes the lists of the navigation document from the content documents of the spine. */
@@ -61,17 +64,29 @@ export function buildNavigation(
   spine: readonly ContentDocument[],
   pages: readonly PageTarget[],
   language: string,
+  hasCover: boolean,
 ): Navigation {
-  const words = wordsOf(language)
+  const words = ebookWordsOf(language)
   const list = contentsList(navigation.element, spine, language)
-  const pageLinks = pages.map(({ folio, file, id }) => listItem(`${file}#${id}`, folio))
+  const landmarkList = makeElement('ol', {}, [
+    ...(hasCover ? [listItem(fixedNames.cover, words.cover, 'cover')] : []),
+    ...landmarks(spine, language),
+  ])
+  const pageList =
+    pages.length > 0 &&
+    makeElement(
+      'ol',
+      {},
+      pages.map(({ folio, id }) => listItem(`#${id}`, folio)),
+    )
   return {
     contents: wrapContents(navigation.element, list),
     hidden: [
-      hiddenNav('landmarks', words.landmarks, landmarks(spine, language)),
-      ...(pages.length > 0 ? [hiddenNav('page-list', words.pages, pageLinks)] : []),
+      hiddenNav('landmarks', words.landmarks, landmarkList),
+      ...(pageList ? [hiddenNav('page-list', words.pages, pageList)] : []),
     ],
     list,
+    ...(pageList && { pages: pageList }),
   }
 }
 
@@ -84,9 +99,14 @@ function contentsList(
   if (!list) throw new Error('internal: the contents have no list')
   // A list must have an item (EPUB 3.3, § 7.4.1), even for a book without a single heading.
   if (list.children.length === 0) {
-    return { ...list, children: spine.slice(0, 1).map(({ file, title }) => listItem(file, title)) }
+    return {
+      ...list,
+      children: spine.slice(0, 1).map(({ section, title }) => listItem(`#${section.id}`, title)),
+    }
   }
-  return mapElements(list, (element) => (element.tag === 'a' ? joinLabel(element, language) : element))
+  return mapElements(list, (element) =>
+    element.tag === 'a' ? joinLabel(element, language) : element,
+  )
 }
 
 // "Chapter One: The Harbour" where a reading system shows the words without our styles.
@@ -118,10 +138,10 @@ function landmarks(spine: readonly ContentDocument[], language: string): readonl
     const { role } = document.section
     const items: Element[] = []
     if (document === first) {
-      items.push(listItem(document.file, wordsOf(language).start, 'bodymatter'))
+      items.push(listItem(`#${document.section.id}`, ebookWordsOf(language).start, 'bodymatter'))
     }
     if (landmarkRoles.has(role) && !seen.has(role)) {
-      items.push(listItem(document.file, document.title, role))
+      items.push(listItem(`#${document.section.id}`, document.title, role))
     }
     seen.add(role)
     return items
@@ -133,11 +153,9 @@ function listItem(href: string, text: string, type?: string): Element {
   return makeElement('li', {}, [makeElement('a', { attributes }, [makeText(text)])])
 }
 
-function hiddenNav(type: string, title: string, items: readonly Element[]): Element {
-  return makeElement('nav', { attributes: { 'epub:type': type, hidden: 'hidden' } }, [
-    makeElement('h2', {}, [makeText(title)]),
-    makeElement('ol', {}, items),
-  ])
+function hiddenNav(type: string, title: string, list: Element): Element {
+  const attributes = { 'epub:type': type, 'aria-label': title, hidden: 'hidden' }
+  return makeElement('nav', { attributes }, [makeElement('h2', {}, [makeText(title)]), list])
 }
 
 // What a reader may want to turn to from anywhere (EPUB 3.3, § 7.4.3, asks for few).

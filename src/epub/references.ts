@@ -1,4 +1,4 @@
-import type { ContentDocument } from './content-document.ts'
+import { type ContentDocument, fixedNames } from './content-document.ts'
 import type { ImageFile } from './image-files.ts'
 import type { References } from './serialize-xhtml.ts'
 import { visitElements } from './walk-elements.ts'
@@ -12,12 +12,17 @@ export function resolveReferences(
   const targets = collectTargets(documents)
   return (document) => {
     const written = new Set<string>()
+    // A reading system that lists the contents wants a whole file where a section is meant.
+    const isList = document.file === fixedNames.navigation
     const own = (id: string) => {
       const target = targets.get(id)
       return target?.file === document.file ? target.id : undefined
     }
     return {
-      link: (href) => (href.startsWith('#') ? linkTo(href.slice(1)) : externalLink(href)),
+      link: (href) => {
+        if (href.startsWith('#')) return linkTo(href.slice(1))
+        return isList && href === fixedNames.cover ? href : externalLink(href)
+      },
       image: (name) => images.get(name)?.href,
       // An id that two elements were given stays with the first: links to it lead there.
       id: (id) => {
@@ -35,7 +40,8 @@ export function resolveReferences(
     function linkTo(id: string): string | undefined {
       const target = targets.get(id)
       if (!target) return undefined
-      return `${target.file === document.file ? '' : target.file}#${target.id}`
+      if (target.file === document.file) return `#${target.id}`
+      return isList && target.isSection ? target.file : `${target.file}#${target.id}`
     }
   }
 }
@@ -55,6 +61,8 @@ const safeSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 interface Target {
   readonly file: string
   readonly id: string
+  /** Whether it is the first element of its file. */
+  readonly isSection: boolean
 }
 
 function collectTargets(documents: readonly ContentDocument[]): ReadonlyMap<string, Target> {
@@ -63,18 +71,19 @@ function collectTargets(documents: readonly ContentDocument[]): ReadonlyMap<stri
   for (const { file, element } of documents) {
     visitElements(element, ({ id }) => {
       if (!id || targets.has(id)) return
-      const target = { file, id }
+      const target = { file, id, isSection: id === element.id }
       targets.set(id, target)
       if (!isXmlId(id)) renamed.push(target)
     })
   }
   // HTML takes any id without spaces, XML does not: `1st` is written `id-1st`.
-  for (const { file, id } of renamed) {
+  for (const target of renamed) {
+    const { id } = target
     const stem = `id-${id.replace(/[^\p{L}\p{N}_.-]/gu, '_')}`
     let name = stem
     for (let count = 2; targets.has(name); count++) name = `${stem}-${count}`
-    targets.set(id, { file, id: name })
-    targets.set(name, { file, id: name })
+    targets.set(id, { ...target, id: name })
+    targets.set(name, { ...target, id: name })
   }
   return targets
 }

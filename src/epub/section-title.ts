@@ -1,27 +1,17 @@
 import type { Section } from '../book/book.ts'
 import type { Inline } from '../book/inline.ts'
-import type { SectionRole } from '../book/roles.ts'
-import { joinLabel, type Words, wordsOf } from './words.ts'
+import { wordsOf } from '../book/words.ts'
+import { joinLabel } from './ebook-words.ts'
 
 /** What a section is called where plain text must do: "Chapter One: The Harbour"; empty when it has no name at all. */
 export function sectionTitle(section: Section, language: string): string {
   const title = inlineText(section.title)
-  const key = roleWords[section.role]
-  return joinLabel(section.label, title, language) || (key ? wordsOf(language)[key] : '')
+  return joinLabel(section.label, title, language) || (wordsOf(language).titles[section.role] ?? '')
 }
 
 /** The words of inlines, in one line: marks of notes and ruby readings are left out. */
 export function inlineText(inlines: readonly Inline[]): string {
   return inlines.map(textOf).join('').replace(/\s+/g, keepNoBreak).trim()
-}
-
-const roleWords: Readonly<Partial<Record<SectionRole, Exclude<keyof Words, 'summary'>>>> = {
-  halftitlepage: 'halfTitle',
-  titlepage: 'titlePage',
-  'copyright-page': 'copyrightPage',
-  dedication: 'dedication',
-  epigraph: 'epigraph',
-  toc: 'contents',
 }
 
 function textOf(inline: Inline): string {

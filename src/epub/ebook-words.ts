@@ -1,12 +1,8 @@
+import { primarySubtag } from '../book/primary-subtag.ts'
+
 /** What the program says in an ebook in the book's language, in words that the manuscript does not hold. */
-export interface Words {
+export interface EbookWords {
   readonly cover: string
-  readonly halfTitle: string
-  readonly titlePage: string
-  readonly copyrightPage: string
-  readonly dedication: string
-  readonly epigraph: string
-  readonly contents: string
   /** Where the text begins, in the list of landmarks. */
   readonly start: string
   readonly landmarks: string
@@ -23,12 +19,12 @@ export interface Words {
 }
 
 /** The words of a language, by its first subtag; English ones for a language that has none here. */
-export function wordsOf(language: string): Words {
+export function ebookWordsOf(language: string): EbookWords {
   return words[primarySubtag(language)] ?? english
 }
 
 /** Whether there are words in a language, so that text made of them is in it. */
-export function hasWords(language: string): boolean {
+export function hasEbookWords(language: string): boolean {
   return Object.hasOwn(words, primarySubtag(language))
 }
 
@@ -44,18 +40,8 @@ export function labelSeparator(label: string, language: string): string {
   return primarySubtag(language) === 'fr' ? '\u00a0: ' : ': '
 }
 
-function primarySubtag(language: string): string {
-  return language.split('-')[0]?.toLowerCase() ?? ''
-}
-
-const english: Words = {
+const english: EbookWords = {
   cover: 'Cover',
-  halfTitle: 'Half Title',
-  titlePage: 'Title Page',
-  copyrightPage: 'Copyright',
-  dedication: 'Dedication',
-  epigraph: 'Epigraph',
-  contents: 'Contents',
   start: 'Start of the text',
   landmarks: 'Landmarks',
   pages: 'Pages',
@@ -69,16 +55,10 @@ const english: Words = {
   },
 }
 
-const words: Readonly<Record<string, Words>> = {
+const words: Readonly<Record<string, EbookWords>> = {
   en: english,
   de: {
     cover: 'Umschlag',
-    halfTitle: 'Schmutztitel',
-    titlePage: 'Titelseite',
-    copyrightPage: 'Impressum',
-    dedication: 'Widmung',
-    epigraph: 'Motto',
-    contents: 'Inhalt',
     start: 'Beginn des Textes',
     landmarks: 'Orientierungspunkte',
     pages: 'Seiten',
@@ -93,12 +73,6 @@ const words: Readonly<Record<string, Words>> = {
   },
   es: {
     cover: 'Cubierta',
-    halfTitle: 'Portadilla',
-    titlePage: 'Portada',
-    copyrightPage: 'Créditos',
-    dedication: 'Dedicatoria',
-    epigraph: 'Epígrafe',
-    contents: 'Índice',
     start: 'Comienzo del texto',
     landmarks: 'Puntos de referencia',
     pages: 'Páginas',
@@ -113,12 +87,6 @@ const words: Readonly<Record<string, Words>> = {
   },
   fr: {
     cover: 'Couverture',
-    halfTitle: 'Faux-titre',
-    titlePage: 'Page de titre',
-    copyrightPage: 'Mentions légales',
-    dedication: 'Dédicace',
-    epigraph: 'Épigraphe',
-    contents: 'Table des matières',
     start: 'Début du texte',
     landmarks: 'Repères',
     pages: 'Pages',
@@ -133,12 +101,6 @@ const words: Readonly<Record<string, Words>> = {
   },
   it: {
     cover: 'Copertina',
-    halfTitle: 'Occhiello',
-    titlePage: 'Frontespizio',
-    copyrightPage: 'Colophon',
-    dedication: 'Dedica',
-    epigraph: 'Epigrafe',
-    contents: 'Indice',
     start: 'Inizio del testo',
     landmarks: 'Punti di riferimento',
     pages: 'Pagine',
@@ -153,12 +115,6 @@ const words: Readonly<Record<string, Words>> = {
   },
   nl: {
     cover: 'Omslag',
-    halfTitle: 'Franse titel',
-    titlePage: 'Titelpagina',
-    copyrightPage: 'Colofon',
-    dedication: 'Opdracht',
-    epigraph: 'Motto',
-    contents: 'Inhoud',
     start: 'Begin van de tekst',
     landmarks: 'Oriëntatiepunten',
     pages: 'Pagina’s',
@@ -173,12 +129,6 @@ const words: Readonly<Record<string, Words>> = {
   },
   pt: {
     cover: 'Capa',
-    halfTitle: 'Falso rosto',
-    titlePage: 'Folha de rosto',
-    copyrightPage: 'Ficha técnica',
-    dedication: 'Dedicatória',
-    epigraph: 'Epígrafe',
-    contents: 'Sumário',
     start: 'Início do texto',
     landmarks: 'Pontos de referência',
     pages: 'Páginas',
