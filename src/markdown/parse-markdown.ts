@@ -8,6 +8,7 @@ import type { Conversion } from './convert/conversion.ts'
 import { withoutControls } from './convert/characters.ts'
 import { convertBlocks } from './convert/convert-blocks.ts'
 import { convertInlines } from './convert/convert-inlines.ts'
+import { ReadingBudget } from './convert/reading-budget.ts'
 import type { Document, MdBlock, MdFootnoteDefinition, MdInline } from './document.ts'
 import { parseFrontMatter } from './front-matter.ts'
 import { breakAtBlankLines, reportBlankLines } from './scene-breaks.ts'
@@ -80,5 +81,6 @@ export function parseBlockMarkdown(
 }
 
 function startConversion(lines: SourceLines, report: Report): Conversion {
-  return { lexer: new ManuscriptLexer(), lines, footnotes: new Map(), report }
+  const lexer = new ManuscriptLexer()
+  return { lexer, lines, budget: new ReadingBudget(), footnotes: new Map(), report }
 }

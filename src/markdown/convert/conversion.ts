@@ -4,11 +4,13 @@ import type { ParsedAttributes } from '../attributes.ts'
 import type { Attributes, MdFootnoteDefinition } from '../document.ts'
 import type { SourceLines } from '../source-lines.ts'
 import type { ManuscriptLexer } from '../syntax/manuscript-lexer.ts'
+import type { ReadingBudget } from './reading-budget.ts'
 
 /** What is needed to turn the tokens of one file into nodes. */
 export interface Conversion {
   readonly lexer: ManuscriptLexer
   readonly lines: SourceLines
+  readonly budget: ReadingBudget
   /** Filled as definitions are met, wherever they stand; by label. */
   readonly footnotes: Map<string, MdFootnoteDefinition>
   readonly report: Report

@@ -4,7 +4,6 @@ import { slicePlaced, type PlacedText } from '../source-lines.ts'
 import { complain, type Conversion } from './conversion.ts'
 import { convertInlines } from './convert-inlines.ts'
 import { insteadOf } from './convert-tag.ts'
-import { isCostly } from './cost.ts'
 import { blockElements } from './html-elements.ts'
 
 /**
@@ -18,10 +17,11 @@ export function convertHtmlBlock(
   conversion: Conversion,
 ): readonly MdBlock[] {
   const placed = conversion.lines.place(raw, line)
-  const readable = isCostly(raw) ? raw : blankUnreadable(placed, conversion)
+  const isReadable = conversion.budget.affords(raw)
+  const readable = isReadable ? blankUnreadable(placed, conversion) : raw
   const blocks: MdBlock[] = []
   let from = 0
-  for (const tag of isCostly(raw) ? [] : readable.matchAll(blockTag)) {
+  for (const tag of isReadable ? readable.matchAll(blockTag) : []) {
     blocks.push(...convertSegment(from, tag.index))
     from = tag.index + tag[0].length
     const name = tag[2]?.toLowerCase() ?? ''

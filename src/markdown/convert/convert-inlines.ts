@@ -6,7 +6,6 @@ import { maximumInlineDepth } from '../syntax/manuscript-lexer.ts'
 import type { InlineToken } from '../syntax/tokens.ts'
 import { collapseSpaces, decodeCharacters } from './characters.ts'
 import { attributesField, complain, type Conversion } from './conversion.ts'
-import { isCostly } from './cost.ts'
 import { closeOpenTags, convertTag, type OpenTag } from './convert-tag.ts'
 import { appendInline, spanOf, type Leaf } from './leaf.ts'
 import { unsafeScheme } from './safe-url.ts'
@@ -22,7 +21,7 @@ export function convertInlines(
   if (placed.text === '') return []
   const leaf = { placed, lineEnds, conversion }
   if (!hasSyntax.test(placed.text)) return textNodes(placed.text, 0, leaf)
-  if (isCostly(placed.text)) {
+  if (!conversion.budget.affords(placed.text)) {
     const message =
       'This paragraph has so many marks that reading them would take too long; it is kept as plain text.'
     const hint =

@@ -35,9 +35,12 @@ function readItem(source: string, start: number, lineOffset: number, lexer: Lexe
     return undefined
   const term = source.slice(start, end)
   const definitions: Definition[] = []
+  let offset = lineOffset
+  let counted = start
   while (mark !== undefined) {
+    offset += countLineEnds(source.slice(counted, mark))
+    counted = mark
     const hanging = readHangingText(source, mark, nextBlock)
-    const offset = lineOffset + countLineEnds(source.slice(start, mark))
     definitions.push({ tokens: nestedBlocks(lexer, hanging.text), lineOffset: offset })
     end = hanging.end
     mark = findMark(source, end)
@@ -51,6 +54,8 @@ function findMark(source: string, from: number): number | undefined {
   return match ? from + match[0].length : undefined
 }
 
-const nextBlock = /^ {0,3}(?::[ \t]|\[\^[^\]\s]+\]:|:::|#{1,6}[ \t]|>|```|~~~|[*+-][ \t])/
+// Another definition, another term, or a block that is not part of the paragraph before it.
+const nextBlock =
+  /^[^\n]+\n {0,3}:[ \t]+\S|^ {0,3}(?::[ \t]|\[\^[^\]\s]+\]:|:::|#{1,6}[ \t]|>|```|~~~|[*+-][ \t])/
 const notTerm =
   /^(?:[ \t]*$| {4}| {0,3}(?:\t|#{1,6}(?:[ \t]|$)|>|```|~~~|[*+-](?:[ \t]|$)|\d+[.)](?:[ \t]|$)|\||:|<|\$\$|\[[^\]]*\]:|(?:[*_-][ \t]*){3,}$))/

@@ -34,4 +34,4 @@ export function inlineNote(source: string, lexer: Lexer): ParentToken | undefine
 
 // A new definition, a container, a heading, a quotation, a list or code is not part of the paragraph before it.
 const nextBlock =
-  /^ {0,3}(?:\[\^[^\]\s]+\]:|:::|#{1,6}[ \t]|>|```|~~~|[*+-][ \t]|(?:\*[ \t]*){3,}$)/
+  /^ {0,3}(?:\[\^[^\]\s]+\]:|:::|#{1,6}[ \t]|>|```|~~~|[*+-][ \t]|(?:\*[ \t]*){3,}(?:\n|$))/

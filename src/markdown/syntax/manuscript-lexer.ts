@@ -10,6 +10,7 @@ import {
   type Links,
   type Token,
   type TokenizerExtensionFunction,
+  type TokenizerThis,
   type Tokens,
   type TokensList,
 } from 'marked'
@@ -18,6 +19,7 @@ import { container } from './container.ts'
 import { definitionList } from './definition-list.ts'
 import { footnoteDefinition, footnoteReference, inlineNote } from './footnote.ts'
 import { displayMath, inlineMath } from './math.ts'
+import { lineEnd } from './source-reading.ts'
 import { bracketedSpan, mark, subscript, superscript } from './spans.ts'
 import { lineBlock } from './verse.ts'
 
@@ -26,6 +28,9 @@ export const maximumBlockDepth = 24
 
 /** How deep emphasis, links and the like may stand in one another. */
 export const maximumInlineDepth = 40
+
+// How many lines a title that is underlined may have.
+const maximumTitleLines = 12
 
 /** Lexer of one file. Ask it for the blocks first: links are known by what `blocks` has read. */
 export class ManuscriptLexer extends Lexer {
@@ -41,7 +46,7 @@ export class ManuscriptLexer extends Lexer {
         block: [container, footnoteDefinition, lineBlock, displayMath, definitionList],
         inline: [inlineSyntax],
         startBlock: [startOfBlock],
-        startInline: [(source) => source.search(/[$^]|==/)],
+        startInline: [startOfInline],
         renderers: {},
         childTokens: {},
       },
@@ -101,6 +106,19 @@ class ManuscriptTokenizer extends Tokenizer {
     return token?.type === 'text' ? token : withAttributes(token, source)
   }
 
+  // Marked looks for the underline through all the lines ahead, again at each line of a list item; and it does not
+  // know that a container or a note's text ends the paragraph.
+  override lheading(source: string): Tokens.Heading | undefined {
+    let start = source.indexOf('\n') + 1
+    for (let line = 1; line <= maximumTitleLines && start > 0; line++) {
+      const text = source.slice(start, lineEnd(source, start))
+      if (/^ {0,3}(?:=+|-+)[ \t]*$/.test(text)) return super.lheading(source)
+      if (text.trim() === '' || interruptsParagraph.test(text)) return undefined
+      start = source.indexOf('\n', start) + 1
+    }
+    return undefined
+  }
+
   override codespan(source: string): Tokens.Codespan | undefined {
     return withAttributes(super.codespan(source), source)
   }
@@ -145,16 +163,26 @@ function generic(token: { readonly type: string; readonly raw: string } | undefi
   return token ? { ...token } : undefined
 }
 
+// Where the next inline of ours begins. What ends marked's text anyway ends the search too.
+function startOfInline(source: string): number | undefined {
+  const stop = source.search(/[$^\\`*_~[<]|==| {2}\n/)
+  return stop >= 0 && /[$^=]/.test(source[stop] ?? '') ? stop : undefined
+}
+
+const interruptsParagraph = /^ {0,3}(?::::|\[\^[^\]\s]+\]:)/
+
 // Where within the paragraph that begins just before `source` an extension may interrupt it. Marked asks at each
 // paragraph, with all that follows it: looking beyond the paragraph would take time that grows with its square.
-function startOfBlock(source: string): number | undefined {
+function startOfBlock(this: TokenizerThis, source: string): number | undefined {
+  // In a list item marked takes one line at a time and asks the extensions at each.
+  if (!this.lexer.state.top) return undefined
   for (let start = source.indexOf('\n') + 1; start > 0 && start < source.length;) {
     const first = source[start]
     if (first === '\n') return undefined
     if (first === ':' || first === '[' || first === ' ') {
       const line = source.slice(start, start + 80)
       if (/^[ \t]*\n/.test(line)) return undefined
-      if (/^ {0,3}(?::::|\[\^[^\]\s]+\]:)/.test(line)) return start
+      if (interruptsParagraph.test(line)) return start
     }
     start = source.indexOf('\n', start) + 1
   }

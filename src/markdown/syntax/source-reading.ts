@@ -37,7 +37,8 @@ export interface HangingText {
 
 /**
  * Reads the text that hangs from a mark which ends at `from`: the rest of its line, the lines that follow without a
- * blank one, and after blank lines those indented by four or more.
+ * blank one, and after blank lines those indented by four or more. A line that is not indented, and that `endsBefore`
+ * matches together with the line after it, is no part of it.
  */
 export function readHangingText(source: string, from: number, endsBefore: RegExp): HangingText {
   let end = lineEnd(source, from)
@@ -52,7 +53,10 @@ export function readHangingText(source: string, from: number, endsBefore: RegExp
       continue
     }
     const isIndented = indentOf(line) >= 4
-    if (!isIndented && (blankLines > 0 || endsBefore.test(line))) break
+    if (!isIndented) {
+      const twoLines = source.slice(stop - line.length, lineEnd(source, start))
+      if (blankLines > 0 || endsBefore.test(twoLines)) break
+    }
     text += '\n'.repeat(blankLines + 1) + (isIndented ? dedent(line, 4) : line.trimStart())
     blankLines = 0
     end = stop
