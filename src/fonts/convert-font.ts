@@ -1,4 +1,4 @@
-import { Blob, Face } from 'harfbuzzjs'
+import { Blob, Face, type AxisInfo } from 'harfbuzzjs'
 import { diagnostic, type Report } from '../diagnostics/diagnostic.ts'
 
 /** A font file as an author gives it, and the face it is to be. */
@@ -35,8 +35,8 @@ export async function convertFont(file: FontFile, report: Report): Promise<Uint8
     return new Face(new Blob(pinned)).collectUnicodes().length > 0
       ? pinned
       : refuse('has no characters')
-  } catch (error) {
-    return refuse(`cannot be read (${error instanceof Error ? error.message : String(error)})`)
+  } catch {
+    return refuse('is damaged')
   }
 }
 
@@ -44,24 +44,30 @@ const signatures: ReadonlySet<string> = new Set(['\0\x01\0\0', 'true', 'OTTO', '
 
 async function unpack(bytes: Uint8Array): Promise<Uint8Array> {
   const { default: subsetFont } = await import('subset-font')
-  return subsetFont(bytes, '', { keepAllGlyphs: true, targetFormat: 'sfnt' })
+  return subsetFont(Buffer.from(bytes), '', { keepAllGlyphs: true, targetFormat: 'sfnt' })
 }
 
 async function pinAxes(bytes: Uint8Array, face: Face, file: FontFile): Promise<Uint8Array> {
   const axes = Object.values(face.getAxisInfos())
   if (axes.length === 0) return bytes
   const variationAxes: Record<string, number> = {}
-  for (const { tag, min, max, default: usual } of axes) {
-    const wanted =
-      tag === 'wght' ? file.weight : tag === 'ital' && file.style === 'italic' ? 1 : usual
-    variationAxes[tag] = Math.min(max, Math.max(min, wanted))
+  for (const axis of axes) {
+    variationAxes[axis.tag] = Math.min(axis.max, Math.max(axis.min, axisValue(axis, file)))
   }
   const { default: subsetFont } = await import('subset-font')
-  return subsetFont(bytes, '', {
+  return subsetFont(Buffer.from(bytes), '', {
     keepAllGlyphs: true,
     targetFormat: 'sfnt',
     variationAxes,
   })
+}
+
+// OpenType 1.9, "Registered axis tags": a slant leans to the right below zero.
+function axisValue(axis: AxisInfo, file: FontFile): number {
+  if (axis.tag === 'wght') return file.weight
+  if (axis.tag === 'ital' && file.style === 'italic') return 1
+  if (axis.tag === 'slnt' && file.style === 'italic') return axis.min
+  return axis.default
 }
 
 /** The first table a printable font needs that its directory does not list, or lists past the end of the file. */

@@ -180,7 +180,7 @@ function shapeText(
   buffer.clearContents()
   buffer.setClusterLevel(ClusterLevel.MONOTONE_CHARACTERS)
   buffer.setDirection(options.direction === 'rtl' ? Direction.RTL : Direction.LTR)
-  buffer.setLanguage(options.language)
+  buffer.setLanguage(isLanguageTag.test(options.language) ? options.language : 'und')
   buffer.setScript(scriptOf(text, options.language))
   buffer.addText(text)
   shapeBuffer(font, buffer, featureList(options.features))
@@ -202,6 +202,9 @@ function shapeText(
   })
   return { text, advance: advance / unitsPerEm, glyphs }
 }
+
+// HarfBuzz takes ASCII; what an author wrote may be anything.
+const isLanguageTag = /^[A-Za-z0-9-]+$/
 
 function featureList(set: FeatureSet): Feature[] {
   let features = featureLists.get(set.key)

@@ -12,7 +12,8 @@ declare module 'subset-font' {
     readonly variationAxes?: Readonly<Record<string, number>>
   }
   export default function subsetFont(
-    font: Uint8Array,
+    // Of a plain Uint8Array it does not know the format.
+    font: Buffer,
     text: string,
     options: SubsetOptions,
   ): Promise<Uint8Array>
