@@ -1,10 +1,5 @@
-import { diagnostic, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts'
 import type { Element } from '../markup/element.ts'
 import { builtInSheet } from './built-in.ts'
-import type { Computed } from './compute-style.ts'
-import { formatValue } from './css-value.ts'
-import { expandDeclaration, type DeclaredValues } from './expand-declaration.ts'
-import { hasVariable } from './longhand.ts'
 import { matchesSelector, type Placed } from './match-selector.ts'
 import {
   compareSpecificity,
@@ -12,7 +7,6 @@ import {
   type PseudoElement,
   type Selector,
 } from './selector.ts'
-import { substituteVariables, type Variables } from './substitute-variables.ts'
 import type { Declaration, StyleRule, Theme } from './theme.ts'
 
 /** The rules of a theme for one medium, ready to be asked what they say of an element. */
@@ -65,48 +59,6 @@ export function matchRules(
     } else matched.set(pseudoElement, { key: String(rule.rank), rules: [rule] })
   }
   return matched
-}
-
-/** What rules declare together, the strongest winning; `inherited` are the custom properties of the parent. */
-export function declare(
-  rules: readonly RankedRule[],
-  inherited: Computed['variables'],
-  report: Report,
-): { readonly declared: DeclaredValues; readonly variables: Variables } {
-  const all = rules.flatMap((rule) => rule.declarations)
-  const ordered = [
-    ...all.filter((declaration) => !declaration.important),
-    ...all.filter((declaration) => declaration.important),
-  ]
-  const own = ordered.filter(({ property }) => property.startsWith('--'))
-  const variables =
-    own.length === 0
-      ? inherited
-      : { ...inherited, ...Object.fromEntries(own.map(({ property, value }) => [property, value])) }
-  const declared: DeclaredValues = {}
-  for (const declaration of ordered)
-    Object.assign(declared, valuesOf(declaration, variables, report))
-  return { declared, variables }
-}
-
-// What is wrong with a declaration that has no variables was said when the theme was parsed.
-function valuesOf(declaration: Declaration, variables: Variables, report: Report): DeclaredValues {
-  const { property } = declaration
-  if (property.startsWith('--')) return {}
-  const isVariable = hasVariable(declaration.value)
-  const value = isVariable ? substituteVariables(declaration.value, variables) : declaration.value
-  const expansion = value && expandDeclaration(property, value)
-  if (expansion?.type === 'declared') return expansion.values
-  if (isVariable && expansion?.type !== 'not-a-property') report(unresolved(declaration))
-  return {}
-}
-
-function unresolved({ property, value, span }: Declaration): Diagnostic {
-  return diagnostic(
-    'theme/bad-value',
-    `"${property}: ${formatValue(value)}" has no value that "${property}" can take.`,
-    { span, hints: ['Set the custom property on :root, or give a fallback: var(--name, 1em).'] },
-  )
 }
 
 function ranked(

@@ -6,7 +6,7 @@ export function isForScreens(property: string): boolean {
 const screenProperties =
   /^(--.*|adobe-.*|animation.*|appearance|caret-color|color-scheme|cursor|font-smooth|font-synthesis.*|image-rendering|outline.*|pointer-events|print-color-adjust|resize|scroll.*|speak.*|text-rendering|text-size-adjust|touch-action|transition.*|user-select|will-change)$/
 
-/** Properties of paged media that css-tree has not heard of. */
+/** Properties of paged media that css-tree does not list. */
 export const pagedProperties: ReadonlySet<string> = new Set([
   'bleed',
   'bookmark-label',
@@ -16,6 +16,7 @@ export const pagedProperties: ReadonlySet<string> = new Set([
   'footnote-policy',
   'hyphenate-limit-zone',
   'marks',
+  'size',
 ])
 
 /** What to write instead of a property that print does not honor. */

@@ -4,13 +4,14 @@
  */
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Element } from '../markup/element.ts'
-import { buildCascade, declare, matchRules, type Cascade, type Matched } from './cascade.ts'
+import { buildCascade, matchRules, type Cascade, type Matched } from './cascade.ts'
 import { computeStyle, initialComputed, type Computed } from './compute-style.ts'
+import { declare } from './declare.ts'
 import type { Placed } from './match-selector.ts'
 import type { PseudoElement } from './selector.ts'
 import type { Style } from './style.ts'
 import type { StyledElement } from './styled-element.ts'
-import type { Theme } from './theme.ts'
+import type { Declaration, Theme } from './theme.ts'
 
 /** For whom styles are computed. */
 export interface StyleOptions {
@@ -73,8 +74,8 @@ function makeStyler(cascade: Cascade, language: string): Styler {
   const initial = initialComputed(language)
   const ignore = () => undefined
   const compute = (placed: Placed, parent: Computed) => {
-    const rules = matchRules(cascade, placed).get('')?.rules ?? []
-    const declared = declare(rules, parent.variables, ignore)
+    const declarations = declarationsOf(matchRules(cascade, placed).get(''))
+    const declared = declare(declarations, parent.variables, ignore)
     return computeStyle({ ...declared, parent, base: parent.style, language })
   }
   const computed = compute(body, compute(html, initial))
@@ -139,7 +140,7 @@ function computeOnce(
   const key = `${matched?.key ?? ''} ${pseudoElement} ${language}`
   const found = known.get(key)
   if (found) return found
-  const declared = declare(matched?.rules ?? [], parent.variables, report)
+  const declared = declare(declarationsOf(matched), parent.variables, report)
   const made = computeStyle({ ...declared, parent, base: body.computed.style, language })
   known.set(key, made)
   return made
@@ -147,4 +148,8 @@ function computeOnce(
 
 function languageOf(element: Element, inherited: string): string {
   return element.attributes['lang'] ?? inherited
+}
+
+function declarationsOf(matched: Matched | undefined): readonly Declaration[] {
+  return matched?.rules.flatMap(({ declarations }) => declarations) ?? []
 }
