@@ -1,4 +1,4 @@
-import { Command } from 'commander'
+import { Argument, Command } from 'commander'
 import { resolve } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { BuiltEdition } from '../pipeline.ts'
@@ -11,12 +11,12 @@ import type { Terminal } from './terminal.ts'
 export function buildCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   return new Command('build')
     .description('Makes the editions of a book.')
-    .argument('[folder]', 'the folder of the book', '.')
+    .addArgument(new Argument('[folder]', 'the folder of the book').default('.', 'this one'))
     .option('-e, --edition <name>', 'make only this edition; may be given several times', collect)
     .option('-o, --out <folder>', 'where the files go (default: dist/ in the folder of the book)')
     .option('--drafts', 'with the files marked `draft: true`')
     .option('--json', 'print what was made as JSON')
-    .option('-v, --verbose', 'list the notes on lines and pages as well')
+    .option('-v, --verbose', 'list the notes as well')
     .addHelpText('after', examples)
     .action(async (folder: string, options: BuildFlags) =>
       finish(await build(folder, options, terminal)),
@@ -120,11 +120,12 @@ function collect(value: string, before: readonly string[] = []): string[] {
 
 const examples = `
 Examples:
-  octavo build                          every edition of the book in this folder, into dist/
-  octavo build novel --edition ebook    only the edition that book.yaml calls "ebook"
+  octavo build                          every edition of the book in this folder
+  octavo build novel --edition ebook    the edition that book.yaml calls "ebook"
   octavo build novel --edition pdf      every edition on paper
-  octavo build novel --out ~/Desktop    into another folder
-  octavo build --json > build.json      for a script: files, sizes, pages, words, messages
+  octavo build novel --out ~/Desktop    into another folder than novel/dist
+  octavo build --json > build.json      files, sizes, pages, words, messages
 
-Exit codes: 0 made; 1 made with errors in it, or not made; 2 the command line makes no sense.
+Exit codes: 0 made; 1 made with errors in it, or not made; 2 the command line
+makes no sense.
 `

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import {
@@ -9,6 +8,7 @@ import {
 } from '../diagnostics/format-diagnostic.ts'
 import { textWidth } from '../diagnostics/text-width.ts'
 import type { BuiltEdition } from '../pipeline.ts'
+import { readBookFile } from '../project/read-book-file.ts'
 import type { Terminal } from './terminal.ts'
 
 /** An edition on the disk. */
@@ -94,7 +94,7 @@ function alignColumns(rows: readonly (readonly string[])[]): string {
 function formatNotes(outcome: BuildOutcome): string {
   if (outcome.verbose) return ''
   const notes = outcome.diagnostics.filter((diagnostic) => diagnostic.severity === 'info').length
-  return notes === 0 ? '' : `${count(notes, 'note')} on lines and pages (--verbose lists them)`
+  return notes === 0 ? '' : `${count(notes, 'note')} (--verbose lists them)`
 }
 
 function count(number: number, noun: string): string {
@@ -118,21 +118,12 @@ function shortPath(path: string, terminal: Terminal): string {
   return fromHere.startsWith('../../') ? path : fromHere
 }
 
-// Lines are counted in the text as the stages read it: without a byte order mark, lines ended by \n.
+// The text as the stages read it, so that lines and columns are the same. What is no file of the book has no text: the
+// stylesheets that come with the program.
 function sourceReader(directory: string): (file: string) => string | undefined {
   const texts = new Map<string, string | undefined>()
   return (file) => {
-    if (!texts.has(file)) texts.set(file, readText(join(directory, file)))
+    if (!texts.has(file)) texts.set(file, readBookFile({ directory }, file, '')?.text)
     return texts.get(file)
-  }
-}
-
-function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8')
-      .replace(/^\uFEFF/, '')
-      .replace(/\r\n?/g, '\n')
-  } catch {
-    return undefined // A name that is no file, such as that of a built-in stylesheet.
   }
 }

@@ -47,9 +47,12 @@ function octavo(version: string, terminal: Terminal, finish: (code: ExitCode) =>
       getErrHasColors: () => terminal.errColors,
       outputError: (message, write) => write(asUsage(message)),
     })
-    .showHelpAfterError('Try octavo --help, or octavo build --help.')
-  for (const command of commands(terminal, finish))
-    program.addCommand(command.copyInheritedSettings(program))
+    .showHelpAfterError('octavo --help lists the commands.')
+  for (const command of commands(terminal, finish)) {
+    command.copyInheritedSettings(program)
+    command.showHelpAfterError(`octavo ${command.name()} --help lists the options.`)
+    program.addCommand(command)
+  }
   return program
 }
 
@@ -69,6 +72,7 @@ Examples:
   octavo build --edition ebook      one edition of it
   octavo build --help               all that build can be told
 
-A book is a folder with Markdown files in manuscript/, one for each chapter. A book.yaml beside
-it names the title, the author and the editions; without it there are defaults for all.
+A book is a folder with Markdown files in manuscript/, one for each chapter. A
+book.yaml beside it names the title, the author and the editions; without it
+there are defaults for all.
 `
