@@ -1,8 +1,8 @@
 import { lexer } from 'css-tree'
 import { diagnostic, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts'
 import { nearestHint } from '../diagnostics/nearest.ts'
-import { bodyTextProperties, isBodyText } from './body-text.ts'
 import { formatValue, type CssValue } from './css-value.ts'
+import { ebookDeclaration } from './ebook-declaration.ts'
 import { expandDeclaration, isHonored } from './expand-declaration.ts'
 import { hasVariable } from './longhand.ts'
 import { longhandNames } from './longhands.ts'
@@ -26,7 +26,7 @@ export function checkDeclaration(
   if (isForScreens(declaration.property)) return
   const problem = isPageMargin(declaration, place)
     ? pageMarginProblem(declaration)
-    : (problemOf(declaration, isOnPaper(place)) ?? bodyTextProblem(declaration, place))
+    : (problemOf(declaration, isOnPaper(place)) ?? ebookProblem(declaration, place))
   if (problem) report(problem)
 }
 
@@ -61,15 +61,15 @@ function badValue({ property, value, span }: Declaration): Diagnostic {
   return diagnostic('theme/bad-value', message, { span })
 }
 
-// An ebook's reader sets size, leading and color of the text; here they are for paper.
-function bodyTextProblem(
-  { property, span }: Declaration,
-  place: DeclarationPlace,
-): Diagnostic | undefined {
-  if (place.type !== 'style' || place.media === 'print') return undefined
-  const selector = place.selectors.find(isBodyText)
-  if (!selector || !bodyTextProperties.has(property)) return undefined
-  const message = `"${property}" of "${selector.text}" is left out of the ebook, where the reader sets it.`
+function ebookProblem(declaration: Declaration, place: DeclarationPlace): Diagnostic | undefined {
+  if (place.type !== 'style' || place.media === 'print' || hasVariable(declaration.value)) {
+    return undefined
+  }
+  const { property, span } = declaration
+  const { leftOut } = ebookDeclaration(declaration, place.selectors, {})
+  if (leftOut === undefined) return undefined
+  const [selector] = place.selectors
+  const message = `"${property}" of "${selector?.text}" is left out of the ebook, ${leftOut}.`
   const hints = ['Put it into @media print to say that it is meant for paper.']
   return diagnostic('theme/unsupported', message, { span, hints })
 }

@@ -1,4 +1,5 @@
 import { isAbsoluteUnit, toPt, type Pt } from '../edition/length.ts'
+import { calculate, type Arithmetic } from './calculate.ts'
 import type { CssComponent, CssFunction, CssValue } from './css-value.ts'
 import { splitAtCommas } from './css-value.ts'
 import type { Extent } from './style.ts'
@@ -66,15 +67,14 @@ function parseDimension(value: number, unit: string): Length | undefined {
 }
 
 function parseCalculation({ name, children }: CssFunction): Length | undefined {
-  if (name === 'calc') {
-    const sum = parseSum(children)
-    return typeof sum === 'object' ? sum : undefined
+  const parse = (value: CssValue) => {
+    const result = calculate(value, lengths)
+    return result === 0 ? points(() => 0) : typeof result === 'number' ? undefined : result
   }
+  if (name === 'calc') return parse(children)
   const combine = comparisons[name]
-  if (!combine) return undefined
-  const terms = splitAtCommas(children).map(parseSum)
-  if (!terms.every((term) => typeof term === 'object')) return undefined
-  if (name === 'clamp' && terms.length !== 3) return undefined
+  const terms = splitAtCommas(children).map(parse)
+  if (!combine || !terms.every((term) => term !== undefined)) return undefined
   return {
     // Which of them wins is not known before the percentages are.
     kind: terms.every((term) => term.kind === 'pt') ? 'pt' : 'mixed',
@@ -82,62 +82,20 @@ function parseCalculation({ name, children }: CssFunction): Length | undefined {
   }
 }
 
+const lengths: Arithmetic<Length> = {
+  quantity: parseLength,
+  add: (a, b) => ({
+    kind: a.kind === b.kind ? a.kind : 'mixed',
+    toPt: (context, whole) => a.toPt(context, whole) + b.toPt(context, whole),
+  }),
+  scale: ({ kind, toPt }, factor) => ({
+    kind,
+    toPt: (context, whole) => factor * toPt(context, whole),
+  }),
+}
+
 const comparisons: Readonly<Record<string, (values: readonly Pt[]) => Pt>> = {
   min: (values) => Math.min(...values),
   max: (values) => Math.max(...values),
   clamp: ([low = 0, value = 0, high = 0]) => Math.max(low, Math.min(value, high)),
-}
-
-// A term of a calculation: a length, or a number that multiplies one.
-type Term = Length | number
-
-function parseSum(value: CssValue): Term | undefined {
-  return fold(value, ['+', '-'], parseProduct, (a, operator, b) => {
-    const sign = operator === '+' ? 1 : -1
-    if (typeof a === 'number' || typeof b === 'number') {
-      return typeof a === 'number' && typeof b === 'number' ? a + sign * b : undefined
-    }
-    return {
-      kind: a.kind === b.kind ? a.kind : 'mixed',
-      toPt: (context, whole) => a.toPt(context, whole) + sign * b.toPt(context, whole),
-    }
-  })
-}
-
-function parseProduct(value: CssValue): Term | undefined {
-  return fold(value, ['*', '/'], parseTerm, (a, operator, b) => {
-    if (operator === '/') return typeof b === 'number' && b !== 0 ? times(a, 1 / b) : undefined
-    if (typeof b === 'number') return times(a, b)
-    return typeof a === 'number' ? times(b, a) : undefined
-  })
-}
-
-function parseTerm(value: CssValue): Term | undefined {
-  const [only, ...others] = value
-  if (others.length > 0) return undefined
-  if (only?.type === 'parentheses') return parseSum(only.children)
-  return only?.type === 'number' ? only.value : parseLength(only)
-}
-
-function times(term: Term, factor: number): Term {
-  if (typeof term === 'number') return term * factor
-  return { kind: term.kind, toPt: (context, whole) => factor * term.toPt(context, whole) }
-}
-
-// Parses what stands between operators of one rank and combines it from left to right.
-function fold(
-  value: CssValue,
-  operators: readonly string[],
-  parse: (part: CssValue) => Term | undefined,
-  combine: (a: Term, operator: string, b: Term) => Term | undefined,
-): Term | undefined {
-  const isOperator = (component: CssComponent) =>
-    component.type === 'operator' && operators.includes(component.value)
-  const last = value.findLastIndex(isOperator)
-  if (last < 0) return parse(value)
-  const operator = value[last]
-  const left = fold(value.slice(0, last), operators, parse, combine)
-  const right = parse(value.slice(last + 1))
-  if (left === undefined || right === undefined || operator?.type !== 'operator') return undefined
-  return combine(left, operator.value, right)
 }

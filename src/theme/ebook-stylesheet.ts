@@ -1,0 +1,48 @@
+import { builtInSheet } from './built-in.ts'
+import { ebookDeclaration } from './ebook-declaration.ts'
+import { isBodyText } from './body-text.ts'
+import type { Selector } from './selector.ts'
+import type { Variables } from './substitute-variables.ts'
+import type { StyleRule, Theme } from './theme.ts'
+
+/**
+ * The stylesheet that the ebook carries: the theme without what only paper knows, in CSS that e-readers of the last fifteen
+ * years read. Rules of `@media screen` stand among the others; `@font-face` is left to whoever embeds the fonts.
+ */
+export function ebookStylesheet(theme: Theme): string {
+  const rules = [...builtInSheet('structure').rules, ...theme.rules].filter(
+    (rule) => rule.media !== 'print',
+  )
+  const variables = rootVariables(rules)
+  return rules.map((rule) => formatRule(rule, variables)).join('')
+}
+
+// Custom properties as they are for the whole book: those of single elements are not known to all that inherit them.
+function rootVariables(rules: readonly StyleRule[]): Variables {
+  const all = rules.filter(({ selectors }) => selectors.some(isBodyText)).flatMap(ownVariables)
+  return Object.fromEntries(all)
+}
+
+function ownVariables({ declarations }: StyleRule) {
+  return declarations
+    .filter(({ property }) => property.startsWith('--'))
+    .map(({ property, value }) => [property, value] as const)
+}
+
+function formatRule(rule: StyleRule, inherited: Variables): string {
+  const { selectors, declarations, condition } = rule
+  const variables = { ...inherited, ...Object.fromEntries(ownVariables(rule)) }
+  const lines = declarations.flatMap(
+    (declaration) => ebookDeclaration(declaration, selectors, variables).lines,
+  )
+  if (lines.length === 0) return ''
+  const indent = condition === undefined ? '' : '  '
+  const body = lines.map(([property, text]) => `${indent}  ${property}: ${text};\n`).join('')
+  const text = `${indent}${selectors.map(formatSelector).join(`,\n${indent}`)} {\n${body}${indent}}\n`
+  return condition === undefined ? text : `${condition} {\n${text}}\n`
+}
+
+// A prefix would need a declaration at the head of the file, before the fonts; any namespace will do.
+function formatSelector({ text }: Selector): string {
+  return text.replace(/\[\s*\w+\|/g, '[*|')
+}
