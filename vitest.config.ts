@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // Many tests build a book with its fonts; on a machine of two busy cores that can take a while. No test measures time.
+    testTimeout: 60_000,
+  },
+})
