@@ -98,7 +98,7 @@ export async function emitEpub(
         title: metadata.title,
         contents: navigation.list,
         ...(navigation.pages && { pages: navigation.pages }),
-        link: (href) => listReferences.link(href)?.replace(/^#/, `${fixedNames.navigation}#`),
+        link: listReferences.link,
       }),
     },
     {

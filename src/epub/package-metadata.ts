@@ -97,13 +97,13 @@ function series({ series }: Metadata): readonly string[] {
   ]
 }
 
-// The print edition is named both ways: as EPUB Accessibility 1.1 does, and as 1.0 did.
+// As EPUB Accessibility 1.0 names the print edition, and 3.3 still does. The property that 1.1 has for it,
+// `pageBreakSource`, is an error to EPUBCheck 4, which Kobo runs on what it is sent.
 function pageSource({ pageSource }: PackageFacts): readonly string[] {
   if (!pageSource) return []
   return [
     dc('source', pageSource, 'print-edition'),
     refine('print-edition', 'source-of', 'pagination'),
-    `<meta property="pageBreakSource">${escapeText(pageSource)}</meta>`,
   ]
 }
 

@@ -12,7 +12,7 @@ export function resolveReferences(
   const targets = collectTargets(documents)
   return (document) => {
     const written = new Set<string>()
-    // A reading system that lists the contents wants a whole file where a section is meant.
+    // A reading system takes these links out of their document: each names its file, and a section is the whole of one.
     const isList = document.file === fixedNames.navigation
     const own = (id: string) => {
       const target = targets.get(id)
@@ -40,8 +40,8 @@ export function resolveReferences(
     function linkTo(id: string): string | undefined {
       const target = targets.get(id)
       if (!target) return undefined
-      if (target.file === document.file) return `#${target.id}`
-      return isList && target.isSection ? target.file : `${target.file}#${target.id}`
+      if (isList) return target.isSection ? target.file : `${target.file}#${target.id}`
+      return `${target.file === document.file ? '' : target.file}#${target.id}`
     }
   }
 }
