@@ -41,7 +41,7 @@ export const defaultLineBreakOptions: LineBreakOptions = {
   maxHyphens: 2,
   finalHyphenDemerits: 1e6,
   minLastLine: 0,
-  runtDemerits: 4e5,
+  runtDemerits: 3e5,
   lastLineGap: 0,
   lastLineGapDemerits: 2000,
   emergencyStretch: 0,
@@ -223,10 +223,11 @@ function fitnessClass(ratio: number): number {
   return ratio <= 1 ? 2 : 3
 }
 
-// One node for each line number and fitness class: the cheapest.
+// One node for each line number, fitness class and run of hyphens: the cheapest.
 function keepBest(nodes: Node[], node: Node): void {
   const twin = nodes.findIndex(
-    (other) => other.line === node.line && other.fitness === node.fitness,
+    (other) =>
+      other.line === node.line && other.fitness === node.fitness && other.hyphens === node.hyphens,
   )
   const other = nodes[twin]
   if (other === undefined) nodes.push(node)

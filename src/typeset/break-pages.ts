@@ -10,8 +10,8 @@ export interface PageBreakOptions {
   readonly firstSide: 'recto' | 'verso'
   /** Space between the text and its notes. */
   readonly noteSpace: Pt
-  /** Cost of running both pages of a spread a row short or long, and two rows. */
-  readonly spreadCost: readonly [number, number]
+  /** Depths a spread may have, in rows more than the text block, each with its cost. */
+  readonly spreads: readonly { readonly rows: number; readonly cost: number }[]
   /** Defects, each with its cost. They are taken only where nothing else can be done. */
   readonly defectCosts: Readonly<Record<PageDefect, number>>
   /** Least number of rows on the last page of a flow of several pages. */
@@ -26,7 +26,13 @@ export type PageDefect =
 
 export const defaultPageBreakOptions: Omit<PageBreakOptions, 'leading' | 'rows' | 'firstSide'> = {
   noteSpace: 0,
-  spreadCost: [30_000, 400_000],
+  // A spread that runs long comes near the folio: it must save more than one that runs short.
+  spreads: [
+    { rows: 0, cost: 0 },
+    { rows: -1, cost: 80_000 },
+    { rows: -2, cost: 250_000 },
+    { rows: 1, cost: 1_200_000 },
+  ],
   defectCosts: {
     widow: 1e8,
     orphan: 1e8,
@@ -46,6 +52,8 @@ export interface BrokenPage {
   /** Rows the page was to fill: those of the text block, or one or two more or less where the spread runs so. */
   readonly depth: number
   readonly defects: readonly PageDefect[]
+  /** Of this page and all before it. */
+  readonly cost: number
 }
 
 interface State {
@@ -83,9 +91,9 @@ export function breakPages(
     const next = new Map<number, State>()
     for (const state of layer) {
       if (best && state.cost >= best.cost) continue
-      for (const depth of depths(state, side, options)) {
+      for (const { depth, cost } of depths(state, side, options)) {
         for (const end of fillPage(blocks, state.start, depth, side, options)) {
-          const reached = step(state, depth, side, end, index, options)
+          const reached = step(state, { depth, cost }, side, end, index, options)
           if (end.next) keep(next, reached, end.next)
           else if (!best || reached.cost < best.cost) best = reached
         }
@@ -105,15 +113,15 @@ function isRecto(index: number, options: PageBreakOptions): boolean {
 function depths(
   state: State,
   side: 'recto' | 'verso',
-  { rows }: PageBreakOptions,
-): readonly number[] {
-  if (side === 'recto' && state.facing !== undefined) return [state.facing]
-  return [rows, rows - 1, rows + 1, rows - 2]
+  { rows, spreads }: PageBreakOptions,
+): readonly { readonly depth: number; readonly cost: number }[] {
+  if (side === 'recto' && state.facing !== undefined) return [{ depth: state.facing, cost: 0 }]
+  return spreads.map((spread) => ({ depth: rows + spread.rows, cost: spread.cost }))
 }
 
 function step(
   state: State,
-  depth: number,
+  { depth, cost }: { readonly depth: number; readonly cost: number },
   side: 'recto' | 'verso',
   end: PageEnd,
   index: number,
@@ -121,20 +129,16 @@ function step(
 ): State {
   const defects = [...end.defects]
   if (!end.next && index > 0 && end.textRows < options.lastPageRows) defects.push('shortLastPage')
-  const chosen = !(side === 'recto' && state.facing !== undefined)
-  const off = Math.abs(depth - options.rows)
-  // The last page of a flow ends where it ends: its depth is no choice.
-  const depthCost =
-    chosen && off > 0 && (end.next || depth > options.rows)
-      ? (options.spreadCost[off - 1] ?? Infinity)
-      : 0
+  // The last page of a flow ends where it ends: its depth is no choice unless it runs long.
+  const depthCost = end.next || depth > options.rows ? cost : 0
   const defectCost = defects.reduce((sum, defect) => sum + options.defectCosts[defect], 0)
+  const total = state.cost + end.cost + depthCost + defectCost
   return {
     start: end.next ?? state.start,
     facing: side === 'verso' ? depth : undefined,
-    cost: state.cost + end.cost + depthCost + defectCost,
+    cost: total,
     previous: state,
-    page: { parts: end.parts, side, depth, defects },
+    page: { parts: end.parts, side, depth, defects, cost: total },
   }
 }
 

@@ -39,11 +39,11 @@ export interface ParagraphOptions {
   readonly missing?: ReportMissing
 }
 
-// Lines of the first pass may be stretched this far; beyond, hyphens are tried. TeX tries at 1; with glyphs that give way
-// too a line at 0.8 still looks even.
+// Where a line would be stretched further than this, hyphens are tried. TeX's \pretolerance is 1; where glyphs give way too
+// a line at 0.8 still looks even.
 const firstTolerance = 0.8
 const secondTolerance = 1
-const thirdTolerance = 2.5
+const thirdTolerance = 1.8
 const emergencyShare = 0.06 // of the measure
 const leaderReserve = 2.5 // em kept free at the right of a line that ends in a page number
 
@@ -130,18 +130,40 @@ function breakInPasses(
   const plain = make(false)
   if (!justified && style.textWrap === 'balance') return balance(plain, measure, options)
 
-  const first = breakLines(plain.items, measure, { ...options, tolerance: firstTolerance })
-  if (first.some((breaking) => breaking.demerits < options.runtDemerits))
-    return { list: plain, breakings: first }
+  const first = breakLines(plain.items, measure, { ...options, tolerance: secondTolerance })
+  const tried: Broken[] = [{ list: plain, breakings: first }]
+  if (isEven(first[0]) && isClean(first, options)) return { list: plain, breakings: first }
   const hyphenated = style.hyphens === 'none' ? plain : make(true)
-  const passes: readonly Partial<LineBreakOptions>[] = [
-    { tolerance: secondTolerance },
-    { tolerance: thirdTolerance, emergencyStretch: emergencyShare * width },
-    { tolerance: Infinity, emergencyStretch: emergencyShare * width, allowOverfull: true },
-  ]
-  for (const pass of passes) {
-    const breakings = breakLines(hyphenated.items, measure, { ...options, ...pass })
-    if (breakings.length > 0) return { list: hyphenated, breakings }
+  for (const tolerance of [secondTolerance, thirdTolerance]) {
+    const breakings = breakLines(hyphenated.items, measure, { ...options, tolerance })
+    tried.push({ list: hyphenated, breakings })
+    if (isClean(breakings, options)) break
+  }
+  const best = tried.reduce((least, other) => (demerits(other) < demerits(least) ? other : least))
+  if (best.breakings.length > 0) return best
+  return breakAtLast(hyphenated, measure, { ...options, emergencyStretch: emergencyShare * width })
+}
+
+// Whether no line is stretched so far that a hyphen would be better.
+function isEven(breaking: Breaking | undefined): boolean {
+  return breaking !== undefined && breaking.lines.every((line) => line.ratio <= firstTolerance)
+}
+
+// Whether no rule was broken to get here: those cost as much as a runt or more.
+function isClean(breakings: readonly Breaking[], options: LineBreakOptions): boolean {
+  const best = breakings[0]
+  return best !== undefined && best.demerits < options.runtDemerits
+}
+
+// When all else has failed: lines as loose as they must be, then too long ones.
+function breakAtLast(
+  list: HorizontalList,
+  measure: (line: number) => Pt,
+  options: LineBreakOptions,
+): Broken {
+  for (const pass of [{ tolerance: 10 }, { tolerance: Infinity, allowOverfull: true }]) {
+    const breakings = breakLines(list.items, measure, { ...options, ...pass })
+    if (breakings.length > 0) return { list, breakings }
   }
   throw new Error('internal: a paragraph has no breaking')
 }

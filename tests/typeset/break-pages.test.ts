@@ -1,0 +1,189 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  breakPages,
+  defaultPageBreakOptions,
+  type BrokenPage,
+  type PageBreakOptions,
+} from '../../src/typeset/break-pages.ts'
+import type { PageBlock } from '../../src/typeset/page-blocks.ts'
+import { cheapestByBruteForce } from '../support/brute-force-pages.ts'
+
+const leading = 10
+const options: PageBreakOptions = {
+  ...defaultPageBreakOptions,
+  leading,
+  rows: 10,
+  firstSide: 'recto',
+  lastPageRows: 3,
+}
+
+/** A paragraph of so many lines; further numbers are other ways to set it, each dearer. */
+function para(...lines: number[]): PageBlock {
+  return {
+    variants: lines.map((count, index) => ({
+      cost: index * 1000,
+      heights: Array.from({ length: count + 1 }, (_, line) => line * leading),
+      notes: [],
+    })),
+    before: 0,
+    after: 0,
+    keepBefore: false,
+    keepWithNext: false,
+    orphans: 2,
+    widows: 2,
+    repeated: 0,
+  }
+}
+
+function heading(rows = 1): PageBlock {
+  return {
+    ...para(1),
+    variants: [{ cost: 0, heights: [0, rows * leading], notes: [] }],
+    before: leading,
+    keepWithNext: true,
+  }
+}
+
+function withNote(block: PageBlock, line: number, ...heights: number[]): PageBlock {
+  return { ...block, variants: block.variants.map((v) => ({ ...v, notes: [{ line, heights }] })) }
+}
+
+/** `0:0-5 1:0-5` for each page. */
+function show(pages: readonly BrokenPage[]): string[] {
+  return pages.map((page) => page.parts.map((p) => `${p.block}:${p.from}-${p.to}`).join(' '))
+}
+
+function defects(pages: readonly BrokenPage[]): string[] {
+  return pages.flatMap((page) => page.defects)
+}
+
+describe('breakPages', () => {
+  it('puts what fits on one page', () => {
+    expect(show(breakPages([para(4), para(5)], options))).toEqual(['0:0-4 1:0-5'])
+  })
+
+  it('parts a paragraph where a page ends', () => {
+    expect(show(breakPages([para(6), para(9)], options))).toEqual(['0:0-6 1:0-4', '1:4-9'])
+  })
+
+  it('keeps two lines of a paragraph together at the foot of a page', () => {
+    const pages = breakPages([para(9), para(6), para(6)], options)
+    expect(defects(pages)).toEqual([])
+    expect(show(pages)[0]).toBe('0:0-9')
+  })
+
+  it('keeps two lines of a paragraph together at the head of a page', () => {
+    const pages = breakPages([para(5), para(6), para(6)], options)
+    expect(defects(pages)).toEqual([])
+    expect(show(pages)[0]).toBe('0:0-5 1:0-4')
+  })
+
+  it('sets a paragraph a line longer rather than leave a widow', () => {
+    const pages = breakPages([para(7, 8), para(4), para(12)], {
+      ...options,
+      spreads: [{ rows: 0, cost: 0 }],
+    })
+    expect(defects(pages)).toEqual([])
+    expect(pages[0]?.parts[0]?.variant).toBe(1)
+  })
+
+  it('runs both pages of a spread a line short together', () => {
+    const pages = breakPages([para(10), para(9), para(9), para(8)], options)
+    expect(pages.map((page) => page.depth)).toEqual([10, 9, 9, 10])
+    expect(defects(pages)).toEqual([])
+  })
+
+  it('takes a heading over to the page of its text', () => {
+    const pages = breakPages([para(8), heading(), para(7)], options)
+    expect(show(pages)).toEqual(['0:0-8', '1:0-1 2:0-7'])
+  })
+
+  it('drops the space above what stands at the head of a page', () => {
+    const pages = breakPages([para(10), heading(), para(9), para(9)], options)
+    expect(show(pages)[1]).toBe('1:0-1 2:0-9')
+  })
+
+  it('avoids a hyphen at the foot of a recto', () => {
+    const broken = para(14)
+    const hyphenated = broken.variants.map((v) => ({
+      ...v,
+      hyphenated: Array.from({ length: 14 }, (_, line) => line === 9),
+    }))
+    const pages = breakPages([{ ...broken, variants: hyphenated }], options)
+    expect(pages[0]?.parts[0]?.to).not.toBe(10)
+  })
+
+  it('leaves no last page of one or two lines', () => {
+    const pages = breakPages([para(11, 12), para(11)], { ...options, lastPageRows: 3 })
+    expect(defects(pages)).toEqual([])
+  })
+
+  it('keeps room at the foot for the notes of the lines above', () => {
+    const pages = breakPages([withNote(para(9), 1, 25), para(8)], options)
+    expect(show(pages)[0]).toBe('0:0-7')
+  })
+
+  it('moves a line whose note finds no room to the next page', () => {
+    const pages = breakPages([para(5), withNote(para(6), 3, 40), para(6)], options)
+    expect(show(pages)[0]).not.toContain('1:0-4')
+  })
+
+  it('puts what fits no page on one all the same, and says so', () => {
+    const pages = breakPages([para(4), { ...heading(14), keepWithNext: false }, para(4)], options)
+    expect(defects(pages)).toContain('overfullPage')
+    expect(show(pages).join(' ')).toContain('1:0-1')
+  })
+
+  it('repeats the head of a table where it goes on', () => {
+    const table = { ...para(12), repeated: 20 }
+    expect(show(breakPages([table, para(3)], { ...options, firstSide: 'verso' }))[1]).toContain(
+      '0:10-12',
+    )
+  })
+
+  it('loses and doubles no line', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 25 }), { minLength: 1, maxLength: 12 }),
+        (counts) => {
+          const pages = breakPages(
+            counts.map((count) => para(count, count + 1)),
+            options,
+          )
+          const parts = pages.flatMap((page) => page.parts)
+          let block = 0
+          let line = 0
+          for (const part of parts) {
+            expect([part.block, part.from]).toEqual([block, line])
+            const isWhole = part.to === (counts[block] ?? 0) + part.variant
+            block += isWhole ? 1 : 0
+            line = isWhole ? 0 : part.to
+          }
+          expect(block).toBe(counts.length)
+        },
+      ),
+      { seed: 2019, numRuns: 300 },
+    )
+  })
+
+  it('finds what brute force finds', () => {
+    const small = { ...options, rows: 5, lastPageRows: 2, beam: 500 }
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: 1, max: 7 }), fc.boolean()), {
+          minLength: 1,
+          maxLength: 5,
+        }),
+        (counts) => {
+          const blocks = counts.map(([count, varies]) =>
+            varies ? para(count, count + 1) : para(count),
+          )
+          const found = breakPages(blocks, small).at(-1)?.cost
+          expect(found).toBeCloseTo(cheapestByBruteForce(blocks, small), 3)
+        },
+      ),
+      { seed: 2016, numRuns: 150 },
+    )
+  })
+})
