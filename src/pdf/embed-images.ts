@@ -29,7 +29,8 @@ export async function embedImages(
   const images = new Map<string, EmbeddedImage>()
   for (const name of shownResources(book)) {
     const resource = resources[name]
-    if (!resource) throw new Error(`internal: a page shows "${name}", which is no resource`)
+    // Missing from the book folder, which was reported when the book was read.
+    if (!resource) continue
     try {
       const reference =
         resource.mediaType === 'image/svg+xml'

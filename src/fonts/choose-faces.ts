@@ -1,0 +1,56 @@
+import { diagnostic, type Report } from '../diagnostics/diagnostic.ts'
+import { catalog, fallbackFamilies } from './catalog.ts'
+import type { Font, FontRequest } from './font.ts'
+import { isFaithful, matchFace, type FaceStyle } from './match-face.ts'
+
+/** The faces of one family. */
+export interface FontFamily {
+  readonly name: string
+  readonly faces: readonly Font[]
+}
+
+/** Finds a family by its name or a generic one. */
+export type FindFamily = (name: string) => FontFamily | undefined
+
+/** The faces to try for a request, best first. What was asked for and is not there is reported. */
+export function chooseFaces(
+  request: FontRequest,
+  find: FindFamily,
+  report: Report,
+): readonly Font[] {
+  const known = request.families.flatMap((name) => find(name) ?? [])
+  const families = known.length > 0 ? known : [find('serif')]
+  const chain = [...families, ...fallbackFamilies.map(find)].flatMap(
+    (family) => (family && matchFace(family.faces, request)) ?? [],
+  )
+  const [best] = chain
+  if (!best) throw new Error('internal: the catalog has no faces')
+  reportUnknown(request, find, best, report)
+  reportUnfaithful(request, best, report)
+  return [...new Set(chain)]
+}
+
+// Only what is preferred to the family that serves is missed: stacks name families for other machines, too.
+function reportUnknown(request: FontRequest, find: FindFamily, best: Font, report: Report): void {
+  for (const name of request.families) {
+    if (find(name)) return
+    const message = `There is no font "${name}"; "${best.family}" is used in its place.`
+    const hint = `Add its files to the book, or choose one that ships: ${textFamilies.join(', ')}.`
+    report(diagnostic('font/not-found', message, { hints: [hint] }))
+  }
+}
+
+function reportUnfaithful(request: FontRequest, best: Font, report: Report): void {
+  if (isFaithful(best, request)) return
+  const message = `The font "${best.family}" has no ${styleName(request)}; its ${styleName(best)} is used.`
+  const hint = 'Add the file of that face to the book, or style the text in another way.'
+  report(diagnostic('font/not-found', message, { hints: [hint] }))
+}
+
+const textFamilies = Object.keys(catalog).filter((name) => !/Symbols|Math/.test(name))
+
+function styleName({ style, weight }: FaceStyle): string {
+  const upright = weight === 400 ? 'regular' : weight === 700 ? 'bold' : String(weight)
+  if (style === 'normal') return upright
+  return weight === 400 ? 'italic' : `${upright} italic`
+}
