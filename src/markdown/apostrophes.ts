@@ -39,6 +39,10 @@ function readLeading(text: string, offset: number, words: ElidedWords): Apostrop
   if (/^\d\d(s|er)?$/.test(word)) return { apostrophe: 1, opening: 5, closing: 0 }
   if (words.leading.has(word)) return { apostrophe: 0.5, opening: 6, closing: 0 }
   if (words.leadingOrWord.has(word)) return { apostrophe: 3, opening: 1, closing: 0 }
+  if (words.whole.has(word) || /[.,;:!?…)\]]/.test(text.charAt(offset - 1))) return whole
+  // A capital begins a sentence, unless it stands within one.
+  const isCapital = /^\p{Lu}/u.test(text.slice(offset + 1, offset + 2))
+  if (isCapital && !/\p{L}\s$/u.test(text.slice(Math.max(0, offset - 2), offset))) return capital
   return unlikely
 }
 
@@ -68,8 +72,10 @@ function afterDigit(text: string, offset: number): ApostropheReading {
 const longest = 40
 const isMark = (character: string) => character === "'" || character === '’' || character === '‘'
 
-const within: ApostropheReading = { apostrophe: 0, opening: 0, closing: 0 }
+const within: ApostropheReading = { apostrophe: 0, opening: Infinity, closing: Infinity }
 const certain: ApostropheReading = { apostrophe: 0, opening: 6, closing: 6 }
 const unlikely: ApostropheReading = { apostrophe: 6, opening: 0, closing: 0 }
+const capital: ApostropheReading = { apostrophe: 9.5, opening: 0, closing: 0 }
+const whole: ApostropheReading = { apostrophe: 12, opening: 0, closing: 0 }
 const trailing: ApostropheReading = { apostrophe: 4, opening: 0, closing: 0 }
-const neither: ApostropheReading = { apostrophe: 10, opening: 0, closing: 0 }
+const neither: ApostropheReading = { apostrophe: 14, opening: 0, closing: 0 }

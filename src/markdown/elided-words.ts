@@ -6,6 +6,8 @@ export interface ElidedWords {
   readonly leading: ReadonlySet<string>
   /** Written after an apostrophe, and words themselves: ’round, ’cause. */
   readonly leadingOrWord: ReadonlySet<string>
+  /** The commonest words, that nobody elides: a mark before one opens a quotation. */
+  readonly whole: ReadonlySet<string>
   /** Only ever written before an apostrophe: o’ course. */
   readonly trailing: ReadonlySet<string>
   /** Written before an apostrophe, and words themselves: ol’ man, don’ go. */
@@ -25,6 +27,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' ').fil
 function elided(lists: {
   readonly leading?: string
   readonly leadingOrWord?: string
+  readonly whole?: string
   readonly trailing?: string
   readonly trailingOrWord?: string
   readonly dropsFinalG?: boolean
@@ -32,6 +35,7 @@ function elided(lists: {
   return {
     leading: words(lists.leading ?? ''),
     leadingOrWord: words(lists.leadingOrWord ?? ''),
+    whole: words(lists.whole ?? ''),
     trailing: words(lists.trailing ?? ''),
     trailingOrWord: words(lists.trailingOrWord ?? ''),
     dropsFinalG: lists.dropsFinalG ?? false,
@@ -44,15 +48,19 @@ const none = elided({})
 const english = elided({
   leading:
     'tis tisn twas twasn twere tweren twill twould twouldn twixt twon t s d ll re ve m n em un uns ud ' +
-    'havior haviour scapes scaped gins gan larum til tain taint tother neath mongst midst ere fraid scuse spose sposed cept nuff nother nuther tention ' +
+    'tween ild havior haviour scapes scaped gins gan larum til tain taint tother neath mongst mong mid midst gainst pon ere fraid scuse spose sposed cept nuff nother nuther tention ' +
     'lectric bacco baccy prentice prentices sblood swounds sdeath sfoot strewth struth zounds ' +
     'e ee im imself isself erself ave avin aven aving avent ad adn asn ow owever ome ouse ouses ead eads ' +
     'eart earts eard ealth elp ell eaven undred undreds alf arf arder ardly appy appen appened ang ' +
     'anging ope oped orse orses orrid ospital otel ullo ello urt ungry unger usband andsome olding oo ' +
-    'ood oomans ooman igh igher eavy arry arriet enry erbert orace',
+    'ood oomans ooman igh igher eavy arry arriet enry erbert orace frisco merica murica lizabeth lizbeth liza zekiel tilda gyptian talian poleon',
   leadingOrWord:
-    'cause cos cuz coz course round bout way cross long fore mid till gainst less pon fore scape faith ' +
-    'er is as at and all old ear eat it ill air arm art am i er owl ole owling owls ittin',
+    'cause cos cuz coz course round bout way cross long fore till less scape faith ' +
+    'er is as at and old ear eat it air arm owl ole owling owls ittin all',
+  whole:
+    'i you he she we they what my your her our their this that these those the a but for not no yes oh o ah ' +
+    'well why how who when where if so come go do have has had will would shall may can must from to in of ' +
+    'by with let now then there here good dear sir mr mrs miss thou thy thine ye am are was were be been',
   trailing:
     'o th wi ol lil d t y l tha groun behin aroun foun roun soun poun thousan husban frien doan wha ' +
     'chile mos jes jus exac nex agin gi ha de ev',

@@ -28,4 +28,4 @@ function stands(text: string, start: number, end: number, mark: string, spaces: 
   return /^$|[\s"'“”‘’«»)\]—–-]/.test(after)
 }
 
-const highMarks = /([ \u00a0\u2009\u202f]*)([;:!?])/g
+const highMarks = /([ \u00a0\u2009\u2028\u202f]*)([;:!?])/g

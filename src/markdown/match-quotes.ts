@@ -36,6 +36,12 @@ export function matchQuotes(
   const abandoned: Quote[] = []
   const unopened: Quote[] = []
   for (const [index, quote] of quotes.entries()) {
+    if (roles[index] === 'reopening' && !quote.beginsLine) {
+      abandoned.push(...open.splice(-1).flatMap((quotation) => quotation.quote ?? []))
+      within.set(quote, open.at(-1)?.kind)
+      open.push({ kind: quote.kind, quote })
+      continue
+    }
     within.set(quote, open.at(-1)?.kind)
     if (roles[index] === 'opening') open.push({ kind: quote.kind, quote })
     if (roles[index] !== 'closing') continue

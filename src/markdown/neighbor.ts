@@ -14,6 +14,9 @@ export type Neighbor =
 /** Stands for code, formulas and images in a stretch of text. */
 export const objectCharacter = '\ufffc'
 
+/** Stands for the space that a line of the source ends with, within a paragraph. */
+export const lineEndSpace = '\u2028'
+
 /** What stands before `offset`, looking past other quotation marks. */
 export function neighborBefore(text: string, offset: number): Neighbor {
   let index = offset - 1

@@ -99,7 +99,9 @@ function buildTrellis(quotes: readonly Quote[], carried: readonly QuoteKind[]): 
       const opened = push(stack, quote.kind)
       const within = innermost(stack) === quote.kind ? sameWithinSame : 0
       if (opened !== undefined) offer(stack, opened, 1, soFar + opening + within)
-      if (closed.closes) offer(stack, stack, 2, soFar + reopening)
+      if (innermost(stack) === quote.kind || (quote.beginsLine && closed.closes)) {
+        offer(stack, stack, 2, soFar + reopening)
+      }
       offer(stack, stack, 3, soFar + apostrophe)
       offer(stack, stack, 4, soFar + prime)
     }
@@ -129,5 +131,5 @@ const allRoles: readonly QuoteRole[] = ['closing', 'opening', 'reopening', 'apos
 // Demerits, on the scale of read-quotes.ts.
 const neverClosed = 9
 const neverOpened = 12
-const sameWithinSame = 4
+const sameWithinSame = 2
 const carriedOver = 3

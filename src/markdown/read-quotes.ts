@@ -7,7 +7,10 @@ import { quoteMarks, type QuoteMarks } from './quote-marks.ts'
 /** Whether a mark is typed as, or stands for, `"` or `'`. */
 export type QuoteKind = 'double' | 'single'
 
-/** What a mark can be; `reopening` is the opening mark at the start of a line within a quotation, as in old verse. */
+/**
+ * What a mark can be. `reopening` is an opening mark where a quotation of its kind is open: at the start of a line it
+ * goes on, as in old verse; elsewhere the mark that should have closed it is missing.
+ */
 export type QuoteRole = 'opening' | 'closing' | 'reopening' | 'apostrophe' | 'prime'
 
 /** A mark in a stretch of text, with the price of each way of reading it. */
@@ -18,6 +21,8 @@ export interface Quote {
   readonly kind: QuoteKind
   /** Typed as `"` or `'`, as `,,` or `<<`: to be replaced. Otherwise typographic already. */
   readonly straight: boolean
+  /** Whether nothing but another mark stands between it and a line break within the paragraph. */
+  readonly beginsLine: boolean
   /** Infinity where it cannot be that. */
   readonly demerits: Readonly<Record<QuoteRole, Demerits>>
 }
@@ -60,7 +65,14 @@ export function hasQuotes(text: string): boolean {
 function readDouble(text: string, start: number): Quote {
   const prime = primeDemerits(text, start, 'double')
   const demerits = { ...directionDemerits(text, start, start + 1), apostrophe: Infinity, prime }
-  return { start, end: start + 1, kind: 'double', straight: true, demerits }
+  return {
+    start,
+    end: start + 1,
+    kind: 'double',
+    straight: true,
+    beginsLine: beginsLine(text, start),
+    demerits,
+  }
 }
 
 function readSingle(text: string, start: number, words: ElidedWords, habits: QuoteHabits): Quote {
@@ -74,7 +86,14 @@ function readSingle(text: string, start: number, words: ElidedWords, habits: Quo
     apostrophe: word.apostrophe + doubtful,
     prime,
   }
-  return { start, end: start + 1, kind: 'single', straight: true, demerits }
+  return {
+    start,
+    end: start + 1,
+    kind: 'single',
+    straight: true,
+    beginsLine: beginsLine(text, start),
+    demerits,
+  }
 }
 
 type DirectionDemerits = Pick<Quote['demerits'], 'opening' | 'closing' | 'reopening'>
@@ -88,10 +107,23 @@ function directionDemerits(
 ): DirectionDemerits {
   const left = neighborBefore(text, start)
   const right = neighborAfter(text, end)
-  const opening = openingAfter[left] + openingBefore[right] + (word?.opening ?? 0)
-  const closing = closingAfter[left] + closingBefore[right] + (word?.closing ?? 0)
-  const beginsLine = /\n["'“‘]?$/.test(text.slice(Math.max(0, start - 2), start))
-  return { opening, closing, reopening: beginsLine ? opening : Infinity }
+  const opening = together(openingAfter[left], openingBefore[right]) + (word?.opening ?? 0)
+  const closing = together(closingAfter[left], closingBefore[right]) + (word?.closing ?? 0)
+  return { opening, closing, reopening: opening + reopeningAt(text, start) }
+}
+
+function reopeningAt(text: string, start: number): Demerits {
+  if (!beginsLine(text, start)) return reopeningInLine
+  return text.slice(0, start).endsWith('\n') ? 0 : reopeningInNewLine
+}
+
+function beginsLine(text: string, start: number): boolean {
+  return /[\n\u2028]["'“‘]?$/.test(text.slice(Math.max(0, start - 2), start))
+}
+
+/** A mark with both neighbors against it faces the other way, whatever else. */
+function together(one: Demerits, other: Demerits): Demerits {
+  return one + other >= 15 ? 30 : one + other
 }
 
 /** `,,` as a low quotation mark, `<<` and `>>` as guillemets, in languages that set these. */
@@ -107,7 +139,14 @@ function readTypedPair(
   const closing = low ? Infinity : directions.closing
   if (Math.min(directions.opening, closing) > 9) return undefined
   const demerits = { ...directions, closing, apostrophe: Infinity, prime: Infinity }
-  return { start, end: start + 2, kind: 'double', straight: true, demerits }
+  return {
+    start,
+    end: start + 2,
+    kind: 'double',
+    straight: true,
+    beginsLine: beginsLine(text, start),
+    demerits,
+  }
 }
 
 /** A mark that is typographic as typed opens or closes by its shape, unless it stands very much the other way. */
@@ -134,7 +173,14 @@ function readTypographic(
     apostrophe: word?.apostrophe ?? Infinity,
     prime: Infinity,
   }
-  return { start, end: start + 1, kind, straight: false, demerits }
+  return {
+    start,
+    end: start + 1,
+    kind,
+    straight: false,
+    beginsLine: beginsLine(text, start),
+    demerits,
+  }
 }
 
 /** Feet and inches, minutes and seconds: after a number, best when both marks or a degree are there. */
@@ -153,6 +199,10 @@ function primeDemerits(text: string, start: number, kind: QuoteKind): Demerits {
 const eachMark = /,,|<<|>>|["'“”„‟‘’‚‛«»‹›]/g
 const anyMark = /["'“”„‟‘’‚‛«»‹›]|,,|<<|>>/
 const singleMarks = '‘’‚‛‹›'
+// A quotation that another of its kind breaks off costs as much as one that is left open.
+const reopeningInLine: Demerits = 9
+// Lines that the author only typed as such: an address, a signature in a letter.
+const reopeningInNewLine: Demerits = 2
 const againstShape: Demerits = 6
 
 // The price of an opening or closing mark by what stands on each side of it. A reading that costs less than the 9 of a
@@ -180,7 +230,7 @@ const openingBefore: Prices = {
   hyphen: 2,
   space: 7,
   closing: 8,
-  edge: 9,
+  edge: 14,
 }
 const closingAfter: Prices = {
   letter: 0,

@@ -67,7 +67,10 @@ function replaceInInline(inline: MdInline, replacements: Replacements): MdInline
   switch (inline.type) {
     case 'text': {
       const value = replacements.get(inline)
-      return value === undefined ? inline : { ...inline, value }
+      if (value === undefined) return inline
+      // The new text does not follow the source character by character.
+      const { places, ...text } = inline
+      return { ...text, value }
     }
     case 'emphasis':
     case 'strong':

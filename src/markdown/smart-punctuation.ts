@@ -75,7 +75,7 @@ interface Smartened {
 
 function smartenStretches(stretches: readonly TextStretch[]): Smartened {
   const { byStretch, unpaired } = resolveQuotes(stretches)
-  const tellsThreeFromTwo = stretches.some(({ text }) => /(?<!-)---(?!-)/.test(text))
+  const tellsThreeFromTwo = tellsThreeHyphens(stretches)
   const edits = new Map<TextStretch, readonly TextEdit[]>()
   for (const stretch of stretches) {
     const { text, language } = stretch
@@ -94,6 +94,18 @@ function smartenStretches(stretches: readonly TextStretch[]): Smartened {
       )
   }
   return { edits, unpaired }
+}
+
+/** Whether three hyphens in a row are no rarer than two against a word: they are the em dashes then. */
+function tellsThreeHyphens(stretches: readonly TextStretch[]): boolean {
+  let three = 0
+  let two = 0
+  for (const { text } of stretches) {
+    if (!text.includes('--')) continue
+    three += (text.match(/(?<!-)---(?!-)/g) ?? []).length
+    two += (text.match(/(?<![\s\d-])--(?![\s\d-])/g) ?? []).length
+  }
+  return three > 0 && three >= two
 }
 
 function replacementsOf(edits: Smartened['edits']): ReadonlyMap<MdText, string> {

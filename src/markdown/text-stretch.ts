@@ -2,7 +2,7 @@
  * The text of one paragraph as one string, whatever emphasis, links and spans it is parted into, so that a quotation may
  * open in one node and close in another.
  */
-import { objectCharacter } from './neighbor.ts'
+import { lineEndSpace, objectCharacter } from './neighbor.ts'
 import { quoteMarks } from './quote-marks.ts'
 import type { MdBlock, MdInline, MdText } from './document.ts'
 
@@ -65,7 +65,7 @@ export function collectInlineStretches(
           return
         }
         parts.push({ node: inline, start: text.length })
-        text += withoutUrls(inline.value)
+        text += withLineEnds(withoutUrls(inline.value), inline)
         return
       case 'break':
         text += '\n'
@@ -127,6 +127,16 @@ function withoutUrls(text: string): string {
   if (!/:\/\/|www\.|mailto:/.test(text)) return text
   const url = /(?:[a-z][a-z0-9+.-]*:\/\/|\bmailto:|\bwww\.)[^\s<>]*[^\s<>"'.,;:!?)\]»”’]/gi
   return text.replace(url, (address) => objectCharacter.repeat(address.length))
+}
+
+/** The text with its line ends shown, where the node tells them. */
+function withLineEnds(text: string, node: MdText): string {
+  let marked = text
+  for (const { offset } of node.places ?? []) {
+    if (text.charAt(offset - 1) !== ' ') continue
+    marked = `${marked.slice(0, offset - 1)}${lineEndSpace}${marked.slice(offset)}`
+  }
+  return marked
 }
 
 // Collects in reading order; `succession` is that of the next paragraph.
