@@ -2,18 +2,25 @@ import type { Font } from './font.ts'
 
 /**
  * The part of a font that a text needs, as TrueType or OpenType bytes: its characters and the forms that layout
- * features make of them. The same font and text give the same bytes.
+ * features make of them: those that CSS has properties for, and others by their tags (`ss01`). The same font, text and
+ * features give the same bytes.
  */
-export async function subsetFont(font: Font, text: string): Promise<Uint8Array> {
+export async function subsetFont(
+  font: Font,
+  text: string,
+  otherFeatures: readonly string[] = [],
+): Promise<Uint8Array> {
   const { default: subset } = await import('subset-font')
   const characters = [...new Set(text + alwaysKept)].sort().join('')
   const bytes = await subset(Buffer.from(font.bytes), characters, {
     targetFormat: 'sfnt',
-    keepFeatures,
+    keepFeatures: [...keepFeatures, ...otherFeatures.filter((tag) => isFeatureTag.test(tag))],
     preserveNameIds: licenseNames,
   })
   return new Uint8Array(bytes)
 }
+
+const isFeatureTag = /^[\x20-\x7e]{4}$/
 
 // A reading system makes these without asking: spaces, and hyphens where it breaks a word.
 const alwaysKept = ' \u00a0-\u2010'

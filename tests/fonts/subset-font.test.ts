@@ -56,3 +56,11 @@ describe.each(['EB Garamond', 'Literata'])('a subset of %s', async (family) => {
     expect(subset.has('Z'.codePointAt(0) ?? 0)).toBe(false)
   })
 })
+
+test('a subset keeps a stylistic set when it is asked for', async () => {
+  const whole = await fontOf('EB Garamond')
+  const keeps = async (...tags: readonly string[]) =>
+    (await fontOf('Subset', await subsetFont(whole, 'Quite', tags))).hasFeature('ss01')
+  expect(await keeps()).toBe(false)
+  expect(await keeps('ss01', 'not a tag')).toBe(true)
+})
