@@ -1,6 +1,6 @@
 import type { Pt } from '../edition/length.ts'
 import { fillPage, type PageEnd, type PagePart, type PageStart } from './fill-page.ts'
-import type { PageBlock } from './page-blocks.ts'
+import type { CarriedNote, PageBlock } from './page-blocks.ts'
 
 /** What page breaking weighs; costs are in demerits, as those of lines. */
 export interface PageBreakOptions {
@@ -22,7 +22,13 @@ export interface PageBreakOptions {
 
 /** What a designer would mark on a page. */
 export type PageDefect =
-  'widow' | 'orphan' | 'hyphenAtRectoFoot' | 'shortLastPage' | 'unevenFoot' | 'overfullPage'
+  | 'widow'
+  | 'orphan'
+  | 'hyphenAtRectoFoot'
+  | 'shortLastPage'
+  | 'unevenFoot'
+  | 'splitNote'
+  | 'overfullPage'
 
 export const defaultPageBreakOptions: Omit<PageBreakOptions, 'leading' | 'rows' | 'firstSide'> = {
   noteSpace: 0,
@@ -39,6 +45,7 @@ export const defaultPageBreakOptions: Omit<PageBreakOptions, 'leading' | 'rows' 
     hyphenAtRectoFoot: 3e5,
     shortLastPage: 2e7,
     unevenFoot: 5e6,
+    splitNote: 4e6,
     overfullPage: 1e9,
   },
   lastPageRows: 5,
@@ -48,6 +55,9 @@ export const defaultPageBreakOptions: Omit<PageBreakOptions, 'leading' | 'rows' 
 /** A page as numbers: which lines of which blocks. */
 export interface BrokenPage {
   readonly parts: readonly PagePart[]
+  /** A note that goes on from the page before, and one that goes on overleaf. */
+  readonly carriedIn?: CarriedNote
+  readonly carriedOut?: CarriedNote
   readonly side: 'recto' | 'verso'
   /** Rows the page was to fill: those of the text block, or one or two more or less where the spread runs so. */
   readonly depth: number
@@ -88,7 +98,7 @@ export function breakPages(
   let best: State | undefined
   for (let index = 0; layer.length > 0; index++) {
     const side = isRecto(index, options) ? 'recto' : 'verso'
-    const next = new Map<number, State>()
+    const next = new Map<string, State>()
     for (const state of layer) {
       if (best && state.cost >= best.cost) continue
       for (const { depth, cost } of depths(state, side, options)) {
@@ -138,14 +148,23 @@ function step(
     facing: side === 'verso' ? depth : undefined,
     cost: total,
     previous: state,
-    page: { parts: end.parts, side, depth, defects, cost: total },
+    page: {
+      parts: end.parts,
+      side,
+      depth,
+      defects,
+      cost: total,
+      ...(state.start.carried && { carriedIn: state.start.carried }),
+      ...(end.next?.carried && { carriedOut: end.next.carried }),
+    },
   }
 }
 
 // One state for each place, variant of the paragraph that goes on, and depth of the facing page.
-function keep(states: Map<number, State>, state: State, start: PageStart): void {
-  const facing = state.facing ?? 0
-  const key = ((start.block * 8 + (start.variant ?? 0)) * 4096 + start.line) * 1024 + facing
+function keep(states: Map<string, State>, state: State, start: PageStart): void {
+  const { block, line, variant, carried } = start
+  const note = carried ? `${carried.block} ${carried.line} ${carried.note} ${carried.from}` : ''
+  const key = `${block} ${variant} ${line} ${state.facing} ${note}`
   const other = states.get(key)
   if (!other || state.cost < other.cost) states.set(key, state)
 }

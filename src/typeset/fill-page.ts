@@ -1,12 +1,21 @@
 import type { Pt } from '../edition/length.ts'
 import type { PageBreakOptions, PageDefect } from './break-pages.ts'
-import { lineCount, type PageBlock, type PageVariant } from './page-blocks.ts'
+import {
+  carriedHeight,
+  lineCount,
+  type CarriedNote,
+  type PageBlock,
+  type PageVariant,
+} from './page-blocks.ts'
+import { carryOver, splitLastNote } from './split-note.ts'
 
 /** Where a page begins: at a line of a block, whose variant is chosen when the block began on the page before. */
 export interface PageStart {
   readonly block: number
   readonly line: number
   readonly variant?: number
+  /** A note that goes on from the page before. */
+  readonly carried?: CarriedNote
 }
 
 /** Lines `from` up to `to` of a block, set in one of its variants. */
@@ -52,8 +61,15 @@ export function fillPage(
 ): readonly PageEnd[] {
   const ends: PageEnd[] = []
   const page: PageInHand = { blocks, start, depth, side, options, ends }
+  const notes = start.carried ? carriedHeight(start.carried) : 0
+  if (start.carried && noteRows(notes, options) > depth) {
+    // A note longer than a page has the page to itself, and goes on.
+    const carried = carryOver(start.carried, noteRoom(0, depth, options))
+    const end = { parts: [], next: { ...start, carried }, cost: 0, textRows: depth }
+    return [{ ...end, defects: ['overfullPage'] }]
+  }
   let fills: Fill[] = [
-    { rows: 0, notes: 0, cost: 0, part: undefined, previous: undefined, defects: [] },
+    { rows: 0, notes, cost: 0, part: undefined, previous: undefined, defects: [] },
   ]
   for (let index = start.block; index < blocks.length && fills.length > 0; index++) {
     const block = blocks[index] as PageBlock
@@ -118,6 +134,8 @@ function placeBlock(
       if (index + 1 === page.blocks.length) keepFill(placed, { ...done, rows: bare })
       else if (withAfter + noteRows(notes, options) <= depth) keepFill(placed, done)
     } else breakInside(page, fill, block, variant, part, cost)
+    if (used > depth && variant.notes.length > 0)
+      breakInNote(page, fill, block, variant, part, cost)
   })
   if (!whole && fill.part === undefined && page.ends.length === 0) {
     forceOverfull(page, fill, block, index, from)
@@ -157,6 +175,45 @@ function breakInside(
     const notes = fill.notes + notesHeight(variant, whole.from, to)
     const next = { block: whole.block, line: to, variant: whole.variant }
     end(page, { rows, notes, cost, part, previous: fill, defects: fill.defects }, next, defects)
+  }
+}
+
+// The page may end at a line whose last note is begun here and goes on overleaf, two lines or more on each side.
+function breakInNote(
+  page: PageInHand,
+  fill: Fill,
+  block: PageBlock,
+  variant: PageVariant,
+  whole: PagePart,
+  cost: number,
+): void {
+  const { depth, side, options } = page
+  const count = whole.to
+  for (const { line } of variant.notes) {
+    const to = line + 1
+    if (to <= whole.from || (to === count && block.keepWithNext)) continue
+    const part = { ...whole, to }
+    const rows = fill.rows + rowsOf(page, block, variant, part, fill, false)
+    const others = fill.notes + notesHeight(variant, whole.from, to)
+    const split = splitLastNote(variant, whole.block, line, others, noteRoom(rows, depth, options))
+    if (!split) continue
+    const defects: PageDefect[] = ['splitNote']
+    if (whole.from === 0 && to < Math.min(block.orphans, count)) defects.push('orphan')
+    if (to < count && count - to < block.widows) defects.push('widow')
+    if (variant.hyphenated?.[to - 1] && side === 'recto') defects.push('hyphenAtRectoFoot')
+    const next =
+      to === count
+        ? { block: whole.block + 1, line: 0, carried: split.carried }
+        : { block: whole.block, line: to, variant: whole.variant, carried: split.carried }
+    const done: Fill = {
+      rows,
+      notes: split.height,
+      cost,
+      part,
+      previous: fill,
+      defects: fill.defects,
+    }
+    end(page, done, next, defects)
   }
 }
 
@@ -258,10 +315,15 @@ export function noteRows(
   return height === 0 ? 0 : Math.ceil((height + options.noteSpace) / options.leading - slack)
 }
 
+// Height that notes may take under so many rows of text.
+function noteRoom(rows: number, depth: number, { leading, noteSpace }: PageBreakOptions): Pt {
+  return (depth - rows) * leading - noteSpace
+}
+
 function notesHeight(variant: PageVariant, from: number, to: number): Pt {
   let height = 0
-  for (const { line, heights } of variant.notes) {
-    if (line >= from && line < to) for (const h of heights) height += h
+  for (const { line, notes } of variant.notes) {
+    if (line >= from && line < to) for (const note of notes) height += note.at(-1) ?? 0
   }
   return height
 }

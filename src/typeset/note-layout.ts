@@ -1,13 +1,24 @@
 import type { Pt } from '../edition/length.ts'
 import type { StyledElement } from '../theme/styled-element.ts'
 import { buildBlocks } from './build-flows.ts'
+import type { NoteHeights } from './page-blocks.ts'
 import type { TypesetContext } from './typeset-context.ts'
 import type { VerticalBlock } from './vertical-list.ts'
 
 /** A note at the foot of a page: its blocks from its own top. */
 export interface NoteLayout {
-  readonly height: Pt
-  readonly blocks: readonly { readonly block: VerticalBlock; readonly top: Pt }[]
+  readonly lines: readonly NoteLine[]
+  /** Sum of the heights of the first lines, with the space between blocks. */
+  readonly heights: NoteHeights
+}
+
+/** A line of a note: a line of text, a row of a table, an image. */
+export interface NoteLine {
+  readonly block: VerticalBlock
+  /** Its index in the block. */
+  readonly line: number
+  /** From the top of the note. */
+  readonly top: Pt
 }
 
 /** Lays out notes when they are first asked for. */
@@ -23,7 +34,7 @@ export function noteLayouts(
       const note = notes.get(id)
       known.set(
         id,
-        (layout = note ? layOutNote(note, width, context()) : { height: 0, blocks: [] }),
+        (layout = note ? layOutNote(note, width, context()) : { lines: [], heights: [0] }),
       )
     }
     return layout
@@ -46,26 +57,30 @@ export function findNotes(section: StyledElement): ReadonlyMap<string, StyledEle
 
 function layOutNote(note: StyledElement, width: Pt, context: TypesetContext): NoteLayout {
   const inFlow = { ...note, style: { ...note.style, float: 'none' as const } }
+  const lines: NoteLine[] = []
+  const heights: Pt[] = [0]
   let y = 0
-  const blocks = buildBlocks([inFlow], width, context).map((block, index) => {
+  buildBlocks([inFlow], width, context).forEach((block, index) => {
     if (index > 0) y += block.before
-    const top = y
-    y += heightOf(block) + block.after
-    return { block, top }
+    const all = lineHeights(block)
+    all.forEach((height, line) => {
+      lines.push({ block, line, top: y })
+      y += height + (line === all.length - 1 ? block.after : 0)
+      heights.push(y)
+    })
   })
-  return { height: y, blocks }
+  return { lines, heights }
 }
 
-function heightOf(block: VerticalBlock): Pt {
-  const { content, style } = block
+function lineHeights({ content, style }: VerticalBlock): readonly Pt[] {
   switch (content.type) {
     case 'paragraph':
-      return (content.paragraph.breakings[0]?.lines.length ?? 0) * style.lineHeight
+      return (content.paragraph.breakings[0]?.lines ?? []).map(() => style.lineHeight)
     case 'image':
-      return content.size.height
+      return [content.size.height]
     case 'space':
-      return content.height
+      return [content.height]
     case 'table':
-      return content.rows.reduce((sum, row) => sum + row.height, 0)
+      return content.rows.map((row) => row.height)
   }
 }

@@ -1,17 +1,17 @@
 import type { Pt } from '../edition/length.ts'
 import type { Breaking } from './break-lines.ts'
 import { lineStart } from './set-line.ts'
-import type { LineNotes, PageBlock, PageVariant } from './page-blocks.ts'
+import type { LineNotes, NoteHeights, PageBlock, PageVariant } from './page-blocks.ts'
 import type { Paragraph } from './paragraph.ts'
 import type { Flow, VerticalBlock } from './vertical-list.ts'
 
-/** Height of a note by its id. */
-export type NoteHeight = (id: string) => Pt
+/** The lines of a note by its id, as sums of their heights. */
+export type NoteLines = (id: string) => NoteHeights
 
 /** The blocks of a flow as page breaking sees them. */
-export function pageBlocks(flow: Flow, noteHeight: NoteHeight): readonly PageBlock[] {
+export function pageBlocks(flow: Flow, noteLines: NoteLines): readonly PageBlock[] {
   return flow.blocks.map((block, index) => ({
-    variants: variantsOf(block, noteHeight),
+    variants: variantsOf(block, noteLines),
     before: block.before,
     after: block.after,
     keepBefore: index === 0,
@@ -31,7 +31,7 @@ function leadsShortBlock(flow: Flow, index: number): boolean {
   return !isLast && block.content.paragraph.breakings[0]?.lines.length === 1
 }
 
-function variantsOf(block: VerticalBlock, noteHeight: NoteHeight): PageVariant[] {
+function variantsOf(block: VerticalBlock, noteLines: NoteLines): PageVariant[] {
   const { content } = block
   switch (content.type) {
     case 'paragraph': {
@@ -39,7 +39,7 @@ function variantsOf(block: VerticalBlock, noteHeight: NoteHeight): PageVariant[]
       const best = paragraph.breakings[0]?.demerits ?? 0
       return paragraph.breakings.map((breaking) => ({
         cost: breaking.demerits - best,
-        ...paragraphLines(paragraph, breaking, block, noteHeight),
+        ...paragraphLines(paragraph, breaking, block, noteLines),
       }))
     }
     case 'image':
@@ -55,12 +55,12 @@ function paragraphLines(
   paragraph: Paragraph,
   breaking: Breaking,
   block: VerticalBlock,
-  noteHeight: NoteHeight,
+  noteLines: NoteLines,
 ): Omit<PageVariant, 'cost'> {
   const { lineHeight } = block.style
   const notes = notesByLine(paragraph, breaking).map(({ line, ids }) => ({
     line,
-    heights: ids.map(noteHeight),
+    notes: ids.map(noteLines),
   }))
   if (!block.breakable) return unbroken(breaking.lines.length * lineHeight, notes)
   const { items } = paragraph.list
@@ -76,8 +76,8 @@ function paragraphLines(
 }
 
 function unbroken(height: Pt, notes: readonly LineNotes[]): Omit<PageVariant, 'cost'> {
-  const heights = notes.flatMap((note) => note.heights)
-  return { heights: [0, height], notes: heights.length > 0 ? [{ line: 0, heights }] : [] }
+  const all = notes.flatMap((line) => line.notes)
+  return { heights: [0, height], notes: all.length > 0 ? [{ line: 0, notes: all }] : [] }
 }
 
 function solid(height: Pt): PageVariant {

@@ -88,7 +88,7 @@ function breakFlow(
   known: WeakMap<Flow, BrokenFlow>,
 ): { readonly blocks: readonly PageBlock[]; readonly pages: readonly BrokenPage[] } {
   const before = known.get(flow)
-  const blocks = before?.blocks ?? pageBlocks(flow, (id) => flow.context.note(id).height)
+  const blocks = before?.blocks ?? pageBlocks(flow, (id) => flow.context.note(id).heights)
   const pages =
     before?.[side] ??
     breakPages(blocks, {

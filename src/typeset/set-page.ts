@@ -1,13 +1,13 @@
 import type { Pt } from '../edition/length.ts'
 import type { BrokenPage } from './break-pages.ts'
 import { paintDecorations, type PlacedPart } from './decorations.ts'
-import { partRows, type PagePart } from './fill-page.ts'
+import { partRows } from './fill-page.ts'
 import type { PageBlock } from './page-blocks.ts'
-import { notesByLine } from './page-block-of.ts'
 import type { PlacedItem } from './paged-book.ts'
 import { setBlockPart } from './set-block.ts'
 import type { TypesetContext } from './typeset-context.ts'
-import type { Flow, VerticalBlock } from './vertical-list.ts'
+import { setNotes } from './set-notes.ts'
+import type { Flow } from './vertical-list.ts'
 
 /** Where the text block of a page stands. */
 export interface TextBlock {
@@ -32,7 +32,7 @@ export function setPage(
   for (const part of placed) {
     setBlockPart(part.block, part.part, area.left, part.top, context, items)
   }
-  setNotes(placed, Math.max(page.depth, area.rows), area, context, items)
+  setNotes(page, flow, Math.max(page.depth, area.rows), area, context, items)
   return { items, parts: placed }
 }
 
@@ -81,58 +81,4 @@ function shiftToFoot(
 ): PlacedPart[] {
   const shift = Math.max(area.rows - rows, 0) * leading
   return placed.map((part) => ({ ...part, top: part.top + shift, bottom: part.bottom + shift }))
-}
-
-const ruleWidth = 36
-const ruleHeight = 0.4
-
-function setNotes(
-  placed: readonly PlacedPart[],
-  rows: number,
-  area: TextBlock,
-  context: TypesetContext,
-  out: PlacedItem[],
-): void {
-  const notes = placed
-    .flatMap(({ block, part }) => notesOfPart(block, part))
-    .map((id) => context.note(id))
-  if (notes.length === 0) return
-  const height = notes.reduce((sum, note) => sum + note.height, 0)
-  let y = area.top + rows * context.leading - height
-  out.push({
-    type: 'rule',
-    x: area.left,
-    y: y - context.noteSpace * 0.4,
-    width: ruleWidth,
-    height: ruleHeight,
-    color: { r: 0, g: 0, b: 0 },
-  })
-  for (const note of notes) {
-    for (const { block, top } of note.blocks) {
-      setBlockPart(block, wholePart(block), area.left, y + top, context, out)
-    }
-    y += note.height
-  }
-}
-
-function wholePart(block: VerticalBlock): PagePart {
-  const { content } = block
-  const to =
-    content.type === 'paragraph'
-      ? (content.paragraph.breakings[0]?.lines.length ?? 0)
-      : content.type === 'table'
-        ? content.rows.length
-        : 1
-  return { block: 0, variant: 0, from: 0, to }
-}
-
-/** Ids of the notes marked in a part of a block. */
-export function notesOfPart(block: VerticalBlock, part: PagePart): readonly string[] {
-  if (block.content.type !== 'paragraph') return []
-  const { paragraph } = block.content
-  const breaking = paragraph.breakings[part.variant]
-  if (!breaking) return []
-  return notesByLine(paragraph, breaking)
-    .filter(({ line }) => !block.breakable || (line >= part.from && line < part.to))
-    .flatMap(({ ids }) => ids)
 }

@@ -45,8 +45,13 @@ function heading(rows = 1): PageBlock {
   }
 }
 
-function withNote(block: PageBlock, line: number, ...heights: number[]): PageBlock {
-  return { ...block, variants: block.variants.map((v) => ({ ...v, notes: [{ line, heights }] })) }
+/** With a note of so many lines marked in a line. */
+function withNote(block: PageBlock, line: number, lines: number): PageBlock {
+  const heights = Array.from({ length: lines + 1 }, (_, count) => count * 8)
+  return {
+    ...block,
+    variants: block.variants.map((v) => ({ ...v, notes: [{ line, notes: [heights] }] })),
+  }
 }
 
 /** `0:0-5 1:0-5` for each page. */
@@ -120,13 +125,28 @@ describe('breakPages', () => {
   })
 
   it('keeps room at the foot for the notes of the lines above', () => {
-    const pages = breakPages([withNote(para(9), 1, 25), para(8)], options)
+    const pages = breakPages([withNote(para(9), 1, 3), para(8)], options)
     expect(show(pages)[0]).toBe('0:0-7')
   })
 
   it('moves a line whose note finds no room to the next page', () => {
-    const pages = breakPages([para(5), withNote(para(6), 3, 40), para(6)], options)
+    const pages = breakPages([para(5), withNote(para(6), 3, 3), para(6)], options)
     expect(show(pages)[0]).not.toContain('1:0-4')
+  })
+
+  it('splits a note only when it must, two lines or more on each side', () => {
+    const pages = breakPages([withNote(para(9), 1, 14), para(9)], options)
+    expect(defects(pages)).toContain('splitNote')
+    const [carried] = pages.flatMap((page) => page.carriedOut ?? [])
+    expect(carried?.from).toBeGreaterThanOrEqual(2)
+    expect(carried?.from).toBeLessThanOrEqual(12)
+    expect(pages[1]?.carriedIn).toEqual(carried)
+  })
+
+  it('carries a note that is longer than a page on and on, and loses none of the text', () => {
+    const pages = breakPages([withNote(para(6), 1, 40), para(6)], options)
+    expect(show(pages).join(' ')).toContain('1:0-6')
+    expect(pages.filter((page) => page.carriedIn).length).toBeGreaterThan(1)
   })
 
   it('puts what fits no page on one all the same, and says so', () => {

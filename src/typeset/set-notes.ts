@@ -1,0 +1,116 @@
+import type { Pt } from '../edition/length.ts'
+import type { BrokenPage } from './break-pages.ts'
+import type { PagePart } from './fill-page.ts'
+import type { NoteLayout } from './note-layout.ts'
+import { notesByLine } from './page-block-of.ts'
+import type { CarriedNote } from './page-blocks.ts'
+import type { PlacedItem } from './paged-book.ts'
+import { setBlockPart } from './set-block.ts'
+import type { TextBlock } from './set-page.ts'
+import type { TypesetContext } from './typeset-context.ts'
+import type { Flow, VerticalBlock } from './vertical-list.ts'
+
+// A short hairline parts the notes from the text.
+const ruleWidth = 36
+const ruleHeight = 0.4
+const ruleRise = 0.4 // of the space above the notes
+
+/** Lines of a note that stand on one page. */
+interface NotePart {
+  readonly note: NoteLayout
+  readonly from: number
+  readonly to: number
+}
+
+/** Sets the notes of a page at its foot: what goes on from the page before, then those marked on the page. */
+export function setNotes(
+  page: BrokenPage,
+  flow: Flow,
+  rows: number,
+  area: TextBlock,
+  context: TypesetContext,
+  out: PlacedItem[],
+): void {
+  const parts = noteParts(page, flow, context)
+  if (parts.length === 0) return
+  let y = area.top + rows * context.leading - parts.reduce((sum, part) => sum + heightOf(part), 0)
+  out.push({
+    type: 'rule',
+    x: area.left,
+    y: y - context.noteSpace * ruleRise,
+    width: ruleWidth,
+    height: ruleHeight,
+    color: { r: 0, g: 0, b: 0 },
+  })
+  for (const part of parts) {
+    setNotePart(part, area.left, y, context, out)
+    y += heightOf(part)
+  }
+}
+
+function noteParts(page: BrokenPage, flow: Flow, context: TypesetContext): NotePart[] {
+  const parts: NotePart[] = []
+  const { carriedIn, carriedOut } = page
+  const carriedId = carriedIn && idOf(carriedIn, flow)
+  const carriedNote = carriedId === undefined ? undefined : context.note(carriedId)
+  if (carriedIn && carriedNote) {
+    const goesOn = carriedOut?.heights === carriedIn.heights && carriedOut.from > carriedIn.from
+    const to = goesOn ? carriedOut.from : carriedNote.lines.length
+    parts.push({ note: carriedNote, from: carriedIn.from, to })
+    if (goesOn) return parts
+  }
+  for (const part of page.parts) {
+    const block = flow.blocks[part.block]
+    for (const id of block ? notesOfPart(block, part) : []) {
+      const note = context.note(id)
+      parts.push({ note, from: 0, to: note.lines.length })
+    }
+  }
+  const last = parts.at(-1)
+  if (carriedOut && last) parts[parts.length - 1] = { ...last, to: carriedOut.from }
+  return parts
+}
+
+function idOf(carried: CarriedNote, flow: Flow): string | undefined {
+  const block = flow.blocks[carried.block]
+  if (block?.content.type !== 'paragraph') return undefined
+  const { paragraph } = block.content
+  for (const breaking of paragraph.breakings) {
+    const lines = notesByLine(paragraph, breaking)
+    const found = lines.find(({ line }) => line === carried.line)?.ids[carried.note]
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function heightOf({ note, from, to }: NotePart): Pt {
+  return (note.heights[to] ?? 0) - (note.heights[from] ?? 0)
+}
+
+function setNotePart(
+  part: NotePart,
+  left: Pt,
+  top: Pt,
+  context: TypesetContext,
+  out: PlacedItem[],
+): void {
+  const lines = part.note.lines.slice(part.from, part.to)
+  const start = part.note.heights[part.from] ?? 0
+  for (const [index, { block, line, top: lineTop }] of lines.entries()) {
+    if (index > 0 && lines[index - 1]?.block === block) continue
+    const to = line + lines.slice(index).filter((other) => other.block === block).length
+    const range: PagePart = { block: 0, variant: 0, from: line, to }
+    setBlockPart(block, range, left, top + lineTop - start, context, out)
+  }
+}
+
+/** Ids of the notes marked in a part of a block. */
+export function notesOfPart(block: VerticalBlock, part: PagePart): readonly string[] {
+  if (block.content.type !== 'paragraph') return []
+  const { paragraph } = block.content
+  const breaking = paragraph.breakings[part.variant]
+  if (!breaking) return []
+  return notesByLine(paragraph, breaking)
+    .filter(({ line }) => !block.breakable || (line >= part.from && line < part.to))
+    .flatMap(({ ids }) => ids)
+}
