@@ -22,6 +22,12 @@ export function coverPage(cover: Resource, metadata: Metadata): string {
 }
 
 /** How the cover fills its page: whole, as large as it can be, in the middle. */
-export const coverCss = `.cover { margin: 0; padding: 0; text-align: center; page-break-after: always; }
-.cover img { max-width: 100%; max-height: 100vh; margin: 0 auto; }
+export const coverCss = `section.cover {
+  margin: 0;
+  text-align: center;
+}
+section.cover img {
+  max-width: 100%;
+  max-height: 100vh;
+}
 `

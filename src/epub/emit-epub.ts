@@ -2,39 +2,26 @@
  * The ebook. In: a book bound to its edition, its looks, its fonts, a cover, and where the pages of its print edition
  * begin; out: the files of an EPUB 3.3 publication, as bytes in memory. `zip-epub.ts` puts them into a container.
  */
-import type { Book, Resource } from '../book/book.ts'
-import type { PageMark } from '../book/page-mark.ts'
+import type { Book } from '../book/book.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { EpubEdition } from '../edition/edition.ts'
-import type { FontLibrary } from '../fonts/font.ts'
 import { ebookStylesheet } from '../theme/ebook-stylesheet.ts'
 import type { Theme } from '../theme/theme.ts'
 import { assessAccessibility } from './accessibility.ts'
-import { contentDocuments, fixedNames } from './content-document.ts'
+import { fixedNames } from './content-document.ts'
 import { coverCss, coverHref, coverPage } from './cover-page.ts'
-import { embedFonts, fontFaceCss } from './embedded-fonts.ts'
+import { fontFaceCss } from './embedded-fonts.ts'
 import type { EpubFile } from './epub-file.ts'
 import { guideReferences } from './guide.ts'
-import { imageFiles } from './image-files.ts'
-import { buildNavigation, navigationOf } from './navigation-document.ts'
 import { ncxDocument } from './ncx.ts'
 import { manifestId, packageDocument } from './package-document.ts'
 import { editionIdentifier, packageMetadata } from './package-metadata.ts'
-import { placePageMarks } from './page-marks.ts'
+import { type EpubParts, gatherPublication, type Publication } from './publication.ts'
 import { contentProperties, type PublicationResource } from './publication-resource.ts'
-import { resolveReferences } from './references.ts'
 import { serializeXhtml } from './serialize-xhtml.ts'
 import { xhtmlPage } from './xhtml-page.ts'
 
-/** What an ebook has besides the text and its looks. */
-export interface EpubParts {
-  readonly fonts: FontLibrary
-  readonly cover?: Resource
-  /** Where the pages of the print edition begin. */
-  readonly marks?: readonly PageMark[]
-  /** Which print edition that is: `urn:isbn:9780306406157`. */
-  readonly pageSource?: string
-}
+export type { EpubParts }
 
 /** The files of the ebook, the package document first. */
 export async function emitEpub(
@@ -44,117 +31,134 @@ export async function emitEpub(
   parts: EpubParts,
   report: Report,
 ): Promise<readonly EpubFile[]> {
-  const { metadata } = book
-  const { language } = metadata
-  const { cover } = parts
+  const publication = await gatherPublication(book, theme, parts, report)
+  const resources = [
+    navigationResource(publication),
+    ncxResource(publication, edition),
+    stylesheetResource(publication, theme),
+    ...coverResources(publication),
+    ...sectionResources(publication),
+    ...imageResources(publication),
+    ...fontResources(publication),
+  ]
+  const listed = { href: fixedNames.package, content: packageOf(publication, edition, resources) }
+  return [listed, ...resources].map(epubFile)
+}
 
-  // 1. The text, with the printed pages marked in it, and the lists that lead to its places.
-  const { documents, pages } = placePageMarks(contentDocuments(book), parts.marks ?? [])
-  const contents = navigationOf(documents, book)
-  const navigation = buildNavigation(contents, documents, pages, language, cover !== undefined)
-  const all = documents.includes(contents) ? documents : [...documents, contents]
-  const elements = documents.map(({ element }) => element)
+function navigationResource(publication: Publication): PublicationResource {
+  const { book, contents, navigation, referencesOf } = publication
+  const references = referencesOf(contents)
+  const lists = [navigation.contents, ...navigation.hidden]
+  return {
+    href: fixedNames.navigation,
+    mediaType: 'application/xhtml+xml',
+    properties: ['nav'],
+    content: xhtmlPage({
+      language: book.metadata.language,
+      title: contents.title,
+      matter: contents.section.matter,
+      content: lists.map((element) => serializeXhtml(element, references)).join('\n'),
+    }),
+  }
+}
 
-  // 2. What the text needs: images, and the faces that its styles name.
-  const images = imageFiles(documents, book)
-  const fonts = await embedFonts(all, theme, language, parts.fonts, report)
-  const referencesOf = resolveReferences(all, images)
-  const listReferences = referencesOf(contents)
+function ncxResource(publication: Publication, edition: EpubEdition): PublicationResource {
+  const { book, contents, navigation, referencesOf } = publication
+  const { language, title } = book.metadata
+  return {
+    href: fixedNames.ncx,
+    mediaType: 'application/x-dtbncx+xml',
+    content: ncxDocument({
+      identifier: editionIdentifier(book.metadata, edition),
+      language,
+      title,
+      contents: navigation.list,
+      ...(navigation.pages && { pages: navigation.pages }),
+      link: referencesOf(contents).link,
+    }),
+  }
+}
 
-  // 3. The resources of the publication.
-  const texts = documents
+function stylesheetResource({ fonts, cover }: Publication, theme: Theme): PublicationResource {
+  const parts = [fontFaceCss(fonts), ebookStylesheet(theme), cover ? coverCss : '', hiddenCss]
+  return { href: fixedNames.stylesheet, mediaType: 'text/css', content: parts.join('') }
+}
+
+// Old readers show what HTML hides.
+const hiddenCss = `nav[hidden] {
+  display: none;
+}
+`
+
+function coverResources({ book, cover }: Publication): readonly PublicationResource[] {
+  if (!cover) return []
+  const image = {
+    href: coverHref(cover),
+    mediaType: cover.mediaType,
+    properties: ['cover-image'],
+    content: cover.bytes,
+  }
+  const page = {
+    href: fixedNames.cover,
+    mediaType: 'application/xhtml+xml',
+    content: coverPage(cover, book.metadata),
+  }
+  return [page, image]
+}
+
+function sectionResources(publication: Publication): readonly PublicationResource[] {
+  const { book, contents, documents, referencesOf } = publication
+  return documents
     .filter((document) => document !== contents)
     .map((document) => ({
       href: document.file,
       mediaType: 'application/xhtml+xml',
       properties: contentProperties(document.element),
       content: xhtmlPage({
-        language,
+        language: book.metadata.language,
         title: document.title,
         matter: document.section.matter,
         content: serializeXhtml(document.element, referencesOf(document)),
       }),
     }))
-  const resources: readonly PublicationResource[] = [
-    {
-      href: fixedNames.navigation,
-      mediaType: 'application/xhtml+xml',
-      properties: ['nav'],
-      content: xhtmlPage({
-        language,
-        title: contents.title,
-        matter: contents.section.matter,
-        content: [navigation.contents, ...navigation.hidden]
-          .map((element) => serializeXhtml(element, listReferences))
-          .join('\n'),
-      }),
-    },
-    {
-      href: fixedNames.ncx,
-      mediaType: 'application/x-dtbncx+xml',
-      content: ncxDocument({
-        identifier: editionIdentifier(metadata, edition),
-        language,
-        title: metadata.title,
-        contents: navigation.list,
-        ...(navigation.pages && { pages: navigation.pages }),
-        link: listReferences.link,
-      }),
-    },
-    {
-      href: fixedNames.stylesheet,
-      mediaType: 'text/css',
-      content: fontFaceCss(fonts) + ebookStylesheet(theme) + (cover ? coverCss : '') + hiddenCss,
-    },
-    ...(cover ? coverResources(cover, book) : []),
-    ...texts,
-    ...[...images.values()].map(({ href, resource }) => ({
-      href,
-      mediaType: resource.mediaType,
-      content: resource.bytes,
-    })),
-    ...fonts.map(({ href, mediaType, bytes }) => ({ href, mediaType, content: bytes })),
-  ]
+}
 
-  // 4. The package that lists them.
-  const packaged = packageDocument({
+function imageResources({ images }: Publication): readonly PublicationResource[] {
+  return images.map(({ href, resource }) => ({
+    href,
+    mediaType: resource.mediaType,
+    content: resource.bytes,
+  }))
+}
+
+function fontResources({ fonts }: Publication): readonly PublicationResource[] {
+  return fonts.map(({ href, mediaType, bytes }) => ({ href, mediaType, content: bytes }))
+}
+
+function packageOf(
+  publication: Publication,
+  edition: EpubEdition,
+  resources: readonly PublicationResource[],
+): string {
+  const { book, documents, images, fonts, pages, pageSource, cover } = publication
+  const { language } = book.metadata
+  const elements = documents.map(({ element }) => element)
+  const metadata = packageMetadata(book.metadata, edition, {
+    accessibility: assessAccessibility(elements, images, pages, language),
+    ...(pageSource && { pageSource }),
+    ...(cover && { coverId: manifestId(coverHref(cover)) }),
+    hasFonts: fonts.length > 0,
+  })
+  return packageDocument({
     language,
-    metadata: packageMetadata(metadata, edition, {
-      accessibility: assessAccessibility(elements, [...images.values()], pages, language),
-      ...(parts.pageSource && pages.length > 0 && { pageSource: parts.pageSource }),
-      ...(cover && { coverId: manifestId(coverHref(cover)) }),
-      hasFonts: fonts.length > 0,
-    }),
+    metadata,
     manifest: resources,
     spine: [...(cover ? [fixedNames.cover] : []), ...documents.map(({ file }) => file)],
     guide: guideReferences(documents, language, cover !== undefined),
   })
-  return [{ href: fixedNames.package, content: packaged }, ...resources].map(epubFile)
-}
-
-function coverResources(cover: Resource, book: Book): readonly PublicationResource[] {
-  return [
-    {
-      href: fixedNames.cover,
-      mediaType: 'application/xhtml+xml',
-      content: coverPage(cover, book.metadata),
-    },
-    {
-      href: coverHref(cover),
-      mediaType: cover.mediaType,
-      properties: ['cover-image'],
-      content: cover.bytes,
-    },
-  ]
 }
 
 function epubFile({ href, content }: Pick<PublicationResource, 'href' | 'content'>): EpubFile {
-  return {
-    path: `OEBPS/${href}`,
-    bytes: typeof content === 'string' ? Buffer.from(content, 'utf8') : content,
-  }
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  return { path: `OEBPS/${href}`, bytes }
 }
-
-// Old readers show what HTML hides.
-const hiddenCss = `nav[hidden] { display: none; }
-`

@@ -148,9 +148,10 @@ function wordStart(text: string, offset: number): number {
     return next === -1 ? offset : offset + next
   }
   if (!isWordUnit.test(text.charAt(offset))) return offset
+  const farthest = Math.max(0, offset - longestWord)
   let start = offset
-  while (start > 0 && isWordUnit.test(text.charAt(start - 1))) start--
-  return offset - start > longestWord ? offset : start
+  while (start > farthest && isWordUnit.test(text.charAt(start - 1))) start--
+  return start > farthest || start === 0 ? start : offset
 }
 
 const isSpace = /\s/

@@ -1,0 +1,64 @@
+import type { Book, Resource } from '../book/book.ts'
+import type { PageMark } from '../book/page-mark.ts'
+import type { Report } from '../diagnostics/diagnostic.ts'
+import type { FontLibrary } from '../fonts/font.ts'
+import type { Theme } from '../theme/theme.ts'
+import { type ContentDocument, contentDocuments } from './content-document.ts'
+import { embedFonts, type EmbeddedFont } from './embedded-fonts.ts'
+import { type ImageFile, imageFiles } from './image-files.ts'
+import { buildNavigation, type Navigation, navigationOf } from './navigation-document.ts'
+import { type PageTarget, placePageMarks } from './page-marks.ts'
+import { resolveReferences } from './references.ts'
+import type { References } from './serialize-xhtml.ts'
+
+/** What an ebook has besides the text and its looks. */
+export interface EpubParts {
+  readonly fonts: FontLibrary
+  readonly cover?: Resource
+  /** Where the pages of the print edition begin. */
+  readonly marks?: readonly PageMark[]
+  /** Which print edition that is: `urn:isbn:9780306406157`. */
+  readonly pageSource?: string
+}
+
+/** All that the ebook is made of, before a file of it is written. */
+export interface Publication {
+  readonly book: Book
+  /** In reading order, with the pages of print marked in them. */
+  readonly documents: readonly ContentDocument[]
+  /** The navigation document: one of the documents, or one beside them that is not read. */
+  readonly contents: ContentDocument
+  readonly navigation: Navigation
+  readonly pages: readonly PageTarget[]
+  readonly pageSource?: string
+  readonly images: readonly ImageFile[]
+  readonly fonts: readonly EmbeddedFont[]
+  readonly cover?: Resource
+  readonly referencesOf: (document: ContentDocument) => References
+}
+
+/** Settles what the ebook holds and where everything in it is. */
+export async function gatherPublication(
+  book: Book,
+  theme: Theme,
+  { fonts: library, cover, marks = [], pageSource }: EpubParts,
+  report: Report,
+): Promise<Publication> {
+  const { language } = book.metadata
+  const { documents, pages } = placePageMarks(contentDocuments(book), marks)
+  const contents = navigationOf(documents, book)
+  const all = documents.includes(contents) ? documents : [...documents, contents]
+  const images = imageFiles(documents, book)
+  return {
+    book,
+    documents,
+    contents,
+    navigation: buildNavigation(contents, documents, pages, language, cover !== undefined),
+    pages,
+    ...(pageSource && pages.length > 0 && { pageSource }),
+    images: [...images.values()],
+    fonts: await embedFonts(all, theme, language, library, report),
+    ...(cover && { cover }),
+    referencesOf: resolveReferences(all, images),
+  }
+}
