@@ -1,3 +1,4 @@
+import type { Span } from '../diagnostics/diagnostic.ts'
 import type { Section } from '../book/book.ts'
 import type { Matter } from '../book/roles.ts'
 import type { Pt } from '../edition/length.ts'
@@ -9,7 +10,7 @@ import { takeInitial } from './initial.ts'
 import { contentText, inlineContent, type InlinePiece } from './inline-content.ts'
 import { splitLeader } from './leader-line.ts'
 import { markerOf } from './list-marker.ts'
-import { missingCharacters } from './missing-characters.ts'
+import { missingCharacters, spanOf } from './missing-characters.ts'
 import { breakParagraph } from './paragraph.ts'
 import { tableContent } from './table-content.ts'
 import type { TypesetContext } from './typeset-context.ts'
@@ -70,6 +71,7 @@ class FlowBuilder {
   #itemNumber = 0
   #glueNext = false // the next block must stand with the one before
   #forced: BreakValue = 'auto'
+  #span: Span | undefined
 
   constructor(context: TypesetContext) {
     this.#context = context
@@ -82,6 +84,8 @@ class FlowBuilder {
   element(styled: StyledElement, place: Place): void {
     const { element, style } = styled
     if (style.display === 'none' || style.float === 'footnote') return
+    const outerSpan = this.#span
+    this.#span = spanOf(element) ?? outerSpan
     const section = sectionOf(element)
     if (section) this.#matter = section.matter
     this.#breakBefore(style)
@@ -107,6 +111,7 @@ class FlowBuilder {
     if (isDecorated(style)) this.#decorate(style, outer, from)
     if (style.breakAfter === 'avoid' || style.breakAfter === 'avoid-page') this.#keepLastWithNext()
     if (isForced(style.breakAfter)) this.#forced = style.breakAfter
+    this.#span = outerSpan
     if (this.#page !== outerPage) {
       this.#page = outerPage
       if (this.#forced === 'auto') this.#forced = 'page'
@@ -252,6 +257,7 @@ class FlowBuilder {
       keepWithNext: false,
       ids: this.#ids,
       strings: this.#strings,
+      span: this.#span,
       ...rest,
       breakable: rest.breakable && this.#avoidBreak === 0,
       ...(this.#marker && { marker: this.#marker }),

@@ -20,6 +20,7 @@ export function missingCharacters(element: Element, report: Report): ReportMissi
   }
 }
 
-function spanOf({ source }: Element): Span | undefined {
+/** Where an element was written; undefined for what the program made. */
+export function spanOf({ source }: Element): Span | undefined {
   return source && 'span' in source ? source.span : undefined
 }

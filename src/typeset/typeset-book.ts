@@ -17,6 +17,7 @@ import { findNotes, noteLayouts } from './note-layout.ts'
 import { outlineOf } from './outline.ts'
 import type { PagedBook } from './paged-book.ts'
 import { paginator, type Leaf } from './paginate.ts'
+import { reportPages } from './report-pages.ts'
 import { setLeaves } from './set-leaves.ts'
 import { textStyles } from './text-style.ts'
 import type { TypesetContext } from './typeset-context.ts'
@@ -37,6 +38,7 @@ export function typesetBook(
   )
   const grid = bookGrid(sections, theme, edition.trim, textStyle)
   const leaves = settlePages(sections, grid, { book, textStyle, report })
+  reportPages(leaves, report)
   return {
     metadata: book.metadata,
     outline: outlineOf(book),

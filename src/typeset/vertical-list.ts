@@ -1,4 +1,5 @@
 import type { NodeId } from '../book/block.ts'
+import type { Span } from '../diagnostics/diagnostic.ts'
 import type { Matter } from '../book/roles.ts'
 import type { Pt, Size } from '../edition/length.ts'
 import type { Style } from '../theme/style.ts'
@@ -42,6 +43,8 @@ export interface VerticalBlock {
   readonly strings: readonly NamedString[]
   readonly marker?: Marker
   readonly node?: NodeId
+  /** Where it was written. */
+  readonly span: Span | undefined
 }
 
 export type BlockContent =
