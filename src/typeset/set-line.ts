@@ -26,6 +26,7 @@ interface Spending {
 
 const glyphScaling = 0.02
 const tracking = 0.01
+const glyphWeight = 2
 
 /** Sets a broken line: every word at its place. Returns the right edge of the ink's advance. */
 export function setLine(
@@ -123,15 +124,21 @@ function measureLine(list: HorizontalList, first: number, line: BrokenLine): Lin
   return { natural: natural - hangStart - hangEnd, flex, stretch, shrink, hangStart }
 }
 
-// Undefined where the line keeps its natural width.
+// Glyphs give way twice as readily as spaces, since their change is seen less. Undefined where the line keeps its
+// natural width.
 function spend(room: Pt, sums: LineSums, place: LinePlace, filled: boolean): Spending | undefined {
-  if (room < 0) {
-    const share = Math.min(1, -room / Math.max(sums.flex + sums.shrink, 1e-9))
-    return place.align === 'justify' ? { glyphs: -share, stretch: 0, shrink: share } : undefined
-  }
-  if (place.align !== 'justify' || filled || sums.stretch <= 0) return undefined
-  const share = Math.min(1, room / (sums.flex + sums.stretch))
-  return { glyphs: share, stretch: (room - share * sums.flex) / sums.stretch, shrink: 0 }
+  if (place.align !== 'justify' || (room >= 0 && (filled || sums.stretch <= 0))) return undefined
+  const spaces = room < 0 ? sums.shrink : sums.stretch
+  const asked = Math.abs(room)
+  const fromGlyphs = Math.min(
+    sums.flex,
+    (asked * glyphWeight * sums.flex) / (glyphWeight * sums.flex + spaces || 1),
+  )
+  const glyphs = sums.flex > 0 ? fromGlyphs / sums.flex : 0
+  const share = spaces > 0 ? (asked - fromGlyphs) / spaces : 0
+  return room < 0
+    ? { glyphs: -glyphs, stretch: 0, shrink: Math.min(share, 1) }
+    : { glyphs, stretch: share, shrink: 0 }
 }
 
 function isFilled(items: readonly LineItem[], first: number, end: number): boolean {
