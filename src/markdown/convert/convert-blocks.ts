@@ -12,6 +12,7 @@ import type {
   StrayFenceToken,
 } from '../syntax/tokens.ts'
 import { splitAttribution } from './attribution.ts'
+import { decodeCharacters } from './characters.ts'
 import { attributesField, complain, type Conversion } from './conversion.ts'
 import { convertHtmlBlock } from './convert-html-block.ts'
 import { convertInlines } from './convert-inlines.ts'
@@ -101,7 +102,7 @@ function convertBlock(
 }
 
 function convertCode(token: Tokens.Code, span: Span, conversion: Conversion): MdBlock {
-  const info = token.lang?.trim() ?? ''
+  const info = decodeCharacters(token.lang?.trim() ?? '')
   const brace = info.indexOf('{')
   const parsed = brace < 0 ? undefined : parseAttributes(info, brace)
   const { attributes } = attributesField(parsed, span, conversion)

@@ -4,7 +4,7 @@ import { slicePlaced, type PlacedText } from '../source-lines.ts'
 import { complain, type Conversion } from './conversion.ts'
 import { convertInlines } from './convert-inlines.ts'
 import { insteadOf } from './convert-tag.ts'
-import { blockElements } from './html-elements.ts'
+import { blockElements, silentElements } from './html-elements.ts'
 
 /**
  * Makes paragraphs of a block of raw HTML: what stands between the tags of blocks, with the inline elements that are
@@ -74,8 +74,10 @@ function reportUnreadable(found: string, span: Span, conversion: Conversion): vo
   complain(conversion, 'html/not-kept', `"${name}>" and what is in it are not kept.`, span)
 }
 
-const unreadable =
-  /<!--[^]*?(?:-->|$)|<(script|style|template|iframe|object|svg|math|head|title)(?=[\s>/])[^]*?(?:<\/\1\s*>|$)/gi
+const unreadable = new RegExp(
+  `<!--[^]*?(?:-->|$)|<(${[...silentElements].join('|')})(?=[\\s>/])[^]*?(?:</\\1\\s*>|$)`,
+  'gi',
+)
 const blockTag = new RegExp(
   `<(/?)(${[...blockElements].join('|')})(?=[\\s/>])(?:"[^"]*"|'[^']*'|[^'">])*>`,
   'gi',

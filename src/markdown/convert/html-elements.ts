@@ -35,9 +35,7 @@ export const voidElements = words(
 )
 
 /** Elements whose content is not text to be read: it goes with them. */
-export const silentElements = words(
-  'script style template iframe object svg math noscript noembed noframes textarea title head select audio video canvas',
-)
+export const silentElements = words('script style template iframe object svg math head title')
 
 /** Elements that stand on their own lines: they end the paragraph around them. */
 export const blockElements = words(
@@ -46,7 +44,7 @@ export const blockElements = words(
 
 /** Every other element of HTML; what has none of these names is text in angle brackets. */
 export const otherElements = words(
-  'a acronym bdi bdo big button data datalist dfn font ins label map meter nobr optgroup option output picture progress rb rtc ruby samp slot strike time tt var blink marquee frame frameset colgroup col',
+  'a acronym audio bdi bdo big button canvas data datalist dfn font ins label map meter nobr optgroup option output picture progress rb rtc ruby samp select slot strike textarea time tt var video noembed noframes noscript blink marquee frame frameset colgroup col',
 )
 
 /** Whether HTML has an element of that name. */

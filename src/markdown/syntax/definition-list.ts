@@ -56,6 +56,6 @@ function findMark(source: string, from: number): number | undefined {
 
 // Another definition, another term, or a block that is not part of the paragraph before it.
 const nextBlock =
-  /^[^\n]+\n {0,3}:[ \t]+\S|^ {0,3}(?::[ \t]|\[\^[^\]\s]+\]:|:::|#{1,6}[ \t]|>|```|~~~|[*+-][ \t])/
+  /^\S[^\n]*\n {0,3}:[ \t]+\S|^ {0,3}(?::[ \t]|\[\^[^\]\s]+\]:|:::|#{1,6}[ \t]|>|```|~~~|[*+-][ \t])/
 const notTerm =
   /^(?:[ \t]*$| {4}| {0,3}(?:\t|#{1,6}(?:[ \t]|$)|>|```|~~~|[*+-](?:[ \t]|$)|\d+[.)](?:[ \t]|$)|\||:|<|\$\$|\[[^\]]*\]:|(?:[*_-][ \t]*){3,}$))/

@@ -4,14 +4,13 @@ import type { VerseSourceLine, VerseToken } from './tokens.ts'
 
 /** `| line` blocks: each line kept, with its indent; a line that begins with a space goes on with the one before it. */
 export const lineBlock: TokenizerExtensionFunction = function (source) {
-  if (!isVerseLine.test(source)) return undefined
+  if (!isVerseLine.test(source) || isTable.test(source)) return undefined
   const lines: string[] = []
   let end = 0
   for (let start = 0; start < source.length;) {
     const stop = lineEnd(source, start)
     const line = source.slice(start, stop)
     if (!isVerseLine.test(line) && !(lines.length > 0 && isContinuation.test(line))) break
-    if (isTableDelimiter.test(line)) return undefined
     lines.push(line)
     end = stop
     start = stop + 1
@@ -37,4 +36,5 @@ function verseLine(line: string, lineOffset: number, continues: boolean): VerseS
 
 const isVerseLine = /^ {0,3}\|(?: |\t|\n|$)/
 const isContinuation = /^[ \t]+\S/
-const isTableDelimiter = /^ {0,3}\|[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
+// The second line of a table: hyphens and perhaps colons between bars.
+const isTable = /^[^\n]*\n {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?:\n|$)/

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import { inlines, messages, outline } from './read-markdown.ts'
+
+describe('raw HTML that a book shares', () => {
+  test('becomes nodes', () => {
+    expect(
+      inlines(
+        'a<br>b <em>c</em> <strong>d *e*</strong> <sup>f</sup><sub>g</sub> <del>h</del> <mark>i</mark>',
+      ),
+    ).toBe('a⏎b emphasis(c) strong(d emphasis(e)) superscript(f)subscript(g) delete(h) mark(i)')
+    expect(
+      inlines(
+        '<b>a</b> <i>b</i> <cite>c</cite> <kbd>d</kbd> <q>e</q> <small>f</small> <code>g *h*</code>',
+      ),
+    ).toBe(
+      '<b>a</b> <i>b</i> <cite>c</cite> <kbd>d</kbd> <q>e</q> <small>f</small> inlineCode(g h)',
+    )
+    expect(inlines('<ruby>a<rp>(</rp><rt>b</rt><rp>)</rp></ruby>')).toBe(
+      '<ruby>a<rp>(</rp><rt>b</rt><rp>)</rp></ruby>',
+    )
+  })
+
+  test('keeps class, id, language and title', () => {
+    expect(
+      inlines('<span class="a b" lang=fr id=\'c\'>d</span> <ABBR title="e &amp; f">g</ABBR>'),
+    ).toBe('span{#c .a .b lang=fr}(d) <abbr{title=e & f}>g</abbr>')
+  })
+
+  test('keeps no other attributes, and says so', () => {
+    expect(messages('a <b onclick="x()" style="y">c</b>')).toEqual([
+      'html/not-kept 1:3 "onclick" of "<b onclick="x()" style="y">" is not kept.',
+      'html/not-kept 1:3 "style" of "<b onclick="x()" style="y">" is not kept.',
+    ])
+    expect(inlines('a <b onclick="x()">c</b>')).toBe('a <b>c</b>')
+  })
+
+  test('that is not closed, or crossed, keeps its text', () => {
+    expect(inlines('a <b>c')).toBe('a <b>c</b>')
+    expect(messages('a <b>c')).toEqual(['html/not-kept 1:3 "<b>" is not closed in its paragraph.'])
+    expect(inlines('<b>a <i>c</b> d</i>')).toBe('<b>a c</b> d')
+    expect(inlines('a</b> c')).toBe('a c')
+    expect(messages('a</b> c')).toEqual(['html/not-kept 1:2 "</b>" closes nothing.'])
+  })
+})
+
+describe('other raw HTML', () => {
+  test('is reported, and its text kept', () => {
+    expect(inlines('a <font color="red">b *c*</font> <a href="x">d</a>')).toBe('a b emphasis(c) d')
+    expect(messages('a <font color="red">b</font>')).toEqual([
+      'html/not-kept 1:3 "<font color="red">" is not kept; its text is.',
+    ])
+  })
+
+  test('makes paragraphs of blocks', () => {
+    const text = '<div class="x">\n<p>One <b>two</b>.</p><p>Three.</p>\n</div>\n\nFour.'
+    expect(outline(text)).toEqual([
+      'paragraph: One <b>two</b>.',
+      'paragraph: Three.',
+      'paragraph: Four.',
+    ])
+    expect(messages(text).map((message) => message.split(' ').slice(0, 3).join(' '))).toEqual([
+      'html/not-kept 1:1 "<div',
+      'html/not-kept 2:1 "<p>"',
+      'html/not-kept 2:23 "<p>"',
+    ])
+  })
+
+  test('around Markdown leaves the Markdown', () => {
+    expect(outline('<center>\n\n**One**\n\n</center>')).toEqual(['paragraph: strong(One)'])
+    expect(messages('<center>\n\n**One**\n\n</center>')).toEqual([
+      'html/not-kept 1:1 "<center>" is not kept; the text in it is.',
+    ])
+  })
+
+  test('has its rules, but no paragraphs of line breaks only', () => {
+    expect(outline('a\n\n<hr>\n\nb\n\n<br>\n\nc')).toEqual([
+      'paragraph: a',
+      'thematicBreak',
+      'paragraph: b',
+      'paragraph: c',
+    ])
+    expect(messages('<br>')).toEqual([
+      'html/not-kept 1:1 <br> on its own makes no paragraph; it is left out.',
+    ])
+  })
+
+  test('that runs goes with all that is in it', () => {
+    expect(inlines('a <script>b()</script> c <style>d</style>')).toBe('a c ')
+    expect(outline('<script>\nalert(1)\n\n*x*\n</script>\n\nb')).toEqual(['paragraph: b'])
+    expect(outline('<div>a <svg onload="x()"><text>b</text></svg> c</div>')).toEqual([
+      'paragraph: a c',
+    ])
+    expect(outline('a\n\n<script>\nb')).toEqual(['paragraph: a'])
+    expect(messages('<script>a</script>')).toEqual([
+      'html/not-kept 1:1 "<script>" and what is in it are not kept.',
+    ])
+  })
+
+  test('of no element that there is, is text', () => {
+    expect(inlines('He thought <Who goes there> and left.')).toBe(
+      'He thought <Who goes there> and left.',
+    )
+    expect(messages('He thought <Who goes there> and left.')).toEqual([
+      'html/not-kept 1:12 "<Who goes there>" is no element of HTML; it is kept as text.',
+    ])
+  })
+})
+
+describe('comments', () => {
+  test('are not in the book', () => {
+    expect(outline('a <!-- b --> c\n\n<!-- d\n\ne -->\n\nf')).toEqual([
+      'paragraph: a c',
+      'paragraph: f',
+    ])
+    expect(messages('a <!-- b --> c\n\n<!-- d\n\ne -->\n\nf')).toEqual([])
+  })
+
+  test('leave the text on their line', () => {
+    expect(outline('<!-- a --> b *c*')).toEqual(['paragraph: b emphasis(c)'])
+  })
+
+  test('that begin within a paragraph and end in another are reported', () => {
+    expect(messages('a <!-- b\n\nc -->')[0]).toMatch(/^html\/not-kept 1:3 A comment begins within/)
+  })
+})
