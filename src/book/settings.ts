@@ -1,3 +1,4 @@
+import type { MarkdownOptions } from '../markdown/parse-markdown.ts'
 import type { Metadata } from './metadata.ts'
 import { wordsOf } from './words.ts'
 
@@ -6,6 +7,8 @@ export interface BookSettings {
   readonly metadata: Metadata
   /** Folder of the manuscript in the book folder, '' for the book folder itself. Folders in it are parts. */
   readonly manuscriptFolder: string
+  /** Whether files go by their names, front and back matter to its place, or are listed in the order of the book. */
+  readonly order: 'by-name' | 'as-listed'
   /** What is printed above the title of a numbered chapter, with `{number}`, `{roman}`, `{word}`; false for nothing. */
   readonly chapterHeading: string | false
   /** The same for parts. */
@@ -26,11 +29,21 @@ export function defaultSettings(metadata: Metadata): BookSettings {
   return {
     metadata,
     manuscriptFolder: 'manuscript',
+    order: 'by-name',
     chapterHeading,
     partHeading,
     contentsDepth: 3,
     notes: 'foot',
     sceneBreaks: 'rules',
     typography: true,
+  }
+}
+
+/** How the manuscript is read by these settings; `language` is that of a file, when it has its own. */
+export function markdownOptions(settings: BookSettings, language?: string): MarkdownOptions {
+  return {
+    language: language ?? settings.metadata.language,
+    typography: settings.typography,
+    sceneBreaks: settings.sceneBreaks,
   }
 }

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { opensPart } from '../book/manuscript-place.ts'
 import { compareNaturally } from './natural-order.ts'
 import { listInside } from './read-inside.ts'
 
@@ -34,11 +35,6 @@ export function listFolder(directory: string, folder: string, depth = 0): readon
     const path = posix.join(folder, name)
     return isFolder(name) ? listFolder(directory, path, depth + 1) : [path]
   })
-}
-
-/** Whether a name is one of a file that opens the part whose folder it lies in. */
-export function opensPart(path: string): boolean {
-  return /^(?:index|_part)\.(?:md|markdown)$/i.test(posix.basename(path))
 }
 
 // Books of parts of chapters of sections; a link to a folder above it would go round for ever.

@@ -38,6 +38,7 @@ export function parseSettings(source: YamlSource, defaults: Defaults, report: Re
   return {
     settings: {
       ...settings,
+      order: written.contents ? 'as-listed' : 'by-name',
       chapterHeading: written['chapter-heading'] ?? settings.chapterHeading,
       partHeading: written['part-heading'] ?? settings.partHeading,
       contentsDepth: written['contents-depth'] ?? settings.contentsDepth,

@@ -1,0 +1,45 @@
+/**
+ * From documents to the Book: files become sections, sections find their places and numbers, then everything in them
+ * is converted, with notes gathered and links resolved. It reads no files; it reports what an author got wrong and
+ * goes on with the rest.
+ */
+import type { Report } from '../diagnostics/diagnostic.ts'
+import type { Document, MdFootnoteDefinition } from '../markdown/document.ts'
+import { arrangeDocuments } from './arrange-documents.ts'
+import type { Book, Resource } from './book.ts'
+import { convertSection } from './convert-section.ts'
+import { findTargets } from './find-targets.ts'
+import { findImage } from './image-name.ts'
+import type { Metadata } from './metadata.ts'
+import { nestParts } from './nest-parts.ts'
+import { collectNotes, reportUnusedNotes } from './note-definitions.ts'
+import { placeSections } from './place-sections.ts'
+import { reportTitles } from './report-titles.ts'
+import type { BookSettings } from './settings.ts'
+import { splitDocuments } from './split-document.ts'
+
+/** Builds the book of a manuscript. */
+export function buildBook(
+  documents: readonly Document[],
+  settings: BookSettings,
+  resources: Readonly<Record<string, Resource>>,
+  report: Report,
+): Book {
+  const drafts = splitDocuments(arrangeDocuments(documents, settings), settings, report)
+  const placed = placeSections(nestParts(drafts), settings)
+  reportTitles(placed, report)
+  const targets = findTargets(placed, documents, report)
+  const definitions = collectNotes(documents, report)
+  const usedNotes = new Set<MdFootnoteDefinition>()
+  const context = { settings, targets, resources, definitions, usedNotes, report }
+  const sections = placed.map((section) => convertSection(section, context))
+  reportUnusedNotes(documents, usedNotes, report)
+  return { metadata: withCover(settings.metadata, resources), sections, resources }
+}
+
+// A cover that is not to be had was reported; an edition draws one then.
+function withCover(metadata: Metadata, resources: Readonly<Record<string, Resource>>): Metadata {
+  const { cover, ...rest } = metadata
+  const found = cover === undefined ? undefined : findImage('book.yaml', cover, resources)
+  return found === undefined ? rest : { ...rest, cover: found }
+}

@@ -1,0 +1,44 @@
+import type { Report } from '../diagnostics/diagnostic.ts'
+import type { MdInline } from '../markdown/document.ts'
+import type { NodeId } from './block.ts'
+import type { Resource } from './book.ts'
+import type { Targets } from './find-targets.ts'
+import type { FootnoteReference, Marked } from './inline.ts'
+import type { Attributes } from '../markdown/document.ts'
+import { canonicalLanguageTag } from '../yaml/language-tag.ts'
+
+/** What the nodes of one section need to know of the rest of the book while they are converted. */
+export interface Conversion {
+  /** The file that the section stands in. */
+  readonly file: string
+  /** Of the book. */
+  readonly language: string
+  readonly targets: Targets
+  readonly resources: Readonly<Record<string, Resource>>
+  /** The next name of a block. */
+  readonly nextNode: () => NodeId
+  /** The mark of a note by its label; undefined when no such note is written. */
+  readonly markNote: (label: string) => FootnoteReference | undefined
+  /** The mark of a note written in the line. */
+  readonly markInlineNote: (children: readonly MdInline[]) => FootnoteReference
+  /** Labels of the notes there are, for telling which one was meant. */
+  readonly noteLabels: () => readonly string[]
+  readonly report: Report
+}
+
+/** What attributes say of a node in the book. Classes that only steer its making are left out. */
+export function marked(
+  attributes: Attributes | undefined,
+  conversion: Conversion,
+  steering: readonly string[] = [],
+): Marked {
+  if (!attributes) return {}
+  const id = conversion.targets.idOf(attributes)
+  const classes = attributes.classes.filter((name) => !steering.includes(name))
+  const language = canonicalLanguageTag(attributes.pairs['lang'] ?? '')
+  return {
+    ...(id !== undefined && { id }),
+    ...(classes.length > 0 && { classes }),
+    ...(language !== undefined && { language }),
+  }
+}

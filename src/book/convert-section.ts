@@ -1,0 +1,164 @@
+import type { Report, Span } from '../diagnostics/diagnostic.ts'
+import type { MdBlock, MdContainer, MdFootnoteDefinition, MdInline } from '../markdown/document.ts'
+import { parseBlockMarkdown, parseInlineMarkdown } from '../markdown/parse-markdown.ts'
+import { canonicalLanguageTag } from '../yaml/language-tag.ts'
+import type { Resource, Section } from './book.ts'
+import { convertBlocks } from './convert-blocks.ts'
+import { convertInlines } from './convert-inlines.ts'
+import type { Conversion } from './conversion.ts'
+import type { PlacedSection } from './draft-section.ts'
+import type { Targets } from './find-targets.ts'
+import { mdText } from './md-text.ts'
+import { roleByHeading } from './role-names.ts'
+import { roles } from './roles.ts'
+import { startSectionNotes } from './section-notes.ts'
+import { markdownOptions, type BookSettings } from './settings.ts'
+import { wordsOf } from './words.ts'
+
+/** What all sections of a book share while they are converted. */
+export interface SectionContext {
+  readonly settings: BookSettings
+  readonly targets: Targets
+  readonly resources: Readonly<Record<string, Resource>>
+  /** Notes by their labels, by the path of their file. */
+  readonly definitions: ReadonlyMap<string, ReadonlyMap<string, MdFootnoteDefinition>>
+  /** Filled with the notes that are marked. */
+  readonly usedNotes: Set<MdFootnoteDefinition>
+  readonly report: Report
+}
+
+/** Converts a section and the sections in it; depth is 1 outside of any part. */
+export function convertSection(
+  section: PlacedSection,
+  context: SectionContext,
+  depth = 1,
+): Section {
+  const id = context.targets.sectionId(section)
+  const { conversion, finishNotes } = startConversion(section, id, context)
+  const { frontMatter } = section
+  const title = convertInlines(titleOf(section, context), conversion)
+  const subtitle = frontMatter?.subtitle
+  const language = canonicalLanguageTag(frontMatter?.language ?? '')
+  const runningHead = runningHeadOf(section)
+  return {
+    id,
+    role: section.role,
+    matter: section.matter,
+    ...(section.ordinal !== undefined && { ordinal: section.ordinal }),
+    ...(section.label !== undefined && { label: section.label }),
+    title,
+    ...(subtitle !== undefined && {
+      subtitle: convertInlines(readInlines(subtitle, 'subtitle', section, context), conversion),
+    }),
+    ...(frontMatter?.author !== undefined && { author: frontMatter.author }),
+    ...(runningHead !== undefined && { runningHead }),
+    listed: isListed(section) && depth <= context.settings.contentsDepth,
+    headed: isHeaded(section, context),
+    classes: classesOf(section),
+    ...(language !== undefined && language !== context.settings.metadata.language && { language }),
+    blocks: convertBlocks([...leadOf(section, context), ...section.blocks], conversion),
+    footnotes: finishNotes(),
+    sections: section.sections.map((child) => convertSection(child, context, depth + 1)),
+    ...(section.titleSpan && { span: section.titleSpan }),
+  }
+}
+
+function startConversion(
+  section: PlacedSection,
+  id: string,
+  { settings, targets, resources, definitions, usedNotes, report }: SectionContext,
+): { conversion: Conversion; finishNotes: () => Section['footnotes'] } {
+  const own = definitions.get(section.document.file) ?? new Map<string, MdFootnoteDefinition>()
+  const notes = startSectionNotes(id, own, usedNotes, targets.registry)
+  const conversion: Conversion = {
+    file: section.document.file,
+    language: settings.metadata.language,
+    targets,
+    resources,
+    nextNode: countNodes(id),
+    markNote: notes.mark,
+    markInlineNote: notes.markInline,
+    noteLabels: () => [...own.keys()],
+    report,
+  }
+  const finishNotes = () =>
+    notes.finish((blocks, note) =>
+      convertBlocks(blocks, { ...conversion, nextNode: countNodes(note) }),
+    )
+  return { conversion, finishNotes }
+}
+
+function countNodes(id: string): () => string {
+  let count = 0
+  return () => `${id}.p${++count}`
+}
+
+// Sections that are known by their role have a name in the contents, written or not.
+function titleOf(section: PlacedSection, { settings }: SectionContext): readonly MdInline[] {
+  if (section.title.length > 0 || section.label !== undefined) return section.title
+  const value = wordsOf(settings.metadata.language).titles[section.role]
+  return value === undefined ? [] : [{ type: 'text', value, span: startOf(section) }]
+}
+
+// When front matter and heading both give a title, the front matter's is the short one.
+function runningHeadOf({ frontMatter, isTitleWritten, title }: PlacedSection): string | undefined {
+  if (frontMatter?.runningHead !== undefined) return frontMatter.runningHead
+  const short = isTitleWritten ? frontMatter?.title : undefined
+  return short !== undefined && short.trim() !== mdText(title).trim() ? short : undefined
+}
+
+function isListed({ role, frontMatter, attributes }: PlacedSection): boolean {
+  if (attributes?.classes.includes('unlisted')) return false
+  return frontMatter?.toc ?? roles[role].listed
+}
+
+// A dedication shows no heading, unless the author wrote one that says more than "Dedication".
+function isHeaded(section: PlacedSection, { settings }: SectionContext): boolean {
+  if (roles[section.role].headed) return true
+  if (!section.isTitleWritten) return false
+  return roleByHeading(mdText(section.title), settings.metadata.language) !== section.role
+}
+
+function classesOf({ frontMatter, attributes, role }: PlacedSection): readonly string[] {
+  const written = [...(frontMatter?.class?.split(/[\s,]+/) ?? []), ...(attributes?.classes ?? [])]
+  const steering = ['', 'unnumbered', 'unlisted', role]
+  return [...new Set(written.filter((name) => !steering.includes(name)))]
+}
+
+// Epigraph and date line of the front matter, as if they were written at the head of the text.
+function leadOf(section: PlacedSection, context: SectionContext): readonly MdBlock[] {
+  const { epigraph, dateLine } = section.frontMatter ?? {}
+  const lead: MdBlock[] = []
+  if (epigraph !== undefined) {
+    const span = spanOf(section, 'epigraph')
+    const options = markdownOptions(context.settings, section.frontMatter?.language)
+    const children = parseBlockMarkdown(epigraph, span, options, context.report)
+    const container: MdContainer = { type: 'container', name: 'epigraph', children, span }
+    lead.push(container)
+  }
+  if (dateLine !== undefined) {
+    const children = readInlines(dateLine, 'date-line', section, context)
+    const attributes = { classes: ['date-line'], pairs: {} }
+    lead.push({ type: 'paragraph', children, attributes, span: spanOf(section, 'date-line') })
+  }
+  return lead
+}
+
+function readInlines(
+  text: string,
+  key: string,
+  section: PlacedSection,
+  { settings, report }: SectionContext,
+): readonly MdInline[] {
+  const options = markdownOptions(settings, section.frontMatter?.language)
+  return parseInlineMarkdown(text, spanOf(section, key), options, report)
+}
+
+function spanOf(section: PlacedSection, key: string): Span {
+  return section.frontMatter?.spans[key] ?? startOf(section)
+}
+
+function startOf({ document, titleSpan }: PlacedSection): Span {
+  const start = { line: 1, column: 1 }
+  return titleSpan ?? { file: document.file, start, end: start }
+}

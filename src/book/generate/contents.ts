@@ -1,0 +1,75 @@
+import type { ContentsEntry } from '../block.ts'
+import type { Book, Section } from '../book.ts'
+import type { Inline } from '../inline.ts'
+import { generatedSection } from './generated-section.ts'
+
+/** The contents: listed sections, parts with their chapters. Undefined when there is nothing to choose from. */
+export function generateContents(book: Book): Section | undefined {
+  const section = generatedSection('toc', book.metadata.language)
+  const entries = entriesOf(book.sections)
+  const count = countEntries(entries)
+  if (count < 2) return undefined
+  return { ...section, blocks: [{ type: 'contents', node: `${section.id}.p1`, entries }] }
+}
+
+function entriesOf(sections: readonly Section[]): readonly ContentsEntry[] {
+  return sections.flatMap((section) => {
+    const entries = entriesOf(section.sections)
+    if (!section.listed) return entries
+    const { id, label, title, author } = section
+    const words = withoutMarks(title)
+    // What has neither title nor number has no name to be listed by.
+    if (words.length === 0 && label === undefined) return entries
+    const entry: ContentsEntry = {
+      target: id,
+      ...(label !== undefined && { label }),
+      title: words,
+      ...(author !== undefined && { author }),
+      entries,
+    }
+    return [entry]
+  })
+}
+
+function countEntries(entries: readonly ContentsEntry[]): number {
+  return entries.reduce((count, entry) => count + 1 + countEntries(entry.entries), 0)
+}
+
+// An entry is a link as a whole: notes, links and ids of the title stay where the title is.
+function withoutMarks(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.flatMap((inline): readonly Inline[] => {
+    switch (inline.type) {
+      case 'footnoteReference':
+        return []
+      case 'break':
+        return [{ type: 'text', value: ' ' }]
+      case 'link':
+      case 'crossReference':
+        return withoutMarks(inline.children)
+      case 'text':
+        return [inline]
+      case 'inlineCode':
+      case 'inlineMath':
+      case 'inlineImage':
+        return [withoutId(inline)]
+      case 'phrase':
+        return [{ ...withoutId(inline), children: withoutMarks(inline.children) }]
+      case 'emphasis':
+      case 'strong':
+      case 'delete':
+      case 'mark':
+      case 'superscript':
+      case 'subscript':
+      case 'span':
+        return [{ ...withoutId(inline), children: withoutMarks(inline.children) }]
+    }
+  })
+}
+
+function withoutId<T extends Exclude<Inline, { type: 'text' | 'break' | 'footnoteReference' }>>(
+  inline: T,
+): T {
+  const { id: _, ...rest } = inline
+  // Leaving an optional field out leaves the type as it is.
+  return rest as T
+}
