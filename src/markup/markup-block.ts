@@ -2,7 +2,7 @@ import type { Block, Code, Container, DefinitionList, NodeId } from '../book/blo
 import type { Inline } from '../book/inline.ts'
 import type { Element } from './element.ts'
 import { makeElement, makeText, partsOf } from './make-element.ts'
-import { markupContents } from './markup-contents.ts'
+import { markupContents, type RoleOf } from './markup-contents.ts'
 import { markupFigure } from './markup-figure.ts'
 import { markupInlines } from './markup-inline.ts'
 import { markupList } from './markup-list.ts'
@@ -15,6 +15,8 @@ export interface BlockContext {
   /** BCP 47: of generated words, such as "Figure". */
   readonly language: string
   readonly marks: NoteMarks
+  /** Of the sections that the contents list. */
+  readonly roleOf: RoleOf
 }
 
 /** The elements of blocks, one for each. */
@@ -65,7 +67,7 @@ function markupBlock(block: Block, context: BlockContext): Element {
     case 'definitionList':
       return markupDefinitions(block, context)
     case 'contents':
-      return markupContents(block)
+      return markupContents(block, context.roleOf)
   }
 }
 

@@ -3,16 +3,19 @@ import type { Element } from './element.ts'
 import { makeElement, makeText, partsOf } from './make-element.ts'
 import { markupQuoted } from './markup-inline.ts'
 
-/** The table of contents: nested lists of links. */
-export function markupContents(contents: Contents): Element {
+/** Gives the role of a section by its id. */
+export type RoleOf = (id: string) => string | undefined
+
+/** The table of contents: nested lists of links, their items named by the role of the section. */
+export function markupContents(contents: Contents, roleOf: RoleOf): Element {
   return makeElement(
     'ol',
     partsOf(contents, ['contents']),
-    entries(contents.entries, contents.node),
+    entries(contents.entries, contents.node, roleOf),
   )
 }
 
-function entries(list: readonly ContentsEntry[], node: NodeId): readonly Element[] {
+function entries(list: readonly ContentsEntry[], node: NodeId, roleOf: RoleOf): readonly Element[] {
   return list.map((entry, index) => {
     const own = `${node}.${index}`
     const link = makeElement(
@@ -21,8 +24,8 @@ function entries(list: readonly ContentsEntry[], node: NodeId): readonly Element
       separate([...named('label', entry.label), ...title(entry), ...named('author', entry.author)]),
     )
     const nested =
-      entry.entries.length > 0 ? [makeElement('ol', {}, entries(entry.entries, own))] : []
-    return makeElement('li', {}, [link, ...nested])
+      entry.entries.length > 0 ? [makeElement('ol', {}, entries(entry.entries, own, roleOf))] : []
+    return makeElement('li', { classes: [roleOf(entry.target)] }, [link, ...nested])
   })
 }
 

@@ -17,6 +17,7 @@ export function markupSection(section: Section, book: Book): Element {
   const context: BlockContext = {
     language: section.language ?? book.metadata.language,
     marks: {},
+    roleOf: (id) => findSection(id, book.sections)?.role,
   }
   const header = hasHeading(section) ? [markupHeading(section, context.marks)] : []
   const blocks = bodyOf(section, book, context)
@@ -73,4 +74,12 @@ function markupFootnote(footnote: Footnote, context: BlockContext): Element {
     },
     beginWith(number, blocks, `${footnote.id}.number`),
   )
+}
+
+function findSection(id: string, sections: readonly Section[]): Section | undefined {
+  for (const section of sections) {
+    const found = section.id === id ? section : findSection(id, section.sections)
+    if (found) return found
+  }
+  return undefined
 }

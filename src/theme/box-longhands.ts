@@ -11,6 +11,8 @@ import {
 import { parseColor } from './parse-color.ts'
 import type { Border, Color, Display, Extent } from './style.ts'
 
+const zero: Extent = { value: 0, unit: 'pt' }
+
 /** The properties of the box around a text: its size, margins, padding, borders and background. */
 export const boxLonghands: Longhands<
   | 'display'
@@ -48,10 +50,10 @@ export const boxLonghands: Longhands<
     parse: parseBackground,
   },
   'border-collapse': keyword(['separate', 'collapse'], 'inherited'),
-  'margin-top': margin(false),
-  'margin-right': margin(true),
-  'margin-bottom': margin(false),
-  'margin-left': margin(true),
+  'margin-top': margin('auto'),
+  'margin-right': margin('auto'),
+  'margin-bottom': margin(zero),
+  'margin-left': margin('auto'),
   'padding-top': padding(),
   'padding-right': padding(),
   'padding-bottom': padding(),
@@ -70,8 +72,6 @@ export const boxLonghands: Longhands<
   'border-left-color': borderColor(),
 }
 
-const zero: Extent = { value: 0, unit: 'pt' }
-
 function sized<Word extends 'auto' | 'none'>(initial: Word): Longhand<Extent | Word> {
   return {
     inherited: false,
@@ -80,13 +80,13 @@ function sized<Word extends 'auto' | 'none'>(initial: Word): Longhand<Extent | W
   }
 }
 
-function margin(isHorizontal: boolean): Longhand<Extent | 'auto'> {
+// On the left and right `auto` centers a box; above it pushes it to the foot of its page, as it does in a flex container.
+function margin(auto: Extent | 'auto'): Longhand<Extent | 'auto'> {
   return {
     inherited: false,
     initial: () => zero,
-    // CSS 2.2, § 10.6.3: `auto` above and below is nothing.
     parse: (value): Resolve<Extent | 'auto'> | undefined =>
-      keywordOf(value) === 'auto' ? () => (isHorizontal ? 'auto' : zero) : extent(value),
+      keywordOf(value) === 'auto' ? () => auto : extent(value),
   }
 }
 

@@ -8,7 +8,7 @@ export type Parts = readonly (readonly [LonghandName, CssValue])[]
 
 /** Takes a shorthand apart, by name; undefined for a value that is not understood. */
 export const shorthands: Readonly<Record<string, (value: CssValue) => Parts | undefined>> = {
-  margin: (value) => fourSides(value, (side) => `margin-${side}`),
+  margin,
   padding: (value) => fourSides(value, (side) => `padding-${side}`),
   'border-width': (value) => fourSides(value, (side) => `border-${side}-width`),
   'border-style': (value) => fourSides(value, (side) => `border-${side}-style`),
@@ -61,6 +61,14 @@ function fourSides(value: CssValue, name: (side: Side) => LonghandName): Parts |
     [name('bottom'), [bottom]],
     [name('left'), [left]],
   ]
+}
+
+// `margin: auto` centers and no more (CSS 2.2, § 10.6.3); only `margin-top` by itself asks for the foot of the page.
+function margin(value: CssValue): Parts | undefined {
+  return fourSides(value, (side) => `margin-${side}`)?.map(([name, part]) => {
+    const isVertical = name === 'margin-top' || name === 'margin-bottom'
+    return [name, isVertical && keywordOf(part) === 'auto' ? [initial] : part] as const
+  })
 }
 
 function twoSides(value: CssValue, start: LonghandName, end: LonghandName): Parts | undefined {

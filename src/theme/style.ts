@@ -97,7 +97,7 @@ export interface Style {
   readonly hangingPunctuation: boolean
   readonly widows: number
   readonly orphans: number
-  /** `auto` only on the left and right, for centering. */
+  /** `auto` on the left and right centers; above, it asks for the foot of the page. Never below. */
   readonly margin: Edges<Extent | 'auto'>
   readonly padding: Edges<Extent>
   readonly border: Edges<Border>

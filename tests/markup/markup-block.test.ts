@@ -19,7 +19,12 @@ import {
 } from '../support/build.ts'
 import { descendants, outline } from './outline.ts'
 
-const elements = (block: Block) => markupBlocks([block], { language: 'en', marks: {} })
+const elements = (block: Block) =>
+  markupBlocks([block], {
+    language: 'en',
+    marks: {},
+    roleOf: (id) => (id === 'one' ? 'part' : 'chapter'),
+  })
 const markup = (block: Block) => elements(block).map(outline).join('')
 
 describe('markupBlocks', () => {
@@ -119,9 +124,9 @@ describe('markupBlocks', () => {
       ],
     }
     expect(markup(contents)).toBe(
-      '<ol class="contents"><li><a href="#one"><span class="label">Chapter 1</span> ' +
+      '<ol class="contents"><li class="part"><a href="#one"><span class="label">Chapter 1</span> ' +
         '<span class="title">Of <em>Salt</em> and Sea</span> <span class="author">Ann</span></a>' +
-        '<ol><li><a href="#two"><span class="title">Two</span></a></li></ol></li></ol>',
+        '<ol><li class="chapter"><a href="#two"><span class="title">Two</span></a></li></ol></li></ol>',
     )
   })
 
