@@ -210,9 +210,9 @@ function nameSection(section: PlacedSection): string {
   const title = slug(mdText(section.title))
   if (title !== '') return title
   if (ordinal !== undefined) return `${role}-${ordinal}`
-  return (role === 'chapter' || role === 'part') && section.ownLabel
-    ? slug(section.ownLabel) || role
-    : role
+  const label = role === 'chapter' || role === 'part' ? slug(section.ownLabel ?? '') : ''
+  const usual: Partial<Record<SectionRole, string>> = generatedIds
+  return label || (usual[role] ?? role)
 }
 
 function reportDuplicate(

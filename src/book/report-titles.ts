@@ -7,9 +7,11 @@ export function reportTitles(sections: readonly PlacedSection[], report: Report)
   const seen = new Map<string, PlacedSection>()
   for (const section of sections) {
     const title = mdText(section.title).trim()
-    const first = seen.get(title)
+    // "Book Two: 1805" is another title than "Book One: 1805".
+    const name = `${section.ownLabel ?? ''} ${title}`
+    const first = seen.get(name)
     if (title !== '' && first) reportSame(section, first, title, report)
-    else seen.set(title, section)
+    else seen.set(name, section)
     const mayBeBare = section.role !== 'chapter' && section.role !== 'part'
     if (title === '' && section.label === undefined && !mayBeBare) reportBare(section, report)
     reportTitles(section.sections, report)

@@ -118,7 +118,8 @@ function toDraft(
     named ??
     (isFirst && opensPart ? 'part' : undefined) ??
     (isFirst ? roleByName(name) : undefined) ??
-    (own?.isPart ? 'part' : roleByHeading(mdText(title), language)) ??
+    (own?.isPart && blocks.length <= longestPartText ? 'part' : undefined) ??
+    roleByHeading(mdText(title), language) ??
     'chapter'
   return {
     document,
@@ -134,6 +135,9 @@ function toDraft(
     opensPart: isFirst && opensPart,
   }
 }
+
+// "Part One" with more text than this below it has no chapters: it is one.
+const longestPartText = 12
 
 function titleOf(document: Document, settings: BookSettings, report: Report): readonly MdInline[] {
   const { title = '', language, spans } = document.frontMatter

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { numberWord, ordinalWord, romanNumeral } from '../../src/book/number-words.ts'
+
+describe('numberWord', () => {
+  it.each([
+    ['en', 'One, Three, Sixteen, Twenty-One, Forty-Two, Ninety, One Hundred, One Hundred One'],
+    [
+      'de',
+      'Eins, Drei, Sechzehn, Einundzwanzig, Zweiundvierzig, Neunzig, Einhundert, Einhunderteins',
+    ],
+    ['fr', 'Un, Trois, Seize, Vingt et un, Quarante-deux, Quatre-vingt-dix, Cent, Cent un'],
+    ['es', 'Uno, Tres, Dieciséis, Veintiuno, Cuarenta y dos, Noventa, Cien, Ciento uno'],
+    ['it', 'Uno, Tre, Sedici, Ventuno, Quarantadue, Novanta, Cento, Centouno'],
+    ['nl', 'Één, Drie, Zestien, Eenentwintig, Tweeënveertig, Negentig, Honderd, Honderdeen'],
+    ['pt-BR', 'Um, Três, Dezesseis, Vinte e um, Quarenta e dois, Noventa, Cem, Cento e um'],
+    ['pt-PT', 'Um, Três, Dezasseis, Vinte e um, Quarenta e dois, Noventa, Cem, Cento e um'],
+    ['xx', '1, 3, 16, 21, 42, 90, 100, 101'],
+  ])('counts in %s', (language, words) => {
+    const counts = [1, 3, 16, 21, 42, 90, 100, 101]
+    expect(counts.map((count) => numberWord(count, language)).join(', ')).toBe(words)
+  })
+
+  it('counts the French way from 70 to 99', () => {
+    expect([71, 77, 80, 81, 91, 99, 200, 201].map((count) => numberWord(count, 'fr'))).toEqual([
+      'Soixante et onze',
+      'Soixante-dix-sept',
+      'Quatre-vingts',
+      'Quatre-vingt-un',
+      'Quatre-vingt-onze',
+      'Quatre-vingt-dix-neuf',
+      'Deux cents',
+      'Deux cent un',
+    ])
+  })
+
+  it('says no number twice, up to 999', () => {
+    for (const language of ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt']) {
+      const words = Array.from({ length: 999 }, (_, i) => numberWord(i + 1, language))
+      expect([language, new Set(words).size]).toEqual([language, 999])
+      expect(words.filter((word) => /\d|undefined|^$/.test(word))).toEqual([])
+    }
+  })
+})
+
+describe('romanNumeral', () => {
+  it('writes the classical forms', () => {
+    expect([1, 4, 9, 14, 40, 90, 1999, 3999, 4000].map(romanNumeral)).toEqual([
+      'I',
+      'IV',
+      'IX',
+      'XIV',
+      'XL',
+      'XC',
+      'MCMXCIX',
+      'MMMCMXCIX',
+      '4000',
+    ])
+  })
+})
+
+describe('ordinalWord', () => {
+  it('names French parts by rank, and others by number', () => {
+    expect([ordinalWord(1, 'fr'), ordinalWord(13, 'fr'), ordinalWord(2, 'en')]).toEqual([
+      'Première',
+      'XIII',
+      'II',
+    ])
+  })
+})
