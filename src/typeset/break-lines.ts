@@ -92,44 +92,81 @@ export function breakLines(
 ): readonly Breaking[] {
   const points = findBreakpoints(items)
   const last = points.count - 1
-  let active: Node[] = [
-    {
-      point: 0,
-      line: 0,
-      fitness: 1,
-      hyphens: 0,
-      demerits: 0,
-      ratio: 0,
-      width: 0,
-      previous: undefined,
-    },
-  ]
+  const start: Node = {
+    point: 0,
+    line: 0,
+    fitness: 1,
+    hyphens: 0,
+    demerits: 0,
+    ratio: 0,
+    width: 0,
+    previous: undefined,
+  }
+  let active: (readonly Node[])[] = [[start]]
   for (let point = 1; point <= last; point++) {
+    const found = reach(points, active, point, measure, options)
     const forced = points.cost[point] === -Infinity
-    const found: Node[] = []
-    const staying: Node[] = []
-    for (const node of active) {
-      const line = fitLine(points, node, point, measure(node.line), options)
-      const overfull = line.ratio < -1
-      const mustTake =
-        overfull &&
-        options.allowOverfull &&
-        staying.length === 0 &&
-        node === active[active.length - 1]
-      if ((!overfull && line.ratio <= options.tolerance) || (mustTake && found.length === 0)) {
-        keepBest(found, nextNode(points, node, point, point === last, line, options))
-      }
-      if (!overfull && !forced) staying.push(node)
-    }
-    prune(found, options.adjacentDemerits)
-    active = found.length === 0 ? staying : staying.concat(found)
+    const staying = forced
+      ? []
+      : active.filter((nodes) => canReachFurther(points, nodes, point, measure, options))
+    if (found.length > 0) staying.push(prune(found, options.adjacentDemerits))
+    active = staying
     if (active.length === 0) return []
   }
-  return active
-    .filter((node) => node.point === last)
+  return (active.at(-1) ?? [])
     .reduce<Node[]>(bestByLineCount, [])
     .sort((a, b) => a.demerits - b.demerits)
     .map((node) => traceBack(points, node))
+}
+
+// The best ways to end a line at a point. Nodes of one point share their sums, and mostly their measure.
+function reach(
+  points: Breakpoints,
+  active: readonly (readonly Node[])[],
+  point: number,
+  measure: (line: number) => Pt,
+  options: LineBreakOptions,
+): Node[] {
+  const found: Node[] = []
+  const isLast = point === points.count - 1
+  for (const nodes of active) {
+    let line: FittedLine | undefined
+    for (const node of nodes) {
+      const target = measure(node.line)
+      if (line?.target !== target) line = fitLine(points, node.point, point, target, options)
+      if (line.ratio < -1 || line.ratio > options.tolerance) continue
+      keepBest(found, nextNode(points, node, point, isLast, line, options))
+    }
+  }
+  const mustTake = options.allowOverfull && found.length === 0 && active.at(-1)
+  if (
+    mustTake &&
+    !active.some((nodes) => canReachFurther(points, nodes, point, measure, options))
+  ) {
+    for (const node of mustTake) {
+      const line = fitLine(points, node.point, point, measure(node.line), options)
+      keepBest(found, nextNode(points, node, point, isLast, line, options))
+    }
+  }
+  return found
+}
+
+// Whether a line from here to a point is not yet too long: then it may end further on.
+function canReachFurther(
+  points: Breakpoints,
+  nodes: readonly Node[],
+  point: number,
+  measure: (line: number) => Pt,
+  options: LineBreakOptions,
+): boolean {
+  let target: Pt | undefined
+  for (const node of nodes) {
+    const own = measure(node.line)
+    if (own === target) continue
+    target = own
+    if (fitLine(points, node.point, point, own, options).ratio >= -1) return true
+  }
+  return false
 }
 
 interface FittedLine {
@@ -143,33 +180,36 @@ interface FittedLine {
 // How well the stretch between two breakpoints fills a line.
 function fitLine(
   p: Breakpoints,
-  from: Node,
+  start: number,
   to: number,
   target: Pt,
   options: LineBreakOptions,
 ): FittedLine {
-  const start = from.point
   const natural =
     at(p.endWidth, to) - at(p.startWidth, start) - at(p.hangStart, start) - at(p.hangEnd, to)
-  const filled = at(p.endFill, to) > at(p.startFill, start)
   const shortfall = target - natural
+  let ratio = 0
   if (shortfall >= 0) {
-    if (filled) return { ratio: 0, badness: 0, natural, target }
-    const stretch =
-      options.ragged ??
-      at(p.endStretch, to) - at(p.startStretch, start) + at(p.endFlex, to) - at(p.startFlex, start)
-    const ratio = shortfall / Math.max(stretch + options.emergencyStretch, 1e-6)
-    return { ratio, badness: 100 * ratio ** 3, natural, target }
+    const filled = at(p.endFill, to) > at(p.startFill, start)
+    if (!filled)
+      ratio =
+        shortfall / Math.max(stretchOf(p, start, to, options) + options.emergencyStretch, 1e-6)
+  } else if (options.ragged !== undefined) {
+    if (shortfall < -0.01) ratio = -2
+  } else {
+    const shrink =
+      at(p.endShrink, to) - at(p.startShrink, start) + at(p.endFlex, to) - at(p.startFlex, start)
+    ratio = shortfall / Math.max(shrink, 1e-6)
   }
-  if (options.ragged !== undefined) {
-    return shortfall > -0.01
-      ? { ratio: 0, badness: 0, natural, target }
-      : { ratio: -2, badness: 1e6, natural, target }
-  }
-  const shrink =
-    at(p.endShrink, to) - at(p.startShrink, start) + at(p.endFlex, to) - at(p.startFlex, start)
-  const ratio = shortfall / Math.max(shrink, 1e-6)
-  return { ratio, badness: 100 * Math.min(-ratio, 100) ** 3, natural, target }
+  const size = Math.min(Math.abs(ratio), 1e3)
+  return { ratio, badness: 100 * size * size * size, natural, target }
+}
+
+function stretchOf(p: Breakpoints, start: number, to: number, options: LineBreakOptions): Pt {
+  if (options.ragged !== undefined) return options.ragged
+  return (
+    at(p.endStretch, to) - at(p.startStretch, start) + at(p.endFlex, to) - at(p.startFlex, start)
+  )
 }
 
 function nextNode(
@@ -182,7 +222,8 @@ function nextNode(
 ): Node {
   const fitness = fitnessClass(line.ratio)
   const flagged = at(p.flagged, to) === 1
-  const hyphens = flagged ? from.hyphens + 1 : 0
+  // Runs longer than allowed are all alike.
+  const hyphens = flagged ? Math.min(from.hyphens, options.maxHyphens) + 1 : 0
   const cost = at(p.cost, to)
   let demerits = (options.linePenalty + line.badness) ** 2
   if (cost > 0) demerits += cost ** 2
@@ -225,26 +266,31 @@ function fitnessClass(ratio: number): number {
 
 // One node for each line number, fitness class and run of hyphens: the cheapest.
 function keepBest(nodes: Node[], node: Node): void {
-  const twin = nodes.findIndex(
-    (other) =>
-      other.line === node.line && other.fitness === node.fitness && other.hyphens === node.hyphens,
-  )
-  const other = nodes[twin]
-  if (other === undefined) nodes.push(node)
-  else if (node.demerits < other.demerits) nodes[twin] = node
-}
-
-// A class that costs more than the best plus what changing class costs can never win (Knuth & Plass 1981, p. 1159).
-function prune(nodes: Node[], adjacentDemerits: number): void {
-  for (let i = nodes.length - 1; i >= 0; i--) {
-    const node = nodes[i]
+  for (let i = 0; i < nodes.length; i++) {
+    const other = nodes[i]
     if (
-      node &&
-      nodes.some((o) => o.line === node.line && o.demerits + adjacentDemerits < node.demerits)
+      other?.line === node.line &&
+      other.fitness === node.fitness &&
+      other.hyphens === node.hyphens
     ) {
-      nodes.splice(i, 1)
+      if (node.demerits < other.demerits) nodes[i] = node
+      return
     }
   }
+  nodes.push(node)
+}
+
+const mostLinesApart = 2
+
+// A class that costs more than the best plus what changing class costs can never win (Knuth & Plass 1981, p. 1159).
+// Line numbers far from that of the best are not followed: in long paragraphs they would multiply.
+function prune(nodes: readonly Node[], adjacentDemerits: number): readonly Node[] {
+  const best = nodes.reduce((least, node) => (node.demerits < least.demerits ? node : least))
+  return nodes.filter(
+    (node) =>
+      Math.abs(node.line - best.line) <= mostLinesApart &&
+      !nodes.some((o) => o.line === node.line && o.demerits + adjacentDemerits < node.demerits),
+  )
 }
 
 function bestByLineCount(best: Node[], node: Node): Node[] {

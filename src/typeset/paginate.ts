@@ -50,7 +50,7 @@ export function paginator(grid: BookGrid): (flows: readonly Flow[]) => readonly 
       const beginsText = matter === 'frontmatter' && flow.matter !== 'frontmatter'
       const opens = beginsText ? 'recto' : flow.opens
       if (opens !== 'any' && sideOf(leaves.length) !== opens) {
-        leaves.push(blankLeaf(leaves.length, count(), flow))
+        leaves.push(blankLeaf(leaves.length, count()))
       }
       if (beginsText) {
         matter = flow.matter
@@ -77,8 +77,9 @@ function sideOf(index: number): 'recto' | 'verso' {
   return index % 2 === 0 ? 'recto' : 'verso'
 }
 
-function blankLeaf(index: number, folio: string, flow: Flow): Leaf {
-  return { index, side: sideOf(index), folio, page: flow.page, first: false }
+// A blank belongs to no named page, so that nothing said of one can show on it.
+function blankLeaf(index: number, folio: string): Leaf {
+  return { index, side: sideOf(index), folio, page: 'auto', first: false }
 }
 
 function breakFlow(

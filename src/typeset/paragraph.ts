@@ -70,12 +70,20 @@ export function breakParagraph(
   return {
     style,
     list,
-    breakings,
+    breakings: worthOffering(breakings),
     measure: leader ? (line) => options.measure - offset(line) : measure,
     offset,
     ...(initial && { initial }),
     ...(leader && { leader }),
   }
+}
+
+// The best, and the others that set no line loose: a page is not worth more than that.
+function worthOffering(breakings: readonly Breaking[]): readonly Breaking[] {
+  return breakings.filter(
+    (breaking, index) =>
+      index === 0 || breaking.lines.every((line) => line.ratio <= secondTolerance),
+  )
 }
 
 function demerits({ breakings }: Broken): number {
