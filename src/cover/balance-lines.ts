@@ -1,0 +1,59 @@
+/** Words on lines: what stands on each, in order. */
+export type Lines = readonly string[]
+
+/**
+ * Breaks a title into so many lines that are as even as can be: the squares of what each lacks of the widest are least.
+ * A line that ends in a short word ("of", "the") counts as uneven, for it belongs to what follows. Undefined when there
+ * are fewer words than lines.
+ */
+export function balanceLines(
+  words: readonly string[],
+  lineCount: number,
+  widthOf: (text: string) => number,
+): Lines | undefined {
+  if (lineCount < 1 || words.length < lineCount) return undefined
+  const target = widthOf(words.join(' ')) / lineCount
+  // best[n][end]: the least cost of setting the first `end` words on n lines, and where the last of them begins.
+  let best: Cell[] = [{ cost: 0, starts: [] }]
+  for (let line = 1; line <= lineCount; line++) {
+    const next: Cell[] = []
+    for (let end = line; end <= words.length; end++) {
+      next[end] = cheapest(best, words, end, target, widthOf)
+    }
+    best = next
+  }
+  const starts = best[words.length]?.starts
+  return starts?.map((start, index) => words.slice(start, starts[index + 1]).join(' '))
+}
+
+interface Cell {
+  readonly cost: number
+  readonly starts: readonly number[]
+}
+
+function cheapest(
+  before: readonly Cell[],
+  words: readonly string[],
+  end: number,
+  target: number,
+  widthOf: (text: string) => number,
+): Cell {
+  let best: Cell = { cost: Infinity, starts: [] }
+  for (let start = 0; start < end; start++) {
+    const cell = before[start]
+    if (!cell) continue
+    const uneven = (widthOf(words.slice(start, end).join(' ')) - target) / target
+    const isHanging = end < words.length && end - start > 1 && isShort(words[end - 1] ?? '')
+    const hanging = isHanging ? shortWordCost : 0
+    const cost = cell.cost + uneven * uneven + hanging
+    if (cost < best.cost) best = { cost, starts: [...cell.starts, start] }
+  }
+  return best
+}
+
+// As bad as two lines of which one is two thirds too long: "Pride and" over "Prejudice" is even and wrong.
+const shortWordCost = 0.4
+
+function isShort(word: string): boolean {
+  return [...word].length <= 3
+}

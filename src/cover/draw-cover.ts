@@ -1,0 +1,78 @@
+/**
+ * A cover for a book that has none. In: what the title page says, and the type it says it in; out: a picture for shops
+ * and readers' shelves. The same book has the same cover in every build.
+ */
+import type { Resource } from '../book/book.ts'
+import type { Metadata } from '../book/metadata.ts'
+import { wordsOf } from '../book/words.ts'
+import type { FontLibrary } from '../fonts/font.ts'
+import { makeElement } from '../markup/make-element.ts'
+import type { Style } from '../theme/style.ts'
+import { styleTree } from '../theme/style-tree.ts'
+import type { StyledElement } from '../theme/styled-element.ts'
+import type { Theme } from '../theme/theme.ts'
+import { type CoverDesign, coverSize, coverSvg } from './cover-design.ts'
+import { type CoverType, coverType } from './cover-text.ts'
+import { hashText, palettes, pick } from './palette.ts'
+import { rosetteTurn } from './rosette.ts'
+
+/** Draws the cover of a book as a PNG of 1600 × 2560 pixels. */
+export async function drawCover(
+  metadata: Metadata,
+  theme: Theme,
+  fonts: FontLibrary,
+): Promise<Resource> {
+  const svg = coverSvg(designCover(metadata, theme, fonts))
+  const { Resvg } = await import('@resvg/resvg-js')
+  const bytes = new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng()
+  return { name: 'cover.png', mediaType: 'image/png', bytes, ...coverSize }
+}
+
+function designCover(metadata: Metadata, theme: Theme, fonts: FontLibrary): CoverDesign {
+  const { title, subtitle, publisher } = metadata
+  const series = seriesLine(metadata)
+  const authors = authorLines(metadata)
+  const number = hashText([title, ...authors].join('\n'))
+  return {
+    title,
+    authors,
+    ...(subtitle && { subtitle }),
+    ...(series && { series }),
+    ...(publisher && { publisher }),
+    palette: pick(palettes, number),
+    rosette: rosetteTurn(number >>> 5),
+    type: coverTypes(theme, metadata.language, fonts),
+  }
+}
+
+// The type of the title page: what the stylesheet says of it is what the cover is set in.
+function coverTypes(theme: Theme, language: string, fonts: FontLibrary): CoverDesign['type'] {
+  const kinds = ['title', 'subtitle', 'author'] as const
+  const lines = kinds.map((kind) =>
+    makeElement(kind === 'title' ? 'h1' : 'p', { classes: [kind] }, []),
+  )
+  const page = makeElement('section', { classes: ['titlepage', 'frontmatter'] }, lines)
+  const styled = styleTree(page, theme, { media: 'print', language }, () => {})
+  const [title, subtitle, author] = styled.children.filter(isElement).map(({ style }) => style)
+  if (!title || !subtitle || !author) throw new Error('internal: the title page has no lines')
+  const typeOf = (style: Style): CoverType => coverType(style, fonts)
+  const small = { ...typeOf(author), capitals: 'small', tracking: 0.12 } as const
+  return { title: typeOf(title), subtitle: typeOf(subtitle), author: typeOf(author), small }
+}
+
+function isElement(child: StyledElement['children'][number]): child is StyledElement {
+  return child.type === 'element'
+}
+
+// Who wrote it, or else who comes first: the editor of an anthology, say. Two share a line, more have one each.
+function authorLines({ contributors, language }: Metadata): readonly string[] {
+  const authors = contributors.filter(({ role }) => role === 'aut')
+  const names = (authors.length > 0 ? authors : contributors.slice(0, 1)).map(({ name }) => name)
+  const joined = names.join(` ${wordsOf(language).and} `)
+  return names.length <= 2 && joined.length <= 30 ? [joined] : names.slice(0, 4)
+}
+
+function seriesLine({ series }: Metadata): string | undefined {
+  if (!series) return undefined
+  return series.number === undefined ? series.name : `${series.name} · ${series.number}`
+}
