@@ -71,7 +71,8 @@ function locate(
   span: Span | undefined,
 ): { readonly path: string; readonly bytes: Uint8Array } | { readonly diagnostic: Diagnostic } {
   if (isRemote(url)) return { diagnostic: remoteImage(url, span) }
-  let refusal: Refusal = 'missing'
+  // A path from the root is tried as one from the book folder, as on the web.
+  let refusal: Refusal = url.startsWith('/') ? 'outside' : 'missing'
   for (const name of imageNames(file, url)) {
     const path = insidePath(name)
     if (path === undefined) {
