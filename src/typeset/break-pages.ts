@@ -162,9 +162,9 @@ function step(
 
 // One state for each place, variant of the paragraph that goes on, and depth of the facing page.
 function keep(states: Map<string, State>, state: State, start: PageStart): void {
-  const { block, line, variant, carried } = start
+  const { block, line, variant, carried, floats = [] } = start
   const note = carried ? `${carried.block} ${carried.line} ${carried.note} ${carried.from}` : ''
-  const key = `${block} ${variant} ${line} ${state.facing} ${note}`
+  const key = `${block} ${variant} ${line} ${state.facing} ${note} ${floats.join()}`
   const other = states.get(key)
   if (!other || state.cost < other.cost) states.set(key, state)
 }

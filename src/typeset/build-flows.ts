@@ -9,6 +9,7 @@ import { imageContent } from './image-content.ts'
 import { takeInitial } from './initial.ts'
 import { contentText, inlineContent, type InlinePiece } from './inline-content.ts'
 import { splitLeader } from './leader-line.ts'
+import { stackBlocks } from './stack-blocks.ts'
 import { markerOf } from './list-marker.ts'
 import { missingCharacters, spanOf } from './missing-characters.ts'
 import { breakParagraph } from './paragraph.ts'
@@ -122,6 +123,16 @@ class FlowBuilder {
     const { style, element } = styled
     if (element.tag === 'img') {
       this.#add(imageContent(styled, place.width, this.#context), style, place, {
+        breakable: false,
+      })
+      return
+    }
+    if (element.tag === 'figure') {
+      const builder = new FlowBuilder(this.#context)
+      builder.#children(styled, styled, { x: 0, width: place.width })
+      const blocks = builder.finish().flatMap((flow) => flow.blocks)
+      const isFull = element.classes.includes('full-page')
+      this.#add(stackBlocks(blocks, isFull ? this.#context.depth : undefined), style, place, {
         breakable: false,
       })
       return

@@ -16,6 +16,8 @@ export interface PageStart {
   readonly variant?: number
   /** A note that goes on from the page before. */
   readonly carried?: CarriedNote
+  /** Figures from before that stand at the head of this page. */
+  readonly floats?: readonly number[]
 }
 
 /** Lines `from` up to `to` of a block, set in one of its variants. */
@@ -46,6 +48,8 @@ interface Fill {
   readonly part: PagePart | undefined
   readonly previous: Fill | undefined
   readonly defects: readonly PageDefect[]
+  /** Figures that wait for the next page, in their order. */
+  readonly waiting: readonly number[]
 }
 
 const slack = 0.02 // of a row: sums of lengths are not exact
@@ -68,9 +72,9 @@ export function fillPage(
     const end = { parts: [], next: { ...start, carried }, cost: 0, textRows: depth }
     return [{ ...end, defects: ['overfullPage'] }]
   }
-  let fills: Fill[] = [
-    { rows: 0, notes, cost: 0, part: undefined, previous: undefined, defects: [] },
-  ]
+  const first = placeFloats(page, notes)
+  if (first.part && start.block < blocks.length) end(page, first, withoutFloats(start), [])
+  let fills: Fill[] = [first]
   for (let index = start.block; index < blocks.length && fills.length > 0; index++) {
     const block = blocks[index] as PageBlock
     const placed: Fill[] = []
@@ -79,14 +83,47 @@ export function fillPage(
     fills = placed
   }
   for (const fill of fills) {
+    const { waiting } = fill
     ends.push({
       parts: partsOf(fill),
+      ...(waiting.length > 0 && { next: { block: blocks.length, line: 0, floats: waiting } }),
       cost: fill.cost,
       defects: fill.defects,
       textRows: fill.rows + noteRows(fill.notes, options),
     })
   }
   return ends
+}
+
+// Puts the figures that waited for this page at its head, as many as there is room for.
+function placeFloats(page: PageInHand, notes: Pt): Fill {
+  const { start, blocks, depth, options } = page
+  let fill: Fill = {
+    rows: 0,
+    notes,
+    cost: 0,
+    part: undefined,
+    previous: undefined,
+    defects: [],
+    waiting: [],
+  }
+  for (const index of start.floats ?? []) {
+    const block = blocks[index]
+    const variant = block?.variants[0]
+    if (!block || !variant) continue
+    const part: PagePart = { block: index, variant: 0, from: 0, to: lineCount(variant) }
+    const rows = fill.rows + rowsOf(page, block, variant, part, fill, true)
+    const bare = fill.rows + rowsOf(page, block, variant, part, fill, false)
+    const all = fill.notes + notesHeight(variant, 0, part.to)
+    const fits = bare + noteRows(all, options) <= depth && fill.waiting.length === 0
+    if (!fits && fill.part !== undefined) fill = { ...fill, waiting: [...fill.waiting, index] }
+    else fill = { ...fill, rows, notes: all, part, previous: fill }
+  }
+  return fill
+}
+
+function withoutFloats({ block, line, variant }: PageStart): PageStart {
+  return { block, line, ...(variant !== undefined && { variant }) }
 }
 
 interface PageInHand {
@@ -110,6 +147,11 @@ function placeBlock(
   const isStart = index === start.block
   const from = isStart ? start.line : 0
   let whole = false
+  if (block.floats && fill.waiting.length > 0) {
+    // Figures keep their order.
+    keepFill(placed, { ...fill, waiting: [...fill.waiting, index] })
+    return
+  }
   block.variants.forEach((variant, number) => {
     if (isStart && start.variant !== undefined && number !== start.variant) return
     const count = lineCount(variant)
@@ -121,14 +163,7 @@ function placeBlock(
     const used = bare + noteRows(notes, options)
     if (used <= depth) {
       whole = true
-      const done: Fill = {
-        rows: withAfter,
-        notes,
-        cost,
-        part,
-        previous: fill,
-        defects: fill.defects,
-      }
+      const done: Fill = { ...fill, rows: withAfter, notes, cost, part, previous: fill }
       endAfter(page, { ...done, rows: bare }, block, index)
       // The space below is lost at the foot, and at the end of the flow.
       if (index + 1 === page.blocks.length) keepFill(placed, { ...done, rows: bare })
@@ -137,10 +172,17 @@ function placeBlock(
     if (used > depth && variant.notes.length > 0)
       breakInNote(page, fill, block, variant, part, cost)
   })
+  if (!whole && block.floats && fill.part !== undefined) {
+    const cost = fill.cost + floatCost[page.side]
+    keepFill(placed, { ...fill, cost, waiting: [index] })
+  }
   if (!whole && fill.part === undefined && page.ends.length === 0) {
     forceOverfull(page, fill, block, index, from)
   }
 }
+
+// A figure on the facing page is nearly in its place; overleaf it is not.
+const floatCost = { verso: 20_000, recto: 150_000 }
 
 // The page may end after a whole block.
 function endAfter(page: PageInHand, fill: Fill, block: PageBlock, index: number): void {
@@ -174,7 +216,7 @@ function breakInside(
     const rows = fill.rows + rowsOf(page, block, variant, part, fill, false)
     const notes = fill.notes + notesHeight(variant, whole.from, to)
     const next = { block: whole.block, line: to, variant: whole.variant }
-    end(page, { rows, notes, cost, part, previous: fill, defects: fill.defects }, next, defects)
+    end(page, { ...fill, rows, notes, cost, part, previous: fill }, next, defects)
   }
 }
 
@@ -205,14 +247,7 @@ function breakInNote(
       to === count
         ? { block: whole.block + 1, line: 0, carried: split.carried }
         : { block: whole.block, line: to, variant: whole.variant, carried: split.carried }
-    const done: Fill = {
-      rows,
-      notes: split.height,
-      cost,
-      part,
-      previous: fill,
-      defects: fill.defects,
-    }
+    const done: Fill = { ...fill, rows, notes: split.height, cost, part, previous: fill }
     end(page, done, next, defects)
   }
 }
@@ -226,7 +261,7 @@ function end(page: PageInHand, fill: Fill, next: PageStart, defects: readonly Pa
   if (short > 3 && page.ends.some((other) => !other.defects.includes('unevenFoot'))) return
   page.ends.push({
     parts: partsOf(fill),
-    next,
+    next: fill.waiting.length > 0 ? { ...next, floats: fill.waiting } : next,
     cost: fill.cost + short * shortageCost,
     defects: all,
     textRows: used,
@@ -254,13 +289,13 @@ function forceOverfull(
   const part = { block: index, variant: number, from, to }
   const rows = fill.rows + rowsOf(page, block, variant, part, fill, false)
   const notes = fill.notes + notesHeight(variant, from, to)
-  const isLast = to === count && index + 1 >= page.blocks.length
+  const isLast = to === count && index + 1 >= page.blocks.length && fill.waiting.length === 0
   const next =
     to === count ? { block: index + 1, line: 0 } : { block: index, line: to, variant: number }
-  const done: Fill = { rows, notes, cost: fill.cost, part, previous: fill, defects: fill.defects }
+  const done: Fill = { ...fill, rows, notes, part, previous: fill }
   page.ends.push({
     parts: partsOf(done),
-    ...(!isLast && { next }),
+    ...(!isLast && { next: { ...next, floats: fill.waiting } }),
     cost: fill.cost,
     defects: [...fill.defects, 'overfullPage'],
     textRows: rows + noteRows(notes, page.options),
@@ -329,7 +364,12 @@ function notesHeight(variant: PageVariant, from: number, to: number): Pt {
 }
 
 function keepFill(fills: Fill[], fill: Fill): void {
-  const at = fills.findIndex((other) => other.rows === fill.rows && other.notes === fill.notes)
+  const at = fills.findIndex(
+    (other) =>
+      other.rows === fill.rows &&
+      other.notes === fill.notes &&
+      other.waiting.length === fill.waiting.length,
+  )
   const other = fills[at]
   if (!other) fills.push(fill)
   else if (fill.cost < other.cost) fills[at] = fill

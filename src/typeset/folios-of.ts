@@ -1,3 +1,4 @@
+import { wholeBlock } from './block-lines.ts'
 import type { Breaking } from './break-lines.ts'
 import type { PagePart } from './fill-page.ts'
 import type { Leaf } from './paginate.ts'
@@ -27,6 +28,12 @@ export interface IdAtLine {
 /** The ids that begin in a part of a block: its own at its first line, those of its text where they stand. */
 export function idsOfPart(block: VerticalBlock, part: PagePart): readonly IdAtLine[] {
   const own = part.from === 0 ? block.ids.map((id) => ({ id, line: 0 })) : []
+  if (block.content.type === 'stack') {
+    return [
+      ...own,
+      ...block.content.blocks.flatMap(({ block: inner }) => idsOfPart(inner, wholeBlock(inner))),
+    ]
+  }
   if (block.content.type !== 'paragraph') return own
   const { paragraph } = block.content
   const breaking = paragraph.breakings[part.variant]

@@ -1,5 +1,6 @@
 import type { Pt } from '../edition/length.ts'
 import type { StyledElement } from '../theme/styled-element.ts'
+import { blockLines } from './block-lines.ts'
 import { buildBlocks } from './build-flows.ts'
 import type { NoteHeights } from './page-blocks.ts'
 import type { TypesetContext } from './typeset-context.ts'
@@ -62,7 +63,7 @@ function layOutNote(note: StyledElement, width: Pt, context: TypesetContext): No
   let y = 0
   buildBlocks([inFlow], width, context).forEach((block, index) => {
     if (index > 0) y += block.before
-    const all = lineHeights(block)
+    const all = blockLines(block)
     all.forEach((height, line) => {
       lines.push({ block, line, top: y })
       y += height + (line === all.length - 1 ? block.after : 0)
@@ -70,17 +71,4 @@ function layOutNote(note: StyledElement, width: Pt, context: TypesetContext): No
     })
   })
   return { lines, heights }
-}
-
-function lineHeights({ content, style }: VerticalBlock): readonly Pt[] {
-  switch (content.type) {
-    case 'paragraph':
-      return (content.paragraph.breakings[0]?.lines ?? []).map(() => style.lineHeight)
-    case 'image':
-      return [content.size.height]
-    case 'space':
-      return [content.height]
-    case 'table':
-      return content.rows.map((row) => row.height)
-  }
 }

@@ -15,6 +15,7 @@ export function pageBlocks(flow: Flow, noteLines: NoteLines): readonly PageBlock
     before: block.before,
     after: block.after,
     keepBefore: index === 0,
+    floats: block.content.type === 'stack',
     keepWithNext: block.keepWithNext || leadsShortBlock(flow, index),
     orphans: block.style.orphans,
     widows: block.style.widows,
@@ -46,6 +47,12 @@ function variantsOf(block: VerticalBlock, noteLines: NoteLines): PageVariant[] {
       return [solid(content.size.height)]
     case 'space':
       return [solid(content.height)]
+    case 'stack': {
+      const notes = notesOfBlock(block).map(noteLines)
+      return [
+        { cost: 0, ...unbroken(content.height, notes.length > 0 ? [{ line: 0, notes }] : []) },
+      ]
+    }
     case 'table':
       return [{ cost: 0, heights: sums(content.rows.map((row) => row.height)), notes: [] }]
   }
@@ -109,4 +116,11 @@ export function notesByLine(
       .flatMap((mark) => (mark.note === undefined ? [] : [mark.note]))
     return ids.length > 0 ? [{ line: index, ids }] : []
   })
+}
+
+/** Ids of all notes marked in a block, in the order of their marks. */
+export function notesOfBlock({ content }: VerticalBlock): readonly string[] {
+  if (content.type === 'stack') return content.blocks.flatMap(({ block }) => notesOfBlock(block))
+  if (content.type !== 'paragraph') return []
+  return content.paragraph.list.marks.flatMap(({ note }) => (note === undefined ? [] : [note]))
 }

@@ -12,6 +12,8 @@ export interface PageBlock {
   readonly after: Pt
   /** The space above stays at the head of the page: the sink of a chapter opening. */
   readonly keepBefore: boolean
+  /** A figure: where it does not fit it may stand at the head of the next page, and the text goes on before it. */
+  readonly floats: boolean
   /** No page may end after this block. */
   readonly keepWithNext: boolean
   /** Least number of lines at the foot and at the head of a page where the block is parted. */

@@ -1,5 +1,6 @@
 import type { Pt } from '../edition/length.ts'
 import type { Style } from '../theme/style.ts'
+import { wholeBlock } from './block-lines.ts'
 import type { PagePart } from './fill-page.ts'
 import { setInitial } from './initial.ts'
 import { setLeader } from './leader-line.ts'
@@ -44,6 +45,11 @@ export function setBlockPart(
       return
     case 'table':
       setTableRows(content, part, x, top, context, out)
+      return
+    case 'stack':
+      for (const { block: inner, top: y } of content.blocks) {
+        setBlockPart(inner, wholeBlock(inner), x, top + y, context, out)
+      }
       return
     case 'space':
       return

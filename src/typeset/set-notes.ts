@@ -2,7 +2,7 @@ import type { Pt } from '../edition/length.ts'
 import type { BrokenPage } from './break-pages.ts'
 import type { PagePart } from './fill-page.ts'
 import type { NoteLayout } from './note-layout.ts'
-import { notesByLine } from './page-block-of.ts'
+import { notesByLine, notesOfBlock } from './page-block-of.ts'
 import type { CarriedNote } from './page-blocks.ts'
 import type { PlacedItem } from './paged-book.ts'
 import { setBlockPart } from './set-block.ts'
@@ -106,11 +106,11 @@ function setNotePart(
 
 /** Ids of the notes marked in a part of a block. */
 export function notesOfPart(block: VerticalBlock, part: PagePart): readonly string[] {
-  if (block.content.type !== 'paragraph') return []
+  if (block.content.type !== 'paragraph' || !block.breakable) return notesOfBlock(block)
   const { paragraph } = block.content
   const breaking = paragraph.breakings[part.variant]
   if (!breaking) return []
   return notesByLine(paragraph, breaking)
-    .filter(({ line }) => !block.breakable || (line >= part.from && line < part.to))
+    .filter(({ line }) => line >= part.from && line < part.to)
     .flatMap(({ ids }) => ids)
 }

@@ -59,6 +59,18 @@ export type BlockContent =
     }
   | { readonly type: 'table'; readonly rows: readonly TableRow[]; readonly headerRows: number }
   | { readonly type: 'space'; readonly height: Pt }
+  | {
+      /** A figure: blocks that stand together, and may stand at the head of the next page. */
+      readonly type: 'stack'
+      readonly blocks: readonly StackedBlock[]
+      readonly height: Pt
+    }
+
+/** A block of a stack, from its top. */
+export interface StackedBlock {
+  readonly block: VerticalBlock
+  readonly top: Pt
+}
 
 export interface NamedString {
   readonly name: string

@@ -29,6 +29,7 @@ function para(...lines: number[]): PageBlock {
     before: 0,
     after: 0,
     keepBefore: false,
+    floats: false,
     keepWithNext: false,
     orphans: 2,
     widows: 2,
@@ -147,6 +148,24 @@ describe('breakPages', () => {
     const pages = breakPages([withNote(para(6), 1, 40), para(6)], options)
     expect(show(pages).join(' ')).toContain('1:0-6')
     expect(pages.filter((page) => page.carriedIn).length).toBeGreaterThan(1)
+  })
+
+  it('floats a figure that does not fit to the head of the next page, and goes on with the text', () => {
+    const figure = { ...heading(5), keepWithNext: false, floats: true }
+    const pages = breakPages([para(7), figure, para(8), para(9)], options)
+    expect(show(pages).slice(0, 2)).toEqual(['0:0-7 2:0-3', '1:0-1 2:3-8'])
+    expect(defects(pages)).toEqual([])
+  })
+
+  it('leaves a figure in its place where it fits', () => {
+    const figure = { ...heading(2), keepWithNext: false, floats: true }
+    expect(show(breakPages([para(6), figure, para(8), para(9)], options))[0]).toContain('1:0-1')
+  })
+
+  it('gives the figures that are left at the end a page of their own', () => {
+    const figure = { ...heading(6), keepWithNext: false, floats: true }
+    const pages = breakPages([para(8), figure, { ...figure }], options)
+    expect(show(pages).join(' ')).toBe('0:0-8 1:0-1 2:0-1')
   })
 
   it('puts what fits no page on one all the same, and says so', () => {
