@@ -1,4 +1,5 @@
 import { EPub } from 'epub-gen-memory'
+import { deflate } from './deflate.ts'
 import type { EpubFile } from './epub-file.ts'
 
 /**
@@ -15,39 +16,45 @@ export class EpubContainer extends EPub {
 
   /** Puts our documents where the package puts its own; called by `render`. */
   protected override async generateTemplateFiles(): Promise<void> {
-    // Adding the package's `mimetype` again keeps it the first entry and gives it a fixed date.
-    this.#add('mimetype', 'application/epub+zip', 'STORE')
-    this.#add('META-INF/container.xml', containerXml, 'DEFLATE')
-    for (const { path, bytes } of this.#files) {
-      this.#add(path, bytes, isCompressed(path) ? 'STORE' : 'DEFLATE')
-    }
-    const expected = 2 + new Set(this.#files.map(({ path }) => path)).size
-    const actual = Object.keys(this.zip.files).length
-    if (actual !== expected) throw new Error(`internal: ${actual} entries instead of ${expected}`)
-  }
-
-  #add(path: string, content: string | Uint8Array, compression: 'STORE' | 'DEFLATE'): void {
-    this.zip.file(path, content, {
-      binary: typeof content !== 'string',
-      compression,
-      createFolders: false,
-      date: entryDate,
+    const entries = [...ownFiles, ...this.#files]
+    const contents = await Promise.all(
+      entries.map(({ path, bytes }) => (isStored(path) ? bytes : deflate(bytes))),
+    )
+    entries.forEach(({ path }, index) => {
+      // The package has put `mimetype` first; adding it again keeps its place and fixes its date.
+      this.zip.file(path, contents[index] ?? '', {
+        binary: true,
+        compression: isStored(path) ? 'STORE' : 'DEFLATE',
+        createFolders: false,
+        date: entryDate,
+      })
     })
+    const paths = Object.keys(this.zip.files)
+    const expected = new Set(entries.map(({ path }) => path))
+    if (paths.length !== entries.length || !paths.every((path) => expected.has(path))) {
+      throw new Error(`internal: the container holds ${paths.join(', ')}`)
+    }
   }
 }
 
-const containerXml = `<?xml version="1.0" encoding="utf-8"?>
+const ownFiles: readonly EpubFile[] = [
+  { path: 'mimetype', bytes: new TextEncoder().encode('application/epub+zip') },
+  {
+    path: 'META-INF/container.xml',
+    bytes: new TextEncoder().encode(`<?xml version="1.0" encoding="utf-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
 <rootfiles>
 <rootfile full-path="OEBPS/content.opf" media-type="application/oebps-package+xml"/>
 </rootfiles>
 </container>
-`
+`),
+  },
+]
 
 // The first day that a ZIP file can name: the same in every build and, as JSZip writes UTC, in every time zone.
 const entryDate = new Date(Date.UTC(1980, 0, 1))
 
-// Compressing them again costs time and gains nothing.
-function isCompressed(path: string): boolean {
-  return /\.(?:jpe?g|png|gif|woff2)$/i.test(path)
+// `mimetype` must be (OCF 3.3, § 4.3.3); compressing what is compressed already costs time and gains nothing.
+function isStored(path: string): boolean {
+  return path === 'mimetype' || /\.(?:jpe?g|png|gif|woff2)$/i.test(path)
 }
