@@ -24,7 +24,7 @@ export function bindEdition(book: Book, edition: Edition): Book {
   return { ...book, sections: withContents(listed, has('toc')) }
 }
 
-// A section of the role `toc` that was written keeps its title and text; the list comes after them.
+// A file of the role `toc` says where the contents stand and how they are headed; text in it takes their place.
 function withContents(book: Book, isWritten: boolean): readonly Section[] {
   if (!isWritten) {
     const contents = generateContents(book)

@@ -91,12 +91,13 @@ function nameTarget(target: Target, conversion: Conversion): readonly Inline[] {
     return [text(`${words.table}\u00a0${number}`)]
   }
   if (target.type === 'heading' && target.text) return titleInlines(target.text, conversion)
-  const { role, ordinal, label } = section
-  if (ordinal !== undefined && label !== undefined && role === 'chapter') {
-    return [text(`${words.chapter}\u00a0${ordinal}`)]
-  }
-  if (ordinal !== undefined && label !== undefined && role === 'part') {
-    return [text(`${words.part}\u00a0${romanNumeral(ordinal)}`)]
+  const { role, ordinal, label, ownLabel } = section
+  if (ownLabel !== undefined) return [text(ownLabel.replace(/\.$/, ''))]
+  if (ordinal !== undefined && label !== undefined) {
+    if (label.startsWith(words.chapter)) return [text(`${words.chapter}\u00a0${ordinal}`)]
+    if (label.startsWith(words.part)) return [text(`${words.part}\u00a0${romanNumeral(ordinal)}`)]
+    // Headed by words of the author's own, or by rank: "Première partie".
+    return [text(label)]
   }
   if (section.title.length > 0) return titleInlines(section.title, conversion)
   return [text(label ?? words.titles[role] ?? words.chapter)]

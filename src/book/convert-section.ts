@@ -40,6 +40,7 @@ export function convertSection(
   const subtitle = frontMatter?.subtitle
   const language = canonicalLanguageTag(frontMatter?.language ?? '')
   const runningHead = runningHeadOf(section)
+  const span = section.titleSpan ?? section.blocks[0]?.span
   return {
     id,
     role: section.role,
@@ -54,12 +55,12 @@ export function convertSection(
     ...(runningHead !== undefined && { runningHead }),
     listed: isListed(section) && depth <= context.settings.contentsDepth,
     headed: isHeaded(section, context),
-    classes: classesOf(section),
+    classes: classesOf(section, context),
     ...(language !== undefined && language !== context.settings.metadata.language && { language }),
     blocks: convertBlocks([...leadOf(section, context), ...section.blocks], conversion),
     footnotes: finishNotes(),
     sections: section.sections.map((child) => convertSection(child, context, depth + 1)),
-    ...(section.titleSpan && { span: section.titleSpan }),
+    ...(span && { span }),
   }
 }
 
@@ -119,10 +120,13 @@ function isHeaded(section: PlacedSection, { settings }: SectionContext): boolean
   return roleByHeading(mdText(section.title), settings.metadata.language) !== section.role
 }
 
-function classesOf({ frontMatter, attributes, role }: PlacedSection): readonly string[] {
+function classesOf(section: PlacedSection, { settings }: SectionContext): readonly string[] {
+  const { frontMatter, attributes, role } = section
   const written = [...(frontMatter?.class?.split(/[\s,]+/) ?? []), ...(attributes?.classes ?? [])]
   const steering = ['', 'unnumbered', 'unlisted', role]
-  return [...new Set(written.filter((name) => !steering.includes(name)))]
+  // The stylesheet lets notes stand where they are written: after the text of their section.
+  const noted = settings.notes === 'chapter' ? ['end-notes'] : []
+  return [...new Set([...written.filter((name) => !steering.includes(name)), ...noted])]
 }
 
 // Epigraph and date line of the front matter, as if they were written at the head of the text.

@@ -21,8 +21,9 @@ export function findOwnLabel(heading: readonly MdInline[], language: string): Ow
     rest.length === 0
       ? /^(?:(\p{L}+) )?([\p{L}\d-]+(?: \p{L}+)?)[.:]?$/u.exec(text.trimEnd())
       : null
-  // A heading that is a number, or one word with a number ("Stave One", "Scene II"), is all label.
-  if (lone && isNumber(lone[2], language) && !isLetter(lone[0])) {
+  const isLone = lone && (lone[1] === undefined || isNoun(lone[1], language))
+  // A heading that is a number, or says no more than "Scene II", is all label.
+  if (isLone && isNumber(lone[2], language) && !isLetter(lone[0])) {
     return {
       label: text.trimEnd().replace(/:$/, ''),
       title: [],
@@ -54,7 +55,8 @@ function isNoun(noun: string | undefined, language: string): boolean {
   return [...englishNouns, chapter.toLowerCase(), part.toLowerCase()].includes(noun.toLowerCase())
 }
 
-const englishNouns = 'chapter part book volume act scene canto stave letter'.split(' ')
+const englishNouns =
+  'chapter part book volume section episode lesson letter act scene canto stave'.split(' ')
 
 function isNumber(word: string | undefined, language: string): boolean {
   if (!word) return false

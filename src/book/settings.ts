@@ -15,8 +15,8 @@ export interface BookSettings {
   readonly partHeading: string | false
   /** How deep the contents go: 1 for parts and the chapters outside of them, 2 for the chapters of parts, … */
   readonly contentsDepth: number
-  /** Where notes stand: at the foot of the page, at the end of their chapter, or together at the end of the book. */
-  readonly notes: 'foot' | 'chapter' | 'book'
+  /** Where notes stand: at the foot of the page, or at the end of their chapter. */
+  readonly notes: 'foot' | 'chapter'
   /** What parts scenes in the manuscript: a rule, or two and more blank lines as well. */
   readonly sceneBreaks: 'rules' | 'blank-lines'
   /** Whether straight quotes, hyphens and dots become typographic ones. */

@@ -7,7 +7,7 @@ import { manuscriptPlace } from './manuscript-place.ts'
 import { mdText } from './md-text.ts'
 import { findOwnLabel } from './own-label.ts'
 import { roleByHeading, roleByName, roleNames } from './role-names.ts'
-import { roles, type SectionRole } from './roles.ts'
+import { isSectionRole, roles, type SectionRole } from './roles.ts'
 import { markdownOptions, type BookSettings } from './settings.ts'
 
 /** Parts files at their headings of the first level. */
@@ -46,10 +46,17 @@ function splitDocument(
   const { frontMatter } = document
   const pieces = splitAtHeadings(raiseHeadings(document))
   const hasLead = pieces[0] !== undefined && pieces[0].blocks.length > 0
-  const kept = hasLead || frontMatter.title !== undefined ? pieces : pieces.slice(1)
+  const { name } = manuscriptPlace(document.file, settings.manuscriptFolder)
+  const role = roleByName(frontMatter.role ?? name)
+  const isFilled = pieces.length === 1 && role !== undefined && filledRoles.has(role)
+  const hasFirst = hasLead || isFilled || frontMatter.title !== undefined
+  const kept = hasFirst ? pieces : pieces.slice(1)
   const joined = joinTitles(kept, frontMatter.title, frontMatter.role)
   return joined.map((piece, index) => toDraft(document, piece, index === 0, settings, report))
 }
+
+// What stands in these is made by the program; a file may do no more than say where.
+const filledRoles: ReadonlySet<SectionRole> = new Set(['toc', 'loi', 'lot', 'index', 'endnotes'])
 
 interface Piece {
   readonly heading?: MdHeading
@@ -152,7 +159,7 @@ function namedRole(
   report: Report,
 ): SectionRole | undefined {
   const { pairs = {}, classes = [] } = heading?.attributes ?? {}
-  const marked = [pairs['role'] ?? '', ...classes].map(roleByName).find((role) => role)
+  const marked = roleByName(pairs['role'] ?? '') ?? classes.find(isSectionRole)
   const written = document?.frontMatter.role
   if (marked || document === undefined || written === undefined) return marked
   const role = roleByName(written)

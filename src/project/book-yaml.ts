@@ -93,7 +93,7 @@ export const bookYaml = v.strictObject({
   'contents-depth': v.exactOptional(
     v.pipe(v.number(), v.integer('is no whole number'), v.minValue(1, 'is too few')),
   ),
-  notes: v.exactOptional(v.picklist(['foot', 'chapter', 'book', 'end'])),
+  notes: v.exactOptional(v.picklist(['foot', 'chapter', 'end'])),
   'scene-breaks': v.exactOptional(v.picklist(['rules', 'blank-lines'])),
   typography: v.exactOptional(v.union([v.boolean(), v.picklist(['on', 'off'])])),
   editions: v.exactOptional(v.record(editionName, edition)),

@@ -32,10 +32,11 @@ export function listInside(directory: string, path: string): readonly string[] |
   const found = locate(directory, path)
   if (typeof found === 'string') return undefined
   try {
-    return readdirSync(found.path).map((name) => {
-      const entry = locate(directory, posix.join(path, name))
-      const isFolder = typeof entry !== 'string' && statSync(entry.path).isDirectory()
-      return isFolder ? `${name}/` : name
+    return readdirSync(found.path, { withFileTypes: true }).map((entry) => {
+      const isFolder = entry.isSymbolicLink()
+        ? isInnerFolder(directory, posix.join(path, entry.name))
+        : entry.isDirectory()
+      return isFolder ? `${entry.name}/` : entry.name
     })
   } catch {
     return undefined
@@ -87,6 +88,11 @@ const refusals = {
     hint: 'see whether the file may be read and is not a device',
   },
 } as const
+
+function isInnerFolder(directory: string, path: string): boolean {
+  const found = locate(directory, path)
+  return typeof found !== 'string' && statSync(found.path).isDirectory()
+}
 
 function locate(directory: string, path: string): { readonly path: string } | Refusal {
   const inner = insidePath(path)
