@@ -114,6 +114,10 @@ describe.each(builtInThemes)('the theme %s', (name) => {
     expect(link?.after?.content?.map((item) => item.type)).toEqual(['leader', 'targetCounter'])
   })
 
+  it('sets no color in the ebook, where pages may be dark', () => {
+    expect(ebookStylesheet(theme)).not.toMatch(/color:|#[0-9a-f]{3}/)
+  })
+
   it('leaves size, leading and color of the text to the reader of the ebook', () => {
     const css = ebookStylesheet(theme)
     expect(css).not.toMatch(/^(html|body|p) \{[^}]*(font-size|line-height|[^-]color)/m)
