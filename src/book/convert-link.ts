@@ -3,9 +3,9 @@ import { nearest } from '../diagnostics/nearest.ts'
 import type { MdInline, MdLink } from '../markdown/document.ts'
 import { convertInlines } from './convert-inlines.ts'
 import { marked, type Conversion } from './conversion.ts'
-import type { Target } from './find-targets.ts'
 import type { Inline } from './inline.ts'
 import { romanNumeral } from './number-words.ts'
+import type { Target } from './target.ts'
 import { wordsOf } from './words.ts'
 
 /** Converts a link with its words: out of the book when it is safe, within the book when its target is there. */

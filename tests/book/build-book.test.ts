@@ -155,11 +155,15 @@ describe('numbers', () => {
   })
 
   it('are not found in words that only look like them', () => {
-    const { book } = build({ 'all.md': '# Ill\n\nText.\n\n# Part of It\n\nText.\n\n# Xi\n\nText.' })
+    const { book } = build({
+      'all.md':
+        '# Ill\n\nText.\n\n# Part of It\n\nText.\n\n# Xi\n\nText.\n\n# Five Fourteen\n\nText.',
+    })
     expect(outline(book.sections)).toEqual([
       'Chapter One: Ill (chapter)',
       'Chapter Two: Part of It (chapter)',
       'Chapter Three: Xi (chapter)',
+      'Chapter Four: Five Fourteen (chapter)',
     ])
   })
 

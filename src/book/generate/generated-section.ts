@@ -1,4 +1,4 @@
-import { generatedIds } from '../find-targets.ts'
+import { generatedIds } from '../generated-ids.ts'
 import type { Paragraph } from '../block.ts'
 import type { Section } from '../book.ts'
 import { roles } from '../roles.ts'

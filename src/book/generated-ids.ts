@@ -1,0 +1,10 @@
+import type { SectionRole } from './roles.ts'
+
+/** Ids of the sections that are generated for an edition when the manuscript has none of their role. */
+export const generatedIds = {
+  halftitlepage: 'half-title',
+  titlepage: 'title-page',
+  'copyright-page': 'copyright-page',
+  toc: 'contents',
+  'about-the-author': 'about-the-author',
+} as const satisfies Partial<Record<SectionRole, string>>
