@@ -13,6 +13,7 @@ import type { StyledElement } from '../theme/styled-element.ts'
 import type { Theme } from '../theme/theme.ts'
 import { type CoverDesign, coverSize, coverSvg } from './cover-design.ts'
 import { type CoverType, coverType } from './cover-text.ts'
+import { encodeIndexedPng } from './encode-png.ts'
 import { hashText, palettes, pick } from './palette.ts'
 import { rosetteTurn } from './rosette.ts'
 
@@ -24,7 +25,8 @@ export async function drawCover(
 ): Promise<Resource> {
   const svg = coverSvg(designCover(metadata, theme, fonts))
   const { Resvg } = await import('@resvg/resvg-js')
-  const bytes = new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng()
+  const image = new Resvg(svg, { font: { loadSystemFonts: false } }).render()
+  const bytes = encodeIndexedPng({ ...coverSize, rgba: image.pixels }) ?? image.asPng()
   return { name: 'cover.png', mediaType: 'image/png', bytes, ...coverSize }
 }
 

@@ -25,7 +25,7 @@ it('is a PNG of the size that shops ask for, small enough to be sent with every 
   const bytes = Buffer.from(cover.bytes)
   expect(bytes.subarray(1, 4).toString()).toBe('PNG')
   expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1600, 2560])
-  expect(bytes.length).toBeLessThan(300_000)
+  expect(bytes.length).toBeLessThan(150_000)
 })
 
 it('is the same in every build, and another for another title', async () => {
