@@ -3,7 +3,7 @@
  * is converted, with notes gathered and links resolved. It reads no files; it reports what an author got wrong and
  * goes on with the rest.
  */
-import type { Report } from '../diagnostics/diagnostic.ts'
+import { diagnostic, type Report } from '../diagnostics/diagnostic.ts'
 import type { Document, MdFootnoteDefinition } from '../markdown/document.ts'
 import { arrangeDocuments } from './arrange-documents.ts'
 import type { Book, Resource } from './book.ts'
@@ -17,6 +17,7 @@ import { placeSections } from './place-sections.ts'
 import { reportTitles } from './report-titles.ts'
 import type { BookSettings } from './settings.ts'
 import { splitDocuments } from './split-document.ts'
+import { hasWords } from './words.ts'
 
 /** Builds the book of a manuscript. */
 export function buildBook(
@@ -28,6 +29,7 @@ export function buildBook(
   const drafts = splitDocuments(arrangeDocuments(documents, settings), settings, report)
   const placed = placeSections(nestParts(drafts), settings)
   reportTitles(placed, report)
+  reportLanguage(settings.metadata.language, report)
   const targets = findTargets(placed, documents, report)
   const definitions = collectNotes(documents, report)
   const usedNotes = new Set<MdFootnoteDefinition>()
@@ -35,6 +37,13 @@ export function buildBook(
   const sections = placed.map((section) => convertSection(section, context))
   reportUnusedNotes(documents, usedNotes, report)
   return { metadata: withCover(settings.metadata, resources), sections, resources }
+}
+
+function reportLanguage(language: string, report: Report): void {
+  if (hasWords(language)) return
+  const message = `The words that are not in the manuscript, "Chapter" and "Contents", are English in a book in "${language}".`
+  const hints = ['set `chapter-heading` and `part-heading`, and write a contents.md with a title']
+  report(diagnostic('language/unsupported', message, { hints }))
 }
 
 // A cover that is not to be had was reported; an edition draws one then.

@@ -165,10 +165,8 @@ function namedRole(
   const role = roleByName(written)
   if (!role) {
     const span = document.frontMatter.spans['role']
-    const hints = [
-      ...nearestHint(written, roleNames()),
-      `roles are ${Object.keys(roles).join(', ')}`,
-    ]
+    const near = nearestHint(written, roleNames())
+    const hints = near.length > 0 ? near : [`roles are ${Object.keys(roles).join(', ')}`]
     report(diagnostic('yaml/bad-value', `There is no role "${written}".`, { span, hints }))
   }
   return role

@@ -68,6 +68,13 @@ function firstPerLine(errors: readonly YAMLError[], span: ComposedYaml['span']):
 }
 
 function syntaxDiagnostic(error: YAMLError, text: string, span: ComposedYaml['span']) {
+  const unclosed = findUnclosed(error, text)
+  if (unclosed !== undefined) {
+    const what = /["']/.test(text.charAt(unclosed)) ? 'quotation mark' : 'bracket'
+    const message = `A ${what} opens here and is not closed.`
+    const hints = ['close it at the end of the value']
+    return diagnostic('yaml/syntax', message, { span: span(unclosed, unclosed + 1), hints })
+  }
   const [start, end] = error.pos
   const known = explanations[error.code]
   const message = known?.message(text.slice(start).split(/[\s:]/, 1)[0] ?? '')
@@ -75,6 +82,18 @@ function syntaxDiagnostic(error: YAMLError, text: string, span: ComposedYaml['sp
     span: span(start, end),
     hints: known ? [known.hint] : [],
   })
+}
+
+// The parser notices at the end of the text that something is missing; the author has to look where it begins.
+function findUnclosed({ message, pos: [, end] }: YAMLError, text: string): number | undefined {
+  const mark = /^Missing closing (["'])/.exec(message)?.[1] ?? flowMark(message)
+  const offset = mark === undefined ? -1 : text.lastIndexOf(mark, end - 1)
+  return offset < 0 ? undefined : offset
+}
+
+function flowMark(message: string): string | undefined {
+  if (!/^Flow (?:sequence|map) .*end with/.test(message)) return undefined
+  return message.startsWith('Flow seq') ? '[' : '{'
 }
 
 function lowerFirst(text: string): string {
@@ -99,14 +118,12 @@ const explanations: Partial<Record<ErrorCode, Explanation>> = {
   },
   TAB_AS_INDENT: { message: () => 'A line is indented with a tab.', hint: 'indent with spaces' },
   MISSING_CHAR: {
-    message: () =>
-      'A quotation mark or bracket opens here and is not closed, or a colon is missing.',
-    hint: 'close it at the end of the value',
+    message: () => 'Something is missing here: a colon after a key, or a comma in a list.',
+    hint: 'write a key and its value as "key: value"',
   },
   BAD_INDENT: {
-    message: () =>
-      'A line is indented too little for what it belongs to, or a bracket is not closed.',
-    hint: 'let the keys of one mapping begin in the same column, and close each bracket',
+    message: () => 'A line is indented too little for what it belongs to.',
+    hint: 'let the keys of one mapping begin in the same column',
   },
   BAD_SCALAR_START: {
     message: (word) => `A value may not begin with "${word.charAt(0)}" unless it is quoted.`,

@@ -52,13 +52,14 @@ function fit<Schema extends GenericSchema>(
   report: Report,
 ): { readonly output: InferOutput<Schema> } | undefined {
   let rest = data
+  const removed = new Set<string>()
   for (;;) {
     const result = safeParse(schema, rest)
     if (result.success) return { output: result.output }
-    const removed = new Set<string>()
     for (const issue of result.issues.flatMap(unfoldIssues)) {
       const path = issuePath(issue)
       const key = path.join('\0')
+      // What was taken out is missing now; that needs no second message.
       if (!removed.has(key)) reportIssue(issue, path, { data: rest, schema, places }, report)
       removed.add(key)
     }

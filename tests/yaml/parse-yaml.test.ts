@@ -108,10 +108,26 @@ describe('parseYaml', () => {
   it.each([
     ['a key given twice', 'title: a\ntitle: b', 'The key "title" is given twice.'],
     ['a tab', 'isbn:\n\tebook: 1', 'A line is indented with a tab.'],
-    ['a quotation mark that does not close', 'title: "a', 'A quotation mark or bracket opens'],
+    [
+      'a quotation mark that does not close',
+      'title: "a',
+      'A quotation mark opens here and is not closed.',
+    ],
     ['a second document', 'title: a\n---\ntitle: b', 'A line "---" begins a second YAML document'],
   ])('explains %s', (_, text, message) => {
     expect(read(text).diagnostics[0]?.message).toContain(message)
+  })
+
+  it('points at the mark that is not closed, not at the end of the text', () => {
+    expect(read('title: "a\ncount: 2\n').diagnostics[0]?.span?.start).toEqual({
+      line: 1,
+      column: 8,
+    })
+    expect(read('authors: [a, b\ncount: 2\n').told[0]).toContain('1:10-11 yaml/syntax A bracket')
+  })
+
+  it('tells of a bad value once, also where the value is needed', () => {
+    expect(read('authors: [{ name: [x] }]').told).toHaveLength(1)
   })
 
   it('reads nothing as an empty mapping', () => {
