@@ -15,20 +15,22 @@ export interface ElementParts {
 /** Makes an element. */
 export function makeElement(
   tag: string,
-  parts: ElementParts,
+  { id, classes, attributes, source, node }: ElementParts,
   children: readonly (Element | TextNode)[],
 ): Element {
   return {
     type: 'element',
     tag,
-    ...(parts.id !== undefined && { id: parts.id }),
-    classes: (parts.classes ?? []).filter((name) => name !== undefined),
-    attributes: definedOnly(parts.attributes ?? {}),
+    ...(id !== undefined && { id }),
+    classes: classes ? classes.filter((name) => name !== undefined) : none,
+    attributes: attributes ? definedOnly(attributes) : {},
     children,
-    ...(parts.source && { source: parts.source }),
-    ...(parts.node !== undefined && { node: parts.node }),
+    ...(source && { source }),
+    ...(node !== undefined && { node }),
   }
 }
+
+const none: readonly string[] = []
 
 /** Makes a text node. */
 export function makeText(value: string): TextNode {

@@ -57,6 +57,9 @@ function formatSelector(node: CssSelector): string {
     .join('')
 }
 
+// Matching costs time by the number of steps; no stylesheet for books needs more.
+const mostCombinators = 10
+
 interface Converted {
   readonly subject: ComplexSelector
   readonly specificity: Specificity
@@ -68,8 +71,10 @@ function convertComplex(nodes: readonly CssNode[]): Converted {
   let compound: SimpleSelector[] = []
   let specificity: Specificity = [0, 0, 0]
   let pseudoElement: PseudoElement | undefined
+  let combinators = 0
   for (const node of nodes) {
     if (node.type === 'Combinator') {
+      if (++combinators > mostCombinators) throw new UnsupportedSelector(`${node.name} …`)
       if (compound.length === 0 && !isAnything(nodes, node))
         throw new UnsupportedSelector(node.name)
       left = {

@@ -16,14 +16,18 @@ export interface Placed {
 
 /** Whether an element is what a selector asks for, its pseudo-element aside. */
 export function matchesSelector(selector: ComplexSelector, placed: Placed): boolean {
-  if (!selector.compound.every((simple) => matchesSimple(simple, placed))) return false
+  if (!matchesCompound(selector, placed)) return false
   if (!selector.left) return true
   const { combinator, selector: left } = selector.left
   switch (combinator) {
     case '>':
       return placed.parent !== undefined && matchesSelector(left, placed.parent)
     case ' ':
-      for (let at = placed.parent; at; at = at.parent) if (matchesSelector(left, at)) return true
+      for (let at = placed.parent; at; at = at.parent) {
+        if (matchesSelector(left, at)) return true
+        // What is missing above this ancestor is missing above those further up: looking on would only cost time.
+        if (isDescendantChain(left) && matchesCompound(left, at)) return false
+      }
       return false
     case '+':
       return placed.index > 0 && matchesSelector(left, sibling(placed, placed.index - 1))
@@ -33,6 +37,14 @@ export function matchesSelector(selector: ComplexSelector, placed: Placed): bool
       }
       return false
   }
+}
+
+function matchesCompound({ compound }: ComplexSelector, placed: Placed): boolean {
+  return compound.every((simple) => matchesSimple(simple, placed))
+}
+
+function isDescendantChain({ left }: ComplexSelector): boolean {
+  return left === undefined || left.combinator === ' '
 }
 
 function sibling(placed: Placed, index: number): Placed {

@@ -1,4 +1,5 @@
 import { parse, type Atrule, type CssLocation, type CssNode, type Rule } from 'css-tree'
+import type { Declaration as CssDeclaration } from 'css-tree'
 import { diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../markdown/source-file.ts'
 import { checkDeclaration, type DeclarationPlace } from './check-declaration.ts'
@@ -27,6 +28,11 @@ export function parseStylesheet(
   report: Report,
 ): Stylesheet {
   const context = { file: source.file, importSheet, report }
+  if (isTooDeep(source.text)) {
+    const span = { file: source.file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
+    report(diagnostic('theme/syntax', 'The brackets of this stylesheet nest too deeply.', { span }))
+    return { rules: [], pageRules: [], fontFaces: [] }
+  }
   const tree = parse(source.text, {
     positions: true,
     parseCustomProperty: true,
@@ -36,6 +42,18 @@ export function parseStylesheet(
     },
   })
   return parseNodes(tree.type === 'StyleSheet' ? tree.children.toArray() : [], anywhere, context)
+}
+
+// Deeper than any stylesheet that a person wrote; parsers lose their footing further down.
+const deepestNesting = 100
+
+function isTooDeep(text: string): boolean {
+  let depth = 0
+  for (const [bracket] of text.matchAll(/[([{}\])]/g)) {
+    depth += '([{'.includes(bracket) ? 1 : depth > 0 ? -1 : 0
+    if (depth > deepestNesting) return true
+  }
+  return false
 }
 
 /** The place of a node in its file. */
@@ -64,11 +82,18 @@ export function parseDeclarations(
       property: isCustom ? node.property : node.property.toLowerCase(),
       value: convertValue(node.value),
       important: node.important !== false,
-      span: spanOf(node, file),
+      span: declarationSpan(node, file),
     }
     checkDeclaration(declaration, place, report)
     return [declaration]
   })
+}
+
+// css-tree counts the space after a value as part of it.
+function declarationSpan(node: CssDeclaration, file: string): Span {
+  const span = spanOf(node, file)
+  const last = node.value.type === 'Value' && !node.important ? node.value.children.last : undefined
+  return last ? { ...span, end: spanOf(last, file).end } : span
 }
 
 interface MutableSheet extends Stylesheet {

@@ -21,31 +21,45 @@ export function parseTheme(theme: string, read: ReadStylesheet, report: Report):
     report(diagnostic('theme/not-found', message, { hints: notFoundHints(theme) }))
     return { name: 'classic', ...builtInSheet('classic') }
   }
-  const sheet = parseFile(source, [], read, once(report))
+  const sheet = parseFile(source, [], { read, report: once(report), importCount: 0 })
   return { name: theme, ...sheet }
 }
 
-function parseFile(
-  source: SourceFile,
-  importing: readonly string[],
-  read: ReadStylesheet,
-  report: Report,
-): Stylesheet {
+// Each import of a file is parsed anew, so that files which import each other many times over must end somewhere.
+const mostImports = 64
+
+interface Reading {
+  readonly read: ReadStylesheet
+  readonly report: Report
+  importCount: number
+}
+
+function parseFile(source: SourceFile, importing: readonly string[], reading: Reading): Stylesheet {
   const within = [...importing, source.file]
   const importSheet = (path: string, span: Span): Stylesheet | undefined => {
     const builtIn = /^octavo:(.*)$/.exec(path)?.[1]
     if (builtIn !== undefined && isBuiltInTheme(builtIn)) return builtInSheet(builtIn)
-    const imported = builtIn === undefined ? read(path, source.file) : undefined
-    if (imported && !within.includes(imported.file)) {
-      return parseFile(imported, within, read, report)
-    }
-    const message = imported
-      ? `"${path}" is imported by itself.`
-      : `There is no stylesheet "${path}".`
-    report(diagnostic('theme/not-found', message, { span, hints: notFoundHints(path) }))
+    const imported = builtIn === undefined ? reading.read(path, source.file) : undefined
+    const problem = importProblem(path, imported, within, reading)
+    if (imported && problem === undefined) return parseFile(imported, within, reading)
+    const hints = imported ? [] : notFoundHints(path)
+    reading.report(diagnostic('theme/not-found', problem ?? '', { span, hints }))
     return undefined
   }
-  return parseStylesheet(source, importSheet, report)
+  return parseStylesheet(source, importSheet, reading.report)
+}
+
+function importProblem(
+  path: string,
+  imported: SourceFile | undefined,
+  within: readonly string[],
+  reading: Reading,
+): string | undefined {
+  if (!imported) return `There is no stylesheet "${path}".`
+  if (within.includes(imported.file)) return `"${path}" is imported by itself.`
+  return ++reading.importCount > mostImports
+    ? `"${path}" is left out: a theme imports ${mostImports} files at most.`
+    : undefined
 }
 
 function notFoundHints(path: string): readonly string[] {

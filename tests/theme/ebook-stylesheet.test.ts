@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { ebookStylesheet } from '../../src/theme/ebook-stylesheet.ts'
+import { builtInSheet } from '../../src/theme/built-in.ts'
+import { styleTree } from '../../src/theme/style-tree.ts'
+import { silent } from '../support/collect.ts'
+import { el, stylesOf, themeOf } from './styled.ts'
+
+const structure = ebookStylesheet({ ...builtInSheet('structure'), name: '', rules: [] })
+const ebook = (css: string) =>
+  ebookStylesheet(themeOf(css, () => undefined))
+    .slice(structure.length)
+    .replace(/\s+/g, ' ')
+    .trim()
+
+describe('ebookStylesheet', () => {
+  it('writes rules one declaration to a line, in the order of the theme', () => {
+    expect(
+      ebookStylesheet(themeOf('h1, h2 > em { color: red; margin: 0 1em !important }')).slice(
+        structure.length,
+      ),
+    ).toBe('h1,\nh2 > em {\n  color: red;\n  margin: 0 1em !important;\n}\n')
+  })
+
+  it('begins with what the markup means in every theme', () => {
+    expect(structure).toContain('.w-80 {\n  width: 80%;\n}\n')
+    expect(ebookStylesheet(themeOf('')).startsWith(structure)).toBe(true)
+  })
+
+  it('leaves out what only paper knows', () => {
+    expect(
+      ebook(
+        '@page { margin: 1in } @media print { h1 { color: red } } @font-face { font-family: X; src: url(x.ttf) } ' +
+          'h1 { string-set: a content(); page: chapter; hyphenate-limit-chars: 6 } ' +
+          'a::after { content: leader(".") target-counter(attr(href), page) } aside { float: footnote }',
+      ),
+    ).toBe('')
+  })
+
+  it('takes the rules of screens in, those with more conditions in their at-rule', () => {
+    expect(ebook('@media screen { h1 { color: red } }')).toBe('h1 { color: red; }')
+    expect(ebook('@media screen and (color) { h1 { color: red } }')).toBe(
+      '@media screen and (color) { h1 { color: red; } }',
+    )
+  })
+
+  it('leaves size, leading and colors of the text to the reader, and keeps its font', () => {
+    expect(
+      ebook(
+        'body { font: 11pt/15pt "My Font", serif; color: red } p { line-height: 2; text-indent: 1em }',
+      ),
+    ).toBe('body { font-family: "My Font", serif; } p { text-indent: 1em; }')
+    expect(ebook('p.x { line-height: 2 }')).toBe('p.x { line-height: 2; }')
+  })
+
+  it('carries out variables and calculations, and lines as ems', () => {
+    expect(
+      ebook(
+        ':root { --gap: 2em } h1 { margin: var(--gap) calc(var(--gap) * 2 - 1em) max(1em, 3em) min(5%, 4%) }',
+      ),
+    ).toBe('h1 { margin: 2em 3em 3em 4%; }')
+    expect(ebook('h1 { margin-top: 2lh; width: calc(100% - 1em) }')).toBe(
+      'h1 { margin-top: 2.8em; }',
+    )
+    expect(ebook('h1 { --a: 1px; width: var(--a); height: var(--b, 3px) }')).toBe(
+      'h1 { width: 1px; height: 3px; }',
+    )
+  })
+
+  it('says it in older words too, for older readers', () => {
+    expect(
+      ebook(
+        'h1 { break-after: avoid; break-before: recto; hyphens: none; font-variant-caps: small-caps }',
+      ),
+    ).toBe(
+      'h1 { page-break-after: avoid; break-after: avoid; page-break-before: always; break-before: page; ' +
+        '-epub-hyphens: none; -webkit-hyphens: none; hyphens: none; ' +
+        'font-variant: small-caps; font-variant-caps: small-caps; }',
+    )
+  })
+
+  it('asks for attributes of any namespace, since prefixes have no place to be declared', () => {
+    expect(ebook('[epub|type~="toc"] { color: red }')).toBe('[*|type~="toc"] { color: red; }')
+  })
+
+  it('changes with the theme as paper does', () => {
+    const changes = [
+      ['p { text-indent: 3em }', 'p', 'textIndent'],
+      ['h1 { color: #00f }', 'h1', 'color'],
+      ['body { font-family: "Other" }', 'p', 'fontFamily'],
+      ['h1 { text-align: right }', 'h1', 'textAlign'],
+    ] as const
+    const root = el('section.chapter', el('header', el('h1', 'One')), el('p', 'a'), el('p', 'b'))
+    const plain = themeOf('@import "octavo:classic";')
+    for (const [css, tag, property] of changes) {
+      const changed = themeOf(`@import "octavo:classic"; ${css}`)
+      const value = (theme: typeof plain) =>
+        stylesOf(styleTree(root, theme, { media: 'print', language: 'en' }, silent), tag).at(-1)?.[
+          property
+        ]
+      expect(value(changed)).not.toEqual(value(plain))
+      expect(ebookStylesheet(changed)).not.toBe(ebookStylesheet(plain))
+    }
+  })
+})
