@@ -1,38 +1,19 @@
-import type { Block, Code, Container, DefinitionList, NodeId } from '../book/block.ts'
+import type { Block, Code, Container, DefinitionList } from '../book/block.ts'
 import type { Inline } from '../book/inline.ts'
+import type { BlockContext } from './block-context.ts'
 import type { Element } from './element.ts'
 import { makeElement, makeText, partsOf } from './make-element.ts'
-import { markupContents, type RoleOf } from './markup-contents.ts'
+import { markupAttribution } from './markup-attribution.ts'
+import { markupContents } from './markup-contents.ts'
 import { markupFigure } from './markup-figure.ts'
 import { markupInlines } from './markup-inline.ts'
 import { markupList } from './markup-list.ts'
 import { markupTable } from './markup-table.ts'
 import { markupVerse } from './markup-verse.ts'
-import type { NoteMarks } from './note-marks.ts'
-
-/** What blocks are marked up with. */
-export interface BlockContext {
-  /** BCP 47: of generated words, such as "Figure". */
-  readonly language: string
-  readonly marks: NoteMarks
-  /** Of the sections that the contents list. */
-  readonly roleOf: RoleOf
-}
 
 /** The elements of blocks, one for each. */
 export function markupBlocks(blocks: readonly Block[], context: BlockContext): readonly Element[] {
   return blocks.map((block) => markupBlock(block, context))
-}
-
-/** The line that says who wrote or said what stands above it. */
-export function attributionOf(
-  attribution: readonly Inline[] | undefined,
-  node: NodeId,
-  context: BlockContext,
-): readonly Element[] {
-  if (!attribution) return []
-  const parts = { classes: ['attribution'], node: `${node}.attribution` }
-  return [makeElement('p', parts, markupInlines(attribution, context.marks))]
 }
 
 function markupBlock(block: Block, context: BlockContext): Element {
@@ -44,10 +25,10 @@ function markupBlock(block: Block, context: BlockContext): Element {
     case 'blockquote':
       return makeElement('blockquote', partsOf(block), [
         ...markupBlocks(block.blocks, context),
-        ...attributionOf(block.attribution, block.node, context),
+        ...markupAttribution(block.attribution, block.node, context),
       ])
     case 'list':
-      return markupList(block, context)
+      return markupList(block, context, (blocks) => markupBlocks(blocks, context))
     case 'code':
       return markupCode(block)
     case 'math':
@@ -98,7 +79,7 @@ function markupContainer(block: Container, context: BlockContext): Element {
   const { tag = 'div', ...attributes } = containerKinds[block.name] ?? {}
   return makeElement(tag, partsOf(block, [block.name || undefined], attributes), [
     ...markupBlocks(block.blocks, context),
-    ...attributionOf(block.attribution, block.node, context),
+    ...markupAttribution(block.attribution, block.node, context),
   ])
 }
 

@@ -1,7 +1,7 @@
 import type { Figure } from '../book/block.ts'
 import type { Element } from './element.ts'
 import { makeElement, makeText, partsOf } from './make-element.ts'
-import type { BlockContext } from './markup-block.ts'
+import type { BlockContext } from './block-context.ts'
 import { captionLabel } from './caption-label.ts'
 import { markupInlines } from './markup-inline.ts'
 import { widthClass } from './width-class.ts'

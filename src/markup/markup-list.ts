@@ -1,22 +1,34 @@
-import type { List, ListItem } from '../book/block.ts'
+import type { Block, List, ListItem } from '../book/block.ts'
 import type { Element } from './element.ts'
 import { makeElement, makeText, partsOf } from './make-element.ts'
-import { markupBlocks, type BlockContext } from './markup-block.ts'
+import type { BlockContext } from './block-context.ts'
 import { markupInlines } from './markup-inline.ts'
 
-/** A list. The items of a tight one that are a single paragraph hold their text themselves. */
-export function markupList(list: List, context: BlockContext): Element {
+/**
+ * A list. The items of a tight one that are a single paragraph hold their text themselves; other blocks in it are marked
+ * up by `within`.
+ */
+export function markupList(
+  list: List,
+  context: BlockContext,
+  within: (blocks: readonly Block[]) => readonly Element[],
+): Element {
   const isTaskList = list.items.some((item) => item.checked !== undefined)
   const classes = [list.tight ? 'tight' : undefined, isTaskList ? 'task-list' : undefined]
   const start = list.ordered && list.start !== 1 ? String(list.start) : undefined
   return makeElement(
     list.ordered ? 'ol' : 'ul',
     partsOf(list, classes, { start }),
-    list.items.map((item) => markupItem(item, list.tight, context)),
+    list.items.map((item) => markupItem(item, list.tight, context, within)),
   )
 }
 
-function markupItem(item: ListItem, tight: boolean, context: BlockContext): Element {
+function markupItem(
+  item: ListItem,
+  tight: boolean,
+  context: BlockContext,
+  within: (blocks: readonly Block[]) => readonly Element[],
+): Element {
   const [only, ...others] = item.blocks
   if (tight && only?.type === 'paragraph' && others.length === 0) {
     const text = markupInlines(only.children, context.marks)
@@ -27,7 +39,7 @@ function markupItem(item: ListItem, tight: boolean, context: BlockContext): Elem
       box ? [box, makeText(' '), ...text] : text,
     )
   }
-  const [first, ...rest] = markupBlocks(item.blocks, context)
+  const [first, ...rest] = within(item.blocks)
   const box = checkBox(item)
   if (!first || !box) return makeElement('li', {}, first ? [first, ...rest] : [])
   if (first.node === undefined) return makeElement('li', {}, [box, first, ...rest])

@@ -2,7 +2,7 @@ import type { Table, TableCell } from '../book/block.ts'
 import { captionLabel } from './caption-label.ts'
 import type { Element } from './element.ts'
 import { makeElement, makeText, partsOf } from './make-element.ts'
-import type { BlockContext } from './markup-block.ts'
+import type { BlockContext } from './block-context.ts'
 import { markupInlines } from './markup-inline.ts'
 
 /** A table; the header row, when it says anything, stands in `thead` and repeats on every page. */

@@ -1,7 +1,8 @@
 import type { Verse } from '../book/block.ts'
 import type { Element } from './element.ts'
 import { makeElement, partsOf } from './make-element.ts'
-import { attributionOf, type BlockContext } from './markup-block.ts'
+import type { BlockContext } from './block-context.ts'
+import { markupAttribution } from './markup-attribution.ts'
 import { markupInlines } from './markup-inline.ts'
 
 /** The deepest indent of a line of verse that stylesheets have a class for. */
@@ -27,7 +28,7 @@ export function markupVerse(verse: Verse, context: BlockContext): Element {
   )
   return makeElement('div', partsOf(verse, ['verse']), [
     ...stanzas,
-    ...attributionOf(verse.attribution, verse.node, context),
+    ...markupAttribution(verse.attribution, verse.node, context),
   ])
 }
 

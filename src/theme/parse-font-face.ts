@@ -2,7 +2,7 @@ import type { Atrule } from 'css-tree'
 import { diagnostic } from '../diagnostics/diagnostic.ts'
 import { convertValue } from './convert-value.ts'
 import { keywordOf, type CssValue } from './css-value.ts'
-import { spanOf, type SheetContext } from './parse-stylesheet.ts'
+import { spanOf, type SheetContext } from './parse-declarations.ts'
 import type { FontFace } from './theme.ts'
 
 /** Reads `@font-face`: one file of a family. The first `url()` is taken. */

@@ -1,6 +1,6 @@
 import { generate, type Atrule, type CssNode } from 'css-tree'
 import { diagnostic } from '../diagnostics/diagnostic.ts'
-import { parseDeclarations, spanOf, type SheetContext } from './parse-stylesheet.ts'
+import { parseDeclarations, spanOf, type SheetContext } from './parse-declarations.ts'
 import { marginBoxNames, type MarginBoxName } from './style.ts'
 import type { MarginBoxRule, PageClass, PageRule, PageSelector } from './theme.ts'
 

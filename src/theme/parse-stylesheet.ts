@@ -1,25 +1,14 @@
-import { parse, type Atrule, type CssLocation, type CssNode, type Rule } from 'css-tree'
-import type { Declaration as CssDeclaration } from 'css-tree'
-import { diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
+import { parse, type Atrule, type CssNode, type Rule } from 'css-tree'
+import { diagnostic, type Report } from '../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../markdown/source-file.ts'
-import { checkDeclaration, type DeclarationPlace } from './check-declaration.ts'
 import { convertSelector } from './convert-selector.ts'
-import { convertValue } from './convert-value.ts'
+import { parseDeclarations, spanOf } from './parse-declarations.ts'
+import type { ImportSheet, SheetContext } from './parse-declarations.ts'
 import { parseFontFace } from './parse-font-face.ts'
 import { anywhere, intersect, parseMedia, parseSupports, type MediaScope } from './parse-media.ts'
 import { parsePageRule } from './parse-page-rule.ts'
 import type { Selector } from './selector.ts'
-import type { Declaration, FontFace, PageRule, StyleRule, Stylesheet } from './theme.ts'
-
-/** Gives the stylesheet that an `@import` names, parsed; undefined when there is none, which has been reported. */
-export type ImportSheet = (path: string, span: Span) => Stylesheet | undefined
-
-/** What is needed of the file that a rule stands in. */
-export interface SheetContext {
-  readonly file: string
-  readonly importSheet: ImportSheet
-  readonly report: Report
-}
+import type { FontFace, PageRule, StyleRule, Stylesheet } from './theme.ts'
 
 /** Reads a stylesheet; what cannot be used is reported, and the rest stays. */
 export function parseStylesheet(
@@ -54,46 +43,6 @@ function isTooDeep(text: string): boolean {
     if (depth > deepestNesting) return true
   }
   return false
-}
-
-/** The place of a node in its file. */
-export function spanOf(
-  { loc }: { readonly loc?: CssLocation | null | undefined },
-  file: string,
-): Span {
-  const { start = { line: 1, column: 1 }, end = start } = loc ?? {}
-  return {
-    file,
-    start: { line: start.line, column: start.column },
-    end: { line: end.line, column: end.column },
-  }
-}
-
-/** The declarations among the nodes of a block; those that are not honored everywhere are reported. */
-export function parseDeclarations(
-  nodes: readonly CssNode[],
-  place: DeclarationPlace,
-  { file, report }: SheetContext,
-): readonly Declaration[] {
-  return nodes.flatMap((node) => {
-    if (node.type !== 'Declaration') return []
-    const isCustom = node.property.startsWith('--')
-    const declaration = {
-      property: isCustom ? node.property : node.property.toLowerCase(),
-      value: convertValue(node.value),
-      important: node.important !== false,
-      span: declarationSpan(node, file),
-    }
-    checkDeclaration(declaration, place, report)
-    return [declaration]
-  })
-}
-
-// css-tree counts the space after a value as part of it.
-function declarationSpan(node: CssDeclaration, file: string): Span {
-  const span = spanOf(node, file)
-  const last = node.value.type === 'Value' && !node.important ? node.value.children.last : undefined
-  return last ? { ...span, end: spanOf(last, file).end } : span
 }
 
 interface MutableSheet extends Stylesheet {

@@ -1,0 +1,17 @@
+import type { NodeId } from '../book/block.ts'
+import type { Inline } from '../book/inline.ts'
+import type { BlockContext } from './block-context.ts'
+import type { Element } from './element.ts'
+import { makeElement } from './make-element.ts'
+import { markupInlines } from './markup-inline.ts'
+
+/** The line that says who wrote or said what stands above it. */
+export function markupAttribution(
+  attribution: readonly Inline[] | undefined,
+  node: NodeId,
+  context: BlockContext,
+): readonly Element[] {
+  if (!attribution) return []
+  const parts = { classes: ['attribution'], node: `${node}.attribution` }
+  return [makeElement('p', parts, markupInlines(attribution, context.marks))]
+}
