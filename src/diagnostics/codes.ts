@@ -28,6 +28,7 @@ export const codes = {
   'id/duplicate': 'error',
   'link/target-not-found': 'error',
   'link/unsafe': 'warning',
+  'link/malformed': 'warning',
   'footnote/text-missing': 'error',
   'footnote/not-referenced': 'warning',
   'footnote/duplicate': 'warning',

@@ -2,8 +2,11 @@
 import type { ElidedWords } from './elided-words.ts'
 import { isDigit, isWordCharacter } from './neighbor.ts'
 
-/** The price of a reading: 0 natural, 10 hardly ever meant. */
+/** The price of a reading: 0 natural, 10 hardly ever meant; always whole. */
 export type Demerits = number
+
+/** The price of a reading that cannot be meant. */
+export const impossible: Demerits = 1000
 
 /** What reading a `'` as an apostrophe, and as a quotation mark, costs for the word it touches. */
 export interface ApostropheReading {
@@ -37,7 +40,7 @@ function readLeading(text: string, offset: number, words: ElidedWords): Apostrop
     return word === 'n' && words.leading.has('n') ? certain : unlikely
   // ’90s, ’68: two digits, and no third.
   if (/^\d\d(s|er)?$/.test(word)) return { apostrophe: 1, opening: 5, closing: 0 }
-  if (words.leading.has(word)) return { apostrophe: 0.5, opening: 6, closing: 0 }
+  if (words.leading.has(word)) return { apostrophe: 1, opening: 6, closing: 0 }
   if (words.leadingOrWord.has(word)) return { apostrophe: 3, opening: 1, closing: 0 }
   if (words.whole.has(word) || /[.,;:!?…)\]]/.test(text.charAt(offset - 1))) return whole
   // A capital begins a sentence, unless it stands within one.
@@ -53,9 +56,9 @@ function readTrailing(text: string, offset: number, words: ElidedWords): Apostro
   if (isMark(text.charAt(start - 1)) && !isWordCharacter(text.charAt(start - 2))) {
     return word === 'n' && words.leading.has('n') ? certain : trailing
   }
-  if (words.trailing.has(word)) return { apostrophe: 0.5, opening: 0, closing: 5 }
-  if (words.trailingOrWord.has(word)) return { apostrophe: 1.5, opening: 0, closing: 1 }
-  if (words.dropsFinalG && /..in$/.test(word)) return { apostrophe: 1, opening: 0, closing: 0.5 }
+  if (words.trailing.has(word)) return { apostrophe: 1, opening: 0, closing: 5 }
+  if (words.trailingOrWord.has(word)) return { apostrophe: 2, opening: 0, closing: 1 }
+  if (words.dropsFinalG && /..in$/.test(word)) return { apostrophe: 1, opening: 0, closing: 1 }
   // The possessive of a word that ends in a sibilant: boys’, Hans’.
   if (/[sxzß]$/.test(word)) {
     const wordFollows = /^\s\p{L}/u.test(text.slice(offset + 1, offset + 3))
@@ -72,10 +75,10 @@ function afterDigit(text: string, offset: number): ApostropheReading {
 const longest = 40
 const isMark = (character: string) => character === "'" || character === '’' || character === '‘'
 
-const within: ApostropheReading = { apostrophe: 0, opening: Infinity, closing: Infinity }
+const within: ApostropheReading = { apostrophe: 0, opening: impossible, closing: impossible }
 const certain: ApostropheReading = { apostrophe: 0, opening: 6, closing: 6 }
 const unlikely: ApostropheReading = { apostrophe: 6, opening: 0, closing: 0 }
-const capital: ApostropheReading = { apostrophe: 9.5, opening: 0, closing: 0 }
+const capital: ApostropheReading = { apostrophe: 10, opening: 0, closing: 0 }
 const whole: ApostropheReading = { apostrophe: 12, opening: 0, closing: 0 }
 const trailing: ApostropheReading = { apostrophe: 4, opening: 0, closing: 0 }
 const neither: ApostropheReading = { apostrophe: 14, opening: 0, closing: 0 }

@@ -13,31 +13,33 @@ export function applyEdits(
   edits: readonly TextEdit[],
   replacements: Map<MdText, string>,
 ): void {
+  const settled = withoutOverlaps(edits)
   let next = 0
   // Up to here the stretch is written.
   let written = 0
   for (const { node, start } of stretch.parts) {
     const end = start + node.value.length
+    const isLast = end === stretch.text.length
     let value = ''
     written = Math.max(written, start)
-    for (
-      let edit = edits[next];
-      edit && (edit.start < end || isAtEnd(edit, end, stretch));
-      edit = edits[++next]
-    ) {
-      if (edit.start > written) value += node.value.slice(written - start, edit.start - start)
-      value +=
-        edit.start < written && edit.after.startsWith(narrowNoBreakSpace)
-          ? edit.after.slice(1)
-          : edit.after
-      written = Math.max(written, edit.end)
+    for (let edit = settled[next]; edit; edit = settled[++next]) {
+      if (edit.start > end || (edit.start === end && edit.end > end && !isLast)) break
+      value += node.value.slice(written - start, edit.start - start) + edit.after
+      written = edit.end
     }
     if (end > written) value += node.value.slice(written - start)
     if (value !== node.value) replacements.set(node, value)
   }
 }
 
-// An insertion after the last character of a node belongs to it, so that a space stays with the word before it.
-function isAtEnd(edit: TextEdit, end: number, stretch: TextStretch): boolean {
-  return edit.start === end && (edit.end === end || end === stretch.text.length)
+function withoutOverlaps(edits: readonly TextEdit[]): readonly TextEdit[] {
+  let end = 0
+  return edits.map((edit) => {
+    const start = Math.max(edit.start, end)
+    end = Math.max(edit.end, end)
+    if (start === edit.start) return edit
+    // The space before the mark is that of the edit before, unless another is left.
+    const isTaken = edit.after.startsWith(narrowNoBreakSpace) && end - start < edit.after.length
+    return { start, end, after: isTaken ? edit.after.slice(1) : edit.after }
+  })
 }

@@ -9,7 +9,7 @@ export function ellipsisEdits(text: string): readonly TextEdit[] {
   if (!/\. ?\./.test(text)) return []
   const edits: TextEdit[] = []
   for (const match of text.matchAll(
-    /\.{3,}|(?<!\.)\.(?:[ \u00a0\u202f]\.){2,3}(?![ \u00a0\u202f]?\.)/g,
+    /\.{3,}|(?<![.…])\.(?:[ \u00a0\u202f]\.){2,3}(?![ \u00a0\u202f]?[.…])/g,
   )) {
     const after = ellipses[match[0].replace(/[^.]/g, '').length]
     if (after) edits.push({ start: match.index, end: match.index + match[0].length, after })

@@ -1,9 +1,14 @@
 /** French spaces before the high marks of punctuation. */
+import type { MatchedQuote } from './match-quotes.ts'
 import { narrowNoBreakSpace } from './quote-marks.ts'
 import type { TextEdit } from './text-edit.ts'
 
 /** The edits that set a narrow no-break space before `; : ! ?` in French; in Canada before the colon alone. */
-export function frenchSpacingEdits(text: string, language: string): readonly TextEdit[] {
+export function frenchSpacingEdits(
+  text: string,
+  quotes: readonly MatchedQuote[],
+  language: string,
+): readonly TextEdit[] {
   const tag = language.toLowerCase()
   if (!/^fr(?:-|$)/.test(tag)) return []
   const canadian = /-ca\b/.test(tag)
@@ -13,6 +18,8 @@ export function frenchSpacingEdits(text: string, language: string): readonly Tex
     if (canadian && mark !== ':') continue
     const end = match.index + whole.length
     if (!stands(text, match.index, end, mark, spaces)) continue
+    const quote = quotes.find((candidate) => candidate.quote.end === match.index)
+    if (quote?.quote.straight && /opening$/.test(quote.role)) continue
     edits.push({ start: match.index, end: match.index + spaces.length, after: narrowNoBreakSpace })
   }
   return edits.filter((edit) => text.slice(edit.start, edit.end) !== narrowNoBreakSpace)
@@ -21,7 +28,7 @@ export function frenchSpacingEdits(text: string, language: string): readonly Tex
 /** Whether a mark ends words: not 12:30, not an address, not the second of two, not alone in brackets. */
 function stands(text: string, start: number, end: number, mark: string, spaces: string): boolean {
   const before = text.charAt(start - 1)
-  if (before === '' || /[\s([{¿¡;:!?]/.test(before)) return false
+  if (before === '' || /[\s([{<¿¡;:!?«“‘„‹]/.test(before)) return false
   // A quotation mark before it is already closed; a typed space shows that the mark is meant.
   const after = text.charAt(end)
   if (mark === '!' || mark === '?') return spaces !== '' || !/[\p{L}\p{N}=]/u.test(after)

@@ -6,9 +6,9 @@ export interface MatchedQuote {
   readonly quote: Quote
   readonly role: QuoteRole
   /** The kind of the quotation it stands directly in; the same for both ends of a quotation. */
-  readonly within?: QuoteKind
-  /** The other end of the quotation, if it is in the same stretch. */
-  readonly partner?: Quote
+  readonly within: QuoteKind | undefined
+  /** Whether the other end of its quotation is in the same stretch. */
+  readonly isPaired: boolean
 }
 
 /** All marks of a stretch, and the quotations that lack an end in it. */
@@ -30,48 +30,49 @@ export function matchQuotes(
   roles: readonly QuoteRole[],
   carried: readonly QuoteKind[],
 ): MatchedQuotes {
-  const open: Open[] = carried.map((kind) => ({ kind }))
-  const within = new Map<Quote, QuoteKind | undefined>()
-  const partners = new Map<Quote, Quote>()
-  const abandoned: Quote[] = []
+  const open: Open[] = carried.map((kind) => ({ kind, index: -1 }))
+  const within: (QuoteKind | undefined)[] = []
+  const paired = new Set<number>()
+  const abandoned: Open[] = []
   const unopened: Quote[] = []
   for (const [index, quote] of quotes.entries()) {
-    if (roles[index] === 'reopening' && !quote.beginsLine) {
-      abandoned.push(...open.splice(-1).flatMap((quotation) => quotation.quote ?? []))
-      within.set(quote, open.at(-1)?.kind)
-      open.push({ kind: quote.kind, quote })
-      continue
+    const { kind } = quote
+    const role = roles[index]
+    within.push(open.at(-1)?.kind)
+    if (role === 'opening') {
+      open.push({ kind, index })
+    } else if (role === 'reopening' && !quote.beginsLine) {
+      abandoned.push(...open.splice(-1))
+      within[index] = open.at(-1)?.kind
+      open.push({ kind, index })
+    } else if (role === 'closing') {
+      const [closed, ...inner] = open.splice(lastOfKind(open, kind))
+      within[index] = open.at(-1)?.kind
+      abandoned.push(...inner)
+      if (!closed) unopened.push(quote)
+      else if (closed.index >= 0) paired.add(index).add(closed.index)
     }
-    within.set(quote, open.at(-1)?.kind)
-    if (roles[index] === 'opening') open.push({ kind: quote.kind, quote })
-    if (roles[index] !== 'closing') continue
-    const [closed, ...inner] = open.splice(lastOfKind(open, quote.kind))
-    if (!closed) {
-      unopened.push(quote)
-      continue
-    }
-    abandoned.push(...inner.flatMap((quotation) => quotation.quote ?? []))
-    within.set(quote, open.at(-1)?.kind)
-    if (closed.quote) partners.set(quote, closed.quote).set(closed.quote, quote)
   }
+  const marksOf = (quotations: readonly Open[]) =>
+    quotations.flatMap(({ index }) => quotes[index] ?? [])
   return {
-    quotes: quotes.map((quote, index): MatchedQuote => {
-      const outer = within.get(quote)
-      const partner = partners.get(quote)
-      const role = roles[index] ?? 'closing'
-      return { quote, role, ...(outer && { within: outer }), ...(partner && { partner }) }
-    }),
-    open: open.flatMap((quotation) => quotation.quote ?? []),
-    abandoned,
+    quotes: quotes.map((quote, index) => ({
+      quote,
+      role: roles[index] ?? 'closing',
+      within: within[index],
+      isPaired: paired.has(index),
+    })),
+    open: marksOf(open),
+    abandoned: marksOf(abandoned),
     unopened,
-    carriedLeft: open.filter((quotation) => !quotation.quote).length,
+    carriedLeft: open.filter(({ index }) => index < 0).length,
   }
 }
 
-// An open quotation; without a mark when it was carried into the stretch.
+// An open quotation by the index of its opening mark; −1 when it was carried into the stretch.
 interface Open {
   readonly kind: QuoteKind
-  readonly quote?: Quote
+  readonly index: number
 }
 
 /** Index of the innermost quotation of a kind; past the end when there is none. */

@@ -83,6 +83,7 @@ function classify(character: string): Neighbor {
   return 'symbol'
 }
 
-const quotes = new Set('"\'“”„‟‘’‚‛«»‹›')
+// With the narrow space that belongs to a mark.
+const quotes = new Set('"\'“”„‟‘’‚‛«»‹›\u202f')
 // Filled as characters are met: at most 65,536 entries.
 const classes = new Map<string, Neighbor>()

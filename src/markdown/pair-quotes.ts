@@ -35,6 +35,8 @@ export interface QuoteReading {
 
 /** Reads the quotes of one stretch of text. */
 export function pairQuotes(quotes: readonly Quote[], surroundings: Surroundings): QuoteReading {
+  const plain = readPlainly(quotes)
+  if (plain) return { roles: plain, startsCarried: false }
   const trellis = buildTrellis(quotes, surroundings.carried)
   const roles: QuoteRole[] = []
   let stack = cheapestEnd(trellis.demerits, stackOf(surroundings.reopened))
@@ -44,6 +46,27 @@ export function pairQuotes(quotes: readonly Quote[], surroundings: Surroundings)
     stack = trellis.previous[cell] ?? nothingOpen
   }
   return { roles: roles.reverse(), startsCarried: stack !== nothingOpen }
+}
+
+/** The reading that costs nothing, if there is one: no other can be better. Most paragraphs have it. */
+function readPlainly(quotes: readonly Quote[]): readonly QuoteRole[] | undefined {
+  const roles: QuoteRole[] = []
+  let stack = nothingOpen
+  for (const { kind, demerits } of quotes) {
+    const isInSame = innermost(stack) === kind
+    if (demerits.apostrophe === 0) {
+      roles.push('apostrophe')
+    } else if (demerits.closing === 0 && isInSame) {
+      roles.push('closing')
+      stack = pop(stack)
+    } else if (demerits.opening === 0 && !isInSame) {
+      roles.push('opening')
+      stack = push(stack, kind) ?? stack
+    } else {
+      return undefined
+    }
+  }
+  return stack === nothingOpen ? roles : undefined
 }
 
 /** What a closing mark does to the open quotations. */
@@ -71,18 +94,18 @@ interface Trellis {
   readonly roles: Uint8Array
   readonly previous: Uint8Array
   /** Of the cheapest way to each stack after the last quote. */
-  readonly demerits: Float64Array
+  readonly demerits: Int32Array
 }
 
 function buildTrellis(quotes: readonly Quote[], carried: readonly QuoteKind[]): Trellis {
   const roles = new Uint8Array(quotes.length * stackCount)
   const previous = new Uint8Array(quotes.length * stackCount)
-  let demerits = new Float64Array(stackCount).fill(Infinity)
-  let next = new Float64Array(stackCount)
+  let demerits = new Int32Array(stackCount).fill(unreached)
+  let next = new Int32Array(stackCount)
   if (carried.length > 0) demerits[stackOf(carried)] = carriedOver
   demerits[nothingOpen] = 0
   for (const [index, quote] of quotes.entries()) {
-    next.fill(Infinity)
+    next.fill(unreached)
     const offer = (from: QuoteStack, to: QuoteStack, role: number, total: number) => {
       if (total >= (next[to] ?? 0)) return
       next[to] = total
@@ -90,8 +113,8 @@ function buildTrellis(quotes: readonly Quote[], carried: readonly QuoteKind[]): 
       previous[index * stackCount + to] = from
     }
     for (let stack = nothingOpen; stack < stackCount; stack++) {
-      const soFar = demerits[stack] ?? Infinity
-      if (soFar === Infinity) continue
+      const soFar = demerits[stack] ?? unreached
+      if (soFar === unreached) continue
       const { opening, closing, reopening, apostrophe, prime } = quote.demerits
       const closed = closeQuotation(stack, quote.kind)
       const missing = closed.closes ? closed.abandoned * neverClosed : neverOpened
@@ -110,12 +133,12 @@ function buildTrellis(quotes: readonly Quote[], carried: readonly QuoteKind[]): 
   return { roles, previous, demerits }
 }
 
-function cheapestEnd(demerits: Float64Array, reopened: QuoteStack): QuoteStack {
+function cheapestEnd(demerits: Int32Array, reopened: QuoteStack): QuoteStack {
   let best = nothingOpen
-  let fewest = Infinity
+  let fewest = unreached
   for (let stack = nothingOpen; stack < stackCount; stack++) {
     const goingOn = goesOn(stack, reopened) ? depth(stack) : 0
-    const total = (demerits[stack] ?? Infinity) + goingOn + (depth(stack) - goingOn) * neverClosed
+    const total = (demerits[stack] ?? unreached) + goingOn + (depth(stack) - goingOn) * neverClosed
     if (total < fewest) [best, fewest] = [stack, total]
   }
   return best
@@ -128,6 +151,8 @@ export function goesOn(stack: QuoteStack, reopened: QuoteStack): boolean {
 
 const allRoles: readonly QuoteRole[] = ['closing', 'opening', 'reopening', 'apostrophe', 'prime']
 
+// No reading leads to this stack.
+const unreached = 1 << 30
 // Demerits, on the scale of read-quotes.ts.
 const neverClosed = 9
 const neverOpened = 12

@@ -14,26 +14,35 @@ export function quoteEdits(
   const isSpaced = marks.double.open.endsWith(narrowNoBreakSpace)
   const edits: TextEdit[] = []
   for (const [index, matched] of quotes.entries()) {
-    const { quote, role } = matched
-    if (quote.straight) {
-      const edit = quoteEdit(text, matched, marks)
-      const inner = quotes[role === 'closing' ? index - 1 : index + 1]
+    const next = quotes[index + 1]
+    if (matched.quote.straight) {
+      const edit = quoteEdit(text, matched, next, marks)
+      const inner = matched.role === 'closing' ? quotes[index - 1] : next
       edits.push(inner ? withGap(text, edit, matched, inner) : edit)
     } else if (isSpaced) {
-      edits.push(...guillemetEdits(text, matched))
+      edits.push(...guillemetEdits(text, matched, next, marks))
     }
   }
   return edits
 }
 
-function quoteEdit(text: string, matched: MatchedQuote, marks: QuoteMarks): TextEdit {
+function quoteEdit(
+  text: string,
+  matched: MatchedQuote,
+  next: MatchedQuote | undefined,
+  marks: QuoteMarks,
+): TextEdit {
   const { quote, role } = matched
   const { start, end } = quote
   switch (role) {
     case 'opening':
     case 'reopening':
     case 'closing': {
-      const edit = markEdit(text, start, end, role, pairFor(matched, marks))
+      const pair = pairFor(matched, marks)
+      const edit =
+        role === 'closing'
+          ? closingEdit(text, start, end, pair)
+          : openingEdit(text, start, end, pair, next, marks)
       return quote.demerits[role] >= 5 ? { ...edit, reason: againstNeighbors[role] } : edit
     }
     case 'apostrophe': {
@@ -48,26 +57,37 @@ function quoteEdit(text: string, matched: MatchedQuote, marks: QuoteMarks): Text
 }
 
 /** The pair for a quotation by what was typed and what it stands in. */
-function pairFor({ quote, within, partner }: MatchedQuote, marks: QuoteMarks): MarkPair {
-  const isNested = within === 'double' && (quote.kind === 'single' || partner)
+function pairFor({ quote, within, isPaired }: MatchedQuote, marks: QuoteMarks): MarkPair {
+  const isNested = within === 'double' && (quote.kind === 'single' || isPaired)
   if (isNested && marks.nested) return marks.nested
   return quote.kind === 'double' ? marks.double : marks.single
 }
 
-/** Sets one mark of a pair; one that brings its own space takes the place of spaces typed there. */
-function markEdit(
+/** A mark that brings its own space takes the place of spaces typed there. */
+function openingEdit(
   text: string,
   start: number,
   end: number,
-  role: 'opening' | 'reopening' | 'closing',
   pair: MarkPair,
+  next: MatchedQuote | undefined,
+  marks: QuoteMarks,
 ): TextEdit {
-  if (role === 'closing') {
-    const from = pair.close.startsWith(narrowNoBreakSpace) ? spacesStart(text, start) : start
-    return { start: from, end, after: pair.close }
-  }
-  const to = pair.open.endsWith(narrowNoBreakSpace) ? spacesEnd(text, end) : end
-  return { start, end: to, after: pair.open }
+  if (!pair.open.endsWith(narrowNoBreakSpace)) return { start, end, after: pair.open }
+  const to = spacesEnd(text, end)
+  // With nothing but spaces in the quotation its closing mark has a share of them.
+  const isEmpty = to > end && next?.quote.start === to && closesWithSpace(text, next, marks)
+  return { start, end: isEmpty ? end + 1 : to, after: pair.open }
+}
+
+function closesWithSpace(text: string, matched: MatchedQuote, marks: QuoteMarks): boolean {
+  if (!matched.quote.straight) return text.charAt(matched.quote.start) === '»'
+  const { close } = pairFor(matched, marks)
+  return matched.role === 'closing' && close.startsWith(narrowNoBreakSpace)
+}
+
+function closingEdit(text: string, start: number, end: number, pair: MarkPair): TextEdit {
+  const isSpaced = pair.close.startsWith(narrowNoBreakSpace)
+  return { start: isSpaced ? spacesStart(text, start) : start, end, after: pair.close }
 }
 
 /** A space typed between two marks that open, or close, together must not stretch or break. */
@@ -85,11 +105,15 @@ function withGap(text: string, edit: TextEdit, outer: MatchedQuote, inner: Match
 }
 
 /** Guillemets that were typed as such get the same spaces. */
-function guillemetEdits(text: string, { quote }: MatchedQuote): readonly TextEdit[] {
-  const mark = text.slice(quote.start, quote.end)
-  const pair = { open: `«${narrowNoBreakSpace}`, close: `${narrowNoBreakSpace}»` }
-  if (mark === '«') return [markEdit(text, quote.start, quote.end, 'opening', pair)]
-  if (mark === '»') return [markEdit(text, quote.start, quote.end, 'closing', pair)]
+function guillemetEdits(
+  text: string,
+  { quote: { start, end } }: MatchedQuote,
+  next: MatchedQuote | undefined,
+  marks: QuoteMarks,
+): readonly TextEdit[] {
+  const mark = text.slice(start, end)
+  if (mark === '«') return [openingEdit(text, start, end, marks.double, next, marks)]
+  if (mark === '»') return [closingEdit(text, start, end, marks.double)]
   return []
 }
 

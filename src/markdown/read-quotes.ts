@@ -1,7 +1,14 @@
 /** Finds the quotation marks of a stretch of text and what each way of reading them costs. */
-import { readApostrophe, type ApostropheReading, type Demerits } from './apostrophes.ts'
+import { impossible, readApostrophe, type ApostropheReading, type Demerits } from './apostrophes.ts'
 import { elidedWords, type ElidedWords } from './elided-words.ts'
-import { isWordCharacter, neighborAfter, neighborBefore, type Neighbor } from './neighbor.ts'
+import {
+  isDigit,
+  isWordCharacter,
+  lineEndSpace,
+  neighborAfter,
+  neighborBefore,
+  type Neighbor,
+} from './neighbor.ts'
 import { quoteMarks, type QuoteMarks } from './quote-marks.ts'
 
 /** Whether a mark is typed as, or stands for, `"` or `'`. */
@@ -23,7 +30,7 @@ export interface Quote {
   readonly straight: boolean
   /** Whether nothing but another mark stands between it and a line break within the paragraph. */
   readonly beginsLine: boolean
-  /** Infinity where it cannot be that. */
+  /** `impossible` where it cannot be that. */
   readonly demerits: Readonly<Record<QuoteRole, Demerits>>
 }
 
@@ -64,7 +71,7 @@ export function hasQuotes(text: string): boolean {
 
 function readDouble(text: string, start: number): Quote {
   const prime = primeDemerits(text, start, 'double')
-  const demerits = { ...directionDemerits(text, start, start + 1), apostrophe: Infinity, prime }
+  const demerits = { ...directionDemerits(text, start, start + 1), apostrophe: impossible, prime }
   return {
     start,
     end: start + 1,
@@ -114,11 +121,13 @@ function directionDemerits(
 
 function reopeningAt(text: string, start: number): Demerits {
   if (!beginsLine(text, start)) return reopeningInLine
-  return text.slice(0, start).endsWith('\n') ? 0 : reopeningInNewLine
+  return text.charAt(start - 1) === '\n' ? 0 : reopeningInNewLine
 }
 
 function beginsLine(text: string, start: number): boolean {
-  return /[\n\u2028]["'“‘]?$/.test(text.slice(Math.max(0, start - 2), start))
+  const isMark = /["'“‘]/.test(text.charAt(start - 1))
+  const before = text.charAt(isMark ? start - 2 : start - 1)
+  return before === '\n' || before === lineEndSpace
 }
 
 /** A mark with both neighbors against it faces the other way, whatever else. */
@@ -133,12 +142,23 @@ function readTypedPair(
   mark: string,
   marks: QuoteMarks,
 ): Quote | undefined {
-  const low = mark === ',,'
-  if (low ? !marks.double.open.startsWith('„') : !/[«»]/.test(marks.double.open)) return undefined
+  const before = text.slice(Math.max(0, start - 2), start)
+  const after = text.slice(start + 2, start + 4)
+  const setAs = mark === ',,' ? '„' : mark === '<<' ? '«' : '»'
+  const opens = marks.double.open.includes(setAs)
+  const closes = marks.double.close.includes(setAs)
+  const isOpening =
+    opens && /(?:^|[\s([—–"'“”„‘’«»‹›-])$/.test(before) && /^\s?[\p{L}\p{N}¿¡]/u.test(after)
+  const isClosing =
+    closes &&
+    /[\p{L}\p{N}.,!?…)]\s?$/u.test(before) &&
+    /^(?:$|[\s.,;:!?)\]…—–"'“”„‘’«»‹›-])/.test(after)
+  if (!isOpening && !isClosing) return undefined
   const directions = directionDemerits(text, start, start + 2)
-  const closing = low ? Infinity : directions.closing
-  if (Math.min(directions.opening, closing) > 9) return undefined
-  const demerits = { ...directions, closing, apostrophe: Infinity, prime: Infinity }
+  const opening = isOpening ? directions.opening : impossible
+  const closing = isClosing ? directions.closing : impossible
+  const reopening = opening + directions.reopening - directions.opening
+  const demerits = { opening, closing, reopening, apostrophe: impossible, prime: impossible }
   return {
     start,
     end: start + 2,
@@ -170,8 +190,8 @@ function readTypographic(
     opening: directions.opening + againstOpening,
     closing: directions.closing + againstClosing,
     reopening: directions.reopening + againstOpening,
-    apostrophe: word?.apostrophe ?? Infinity,
-    prime: Infinity,
+    apostrophe: word?.apostrophe ?? impossible,
+    prime: impossible,
   }
   return {
     start,
@@ -185,8 +205,8 @@ function readTypographic(
 
 /** Feet and inches, minutes and seconds: after a number, best when both marks or a degree are there. */
 function primeDemerits(text: string, start: number, kind: QuoteKind): Demerits {
+  if (!isDigit(text.charAt(start - 1))) return impossible
   const before = text.slice(Math.max(0, start - 16), start)
-  if (!/[\p{Nd}\p{No}]$/u.test(before)) return Infinity
   const after = text.slice(start + 1, start + 8)
   if (kind === 'single') {
     if (/^\s?[\d½¼¾]+(?:[.,]\d+)?(?:"|″|'')/.test(after)) return 0
@@ -196,7 +216,8 @@ function primeDemerits(text: string, start: number, kind: QuoteKind): Demerits {
   return 3
 }
 
-const eachMark = /,,|<<|>>|["'“”„‟‘’‚‛«»‹›]/g
+// Arrows are no guillemets.
+const eachMark = /,,|(?<![<>–—-])<<(?![<>–—-])|(?<![<>–—-])>>(?![<>–—-])|["'“”„‟‘’‚‛«»‹›]/g
 const anyMark = /["'“”„‟‘’‚‛«»‹›]|,,|<<|>>/
 const singleMarks = '‘’‚‛‹›'
 // A quotation that another of its kind breaks off costs as much as one that is left open.

@@ -75,7 +75,7 @@ interface Smartened {
 
 function smartenStretches(stretches: readonly TextStretch[]): Smartened {
   const { byStretch, unpaired } = resolveQuotes(stretches)
-  const tellsThreeFromTwo = tellsThreeHyphens(stretches)
+  const emDashIsThree = typesEmDashAsThree(stretches)
   const edits = new Map<TextStretch, readonly TextEdit[]>()
   for (const stretch of stretches) {
     const { text, language } = stretch
@@ -83,9 +83,9 @@ function smartenStretches(stretches: readonly TextStretch[]): Smartened {
     const isProse = stretch.succession !== 'apart'
     const found = [
       ...quoteEdits(text, quotes, language),
-      ...dashEdits(text, { language, quotes, tellsThreeFromTwo, isProse }),
+      ...dashEdits(text, { language, quotes, emDashIsThree, isProse }),
       ...ellipsisEdits(text),
-      ...frenchSpacingEdits(text, language),
+      ...frenchSpacingEdits(text, quotes, language),
     ]
     if (found.length > 0)
       edits.set(
@@ -97,7 +97,7 @@ function smartenStretches(stretches: readonly TextStretch[]): Smartened {
 }
 
 /** Whether three hyphens in a row are no rarer than two against a word: they are the em dashes then. */
-function tellsThreeHyphens(stretches: readonly TextStretch[]): boolean {
+function typesEmDashAsThree(stretches: readonly TextStretch[]): boolean {
   let three = 0
   let two = 0
   for (const { text } of stretches) {
