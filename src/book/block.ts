@@ -72,6 +72,8 @@ export interface Figure extends Node {
   readonly type: 'figure'
   readonly resource: string
   readonly alt: string
+  /** The author has said that it only decorates; without this, an empty `alt` is one that is missing. */
+  readonly decorative?: boolean
   readonly caption?: readonly Inline[]
   /** Counted through the book; absent for a figure without caption. */
   readonly number?: number

@@ -73,8 +73,10 @@ export interface CrossReference extends Marked {
 export interface InlineImage extends Marked {
   readonly type: 'inlineImage'
   readonly resource: string
-  /** Empty for an image that only decorates. */
+  /** Empty for an image that only decorates, and for one that nobody has described. */
   readonly alt: string
+  /** The author has said that it only decorates; without this, an empty `alt` is one that is missing. */
+  readonly decorative?: boolean
 }
 /** The mark of a note in the text. */
 export interface FootnoteReference {

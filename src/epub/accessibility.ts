@@ -58,17 +58,23 @@ interface ImageCount {
 function countImages(elements: readonly Element[]): ImageCount {
   let described = 0
   let undescribed = 0
+  const count = (image: Element, parent: Element): void => {
+    if (image.attributes['alt']) described++
+    // The source of an image in a line is its own; that of a figure is the figure's.
+    else if (!isDecorative(image.source) && !isDecorative(parent.source)) undescribed++
+  }
   for (const root of elements) {
-    visitElements(root, ({ tag, children }) => {
-      for (const child of children) {
-        if (child.type !== 'element' || child.tag !== 'img') continue
-        // In a line of text an empty description says that the image is an ornament; a figure is there to be seen.
-        if (child.attributes['alt']) described++
-        else if (tag === 'figure' || child.attributes['alt'] === undefined) undescribed++
+    visitElements(root, (element) => {
+      for (const child of element.children) {
+        if (child.type === 'element' && child.tag === 'img') count(child, element)
       }
     })
   }
   return { described, undescribed }
+}
+
+function isDecorative(source: Element['source']): boolean {
+  return source !== undefined && 'decorative' in source && source.decorative === true
 }
 
 function hazards(images: readonly ImageFile[]): readonly string[] {

@@ -3,6 +3,7 @@ import type { Element } from '../markup/element.ts'
 import { markupSection } from '../markup/markup-section.ts'
 import { FileNames, slug } from './file-name.ts'
 import { sectionTitle } from './section-title.ts'
+import { findElement } from './walk-elements.ts'
 
 /** A section of the book as a file of its own: a content document of the publication. */
 export interface ContentDocument {
@@ -45,9 +46,17 @@ export function contentDocument(section: Section, file: string, book: Book): Con
   return {
     file,
     section,
-    element: markupSection({ ...section, sections: [] }, book),
+    element: withTrueType(markupSection({ ...section, sections: [] }, book)),
     title: sectionTitle(section, book.metadata.language) || book.metadata.title,
   }
+}
+
+// `index` promises entries marked as such (EPUB Indexes 1.0, § 3.1); an index without them keeps its ARIA role alone.
+function withTrueType(element: Element): Element {
+  const { 'epub:type': type, ...attributes } = element.attributes
+  const isEntryList = (inner: Element) => inner.attributes['epub:type'] === 'index-entry-list'
+  if (type !== 'index' || findElement(element, isEntryList)) return element
+  return { ...element, attributes }
 }
 
 // The contents that the program makes are the navigation document; those that an author wrote are text like any other.

@@ -8,6 +8,8 @@ export interface EbookWords {
   readonly landmarks: string
   /** Heading of the list of printed pages. */
   readonly pages: string
+  /** What the book on paper is called. */
+  readonly printEdition: string
   /** Sentences of the accessibility summary. */
   readonly summary: {
     readonly text: string
@@ -45,6 +47,7 @@ const english: EbookWords = {
   start: 'Start of the text',
   landmarks: 'Landmarks',
   pages: 'Pages',
+  printEdition: 'print edition',
   summary: {
     text: 'The text reflows, and its size, typeface, spacing and colors can be changed.',
     contents:
@@ -62,6 +65,7 @@ const words: Readonly<Record<string, EbookWords>> = {
     start: 'Beginn des Textes',
     landmarks: 'Orientierungspunkte',
     pages: 'Seiten',
+    printEdition: 'gedruckte Ausgabe',
     summary: {
       text: 'Der Text fließt um; Größe, Schrift, Abstände und Farben lassen sich ändern.',
       contents:
@@ -76,6 +80,7 @@ const words: Readonly<Record<string, EbookWords>> = {
     start: 'Comienzo del texto',
     landmarks: 'Puntos de referencia',
     pages: 'Páginas',
+    printEdition: 'edición impresa',
     summary: {
       text: 'El texto se adapta a la pantalla; su tamaño, letra, espaciado y colores pueden cambiarse.',
       contents:
@@ -90,6 +95,7 @@ const words: Readonly<Record<string, EbookWords>> = {
     start: 'Début du texte',
     landmarks: 'Repères',
     pages: 'Pages',
+    printEdition: 'édition imprimée',
     summary: {
       text: 'Le texte s’adapte à l’écran ; sa taille, sa police, ses espacements et ses couleurs peuvent être changés.',
       contents:
@@ -104,6 +110,7 @@ const words: Readonly<Record<string, EbookWords>> = {
     start: 'Inizio del testo',
     landmarks: 'Punti di riferimento',
     pages: 'Pagine',
+    printEdition: 'edizione a stampa',
     summary: {
       text: 'Il testo si adatta allo schermo; dimensione, carattere, spaziatura e colori possono essere cambiati.',
       contents:
@@ -118,6 +125,7 @@ const words: Readonly<Record<string, EbookWords>> = {
     start: 'Begin van de tekst',
     landmarks: 'Oriëntatiepunten',
     pages: 'Pagina’s',
+    printEdition: 'gedrukte uitgave',
     summary: {
       text: 'De tekst past zich aan het scherm aan; grootte, lettertype, afstanden en kleuren kunnen worden gewijzigd.',
       contents:
@@ -132,6 +140,7 @@ const words: Readonly<Record<string, EbookWords>> = {
     start: 'Início do texto',
     landmarks: 'Pontos de referência',
     pages: 'Páginas',
+    printEdition: 'edição impressa',
     summary: {
       text: 'O texto adapta-se ao ecrã; o tamanho, o tipo de letra, o espaçamento e as cores podem ser alterados.',
       contents:

@@ -6,7 +6,7 @@ import { attribute, escapeText } from './xml.ts'
 /** What the metadata of the package say besides those of the book. */
 export interface PackageFacts {
   readonly accessibility: Accessibility
-  /** Names the print edition that the page marks follow: `urn:isbn:…`; absent when there are no marks. */
+  /** Names the print edition that the page marks follow: `urn:isbn:…`, or in words; absent when there are no marks. */
   readonly pageSource?: string
   /** Manifest id of the cover image. */
   readonly coverId?: string

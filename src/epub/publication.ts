@@ -1,9 +1,11 @@
 import type { Book, Resource } from '../book/book.ts'
+import type { Metadata } from '../book/metadata.ts'
 import type { PageMark } from '../book/page-mark.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { FontLibrary } from '../fonts/font.ts'
 import type { Theme } from '../theme/theme.ts'
 import { type ContentDocument, contentDocuments } from './content-document.ts'
+import { ebookWordsOf } from './ebook-words.ts'
 import { embedFonts, type EmbeddedFont } from './embedded-fonts.ts'
 import { type ImageFile, imageFiles } from './image-files.ts'
 import { buildNavigation, type Navigation, navigationOf } from './navigation-document.ts'
@@ -17,7 +19,7 @@ export interface EpubParts {
   readonly cover?: Resource
   /** Where the pages of the print edition begin. */
   readonly marks?: readonly PageMark[]
-  /** Which print edition that is: `urn:isbn:9780306406157`. */
+  /** Which print edition that is: `urn:isbn:9780306406157`; absent when it has no ISBN. */
   readonly pageSource?: string
 }
 
@@ -55,10 +57,16 @@ export async function gatherPublication(
     contents,
     navigation: buildNavigation(contents, documents, pages, language, cover !== undefined),
     pages,
-    ...(pageSource && pages.length > 0 && { pageSource }),
+    ...(pages.length > 0 && { pageSource: pageSource ?? printEdition(book.metadata) }),
     images: [...images.values()],
     fonts: await embedFonts(all, theme, language, library, report),
     ...(cover && { cover }),
     referencesOf: resolveReferences(all, images),
   }
+}
+
+// Page numbers say little without the edition that they are of; one without an ISBN is named as a library would.
+function printEdition({ title, publisher, date, language }: Metadata): string {
+  const parts = [title, ebookWordsOf(language).printEdition, publisher, date]
+  return parts.filter((part) => part).join(', ')
 }
