@@ -10,8 +10,8 @@ const bookYaml = 'title: The Tale\nauthor: Ann Author\nlanguage: en\n'
 /** Builds the ebook of a folder with these files beside a sound book.yaml; gives what was printed, and the code. */
 async function complaint(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
   const directory = bookFolder({ 'book.yaml': bookYaml, ...files })
-  const { err, code } = await octavo(directory, ['build', '--edition', 'ebook'])
-  return `${err}→ ${code}, ${existsSync(join(directory, 'dist')) ? readdirSync(join(directory, 'dist')).join(' ') : 'no dist'}`
+  const { err, code } = await octavo(directory, ['build', '--edition', 'epub'])
+  return `${err.replaceAll(directory, '/novel')}→ ${code}, ${existsSync(join(directory, 'dist')) ? readdirSync(join(directory, 'dist')).join(' ') : 'no dist'}`
 }
 
 function manuscript(text: string): Readonly<Record<string, string>> {
@@ -21,21 +21,49 @@ function manuscript(text: string): Readonly<Record<string, string>> {
 test('a folder that is not there', async () => {
   const { err, code } = await octavo(temporaryFolder(), ['build', 'the-novel'])
   expect(code).toBe(1)
-  expect(err).toMatchInlineSnapshot()
+  expect(err).toMatchInlineSnapshot(`
+    "error  project/not-found
+      There is no folder "/tmp/octavo-test-48xGV6/the-novel".
+      hint: give the folder of a book: one with Markdown files in it
+
+    nothing was made; 1 error
+    "
+  `)
 })
 
 test('a file where a folder should be', async () => {
   const { err, code } = await octavo(bookFolder({ 'novel.md': '# One\n' }), ['build', 'novel.md'])
   expect(code).toBe(1)
-  expect(err).toMatchInlineSnapshot()
+  expect(err).toMatchInlineSnapshot(`
+    "error  project/not-found
+      "/tmp/octavo-test-kVrvfS/novel.md" is a file, not a folder.
+      hint: give the folder that the manuscript lies in
+
+    nothing was made; 1 error
+    "
+  `)
 })
 
 test('a folder without a manuscript', async () => {
-  expect(await complaint({})).toMatchInlineSnapshot()
+  expect(await complaint({})).toMatchInlineSnapshot(`
+    "error  project/manuscript-empty
+      There is no Markdown in "/novel".
+      hint: write the text into files named *.md, in the folder or in its folder "manuscript"
+
+    nothing was made; 1 error
+    → 1, no dist"
+  `)
 })
 
 test('a manuscript without text', async () => {
-  expect(await complaint(manuscript('\n \n'))).toMatchInlineSnapshot()
+  expect(await complaint(manuscript('\n \n'))).toMatchInlineSnapshot(`
+    "error  project/manuscript-empty
+      The manuscript is empty.
+      hint: write the text into files named *.md, in the folder or in its folder "manuscript"
+
+    nothing was made; 1 error
+    → 1, no dist"
+  `)
 })
 
 test('a book.yaml that is no YAML', async () => {
@@ -44,7 +72,16 @@ test('a book.yaml that is no YAML', async () => {
       ...manuscript('# One\n\nText.\n'),
       'book.yaml': 'title: "The Tale\nauthor: Ann\n',
     }),
-  ).toMatchInlineSnapshot()
+  ).toMatchInlineSnapshot(`
+    "book.yaml:1:8  error  yaml/syntax
+      A quotation mark opens here and is not closed.
+        1 │ title: "The Tale
+          │        ^
+      hint: close it at the end of the value
+
+    nothing was made; 1 error
+    → 1, no dist"
+  `)
 })
 
 test('a tab in book.yaml', async () => {
@@ -53,15 +90,54 @@ test('a tab in book.yaml', async () => {
       ...manuscript('# One\n\nText.\n'),
       'book.yaml': 'title: The Tale\nseries:\n\tname: The Coast\n',
     }),
-  ).toMatchInlineSnapshot()
+  ).toMatchInlineSnapshot(`
+    "book.yaml:3:1  error  yaml/syntax
+      A line is indented with a tab.
+        3 │  name: The Coast
+          │ ^
+      hint: indent with spaces
+
+    nothing was made; 1 error
+    → 1, no dist"
+  `)
 })
 
 test('front matter that is no YAML', async () => {
-  expect(await complaint(manuscript('---\ntitle: [One\n---\n\nText.\n'))).toMatchInlineSnapshot()
+  expect(await complaint(manuscript('---\ntitle: [One\n---\n\nText.\n'))).toMatchInlineSnapshot(`
+    "manuscript/01-begin.md:2:8  error  yaml/syntax
+      A bracket opens here and is not closed.
+        2 │ title: [One
+          │        ^
+      hint: close it at the end of the value
+
+    manuscript/01-begin.md:5:1  warning  section/no-title
+      This chapter has no title.
+        5 │ Text.
+          │ ^^^^^
+      hint: begin it with "# " and a title, or write \`title:\` in the front matter
+
+    1 error, 1 warning
+    → 1, the-tale.epub"
+  `)
 })
 
 test('front matter that never closes', async () => {
-  expect(await complaint(manuscript('---\ntitle: One\n\nText.\n'))).toMatchInlineSnapshot()
+  expect(await complaint(manuscript('---\ntitle: One\n\nText.\n'))).toMatchInlineSnapshot(`
+    "manuscript/01-begin.md:1:1  error  front-matter/not-closed
+      The front matter that begins here is never closed.
+        1 │ ---
+          │ ^^^
+      hint: write a line of three hyphens after the last key
+
+    manuscript/01-begin.md:1:1  warning  section/no-title
+      This chapter has no title.
+        1 │ ---
+          │ ^^^
+      hint: begin it with "# " and a title, or write \`title:\` in the front matter
+
+    1 error, 1 warning
+    → 1, the-tale.epub"
+  `)
 })
 
 test('a key of book.yaml that nobody knows', async () => {
@@ -70,13 +146,36 @@ test('a key of book.yaml that nobody knows', async () => {
       ...manuscript('# One\n\nText.\n'),
       'book.yaml': `${bookYaml}langauge: fr\npubisher: Ann\n`,
     }),
-  ).toMatchInlineSnapshot()
+  ).toMatchInlineSnapshot(`
+    "book.yaml:4:1  warning  yaml/unknown-key
+      There is no key "langauge".
+        4 │ langauge: fr
+          │ ^^^^^^^^
+      hint: did you mean "language"?
+
+    book.yaml:5:1  warning  yaml/unknown-key
+      There is no key "pubisher".
+        5 │ pubisher: Ann
+          │ ^^^^^^^^
+      hint: did you mean "publisher"?
+
+    2 warnings
+    → 0, the-tale.epub"
+  `)
 })
 
 test('a key of front matter that nobody knows', async () => {
-  expect(
-    await complaint(manuscript('---\ntitle: One\nsubtitel: Two\n---\n\nText.\n')),
-  ).toMatchInlineSnapshot()
+  expect(await complaint(manuscript('---\ntitle: One\nsubtitel: Two\n---\n\nText.\n')))
+    .toMatchInlineSnapshot(`
+    "manuscript/01-begin.md:3:1  warning  yaml/unknown-key
+      There is no key "subtitel".
+        3 │ subtitel: Two
+          │ ^^^^^^^^
+      hint: did you mean "subtitle"?
+
+    1 warning
+    → 0, the-tale.epub"
+  `)
 })
 
 test('a value of the wrong type', async () => {
@@ -85,14 +184,41 @@ test('a value of the wrong type', async () => {
       ...manuscript('# One\n\nText.\n'),
       'book.yaml': 'title: [The, Tale]\nauthor: Ann\n',
     }),
-  ).toMatchInlineSnapshot()
+  ).toMatchInlineSnapshot(`
+    "book.yaml:1:1  error  yaml/wrong-type
+      "title" is a list, where text is wanted.
+        1 │ title: [The, Tale]
+          │ ^^^^^
+
+    1 error
+    → 1, octavo-test-kxcuxk.epub"
+  `)
 })
 
 test('a value that cannot be', async () => {
   const editions = 'editions:\n  small: { format: pdf, trim: 5 by 8 }\n  ebook: { format: epbu }\n'
-  expect(
-    await complaint({ ...manuscript('# One\n\nText.\n'), 'book.yaml': bookYaml + editions }),
-  ).toMatchInlineSnapshot()
+  expect(await complaint({ ...manuscript('# One\n\nText.\n'), 'book.yaml': bookYaml + editions }))
+    .toMatchInlineSnapshot(`
+      "error  edition/unknown
+        The book has no edition "epub".
+        hint: the editions are small
+
+      book.yaml:5:31  error  yaml/bad-value
+        "trim" is "5 by 8", which is no size a page can have.
+          5 │   small: { format: pdf, trim: 5 by 8 }
+            │                               ^^^^^^
+        hint: write 5.5x8.5in, 148x210mm, a5 or b-format
+
+      book.yaml:6:20  error  yaml/bad-value
+        "format" is "epbu", which is no word it may be.
+          6 │   ebook: { format: epbu }
+            │                    ^^^^
+        hint: did you mean "epub"?
+        hint: it may be epub, pdf
+
+      nothing was made; 3 errors
+      → 2, no dist"
+    `)
 })
 
 test('an ISBN with a wrong digit', async () => {
@@ -101,13 +227,36 @@ test('an ISBN with a wrong digit', async () => {
       ...manuscript('# One\n\nText.\n'),
       'book.yaml': `${bookYaml}isbn: { ebook: 978-0-306-40615-6 }\n`,
     }),
-  ).toMatchInlineSnapshot()
+  ).toMatchInlineSnapshot(`
+    "book.yaml:4:16  error  isbn/check-digit
+      The ISBN "978-0-306-40615-6" of the edition "ebook" has a wrong check digit.
+        4 │ isbn: { ebook: 978-0-306-40615-6 }
+          │                ^^^^^^^^^^^^^^^^^
+      hint: compare it with the number you were given; by its other digits it ends in 7
+
+    1 error
+    → 1, the-tale.epub"
+  `)
 })
 
 test('a role that nobody knows', async () => {
-  expect(
-    await complaint(manuscript('---\nrole: dedicaton\n---\n\nFor Ben.\n')),
-  ).toMatchInlineSnapshot()
+  expect(await complaint(manuscript('---\nrole: dedicaton\n---\n\nFor Ben.\n')))
+    .toMatchInlineSnapshot(`
+      "manuscript/01-begin.md:2:7  error  yaml/bad-value
+        There is no role "dedicaton".
+          2 │ role: dedicaton
+            │       ^^^^^^^^^
+        hint: did you mean "dedication"?
+
+      manuscript/01-begin.md:5:1  warning  section/no-title
+        This chapter has no title.
+          5 │ For Ben.
+            │ ^^^^^^^^
+        hint: begin it with "# " and a title, or write \`title:\` in the front matter
+
+      1 error, 1 warning
+      → 1, the-tale.epub"
+    `)
 })
 
 test('an image that is missing', async () => {
@@ -116,7 +265,17 @@ test('an image that is missing', async () => {
       ...manuscript('# One\n\n![The coast](images/map.pgn)\n'),
       'images/map.png': 'x',
     }),
-  ).toMatchInlineSnapshot()
+  ).toMatchInlineSnapshot(`
+    "manuscript/01-begin.md:3:1  error  image/not-found
+      There is no image "images/map.pgn" in the book folder.
+        3 │ ![The coast](images/map.pgn)
+          │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      hint: did you mean "images/map.png"?
+      hint: give the path from the file that shows it, or from the book folder
+
+    1 error
+    → 1, the-tale.epub"
+  `)
 })
 
 test('an image that is no image', async () => {
@@ -125,37 +284,95 @@ test('an image that is no image', async () => {
       ...manuscript('# One\n\n![The coast](map.png)\n'),
       'map.png': 'not a picture',
     }),
-  ).toMatchInlineSnapshot()
+  ).toMatchInlineSnapshot(`
+    "manuscript/01-begin.md:3:1  error  image/unreadable
+      The image "map.png" is no image that can be shown.
+        3 │ ![The coast](map.png)
+          │ ^^^^^^^^^^^^^^^^^^^^^
+      hint: save it again as PNG, JPEG or SVG
+
+    1 error
+    → 1, the-tale.epub"
+  `)
 })
 
 test('an image from the web', async () => {
-  expect(
-    await complaint(manuscript('# One\n\n![The coast](https://example.com/map.png)\n')),
-  ).toMatchInlineSnapshot()
+  expect(await complaint(manuscript('# One\n\n![The coast](https://example.com/map.png)\n')))
+    .toMatchInlineSnapshot(`
+    "manuscript/01-begin.md:3:1  error  image/remote
+      The image "https://example.com/map.png" is not a file of the book folder.
+        3 │ ![The coast](https://example.com/map.png)
+          │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      hint: save it into the book folder and give its path: nothing is fetched while a book is made
+
+    1 error
+    → 1, the-tale.epub"
+  `)
 })
 
 test('a link to nowhere', async () => {
   expect(
     await complaint(manuscript('# The Harbour\n\nAs was told in [the harbour](#the-habour).\n')),
-  ).toMatchInlineSnapshot()
+  ).toMatchInlineSnapshot(`
+    "manuscript/01-begin.md:3:16  error  link/target-not-found
+      Nothing in the book has the id "the-habour".
+        3 │ As was told in [the harbour](#the-habour).
+          │                ^^^^^^^^^^^^^^^^^^^^^^^^^^
+      hint: "the-harbour" exists
+
+    1 error
+    → 1, the-tale.epub"
+  `)
 })
 
 test('a link that would run something', async () => {
-  expect(
-    await complaint(manuscript('# One\n\n[Press](javascript:alert(1)) here.\n')),
-  ).toMatchInlineSnapshot()
+  expect(await complaint(manuscript('# One\n\n[Press](javascript:alert(1)) here.\n')))
+    .toMatchInlineSnapshot(`
+    "manuscript/01-begin.md:3:1  warning  link/unsafe
+      A book cannot have a link to "javascript:"; the text of the link is kept.
+        3 │ [Press](javascript:alert(1)) here.
+          │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      hint: link to a web page, an address, or a place in the book
+
+    1 warning
+    → 0, the-tale.epub"
+  `)
 })
 
 test('an id that is given twice', async () => {
-  expect(
-    await complaint(manuscript('# One {#here}\n\nText.\n\n## Two {#here}\n\nText.\n')),
-  ).toMatchInlineSnapshot()
+  expect(await complaint(manuscript('# One {#here}\n\nText.\n\n## Two {#here}\n\nText.\n')))
+    .toMatchInlineSnapshot(`
+    "manuscript/01-begin.md:5:1  error  id/duplicate
+      The id "here" is given at manuscript/01-begin.md:1 already.
+        5 │ ## Two {#here}
+          │ ^^^^^^^^^^^^^^
+      hint: give one of them another id; links lead to the first
+
+    1 error
+    → 1, the-tale.epub"
+  `)
 })
 
 test('a footnote without a text, and a text without a footnote', async () => {
   expect(
     await complaint(manuscript('# One\n\nText[^1] and more.\n\n[^2]: Nobody asks for this.\n')),
-  ).toMatchInlineSnapshot()
+  ).toMatchInlineSnapshot(`
+    "manuscript/01-begin.md:3:5  error  footnote/text-missing
+      No text is written for the note "1".
+        3 │ Text[^1] and more.
+          │     ^^^^
+      hint: did you mean "2"?
+      hint: write its text on a line of its own: [^1]: …
+
+    manuscript/01-begin.md:5:1  warning  footnote/not-referenced
+      Nothing in the text marks the note "2", so it is left out.
+        5 │ [^2]: Nobody asks for this.
+          │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      hint: write [^2] where it belongs
+
+    1 error, 1 warning
+    → 1, the-tale.epub"
+  `)
 })
 
 test('front matter that would be run', async () => {
@@ -166,13 +383,36 @@ test('front matter that would be run', async () => {
     ),
   )
   expect(existsSync(marker)).toBe(false)
-  expect(printed.replace(marker, 'ran')).toMatchInlineSnapshot()
+  expect(printed.replace(marker, 'ran')).toMatchInlineSnapshot(`
+    "manuscript/01-begin.md:1:1  error  front-matter/not-yaml
+      The front matter is marked as "js"; only YAML is read, and nothing is run.
+        1 │ ---js
+          │ ^^^^^
+      hint: write it as YAML, between two lines of three hyphens
+
+    manuscript/01-begin.md:5:1  warning  section/no-title
+      This chapter has no title.
+        5 │ Text.
+          │ ^^^^^
+      hint: begin it with "# " and a title, or write \`title:\` in the front matter
+
+    1 error, 1 warning
+    → 1, the-tale.epub"
+  `)
 })
 
 test('an image outside of the book folder', async () => {
-  expect(
-    await complaint(manuscript('# One\n\n![The coast](../../map.png)\n')),
-  ).toMatchInlineSnapshot()
+  expect(await complaint(manuscript('# One\n\n![The coast](../../map.png)\n')))
+    .toMatchInlineSnapshot(`
+    "manuscript/01-begin.md:3:1  error  project/path-outside
+      "../../map.png" lies outside of the book folder, where nothing is read.
+        3 │ ![The coast](../../map.png)
+          │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      hint: copy the file into the book folder and give its path from there
+
+    1 error
+    → 1, the-tale.epub"
+  `)
 })
 
 test('an image that a link of the file system leads out to', async () => {
@@ -185,7 +425,16 @@ test('an image that a link of the file system leads out to', async () => {
   symlinkSync(join(outside, 'secret.png'), join(directory, 'map.png'))
   const { err, code } = await octavo(directory, ['build', '--edition', 'ebook'])
   expect(code).toBe(1)
-  expect(err).toMatchInlineSnapshot()
+  expect(err).toMatchInlineSnapshot(`
+    "manuscript/01-begin.md:3:1  error  project/path-outside
+      "map.png" lies outside of the book folder, where nothing is read.
+        3 │ ![The coast](map.png)
+          │ ^^^^^^^^^^^^^^^^^^^^^
+      hint: copy the file into the book folder and give its path from there
+
+    1 error
+    "
+  `)
 })
 
 test('a stylesheet outside of the book folder', async () => {
@@ -194,7 +443,14 @@ test('a stylesheet outside of the book folder', async () => {
       ...manuscript('# One\n\nText.\n'),
       'book.yaml': `${bookYaml}theme: ../look.css\n`,
     }),
-  ).toMatchInlineSnapshot()
+  ).toMatchInlineSnapshot(`
+    "error  theme/not-found
+      There is no theme "../look.css".
+      hint: The built-in themes are classic and modern.
+
+    1 error
+    → 1, the-tale.epub"
+  `)
 })
 
 test('a theme that nobody knows', async () => {
@@ -203,7 +459,15 @@ test('a theme that nobody knows', async () => {
       ...manuscript('# One\n\nText.\n'),
       'book.yaml': `${bookYaml}theme: clasic\n`,
     }),
-  ).toMatchInlineSnapshot()
+  ).toMatchInlineSnapshot(`
+    "error  theme/not-found
+      There is no theme "clasic".
+      hint: did you mean "classic"?
+      hint: The built-in themes are classic and modern.
+
+    1 error
+    → 1, the-tale.epub"
+  `)
 })
 
 test('a stylesheet with a fault', async () => {
@@ -213,17 +477,48 @@ test('a stylesheet with a fault', async () => {
       'book.yaml': `${bookYaml}theme: look.css\n`,
       'look.css': '@import "octavo:classic";\np { text-ident: 2em }\nh1 { color: }\n',
     }),
-  ).toMatchInlineSnapshot()
+  ).toMatchInlineSnapshot(`
+    "look.css:2:5  warning  theme/unknown-property
+      CSS has no property "text-ident".
+        2 │ p { text-ident: 2em }
+          │     ^^^^^^^^^^^^^^^
+      hint: did you mean "text-indent"?
+
+    look.css:3:6  warning  theme/bad-value
+      "" is not a value of "color".
+        3 │ h1 { color: }
+          │      ^^^^^^^
+
+    2 warnings
+    → 0, the-tale.epub"
+  `)
 })
 
 test('a text in another encoding', async () => {
   const latin1 = new Uint8Array(Buffer.from('# One\n\nThe caf\u00e9 was closed.\n', 'latin1'))
-  expect(await complaint({ 'manuscript/01-begin.md': latin1 })).toMatchInlineSnapshot()
+  expect(await complaint({ 'manuscript/01-begin.md': latin1 })).toMatchInlineSnapshot(`
+    "manuscript/01-begin.md:3:8  error  project/encoding
+      This file is not UTF-8; it looks like Latin-1 or Windows-1252.
+        3 │ The café was closed.
+          │        ^
+      hint: save it again with the encoding "UTF-8"
+
+    1 error
+    → 1, the-tale.epub"
+  `)
 })
 
 test('an edition that the book has not', async () => {
   const directory = bookFolder({ 'book.yaml': bookYaml, ...manuscript('# One\n\nText.\n') })
   const { err, code } = await octavo(directory, ['build', '--edition', 'ebok'])
   expect(code).toBe(2)
-  expect(err).toMatchInlineSnapshot()
+  expect(err).toMatchInlineSnapshot(`
+    "error  edition/unknown
+      The book has no edition "ebok".
+      hint: did you mean "ebook"?
+      hint: the editions are ebook, print
+
+    nothing was made; 1 error
+    "
+  `)
 })

@@ -32,7 +32,14 @@ export async function loadProject(
   const folder = resolve(directory)
   if (!isFolder(folder, directory, report)) return undefined
   const sources = new Map<string, string>()
-  const settings = loadSettings(folder, options.environment ?? process.env, sources, report)
+  const environment = options.environment ?? process.env
+  let isReadable = true
+  const settings = loadSettings(folder, environment, sources, (problem) => {
+    if (problem.code === 'yaml/syntax') isReadable = false
+    report(problem)
+  })
+  // What is left of a broken book.yaml would make another book, under another name.
+  if (!isReadable) return undefined
   const manuscript = listManuscript(folder)
   const paths = settings.contents
     ? listContents(folder, manuscript.folder, settings.contents, report)
