@@ -1,5 +1,5 @@
 import type { Pt } from '../edition/length.ts'
-import type { PagePart } from './fill-page.ts'
+import type { PagePart } from './page-fill.ts'
 import type { VerticalBlock } from './vertical-list.ts'
 
 /** Heights of the lines of a block in its best setting: lines of text, rows of a table; one for an image. */

@@ -1,5 +1,6 @@
 import type { Pt } from '../edition/length.ts'
-import { fillPage, type PageEnd, type PagePart, type PageStart } from './fill-page.ts'
+import { fillPage } from './fill-page.ts'
+import type { PageEnd, PagePart, PageStart } from './page-fill.ts'
 import type { CarriedNote, PageBlock } from './page-blocks.ts'
 
 /** What page breaking weighs; costs are in demerits, as those of lines. */
@@ -138,7 +139,7 @@ function step(
   options: PageBreakOptions,
 ): State {
   const defects = [...end.defects]
-  if (!end.next && index > 0 && end.textRows < options.lastPageRows) defects.push('shortLastPage')
+  if (!end.next && index > 0 && end.filled < options.lastPageRows) defects.push('shortLastPage')
   // The last page of a flow ends where it ends: its depth is no choice unless it runs long.
   const depthCost = end.next || depth > options.rows ? cost : 0
   const defectCost = defects.reduce((sum, defect) => sum + options.defectCosts[defect], 0)

@@ -1,6 +1,6 @@
 import type { Pt } from '../edition/length.ts'
 import type { Border } from '../theme/style.ts'
-import type { PagePart } from './fill-page.ts'
+import type { PagePart } from './page-fill.ts'
 import type { PlacedItem } from './paged-book.ts'
 import type { Decoration, VerticalBlock } from './vertical-list.ts'
 

@@ -1,6 +1,6 @@
 import { wholeBlock } from './block-lines.ts'
 import type { Breaking } from './break-lines.ts'
-import type { PagePart } from './fill-page.ts'
+import type { PagePart } from './page-fill.ts'
 import type { Leaf } from './paginate.ts'
 import type { Paragraph } from './paragraph.ts'
 import { lineStart } from './set-line.ts'

@@ -1,7 +1,7 @@
 import type { Pt } from '../edition/length.ts'
 import type { Style } from '../theme/style.ts'
 import { wholeBlock } from './block-lines.ts'
-import type { PagePart } from './fill-page.ts'
+import type { PagePart } from './page-fill.ts'
 import { setInitial } from './initial.ts'
 import { setLeader } from './leader-line.ts'
 import type { PlacedItem } from './paged-book.ts'

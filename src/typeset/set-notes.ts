@@ -1,6 +1,6 @@
 import type { Pt } from '../edition/length.ts'
 import type { BrokenPage } from './break-pages.ts'
-import type { PagePart } from './fill-page.ts'
+import type { PagePart } from './page-fill.ts'
 import type { NoteLayout } from './note-layout.ts'
 import { notesByLine, notesOfBlock } from './page-block-of.ts'
 import type { CarriedNote } from './page-blocks.ts'

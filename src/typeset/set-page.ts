@@ -1,7 +1,7 @@
 import type { Pt } from '../edition/length.ts'
 import type { BrokenPage } from './break-pages.ts'
 import { paintDecorations, type PlacedPart } from './decorations.ts'
-import { partRows } from './fill-page.ts'
+import { partRows } from './page-rows.ts'
 import type { PageBlock } from './page-blocks.ts'
 import type { PlacedItem } from './paged-book.ts'
 import { setBlockPart } from './set-block.ts'

@@ -1,5 +1,5 @@
 import type { Pt } from '../edition/length.ts'
-import type { PagePart } from './fill-page.ts'
+import type { PagePart } from './page-fill.ts'
 import type { PlacedItem } from './paged-book.ts'
 import { baselineOffset, setParagraphLines } from './set-block.ts'
 import type { TableRow } from './table-rows.ts'
