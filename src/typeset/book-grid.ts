@@ -1,7 +1,7 @@
 import type { Pt, Size } from '../edition/length.ts'
 import { computePageStyle } from '../theme/compute-page-style.ts'
 import type { PageContext, PageStyle, Style } from '../theme/style.ts'
-import type { StyledElement } from '../theme/styled-element.ts'
+import { bodyStyle } from '../theme/style-tree.ts'
 import type { Theme } from '../theme/theme.ts'
 import type { TextStyle } from './text-style.ts'
 
@@ -24,16 +24,16 @@ export interface BookGrid {
 
 const noteSpaceShare = 0.6 // of the leading
 
-/** Takes the grid of a book from the body text of its chapters and the margins of its pages. */
+/** Takes the grid of a book from the style of its body text and the margins of its pages. */
 export function bookGrid(
-  sections: readonly StyledElement[],
   theme: Theme,
   size: Size,
+  language: string,
   textStyle: (style: Style) => TextStyle,
 ): BookGrid {
-  const body = bodyStyle(sections)
+  const body = bodyStyle(theme, { media: 'print', language })
   const leading = body.lineHeight
-  const pageStyle = pageStyles(theme, size)
+  const pageStyle = pageStyles(theme, size, language)
   const { margin } = pageStyle({ name: 'auto', side: 'recto', first: false, blank: false })
   const { font, size: fontSize } = textStyle(body)
   const { ascender, descender } = font.metrics
@@ -49,20 +49,12 @@ export function bookGrid(
   }
 }
 
-// The style of a chapter: what its paragraphs inherit.
-function bodyStyle(sections: readonly StyledElement[]): Style {
-  const isBody = ({ element }: StyledElement) => element.classes.includes('bodymatter')
-  const section = sections.find(isBody) ?? sections[0]
-  if (!section) throw new Error('internal: a book has no sections')
-  return section.style
-}
-
-function pageStyles(theme: Theme, size: Size): (page: PageContext) => PageStyle {
+function pageStyles(theme: Theme, size: Size, language: string): (page: PageContext) => PageStyle {
   const known = new Map<string, PageStyle>()
   return (page) => {
     const key = `${page.name} ${page.side} ${page.first} ${page.blank}`
     let style = known.get(key)
-    if (!style) known.set(key, (style = computePageStyle(theme, page, size)))
+    if (!style) known.set(key, (style = computePageStyle(theme, page, size, language)))
     return style
   }
 }

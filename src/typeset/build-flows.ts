@@ -3,8 +3,16 @@ import type { Section } from '../book/book.ts'
 import type { Matter } from '../book/roles.ts'
 import type { Pt } from '../edition/length.ts'
 import type { Element } from '../markup/element.ts'
-import type { BreakValue, Extent, Style } from '../theme/style.ts'
+import type { BreakValue, Style } from '../theme/style.ts'
 import type { StyledElement } from '../theme/styled-element.ts'
+import {
+  borderPlace,
+  contentPlace,
+  heightOf,
+  isDecorated,
+  toMeasure,
+  type Place,
+} from './box-place.ts'
 import { imageContent } from './image-content.ts'
 import { takeInitial } from './initial.ts'
 import { contentText, inlineContent, type InlinePiece } from './inline-content.ts'
@@ -12,6 +20,7 @@ import { splitLeader } from './leader-line.ts'
 import { stackBlocks } from './stack-blocks.ts'
 import { markerOf } from './list-marker.ts'
 import { missingCharacters, spanOf } from './missing-characters.ts'
+import { asksForSide, isForcedBreak, openingOf } from './page-breaks.ts'
 import { breakParagraph } from './paragraph.ts'
 import { tableContent } from './table-content.ts'
 import type { TypesetContext } from './typeset-context.ts'
@@ -40,12 +49,6 @@ export function buildBlocks(
   const builder = new FlowBuilder(context)
   for (const element of elements) builder.element(element, { x: 0, width })
   return builder.finish().flatMap((flow) => flow.blocks)
-}
-
-/** Where the content of an element stands in the text block. */
-interface Place {
-  readonly x: Pt
-  readonly width: Pt
 }
 
 interface FlowInHand {
@@ -104,14 +107,15 @@ class FlowBuilder {
     if (style.display === 'list-item') {
       this.#marker = markerOf(styled, this.#itemNumber, inner.x, this.#context)
     }
-    const outer = style.display === 'table' ? this.#table(styled, place) : place
-    if (style.display !== 'table') this.#content(styled, inner)
+    let box = { place, from }
+    if (style.display === 'table') box = this.#table(styled, place)
+    else this.#content(styled, inner)
     if (style.breakInside === 'avoid') this.#avoidBreak--
     if (this.#avoidBreak === 0 && style.breakInside === 'avoid') this.#glueNext = false
     this.#closeMargin(style, place)
-    if (isDecorated(style)) this.#decorate(style, outer, from)
+    if (isDecorated(style)) this.#decorate(style, box.place, box.from)
     if (style.breakAfter === 'avoid' || style.breakAfter === 'avoid-page') this.#keepLastWithNext()
-    if (isForced(style.breakAfter)) this.#forced = style.breakAfter
+    if (isForcedBreak(style.breakAfter)) this.#forced = style.breakAfter
     this.#span = outerSpan
     if (this.#page !== outerPage) {
       this.#page = outerPage
@@ -146,8 +150,8 @@ class FlowBuilder {
     this.#children(styled, before ? withoutBefore(styled) : styled, place)
   }
 
-  // Returns where the table came to stand.
-  #table(styled: StyledElement, place: Place): Place {
+  // Returns where the table came to stand, without its caption.
+  #table(styled: StyledElement, place: Place): { readonly place: Place; readonly from: number } {
     const { style } = styled
     const room = borderPlace({ ...style, width: 'auto' }, place)
     const { width, rows, headerRows, caption } = tableContent(styled, room.width, this.#context)
@@ -157,8 +161,9 @@ class FlowBuilder {
     }
     const centered = style.margin.left === 'auto' && style.margin.right === 'auto'
     const x = room.x + (centered ? (room.width - width) / 2 : 0)
+    const from = this.#count()
     this.#add({ type: 'table', rows, headerRows }, style, { x, width }, { breakable: true })
-    return { x, width }
+    return { place: { x, width }, from }
   }
 
   // Runs of inline children are paragraphs; blocks between them are laid out by themselves.
@@ -286,7 +291,7 @@ class FlowBuilder {
     const last = this.#flows.at(-1)
     if (last && this.#forced === 'auto') return last
     const flow: FlowInHand = {
-      opens: opening(this.#forced),
+      opens: openingOf(this.#forced),
       page: this.#page,
       matter: this.#matter,
       blocks: [],
@@ -303,7 +308,7 @@ class FlowBuilder {
   #footMargin = false
 
   #breakBefore(style: Style): void {
-    if (isForced(style.breakBefore) && !isForced(this.#forced, 'side'))
+    if (isForcedBreak(style.breakBefore) && !asksForSide(this.#forced))
       this.#forced = style.breakBefore
     if (style.breakBefore === 'avoid' || style.breakBefore === 'avoid-page')
       this.#keepLastWithNext()
@@ -311,8 +316,8 @@ class FlowBuilder {
 
   #openMargin(style: Style, place: Place): void {
     if (style.margin.top === 'auto') this.#footMargin = true
-    this.#margin = Math.max(this.#margin, extent(style.margin.top, place.width))
-    const padding = extent(style.padding.top, place.width) + style.border.top.width
+    this.#margin = Math.max(this.#margin, toMeasure(style.margin.top, place.width))
+    const padding = toMeasure(style.padding.top, place.width) + style.border.top.width
     if (padding > 0) {
       this.#fixed += this.#margin + padding
       this.#margin = 0
@@ -320,10 +325,10 @@ class FlowBuilder {
   }
 
   #closeMargin(style: Style, place: Place): void {
-    const padding = extent(style.padding.bottom, place.width) + style.border.bottom.width
+    const padding = toMeasure(style.padding.bottom, place.width) + style.border.bottom.width
     if (padding > 0) this.#growLast(this.#margin + padding)
     if (padding > 0) this.#margin = 0
-    this.#margin = Math.max(this.#margin, extent(style.margin.bottom, place.width))
+    this.#margin = Math.max(this.#margin, toMeasure(style.margin.bottom, place.width))
   }
 
   #growLast(height: Pt): void {
@@ -366,53 +371,6 @@ function isBlock(child: StyledElement['children'][number]): child is StyledEleme
 
 function sectionOf({ source }: Element): Section | undefined {
   return source && 'matter' in source ? source : undefined
-}
-
-function isForced(value: BreakValue, only?: 'side'): boolean {
-  const side = value === 'recto' || value === 'verso' || value === 'left' || value === 'right'
-  return side || (only === undefined && (value === 'page' || value === 'always'))
-}
-
-function opening(value: BreakValue): Flow['opens'] {
-  if (value === 'recto' || value === 'right') return 'recto'
-  return value === 'verso' || value === 'left' ? 'verso' : 'any'
-}
-
-function extent(value: Extent | 'auto', measure: Pt): Pt {
-  if (value === 'auto') return 0
-  return value.unit === '%' ? value.value * measure : value.value
-}
-
-function heightOf(style: Style): Pt {
-  return style.height !== 'auto' && style.height.unit === 'pt' ? style.height.value : 0
-}
-
-function isDecorated(style: Style): boolean {
-  const { top, right, bottom, left } = style.border
-  return (
-    style.backgroundColor !== undefined || [top, right, bottom, left].some((edge) => edge.width > 0)
-  )
-}
-
-// The border box of an element: its margins taken off, its width if it has one.
-function borderPlace(style: Style, place: Place): Place {
-  const left = extent(style.margin.left, place.width)
-  const right = extent(style.margin.right, place.width)
-  const room = place.width - left - right
-  let width = style.width === 'auto' ? room : Math.min(extent(style.width, place.width), room)
-  if (style.maxWidth !== 'none') width = Math.min(width, extent(style.maxWidth, place.width))
-  const free = room - width
-  const autoLeft = style.margin.left === 'auto'
-  const autoRight = style.margin.right === 'auto'
-  const shift = autoLeft ? (autoRight ? free / 2 : free) : 0
-  return { x: place.x + left + shift, width }
-}
-
-function contentPlace(style: Style, place: Place): Place {
-  const box = borderPlace(style, place)
-  const left = extent(style.padding.left, place.width) + style.border.left.width
-  const right = extent(style.padding.right, place.width) + style.border.right.width
-  return { x: box.x + left, width: Math.max(box.width - left - right, 1) }
 }
 
 function withoutBefore(styled: StyledElement): StyledElement {

@@ -1,3 +1,4 @@
+import { toMeasure } from './box-place.ts'
 import type { Pt } from '../edition/length.ts'
 import type { Border } from '../theme/style.ts'
 import type { PagePart } from './page-fill.ts'
@@ -30,8 +31,9 @@ export function paintDecorations(
     const { style } = decoration
     const begins = first.part.block === decoration.from && first.part.from === 0
     const ends = last.part.block === decoration.to - 1 && isWhole(last)
-    const top = first.top - (begins ? inPt(style.padding.top) + style.border.top.width : 0)
-    const bottom = last.bottom + (ends ? inPt(style.padding.bottom) + style.border.bottom.width : 0)
+    const top = first.top - (begins ? toMeasure(style.padding.top, 0) + style.border.top.width : 0)
+    const bottom =
+      last.bottom + (ends ? toMeasure(style.padding.bottom, 0) + style.border.bottom.width : 0)
     paintBox(decoration, left + decoration.x, top, bottom, begins, ends, out)
   }
 }
@@ -64,8 +66,4 @@ function isWhole({ block, part }: PlacedPart): boolean {
   if (block.content.type === 'table') return part.to === block.content.rows.length
   if (block.content.type !== 'paragraph' || !block.breakable) return true
   return part.to === block.content.paragraph.breakings[part.variant]?.lines.length
-}
-
-function inPt(extent: { readonly value: number; readonly unit: string }): Pt {
-  return extent.unit === 'pt' ? extent.value : 0
 }

@@ -1,5 +1,5 @@
+import { toMeasure } from './box-place.ts'
 import type { Pt, Size } from '../edition/length.ts'
-import type { Extent } from '../theme/style.ts'
 import type { StyledElement } from '../theme/styled-element.ts'
 import type { TypesetContext } from './typeset-context.ts'
 import type { BlockContent } from './vertical-list.ts'
@@ -21,8 +21,8 @@ export function imageContent(
   const natural: Size = resource
     ? { width: resource.width * pointsPerPixel, height: resource.height * pointsPerPixel }
     : { width: 0, height: 0 }
-  const asked = style.width === 'auto' ? natural.width : lengthOf(style.width, width)
-  const most = style.maxWidth === 'none' ? width : Math.min(width, lengthOf(style.maxWidth, width))
+  const asked = style.width === 'auto' ? natural.width : toMeasure(style.width, width)
+  const most = style.maxWidth === 'none' ? width : Math.min(width, toMeasure(style.maxWidth, width))
   const size = fit(natural, Math.min(asked, most), context.depth * greatestShare)
   const free = width - size.width
   const left =
@@ -38,8 +38,4 @@ function fit(natural: Size, width: Pt, height: Pt): Size {
   if (natural.width === 0 || natural.height === 0) return natural
   const scale = Math.min(width / natural.width, height / natural.height)
   return { width: natural.width * scale, height: natural.height * scale }
-}
-
-function lengthOf(extent: Extent, measure: Pt): Pt {
-  return extent.unit === '%' ? extent.value * measure : extent.value
 }

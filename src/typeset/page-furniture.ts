@@ -1,3 +1,4 @@
+import { toMeasure } from './box-place.ts'
 import type { Pt, Size } from '../edition/length.ts'
 import type { ContentItem, MarginBoxName, PageStyle, Style } from '../theme/style.ts'
 import { InlinePainter } from './inline-painter.ts'
@@ -64,8 +65,8 @@ function setBox(
   const textStyle = options.textStyle(style)
   const words = text.split(/[ \t\n]+/).map((word) => shapeWord(word, textStyle))
   const width = words.reduce((sum, word) => sum + word.width, (words.length - 1) * textStyle.space)
-  const left = area.left + inPt(style.padding.left)
-  const right = area.left + area.measure - inPt(style.padding.right)
+  const left = area.left + toMeasure(style.padding.left, 0)
+  const right = area.left + area.measure - toMeasure(style.padding.right, 0)
   const x =
     alignOf(name, style) === 'left'
       ? left
@@ -102,13 +103,9 @@ function baselineOf(
   { area, size }: FurnitureOptions,
 ): Pt {
   const isTop = name.startsWith('top')
-  const from = (isTop ? 0 : size.height - page.margin.bottom) + inPt(style.padding.top)
-  const to = (isTop ? area.top : size.height) - inPt(style.padding.bottom)
+  const from = (isTop ? 0 : size.height - page.margin.bottom) + toMeasure(style.padding.top, 0)
+  const to = (isTop ? area.top : size.height) - toMeasure(style.padding.bottom, 0)
   const { ascender, descender } = textStyle.font.metrics
   const middle = (from + to) / 2
   return middle + ((ascender + descender) / 2) * textStyle.size
-}
-
-function inPt(extent: { readonly value: number; readonly unit: string }): Pt {
-  return extent.unit === 'pt' ? extent.value : 0
 }

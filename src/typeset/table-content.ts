@@ -1,5 +1,6 @@
+import { toMeasure } from './box-place.ts'
 import type { Pt } from '../edition/length.ts'
-import type { Border, Extent, Style } from '../theme/style.ts'
+import type { Border, Style } from '../theme/style.ts'
 import type { StyledElement } from '../theme/styled-element.ts'
 import { columnWidths, type ColumnNeeds } from './column-widths.ts'
 import { horizontalList } from './horizontal-list.ts'
@@ -157,9 +158,9 @@ function layOutCell(
   context: TypesetContext,
 ): { readonly cell: TableCell; readonly height: Pt } {
   const { style } = styled
-  const insetLeft = lengthOf(style.padding.left, width) + style.border.left.width
-  const insetTop = lengthOf(style.padding.top, width)
-  const insetBottom = lengthOf(style.padding.bottom, width)
+  const insetLeft = toMeasure(style.padding.left, width) + style.border.left.width
+  const insetTop = toMeasure(style.padding.top, width)
+  const insetBottom = toMeasure(style.padding.bottom, width)
   const measure = Math.max(width - horizontalInset(style, width), 1)
   const cell = { x, width, style, insetLeft, insetTop }
   if (pieces.length === 0) return { cell, height: style.lineHeight + insetTop + insetBottom }
@@ -178,15 +179,11 @@ function layOutCell(
 function horizontalInset(style: Style, measure: Pt): Pt {
   const { padding, border } = style
   return (
-    lengthOf(padding.left, measure) +
-    lengthOf(padding.right, measure) +
+    toMeasure(padding.left, measure) +
+    toMeasure(padding.right, measure) +
     border.left.width +
     border.right.width
   )
-}
-
-function lengthOf(extent: Extent, measure: Pt): Pt {
-  return extent.unit === '%' ? extent.value * measure : extent.value
 }
 
 function widest(borders: readonly Border[]): Border | undefined {

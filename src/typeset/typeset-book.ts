@@ -36,7 +36,7 @@ export function typesetBook(
   const sections = book.sections.map((section) =>
     styleTree(markupSection(section, book), theme, { media: 'print', language }, report),
   )
-  const grid = bookGrid(sections, theme, edition.trim, textStyle)
+  const grid = bookGrid(theme, edition.trim, language, textStyle)
   const leaves = settlePages(sections, grid, { book, textStyle, report })
   reportPages(leaves, report)
   return {
