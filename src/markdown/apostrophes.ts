@@ -1,12 +1,7 @@
 /** How likely a single mark is an apostrophe, by the letters it touches. */
 import type { ElidedWords } from './elided-words.ts'
 import { isDigit, isWordCharacter } from './neighbor.ts'
-
-/** The price of a reading: 0 natural, 10 hardly ever meant; always whole. */
-export type Demerits = number
-
-/** The price of a reading that cannot be meant. */
-export const impossible: Demerits = 1000
+import { impossible, type Demerits } from './quote.ts'
 
 /** What reading a `'` as an apostrophe, and as a quotation mark, costs for the word it touches. */
 export interface ApostropheReading {

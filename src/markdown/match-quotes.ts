@@ -1,5 +1,5 @@
 /** Finds the two ends of each quotation, once every mark of a stretch has its role. */
-import type { Quote, QuoteKind, QuoteRole } from './read-quotes.ts'
+import type { Quote, QuoteKind, QuoteRole } from './quote.ts'
 
 /** A mark with the role it was given. */
 export interface MatchedQuote {

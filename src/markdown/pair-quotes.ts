@@ -15,7 +15,7 @@ import {
   stackOf,
   type QuoteStack,
 } from './quote-stack.ts'
-import type { Quote, QuoteKind, QuoteRole } from './read-quotes.ts'
+import type { Quote, QuoteKind, QuoteRole } from './quote.ts'
 
 /** What the text before and after says about the quotations of a stretch. */
 export interface Surroundings {
@@ -153,7 +153,7 @@ const allRoles: readonly QuoteRole[] = ['closing', 'opening', 'reopening', 'apos
 
 // No reading leads to this stack.
 const unreached = 1 << 30
-// Demerits, on the scale of read-quotes.ts.
+// Demerits, on the scale of quote-demerits.ts.
 const neverClosed = 9
 const neverOpened = 12
 const sameWithinSame = 2

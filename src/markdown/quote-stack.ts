@@ -2,7 +2,7 @@
  * The quotations that are open at a place, as one small integer: a leading 1, then a bit for each, outermost first
  * (0 double, 1 single). So `"'` is 0b101, and nothing open is 1.
  */
-import type { QuoteKind } from './read-quotes.ts'
+import type { QuoteKind } from './quote.ts'
 
 /** Open quotations, outermost first. */
 export type QuoteStack = number

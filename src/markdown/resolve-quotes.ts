@@ -2,7 +2,8 @@
 import { matchQuotes, type MatchedQuote } from './match-quotes.ts'
 import { goesOn, pairQuotes, type Surroundings } from './pair-quotes.ts'
 import { stackOf } from './quote-stack.ts'
-import { hasQuotes, readQuotes, type Quote, type QuoteKind } from './read-quotes.ts'
+import { quoteHabits, type Quote, type QuoteHabits, type QuoteKind } from './quote.ts'
+import { hasQuotes, readQuotes } from './read-quotes.ts'
 import type { TextStretch } from './text-stretch.ts'
 
 /** A mark whose other end is missing. */
@@ -23,8 +24,14 @@ export function resolveQuotes(stretches: readonly TextStretch[]): ResolvedQuotes
   const primary = primaryKind(stretches)
   const byStretch = new Map<TextStretch, readonly MatchedQuote[]>()
   const unpaired: UnpairedQuote[] = []
+  const habits = new Map<string, QuoteHabits>()
+  const habitsOf = (language: string) => {
+    const known = habits.get(language) ?? quoteHabits(language, primary)
+    habits.set(language, known)
+    return known
+  }
   const resolve = (stretch: TextStretch, surroundings: Surroundings) => {
-    const quotes = readQuotes(stretch.text, { language: stretch.language, primary })
+    const quotes = readQuotes(stretch.text, habitsOf(stretch.language))
     const { roles, startsCarried } = pairQuotes(quotes, surroundings)
     const matched = matchQuotes(quotes, roles, startsCarried ? surroundings.carried : [])
     byStretch.set(stretch, matched.quotes)
