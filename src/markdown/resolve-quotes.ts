@@ -13,64 +13,72 @@ export interface UnpairedQuote {
   readonly role: 'opening' | 'closing'
 }
 
-/** The quotes of all stretches. */
-export interface ResolvedQuotes {
-  readonly byStretch: ReadonlyMap<TextStretch, readonly MatchedQuote[]>
-  readonly unpaired: readonly UnpairedQuote[]
-}
+/** Takes the quotes of a stretch. */
+export type QuoteVisitor = (stretch: TextStretch, quotes: readonly MatchedQuote[]) => void
 
-/** Reads the quotes of stretches that follow each other. */
-export function resolveQuotes(stretches: readonly TextStretch[]): ResolvedQuotes {
-  const primary = primaryKind(stretches)
-  const byStretch = new Map<TextStretch, readonly MatchedQuote[]>()
+/**
+ * Reads the quotes of stretches that follow each other, and hands those of each one over as soon as they are read.
+ * Returns the marks whose other end is missing, in reading order.
+ */
+export function resolveQuotes(
+  stretches: readonly TextStretch[],
+  visit: QuoteVisitor,
+): readonly UnpairedQuote[] {
   const unpaired: UnpairedQuote[] = []
-  const habits = new Map<string, QuoteHabits>()
-  const habitsOf = (language: string) => {
-    const known = habits.get(language) ?? quoteHabits(language, primary)
-    habits.set(language, known)
-    return known
-  }
-  const resolve = (stretch: TextStretch, surroundings: Surroundings) => {
-    const quotes = readQuotes(stretch.text, habitsOf(stretch.language))
-    const { roles, startsCarried } = pairQuotes(quotes, surroundings)
-    const matched = matchQuotes(quotes, roles, startsCarried ? surroundings.carried : [])
-    byStretch.set(stretch, matched.quotes)
-    for (const quote of matched.abandoned) unpaired.push({ stretch, quote, role: 'opening' })
-    for (const quote of matched.unopened) unpaired.push({ stretch, quote, role: 'closing' })
-    return { matched, startsCarried }
-  }
-
-  const withQuotes = stretches.filter(({ text }) => hasQuotes(text))
-  for (const stretch of withQuotes.filter(({ succession }) => succession === 'apart')) {
-    const { matched } = resolve(stretch, { carried: [], reopened: [] })
-    for (const quote of matched.open) unpaired.push({ stretch, quote, role: 'opening' })
-  }
-
+  const habits = habitsByLanguage(primaryKind(stretches))
   const flowing = stretches.filter(({ succession }) => succession !== 'apart')
   let open: readonly OpenQuote[] = []
-  for (const [index, stretch] of flowing.entries()) {
-    const next = flowing[index + 1]
+  let position = 0
+  for (const stretch of stretches) {
+    if (stretch.succession === 'apart') {
+      const { matched } = resolve(stretch, { carried: [], reopened: [] })
+      addUnpaired(stretch, matched.open, 'opening')
+      continue
+    }
+    const previous = flowing[position - 1]
+    const next = flowing[++position]
     const goesOnHere = open.some(({ isReopened }) => isReopened)
-    if (!staysOpen(stretch, flowing[index - 1])) open = abandon(open, unpaired)
-    if (!hasQuotes(stretch.text)) continue
+    if (!staysOpen(stretch, previous)) abandonOpen()
     const carried = open.map(({ quote }) => quote.kind)
     const reopened = openingKinds(next?.text ?? '')
     const { matched, startsCarried } = resolve(stretch, { carried, reopened })
-    const [first] = matched.open
+    if (matched.open.length === 0 && !startsCarried) continue
     const isReopened = next
       ? goesOn(stackOf(matched.open.map(({ kind }) => kind)), stackOf(reopened))
       : // A tale that one voice tells may go on in the next file.
-        goesOnHere && first?.start === 0
+        goesOnHere && matched.open[0]?.start === 0
     const left = matched.open.map((quote) => ({ stretch, quote, isReopened }))
-    if (startsCarried) {
-      open = [...open.slice(0, matched.carriedLeft), ...left]
-    } else if (left.length > 0) {
-      abandon(open, unpaired)
-      open = left
-    }
+    if (!startsCarried) abandonOpen()
+    open = [...open.slice(0, matched.carriedLeft), ...left]
   }
-  abandon(open, unpaired)
-  return { byStretch, unpaired }
+  abandonOpen()
+  return inReadingOrder(unpaired, stretches)
+
+  function resolve(stretch: TextStretch, surroundings: Surroundings) {
+    const quotes = hasQuotes(stretch.text) ? readQuotes(stretch.text, habits(stretch.language)) : []
+    const { roles, startsCarried } = pairQuotes(quotes, surroundings)
+    const matched = matchQuotes(quotes, roles, startsCarried ? surroundings.carried : [])
+    addUnpaired(stretch, matched.abandoned, 'opening')
+    addUnpaired(stretch, matched.unopened, 'closing')
+    visit(stretch, matched.quotes)
+    return { matched, startsCarried }
+  }
+
+  function addUnpaired(
+    stretch: TextStretch,
+    quotes: readonly Quote[],
+    role: UnpairedQuote['role'],
+  ): void {
+    for (const quote of quotes) unpaired.push({ stretch, quote, role })
+  }
+
+  /** Gives up on quotations: those that nothing reopened are faults. */
+  function abandonOpen(): void {
+    for (const { stretch, quote, isReopened } of open) {
+      if (!isReopened) addUnpaired(stretch, [quote], 'opening')
+    }
+    open = []
+  }
 }
 
 // A quotation that its stretch left open; `isReopened` when the next one opens it again, as it should.
@@ -80,12 +88,23 @@ interface OpenQuote {
   readonly isReopened: boolean
 }
 
-/** Gives up on quotations: those that nothing reopened are faults. */
-function abandon(open: readonly OpenQuote[], unpaired: UnpairedQuote[]): readonly OpenQuote[] {
-  for (const { stretch, quote, isReopened } of open) {
-    if (!isReopened) unpaired.push({ stretch, quote, role: 'opening' })
+function habitsByLanguage(primary: QuoteKind): (language: string) => QuoteHabits {
+  const known = new Map<string, QuoteHabits>()
+  return (language) => {
+    const habits = known.get(language) ?? quoteHabits(language, primary)
+    known.set(language, habits)
+    return habits
   }
-  return []
+}
+
+function inReadingOrder(
+  unpaired: readonly UnpairedQuote[],
+  stretches: readonly TextStretch[],
+): readonly UnpairedQuote[] {
+  if (unpaired.length < 2) return unpaired
+  const order = new Map(stretches.map((stretch, index) => [stretch, index]))
+  const indexOf = ({ stretch }: UnpairedQuote) => order.get(stretch) ?? 0
+  return unpaired.toSorted((a, b) => indexOf(a) - indexOf(b) || a.quote.start - b.quote.start)
 }
 
 /** Whether a quotation may close in this stretch without being opened again in it. */

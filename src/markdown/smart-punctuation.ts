@@ -4,15 +4,16 @@
  * typographic already stays.
  */
 import { diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
+import { applyEdits } from './apply-edits.ts'
 import { dashEdits } from './dash-edits.ts'
 import type { MdBlock, MdInline, MdText } from './document.ts'
 import { ellipsisEdits } from './ellipsis-edits.ts'
 import { frenchSpacingEdits } from './french-spacing.ts'
+import type { MatchedQuote } from './match-quotes.ts'
 import { quoteEdits } from './quote-edits.ts'
 import { replaceInBlocks, replaceInInlines } from './replace-text.ts'
 import { resolveQuotes, type UnpairedQuote } from './resolve-quotes.ts'
 import type { TextEdit } from './text-edit.ts'
-import { applyEdits } from './apply-edits.ts'
 import { collectInlineStretches, collectStretches, type TextStretch } from './text-stretch.ts'
 import { placeInStretch } from './text-place.ts'
 
@@ -40,10 +41,7 @@ export function smartenBlocks(
   language: string,
   report: Report,
 ): readonly MdBlock[] {
-  const stretches = collectStretches(blocks, language)
-  const { edits, unpaired } = smartenStretches(stretches)
-  reportUnpaired(stretches, unpaired, report)
-  return replaceInBlocks(blocks, replacementsOf(edits))
+  return smartenBlocksWithChanges(blocks, language, report).blocks
 }
 
 /** As `smartenBlocks`, with the list of replacements that were a judgement, in reading order. */
@@ -52,11 +50,9 @@ export function smartenBlocksWithChanges(
   language: string,
   report: Report,
 ): SmartenedBlocks {
-  const stretches = collectStretches(blocks, language)
-  const { edits, unpaired } = smartenStretches(stretches)
-  reportUnpaired(stretches, unpaired, report)
-  const changes = stretches.flatMap((stretch) => changesOf(stretch, edits.get(stretch) ?? []))
-  return { blocks: replaceInBlocks(blocks, replacementsOf(edits)), changes }
+  const { replacements, changes, unpaired } = smartenStretches(collectStretches(blocks, language))
+  for (const quote of unpaired) reportUnpaired(quote, report)
+  return { blocks: replaceInBlocks(blocks, replacements), changes }
 }
 
 /** The inlines of one paragraph or title with the punctuation of `language`. */
@@ -64,36 +60,45 @@ export function smartenInlines(
   inlines: readonly MdInline[],
   language: string,
 ): readonly MdInline[] {
-  const { edits } = smartenStretches(collectInlineStretches(inlines, language))
-  return replaceInInlines(inlines, replacementsOf(edits))
+  const { replacements } = smartenStretches(collectInlineStretches(inlines, language))
+  return replaceInInlines(inlines, replacements)
 }
 
 interface Smartened {
-  readonly edits: ReadonlyMap<TextStretch, readonly TextEdit[]>
+  readonly replacements: ReadonlyMap<MdText, string>
+  readonly changes: readonly TypographyChange[]
   readonly unpaired: readonly UnpairedQuote[]
 }
 
 function smartenStretches(stretches: readonly TextStretch[]): Smartened {
-  const { byStretch, unpaired } = resolveQuotes(stretches)
+  const replacements = new Map<MdText, string>()
+  const changes: TypographyChange[] = []
   const emDashIsThree = typesEmDashAsThree(stretches)
-  const edits = new Map<TextStretch, readonly TextEdit[]>()
-  for (const stretch of stretches) {
-    const { text, language } = stretch
-    const quotes = byStretch.get(stretch) ?? []
-    const isProse = stretch.succession !== 'apart'
-    const found = [
-      ...quoteEdits(text, quotes, language),
-      ...dashEdits(text, { language, quotes, emDashIsThree, isProse }),
-      ...ellipsisEdits(text),
-      ...frenchSpacingEdits(text, quotes, language),
-    ]
-    if (found.length > 0)
-      edits.set(
-        stretch,
-        found.sort((a, b) => a.start - b.start || a.end - b.end),
-      )
-  }
-  return { edits, unpaired }
+  const unpaired = resolveQuotes(stretches, (stretch, quotes) => {
+    const edits = editsOf(stretch, quotes, emDashIsThree)
+    if (edits.length === 0) return
+    applyEdits(stretch, edits, replacements)
+    for (const edit of edits) {
+      if (edit.reason !== undefined) changes.push(changeOf(stretch, edit, edit.reason))
+    }
+  })
+  return { replacements, changes, unpaired }
+}
+
+function editsOf(
+  stretch: TextStretch,
+  quotes: readonly MatchedQuote[],
+  emDashIsThree: boolean,
+): readonly TextEdit[] {
+  const { text, language } = stretch
+  const isProse = stretch.succession !== 'apart'
+  const edits = [
+    ...quoteEdits(text, quotes, language),
+    ...dashEdits(text, { language, quotes, emDashIsThree, isProse }),
+    ...ellipsisEdits(text),
+    ...frenchSpacingEdits(text, quotes, language),
+  ]
+  return edits.sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
 /** Whether three hyphens in a row are no rarer than two against a word: they are the em dashes then. */
@@ -108,68 +113,36 @@ function typesEmDashAsThree(stretches: readonly TextStretch[]): boolean {
   return three > 0 && three >= two
 }
 
-function replacementsOf(edits: Smartened['edits']): ReadonlyMap<MdText, string> {
-  const replacements = new Map<MdText, string>()
-  for (const [stretch, found] of edits) applyEdits(stretch, found, replacements)
-  return replacements
-}
-
-function changesOf(stretch: TextStretch, edits: readonly TextEdit[]): readonly TypographyChange[] {
-  return edits.flatMap(({ start, end, after, reason }) => {
-    if (reason === undefined) return []
-    const context = stretch.text.slice(Math.max(0, start - 24), end + 24)
-    return {
-      span: placeInStretch(stretch, start, end),
-      before: stretch.text.slice(start, end),
-      after,
-      reason,
-      context,
-    }
-  })
-}
-
-function reportUnpaired(
-  stretches: readonly TextStretch[],
-  unpaired: readonly UnpairedQuote[],
-  report: Report,
-): void {
-  const order = new Map(stretches.map((stretch, index) => [stretch, index]))
-  const inOrder = unpaired.toSorted(
-    (a, b) =>
-      (order.get(a.stretch) ?? 0) - (order.get(b.stretch) ?? 0) || a.quote.start - b.quote.start,
-  )
-  for (const { stretch, quote, role } of inOrder) {
-    const span = placeInStretch(stretch, quote.start, quote.end)
-    const { text } = stretch
-    if (role === 'opening') {
-      report(
-        diagnostic(
-          'quotes/not-closed',
-          `The quotation that begins ${excerpt(text.slice(quote.start))} never closes.`,
-          {
-            span,
-            hints: [
-              'type the closing mark where it ends',
-              'where a speech goes on in the next paragraph, begin that with an opening mark',
-            ],
-          },
-        ),
-      )
-    } else {
-      report(
-        diagnostic(
-          'quotes/not-opened',
-          `The mark after ${excerptBefore(text.slice(0, quote.end))} closes nothing.`,
-          {
-            span,
-            hints: ['type the opening mark where the quotation begins'],
-          },
-        ),
-      )
-    }
+function changeOf(stretch: TextStretch, edit: TextEdit, reason: string): TypographyChange {
+  const { start, end, after } = edit
+  return {
+    span: placeInStretch(stretch, start, end),
+    before: stretch.text.slice(start, end),
+    after,
+    reason,
+    context: stretch.text.slice(Math.max(0, start - 24), end + 24),
   }
 }
 
-const excerpt = (text: string) => (text.length > 24 ? `${text.slice(0, 24).trimEnd()} …` : text)
-const excerptBefore = (text: string) =>
-  text.length > 24 ? `… ${text.slice(-24).trimStart()}` : text
+function reportUnpaired({ stretch, quote, role }: UnpairedQuote, report: Report): void {
+  const { text } = stretch
+  const span = placeInStretch(stretch, quote.start, quote.end)
+  if (role === 'opening') {
+    const message = `The quotation that begins ${beginning(text.slice(quote.start))} never closes.`
+    const hints = [
+      'type the closing mark where it ends',
+      'where a speech goes on in the next paragraph, begin that with an opening mark',
+    ]
+    report(diagnostic('quotes/not-closed', message, { span, hints }))
+  } else {
+    const message = `The mark after ${ending(text.slice(0, quote.end))} closes nothing.`
+    const hints = ['type the opening mark where the quotation begins']
+    report(diagnostic('quotes/not-opened', message, { span, hints }))
+  }
+}
+
+const shown = 24
+const beginning = (text: string) =>
+  text.length > shown ? `${text.slice(0, shown).trimEnd()} …` : text
+const ending = (text: string) =>
+  text.length > shown ? `… ${text.slice(-shown).trimStart()}` : text
