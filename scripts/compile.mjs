@@ -1,0 +1,67 @@
+// Makes lib/ out of src/: the declarations of the public API by the TypeScript compiler, and the program itself with the packages it
+// is made of in few files, because a program of a thousand small files spends more time on opening them than on a short book.
+import { execFileSync } from 'node:child_process'
+import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const require = createRequire(import.meta.url)
+const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+// Packages that find files of their own beside themselves: fonts, hyphenation patterns, machine code.
+const external = Object.keys(dependencies).filter(
+  (name) => name.startsWith('@') || ['harfbuzzjs', 'hyphen', 'sharp', 'subset-font'].includes(name),
+)
+
+rmSync(join(root, 'lib'), { recursive: true, force: true })
+const compiler = join(require.resolve('typescript/package.json'), '../bin/tsc')
+execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], {
+  cwd: root,
+  stdio: 'inherit',
+})
+
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: ['src/cli.ts', 'src/index.ts'],
+  outdir: 'lib',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  external,
+  // The source of css-tree asks for data by path; its own bundle has them inside.
+  alias: { 'css-tree': join(root, 'node_modules/css-tree/dist/csstree.esm.js') },
+  // Packages in the older module format call `require` for modules of Node.
+  banner: {
+    js: "import { createRequire as $createRequire } from 'node:module'\nconst require = $createRequire(import.meta.url)",
+  },
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+})
+
+cpSync(join(root, 'src/theme/built-in'), join(root, 'lib/built-in'), { recursive: true })
+writeFileSync(join(root, 'lib/licenses.txt'), licenses(Object.keys(metafile.inputs)))
+chmodSync(join(root, 'lib/cli.js'), 0o755)
+
+// The licenses of the packages whose code is now in lib/, which ask to be named wherever it goes.
+function licenses(inputs) {
+  const folders = inputs.flatMap(
+    (input) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? [],
+  )
+  return [...new Set(folders)]
+    .sort()
+    .map((folder) => licenseOf(join(root, folder)))
+    .join(`\n${'-'.repeat(80)}\n\n`)
+}
+
+function licenseOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const file = readdirSync(folder).find((file) => /^(licen[sc]e|copying)/i.test(file))
+  const text = file ? readFileSync(join(folder, file), 'utf8') : `License: ${license}\n`
+  return `${name} ${version}\n\n${text}`
+}
