@@ -21,13 +21,15 @@ export function coverPage(cover: Resource, metadata: Metadata): string {
   })
 }
 
-/** How the cover fills its page: whole, as large as it can be, in the middle. */
+/** How the cover fills its page: whole, in the middle, and so large that a reader's margins leave it on one page. */
 export const coverCss = `section.cover {
   margin: 0;
   text-align: center;
 }
 section.cover img {
+  display: block;
+  margin: 0 auto;
   max-width: 100%;
-  max-height: 100vh;
+  max-height: 95vh;
 }
 `

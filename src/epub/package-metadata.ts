@@ -73,7 +73,10 @@ function contributor(person: Contributor, index: number, metadata: Metadata): re
 
 function publication(metadata: Metadata): readonly string[] {
   const { language, publisher, date, description, subjects, rights, copyright } = metadata
-  const allRights = [copyright, rights].filter((line) => line).join(' ')
+  // Two sentences in one element, for catalogs show only the first.
+  const allRights = [copyright, rights]
+    .filter((line) => line !== undefined && line !== '')
+    .join(/[.!?]$/.test(copyright ?? '') ? ' ' : '. ')
   return [
     dc('language', language),
     ...(publisher ? [dc('publisher', publisher)] : []),

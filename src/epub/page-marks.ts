@@ -34,9 +34,10 @@ export function placePageMarks(
     }
     // In the navigation document a list item begins with its link (EPUB 3.3, § 7.4.1), which is not to be cut.
     const isFixed = ({ tag }: Element) => tag === 'a' && document.file === fixedNames.navigation
-    const element = mapElements(document.element, (element) =>
-      isFixed(element) ? element : insertMarks(markVoidChildren(element, take), take(element)),
-    )
+    const element = mapElements(document.element, (element) => {
+      if (isFixed(element)) return element
+      return element.tag === 'figure' ? raiseMark(element) : insertMarks(element, take(element))
+    })
     return element === document.element ? document : { ...document, element }
   })
   const pages = places.flatMap(({ folio, id }) => {
@@ -79,17 +80,17 @@ function freeId(wanted: string, taken: Set<string>): string {
   return id
 }
 
-// A rule or an image holds nothing: the page that it begins is marked before it.
-function markVoidChildren(element: Element, take: (child: Element) => readonly Place[]): Element {
-  if (!element.children.some((child) => child.type === 'element' && isVoid(child))) return element
-  const children = element.children.flatMap((child) =>
-    child.type === 'element' && isVoid(child) ? [...take(child).map(markElement), child] : [child],
-  )
-  return children.length === element.children.length ? element : { ...element, children }
+// A page that begins with a figure is known by its caption, the first text on it: the mark belongs before the image.
+function raiseMark(figure: Element): Element {
+  const [image, caption, ...rest] = figure.children
+  if (image?.type !== 'element' || caption?.type !== 'element') return figure
+  const [mark, ...text] = caption.children
+  if (mark?.type !== 'element' || mark.attributes['role'] !== 'doc-pagebreak') return figure
+  return { ...figure, children: [mark, image, { ...caption, children: text }, ...rest] }
 }
 
 function insertMarks(element: Element, places: readonly Place[]): Element {
-  if (places.length === 0 || isVoid(element)) return element
+  if (places.length === 0) return element
   const length = textContent(element).length
   if (length === 0)
     return { ...element, children: [...places.map(markElement), ...element.children] }
@@ -151,12 +152,14 @@ function wordStart(text: string, offset: number): number {
   const farthest = Math.max(0, offset - longestWord)
   let start = offset
   while (start > farthest && isWordUnit.test(text.charAt(start - 1))) start--
-  return start > farthest || start === 0 ? start : offset
+  if (start > farthest || start === 0) return start
+  return isLowSurrogate.test(text.charAt(offset)) ? offset - 1 : offset
 }
 
 const isSpace = /\s/
-// In UTF-16 units: both halves of a pair count, so that no character is cut either.
+// In UTF-16 units, so that halves of pairs count.
 const isWordUnit = /[\p{L}\p{M}\p{N}\u00ad\u200d\u2019\p{Cs}]/u
+const isLowSurrogate = /[\udc00-\udfff]/
 const longestWord = 100
 
 function markElement({ folio, id }: Place): Element {
@@ -166,10 +169,6 @@ function markElement({ folio, id }: Place): Element {
 
 function byOffset(one: Place, other: Place): number {
   return one.offset - other.offset
-}
-
-function isVoid({ tag }: Element): boolean {
-  return tag === 'hr' || tag === 'img'
 }
 
 const uncut = new Set(['math', 'ruby', 'svg'])
