@@ -4,9 +4,11 @@
  */
 import type { Metadata } from '../book/metadata.ts'
 import type { PageMark } from '../book/page-mark.ts'
+import type { Span } from '../diagnostics/diagnostic.ts'
 import type { Pt, Size } from '../edition/length.ts'
 import type { Font, Shape } from '../fonts/font.ts'
 import type { Color } from '../theme/style.ts'
+import type { PageDefect } from './break-pages.ts'
 
 export type { PageMark }
 
@@ -28,6 +30,54 @@ export interface Page {
   readonly size: Size
   /** In reading order; running heads and folios last. */
   readonly items: readonly PlacedItem[]
+  /** How the text of the page came out; absent on blanks. */
+  readonly facts?: PageFacts
+}
+
+/** What a proof counts on a page. */
+export interface PageFacts {
+  /** Pages of one flow, a chapter say, have the same number. */
+  readonly flow: number
+  readonly isFirst: boolean
+  readonly isLast: boolean
+  /** Rows of the grid that the page was to fill. */
+  readonly rows: number
+  /** The text block: its top left corner, width, and the step of its grid. */
+  readonly x: Pt
+  readonly y: Pt
+  readonly measure: Pt
+  readonly leading: Pt
+  /** From the top of a row to its baseline. */
+  readonly gridBaseline: Pt
+  /** Lowest baseline of the page, notes included. */
+  readonly foot: Pt
+  /** Lines of running text; notes, tables and images are left out. */
+  readonly lines: readonly LineFacts[]
+  readonly defects: readonly PageDefect[]
+}
+
+/** How a line came out. */
+export interface LineFacts {
+  readonly x: Pt
+  /** Of the baseline. */
+  readonly y: Pt
+  /** What the line fills, and what it was to fill. */
+  readonly width: Pt
+  readonly measure: Pt
+  /** Word space as a share of its natural width. */
+  readonly wordSpace: number
+  /** What the glyphs gave of what they can give: −1 narrowed as far as they may be, 1 widened. */
+  readonly glyphs: number
+  /** How many word spaces it has. */
+  readonly spaces: number
+  readonly place: 'only' | 'first' | 'inner' | 'last'
+  readonly endsInHyphen: boolean
+  readonly justified: boolean
+  /** Set on the leading of the body text: it should stand on the grid. */
+  readonly isBody: boolean
+  readonly fontSize: Pt
+  /** Where its paragraph was written. */
+  readonly span?: Span
 }
 
 export type PlacedItem = PlacedText | PlacedRule | PlacedImage | PlacedLink

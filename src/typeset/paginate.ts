@@ -22,6 +22,10 @@ export interface Leaf {
 
 export interface LeafText {
   readonly flow: Flow
+  /** Which of the book's flows it is. */
+  readonly flowIndex: number
+  /** Last page of its flow. */
+  readonly isLast: boolean
   readonly blocks: readonly PageBlock[]
   readonly broken: BrokenPage
 }
@@ -46,7 +50,7 @@ export function paginator(grid: BookGrid): (flows: readonly Flow[]) => readonly 
       number++
       return matter === 'frontmatter' ? toRoman(number) : String(number)
     }
-    for (const flow of flows) {
+    flows.forEach((flow, flowIndex) => {
       const beginsText = matter === 'frontmatter' && flow.matter !== 'frontmatter'
       const opens = beginsText ? 'recto' : flow.opens
       if (opens !== 'any' && sideOf(leaves.length) !== opens) {
@@ -65,10 +69,10 @@ export function paginator(grid: BookGrid): (flows: readonly Flow[]) => readonly 
           folio: count(),
           page: flow.page,
           first: index === 0,
-          text: { flow, blocks, broken },
+          text: { flow, flowIndex, isLast: index === pages.length - 1, blocks, broken },
         })
       })
-    }
+    })
     return leaves
   }
 }

@@ -4,7 +4,8 @@ import { wholeBlock } from './block-lines.ts'
 import type { PagePart } from './page-fill.ts'
 import { setInitial } from './initial.ts'
 import { setLeader } from './leader-line.ts'
-import type { PlacedItem } from './paged-book.ts'
+import { lineFacts, type SetLine } from './line-facts.ts'
+import type { LineFacts, PlacedItem } from './paged-book.ts'
 import type { Paragraph } from './paragraph.ts'
 import { setLine } from './set-line.ts'
 import { setTableRows } from './set-table.ts'
@@ -19,6 +20,7 @@ export function setBlockPart(
   top: Pt,
   context: TypesetContext,
   out: PlacedItem[],
+  facts?: LineFacts[],
 ): void {
   const { content } = block
   const x = left + block.x
@@ -30,7 +32,8 @@ export function setBlockPart(
         : { from: 0, to: paragraph.breakings[part.variant]?.lines.length ?? 0 }
       const baseline = top + baselineOffset(block.style, context)
       if (block.marker && range.from === 0) setMarker(block.marker, left, baseline, out)
-      setParagraphLines(paragraph, part.variant, range, x, baseline, out)
+      const settings = setParagraphLines(paragraph, part.variant, range, x, baseline, out)
+      facts?.push(...lineFacts(block, paragraph, part.variant, range.from, settings, context))
       return
     }
     case 'image':
@@ -72,7 +75,8 @@ export function setParagraphLines(
   x: Pt,
   firstBaseline: Pt,
   out: PlacedItem[],
-): void {
+): readonly SetLine[] {
+  const settings: SetLine[] = []
   const breaking = paragraph.breakings[variant] ?? paragraph.breakings[0]
   const { style, initial, leader, list } = paragraph
   const leading = style.lineHeight
@@ -84,14 +88,16 @@ export function setParagraphLines(
     const baseline = firstBaseline + (i - range.from) * leading
     const offset = paragraph.offset(i)
     const measure = paragraph.measure(i)
-    const end = setLine(
+    const setting = setLine(
       list,
       line,
       { x: x + offset, baseline, measure, align: alignOf(style), isLast: i === last },
       out,
     )
-    if (leader && i === last) setLeader(leader, end, x + offset + measure, baseline, out)
+    if (leader && i === last) setLeader(leader, setting.end, x + offset + measure, baseline, out)
+    settings.push({ ...setting, x: x + offset, y: baseline, measure })
   }
+  return settings
 }
 
 function alignOf({ textAlign }: Style): 'left' | 'right' | 'center' | 'justify' {

@@ -4,10 +4,10 @@ import type { BookGrid } from './book-grid.ts'
 import { idsOfPart } from './folios-of.ts'
 import { pageFurniture } from './page-furniture.ts'
 import { pageMark } from './page-mark.ts'
-import type { Destination, Page, PagedBook, PageMark } from './paged-book.ts'
-import type { Leaf } from './paginate.ts'
+import type { Destination, Page, PagedBook, PageFacts, PageMark } from './paged-book.ts'
+import type { Leaf, LeafText } from './paginate.ts'
 import { runningStrings } from './running-strings.ts'
-import { setPage, type TextBlock } from './set-page.ts'
+import { setPage, type PageSetting, type TextBlock } from './set-page.ts'
 import type { TextStyle } from './text-style.ts'
 
 /** Sets the pages: text, furniture, and where everything can be found. */
@@ -42,7 +42,31 @@ export function setLeaves(
     }
     const mark = pageMark(placed.parts, folio)
     if (mark) marks.push(mark)
-    return { ...page, items: [...placed.items, ...furniture] }
+    const facts = pageFacts(leaf, text, placed, area, grid)
+    return { ...page, items: [...placed.items, ...furniture], facts }
   })
   return { pages, marks, destinations }
+}
+
+function pageFacts(
+  { first }: Leaf,
+  { flowIndex, broken, isLast }: LeafText,
+  { lines, items }: PageSetting,
+  area: TextBlock,
+  { leading, gridBaseline }: BookGrid,
+): PageFacts {
+  return {
+    flow: flowIndex,
+    isFirst: first,
+    isLast,
+    rows: broken.depth,
+    x: area.left,
+    y: area.top,
+    measure: area.measure,
+    leading,
+    gridBaseline,
+    foot: items.reduce((foot, item) => (item.type === 'text' ? Math.max(foot, item.y) : foot), 0),
+    lines,
+    defects: broken.defects,
+  }
 }

@@ -28,13 +28,24 @@ const glyphScaling = 0.02
 const tracking = 0.01
 const glyphWeight = 2
 
-/** Sets a broken line: every word at its place. Returns the right edge of the ink's advance. */
+/** How a line came out. */
+export interface LineSetting {
+  /** Right edge of its last word. */
+  readonly end: Pt
+  /** Word space as a share of its natural width. */
+  readonly wordSpace: number
+  /** What its glyphs gave: −1 to 1. */
+  readonly glyphs: number
+  readonly spaces: number
+}
+
+/** Sets a broken line: every word at its place. */
 export function setLine(
   list: HorizontalList,
   line: BrokenLine,
   place: LinePlace,
   out: PlacedItem[],
-): Pt {
+): LineSetting {
   const first = lineStart(list.items, line)
   const sums = measureLine(list, first, line)
   const room = place.measure - sums.natural
@@ -70,7 +81,12 @@ export function setLine(
   }
   if (endsAtSpace(list.items, line.end)) painter.trailingSpace()
   painter.finish()
-  return x
+  const wordSpace = sums.space > 0 ? 1 + spaceChange(sums, spending) / sums.space : 1
+  return { end: x, wordSpace, glyphs: share, spaces: sums.spaces }
+}
+
+function spaceChange(sums: LineSums, spending: Spending | undefined): Pt {
+  return sums.stretch * (spending?.stretch ?? 0) - sums.shrink * (spending?.shrink ?? 0)
 }
 
 /** Index of the first item that a line shows. */
@@ -92,6 +108,9 @@ interface LineSums {
   readonly stretch: Pt
   readonly shrink: Pt
   readonly hangStart: Pt
+  /** Natural width of its word spaces together, and how many they are. */
+  readonly space: Pt
+  readonly spaces: number
 }
 
 function measureLine(list: HorizontalList, first: number, line: BrokenLine): LineSums {
@@ -100,6 +119,8 @@ function measureLine(list: HorizontalList, first: number, line: BrokenLine): Lin
   let stretch = 0
   let shrink = 0
   let hangEnd = 0
+  let space = 0
+  let spaces = 0
   for (let i = first; i < line.end; i++) {
     const item = list.items[i]
     if (item?.type === 'box') {
@@ -110,6 +131,10 @@ function measureLine(list: HorizontalList, first: number, line: BrokenLine): Lin
       natural += item.width
       shrink += item.shrink
       if (item.stretch !== Infinity) stretch += item.stretch
+      if (item.shrink > 0) {
+        space += item.width
+        spaces++
+      }
     }
   }
   const started = list.items[line.start]
@@ -121,7 +146,7 @@ function measureLine(list: HorizontalList, first: number, line: BrokenLine): Lin
   }
   const start = list.items[first]
   const hangStart = start?.type === 'box' ? start.hangStart : 0
-  return { natural: natural - hangStart - hangEnd, flex, stretch, shrink, hangStart }
+  return { natural: natural - hangStart - hangEnd, flex, stretch, shrink, hangStart, space, spaces }
 }
 
 // Glyphs give way twice as readily as spaces, since their change is seen less. Undefined where the line keeps its

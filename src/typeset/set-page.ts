@@ -3,7 +3,7 @@ import type { BrokenPage } from './break-pages.ts'
 import { paintDecorations, type PlacedPart } from './decorations.ts'
 import { partRows } from './page-rows.ts'
 import type { PageBlock } from './page-blocks.ts'
-import type { PlacedItem } from './paged-book.ts'
+import type { LineFacts, PlacedItem } from './paged-book.ts'
 import { setBlockPart } from './set-block.ts'
 import type { TypesetContext } from './typeset-context.ts'
 import { setNotes } from './set-notes.ts'
@@ -18,6 +18,13 @@ export interface TextBlock {
   readonly rows: number
 }
 
+/** A page set: its items, the lines of its text, and its blocks at their places. */
+export interface PageSetting {
+  readonly items: readonly PlacedItem[]
+  readonly lines: readonly LineFacts[]
+  readonly parts: readonly PlacedPart[]
+}
+
 /** Sets what stands in the text block of a page: text, its decorations, notes at the foot. */
 export function setPage(
   flow: Flow,
@@ -25,15 +32,16 @@ export function setPage(
   page: BrokenPage,
   area: TextBlock,
   context: TypesetContext,
-): { readonly items: readonly PlacedItem[]; readonly parts: readonly PlacedPart[] } {
+): PageSetting {
   const placed = placeParts(flow, blocks, page, area, context)
   const items: PlacedItem[] = []
+  const lines: LineFacts[] = []
   paintDecorations(flow.decorations, placed, area.left, items)
   for (const part of placed) {
-    setBlockPart(part.block, part.part, area.left, part.top, context, items)
+    setBlockPart(part.block, part.part, area.left, part.top, context, items, lines)
   }
   setNotes(page, flow, Math.max(page.depth, area.rows), area, context, items)
-  return { items, parts: placed }
+  return { items, lines, parts: placed }
 }
 
 function placeParts(

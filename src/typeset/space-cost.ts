@@ -8,9 +8,12 @@ const initial = /^[“‘("]*\p{Lu}\.$/u
  */
 export function spaceCost(before: string, after: string): number {
   if (/^[—–…]/.test(after)) return Infinity
-  if (initial.test(before)) return initial.test(after) ? Infinity : 100
+  if (initial.test(before)) return initial.test(after) ? Infinity : 200
   if (/\d$/.test(before) && units.test(after)) return Infinity
-  if (/^(?:Mr|Mrs|Ms|Dr|St|No|Nos|pp?|vol|ch|fig)\.?$/i.test(before) && /^[\p{Lu}\d]/u.test(after))
-    return 100
+  if (
+    /^[“‘("]*(?:Mr|Mrs|Ms|Dr|St|No|Nos|pp?|vol|ch|fig)\.?$/i.test(before) &&
+    /^[\p{Lu}\d]/u.test(after)
+  )
+    return 300
   return 0
 }

@@ -1,0 +1,83 @@
+import type { Color } from '../theme/style.ts'
+import type {
+  LineFacts,
+  Page,
+  PagedBook,
+  PageFacts,
+  PlacedItem,
+  PlacedRule,
+} from '../typeset/paged-book.ts'
+import type { BookProof, PageProof } from './proof-book.ts'
+
+const gridColor: Color = { r: 190, g: 215, b: 240 }
+const marginColor: Color = { r: 90, g: 150, b: 210 }
+const defectColor: Color = { r: 220, g: 40, b: 40 }
+const hairline = 0.25
+const barWidth = 4
+const defectBar = 6
+
+/**
+ * The pages of a book with what a proof shows drawn under their text: the grid, the text block, a band behind every
+ * line that is looser (red) or tighter (blue) than it should be, a bar at hyphens, and a red bar along pages with
+ * something to mark.
+ */
+export function drawProof(paged: PagedBook, proof: BookProof): PagedBook {
+  const pages = paged.pages.map((page): Page => {
+    if (!page.facts) return page
+    const found = proof.pages[page.index]
+    return { ...page, items: [...underlay(page, page.facts, found), ...page.items] }
+  })
+  return { ...paged, pages }
+}
+
+function underlay(page: Page, facts: PageFacts, proof: PageProof | undefined): PlacedItem[] {
+  return [
+    ...facts.lines.flatMap((line) => lineMarks(line, facts)),
+    ...grid(facts),
+    ...frame(facts),
+    ...(proof && Object.keys(proof.defects).length > 0 ? [defectMark(page)] : []),
+  ]
+}
+
+function grid({ x, y, measure, leading, gridBaseline, rows }: PageFacts): PlacedRule[] {
+  return Array.from({ length: rows }, (_, row) =>
+    rule(x, y + row * leading + gridBaseline, measure, hairline, gridColor),
+  )
+}
+
+function frame({ x, y, measure, leading, rows }: PageFacts): PlacedRule[] {
+  const height = rows * leading
+  return [
+    rule(x, y, measure, hairline, marginColor),
+    rule(x, y + height, measure, hairline, marginColor),
+    rule(x, y, hairline, height, marginColor),
+    rule(x + measure, y, hairline, height, marginColor),
+  ]
+}
+
+function lineMarks(line: LineFacts, { leading }: PageFacts): PlacedRule[] {
+  const marks: PlacedRule[] = []
+  const top = line.y - leading * 0.75
+  const color = line.justified && line.spaces > 0 ? bandColor(line.wordSpace) : undefined
+  if (color) marks.push(rule(line.x, top, line.measure, leading, color))
+  if (line.endsInHyphen) {
+    marks.push(rule(line.x + line.measure + barWidth, top, barWidth, leading, marginColor))
+  }
+  return marks
+}
+
+// Nothing within a tenth of the natural space; then deeper the further it is off, deepest at the bounds.
+function bandColor(wordSpace: number): Color | undefined {
+  const off = wordSpace > 1 ? (wordSpace - 1) / 0.33 : (1 - wordSpace) / 0.2
+  if (off < 0.4) return undefined
+  const tint = Math.round(255 - 110 * Math.min(off, 1.5))
+  return wordSpace > 1 ? { r: 255, g: tint, b: tint } : { r: tint, g: tint, b: 255 }
+}
+
+function defectMark({ size }: Page): PlacedRule {
+  return rule(0, 0, defectBar, size.height, defectColor)
+}
+
+function rule(x: number, y: number, width: number, height: number, color: Color): PlacedRule {
+  return { type: 'rule', x, y, width, height, color }
+}

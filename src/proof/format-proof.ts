@@ -1,0 +1,66 @@
+import type { BookProof, DefectName, MarkedLine } from './proof-book.ts'
+
+const words: Readonly<Record<DefectName, string>> = {
+  widows: 'last line of a paragraph alone at the head of a page',
+  orphans: 'first line of a paragraph alone at the foot of a page',
+  shortEnds: 'chapter that ends in fewer than five lines on a page of its own',
+  unevenSpreads: 'facing pages of unequal depth',
+  offGrid: 'line of body text off the grid',
+  hyphenRuns: 'third hyphen in a row',
+  hyphensAtRectoFoot: 'hyphen before a turn of the leaf',
+  runts: 'last line that is hardly longer than an indent',
+  looseLines: 'word spaces wider than 133 %',
+  tightLines: 'word spaces narrower than 80 %',
+  splitNotes: 'note that goes on overleaf',
+  overfull: 'page that holds more than fits',
+}
+
+/** The proof of a book as Markdown: totals, the lines that stand out, and every page with something to mark. */
+export function formatProof(title: string, proof: BookProof): string {
+  const share = (part: number, whole: number) =>
+    whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`
+  const marked = proof.pages.filter((page) => Object.keys(page.defects).length > 0)
+  return [
+    `# Proof of ${title}`,
+    '',
+    `- pages: ${proof.pages.length}`,
+    `- lines of text: ${proof.lines}, of which justified: ${proof.justified}`,
+    `- lines that end in a hyphen: ${proof.hyphens} (${share(proof.hyphens, proof.lines)}), most in a row: ${proof.longestHyphenRun}`,
+    `- spread of word spaces (standard deviation by mean): ${proof.spaceSpread.toFixed(3)}`,
+    `- level spreads: ${proof.levelSpreads} of ${proof.spreads} (${share(proof.levelSpreads, proof.spreads)})`,
+    '',
+    '| to mark | times |',
+    '| --- | ---: |',
+    ...Object.entries(words).map(
+      ([name, text]) => `| ${text} | ${proof.defects[name as DefectName] ?? 0} |`,
+    ),
+    '',
+    ...lineTable('Loosest lines', proof.loosest),
+    ...lineTable('Tightest lines', proof.tightest),
+    '## Pages to look at',
+    '',
+    ...(marked.length === 0 ? ['None.'] : ['| page | what |', '| ---: | --- |']),
+    ...marked.map((page) => {
+      const list = Object.entries(page.defects).map(
+        ([name, times]) => `${words[name as DefectName]}${times > 1 ? ` (${times})` : ''}`,
+      )
+      return `| ${page.folio} | ${list.join('; ')} |`
+    }),
+    '',
+  ].join('\n')
+}
+
+function lineTable(title: string, lines: readonly MarkedLine[]): string[] {
+  if (lines.length === 0) return []
+  return [
+    `## ${title}`,
+    '',
+    '| page | line | word space | written at |',
+    '| ---: | ---: | ---: | --- |',
+    ...lines.map(
+      ({ folio, line, wordSpace, span }) =>
+        `| ${folio} | ${line} | ${Math.round(100 * wordSpace)} % | ${span ? `${span.file}:${span.start.line}` : ''} |`,
+    ),
+    '',
+  ]
+}

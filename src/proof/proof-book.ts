@@ -1,0 +1,176 @@
+/**
+ * What a designer would count on the proofs of a book. In: a PagedBook. Out: numbers, for each page and for the book.
+ * The rules are those of the house, `page` and `line` of which are listed in the README.
+ */
+import type { Span } from '../diagnostics/diagnostic.ts'
+import type { LineFacts, Page, PagedBook, PageFacts } from '../typeset/paged-book.ts'
+
+/** Kinds of defect that are counted. */
+export const defectNames = [
+  'widows',
+  'orphans',
+  'shortEnds',
+  'unevenSpreads',
+  'offGrid',
+  'hyphenRuns',
+  'hyphensAtRectoFoot',
+  'runts',
+  'looseLines',
+  'tightLines',
+  'splitNotes',
+  'overfull',
+] as const
+export type DefectName = (typeof defectNames)[number]
+
+/** How often each defect stands on a page or in the book; only those that do. */
+export type DefectCounts = Readonly<Partial<Record<DefectName, number>>>
+
+export interface PageProof {
+  readonly index: number
+  readonly folio: string
+  readonly lines: number
+  readonly hyphens: number
+  readonly defects: DefectCounts
+}
+
+/** A line that stands out, and where to find it. */
+export interface MarkedLine {
+  readonly folio: string
+  /** 1-based, from the head of the page. */
+  readonly line: number
+  /** As a share of the natural word space. */
+  readonly wordSpace: number
+  readonly span?: Span
+}
+
+export interface BookProof {
+  readonly pages: readonly PageProof[]
+  readonly lines: number
+  /** Lines that are set to the measure. */
+  readonly justified: number
+  readonly hyphens: number
+  /** Most lines in a row that end in a hyphen. */
+  readonly longestHyphenRun: number
+  /** Spread of the word spaces of justified lines: standard deviation by mean. */
+  readonly spaceSpread: number
+  /** Facing pages of one flow that should stand level, and how many do. */
+  readonly spreads: number
+  readonly levelSpreads: number
+  readonly defects: DefectCounts
+  readonly loosest: readonly MarkedLine[]
+  readonly tightest: readonly MarkedLine[]
+}
+
+// The bounds of the house: word space in shares of its natural width, last lines in em.
+const loosest = 1.34
+const tightest = 0.79
+const shortestLastLine = 2.2
+const hyphensInARow = 2
+const level = 0.75 // pt
+const markedLines = 10
+
+/** Counts what can be counted on the pages of a book. */
+export function proofBook(paged: PagedBook): BookProof {
+  const counter = new Counter()
+  const pages = paged.pages.map((page, index) => counter.page(page, paged.pages[index + 1]))
+  return counter.finish(pages)
+}
+
+class Counter {
+  readonly #totals: Partial<Record<DefectName, number>> = {}
+  readonly #marked: MarkedLine[] = []
+  #lines = 0
+  #justified = 0
+  #hyphens = 0
+  #run = 0
+  #longestRun = 0
+  #spreads = 0
+  #levelSpreads = 0
+  // Sums over the word spaces of justified lines.
+  #spaces = 0
+  #sum = 0
+  #squares = 0
+
+  page(page: Page, next: Page | undefined): PageProof {
+    const defects: Partial<Record<DefectName, number>> = {}
+    const count = (name: DefectName, times = 1) => {
+      if (times === 0) return
+      defects[name] = (defects[name] ?? 0) + times
+      this.#totals[name] = (this.#totals[name] ?? 0) + times
+    }
+    const { facts } = page
+    if (!facts) return { index: page.index, folio: page.folio, lines: 0, hyphens: 0, defects }
+    const hyphens = facts.lines.filter((line) => line.endsInHyphen).length
+    this.#pageDefects(page, facts, next, count)
+    facts.lines.forEach((line, index) => this.#line(page.folio, facts, line, index, count))
+    this.#lines += facts.lines.length
+    this.#hyphens += hyphens
+    return { index: page.index, folio: page.folio, lines: facts.lines.length, hyphens, defects }
+  }
+
+  finish(pages: readonly PageProof[]): BookProof {
+    const mean = this.#sum / this.#spaces
+    const variance = this.#squares / this.#spaces - mean ** 2
+    const byLooseness = [...this.#marked].sort((a, b) => b.wordSpace - a.wordSpace)
+    return {
+      pages,
+      lines: this.#lines,
+      justified: this.#justified,
+      hyphens: this.#hyphens,
+      longestHyphenRun: this.#longestRun,
+      spaceSpread: this.#spaces > 0 ? Math.sqrt(Math.max(variance, 0)) / mean : 0,
+      spreads: this.#spreads,
+      levelSpreads: this.#levelSpreads,
+      defects: this.#totals,
+      loosest: byLooseness.slice(0, markedLines),
+      tightest: byLooseness.reverse().slice(0, markedLines),
+    }
+  }
+
+  #pageDefects(page: Page, facts: PageFacts, next: Page | undefined, count: Count): void {
+    const first = facts.lines[0]
+    const last = facts.lines.at(-1)
+    if (first?.place === 'last') count('widows')
+    if (last?.place === 'first' && !facts.isLast) count('orphans')
+    if (facts.isLast && !facts.isFirst && facts.defects.includes('shortLastPage'))
+      count('shortEnds')
+    if (last?.endsInHyphen && page.side === 'recto' && !facts.isLast) count('hyphensAtRectoFoot')
+    if (facts.defects.includes('splitNote')) count('splitNotes')
+    if (facts.defects.includes('overfullPage')) count('overfull')
+    const facing = next?.facts
+    if (page.side !== 'verso' || facing?.flow !== facts.flow || facing.isLast) return
+    this.#spreads++
+    if (Math.abs(facing.foot - facts.foot) <= level) this.#levelSpreads++
+    else count('unevenSpreads')
+  }
+
+  #line(folio: string, facts: PageFacts, line: LineFacts, index: number, count: Count): void {
+    if (line.isBody && !onGrid(line, facts)) count('offGrid')
+    this.#run = line.endsInHyphen ? this.#run + 1 : 0
+    this.#longestRun = Math.max(this.#longestRun, this.#run)
+    if (this.#run > hyphensInARow) count('hyphenRuns')
+    if (!line.justified) return
+    const isEnd = line.place === 'last' || line.place === 'only'
+    if (line.place === 'last' && line.width < shortestLastLine * line.fontSize) count('runts')
+    if (isEnd || line.spaces === 0) return
+    this.#justified++
+    this.#spaces += line.spaces
+    this.#sum += line.spaces * line.wordSpace
+    this.#squares += line.spaces * line.wordSpace ** 2
+    this.#marked.push({
+      folio,
+      line: index + 1,
+      wordSpace: line.wordSpace,
+      ...(line.span && { span: line.span }),
+    })
+    if (line.wordSpace > loosest) count('looseLines')
+    if (line.wordSpace < tightest) count('tightLines')
+  }
+}
+
+type Count = (name: DefectName, times?: number) => void
+
+function onGrid(line: LineFacts, facts: PageFacts): boolean {
+  const rows = (line.y - facts.y - facts.gridBaseline) / facts.leading
+  return Math.abs(rows - Math.round(rows)) * facts.leading < 0.05
+}

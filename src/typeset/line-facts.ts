@@ -1,0 +1,51 @@
+import type { Pt } from '../edition/length.ts'
+import type { LineFacts } from './paged-book.ts'
+import type { Paragraph } from './paragraph.ts'
+import type { LineSetting } from './set-line.ts'
+import type { TypesetContext } from './typeset-context.ts'
+import type { VerticalBlock } from './vertical-list.ts'
+
+/** A line as it was set, and where. */
+export interface SetLine extends LineSetting {
+  readonly x: Pt
+  readonly y: Pt
+  readonly measure: Pt
+}
+
+/** What a proof wants to know of lines of a paragraph; `from` is the index of the first of them. */
+export function lineFacts(
+  block: VerticalBlock,
+  paragraph: Paragraph,
+  variant: number,
+  from: number,
+  settings: readonly SetLine[],
+  { leading }: TypesetContext,
+): readonly LineFacts[] {
+  const lines = paragraph.breakings[variant]?.lines ?? []
+  const { style } = block
+  return settings.map((setting, index) => {
+    const line = from + index
+    const end = paragraph.list.items[lines[line]?.end ?? -1]
+    return {
+      x: setting.x,
+      y: setting.y,
+      width: setting.end - setting.x,
+      measure: setting.measure,
+      wordSpace: setting.wordSpace,
+      glyphs: setting.glyphs,
+      spaces: setting.spaces,
+      place: placeOf(line, lines.length),
+      endsInHyphen: end?.type === 'penalty' && end.flagged,
+      justified: style.textAlign === 'justify',
+      isBody: Math.abs(style.lineHeight - leading) < 0.01,
+      fontSize: style.fontSize,
+      ...(block.span && { span: block.span }),
+    }
+  })
+}
+
+function placeOf(line: number, count: number): LineFacts['place'] {
+  if (count === 1) return 'only'
+  if (line === 0) return 'first'
+  return line === count - 1 ? 'last' : 'inner'
+}

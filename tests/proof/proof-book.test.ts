@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { formatProof } from '../../src/proof/format-proof.ts'
+import { drawProof } from '../../src/proof/draw-proof.ts'
+import { proofBook } from '../../src/proof/proof-book.ts'
+import type { LineFacts, Page, PagedBook, PageFacts } from '../../src/typeset/paged-book.ts'
+
+const leading = 14
+const gridBaseline = 11
+
+function line(row: number, rest: Partial<LineFacts> = {}): LineFacts {
+  return {
+    x: 50,
+    y: 60 + row * leading + gridBaseline,
+    width: 300,
+    measure: 300,
+    wordSpace: 1,
+    glyphs: 0,
+    spaces: 10,
+    place: 'inner',
+    endsInHyphen: false,
+    justified: true,
+    isBody: true,
+    fontSize: 11,
+    ...rest,
+  }
+}
+
+function page(index: number, lines: readonly LineFacts[], rest: Partial<PageFacts> = {}): Page {
+  return {
+    index,
+    side: index % 2 === 0 ? 'recto' : 'verso',
+    folio: String(index + 1),
+    size: { width: 400, height: 600 },
+    items: [],
+    facts: {
+      flow: 0,
+      isFirst: false,
+      isLast: false,
+      rows: 30,
+      x: 50,
+      y: 60,
+      measure: 300,
+      leading,
+      gridBaseline,
+      foot: lines.at(-1)?.y ?? 0,
+      lines,
+      defects: [],
+      ...rest,
+    },
+  }
+}
+
+function book(...pages: Page[]): PagedBook {
+  const metadata = {
+    title: 'Proof',
+    contributors: [],
+    language: 'en',
+    subjects: [],
+    isbn: {},
+    identifier: 'urn:uuid:0',
+    modified: '2026-01-01T00:00:00Z',
+  }
+  return { metadata, pages, outline: [], marks: [], destinations: {} }
+}
+
+describe('proofBook', () => {
+  it('finds nothing on good pages', () => {
+    const proof = proofBook(book(page(0, [line(0), line(1)]), page(1, [line(0), line(1)])))
+    expect(proof.defects).toEqual({})
+  })
+
+  it('counts a widow and an orphan', () => {
+    const pages = [
+      page(0, [line(0), line(1, { place: 'first' })]),
+      page(1, [line(0, { place: 'last' })]),
+    ]
+    expect(proofBook(book(...pages)).defects).toEqual({ orphans: 1, widows: 1 })
+  })
+
+  it('counts facing pages that do not stand level, but not the end of a chapter', () => {
+    const uneven = [page(1, [line(0), line(1)]), page(2, [line(0)])]
+    expect(proofBook(book(...uneven)).defects).toEqual({ unevenSpreads: 1 })
+    const ending = [page(1, [line(0), line(1)]), page(2, [line(0)], { isLast: true })]
+    expect(proofBook(book(...ending)).defects).toEqual({})
+  })
+
+  it('counts a third hyphen in a row, also across a page', () => {
+    const hyphen = { endsInHyphen: true }
+    const pages = [page(1, [line(0, hyphen), line(1, hyphen)]), page(2, [line(0, hyphen), line(1)])]
+    const proof = proofBook(book(...pages))
+    expect(proof.longestHyphenRun).toBe(3)
+    expect(proof.defects.hyphenRuns).toBe(1)
+  })
+
+  it('counts a hyphen at the foot of a recto, not of a verso', () => {
+    const lines = [line(0), line(1, { endsInHyphen: true })]
+    expect(proofBook(book(page(0, lines))).defects).toEqual({ hyphensAtRectoFoot: 1 })
+    expect(proofBook(book(page(1, lines))).defects).toEqual({})
+  })
+
+  it('counts runts, loose and tight lines, and lines off the grid', () => {
+    const lines = [
+      line(0, { wordSpace: 1.5 }),
+      line(1, { wordSpace: 0.7 }),
+      line(2.5),
+      line(4, { place: 'last', width: 15 }),
+    ]
+    const { defects } = proofBook(book(page(0, lines)))
+    expect(defects).toEqual({ looseLines: 1, tightLines: 1, offGrid: 1, runts: 1 })
+  })
+
+  it('measures the spread of word spaces over justified lines', () => {
+    const lines = [
+      line(0, { wordSpace: 1.1 }),
+      line(1, { wordSpace: 0.9 }),
+      line(2, { justified: false, wordSpace: 3 }),
+    ]
+    expect(proofBook(book(page(0, lines))).spaceSpread).toBeCloseTo(0.1)
+  })
+
+  it('tells of the pages in words', () => {
+    const proof = proofBook(book(page(0, [line(0), line(1, { place: 'first' })])))
+    expect(formatProof('Proof', proof)).toContain(
+      '| 1 | first line of a paragraph alone at the foot of a page |',
+    )
+  })
+
+  it('draws under the text and leaves the text alone', () => {
+    const paged = book(page(0, [line(0, { wordSpace: 1.5 }), line(1, { place: 'first' })]))
+    const drawn = drawProof(paged, proofBook(paged))
+    expect(drawn.pages[0]?.items.every((item) => item.type === 'rule')).toBe(true)
+    expect(drawn.pages[0]?.items.length).toBeGreaterThan(30)
+  })
+})
