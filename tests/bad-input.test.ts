@@ -19,11 +19,12 @@ function manuscript(text: string): Readonly<Record<string, string>> {
 }
 
 test('a folder that is not there', async () => {
-  const { err, code } = await octavo(temporaryFolder(), ['build', 'the-novel'])
+  const here = temporaryFolder()
+  const { err, code } = await octavo(here, ['build', 'the-novel'])
   expect(code).toBe(1)
-  expect(err).toMatchInlineSnapshot(`
+  expect(err.replaceAll(here, '')).toMatchInlineSnapshot(`
     "error  project/not-found
-      There is no folder "/tmp/octavo-test-48xGV6/the-novel".
+      There is no folder "/the-novel".
       hint: give the folder of a book: one with Markdown files in it
 
     nothing was made; 1 error
@@ -32,11 +33,12 @@ test('a folder that is not there', async () => {
 })
 
 test('a file where a folder should be', async () => {
-  const { err, code } = await octavo(bookFolder({ 'novel.md': '# One\n' }), ['build', 'novel.md'])
+  const here = bookFolder({ 'novel.md': '# One\n' })
+  const { err, code } = await octavo(here, ['build', 'novel.md'])
   expect(code).toBe(1)
-  expect(err).toMatchInlineSnapshot(`
+  expect(err.replaceAll(here, '')).toMatchInlineSnapshot(`
     "error  project/not-found
-      "/tmp/octavo-test-kVrvfS/novel.md" is a file, not a folder.
+      "/novel.md" is a file, not a folder.
       hint: give the folder that the manuscript lies in
 
     nothing was made; 1 error
@@ -191,7 +193,7 @@ test('a value of the wrong type', async () => {
           │ ^^^^^
 
     1 error
-    → 1, octavo-test-kxcuxk.epub"
+    → 1, novel.epub"
   `)
 })
 

@@ -4,7 +4,7 @@ import {
   diagnosticToJson,
   formatDiagnostics,
   formatSummary,
-  sortByFile,
+  sortByPlace,
 } from '../diagnostics/format-diagnostic.ts'
 import { textWidth } from '../diagnostics/text-width.ts'
 import type { BuiltEdition } from '../pipeline.ts'
@@ -59,7 +59,7 @@ export function formatBuildJson(outcome: BuildOutcome, terminal: Terminal): stri
     words: made.words,
     seconds: round(made.seconds),
   }))
-  const diagnostics = sortByFile(outcome.diagnostics).map(diagnosticToJson)
+  const diagnostics = sortByPlace(outcome.diagnostics).map(diagnosticToJson)
   return `${JSON.stringify({ editions, diagnostics, seconds: round(outcome.seconds) }, undefined, 2)}\n`
 }
 

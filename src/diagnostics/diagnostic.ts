@@ -31,7 +31,7 @@ export interface Diagnostic {
   readonly hints: readonly string[]
 }
 
-/** Takes a diagnostic from a stage. Order of calls is order of printing within a file. */
+/** Takes a diagnostic from a stage. Order of calls is order of printing only at one place of a file. */
 export type Report = (diagnostic: Diagnostic) => void
 
 /** Makes a diagnostic; its severity is the one the code is listed with. */

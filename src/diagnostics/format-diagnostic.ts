@@ -36,12 +36,12 @@ export function formatDiagnostic(diagnostic: Diagnostic, options: FormatOptions 
   ].join('\n')
 }
 
-/** All of them, those of a file together, files by name; what belongs to no file comes first. */
+/** All of them, sorted by place and parted by blank lines. */
 export function formatDiagnostics(
   diagnostics: readonly Diagnostic[],
   options: FormatOptions = {},
 ): string {
-  return sortByFile(diagnostics)
+  return sortByPlace(diagnostics)
     .map((diagnostic) => formatDiagnostic(diagnostic, options))
     .join('\n\n')
 }
@@ -72,10 +72,13 @@ export function diagnosticToJson(diagnostic: Diagnostic): Readonly<Record<string
   return { code, severity, message, ...place, hints }
 }
 
-/** Those of a file together, files by name, within a file in the order given. */
-export function sortByFile(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const file = (diagnostic: Diagnostic): string => diagnostic.span?.file ?? ''
-  return diagnostics.toSorted((a, b) => (file(a) < file(b) ? -1 : file(a) > file(b) ? 1 : 0))
+/** Those of a file together, from its first line to its last; files by name; what belongs to no file comes first. */
+export function sortByPlace(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.toSorted((a, b) => {
+    if (!a.span || !b.span) return Number(a.span !== undefined) - Number(b.span !== undefined)
+    if (a.span.file !== b.span.file) return a.span.file < b.span.file ? -1 : 1
+    return a.span.start.line - b.span.start.line || a.span.start.column - b.span.start.column
+  })
 }
 
 function formatPlace(span: Span, options: FormatOptions): string {

@@ -90,16 +90,16 @@ test('colors only when asked', () => {
   expect(formatDiagnostic(harbour, { colors: true })).toContain('\u001b[31merror')
 })
 
-test('puts the messages of a file together', () => {
-  const of = (file: string, message: string) =>
-    diagnostic('html/not-kept', message, { span: span(file, 1, 1, 2) })
+test('puts the messages of a file together, from its first line to its last', () => {
+  const of = (file: string, message: string, line: number) =>
+    diagnostic('html/not-kept', message, { span: span(file, line, 1, 2) })
   const text = formatDiagnostics([
-    of('b.md', 'one'),
-    of('a.md', 'two'),
-    of('b.md', 'three'),
+    of('b.md', 'one', 10),
+    of('a.md', 'two', 1),
+    of('b.md', 'three', 9),
     diagnostic('theme/not-found', 'four'),
   ])
-  expect(text.match(/one|two|three|four/g)).toEqual(['four', 'two', 'one', 'three'])
+  expect(text.match(/one|two|three|four/g)).toEqual(['four', 'two', 'three', 'one'])
 })
 
 test('names files as the reader would', () => {
