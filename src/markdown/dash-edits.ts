@@ -17,8 +17,8 @@ export interface DashContext {
 
 /** The edits that make dashes of the hyphens of a text. */
 export function dashEdits(text: string, context: DashContext): readonly TextEdit[] {
-  if (!/[-–—]/.test(text)) return []
   const style = dashStyle(context.language)
+  if (!text.includes('-') && style.dialogue === undefined) return []
   const speech = style.dialogue === undefined ? undefined : dialogueEdit(text, style.dialogue)
   const edits: TextEdit[] = speech ? [speech] : []
   // Within a paragraph of dialogue the same dashes part speech and report.

@@ -6,7 +6,7 @@ import type { TextEdit } from './text-edit.ts'
  * (Chicago 13.53); longer runs than six are leaders and stay.
  */
 export function ellipsisEdits(text: string): readonly TextEdit[] {
-  if (!/\. ?\./.test(text)) return []
+  if (!text.includes('..') && !text.includes('. .')) return []
   const edits: TextEdit[] = []
   for (const match of text.matchAll(
     /\.{3,}|(?<![.…])\.(?:[ \u00a0\u202f]\.){2,3}(?![ \u00a0\u202f]?[.…])/g,

@@ -30,53 +30,62 @@ export function matchQuotes(
   roles: readonly QuoteRole[],
   carried: readonly QuoteKind[],
 ): MatchedQuotes {
-  const open: Open[] = carried.map((kind) => ({ kind, index: -1 }))
-  const within: (QuoteKind | undefined)[] = []
-  const paired = new Set<number>()
-  const abandoned: Open[] = []
+  const open: Open[] = []
+  for (const kind of carried) open.push({ kind, matched: undefined })
+  const all: Matching[] = []
+  const abandoned: Quote[] = []
   const unopened: Quote[] = []
-  for (const [index, quote] of quotes.entries()) {
+  for (const quote of quotes) {
     const { kind } = quote
-    const role = roles[index]
-    within.push(open.at(-1)?.kind)
-    if (role === 'opening') {
-      open.push({ kind, index })
-    } else if (role === 'reopening' && !quote.beginsLine) {
-      abandoned.push(...open.splice(-1))
-      within[index] = open.at(-1)?.kind
-      open.push({ kind, index })
-    } else if (role === 'closing') {
-      const [closed, ...inner] = open.splice(lastOfKind(open, kind))
-      within[index] = open.at(-1)?.kind
-      abandoned.push(...inner)
-      if (!closed) unopened.push(quote)
-      else if (closed.index >= 0) paired.add(index).add(closed.index)
+    const role = roles[all.length] ?? 'closing'
+    if (role === 'reopening' && !quote.beginsLine) closeTo(open, open.length - 1, abandoned)
+    if (role === 'closing') {
+      const position = lastOfKind(open, kind)
+      const closed = open[position]?.matched
+      if (position < 0) unopened.push(quote)
+      else closeTo(open, position + 1, abandoned)
+      if (position >= 0) open.pop()
+      if (closed) closed.isPaired = true
+      all.push({ quote, role, within: kindWithin(open), isPaired: closed !== undefined })
+      continue
     }
+    const matched = { quote, role, within: kindWithin(open), isPaired: false }
+    all.push(matched)
+    const begins = role === 'opening' || (role === 'reopening' && !quote.beginsLine)
+    if (begins) open.push({ kind, matched })
   }
-  const marksOf = (quotations: readonly Open[]) =>
-    quotations.flatMap(({ index }) => quotes[index] ?? [])
-  return {
-    quotes: quotes.map((quote, index) => ({
-      quote,
-      role: roles[index] ?? 'closing',
-      within: within[index],
-      isPaired: paired.has(index),
-    })),
-    open: marksOf(open),
-    abandoned: marksOf(abandoned),
-    unopened,
-    carriedLeft: open.filter(({ index }) => index < 0).length,
-  }
+  const carriedLeft = open.filter(({ matched }) => !matched).length
+  const left: Quote[] = []
+  closeTo(open, 0, left)
+  return { quotes: all, open: left.reverse(), abandoned, unopened, carriedLeft }
 }
 
-// An open quotation by the index of its opening mark; −1 when it was carried into the stretch.
+// A mark whose quotation may yet close.
+interface Matching extends MatchedQuote {
+  isPaired: boolean
+}
+
+// An open quotation and the mark that opened it; none when it was carried into the stretch.
 interface Open {
   readonly kind: QuoteKind
-  readonly index: number
+  readonly matched: Matching | undefined
 }
 
-/** Index of the innermost quotation of a kind; past the end when there is none. */
+function kindWithin(open: readonly Open[]): QuoteKind | undefined {
+  return open.length > 0 ? open[open.length - 1]?.kind : undefined
+}
+
+/** Position of the innermost quotation of a kind; −1 when there is none. */
 function lastOfKind(open: readonly Open[], kind: QuoteKind): number {
-  const index = open.findLastIndex((quotation) => quotation.kind === kind)
-  return index < 0 ? open.length : index
+  let position = open.length - 1
+  while (position >= 0 && open[position]?.kind !== kind) position--
+  return position
+}
+
+/** Takes quotations from the inside out until `depth` are open, and adds their marks to `ended`. */
+function closeTo(open: Open[], depth: number, ended: Quote[]): void {
+  while (open.length > depth) {
+    const mark = open.pop()?.matched?.quote
+    if (mark) ended.push(mark)
+  }
 }

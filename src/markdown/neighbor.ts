@@ -22,11 +22,7 @@ export function neighborBefore(text: string, offset: number): Neighbor {
   let index = offset - 1
   while (index >= 0 && quotes.has(text.charAt(index))) index--
   if (index < 0) return 'edge'
-  const character = text.charAt(index)
-  const twin = text.charAt(index - 1)
-  if (character === '-') return twin === '-' || isSpace(twin) ? 'dash' : 'hyphen'
-  if (character === '.') return twin === '.' ? 'ellipsis' : 'closing'
-  return classOf(character)
+  return classInRun(text.charAt(index), index > 0 ? text.charAt(index - 1) : '')
 }
 
 /** What stands at `offset`, looking past other quotation marks. */
@@ -34,10 +30,14 @@ export function neighborAfter(text: string, offset: number): Neighbor {
   let index = offset
   while (index < text.length && quotes.has(text.charAt(index))) index++
   if (index >= text.length) return 'edge'
-  const character = text.charAt(index)
-  const twin = text.charAt(index + 1)
-  if (character === '-') return twin === '-' || isSpace(twin) ? 'dash' : 'hyphen'
-  if (character === '.') return twin === '.' ? 'ellipsis' : 'closing'
+  const next = index + 1
+  return classInRun(text.charAt(index), next < text.length ? text.charAt(next) : '')
+}
+
+/** The class of a character, where two hyphens or one beside a space are a dash, and two dots an ellipsis. */
+function classInRun(character: string, beyond: string): Neighbor {
+  if (character === '-') return beyond === '-' || isSpace(beyond) ? 'dash' : 'hyphen'
+  if (character === '.') return beyond === '.' ? 'ellipsis' : 'closing'
   return classOf(character)
 }
 

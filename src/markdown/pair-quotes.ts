@@ -100,37 +100,54 @@ interface Trellis {
 function buildTrellis(quotes: readonly Quote[], carried: readonly QuoteKind[]): Trellis {
   const roles = new Uint8Array(quotes.length * stackCount)
   const previous = new Uint8Array(quotes.length * stackCount)
-  let demerits = new Int32Array(stackCount).fill(unreached)
-  let next = new Int32Array(stackCount)
+  let demerits: Int32Array = new Int32Array(stackCount).fill(unreached)
   if (carried.length > 0) demerits[stackOf(carried)] = carriedOver
   demerits[nothingOpen] = 0
-  for (const [index, quote] of quotes.entries()) {
-    next.fill(unreached)
-    const offer = (from: QuoteStack, to: QuoteStack, role: number, total: number) => {
-      if (total >= (next[to] ?? 0)) return
-      next[to] = total
-      roles[index * stackCount + to] = role
-      previous[index * stackCount + to] = from
+  for (let index = 0; index < quotes.length; index++) {
+    const quote = quotes[index]
+    if (!quote) continue
+    const row = index * stackCount
+    const step: Step = {
+      roles: roles.subarray(row, row + stackCount),
+      previous: previous.subarray(row, row + stackCount),
+      demerits: new Int32Array(stackCount).fill(unreached),
     }
     for (let stack = nothingOpen; stack < stackCount; stack++) {
       const soFar = demerits[stack] ?? unreached
-      if (soFar === unreached) continue
-      const { opening, closing, reopening, apostrophe, prime } = quote.demerits
-      const closed = closeQuotation(stack, quote.kind)
-      const missing = closed.closes ? closed.abandoned * neverClosed : neverOpened
-      offer(stack, closed.stack, 0, soFar + closing + missing)
-      const opened = push(stack, quote.kind)
-      const within = innermost(stack) === quote.kind ? sameWithinSame : 0
-      if (opened !== undefined) offer(stack, opened, 1, soFar + opening + within)
-      if (innermost(stack) === quote.kind || (quote.beginsLine && closed.closes)) {
-        offer(stack, stack, 2, soFar + reopening)
-      }
-      offer(stack, stack, 3, soFar + apostrophe)
-      offer(stack, stack, 4, soFar + prime)
+      if (soFar < unreached) takeStep(step, stack, quote, soFar)
     }
-    ;[demerits, next] = [next, demerits]
+    demerits = step.demerits
   }
   return { roles, previous, demerits }
+}
+
+// The trellis at one quote.
+type Step = Trellis
+
+/** Reads a quote in each way it can be read when `stack` is open before it. */
+function takeStep(step: Step, stack: QuoteStack, quote: Quote, soFar: number): void {
+  const { opening, closing, reopening, apostrophe, prime } = quote.demerits
+  const closed = closeQuotation(stack, quote.kind)
+  const missing = closed.closes ? closed.abandoned * neverClosed : neverOpened
+  offer(step, stack, closed.stack, 0, soFar + closing + missing)
+  const isInSame = innermost(stack) === quote.kind
+  const opened = push(stack, quote.kind)
+  if (opened !== undefined) {
+    offer(step, stack, opened, 1, soFar + opening + (isInSame ? sameWithinSame : 0))
+  }
+  if (isInSame || (quote.beginsLine && closed.closes)) {
+    offer(step, stack, stack, 2, soFar + reopening)
+  }
+  offer(step, stack, stack, 3, soFar + apostrophe)
+  offer(step, stack, stack, 4, soFar + prime)
+}
+
+/** Keeps a way to a stack if it is the cheapest yet. */
+function offer(step: Step, from: QuoteStack, to: QuoteStack, role: number, total: number): void {
+  if (total >= (step.demerits[to] ?? 0)) return
+  step.demerits[to] = total
+  step.roles[to] = role
+  step.previous[to] = from
 }
 
 function cheapestEnd(demerits: Int32Array, reopened: QuoteStack): QuoteStack {

@@ -32,15 +32,16 @@ function reopeningAt(text: string, start: number): Demerits {
 
 /** Whether nothing but another mark stands between a line break within the paragraph and `start`. */
 export function beginsLine(text: string, start: number): boolean {
+  if (start === 0) return false
   const last = text.charAt(start - 1)
   const isMark = last === '"' || last === "'" || last === '“' || last === '‘'
-  const before = isMark ? text.charAt(start - 2) : last
+  const before = isMark && start > 1 ? text.charAt(start - 2) : last
   return before === '\n' || before === lineEndSpace
 }
 
 /** Feet and inches, minutes and seconds: after a number, best when both marks or a degree are there. */
 export function primeDemerits(text: string, start: number, kind: QuoteKind): Demerits {
-  if (!isDigit(text.charAt(start - 1))) return impossible
+  if (start === 0 || !isDigit(text.charAt(start - 1))) return impossible
   const before = text.slice(Math.max(0, start - 16), start)
   const after = text.slice(start + 1, start + 8)
   if (kind === 'single') {

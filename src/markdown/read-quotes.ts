@@ -15,13 +15,7 @@ export function readQuotes(text: string, habits: QuoteHabits): readonly Quote[] 
   return quotes
 }
 
-/** Whether a text has a quotation mark, straight or not. */
-export function hasQuotes(text: string): boolean {
-  return anyMark.test(text)
-}
-
 const eachMark = /["'“”„‟‘’‚‛«»‹›]|,,|<<|>>/g
-const anyMark = /["'“”„‟‘’‚‛«»‹›]|,,|<<|>>/
 
 function readMark(
   text: string,

@@ -3,7 +3,7 @@ import { matchQuotes, type MatchedQuote } from './match-quotes.ts'
 import { goesOn, pairQuotes, type Surroundings } from './pair-quotes.ts'
 import { stackOf } from './quote-stack.ts'
 import { quoteHabits, type Quote, type QuoteHabits, type QuoteKind } from './quote.ts'
-import { hasQuotes, readQuotes } from './read-quotes.ts'
+import { readQuotes } from './read-quotes.ts'
 import type { TextStretch } from './text-stretch.ts'
 
 /** A mark whose other end is missing. */
@@ -55,7 +55,7 @@ export function resolveQuotes(
   return inReadingOrder(unpaired, stretches)
 
   function resolve(stretch: TextStretch, surroundings: Surroundings) {
-    const quotes = hasQuotes(stretch.text) ? readQuotes(stretch.text, habits(stretch.language)) : []
+    const quotes = readQuotes(stretch.text, habits(stretch.language))
     const { roles, startsCarried } = pairQuotes(quotes, surroundings)
     const matched = matchQuotes(quotes, roles, startsCarried ? surroundings.carried : [])
     addUnpaired(stretch, matched.abandoned, 'opening')
@@ -110,7 +110,9 @@ function inReadingOrder(
 /** Whether a quotation may close in this stretch without being opened again in it. */
 function staysOpen(stretch: TextStretch, previous: TextStretch | undefined): boolean {
   if (stretch.succession === 'resumed') return true
-  return stretch.succession === 'next' && /[:,;—–…-]\s*$/.test(previous?.text ?? '')
+  return (
+    stretch.succession === 'next' && /[:,;—–…-]$/.test(previous?.text.trimEnd().slice(-1) ?? '')
+  )
 }
 
 /** The kinds of the marks that a text begins with. */
