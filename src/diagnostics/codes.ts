@@ -1,59 +1,106 @@
 /** How much a diagnostic matters: an error means that the book would be wrong, a warning that it is probably not what was meant. */
 export type Severity = 'error' | 'warning' | 'info'
 
-/** Every rule the program knows, `area/problem`, with its severity. */
+/** A rule that a book is held to. */
+export interface Rule {
+  readonly severity: Severity
+  /** What is wrong and why it matters, in a sentence. */
+  readonly reason: string
+}
+
+/** Every rule the program knows, `area/problem`. */
 export const codes = {
-  'project/not-found': 'error',
-  'project/manuscript-empty': 'error',
-  'project/file-unreadable': 'error',
-  'project/file-not-listed': 'warning',
-  'project/encoding': 'error',
-  'project/path-outside': 'error',
-  'project/too-large': 'error',
-  'yaml/syntax': 'error',
-  'yaml/unknown-key': 'warning',
-  'yaml/wrong-type': 'error',
-  'yaml/bad-value': 'error',
-  'front-matter/not-yaml': 'error',
-  'front-matter/not-closed': 'error',
-  'isbn/check-digit': 'error',
-  'markdown/too-deep': 'error',
-  'markdown/too-costly': 'error',
-  'html/not-kept': 'warning',
-  'container/not-closed': 'warning',
-  'attributes/malformed': 'warning',
-  'quotes/not-closed': 'warning',
-  'quotes/not-opened': 'warning',
-  'scene-break/not-marked': 'info',
-  'id/duplicate': 'error',
-  'link/target-not-found': 'error',
-  'link/unsafe': 'warning',
-  'link/malformed': 'warning',
-  'footnote/text-missing': 'error',
-  'footnote/not-referenced': 'warning',
-  'footnote/duplicate': 'warning',
-  'image/not-found': 'error',
-  'image/unreadable': 'error',
-  'image/remote': 'error',
-  'image/active-content': 'warning',
-  'image/no-description': 'warning',
-  'image/low-resolution': 'warning',
-  'section/no-title': 'warning',
-  'section/duplicate-title': 'warning',
-  'theme/not-found': 'error',
-  'theme/syntax': 'warning',
-  'theme/unknown-property': 'warning',
-  'theme/unsupported': 'warning',
-  'theme/bad-value': 'warning',
-  'font/not-found': 'warning',
-  'font/unreadable': 'error',
-  'font/missing-character': 'warning',
-  'line/overfull': 'warning',
-  'line/loose': 'info',
-  'page/defect': 'info',
-  'language/unsupported': 'warning',
-  'edition/unknown': 'error',
-} as const satisfies Record<string, Severity>
+  'project/not-found': error('A book cannot be made of what is not there.'),
+  'project/manuscript-empty': error('A book needs at least one file of Markdown with text in it.'),
+  'project/file-unreadable': error('A file that cannot be read is missing from the book.'),
+  'project/file-not-listed': warning(
+    'With `contents` in book.yaml only the files listed there are in the book.',
+  ),
+  'project/encoding': error(
+    'Text that is not UTF-8 is guessed at, and quotes and accents come out wrong.',
+  ),
+  'project/path-outside': error(
+    'A book is made of its own folder alone, so that it can be moved and trusted.',
+  ),
+  'project/too-large': error('A file of this size is no chapter and no picture of a book.'),
+  'yaml/syntax': error('What is not YAML cannot be read, so its settings would be lost.'),
+  'yaml/unknown-key': warning('A key that nobody knows does nothing; mostly it is a slip.'),
+  'yaml/wrong-type': error('A value of another type than the key takes is left out.'),
+  'yaml/bad-value': error('A value that cannot be is left out.'),
+  'front-matter/not-yaml': error(
+    'Only YAML stands at the head of a file; other languages are never run.',
+  ),
+  'front-matter/not-closed': error(
+    'Front matter without its second line of hyphens is printed as text.',
+  ),
+  'isbn/check-digit': error('Shops and printers refuse an ISBN with a digit mistyped.'),
+  'markdown/too-deep': error('Nesting this deep is not read further; it is kept as plain text.'),
+  'markdown/too-costly': error('A paragraph built to take hours to read is kept as plain text.'),
+  'html/not-kept': warning(
+    'Only the HTML that both editions can show is kept; of other tags the text alone.',
+  ),
+  'container/not-closed': warning('A container that never closes takes in all that follows it.'),
+  'attributes/malformed': warning('Attributes that cannot be read are left out, or printed.'),
+  'quotes/not-closed': warning(
+    'A quotation without an end is a slip, and may turn the marks after it around.',
+  ),
+  'quotes/not-opened': warning('A closing mark without a quotation is a slip.'),
+  'scene-break/not-marked': info(
+    'Blank lines alone part nothing in Markdown, though typed manuscripts mean a scene break.',
+  ),
+  'ignore/unknown-code': warning('A comment that names no rule hides nothing.'),
+  'id/duplicate': error('Two places with one id: links can lead to the first only.'),
+  'link/target-not-found': error('A link within the book leads nowhere; shops refuse such books.'),
+  'link/unsafe': warning('A book runs nothing: links that would are taken out.'),
+  'link/malformed': warning('An address that is none cannot be followed.'),
+  'footnote/text-missing': error('The mark of a note without its text leads nowhere.'),
+  'footnote/not-referenced': warning('The text of a note that nothing marks is not in the book.'),
+  'footnote/duplicate': warning('Of two texts for one note the second is not in the book.'),
+  'image/not-found': error('An image that is not in the book folder is not in the book.'),
+  'image/unreadable': error('What is no image, or a broken one, cannot be shown.'),
+  'image/remote': error('Nothing is fetched while a book is made: images lie in its folder.'),
+  'image/active-content': warning('Scripts and links to elsewhere are taken out of drawings.'),
+  'image/no-description': warning(
+    'Readers who do not see an image hear its description; shops and the law ask for it.',
+  ),
+  'image/low-resolution': warning(
+    'Under 300 dots per inch an image is visibly coarse on paper, and printers object.',
+  ),
+  'section/no-title': warning('A chapter without a title is a blank in the contents.'),
+  'section/duplicate-title': warning('Readers cannot tell two sections of one title apart.'),
+  'theme/not-found': error('Without its stylesheet the book has other looks.'),
+  'theme/syntax': warning('What is not CSS is left out of the looks.'),
+  'theme/unknown-property': warning('A property that CSS does not have does nothing.'),
+  'theme/unsupported': warning('What print cannot honor makes the editions differ.'),
+  'theme/bad-value': warning('A value that the property does not take does nothing.'),
+  'font/not-found': warning('A font that is not there is replaced by the next of the list.'),
+  'font/unreadable': error('A font file that cannot be read or embedded cannot be used.'),
+  'font/missing-character': warning(
+    'A character that no font of the theme can show is an empty box on paper.',
+  ),
+  'line/overfull': warning('A line that could not be broken sticks out into the margin.'),
+  'line/loose': info('A line stretched past the limit has holes between its words.'),
+  'page/defect': info('A page could not keep every rule of good pages.'),
+  'language/unsupported': warning('Words that the program writes are English then.'),
+  'edition/unknown': error('Only editions that book.yaml names can be made.'),
+} as const satisfies Record<string, Rule>
 
 /** The name of a rule. */
 export type DiagnosticCode = keyof typeof codes
+
+/** Whether a text is the name of a rule. */
+export function isCode(text: string): text is DiagnosticCode {
+  return Object.hasOwn(codes, text)
+}
+
+function error(reason: string): Rule & { readonly severity: 'error' } {
+  return { severity: 'error', reason }
+}
+
+function warning(reason: string): Rule & { readonly severity: 'warning' } {
+  return { severity: 'warning', reason }
+}
+
+function info(reason: string): Rule & { readonly severity: 'info' } {
+  return { severity: 'info', reason }
+}

@@ -42,7 +42,7 @@ export function diagnostic(
 ): Diagnostic {
   return {
     code,
-    severity: codes[code],
+    severity: codes[code].severity,
     message,
     ...(where.span && { span: where.span }),
     hints: where.hints ?? [],
