@@ -62,6 +62,8 @@ describe('imports', () => {
       'css-tree': /^theme\//,
       yaml: /^yaml\/|^markdown\/front-matter|^markdown\/parse-front-matter/,
       commander: /^commands\//,
+      temml: /^math\//,
+      'mathjax-full': /^math\//,
       picocolors: /^diagnostics\/|^commands\//,
       '@resvg/resvg-js': /^cover\/|^epub\/|^pdf\//,
     }

@@ -66,6 +66,9 @@ export const codes = {
   'image/low-resolution': warning(
     'Under 300 dots per inch an image is visibly coarse on paper, and printers object.',
   ),
+  'math/syntax': error(
+    'A formula that cannot be read is shown as its TeX, which few readers can read.',
+  ),
   'section/no-title': warning('A chapter without a title is a blank in the contents.'),
   'section/duplicate-title': warning('Readers cannot tell two sections of one title apart.'),
   'theme/not-found': error('Without its stylesheet the book has other looks.'),

@@ -1,0 +1,159 @@
+/**
+ * TeX → MathML, for the ebook. In: a formula as an author wrote it; out: an element tree of presentation MathML that needs
+ * no stylesheet, or what is wrong. It never throws.
+ */
+import { createRequire } from 'node:module'
+import type { MathElement, MathText } from './math-element.ts'
+import { checkTex, type TexProblem } from './tex-rules.ts'
+
+/** Whether a formula stands in a line or on lines of its own. */
+export interface MathMlOptions {
+  readonly display: boolean
+}
+
+/** A formula as an element `math` with its TeX as `alttext`, or what is wrong with it. */
+export function texToMathml(
+  tex: string,
+  { display }: MathMlOptions,
+): { readonly element: MathElement } | TexProblem {
+  const problem = checkTex(tex)
+  if (problem) return problem
+  try {
+    const root = temml().renderToMathMLTree(tex, { ...settings, displayMode: display })
+    return { element: mathOf(findMath(root), tex, display) }
+  } catch (error) {
+    return readProblem(error)
+  }
+}
+
+// The part of temml that is used; its types leave the tree open.
+interface Temml {
+  renderToMathMLTree(tex: string, options: Readonly<Record<string, unknown>>): TemmlNode
+}
+interface TemmlNode {
+  /** Absent for a fragment. */
+  readonly type?: string
+  readonly text?: string
+  readonly attributes?: Readonly<Record<string, unknown>>
+  readonly classes?: readonly string[]
+  readonly style?: Readonly<Record<string, unknown>>
+  readonly children?: readonly TemmlNode[]
+}
+
+const settings = {
+  throwOnError: true,
+  strict: false,
+  trust: false,
+  annotate: false,
+  xml: false,
+  wrap: 'none',
+  maxExpand: 500,
+  // In em: a page has not more to give.
+  maxSize: [50, 50],
+}
+
+// Loaded by the first formula: most books have none.
+let loaded: Temml | undefined
+function temml(): Temml {
+  // The package says `any` of its trees; what is used of them is written above.
+  return (loaded ??= createRequire(import.meta.url)('temml') as Temml)
+}
+
+function findMath(node: TemmlNode): TemmlNode {
+  if (node.type === 'math') return node
+  const child = node.children?.find((child) => child.type === 'math' || child.children)
+  if (!child) throw new Error('internal: temml made no element math')
+  return findMath(child)
+}
+
+function mathOf(math: TemmlNode, tex: string, display: boolean): MathElement {
+  return {
+    type: 'element',
+    tag: 'math',
+    classes: [],
+    attributes: { display: display ? 'block' : 'inline', alttext: tex },
+    children: (math.children ?? []).map(convertNode),
+  }
+}
+
+function convertNode(node: TemmlNode): MathElement | MathText {
+  if (node.text !== undefined && !node.type) return { type: 'text', value: node.text }
+  const tag = node.type && elements.has(node.type) ? node.type : 'mrow'
+  const classes = node.classes ?? []
+  const align = classes.includes('tml-left')
+    ? 'left'
+    : classes.includes('tml-right')
+      ? 'right'
+      : undefined
+  return {
+    type: 'element',
+    tag,
+    classes: align && tag === 'mtd' ? [align] : [],
+    attributes: {
+      ...convertAttributes(node.attributes ?? {}),
+      // Readers of MathML 3 look at the attribute, those of MathML Core at the stylesheet.
+      ...(align && tag === 'mtd' && { columnalign: align }),
+      ...convertStyle(node.style ?? {}),
+    },
+    children: (node.children ?? []).map(convertNode),
+  }
+}
+
+function convertAttributes(attributes: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(attributes)
+      .filter(([name]) => kept.has(name))
+      .map(([name, value]) => [name, String(value)]),
+  )
+}
+
+function convertStyle(style: Readonly<Record<string, unknown>>): { readonly style?: string } {
+  const text = Object.entries(style)
+    .map(([name, value]) => [name.replace(/[A-Z]/g, (letter) => `-${letter}`), value] as const)
+    .map(([name, value]) => [name.toLowerCase(), String(value)] as const)
+    .filter(([name, value]) => keptStyles.test(name) && plainValue.test(value))
+    .map(([name, value]) => `${name}:${value}`)
+    .join(';')
+  return text === '' ? {} : { style: text }
+}
+
+// Presentation elements of MathML 3, without those that act or lead anywhere.
+const elements: ReadonlySet<string> = new Set(
+  (
+    'menclose mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow mspace msqrt mstyle ' +
+    'msub msubsup msup mtable mtd mtext mtr munder munderover none'
+  ).split(' '),
+)
+
+const kept: ReadonlySet<string> = new Set(
+  (
+    'accent accentunder columnalign columnlines columnspacing columnspan depth displaystyle fence form frame height ' +
+    'largeop linethickness lspace mathvariant maxsize minsize movablelimits notation rowlines rowspacing rowspan ' +
+    'rspace scriptlevel separator stretchy symmetric voffset width'
+  ).split(' '),
+)
+
+const keptStyles = /^(padding|border|color$|background-color$|width$|text-align$|math-)/
+const plainValue = /^[\w#%. -]+$/
+
+function readProblem(error: unknown): TexProblem {
+  if (error instanceof RangeError) {
+    return { error: 'is too deep to be read', hint: 'write it with fewer levels' }
+  }
+  const message = error instanceof Error ? error.message : String(error)
+  const [first = ''] = message.split(/ at (?:position|end of input)\b/)
+  const unknown = /^Unsupported function name: (\\\S+)|^Function "(\\\w+)" is not trusted/.exec(
+    first,
+  )
+  if (unknown) {
+    return {
+      error: `uses "${unknown[1] ?? unknown[2]}", which is not known here`,
+      hint: 'look for its name in a list of LaTeX commands for mathematics',
+    }
+  }
+  const reason = first.trim().replace(/\.$/, '').replaceAll("'", '"')
+  return {
+    error: `cannot be read: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`,
+    hint: 'for a dollar sign that begins no formula write "\\$"',
+  }
+}
