@@ -1,7 +1,15 @@
 // Makes lib/ out of src/: the declarations of the public API by the TypeScript compiler, and the program itself with the packages it
 // is made of in few files, because a program of a thousand small files spends more time on opening them than on a short book.
-import { execFileSync } from 'node:child_process'
-import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  cpSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -16,17 +24,25 @@ const external = Object.keys(dependencies).filter(
   (name) => name.startsWith('@') || ['harfbuzzjs', 'hyphen', 'sharp', 'subset-font'].includes(name),
 )
 
-rmSync(join(root, 'lib'), { recursive: true, force: true })
+// Made beside its place, so that the program that is there stays there when a compiler refuses the new one.
+const lib = join(root, `node_modules/.cache/octavo-lib-${process.pid}`)
+process.on('exit', () => rmSync(lib, { recursive: true, force: true }))
+
 const compiler = join(require.resolve('typescript/package.json'), '../bin/tsc')
-execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], {
-  cwd: root,
-  stdio: 'inherit',
-})
+const compiled = spawnSync(
+  process.execPath,
+  [compiler, '-p', 'tsconfig.build.json', '--outDir', lib],
+  {
+    cwd: root,
+    stdio: 'inherit',
+  },
+)
+if (compiled.status !== 0) process.exit(1)
 
 const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: ['src/cli.ts', 'src/index.ts'],
-  outdir: 'lib',
+  outdir: lib,
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -44,9 +60,11 @@ const { metafile } = await build({
   logLevel: 'warning',
 })
 
-cpSync(join(root, 'src/theme/built-in'), join(root, 'lib/built-in'), { recursive: true })
-writeFileSync(join(root, 'lib/licenses.txt'), licenses(Object.keys(metafile.inputs)))
-chmodSync(join(root, 'lib/cli.js'), 0o755)
+cpSync(join(root, 'src/theme/built-in'), join(lib, 'built-in'), { recursive: true })
+writeFileSync(join(lib, 'licenses.txt'), licenses(Object.keys(metafile.inputs)))
+chmodSync(join(lib, 'cli.js'), 0o755)
+rmSync(join(root, 'lib'), { recursive: true, force: true })
+renameSync(lib, join(root, 'lib'))
 
 // The licenses of the packages whose code is now in lib/, which ask to be named wherever it goes.
 function licenses(inputs) {
