@@ -36,12 +36,18 @@ function readLeading(text: string, offset: number, words: ElidedWords): Apostrop
   // ’90s, ’68: two digits, and no third.
   if (/^\d\d(s|er)?$/.test(word)) return { apostrophe: 1, opening: 5, closing: 0 }
   if (words.leading.has(word)) return { apostrophe: 1, opening: 6, closing: 0 }
-  if (words.leadingOrWord.has(word)) return { apostrophe: 3, opening: 1, closing: 0 }
+  if (words.leadingOrWord.has(word))
+    return followsPunctuation(text, offset) ? resumed : elidedOrWord
   if (words.whole.has(word) || /[.,;:!?…)\]]/.test(text.charAt(offset - 1))) return whole
   // A capital begins a sentence, unless it stands within one.
   const isCapital = /^\p{Lu}/u.test(text.slice(offset + 1, offset + 2))
   if (isCapital && !/\p{L}\s$/u.test(text.slice(Math.max(0, offset - 2), offset))) return capital
   return unlikely
+}
+
+/** As the words of a speech that is taken up again: ‘Yes,’ he said, ‘as you like.’ */
+function followsPunctuation(text: string, offset: number): boolean {
+  return /[,;:.!?—–-]\s?$/.test(text.slice(Math.max(0, offset - 2), offset))
 }
 
 function readTrailing(text: string, offset: number, words: ElidedWords): ApostropheReading {
@@ -73,6 +79,8 @@ const isMark = (character: string) => character === "'" || character === '’' |
 const within: ApostropheReading = { apostrophe: 0, opening: impossible, closing: impossible }
 const certain: ApostropheReading = { apostrophe: 0, opening: 6, closing: 6 }
 const unlikely: ApostropheReading = { apostrophe: 6, opening: 0, closing: 0 }
+const elidedOrWord: ApostropheReading = { apostrophe: 3, opening: 1, closing: 0 }
+const resumed: ApostropheReading = { apostrophe: 8, opening: 0, closing: 0 }
 const capital: ApostropheReading = { apostrophe: 10, opening: 0, closing: 0 }
 const whole: ApostropheReading = { apostrophe: 12, opening: 0, closing: 0 }
 const trailing: ApostropheReading = { apostrophe: 4, opening: 0, closing: 0 }

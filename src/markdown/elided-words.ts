@@ -47,25 +47,30 @@ const none = elided({})
 // Contractions, then clipped words, then h’s dropped in dialect.
 const english = elided({
   leading:
-    'tis tisn twas twasn twere tweren twill twould twouldn twixt twon t s d ll re ve m n em un uns ud ' +
-    'tween ild havior haviour scapes scaped gins gan larum til tain taint tother neath mongst mong mid midst gainst pon ere fraid scuse spose sposed cept nuff nother nuther tention ' +
-    'lectric bacco baccy prentice prentices sblood swounds sdeath sfoot strewth struth zounds ' +
-    'e ee im imself isself erself ave avin aven aving avent ad adn asn ow owever ome ouse ouses ead eads ' +
-    'eart earts eard ealth elp ell eaven undred undreds alf arf arder ardly appy appen appened ang ' +
-    'anging ope oped orse orses orrid ospital otel ullo ello urt ungry unger usband andsome olding oo ' +
-    'ood oomans ooman igh igher eavy arry arriet enry erbert orace frisco merica murica lizabeth lizbeth liza zekiel tilda gyptian talian poleon',
+    'tis tisn twas twasn twere tweren twill twould twouldn twixt twon t s d ll re ve m n em ' +
+    'un uns ud tween ild havior haviour scapes scaped gins gan larum til tain taint tother ' +
+    'neath mongst mong mid midst gainst pon ere faith fraid scuse spose sposed cept nuff ' +
+    'nother nuther tention lectric bacco baccy prentice prentices sblood swounds sdeath sfoot ' +
+    'strewth struth zounds e ee im imself isself erself ave avin aven aving avent ad adn asn ' +
+    'ow owever ome ouse ouses ead eads eart earts eard ealth elp ell eaven undred undreds alf ' +
+    'arf arder ardly appy appen appened ang anging ope oped orse orses orrid ospital otel ' +
+    'ullo ello urt ungry unger usband andsome olding oo ood oomans ooman igh igher eavy arry ' +
+    'arriet enry erbert orace frisco merica murica lizabeth lizbeth liza zekiel tilda gyptian ' +
+    'talian poleon',
   leadingOrWord:
-    'cause cos cuz coz course round bout way cross long fore till less scape faith ' +
-    'er is as at and old ear eat it air arm owl ole owling owls ittin all',
+    'cause cos cuz coz course round bout way cross long fore till less scape er is as at old ' +
+    'ear eat it air arm owl ole owling owls ittin all',
   whole:
-    'i you he she we they what my your her our their this that these those the a but for not no yes oh o ah ' +
-    'well why how who when where if so come go do have has had will would shall may can must from to in of ' +
-    'by with let now then there here good dear sir mr mrs miss thou thy thine ye am are was were be been',
+    'i you he she we they what my your her our their this that these those the a and but for ' +
+    'not no yes oh o ah well why how who when where if so come go do have has had will would ' +
+    'shall may can must from to in of by with let now then there here good dear sir mr mrs ' +
+    'miss thou thy thine ye am are was were be been',
   trailing:
-    'o th wi ol lil d t y l tha groun behin aroun foun roun soun poun thousan husban frien doan wha ' +
-    'chile mos jes jus exac nex agin gi ha de ev',
+    'o th wi ol lil d t y l tha groun behin aroun foun roun soun poun thousan husban frien ' +
+    'doan wha chile mos jes jus exac nex agin gi ha de ev',
   trailingOrWord:
-    'an don can won mo po fo yo las bes eas han lan stan kin min fin wan win ma pa ole tole al',
+    'an don can won mo po fo yo las bes eas han lan stan kin min fin wan win ma pa ole tole ' +
+    'al',
   dropsFinalG: true,
 })
 

@@ -6,7 +6,7 @@
 /** A mark that looks wrong, and why. */
 export interface WrongMark {
   readonly fault: Fault
-  /** The mark with some text on both sides. */
+  /** The mark with a word or so on both sides. */
   readonly context: string
 }
 
@@ -27,7 +27,7 @@ export type Fault =
 export function wrongMarks(text: string, next: string): readonly WrongMark[] {
   const wrong: WrongMark[] = []
   const note = (fault: Fault, index: number) => {
-    wrong.push({ fault, context: text.slice(Math.max(0, index - 30), index + 30) })
+    wrong.push({ fault, context: text.slice(Math.max(0, index - 8), index + 8) })
   }
   noteByTouch(text, note)
   noteDoubles(text, next, note)
@@ -108,7 +108,7 @@ const elisions = new Set([
     'twasn tisn til till cause bout round mid gins scape scapes way less long stead cross pon fore',
   ),
   ...list(
-    'ud am bus bacca bacco arm oped ope igh eard elped an un tween havior specially mong tention oints ust prentice prentices change e er is ad as ow ere at all and art ard arf alf armony eart ead ell',
+    'ud am bus bacca bacco arm oped ope igh eard elped an un tween havior specially mong tention oints ust prentice prentices change e er is ad as ow ere at all art ard arf alf armony eart ead ell',
   ),
   ...list(
     'ittin owl owling olding ole isself imself un nother fraid s t d n nuff sblood swounds faith',

@@ -65,6 +65,10 @@ const english: Record<string, Cases> = {
     [`'Ow's 'Arry, then?`, `’Ow’s ’Arry, then?`],
     [`rock 'n' roll and fish'n'chips`, `rock ’n’ roll and fish’n’chips`],
     [`'E's gone 'ome.`, `’E’s gone ’ome.`],
+    [`Nay, 'faith, and 'sblood!`, `Nay, ’faith, and ’sblood!`],
+    [`'Yes,' he said; 'as you like.'`, `‘Yes,’ he said; ‘as you like.’`],
+    [`a stroll 'round the 'ouse`, `a stroll ’round the ’ouse`],
+    [`the 'round table' talks`, `the ‘round table’ talks`],
   ],
   'apostrophes within and at the end of a word': [
     [`O'Hara's d'you y'all'd've`, `O’Hara’s d’you y’all’d’ve`],
@@ -76,6 +80,7 @@ const english: Record<string, Cases> = {
     [`"Never!"--and she meant it--"never!"`, `“Never!”—and she meant it—“never!”`],
     [`He said--"I will"--and did.`, `He said—“I will”—and did.`],
     [`"--and then?"`, `“—and then?”`],
+    [`"Yes," she said. " 'No,' I said."`, `“Yes,” she said. “⍽‘No,’ I said.”`],
     [`"...and then?"`, `“…and then?”`],
     [`"(aside) Yes."`, `“(aside) Yes.”`],
     [`a "well-known" and "so-called"-ish thing`, `a “well-known” and “so-called”-ish thing`],
