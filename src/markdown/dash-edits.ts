@@ -115,7 +115,7 @@ function breaksOff(text: string, start: number, context: DashContext): boolean {
   const [, stop, mark] = /^([?!]?)(["'”’])(?![\p{L}\p{N}])/u.exec(rest) ?? []
   if (stop === undefined || mark === undefined) return false
   const at = start + 1 + stop.length
-  const closing = context.quotes.find(({ quote }) => quote.start === at)
+  const closing = quoteAt(context.quotes, at)
   if (!closing || faces(closing, text, context.language) !== 'closing') return false
   const words = text.slice(Math.max(0, start - longest), start)
   return isSpeech(words.slice(words.search(lastWords)))
@@ -124,9 +124,22 @@ function breaksOff(text: string, start: number, context: DashContext): boolean {
 /** `"-and then"`: after a mark that opens a speech, before a word. */
 function breaksIn(text: string, start: number, context: DashContext): boolean {
   if (!isLetter(text.charAt(start + 1))) return false
-  const opening = context.quotes.find(({ quote }) => quote.end === start)
+  const opening = quoteAt(context.quotes, start - 1)
   if (!opening || faces(opening, text, context.language) !== 'opening') return false
   return firstWords.test(text.slice(start, start + longest))
+}
+
+/** The quote that starts at `offset`, by halving: they are in order. */
+function quoteAt(quotes: readonly MatchedQuote[], offset: number): MatchedQuote | undefined {
+  let from = 0
+  let to = quotes.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((quotes[middle]?.quote.start ?? offset) < offset) from = middle + 1
+    else to = middle
+  }
+  const found = quotes[from]
+  return found?.quote.start === offset ? found : undefined
 }
 
 /** Which way a mark faces: as it was read if it was typed straight, else by its shape, if that tells. */

@@ -13,13 +13,16 @@ export function frenchSpacingEdits(
   if (!/^fr(?:-|$)/.test(tag)) return []
   const canadian = /-ca\b/.test(tag)
   const edits: TextEdit[] = []
+  const opened = new Set<number>()
+  for (const { quote, role } of quotes) {
+    if (quote.straight && (role === 'opening' || role === 'reopening')) opened.add(quote.end)
+  }
   for (const match of text.matchAll(highMarks)) {
     const [whole, spaces = '', mark = ''] = match
     if (canadian && mark !== ':') continue
     const end = match.index + whole.length
     if (!stands(text, match.index, end, mark, spaces)) continue
-    const quote = quotes.find((candidate) => candidate.quote.end === match.index)
-    if (quote?.quote.straight && /opening$/.test(quote.role)) continue
+    if (opened.has(match.index)) continue
     edits.push({ start: match.index, end: match.index + spaces.length, after: narrowNoBreakSpace })
   }
   return edits.filter((edit) => text.slice(edit.start, edit.end) !== narrowNoBreakSpace)
@@ -35,4 +38,4 @@ function stands(text: string, start: number, end: number, mark: string, spaces: 
   return /^$|[\s"'“”‘’«»)\]—–-]/.test(after)
 }
 
-const highMarks = /([ \u00a0\u2009\u2028\u202f]*)([;:!?])/g
+const highMarks = /([ \u00a0\u2009\u2028\u202f]{0,8})([;:!?])/g

@@ -20,7 +20,7 @@ export const lineEndSpace = '\u2028'
 /** What stands before `offset`, looking past other quotation marks. */
 export function neighborBefore(text: string, offset: number): Neighbor {
   let index = offset - 1
-  while (index >= 0 && quotes.has(text.charAt(index))) index--
+  while (index > offset - farthest && index >= 0 && quotes.has(text.charAt(index))) index--
   if (index < 0) return 'edge'
   return classInRun(text.charAt(index), index > 0 ? text.charAt(index - 1) : '')
 }
@@ -28,7 +28,7 @@ export function neighborBefore(text: string, offset: number): Neighbor {
 /** What stands at `offset`, looking past other quotation marks. */
 export function neighborAfter(text: string, offset: number): Neighbor {
   let index = offset
-  while (index < text.length && quotes.has(text.charAt(index))) index++
+  while (index < offset + farthest && index < text.length && quotes.has(text.charAt(index))) index++
   if (index >= text.length) return 'edge'
   const next = index + 1
   return classInRun(text.charAt(index), next < text.length ? text.charAt(next) : '')
@@ -82,6 +82,9 @@ function classify(character: string): Neighbor {
   if (/[\u2010\u2011]/u.test(character)) return 'hyphen'
   return 'symbol'
 }
+
+// More marks in a row are no writing; looking past them all would take time.
+const farthest = 12
 
 // With the narrow space that belongs to a mark.
 const quotes = new Set('"\'“”„‟‘’‚‛«»‹›\u202f')

@@ -131,12 +131,13 @@ function withoutUrls(text: string): string {
 
 /** The text with its line ends shown, where the node tells them. */
 function withLineEnds(text: string, node: MdText): string {
-  let marked = text
-  for (const { offset } of node.places ?? []) {
+  if (!node.places) return text
+  let marked = ''
+  for (const { offset } of node.places) {
     if (text.charAt(offset - 1) !== ' ') continue
-    marked = `${marked.slice(0, offset - 1)}${lineEndSpace}${marked.slice(offset)}`
+    marked += `${text.slice(marked.length, offset - 1)}${lineEndSpace}`
   }
-  return marked
+  return marked + text.slice(marked.length)
 }
 
 // Collects in reading order; `succession` is that of the next paragraph.
