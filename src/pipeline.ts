@@ -8,17 +8,22 @@ import { bindEdition } from './book/bind-edition.ts'
 import type { Book, Resource } from './book/book.ts'
 import { buildBook } from './book/build-book.ts'
 import { countSections, countWords } from './book/count-words.ts'
-import type { Report } from './diagnostics/diagnostic.ts'
+import { findIgnores } from './book/ignore-comments.ts'
+import type { Diagnostic, Report } from './diagnostics/diagnostic.ts'
+import { heedIgnores, type Ignore } from './diagnostics/heed-ignores.ts'
 import { chooseEditions } from './edition/choose-editions.ts'
 import type { Edition, EpubEdition, PdfEdition } from './edition/edition.ts'
 import { outputName } from './edition/output-name.ts'
 import type { EpubFile } from './epub/epub-file.ts'
 import type { FontLibrary } from './fonts/font.ts'
 import { loadFontLibrary } from './fonts/load-font-library.ts'
+import type { Document } from './markdown/document.ts'
 import { parseMarkdown } from './markdown/parse-markdown.ts'
+import { checkMath } from './math/check-math.ts'
 import { loadFontFaces } from './project/load-font-faces.ts'
 import { loadProject } from './project/load-project.ts'
 import { loadResources } from './project/load-resources.ts'
+import type { Project } from './project/project.ts'
 import { readBookFile } from './project/read-book-file.ts'
 import { parseTheme } from './theme/parse-theme.ts'
 import type { Theme } from './theme/theme.ts'
@@ -57,6 +62,8 @@ export interface LoadedBook {
   readonly editions: readonly Edition[]
   readonly theme: Theme
   readonly fonts: FontLibrary
+  /** What its author does not want to hear; every stage that is given the book heeds it. */
+  readonly ignores: readonly Ignore[]
 }
 
 /** A print edition on its pages. */
@@ -100,43 +107,75 @@ export async function buildEditions(
 export async function loadBook(
   directory: string,
   options: Pick<BuildOptions, 'drafts'>,
-  report: Report,
+  allReports: Report,
 ): Promise<LoadedBook | undefined> {
-  const project = await loadProject(directory, report, { drafts: options.drafts ?? false })
-  if (!project) return undefined
+  const manuscript = await loadManuscript(directory, options, allReports)
+  if (!manuscript) return undefined
+  const { project, documents, ignores } = manuscript
   const { settings, editions } = project
-  const reading = { ...settings, language: settings.metadata.language }
-  const documents = project.files.map((file) => parseMarkdown(file, reading, report))
+  const report = heedIgnores(ignores, allReports)
   const resources = await loadResources(project, documents, report)
   const book = buildBook(documents, settings, resources, report)
+  checkMath(documents, report)
   const theme = parseTheme(
     project.theme,
     (path, from) => readBookFile(project, path, from ?? 'book.yaml'),
     report,
   )
   const fonts = await loadFontLibrary(loadFontFaces(project, theme.fontFaces, report), report)
-  return { book, editions, theme, fonts }
+  return { book, editions, theme, fonts, ignores }
+}
+
+interface Manuscript {
+  readonly project: Project
+  readonly documents: readonly Document[]
+  readonly ignores: readonly Ignore[]
+}
+
+// What is found while files are read is told when it is known what their authors want to hear.
+async function loadManuscript(
+  directory: string,
+  options: Pick<BuildOptions, 'drafts'>,
+  report: Report,
+): Promise<Manuscript | undefined> {
+  const held: Diagnostic[] = []
+  const hold: Report = (diagnostic) => void held.push(diagnostic)
+  const project = await loadProject(directory, hold, { drafts: options.drafts ?? false })
+  if (!project) {
+    held.forEach(report)
+    return undefined
+  }
+  const { settings, files, sources } = project
+  const reading = { ...settings, language: settings.metadata.language }
+  const documents = files.map((file) => parseMarkdown(file, reading, hold))
+  const ignores = documents.flatMap((document) =>
+    findIgnores(document, sources.get(document.file) ?? '', hold),
+  )
+  held.forEach(heedIgnores(ignores, report))
+  return { project, documents, ignores }
 }
 
 /** Sets a print edition on its pages. */
 export async function typesetEdition(
-  { book, theme, fonts }: LoadedBook,
+  { book, theme, fonts, ignores }: LoadedBook,
   edition: PdfEdition,
-  report: Report,
+  allReports: Report,
 ): Promise<TypesetEdition> {
   const { typesetBook } = await import('./typeset/typeset-book.ts')
+  const report = heedIgnores(ignores, allReports)
   const bound = bindEdition(book, edition)
   return { edition, book: bound, paged: typesetBook(bound, theme, edition, fonts, report) }
 }
 
 /** Makes the files of an ebook; with a print edition, they know where its pages begin. */
 export async function emitEdition(
-  { book, theme, fonts }: LoadedBook,
+  { book, theme, fonts, ignores }: LoadedBook,
   edition: EpubEdition,
   print: TypesetEdition | undefined,
-  report: Report,
+  allReports: Report,
 ): Promise<readonly EpubFile[]> {
   const { emitEpub } = await import('./epub/emit-epub.ts')
+  const report = heedIgnores(ignores, allReports)
   const bound = bindEdition(book, edition)
   const isbn = print?.edition.isbn
   const parts = {
@@ -158,9 +197,10 @@ async function coverOf(book: Book, theme: Theme, fonts: FontLibrary): Promise<Re
 async function paintEdition(
   loaded: LoadedBook,
   { edition, book, paged }: TypesetEdition,
-  report: Report,
+  allReports: Report,
 ): Promise<BuiltEdition> {
   const { paintPdf } = await import('./pdf/paint-pdf.ts')
+  const report = heedIgnores(loaded.ignores, allReports)
   const bytes = await paintPdf(paged, book.resources, { fonts: loaded.fonts, report })
   return finish(loaded, edition, bytes, { pages: paged.pages.length })
 }

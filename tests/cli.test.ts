@@ -96,6 +96,7 @@ describe('octavo build', () => {
         },
       ],
       diagnostics: [],
+      suppressed: 0,
       seconds: 0,
     })
   })

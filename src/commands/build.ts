@@ -1,6 +1,6 @@
 import { Argument, Command } from 'commander'
 import { resolve } from 'node:path'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { BuiltEdition } from '../pipeline.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import { formatBuild, formatBuildJson, type WrittenEdition } from './format-build.ts'
@@ -82,8 +82,7 @@ async function writeEditions(
 
 function codeOf(diagnostics: readonly Diagnostic[], made: boolean): ExitCode {
   if (diagnostics.some((diagnostic) => diagnostic.code === 'edition/unknown')) return exitCode.usage
-  const failed = !made || diagnostics.some((diagnostic) => diagnostic.severity === 'error')
-  return failed ? exitCode.failed : exitCode.done
+  return made && !hasErrors(diagnostics) ? exitCode.done : exitCode.failed
 }
 
 interface Stopwatch {

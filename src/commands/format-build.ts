@@ -18,33 +18,72 @@ export interface WrittenEdition extends BuiltEdition {
   readonly seconds: number
 }
 
-/** How a build went. */
-export interface BuildOutcome {
+/** What was found about a book. */
+export interface Findings {
   /** Of the book; absolute. */
   readonly directory: string
-  readonly editions: readonly WrittenEdition[]
   readonly diagnostics: readonly Diagnostic[]
-  readonly seconds: number
   /** Notes are listed, not counted. */
   readonly verbose: boolean
 }
 
+/** How a build went. */
+export interface BuildOutcome extends Findings {
+  readonly editions: readonly WrittenEdition[]
+  readonly seconds: number
+}
+
 /** Messages first, then a line for each edition, so that the last thing on the screen is what was made. */
 export function formatBuild(outcome: BuildOutcome, terminal: Terminal): void {
-  const shown = outcome.diagnostics.filter(
-    (diagnostic) => outcome.verbose || diagnostic.severity !== 'info',
-  )
-  const options = {
-    readSource: sourceReader(outcome.directory),
-    nameFile: (file: string) => shortPath(join(outcome.directory, file), terminal),
-    colors: terminal.errColors,
-  }
-  if (shown.length > 0) terminal.err(`${formatDiagnostics(shown, options)}\n\n`)
+  terminal.err(formatFindings(outcome, terminal))
   const rows = outcome.editions.map((edition) => editionRow(edition, terminal))
   terminal.out(alignColumns(rows))
-  const summary = [formatSummary(shown, options), formatNotes(outcome)].filter((part) => part)
-  if (outcome.editions.length === 0) summary.unshift('nothing was made')
+  const summary = [
+    outcome.editions.length === 0 ? 'nothing was made' : '',
+    summarizeFindings(outcome, terminal),
+  ].filter((part) => part !== '')
   if (summary.length > 0) terminal.err(`${summary.join('; ')}\n`)
+}
+
+/** The messages as text, with an empty line after them; empty when there is none to show. */
+export function formatFindings(findings: Findings, terminal: Terminal): string {
+  const { directory, diagnostics, verbose } = findings
+  const shown = diagnostics.filter(
+    ({ severity, suppressed }) => !suppressed && (verbose || severity !== 'info'),
+  )
+  if (shown.length === 0) return ''
+  const options = {
+    readSource: sourceReader(directory),
+    nameFile: (file: string) => shortPath(join(directory, file), terminal),
+    colors: terminal.errColors,
+  }
+  return `${formatDiagnostics(shown, options)}\n\n`
+}
+
+/** How many there are of each kind: `2 warnings; 4 notes (--verbose lists them)`; empty when there is none. */
+export function summarizeFindings(findings: Findings, terminal: Terminal): string {
+  const { diagnostics, verbose } = findings
+  const notes = diagnostics.filter(
+    ({ severity, suppressed }) => severity === 'info' && !suppressed,
+  ).length
+  return [
+    formatSummary(diagnostics, { colors: terminal.errColors }),
+    verbose || notes === 0 ? '' : `${count(notes, 'note')} (--verbose lists them)`,
+  ]
+    .filter((part) => part !== '')
+    .join('; ')
+}
+
+/** The messages for programs, and how many of them the manuscript suppresses. */
+export function findingsToJson({ diagnostics }: Findings): {
+  readonly diagnostics: readonly Readonly<Record<string, unknown>>[]
+  readonly suppressed: number
+} {
+  const told = diagnostics.filter(({ suppressed }) => !suppressed)
+  return {
+    diagnostics: sortByPlace(told).map(diagnosticToJson),
+    suppressed: diagnostics.length - told.length,
+  }
 }
 
 /** The same facts for a program to read. */
@@ -59,8 +98,8 @@ export function formatBuildJson(outcome: BuildOutcome, terminal: Terminal): stri
     words: made.words,
     seconds: round(made.seconds),
   }))
-  const diagnostics = sortByPlace(outcome.diagnostics).map(diagnosticToJson)
-  return `${JSON.stringify({ editions, diagnostics, seconds: round(outcome.seconds) }, undefined, 2)}\n`
+  const facts = { editions, ...findingsToJson(outcome), seconds: round(outcome.seconds) }
+  return `${JSON.stringify(facts, undefined, 2)}\n`
 }
 
 function editionRow(made: WrittenEdition, terminal: Terminal): string[] {
@@ -91,36 +130,34 @@ function alignColumns(rows: readonly (readonly string[])[]): string {
     .join('')
 }
 
-function formatNotes(outcome: BuildOutcome): string {
-  if (outcome.verbose) return ''
-  const notes = outcome.diagnostics.filter((diagnostic) => diagnostic.severity === 'info').length
-  return notes === 0 ? '' : `${count(notes, 'note')} (--verbose lists them)`
-}
-
-function count(number: number, noun: string): string {
+/** `1 page`, `1,204 words`. */
+export function count(number: number, noun: string): string {
   return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
 }
 
-// Kilobytes of 1,000 bytes, as disks and shops count.
-function formatSize(bytes: number): string {
+/** `214 kB`, in kilobytes of 1,000 bytes, as disks and shops count. */
+export function formatSize(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`
   if (bytes < 999_500) return `${Math.round(bytes / 1000)} kB`
   return `${(bytes / 1_000_000).toFixed(1)} MB`
 }
 
-function round(seconds: number): number {
+/** Seconds to the millisecond. */
+export function round(seconds: number): number {
   return Math.round(seconds * 1000) / 1000
 }
 
-// As the user would type it: from where they are, unless that climbs far.
-function shortPath(path: string, terminal: Terminal): string {
+/** A path as the user would type it: from where they are, unless that climbs far. */
+export function shortPath(path: string, terminal: Terminal): string {
   const fromHere = relative(terminal.workingDirectory, path).replaceAll('\\', '/')
   return fromHere.startsWith('../../') ? path : fromHere
 }
 
-// The text as the stages read it, so that lines and columns are the same. What is no file of the book has no text: the
-// stylesheets that come with the program.
-function sourceReader(directory: string): (file: string) => string | undefined {
+/**
+ * Gives the text of a file of the book as the stages read it, so that lines and columns are the same. What is no file of the
+ * book has no text: the stylesheets that come with the program.
+ */
+export function sourceReader(directory: string): (file: string) => string | undefined {
   const texts = new Map<string, string | undefined>()
   return (file) => {
     if (!texts.has(file)) texts.set(file, readBookFile({ directory }, file, '')?.text)

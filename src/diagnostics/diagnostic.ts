@@ -29,6 +29,8 @@ export interface Diagnostic {
   readonly span?: Span
   /** What can be done about it, most useful first. */
   readonly hints: readonly string[]
+  /** The author has said in the file that this is meant: it is counted and not shown. */
+  readonly suppressed?: true
 }
 
 /** Takes a diagnostic from a stage. Order of calls is order of printing only at one place of a file. */
@@ -47,4 +49,9 @@ export function diagnostic(
     ...(where.span && { span: where.span }),
     hints: where.hints ?? [],
   }
+}
+
+/** Whether there is an error among them that its author has not suppressed. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity, suppressed }) => severity === 'error' && !suppressed)
 }

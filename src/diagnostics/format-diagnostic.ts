@@ -36,27 +36,34 @@ export function formatDiagnostic(diagnostic: Diagnostic, options: FormatOptions 
   ].join('\n')
 }
 
-/** All of them, sorted by place and parted by blank lines. */
+/** All of them but the suppressed, sorted by place and parted by blank lines. */
 export function formatDiagnostics(
   diagnostics: readonly Diagnostic[],
   options: FormatOptions = {},
 ): string {
-  return sortByPlace(diagnostics)
+  return sortByPlace(diagnostics.filter(({ suppressed }) => !suppressed))
     .map((diagnostic) => formatDiagnostic(diagnostic, options))
     .join('\n\n')
 }
 
-/** `2 errors, 1 warning`; empty when there is nothing to say. Notes are not counted. */
+/** `2 errors, 1 warning`, and how many are suppressed; empty when there is nothing to say. Notes are not counted. */
 export function formatSummary(
   diagnostics: readonly Diagnostic[],
   options: FormatOptions = {},
 ): string {
   const paint = severityColors(options)
   const count = (severity: Severity): string[] => {
-    const number = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
+    const number = diagnostics.filter(
+      (diagnostic) => diagnostic.severity === severity && !diagnostic.suppressed,
+    ).length
     return number ? [paint[severity](`${number} ${severity}${number === 1 ? '' : 's'}`)] : []
   }
-  return [...count('error'), ...count('warning')].join(', ')
+  const ignored = diagnostics.filter(({ suppressed }) => suppressed).length
+  return [
+    ...count('error'),
+    ...count('warning'),
+    ...(ignored ? [`${ignored} ignored, as the manuscript says`] : []),
+  ].join(', ')
 }
 
 /** A diagnostic for programs: flat, with the place as numbers. */
