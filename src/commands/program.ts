@@ -6,6 +6,7 @@ import { Command, CommanderError } from 'commander'
 import { buildCommand } from './build.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import { formatMachineError, UsageError } from './machine-error.ts'
+import { sendCommand } from './send.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Runs `octavo` with these arguments (those after the program's name). */
@@ -58,7 +59,7 @@ function octavo(version: string, terminal: Terminal, finish: (code: ExitCode) =>
 
 // One line for each command of the program.
 function commands(terminal: Terminal, finish: (code: ExitCode) => void): Command[] {
-  return [buildCommand(terminal, finish)]
+  return [buildCommand(terminal, finish), sendCommand(terminal, finish)]
 }
 
 function asUsage(message: string): string {
@@ -70,6 +71,7 @@ Examples:
   octavo build                      the book in this folder: every edition, into dist/
   octavo build ~/novels/salt-road   a book in another folder
   octavo build --edition ebook      one edition of it
+  octavo send                       the book in this folder, to the e-reader at the cable
   octavo build --help               all that build can be told
 
 A book is a folder with Markdown files in manuscript/, one for each chapter. A

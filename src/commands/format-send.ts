@@ -1,0 +1,168 @@
+import { basename } from 'node:path'
+import type { BookFile } from '../device/book-file.ts'
+import type { CopiedBook } from '../device/copy-book.ts'
+import type { CopyFailure } from '../device/copy-failure.ts'
+import { howToEject } from '../device/eject.ts'
+import type { Device } from '../device/find-devices.ts'
+import type { MountPlaces } from '../device/mount-places.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import {
+  diagnosticToJson,
+  formatDiagnostics,
+  sortByPlace,
+} from '../diagnostics/format-diagnostic.ts'
+import { printable } from '../diagnostics/text-width.ts'
+import { formatSize, shortPath, sourceReader } from './format-build.ts'
+import { deviceToJson, lookedIn } from './format-devices.ts'
+import type { Terminal } from './terminal.ts'
+import { waysToKindle, waysWithoutCable } from './ways-to-reader.ts'
+
+/** What came of it. */
+export type SendResult =
+  | ((CopiedBook | CopyFailure) & { readonly book: BookFile })
+  /** There is a file, but not on a reader: a Kindle opens none by cable, none is connected, or it cannot open it. */
+  | {
+      readonly type: 'send-to-kindle' | 'no-device' | 'not-opened' | 'not-an-epub'
+      readonly book: BookFile
+    }
+  /** There is none: the manuscript has errors, or no edition is an ebook. */
+  | { readonly type: 'not-made' | 'no-edition' }
+
+/** How a sending went. */
+export type SendOutcome = SendResult & {
+  readonly device?: Device
+  /** Of the book; absolute. */
+  readonly directory: string
+  readonly places: MountPlaces
+  readonly diagnostics: readonly Diagnostic[]
+  readonly seconds: number
+  /** Notes are listed as well. */
+  readonly verbose: boolean
+  readonly platform: NodeJS.Platform
+}
+
+/** What is wrong with the book, then where it is now, then what is left for its owner to do. */
+export function formatSend(outcome: SendOutcome, terminal: Terminal): void {
+  const shown = outcome.diagnostics.filter(
+    (diagnostic) => outcome.verbose || diagnostic.severity !== 'info',
+  )
+  const options = {
+    readSource: sourceReader(outcome.directory),
+    nameFile: (file: string) => shortPath(`${outcome.directory}/${file}`, terminal),
+    colors: terminal.errColors,
+  }
+  if (shown.length > 0) terminal.err(`${formatDiagnostics(shown, options)}\n\n`)
+  const result = resultLine(outcome, terminal)
+  if (result) terminal.out(`${printable(result)}\n`)
+  for (const line of advice(outcome)) terminal.err(`${printable(line)}\n`)
+}
+
+/** The same facts for a program to read. */
+export function formatSendJson(outcome: SendOutcome, terminal: Terminal): string {
+  const { type, device, seconds } = outcome
+  const book = 'book' in outcome ? outcome.book : undefined
+  const facts = {
+    result: type === 'copied' ? outcome.how : type,
+    ...(type === 'failed' && { reason: outcome.reason, leftover: outcome.leftover }),
+    device: device && deviceToJson(device),
+    book: book && {
+      edition: book.edition,
+      format: book.format,
+      bytes: book.bytes.length,
+      path: book.path && shortPath(book.path, terminal),
+    },
+    path: type === 'copied' ? outcome.path : undefined,
+    diagnostics: sortByPlace(outcome.diagnostics).map(diagnosticToJson),
+    seconds: Math.round(seconds * 1000) / 1000,
+  }
+  return `${JSON.stringify(facts, undefined, 2)}\n`
+}
+
+// The path first, as `octavo build` prints it.
+function resultLine(outcome: SendOutcome, terminal: Terminal): string | undefined {
+  if (outcome.type === 'copied') return `${outcome.path}  ${formatSize(outcome.book.bytes.length)}`
+  const isReady = outcome.type === 'send-to-kindle' || outcome.type === 'no-device'
+  if (!isReady || outcome.book.path === undefined) return undefined
+  return `${shortPath(outcome.book.path, terminal)}  ${formatSize(outcome.book.bytes.length)}`
+}
+
+function advice(outcome: SendOutcome): readonly string[] {
+  const reader = outcome.device?.model ?? outcome.device?.kind.name ?? 'reader'
+  switch (outcome.type) {
+    case 'copied':
+      return [...whatWasThere(outcome, reader), ...afterCopy(outcome)]
+    case 'failed':
+      return whyNot(outcome, reader)
+    case 'send-to-kindle':
+      return [
+        'Nothing was copied: a Kindle opens no EPUB that comes by cable. Send to Kindle takes this file:',
+        ...waysToKindle(outcome.book),
+      ]
+    case 'no-device':
+      return [
+        `No e-reader is connected: ${lookedIn(outcome.places)}`,
+        'The file is ready. It gets to a reader',
+        ...waysWithoutCable(outcome.book),
+      ]
+    case 'not-opened':
+      return [
+        `Nothing was copied: a ${reader} does not open "${outcome.book.fileName}".`,
+        `It opens ${outcome.device?.kind.opens.join(', ')}.`,
+      ]
+    case 'not-an-epub':
+      return [
+        `Nothing was copied: "${outcome.book.fileName}" is not an EPUB, whatever its name says.`,
+      ]
+    case 'no-edition':
+      return [
+        `Nothing was copied: the book has no edition that a ${reader} opens.`,
+        'Add one to the editions in book.yaml, `ebook: { format: epub }`, say.',
+      ]
+    case 'not-made':
+      return ['nothing was made']
+  }
+}
+
+function whatWasThere({ how, path, takenName }: CopiedBook, reader: string): readonly string[] {
+  const lines: Record<CopiedBook['how'], readonly string[]> = {
+    new: [],
+    replaced: [`It took the place of another version of the same book.`],
+    unchanged: [`The ${reader} had this very file already; nothing was written.`],
+  }
+  const other = `Another book is called "${takenName}" there, so this one is "${basename(path)}".`
+  return takenName === undefined ? lines[how] : [other, ...lines[how]]
+}
+
+function afterCopy({ device, platform }: SendOutcome): readonly string[] {
+  if (!device) return []
+  return [`Before you pull the cable, ${howToEject(platform, device.root)}`, device.kind.afterwards]
+}
+
+function whyNot(failure: CopyFailure, reader: string): readonly string[] {
+  const { needed, free, leftover } = failure
+  const room =
+    needed === undefined || free === undefined
+      ? ''
+      : `: the book needs ${formatSize(needed)}, and ${formatSize(free)} are free`
+  const reasons: Record<CopyFailure['reason'], readonly string[]> = {
+    full: [`The ${reader} is full${room}.`, 'Take books off it, and send this one again.'],
+    'read-only': [
+      `The ${reader} does not let "${failure.path}" be written.`,
+      'Eject it, connect it again, and unlock it if it asks for a code. A disk that stays so wants to be checked for errors.',
+    ],
+    gone: [
+      `The ${reader} is gone, or does not answer: the book is not on it, or not whole.`,
+      'Connect it again and wait until its disk is shown; then send the book again.',
+    ],
+    name: [
+      `The disk of the ${reader} does not take the name "${basename(failure.path)}".`,
+      'Give the book a file name in plain letters, and send that file.',
+    ],
+    damaged: [
+      `What was read back from the ${reader} is not what was written, so it was taken away again.`,
+      'Its disk may be worn out: have it checked for errors, and send the book again.',
+    ],
+  }
+  const left = `A part of the copy may be left there as "${basename(leftover ?? '')}"; the next sending takes it away.`
+  return leftover === undefined ? reasons[failure.reason] : [...reasons[failure.reason], left]
+}

@@ -1,0 +1,156 @@
+import { Argument, Command } from 'commander'
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { BookFile } from '../device/book-file.ts'
+import { systemDisk } from '../device/disk.ts'
+import { findDevices, type Device } from '../device/find-devices.ts'
+import { mountPlaces } from '../device/mount-places.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { exitCode, type ExitCode } from './exit-code.ts'
+import { formatDeviceList, formatDeviceListJson } from './format-devices.ts'
+import { formatSend, formatSendJson, type SendOutcome, type SendResult } from './format-send.ts'
+import { UsageError } from './machine-error.ts'
+import { pickDevice } from './pick-device.ts'
+import { progressLine } from './progress.ts'
+import type { Terminal } from './terminal.ts'
+
+/** `octavo send [DIR|FILE]`: puts a book on an e-reader that is connected by cable. */
+export function sendCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
+  return new Command('send')
+    .description('Puts a book on an e-reader that is connected by cable.')
+    .addArgument(
+      new Argument('[book]', 'the folder of a book, or a finished file').default(
+        '.',
+        'the book in this folder',
+      ),
+    )
+    .option('-t, --to <reader>', 'which reader, by a name that --list gives or by its folder')
+    .option('-l, --list', 'list the readers that are connected')
+    .option('--json', 'print what was done as JSON')
+    .option('-v, --verbose', 'list the notes as well')
+    .addHelpText('after', examples)
+    .action(async (book: string, options: SendFlags) => finish(await run(book, options, terminal)))
+}
+
+interface SendFlags {
+  readonly to?: string
+  readonly list?: boolean
+  readonly json?: boolean
+  readonly verbose?: boolean
+}
+
+async function run(book: string, flags: SendFlags, terminal: Terminal): Promise<ExitCode> {
+  const places = mountPlaces(process.platform, terminal.environment)
+  const devices = await findDevices(places, systemDisk)
+  if (flags.list) {
+    if (flags.json) terminal.out(formatDeviceListJson(devices))
+    else formatDeviceList(devices, places, terminal)
+    return exitCode.done
+  }
+  const path = resolve(terminal.workingDirectory, book)
+  const isFolder = isFolderAt(path, book)
+  const device = await pickDevice(devices, flags.to, terminal.workingDirectory, systemDisk)
+  const diagnostics: Diagnostic[] = []
+  const start = terminal.clock()
+  const result = isFolder
+    ? await sendFolder(path, device, diagnostics, flags, terminal)
+    : await sendFile(path, device)
+  const outcome: SendOutcome = {
+    ...result,
+    ...(device && { device }),
+    directory: path,
+    places,
+    diagnostics,
+    seconds: terminal.clock() - start,
+    verbose: flags.verbose ?? false,
+    platform: process.platform,
+  }
+  if (flags.json) terminal.out(formatSendJson(outcome, terminal))
+  else formatSend(outcome, terminal)
+  const isDone = result.type === 'copied' && !diagnostics.some((one) => one.severity === 'error')
+  return isDone ? exitCode.done : exitCode.failed
+}
+
+async function sendFolder(
+  directory: string,
+  device: Device | undefined,
+  diagnostics: Diagnostic[],
+  flags: SendFlags,
+  terminal: Terminal,
+): Promise<SendResult> {
+  const progress = progressLine(flags.json ? { ...terminal, interactive: false } : terminal)
+  const { buildBookFor } = await import('../device/prepare-book.ts')
+  const prepared = await buildBookFor(
+    device?.kind,
+    directory,
+    {
+      onProgress: (stage, edition) =>
+        progress.show(edition ? `${stage} ${edition} …` : `${stage} …`),
+    },
+    (diagnostic) => void diagnostics.push(diagnostic),
+  ).finally(() => progress.clear())
+  if (prepared === undefined) return { type: 'not-made' }
+  if (prepared === 'no edition') return { type: 'no-edition' }
+  if (device && prepared.way === 'cable') return copyTo(device, prepared.book, terminal, flags)
+  const book = await writeBeside(prepared.book, directory)
+  return { type: device ? 'send-to-kindle' : 'no-device', book }
+}
+
+async function sendFile(path: string, device: Device | undefined): Promise<SendResult> {
+  const { readBook } = await import('../device/prepare-book.ts')
+  const { isEpub } = await import('../device/book-identity.ts')
+  const book = await readBook(path)
+  const isEbook = book.format === 'epub' || book.format === 'kepub'
+  if (isEbook && !isEpub(book.bytes)) return { type: 'not-an-epub', book }
+  if (!device) return { type: 'no-device', book }
+  if (device.kind.opens.includes(book.format)) return copyTo(device, book)
+  const isForKindle = device.kind.id === 'kindle' && book.format === 'epub'
+  return { type: isForKindle ? 'send-to-kindle' : 'not-opened', book }
+}
+
+async function copyTo(
+  device: Device,
+  book: BookFile,
+  terminal?: Terminal,
+  flags: SendFlags = {},
+): Promise<SendResult> {
+  const { copyBook } = await import('../device/copy-book.ts')
+  const progress = terminal && !flags.json ? progressLine(terminal) : undefined
+  progress?.show('copying …')
+  const copy = await copyBook(book, device, systemDisk).finally(() => progress?.clear())
+  return { ...copy, book }
+}
+
+// Where `octavo build` would have put it.
+async function writeBeside(book: BookFile, directory: string): Promise<BookFile> {
+  const { writeOutput } = await import('../project/write-output.ts')
+  const path = resolve(directory, 'dist', book.fileName)
+  await writeOutput(path, book.bytes)
+  return { ...book, path }
+}
+
+function isFolderAt(path: string, written: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (!stats) throw new UsageError(`there is no file or folder "${written}"`)
+  if (stats.isFile() && stats.size > largestBook)
+    throw new UsageError(`"${written}" is larger than any book: ${stats.size} bytes`)
+  return stats.isDirectory()
+}
+
+// Node reads no file of 2 GiB and more at once, and no shop takes one of half that.
+const largestBook = 2_000_000_000
+
+const examples = `
+Examples:
+  octavo send                           the book in this folder, to the one reader there is
+  octavo send novel --to kobo           to one of several readers
+  octavo send dist/the-salt-road.epub   a finished file, ours or another's
+  octavo send --list                    what is connected
+
+A folder is built in the edition that the reader opens. Nothing on the reader is
+replaced but an older copy of the same book. Readers are looked for where this
+system shows disks; OCTAVO_MOUNTS names other folders, separated as in PATH.
+
+Exit codes: 0 sent, or listed; 1 not sent, or made with errors in it; 2 the
+command line makes no sense.
+`

@@ -1,0 +1,52 @@
+import type { Edition } from '../edition/edition.ts'
+import type { DeviceKind } from './device-kind.ts'
+
+/** How a book gets to a reader. */
+export type Way = 'cable' | 'send-to-kindle'
+
+/** The edition that a reader is to have, and how. */
+export interface EditionChoice {
+  readonly edition: Edition
+  readonly way: Way
+}
+
+/**
+ * The edition for a kind of reader: an ebook that it opens, the one made for it first; for a Kindle the EPUB that Send to
+ * Kindle takes; else a PDF, when it opens those. For no kind in particular, any EPUB. Undefined when the book has none of them.
+ */
+export function chooseEdition(
+  editions: readonly Edition[],
+  kind: DeviceKind | undefined,
+): EditionChoice | undefined {
+  const opens = kind?.opens ?? ['epub', 'pdf']
+  const best = (formats: readonly string[]): Edition | undefined =>
+    bestOf(editions, formats, kind?.reader ?? 'generic')
+  const ebook = best(opens.filter((format) => ebookFormats.includes(format)))
+  if (ebook) return { edition: ebook, way: 'cable' }
+  const forKindle = kind?.id === 'kindle' ? best(['epub']) : undefined
+  if (forKindle) return { edition: forKindle, way: 'send-to-kindle' }
+  const other = best(opens)
+  return other && { edition: other, way: 'cable' }
+}
+
+const ebookFormats: readonly string[] = ['kepub', 'epub']
+
+// Format before reader: a KEPUB for everyone is better for a Kobo than an EPUB for Kobos.
+function bestOf(
+  editions: readonly Edition[],
+  formats: readonly string[],
+  reader: string,
+): Edition | undefined {
+  const rank = (edition: Edition): number =>
+    formats.indexOf(edition.format) * 3 + readerRank(edition, reader)
+  return editions
+    .filter((edition) => formats.includes(edition.format))
+    .toSorted((a, b) => rank(a) - rank(b))[0]
+}
+
+// Made for it, for everyone, for another.
+function readerRank(edition: Edition, reader: string): number {
+  const madeFor = 'reader' in edition ? edition.reader : undefined
+  if (madeFor === reader) return 0
+  return madeFor === undefined || madeFor === 'generic' ? 1 : 2
+}

@@ -1,0 +1,56 @@
+import { endingOf } from './book-file.ts'
+import type { BookFile } from './book-file.ts'
+import type { DeviceKind } from './device-kind.ts'
+
+/**
+ * The name of a book's file on a reader's disk, in a folder of it: with no character that FAT refuses, short enough for the
+ * reader, and with a number when it is not the first choice.
+ */
+export function deviceName(
+  book: Pick<BookFile, 'fileName' | 'format'>,
+  kind: DeviceKind,
+  folder: string,
+  number: number,
+): string {
+  const ending = endingOf(book.format)
+  const hasEnding = ending !== '' && book.fileName.toLowerCase().endsWith(ending)
+  const plain = hasEnding ? book.fileName.slice(0, -ending.length) : book.fileName
+  const tail = number === 1 ? ending : `-${number}${ending}`
+  const room = roomForName(kind, folder) - byteLength(tail)
+  return `${cut(cleanStem(plain), room)}${tail}`
+}
+
+// Bytes, which are never fewer than the UTF-16 units that FAT counts.
+function roomForName(kind: DeviceKind, folder: string): number {
+  const before = byteLength(`${kind.rootPath}${folder === '' ? '' : `${folder}/`}`)
+  const inPath = kind.pathLimit === undefined ? longestName : kind.pathLimit - 1 - before
+  return Math.min(longestName, inPath)
+}
+
+// Microsoft's FAT specification 1.03, § 7: long names have 255 units, and other systems' names 255 bytes.
+const longestName = 255
+
+// The same, § 7.1, and the names that Windows keeps for devices. A dot in front would hide the book.
+function cleanStem(stem: string): string {
+  const clean = stem
+    .normalize('NFC')
+    .replace(/["*/:<>?\\|\u0000-\u001F\u007F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/g, '-')
+    .replace(/^[\s.]+|[\s.]+$/gu, '')
+  if (clean === '') return 'book'
+  return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(clean) ? `book-${clean}` : clean
+}
+
+function cut(stem: string, room: number): string {
+  let kept = ''
+  let length = 0
+  for (const character of stem) {
+    length += byteLength(character)
+    if (length > room) break
+    kept += character
+  }
+  return kept.replace(/[\s.-]+$/u, '') || 'book'
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length
+}

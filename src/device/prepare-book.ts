@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Report } from '../diagnostics/diagnostic.ts'
+import type { Edition } from '../edition/edition.ts'
+import { buildEditions, type BuildOptions } from '../pipeline.ts'
+import { loadProject } from '../project/load-project.ts'
+import { formatOf, type BookFile } from './book-file.ts'
+import { chooseEdition, type Way } from './choose-edition.ts'
+import type { DeviceKind } from './device-kind.ts'
+
+/** A book that is ready, and how it gets to the reader it was made ready for. */
+export interface PreparedBook {
+  readonly book: BookFile
+  readonly way: Way
+}
+
+/** Reads a finished book. */
+export async function readBook(path: string): Promise<BookFile> {
+  const fileName = basename(path)
+  return { fileName, format: formatOf(fileName), bytes: await readFile(path), path }
+}
+
+/**
+ * Builds the edition of a book folder that a kind of reader opens, or any EPUB for none in particular. Undefined when the
+ * book cannot be made, which is reported, or has no edition for it, which is not.
+ */
+export async function buildBookFor(
+  kind: DeviceKind | undefined,
+  directory: string,
+  options: Pick<BuildOptions, 'onProgress'>,
+  report: Report,
+): Promise<PreparedBook | 'no edition' | undefined> {
+  // The build reports again what is found here.
+  const project = await loadProject(directory, () => {})
+  const choice = project && chooseEdition(project.editions, kind)
+  if (project && !choice) return 'no edition'
+  const editions = project && choice && withPrint(choice.edition, project.editions)
+  const built = await buildEditions(
+    directory,
+    { ...options, ...(editions && { editions: editions.map(({ name }) => name) }) },
+    report,
+  )
+  const made = built?.find(({ edition }) => edition.name === choice?.edition.name)
+  if (!made || !choice) return undefined
+  const { edition, fileName, bytes } = made
+  return {
+    book: { fileName, format: edition.format, bytes, edition: edition.name },
+    way: choice.way,
+  }
+}
+
+// An ebook carries the page numbers of the print edition that is built with it: the same file as `octavo build` makes.
+function withPrint(edition: Edition, editions: readonly Edition[]): readonly Edition[] {
+  const print = editions.find(({ format }) => format === 'pdf')
+  return edition.format === 'pdf' || !print ? [edition] : [edition, print]
+}
