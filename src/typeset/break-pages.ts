@@ -43,7 +43,7 @@ export const defaultPageBreakOptions: Omit<PageBreakOptions, 'leading' | 'rows' 
   defectCosts: {
     widow: 1e8,
     orphan: 1e8,
-    hyphenAtRectoFoot: 3e5,
+    hyphenAtRectoFoot: 1e6,
     shortLastPage: 2e7,
     unevenFoot: 5e6,
     splitNote: 4e6,

@@ -4,7 +4,7 @@ import { breakPages, defaultPageBreakOptions, type BrokenPage } from './break-pa
 import { toRoman } from './counter-styles.ts'
 import { pageBlocks } from './page-block-of.ts'
 import type { PageBlock } from './page-blocks.ts'
-import type { Flow } from './vertical-list.ts'
+import type { Flow, VerticalBlock } from './vertical-list.ts'
 
 /** One page of the book before it is set. */
 export interface Leaf {
@@ -31,9 +31,10 @@ export interface LeafText {
 }
 
 interface BrokenFlow {
+  /** As it was set: where its pages were hard to make even, some paragraphs are hyphenated. */
+  readonly flow: Flow
   readonly blocks: readonly PageBlock[]
-  readonly recto?: readonly BrokenPage[]
-  readonly verso?: readonly BrokenPage[]
+  readonly pages: readonly BrokenPage[]
 }
 
 /**
@@ -41,7 +42,7 @@ interface BrokenFlow {
  * recto. What is known of a flow from the time before is kept.
  */
 export function paginator(grid: BookGrid): (flows: readonly Flow[]) => readonly Leaf[] {
-  const known = new WeakMap<Flow, BrokenFlow>()
+  const known = new WeakMap<Flow, Partial<Record<'recto' | 'verso', BrokenFlow>>>()
   return (flows) => {
     const leaves: Leaf[] = []
     let matter: Matter = 'frontmatter'
@@ -61,7 +62,10 @@ export function paginator(grid: BookGrid): (flows: readonly Flow[]) => readonly 
         number = 0
       }
       const side = sideOf(leaves.length)
-      const { blocks, pages } = breakFlow(flow, side, grid, known)
+      const sides = known.get(flow) ?? {}
+      const set = sides[side] ?? breakFlow(flow, side, grid)
+      known.set(flow, { ...sides, [side]: set })
+      const { blocks, pages } = set
       pages.forEach((broken, index) => {
         leaves.push({
           index: leaves.length,
@@ -69,7 +73,7 @@ export function paginator(grid: BookGrid): (flows: readonly Flow[]) => readonly 
           folio: count(),
           page: flow.page,
           first: index === 0,
-          text: { flow, flowIndex, isLast: index === pages.length - 1, blocks, broken },
+          text: { flow: set.flow, flowIndex, isLast: index === pages.length - 1, blocks, broken },
         })
       })
     })
@@ -86,23 +90,39 @@ function blankLeaf(index: number, folio: string): Leaf {
   return { index, side: sideOf(index), folio, page: 'auto', first: false }
 }
 
-function breakFlow(
-  flow: Flow,
-  side: 'recto' | 'verso',
-  grid: BookGrid,
-  known: WeakMap<Flow, BrokenFlow>,
-): { readonly blocks: readonly PageBlock[]; readonly pages: readonly BrokenPage[] } {
-  const before = known.get(flow)
-  const blocks = before?.blocks ?? pageBlocks(flow, (id) => flow.context.note(id).heights)
-  const pages =
-    before?.[side] ??
-    breakPages(blocks, {
-      ...defaultPageBreakOptions,
-      leading: grid.leading,
-      rows: grid.rows,
-      noteSpace: grid.noteSpace,
-      firstSide: side,
-    })
-  known.set(flow, { ...before, blocks, [side]: pages })
-  return { blocks, pages }
+function breakFlow(flow: Flow, side: 'recto' | 'verso', grid: BookGrid): BrokenFlow {
+  const plain = breakBlocks(flow, side, grid)
+  if (!isHard(plain.pages, grid.rows)) return plain
+  const richer = breakBlocks({ ...flow, blocks: flow.blocks.map(withHyphens) }, side, grid)
+  return costOf(richer) < costOf(plain) ? richer : plain
+}
+
+function breakBlocks(flow: Flow, side: 'recto' | 'verso', grid: BookGrid): BrokenFlow {
+  const blocks = pageBlocks(flow, (id) => flow.context.note(id).heights)
+  const pages = breakPages(blocks, {
+    ...defaultPageBreakOptions,
+    leading: grid.leading,
+    rows: grid.rows,
+    noteSpace: grid.noteSpace,
+    firstSide: side,
+  })
+  return { flow, blocks, pages }
+}
+
+// Whether a rule was broken to set the pages, or a spread runs long, or two rows short.
+function isHard(pages: readonly BrokenPage[], rows: number): boolean {
+  return pages.some(
+    ({ defects, depth }, index) =>
+      defects.length > 0 || (index < pages.length - 1 && (depth > rows || depth < rows - 1)),
+  )
+}
+
+function withHyphens(block: VerticalBlock): VerticalBlock {
+  const { content } = block
+  if (content.type !== 'paragraph' || !content.paragraph.withHyphens) return block
+  return { ...block, content: { type: 'paragraph', paragraph: content.paragraph.withHyphens() } }
+}
+
+function costOf({ pages }: BrokenFlow): number {
+  return pages.at(-1)?.cost ?? 0
 }

@@ -26,6 +26,8 @@ export interface Paragraph {
   readonly offset: (line: number) => Pt
   readonly initial?: Initial
   readonly leader?: Leader
+  /** The same paragraph with hyphens tried where it does well without: it can be had in more numbers of lines. */
+  readonly withHyphens?: () => Paragraph
 }
 
 export interface ParagraphOptions {
@@ -64,10 +66,10 @@ export function breakParagraph(
       ...(options.missing && { missing: options.missing }),
     })
   const candidates = firstLineCandidates(pieces, options, makeFrom, measure(0))
-  const { list, breakings } = candidates
+  const { list, breakings, more } = candidates
     .map((candidate) => breakInPasses(makeFrom(candidate), measure, style, width))
     .reduce((best, other) => (demerits(other) < demerits(best) ? other : best))
-  return {
+  const paragraph: Paragraph = {
     style,
     list,
     breakings: worthOffering(breakings),
@@ -76,6 +78,12 @@ export function breakParagraph(
     ...(initial && { initial }),
     ...(leader && { leader }),
   }
+  if (!more) return paragraph
+  const withHyphens = (): Paragraph => {
+    const found = more()
+    return { ...paragraph, list: found.list, breakings: worthOffering(found.breakings) }
+  }
+  return { ...paragraph, withHyphens }
 }
 
 // The best, and the others that set no line loose: a page is not worth more than that.
@@ -117,6 +125,8 @@ function firstLineCandidates(
 interface Broken {
   readonly list: HorizontalList
   readonly breakings: readonly Breaking[]
+  /** Tries hyphens too, where they were not needed. */
+  readonly more?: () => Broken
 }
 
 function breakInPasses(
@@ -140,7 +150,17 @@ function breakInPasses(
 
   const first = breakLines(plain.items, measure, { ...options, tolerance: secondTolerance })
   const tried: Broken[] = [{ list: plain, breakings: first }]
-  if (isEven(first[0]) && isClean(first, options)) return { list: plain, breakings: first }
+  const hyphenates = style.hyphens === 'auto'
+  if (isEven(first[0]) && isClean(first, options)) {
+    const more = (): Broken => {
+      const list = make(true)
+      return {
+        list,
+        breakings: breakLines(list.items, measure, { ...options, tolerance: secondTolerance }),
+      }
+    }
+    return { list: plain, breakings: first, ...(hyphenates && { more }) }
+  }
   const hyphenated = style.hyphens === 'none' ? plain : make(true)
   for (const tolerance of [secondTolerance, thirdTolerance]) {
     const breakings = breakLines(hyphenated.items, measure, { ...options, tolerance })
