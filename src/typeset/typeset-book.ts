@@ -17,6 +17,7 @@ import { findNotes, noteLayouts } from './note-layout.ts'
 import { outlineOf } from './outline.ts'
 import type { PagedBook } from './paged-book.ts'
 import { paginator, type Leaf } from './paginate.ts'
+import { reportImages } from './report-images.ts'
 import { reportPages } from './report-pages.ts'
 import { setLeaves } from './set-leaves.ts'
 import { textStyles } from './text-style.ts'
@@ -39,11 +40,9 @@ export function typesetBook(
   const grid = bookGrid(theme, edition.trim, language, textStyle)
   const leaves = settlePages(sections, grid, { book, textStyle, report })
   reportPages(leaves, report)
-  return {
-    metadata: book.metadata,
-    outline: outlineOf(book),
-    ...setLeaves(leaves, grid, book, textStyle),
-  }
+  const set = setLeaves(leaves, grid, book, textStyle)
+  reportImages(set.pages, book, report)
+  return { metadata: book.metadata, outline: outlineOf(book), ...set }
 }
 
 interface BuiltSection {

@@ -1,0 +1,65 @@
+import type { Block } from '../book/block.ts'
+import type { Book } from '../book/book.ts'
+import { inlinesOf, walkBlocks, walkInlines, walkSections } from '../book/walk.ts'
+import { diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
+import type { Pt } from '../edition/length.ts'
+import type { Page, PlacedImage } from './paged-book.ts'
+
+/** What printers ask of pictures, in dots per inch: KDP, topic G202145060; IngramSpark, file creation guide. */
+const neededResolution = 300
+
+/** Tells of images that have too few pixels for the size they are printed at. Drawings have none to count. */
+export function reportImages(pages: readonly Page[], book: Book, report: Report): void {
+  const images = pages.flatMap(({ folio, items }) =>
+    items.filter((item) => item.type === 'image').map((image) => ({ image, folio })),
+  )
+  if (images.length === 0) return
+  const places = placesOf(book)
+  for (const { image, folio } of images) {
+    const resource = book.resources[image.resource]
+    // The first that is placed is the first that is written.
+    const span = places.get(image.resource)?.shift()
+    if (!resource || resource.mediaType === 'image/svg+xml') continue
+    const resolution = Math.round(resource.width / inches(image.width))
+    if (resolution < neededResolution) reportCoarse(image, resolution, folio, span, report)
+  }
+}
+
+function reportCoarse(
+  { resource, width, height }: PlacedImage,
+  resolution: number,
+  folio: string,
+  span: Span | undefined,
+  report: Report,
+): void {
+  const size = `${inches(width).toFixed(1)} × ${inches(height).toFixed(1)} in`
+  const pixels = Math.ceil(inches(width) * neededResolution).toLocaleString('en')
+  const message = `The image "${resource}" has ${resolution} dots per inch on page ${folio}, where it is ${size}; print needs ${neededResolution}.`
+  const hints = [`give one that is ${pixels} pixels wide`, 'or show it smaller: {width=40%}']
+  report(diagnostic('image/low-resolution', message, { span, hints }))
+}
+
+// Where each image is written, in the order of the text.
+function placesOf(book: Book): ReadonlyMap<string, (Span | undefined)[]> {
+  const places = new Map<string, (Span | undefined)[]>()
+  const add = (resource: string, { span }: Block): void => {
+    places.set(resource, [...(places.get(resource) ?? []), span])
+  }
+  const visit = (block: Block): void => {
+    if (block.type === 'figure') add(block.resource, block)
+    for (const inlines of inlinesOf(block)) {
+      walkInlines(inlines, (inline) => {
+        if (inline.type === 'inlineImage') add(inline.resource, block)
+      })
+    }
+  }
+  walkSections(book.sections, ({ blocks, footnotes }) => {
+    walkBlocks(blocks, visit)
+    for (const note of footnotes) walkBlocks(note.blocks, visit)
+  })
+  return places
+}
+
+function inches(length: Pt): number {
+  return length / 72
+}
