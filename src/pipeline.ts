@@ -35,6 +35,8 @@ export interface BuildOptions {
   readonly editions?: readonly string[]
   /** With the files that say `draft: true`; false when absent. */
   readonly drafts?: boolean
+  /** With a proof of every edition on paper; false when absent. */
+  readonly proof?: boolean
   /** Hears what begins, and for which edition; '' when it is for all of them. */
   readonly onProgress?: (stage: Stage, edition: string) => void
 }
@@ -53,6 +55,14 @@ export interface BuiltEdition {
   /** Of an ebook; parts and their chapters count alike. */
   readonly sections?: number
   readonly words: number
+  /** Files that go beside it: its proof. */
+  readonly besides?: readonly OutputFile[]
+}
+
+/** A file to be written. */
+export interface OutputFile {
+  readonly fileName: string
+  readonly bytes: Uint8Array
 }
 
 /** A book that is read and built, with the looks and the fonts that its editions share. */
@@ -97,8 +107,13 @@ export async function buildEditions(
   for (const edition of editions) {
     const pages = typeset.get(edition)
     progress(pages ? 'painting' : 'making', edition.name)
-    if (pages) built.push(await paintEdition(loaded, pages, report))
-    else if (edition.format === 'epub') built.push(await zipEdition(loaded, edition, print, report))
+    if (pages) {
+      const made = await paintEdition(loaded, pages, report)
+      built.push(
+        options.proof ? { ...made, besides: await proofEdition(loaded, pages, made) } : made,
+      )
+    } else if (edition.format === 'epub')
+      built.push(await zipEdition(loaded, edition, print, report))
   }
   return built
 }
@@ -203,6 +218,26 @@ async function paintEdition(
   const report = heedIgnores(loaded.ignores, allReports)
   const bytes = await paintPdf(paged, book.resources, { fonts: loaded.fonts, report })
   return finish(loaded, edition, bytes, { pages: paged.pages.length })
+}
+
+// The pages with what a proof shows drawn under them, and what was counted.
+async function proofEdition(
+  { fonts }: LoadedBook,
+  { book, paged }: TypesetEdition,
+  { fileName }: BuiltEdition,
+): Promise<readonly OutputFile[]> {
+  const { proofBook } = await import('./proof/proof-book.ts')
+  const { formatProof } = await import('./proof/format-proof.ts')
+  const { drawProof } = await import('./proof/draw-proof.ts')
+  const { paintPdf } = await import('./pdf/paint-pdf.ts')
+  const proof = proofBook(paged)
+  const name = fileName.replace(/\.pdf$/, '-proof')
+  const pages = await paintPdf(drawProof(paged, proof), book.resources, { fonts })
+  const text = new TextEncoder().encode(formatProof(book.metadata.title, proof))
+  return [
+    { fileName: `${name}.md`, bytes: text },
+    { fileName: `${name}.pdf`, bytes: pages },
+  ]
 }
 
 async function zipEdition(

@@ -15,6 +15,7 @@ export function buildCommand(terminal: Terminal, finish: (code: ExitCode) => voi
     .option('-e, --edition <name>', 'make only this edition; may be given several times', collect)
     .option('-o, --out <folder>', 'where the files go (default: dist/ in the folder of the book)')
     .option('--drafts', 'with the files marked `draft: true`')
+    .option('--proof', 'with a proof of the pages: what a designer would mark, counted and drawn')
     .option('--json', 'print what was made as JSON')
     .option('-v, --verbose', 'list the notes as well')
     .addHelpText('after', examples)
@@ -27,6 +28,7 @@ interface BuildFlags {
   readonly edition?: readonly string[]
   readonly out?: string
   readonly drafts?: boolean
+  readonly proof?: boolean
   readonly json?: boolean
   readonly verbose?: boolean
 }
@@ -43,6 +45,7 @@ async function build(folder: string, flags: BuildFlags, terminal: Terminal): Pro
     {
       ...(flags.edition && { editions: flags.edition }),
       drafts: flags.drafts ?? false,
+      proof: flags.proof ?? false,
       onProgress(stage, edition) {
         times.begin(edition)
         progress.show(edition ? `${stage} ${edition} …` : `${stage} …`)
@@ -75,6 +78,8 @@ async function writeEditions(
     times.begin(made.edition.name)
     const path = resolve(out, made.fileName)
     await writeOutput(path, made.bytes)
+    for (const file of made.besides ?? [])
+      await writeOutput(resolve(out, file.fileName), file.bytes)
     written.push({ ...made, path, seconds: times.of(made.edition.name) })
   }
   return written
@@ -122,6 +127,7 @@ Examples:
   octavo build                          every edition of the book in this folder
   octavo build novel --edition ebook    the edition that book.yaml calls "ebook"
   octavo build novel --edition pdf      every edition on paper
+  octavo build --proof                  with what a designer would mark on the pages
   octavo build novel --out ~/Desktop    into another folder than novel/dist
   octavo build --json > build.json      files, sizes, pages, words, messages
 
