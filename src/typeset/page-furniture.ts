@@ -6,7 +6,7 @@ import type { PlacedItem } from './paged-book.ts'
 import type { PageStrings } from './running-strings.ts'
 import type { TextBlock } from './set-page.ts'
 import { shapeWord } from './shape-word.ts'
-import type { TextStyle } from './text-style.ts'
+import type { ShapedWord, TextStyle } from './text-style.ts'
 import { toAlphabetic, toRoman } from './counter-styles.ts'
 
 /** What a page shows besides its text. */
@@ -20,12 +20,55 @@ export interface FurnitureOptions {
 
 /** Sets running heads and folios: the margin boxes of CSS Paged Media 3, § 5. */
 export function pageFurniture(page: PageStyle, options: FurnitureOptions): readonly PlacedItem[] {
+  const boxes = Object.entries(page.marginBoxes).flatMap(([name, style]) => {
+    const text = (style.content ?? [])
+      .map((item) => furnitureText(item, options))
+      .join('')
+      .trim()
+    if (text === '') return []
+    const textStyle = options.textStyle(style)
+    const words = text.split(/[ \t\n]+/).map((word) => shapeWord(word, textStyle))
+    return [{ name: name as MarginBoxName, style, textStyle, words }]
+  })
   const items: PlacedItem[] = []
-  for (const [name, style] of Object.entries(page.marginBoxes)) {
-    const text = (style.content ?? []).map((item) => furnitureText(item, options)).join('')
-    if (text.trim() !== '') setBox(name as MarginBoxName, style, text.trim(), page, options, items)
+  for (const box of boxes) {
+    const words = fitWords(box, roomOf(box, boxes, options.area.measure))
+    setBox({ ...box, words }, page, options, items)
   }
   return items
+}
+
+interface MarginBox {
+  readonly name: MarginBoxName
+  readonly style: Style
+  readonly textStyle: TextStyle
+  readonly words: readonly ShapedWord[]
+}
+
+// What the boxes beside it leave of the measure. A centered box stays in the middle, so both sides lose what the wider takes.
+function roomOf(box: MarginBox, boxes: readonly MarginBox[], measure: Pt): Pt {
+  const [edge] = box.name.split('-')
+  const beside = boxes
+    .filter(({ name }) => name.startsWith(`${edge}-`) && !name.endsWith('-corner'))
+    .filter((other) => other !== box)
+    .map((other) => widthOf(other.words, other.textStyle) + other.textStyle.size)
+  const taken = Math.max(0, ...beside)
+  return measure - (alignOf(box.name, box.style) === 'center' ? 2 * taken : taken)
+}
+
+// A head that is too long for its line is cut between words.
+function fitWords({ words, textStyle }: MarginBox, room: Pt): readonly ShapedWord[] {
+  if (widthOf(words, textStyle) <= room) return words
+  for (let count = words.length - 1; count > 0; count--) {
+    const last = words[count - 1]?.text.replace(/[\p{Punctuation}\s]+$/u, '') ?? ''
+    const cut = [...words.slice(0, count - 1), shapeWord(`${last}…`, textStyle)]
+    if (widthOf(cut, textStyle) <= room) return cut
+  }
+  return words
+}
+
+function widthOf(words: readonly ShapedWord[], { space }: TextStyle): Pt {
+  return words.reduce((sum, word) => sum + word.width, (words.length - 1) * space)
 }
 
 function furnitureText(item: ContentItem, { folio, named }: FurnitureOptions): string {
@@ -54,17 +97,13 @@ function counterText(folio: string, style: string): string {
 }
 
 function setBox(
-  name: MarginBoxName,
-  style: Style,
-  text: string,
+  { name, style, textStyle, words }: MarginBox,
   page: PageStyle,
   options: FurnitureOptions,
   out: PlacedItem[],
 ): void {
   const { area } = options
-  const textStyle = options.textStyle(style)
-  const words = text.split(/[ \t\n]+/).map((word) => shapeWord(word, textStyle))
-  const width = words.reduce((sum, word) => sum + word.width, (words.length - 1) * textStyle.space)
+  const width = widthOf(words, textStyle)
   const left = area.left + toMeasure(style.padding.left, 0)
   const right = area.left + area.measure - toMeasure(style.padding.right, 0)
   const x =
