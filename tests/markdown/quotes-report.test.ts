@@ -1,12 +1,12 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import type { Diagnostic, Span } from '../../src/diagnostics/diagnostic.ts'
 import type { MdBlock, MdInline } from '../../src/markdown/document.ts'
 import { smartenBlocksWithChanges } from '../../src/markdown/smart-punctuation.ts'
+import { novelFile, novels } from '../support/corpus.mjs'
 import { wrongMarks } from './facing-quotes.ts'
 
-const corpus = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url))
 const report = fileURLToPath(new URL('quotes-report.md', import.meta.url))
 const books = [
   'a-christmas-carol',
@@ -28,8 +28,10 @@ interface Paragraph {
   readonly isVerse: boolean
 }
 
-describe.skipIf(!existsSync(corpus))('the novels that are typed with straight quotes', () => {
-  const sections = books.map((book) => measure(book))
+const isAtHand = books.every((book) => novels().includes(book))
+
+describe.skipIf(!isAtHand)('the novels that are typed with straight quotes', () => {
+  const sections = isAtHand ? books.map((book) => measure(book)) : []
 
   it('have the count of wrong marks that the report states', () => {
     const text = writeReport(sections)
@@ -57,7 +59,7 @@ interface Measured {
 }
 
 function measure(book: string): Measured {
-  const paragraphs = readBook(`${corpus}${book}.md`)
+  const paragraphs = readBook(novelFile(book))
   const blocks = paragraphs.map(blockOf)
   const diagnostics: Diagnostic[] = []
   const { blocks: smart, changes } = smartenBlocksWithChanges(blocks, 'en', (diagnostic) =>

@@ -1,4 +1,6 @@
 /** Names of the novels at hand, without `.md`; empty where there are none. */
 export function novels(): string[]
+/** The Markdown file of a novel. */
+export function novelFile(name: string): string
 /** Writes the book folder of a novel. */
 export function writeNovel(name: string, directory: string): void

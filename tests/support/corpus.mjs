@@ -17,9 +17,14 @@ export function novels() {
     .sort()
 }
 
+/** The Markdown file of a novel. */
+export function novelFile(/** @type {string} */ name) {
+  return join(folder, `${name}.md`)
+}
+
 /** Writes the book folder of a novel. */
 export function writeNovel(/** @type {string} */ name, /** @type {string} */ directory) {
-  execFileSync(process.execPath, [converter, join(folder, `${name}.md`), directory], {
+  execFileSync(process.execPath, [converter, novelFile(name), directory], {
     stdio: 'pipe',
   })
 }
