@@ -1,6 +1,7 @@
 import type { Span } from '../diagnostics/diagnostic.ts'
 import type { Align } from '../markdown/document.ts'
-import type { Inline, Marked } from './inline.ts'
+import type { Footnote } from './book.ts'
+import type { Inline, Marked, Place } from './inline.ts'
 
 /** Names a block within its book: `c03.p12`. Stable while the blocks before it in its section stay the same. */
 export type NodeId = string
@@ -26,6 +27,8 @@ export type Block =
   | Container
   | DefinitionList
   | Contents
+  | Endnotes
+  | Index
 
 export interface Paragraph extends Node {
   readonly type: 'paragraph'
@@ -115,18 +118,51 @@ export interface DefinitionList extends Node {
     readonly definitions: readonly (readonly Block[])[]
   }[]
 }
-/** The table of contents. */
+/** The table of contents, or a list of figures or tables. */
 export interface Contents extends Node {
   readonly type: 'contents'
   readonly entries: readonly ContentsEntry[]
 }
 export interface ContentsEntry {
-  /** Id of the section. */
+  /** Id of the section, figure or table. */
   readonly target: string
-  /** "Chapter 3", when the section shows one besides its title. */
+  /** "Chapter 3", when the section shows one besides its title; "Figure 2". */
   readonly label?: string
   readonly title: readonly Inline[]
   /** Of an anthology's section. */
   readonly author?: string
   readonly entries: readonly ContentsEntry[]
+}
+/** Notes that stand together after the text: those of one section. */
+export interface Endnotes extends Node {
+  readonly type: 'endnotes'
+  readonly title: readonly Inline[]
+  /** Id of the section whose notes these are, when they stand in another. */
+  readonly section?: string
+  readonly notes: readonly Footnote[]
+}
+/** An index: entries by their first letters, in the order of the alphabet. */
+export interface Index extends Node {
+  readonly type: 'index'
+  readonly groups: readonly IndexGroup[]
+}
+export interface IndexGroup {
+  /** "A"; empty for what begins with no letter. */
+  readonly letter: string
+  readonly entries: readonly IndexEntry[]
+}
+export interface IndexEntry {
+  readonly id: string
+  readonly term: readonly Inline[]
+  readonly places: readonly Place[]
+  /** Entries to look under instead. */
+  readonly see: readonly IndexReference[]
+  /** Entries to look under as well. */
+  readonly seeAlso: readonly IndexReference[]
+  readonly entries: readonly IndexEntry[]
+}
+export interface IndexReference {
+  /** Id of the entry; absent when there is none of that name. */
+  readonly target?: string
+  readonly term: readonly Inline[]
 }

@@ -52,6 +52,8 @@ export interface Footnote {
   readonly id: string
   /** By section, from 1. */
   readonly number: number
+  /** Id of its first mark, where it leads back to. */
+  readonly mark?: string
   readonly blocks: readonly Block[]
 }
 

@@ -1,15 +1,17 @@
 /**
  * From documents to the Book: files become sections, sections find their places and numbers, then everything in them
- * is converted, with notes gathered and links resolved. It reads no files; it reports what an author got wrong and
- * goes on with the rest.
+ * is converted with its links resolved, and notes, lists and index are gathered. It reads no files; it reports what an
+ * author got wrong and goes on with the rest.
  */
 import { diagnostic, type Report } from '../diagnostics/diagnostic.ts'
 import type { Document, MdFootnoteDefinition } from '../markdown/document.ts'
 import { arrangeDocuments } from './arrange-documents.ts'
 import type { Book, Resource } from './book.ts'
+import { completeSections } from './complete-sections.ts'
 import { convertSection } from './convert-section.ts'
 import { findTargets } from './find-targets.ts'
 import { findImage } from './image-name.ts'
+import type { IndexMark } from './index-mark.ts'
 import type { Metadata } from './metadata.ts'
 import { nestParts } from './nest-parts.ts'
 import { collectNotes, reportUnusedNotes } from './note-definitions.ts'
@@ -30,12 +32,15 @@ export function buildBook(
   const placed = placeSections(nestParts(drafts), settings)
   reportTitles(placed, report)
   reportLanguage(settings.metadata.language, report)
-  const targets = findTargets(placed, documents, report)
+  const targets = findTargets(placed, documents, settings, report)
   const definitions = collectNotes(documents, report)
   const usedNotes = new Set<MdFootnoteDefinition>()
-  const context = { settings, targets, resources, definitions, usedNotes, report }
-  const sections = placed.map((section) => convertSection(section, context))
+  const indexMarks: IndexMark[] = []
+  const context = { settings, targets, resources, definitions, usedNotes, indexMarks, report }
+  const converted = placed.map((section) => convertSection(section, context))
   reportUnusedNotes(documents, usedNotes, report)
+  const { claim } = targets.registry
+  const sections = completeSections(converted, indexMarks, settings, claim, report)
   return { metadata: withCover(settings.metadata, resources), sections, resources }
 }
 

@@ -6,6 +6,7 @@ import { startIdRegistry, type IdRegistry } from './id-registry.ts'
 import { loneImage } from './lone-image.ts'
 import { mdText } from './md-text.ts'
 import type { SectionRole } from './roles.ts'
+import type { BookSettings } from './settings.ts'
 import { slug } from './slug.ts'
 import { splitUrl, type Target } from './target.ts'
 import { walkMarkdown } from './walk-markdown.ts'
@@ -22,6 +23,7 @@ export interface Ledger {
   readonly ids: Map<Attributes, string>
   readonly sectionIds: Map<PlacedSection, string>
   readonly headingIds: Map<MdBlock, string>
+  readonly captionedIds: Map<MdBlock, string>
   readonly numbers: Map<MdBlock, number>
   /** Headings without ids of their own. */
   readonly headings: Map<MdBlock, Omit<Target, 'id'>>
@@ -42,6 +44,7 @@ export function startLedger(sections: readonly PlacedSection[]): Ledger {
     ids: new Map(),
     sectionIds: new Map(),
     headingIds: new Map(),
+    captionedIds: new Map(),
     numbers: new Map(),
     headings: new Map(),
     linked: new Set(),
@@ -122,6 +125,25 @@ export function nameHeadings(ledger: Ledger): void {
     for (const key of [`${target.section.document.file}#${name}`, name]) {
       if (!ledger.byHeading.has(key)) ledger.byHeading.set(key, { ...target, id })
     }
+  }
+}
+
+/** Names the figures and tables that have no ids, where the book has a list of them. */
+export function nameCaptioned(
+  sections: readonly PlacedSection[],
+  { listOfFigures, listOfTables }: BookSettings,
+  ledger: Ledger,
+): void {
+  const isWritten = { loi: false, lot: false }
+  eachSection(sections, ({ role }) => {
+    if (role === 'loi' || role === 'lot') isWritten[role] = true
+  })
+  for (const [node, number] of ledger.numbers) {
+    const isTable = node.type === 'table'
+    const isListed = isTable ? listOfTables || isWritten.lot : listOfFigures || isWritten.loi
+    if (!isListed || attributesOf(node)?.id !== undefined) continue
+    const name = `${isTable ? 'table' : 'figure'}-${number}`
+    ledger.captionedIds.set(node, ledger.registry.claim(name))
   }
 }
 

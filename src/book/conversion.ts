@@ -1,10 +1,10 @@
-import type { Report } from '../diagnostics/diagnostic.ts'
-import type { MdInline } from '../markdown/document.ts'
+import type { Report, Span } from '../diagnostics/diagnostic.ts'
+import type { Attributes, MdInline } from '../markdown/document.ts'
 import type { NodeId } from './block.ts'
 import type { Resource } from './book.ts'
 import type { Targets } from './find-targets.ts'
+import type { IndexMark } from './index-mark.ts'
 import type { FootnoteReference, Marked } from './inline.ts'
-import type { Attributes } from '../markdown/document.ts'
 import { canonicalLanguageTag } from '../yaml/language-tag.ts'
 
 /** What the nodes of one section need to know of the rest of the book while they are converted. */
@@ -23,6 +23,12 @@ export interface Conversion {
   readonly markInlineNote: (children: readonly MdInline[]) => FootnoteReference
   /** Labels of the notes there are, for telling which one was meant. */
   readonly noteLabels: () => readonly string[]
+  /** Id of the section. */
+  readonly section: string
+  /** Takes note of what the index is made of. */
+  readonly markIndex: (mark: IndexMark) => void
+  /** Reads Markdown that is the value of an attribute. */
+  readonly readInlines: (text: string, span: Span) => readonly MdInline[]
   readonly report: Report
 }
 

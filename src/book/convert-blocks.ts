@@ -128,11 +128,13 @@ function convertList(block: MdList, base: Base, conversion: Conversion): List {
 function convertTable(block: MdTable, base: Base, conversion: Conversion): Table {
   const caption = block.caption && convertInlines(block.caption, conversion)
   const number = conversion.targets.numberOf(block)
+  const id = base.id ?? conversion.targets.captionedId(block)
   const [header = [], ...rows] = block.rows.map((row) =>
     row.map((cell) => convertInlines(cell.children, conversion)),
   )
   return {
     ...base,
+    ...(id !== undefined && { id }),
     type: 'table',
     align: block.align,
     header,

@@ -26,8 +26,10 @@ export function convertFigure(
   }
   const number = conversion.targets.numberOf(paragraph)
   const width = shareOfMeasure(image, conversion)
+  const id = all.id ?? conversion.targets.captionedId(paragraph)
   return {
     ...all,
+    ...(id !== undefined && { id }),
     type: 'figure',
     resource,
     alt,

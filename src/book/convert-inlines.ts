@@ -1,6 +1,7 @@
 import { diagnostic } from '../diagnostics/diagnostic.ts'
 import { nearestHint } from '../diagnostics/nearest.ts'
 import type { MdFootnoteReference, MdImage, MdInline } from '../markdown/document.ts'
+import { convertIndexMark, isIndexMark } from './convert-index-mark.ts'
 import { convertLink } from './convert-link.ts'
 import { marked, type Conversion } from './conversion.ts'
 import { findImage } from './image-name.ts'
@@ -36,13 +37,21 @@ function convertInline(inline: MdInline, conversion: Conversion): Inline | reado
   switch (inline.type) {
     case 'text':
       return { type: 'text', value: inline.value }
+    case 'span':
+      if (isIndexMark(inline)) {
+        return convertIndexMark(inline, convertInlines(inline.children, conversion), conversion)
+      }
+      return {
+        type: 'span',
+        ...marked(inline.attributes, conversion),
+        children: convertInlines(inline.children, conversion),
+      }
     case 'emphasis':
     case 'strong':
     case 'delete':
     case 'mark':
     case 'superscript':
     case 'subscript':
-    case 'span':
       return {
         type: inline.type,
         ...marked(inline.attributes, conversion),

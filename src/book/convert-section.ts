@@ -1,6 +1,10 @@
 import type { Report, Span } from '../diagnostics/diagnostic.ts'
 import type { MdBlock, MdContainer, MdFootnoteDefinition, MdInline } from '../markdown/document.ts'
-import { parseBlockMarkdown, parseInlineMarkdown } from '../markdown/parse-markdown.ts'
+import {
+  parseBlockMarkdown,
+  parseInlineMarkdown,
+  type MarkdownOptions,
+} from '../markdown/parse-markdown.ts'
 import { canonicalLanguageTag } from '../yaml/language-tag.ts'
 import type { Resource, Section } from './book.ts'
 import { convertBlocks } from './convert-blocks.ts'
@@ -8,6 +12,7 @@ import { convertInlines } from './convert-inlines.ts'
 import type { Conversion } from './conversion.ts'
 import type { PlacedSection } from './draft-section.ts'
 import type { Targets } from './find-targets.ts'
+import type { IndexMark } from './index-mark.ts'
 import { mdText } from './md-text.ts'
 import { roleByHeading } from './role-names.ts'
 import { roles } from './roles.ts'
@@ -24,6 +29,8 @@ export interface SectionContext {
   readonly definitions: ReadonlyMap<string, ReadonlyMap<string, MdFootnoteDefinition>>
   /** Filled with the notes that are marked. */
   readonly usedNotes: Set<MdFootnoteDefinition>
+  /** Filled with the entries of the index, in the order of the book. */
+  readonly indexMarks: IndexMark[]
   readonly report: Report
 }
 
@@ -55,7 +62,7 @@ export function convertSection(
     ...(runningHead !== undefined && { runningHead }),
     listed: isListed(section) && depth <= context.settings.contentsDepth,
     headed: isHeaded(section, context),
-    classes: classesOf(section, context),
+    classes: classesOf(section),
     ...(language !== undefined && language !== context.settings.metadata.language && { language }),
     blocks: convertBlocks([...leadOf(section, context), ...section.blocks], conversion),
     footnotes: finishNotes(),
@@ -67,8 +74,9 @@ export function convertSection(
 function startConversion(
   section: PlacedSection,
   id: string,
-  { settings, targets, resources, definitions, usedNotes, report }: SectionContext,
+  context: SectionContext,
 ): { conversion: Conversion; finishNotes: () => Section['footnotes'] } {
+  const { settings, targets, resources, definitions, usedNotes, indexMarks, report } = context
   const own = definitions.get(section.document.file) ?? new Map<string, MdFootnoteDefinition>()
   const notes = startSectionNotes(id, own, usedNotes, targets.registry)
   const conversion: Conversion = {
@@ -80,6 +88,10 @@ function startConversion(
     markNote: notes.mark,
     markInlineNote: notes.markInline,
     noteLabels: () => [...own.keys()],
+    section: id,
+    markIndex: (mark) => void indexMarks.push(mark),
+    readInlines: (text, span) =>
+      parseInlineMarkdown(text, span, optionsOf(section, settings), report),
     report,
   }
   const finishNotes = () =>
@@ -120,13 +132,10 @@ function isHeaded(section: PlacedSection, { settings }: SectionContext): boolean
   return roleByHeading(mdText(section.title), settings.metadata.language) !== section.role
 }
 
-function classesOf(section: PlacedSection, { settings }: SectionContext): readonly string[] {
-  const { frontMatter, attributes, role } = section
+function classesOf({ frontMatter, attributes, role }: PlacedSection): readonly string[] {
   const written = [...(frontMatter?.class?.split(/[\s,]+/) ?? []), ...(attributes?.classes ?? [])]
   const steering = ['', 'unnumbered', 'unlisted', role]
-  // The stylesheet lets notes stand where they are written: after the text of their section.
-  const noted = settings.notes === 'chapter' ? ['end-notes'] : []
-  return [...new Set([...written.filter((name) => !steering.includes(name)), ...noted])]
+  return [...new Set(written.filter((name) => !steering.includes(name)))]
 }
 
 // Epigraph and date line of the front matter, as if they were written at the head of the text.
@@ -135,7 +144,7 @@ function leadOf(section: PlacedSection, context: SectionContext): readonly MdBlo
   const lead: MdBlock[] = []
   if (epigraph !== undefined) {
     const span = spanOf(section, 'epigraph')
-    const options = markdownOptions(context.settings, section.frontMatter?.language)
+    const options = optionsOf(section, context.settings)
     const children = parseBlockMarkdown(epigraph, span, options, context.report)
     const container: MdContainer = { type: 'container', name: 'epigraph', children, span }
     lead.push(container)
@@ -154,8 +163,11 @@ function readInlines(
   section: PlacedSection,
   { settings, report }: SectionContext,
 ): readonly MdInline[] {
-  const options = markdownOptions(settings, section.frontMatter?.language)
-  return parseInlineMarkdown(text, spanOf(section, key), options, report)
+  return parseInlineMarkdown(text, spanOf(section, key), optionsOf(section, settings), report)
+}
+
+function optionsOf({ frontMatter }: PlacedSection, settings: BookSettings): MarkdownOptions {
+  return markdownOptions(settings, frontMatter?.language)
 }
 
 function spanOf(section: PlacedSection, key: string): Span {

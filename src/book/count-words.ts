@@ -59,9 +59,12 @@ function countInBlock(block: Block): number {
           countInLine(item.term) +
           sum(item.definitions, (definition) => sum(definition, countInBlock)),
       )
+    case 'endnotes':
+      return sum(block.notes, (note) => sum(note.blocks, countInBlock))
     case 'math':
     case 'thematicBreak':
     case 'contents':
+    case 'index':
       return 0
   }
 }
@@ -84,6 +87,7 @@ function textOfInline(inline: Inline): string {
     case 'inlineImage':
     case 'inlineMath':
     case 'footnoteReference':
+    case 'pageList':
       return ' '
     default:
       return textOf(inline.children)

@@ -3,6 +3,7 @@ import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Attributes, Document, MdBlock } from '../markdown/document.ts'
 import {
   claimWrittenIds,
+  nameCaptioned,
   nameHeadings,
   nameSections,
   startLedger,
@@ -10,6 +11,7 @@ import {
 } from './claim-ids.ts'
 import type { PlacedSection } from './draft-section.ts'
 import type { IdRegistry } from './id-registry.ts'
+import type { BookSettings } from './settings.ts'
 import { splitUrl, type Target } from './target.ts'
 
 /** Every id and number of a book, settled before anything is converted. */
@@ -19,6 +21,8 @@ export interface Targets {
   readonly idOf: (attributes: Attributes | undefined) => string | undefined
   /** The id of a heading that has none of its own and is linked to. */
   readonly headingId: (node: MdBlock) => string | undefined
+  /** The id of a figure or table that has none of its own and is listed. */
+  readonly captionedId: (node: MdBlock) => string | undefined
   /** The number of a figure or table. */
   readonly numberOf: (node: MdBlock) => number | undefined
   /** What a link within the book leads to, from a file. */
@@ -33,16 +37,19 @@ export interface Targets {
 export function findTargets(
   sections: readonly PlacedSection[],
   documents: readonly Document[],
+  settings: BookSettings,
   report: Report,
 ): Targets {
   const ledger = startLedger(sections)
   claimWrittenIds(sections, documents, ledger, report)
   nameSections(sections, ledger)
   nameHeadings(ledger)
+  nameCaptioned(sections, settings, ledger)
   return {
     sectionId: (section) => known(ledger.sectionIds, section),
     idOf: (attributes) => attributes && ledger.ids.get(attributes),
     headingId: (node) => ledger.headingIds.get(node),
+    captionedId: (node) => ledger.captionedIds.get(node),
     numberOf: (node) => ledger.numbers.get(node),
     find: (url, from) => find(url, from, ledger),
     names: (from) => [

@@ -6,5 +6,9 @@ export const generatedIds = {
   titlepage: 'title-page',
   'copyright-page': 'copyright-page',
   toc: 'contents',
+  loi: 'list-of-figures',
+  lot: 'list-of-tables',
+  endnotes: 'endnotes',
+  index: 'index',
   'about-the-author': 'about-the-author',
 } as const satisfies Partial<Record<SectionRole, string>>

@@ -18,6 +18,7 @@ export type Inline =
   | CrossReference
   | InlineImage
   | FootnoteReference
+  | PageList
 
 /** What an author may say of a node: id, classes, language, the rest. Absent where nothing is said. */
 export interface Marked {
@@ -86,4 +87,18 @@ export interface FootnoteReference {
   readonly number: number
   /** Of this mark; a second mark of the same note has another. */
   readonly id: string
+}
+/** Where something is to be found, in the order of the book: page numbers where there are pages, names where not. */
+export interface PageList {
+  readonly type: 'pageList'
+  readonly places: readonly Place[]
+}
+/** A place in the book, or what lies between two. */
+export interface Place {
+  /** Id of what begins there. */
+  readonly target: string
+  /** Id of what ends a stretch of the book. */
+  readonly end?: string
+  /** What the section is called. */
+  readonly name: string
 }

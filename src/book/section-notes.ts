@@ -20,6 +20,13 @@ export function noteKey(label: string): string {
   return label.trim().toLowerCase().replace(/\s+/g, ' ')
 }
 
+interface NoteInHand {
+  readonly id: string
+  readonly blocks: readonly MdBlock[]
+  /** Id of the first mark. */
+  mark?: string
+}
+
 /** Starts the notes of a section, with the texts that its file has for them. */
 export function startSectionNotes(
   sectionId: string,
@@ -27,7 +34,7 @@ export function startSectionNotes(
   used: Set<MdFootnoteDefinition>,
   registry: IdRegistry,
 ): SectionNotes {
-  const notes: { readonly id: string; readonly blocks: readonly MdBlock[] }[] = []
+  const notes: NoteInHand[] = []
   const numbers = new Map<string, number>()
 
   function add(blocks: readonly MdBlock[]): number {
@@ -36,9 +43,10 @@ export function startSectionNotes(
   }
 
   function reference(number: number): FootnoteReference {
-    const footnote = notes[number - 1]?.id ?? ''
+    const note = notes[number - 1]
     const id = registry.claim(`${sectionId}-mark-${number}`)
-    return { type: 'footnoteReference', footnote, number, id }
+    if (note) note.mark ??= id
+    return { type: 'footnoteReference', footnote: note?.id ?? '', number, id }
   }
 
   return {
@@ -63,8 +71,10 @@ export function startSectionNotes(
       // Notes may mark notes, so the list grows while it is gone through.
       for (let index = 0; index < notes.length; index++) {
         const note = notes[index]
-        if (note)
-          footnotes.push({ id: note.id, number: index + 1, blocks: convert(note.blocks, note.id) })
+        if (!note) continue
+        const { id, mark } = note
+        const blocks = convert(note.blocks, id)
+        footnotes.push({ id, number: index + 1, ...(mark !== undefined && { mark }), blocks })
       }
       return footnotes
     },

@@ -15,8 +15,13 @@ export interface BookSettings {
   readonly partHeading: string | false
   /** How deep the contents go: 1 for parts and the chapters outside of them, 2 for the chapters of parts, … */
   readonly contentsDepth: number
-  /** Where notes stand: at the foot of the page, or at the end of their chapter. */
-  readonly notes: 'foot' | 'chapter'
+  /** Where notes stand: at the foot of the page, at the end of their chapter, or together after the text. */
+  readonly notes: 'foot' | 'chapter' | 'book'
+  /** Whether an index is made of the entries that are marked, where no file says where it stands. */
+  readonly index: boolean
+  /** Whether figures with captions are listed after the contents; the same for tables. */
+  readonly listOfFigures: boolean
+  readonly listOfTables: boolean
   /** What parts scenes in the manuscript: a rule, or two and more blank lines as well. */
   readonly sceneBreaks: 'rules' | 'blank-lines'
   /** Whether straight quotes, hyphens and dots become typographic ones. */
@@ -34,6 +39,9 @@ export function defaultSettings(metadata: Metadata): BookSettings {
     partHeading,
     contentsDepth: 3,
     notes: 'foot',
+    index: false,
+    listOfFigures: false,
+    listOfTables: false,
     sceneBreaks: 'rules',
     typography: true,
   }

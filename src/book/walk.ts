@@ -52,6 +52,8 @@ export function inlinesOf(block: Block): readonly (readonly Inline[])[] {
     case 'definitionList':
       return block.items.map((item) => item.term)
     case 'contents':
+    case 'endnotes':
+    case 'index':
     case 'list':
     case 'code':
     case 'math':
@@ -74,6 +76,8 @@ function innerBlocks(block: Block): readonly (readonly Block[])[] {
       return block.items.map((item) => item.blocks)
     case 'definitionList':
       return block.items.flatMap((item) => item.definitions)
+    case 'endnotes':
+      return block.notes.map((note) => note.blocks)
     case 'paragraph':
     case 'heading':
     case 'code':
@@ -83,6 +87,7 @@ function innerBlocks(block: Block): readonly (readonly Block[])[] {
     case 'table':
     case 'verse':
     case 'contents':
+    case 'index':
       return []
   }
 }
@@ -98,6 +103,7 @@ function textOf(inline: Inline): string {
     case 'inlineImage':
       return inline.alt
     case 'footnoteReference':
+    case 'pageList':
       return ''
     case 'phrase':
       return inline.tag === 'rt' || inline.tag === 'rp' ? '' : inlineText(inline.children)

@@ -15,6 +15,9 @@ export interface Words {
   readonly figure: string
   readonly table: string
   readonly note: string
+  /** Before the name of another entry of an index: to look under instead, or as well. */
+  readonly see: string
+  readonly seeAlso: string
   /** As chapters are headed by default, with `{number}`, `{roman}`, `{word}` or `{ordinal}`. */
   readonly chapterHeading: string
   readonly partHeading: string

@@ -56,6 +56,15 @@ export const codes = {
   'footnote/text-missing': error('The mark of a note without its text leads nowhere.'),
   'footnote/not-referenced': warning('The text of a note that nothing marks is not in the book.'),
   'footnote/duplicate': warning('Of two texts for one note the second is not in the book.'),
+  'footnote/not-printed': warning('A page for notes stays empty where notes stand elsewhere.'),
+  'index/no-term': warning('An entry of the index needs words to be found by.'),
+  'index/entry-not-found': warning(
+    'An entry of the index that sends readers on must send them somewhere.',
+  ),
+  'index/range-not-closed': warning(
+    'A stretch of pages in the index needs a beginning and an end.',
+  ),
+  'index/nothing-marked': warning('An index that has no entries is an empty page.'),
   'image/not-found': error('An image that is not in the book folder is not in the book.'),
   'image/unreadable': error('What is no image, or a broken one, cannot be shown.'),
   'image/remote': error('Nothing is fetched while a book is made: images lie in its folder.'),

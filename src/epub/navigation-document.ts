@@ -167,4 +167,5 @@ const landmarkRoles: ReadonlySet<SectionRole> = new Set([
   'endnotes',
   'glossary',
   'bibliography',
+  'index',
 ])

@@ -9,6 +9,7 @@ import { ebookWordsOf } from './ebook-words.ts'
 import { embedFonts, type EmbeddedFont } from './embedded-fonts.ts'
 import { type ImageFile, imageFiles } from './image-files.ts'
 import { buildNavigation, type Navigation, navigationOf } from './navigation-document.ts'
+import { fillPageLists } from './page-lists.ts'
 import { type PageTarget, placePageMarks } from './page-marks.ts'
 import { resolveReferences } from './references.ts'
 import type { References } from './serialize-xhtml.ts'
@@ -47,7 +48,8 @@ export async function gatherPublication(
   report: Report,
 ): Promise<Publication> {
   const { language } = book.metadata
-  const { documents, pages } = placePageMarks(contentDocuments(book), marks)
+  const { documents: marked, pages } = placePageMarks(contentDocuments(book), marks)
+  const documents = fillPageLists(marked)
   const contents = navigationOf(documents, book)
   const all = documents.includes(contents) ? documents : [...documents, contents]
   const images = imageFiles(documents, book)

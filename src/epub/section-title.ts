@@ -25,6 +25,7 @@ function textOf(inline: Inline): string {
     case 'inlineImage':
       return inline.alt
     case 'footnoteReference':
+    case 'pageList':
       return ''
     case 'phrase':
       return inline.tag === 'rt' || inline.tag === 'rp' ? '' : inline.children.map(textOf).join('')

@@ -5,7 +5,9 @@ import type { Element } from './element.ts'
 import { makeElement, makeText, partsOf } from './make-element.ts'
 import { markupAttribution } from './markup-attribution.ts'
 import { markupContents } from './markup-contents.ts'
+import { markupEndnotes } from './markup-endnotes.ts'
 import { markupFigure } from './markup-figure.ts'
+import { markupIndex } from './markup-index.ts'
 import { markupInlines } from './markup-inline.ts'
 import { markupList } from './markup-list.ts'
 import { markupTable } from './markup-table.ts'
@@ -49,6 +51,10 @@ function markupBlock(block: Block, context: BlockContext): Element {
       return markupDefinitions(block, context)
     case 'contents':
       return markupContents(block, context.roleOf)
+    case 'endnotes':
+      return markupEndnotes(block, context, (blocks) => markupBlocks(blocks, context))
+    case 'index':
+      return markupIndex(block, context)
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Inline } from '../book/inline.ts'
 import type { Element, TextNode } from './element.ts'
 import { makeElement, makeText, partsOf } from './make-element.ts'
+import { markupPageList } from './markup-page-list.ts'
 import type { NoteMarks } from './note-marks.ts'
 
 /** The elements of a stretch of text. The first mark of each note is kept in `marks`. */
@@ -16,6 +17,7 @@ export function markupQuoted(inlines: readonly Inline[]): readonly (Element | Te
   return inlines.flatMap((inline) => {
     switch (inline.type) {
       case 'footnoteReference':
+      case 'pageList':
         return []
       case 'break':
         return [makeText(' ')]
@@ -28,7 +30,10 @@ export function markupQuoted(inlines: readonly Inline[]): readonly (Element | Te
   })
 }
 
-type Quotable = Exclude<Inline, { type: 'footnoteReference' | 'break' | 'link' | 'crossReference' }>
+type Quotable = Exclude<
+  Inline,
+  { type: 'footnoteReference' | 'pageList' | 'break' | 'link' | 'crossReference' }
+>
 
 function quoted(inline: Quotable): Element | TextNode {
   const marked = markupInline('children' in inline ? { ...inline, children: [] } : inline, {})
@@ -84,6 +89,8 @@ function markupInline(inline: Inline, marks: NoteMarks): Element | TextNode {
       )
     case 'inlineImage':
       return makeElement('img', partsOf(inline, [], { src: inline.resource, alt: inline.alt }), [])
+    case 'pageList':
+      return markupPageList(inline)
     case 'footnoteReference':
       marks[inline.footnote] ??= inline.id
       return makeElement(

@@ -7,7 +7,7 @@ export type NoteMarks = Record<string, string>
 
 /** The number that begins a note and leads back to its mark; plain when nothing marks the note. */
 export function backlink(footnote: Footnote, marks: NoteMarks): Element {
-  const mark = marks[footnote.id]
+  const mark = footnote.mark ?? marks[footnote.id]
   const number = [makeText(String(footnote.number))]
   return mark === undefined
     ? makeElement('span', { classes: ['backlink'] }, number)

@@ -93,7 +93,10 @@ export const bookYaml = v.strictObject({
   'contents-depth': v.exactOptional(
     v.pipe(v.number(), v.integer('is no whole number'), v.minValue(1, 'is too few')),
   ),
-  notes: v.exactOptional(v.picklist(['foot', 'chapter', 'end'])),
+  notes: v.exactOptional(v.picklist(['foot', 'chapter', 'book', 'end'])),
+  index: v.exactOptional(v.boolean()),
+  'list-of-figures': v.exactOptional(v.boolean()),
+  'list-of-tables': v.exactOptional(v.boolean()),
   'scene-breaks': v.exactOptional(v.picklist(['rules', 'blank-lines'])),
   typography: v.exactOptional(v.union([v.boolean(), v.picklist(['on', 'off'])])),
   editions: v.exactOptional(v.record(editionName, edition)),

@@ -5,6 +5,7 @@ import { textContent, type Element } from '../markup/element.ts'
 import type { ContentItem, Style } from '../theme/style.ts'
 import type { StyledElement } from '../theme/styled-element.ts'
 import type { TypesetContext } from './typeset-context.ts'
+import { pageListPieces } from './page-list.ts'
 import { pageReference } from './page-reference.ts'
 import type { TextStyle } from './text-style.ts'
 
@@ -131,6 +132,9 @@ function collectElement(
   else if (inline?.type === 'crossReference' && inline.form === 'page') {
     const text = pageReference(context.pageOf(inline.target), style.language)
     pieces.push({ type: 'text', text, style: context.textStyle(style), ...(link && { link }) })
+    place.offset += length
+  } else if (inline?.type === 'pageList') {
+    pieces.push(...pageListPieces(inline, style, context))
     place.offset += length
   } else {
     if (styled.before) generate(styled.before, element, context, pieces)

@@ -1,6 +1,6 @@
 import type { ContentsEntry } from '../block.ts'
 import type { Book, Section } from '../book.ts'
-import type { Inline } from '../inline.ts'
+import { quoteInlines } from '../quote-inlines.ts'
 import { generatedSection } from './generated-section.ts'
 
 /** The contents: listed sections, parts with their chapters. Undefined when there is nothing to choose from. */
@@ -17,7 +17,7 @@ function entriesOf(sections: readonly Section[]): readonly ContentsEntry[] {
     const entries = entriesOf(section.sections)
     if (!section.listed) return entries
     const { id, label, title, author } = section
-    const words = withoutMarks(title)
+    const words = quoteInlines(title)
     // What has neither title nor number has no name to be listed by.
     if (words.length === 0 && label === undefined) return entries
     const entry: ContentsEntry = {
@@ -33,43 +33,4 @@ function entriesOf(sections: readonly Section[]): readonly ContentsEntry[] {
 
 function countEntries(entries: readonly ContentsEntry[]): number {
   return entries.reduce((count, entry) => count + 1 + countEntries(entry.entries), 0)
-}
-
-// An entry is a link as a whole: notes, links and ids of the title stay where the title is.
-function withoutMarks(inlines: readonly Inline[]): readonly Inline[] {
-  return inlines.flatMap((inline): readonly Inline[] => {
-    switch (inline.type) {
-      case 'footnoteReference':
-        return []
-      case 'break':
-        return [{ type: 'text', value: ' ' }]
-      case 'link':
-      case 'crossReference':
-        return withoutMarks(inline.children)
-      case 'text':
-        return [inline]
-      case 'inlineCode':
-      case 'inlineMath':
-      case 'inlineImage':
-        return [withoutId(inline)]
-      case 'phrase':
-        return [{ ...withoutId(inline), children: withoutMarks(inline.children) }]
-      case 'emphasis':
-      case 'strong':
-      case 'delete':
-      case 'mark':
-      case 'superscript':
-      case 'subscript':
-      case 'span':
-        return [{ ...withoutId(inline), children: withoutMarks(inline.children) }]
-    }
-  })
-}
-
-function withoutId<T extends Exclude<Inline, { type: 'text' | 'break' | 'footnoteReference' }>>(
-  inline: T,
-): T {
-  const { id: _, ...rest } = inline
-  // Leaving an optional field out leaves the type as it is.
-  return rest as T
 }

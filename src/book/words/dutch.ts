@@ -7,6 +7,8 @@ export const dutch: Words = {
   figure: 'Figuur',
   table: 'Tabel',
   note: 'Noot',
+  see: 'zie',
+  seeAlso: 'zie ook',
   chapterHeading: 'Hoofdstuk {number}',
   partHeading: 'Deel {roman}',
   titles: {

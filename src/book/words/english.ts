@@ -7,6 +7,8 @@ export const english: Words = {
   figure: 'Figure',
   table: 'Table',
   note: 'Note',
+  see: 'see',
+  seeAlso: 'see also',
   chapterHeading: 'Chapter {word}',
   partHeading: 'Part {roman}',
   titles: {

@@ -7,6 +7,8 @@ export const french: Words = {
   figure: 'Figure',
   table: 'Tableau',
   note: 'Note',
+  see: 'voir',
+  seeAlso: 'voir aussi',
   chapterHeading: 'Chapitre {number}',
   partHeading: '{ordinal} partie',
   titles: {

@@ -7,6 +7,8 @@ export const german: Words = {
   figure: 'Abbildung',
   table: 'Tabelle',
   note: 'Anmerkung',
+  see: 'siehe',
+  seeAlso: 'siehe auch',
   chapterHeading: 'Kapitel {number}',
   partHeading: 'Teil {roman}',
   titles: {

@@ -7,6 +7,8 @@ export const italian: Words = {
   figure: 'Figura',
   table: 'Tabella',
   note: 'Nota',
+  see: 'vedi',
+  seeAlso: 'vedi anche',
   chapterHeading: 'Capitolo {number}',
   partHeading: 'Parte {word}',
   titles: {

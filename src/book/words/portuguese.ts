@@ -7,6 +7,8 @@ export const portuguese: Words = {
   figure: 'Figura',
   table: 'Tabela',
   note: 'Nota',
+  see: 'ver',
+  seeAlso: 'ver também',
   chapterHeading: 'Capítulo {number}',
   partHeading: 'Parte {roman}',
   titles: {

@@ -7,6 +7,8 @@ export const spanish: Words = {
   figure: 'Figura',
   table: 'Tabla',
   note: 'Nota',
+  see: 'véase',
+  seeAlso: 'véase también',
   chapterHeading: 'Capítulo {number}',
   partHeading: 'Parte {roman}',
   titles: {

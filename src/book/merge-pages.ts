@@ -1,0 +1,101 @@
+import type { Place } from './inline.ts'
+
+/** A page that something stands on, or the first and last of a run of them. */
+export interface PageRun {
+  readonly first: PagePlace
+  readonly last?: PagePlace
+}
+export interface PagePlace {
+  readonly folio: string
+  /** Id of what stands there. */
+  readonly target: string
+}
+
+/**
+ * The pages of places, each once: "12, 14–16". Pages that follow one another are a run from the third on; two in a row may
+ * be two mentions, and stay two. Places whose page is not known are left out.
+ */
+export function mergePages(
+  places: readonly Place[],
+  folioOf: (id: string) => string | undefined,
+): readonly PageRun[] {
+  const chains: Chain[] = []
+  for (const { target, end } of places) {
+    const first = numbered(target, folioOf)
+    const last = end === undefined ? undefined : numbered(end, folioOf)
+    if (!first) continue
+    const next: Chain =
+      last && last.folio !== first.folio
+        ? { pages: [first, last], isStretch: true }
+        : { pages: [first], isStretch: false }
+    const chain = chains.at(-1)
+    const joined = chain && join(chain, next)
+    if (joined) chains[chains.length - 1] = joined
+    else chains.push(next)
+  }
+  return chains.flatMap(toRuns)
+}
+
+interface NumberedPage extends PagePlace {
+  readonly series: 'arabic' | 'roman' | 'other'
+  readonly value: number
+}
+
+// Pages that touch or overlap, in their order.
+interface Chain {
+  readonly pages: readonly NumberedPage[]
+  /** The author has marked a stretch in it. */
+  readonly isStretch: boolean
+}
+
+function join(chain: Chain, next: Chain): Chain | undefined {
+  const last = chain.pages.at(-1)
+  const [first] = next.pages
+  if (!last || !first) return undefined
+  const isSame = first.folio === last.folio
+  const touches = first.series === last.series && first.series !== 'other'
+  if (!isSame && !(touches && first.value <= last.value + 1)) return undefined
+  const later = next.pages.filter((page) =>
+    page.series === last.series ? page.value > last.value : page.folio !== last.folio,
+  )
+  return { pages: [...chain.pages, ...later], isStretch: chain.isStretch || next.isStretch }
+}
+
+function toRuns({ pages, isStretch }: Chain): readonly PageRun[] {
+  const first = pages[0]
+  const last = pages.at(-1)
+  if (first && last && first !== last && (isStretch || pages.length > 2)) return [{ first, last }]
+  return pages.map((page) => ({ first: page }))
+}
+
+function numbered(
+  target: string,
+  folioOf: (id: string) => string | undefined,
+): NumberedPage | undefined {
+  const folio = folioOf(target)
+  if (folio === undefined || folio === '') return undefined
+  if (/^\d+$/.test(folio)) return { folio, target, series: 'arabic', value: Number(folio) }
+  const roman = romanValue(folio)
+  if (roman === undefined) return { folio, target, series: 'other', value: 0 }
+  return { folio, target, series: 'roman', value: roman }
+}
+
+function romanValue(folio: string): number | undefined {
+  if (!/^[ivxlcdm]+$/i.test(folio)) return undefined
+  const values = [...folio.toLowerCase()].map((letter) => romanDigits[letter] ?? 0)
+  // A smaller letter before a greater one is taken off: iv, xl.
+  return values.reduce(
+    (sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value),
+    0,
+  )
+}
+
+const romanDigits: Readonly<Record<string, number>> = {
+  i: 1,
+  v: 5,
+  x: 10,
+  l: 50,
+  c: 100,
+  d: 500,
+  m: 1000,
+}

@@ -1,0 +1,44 @@
+import type { Block, Endnotes } from '../book/block.ts'
+import type { Footnote } from '../book/book.ts'
+import type { BlockContext } from './block-context.ts'
+import type { Element } from './element.ts'
+import { makeElement, partsOf } from './make-element.ts'
+import { markupInlines } from './markup-inline.ts'
+import { backlink, beginWith } from './note-marks.ts'
+
+/**
+ * Notes under a heading of their own, each with the number that leads back to its mark. In a section of notes the heading
+ * leads to the section whose notes they are. The blocks of notes are marked up by `within`.
+ */
+export function markupEndnotes(
+  endnotes: Endnotes,
+  context: BlockContext,
+  within: (blocks: readonly Block[]) => readonly Element[],
+): Element {
+  const { title, section, notes, node } = endnotes
+  // A section of notes says itself what it is.
+  const attributes = section === undefined ? { 'epub:type': 'endnotes', role: 'doc-endnotes' } : {}
+  const words = markupInlines(title, context.marks)
+  const heading =
+    section === undefined
+      ? words
+      : [makeElement('a', { attributes: { href: `#${section}` } }, words)]
+  const items = notes.map((note) => markupNote(note, context, within))
+  return makeElement('div', partsOf(endnotes, ['notes'], attributes), [
+    ...(title.length > 0 ? [makeElement('h2', { node: `${node}.title` }, heading)] : []),
+    makeElement('ol', {}, items),
+  ])
+}
+
+function markupNote(
+  note: Footnote,
+  context: BlockContext,
+  within: (blocks: readonly Block[]) => readonly Element[],
+): Element {
+  const blocks = within(note.blocks)
+  return makeElement(
+    'li',
+    { id: note.id, classes: ['endnote'], attributes: { 'epub:type': 'endnote' } },
+    beginWith(backlink(note, context.marks), blocks, `${note.id}.number`),
+  )
+}

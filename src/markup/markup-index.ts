@@ -1,0 +1,79 @@
+import type { Index, IndexEntry, IndexReference, NodeId } from '../book/block.ts'
+import { wordsOf } from '../book/words.ts'
+import type { BlockContext } from './block-context.ts'
+import type { Element, TextNode } from './element.ts'
+import { makeElement, makeText, partsOf } from './make-element.ts'
+import { markupInlines } from './markup-inline.ts'
+import { markupPageList } from './markup-page-list.ts'
+
+/**
+ * An index as EPUB Indexes 1.0 has it: one list of entries, those within others in lists of their own. The letter of a group
+ * stands at the head of its first entry, since groups with a list each are not taken by every checker.
+ */
+export function markupIndex(index: Index, context: BlockContext): Element {
+  const items = index.groups.flatMap(({ letter, entries }, group) =>
+    entries.map((entry, position) => {
+      const node = `${index.node}.${group}.${position}`
+      const item = markupEntry(entry, node, context)
+      if (position > 0) return item
+      const heading = makeElement('p', { classes: ['letter'] }, [makeText(letter)])
+      const classes = ['first']
+      return {
+        ...item,
+        classes,
+        children: letter === '' ? item.children : [heading, ...item.children],
+      }
+    }),
+  )
+  const attributes = { 'epub:type': 'index-entry-list' }
+  return makeElement('ul', partsOf(index, ['index-entries'], attributes), items)
+}
+
+function markupEntry(entry: IndexEntry, node: NodeId, context: BlockContext): Element {
+  const words = wordsOf(context.language)
+  const term = makeElement(
+    'span',
+    { classes: ['term'], attributes: { 'epub:type': 'index-term' } },
+    markupInlines(entry.term, context.marks),
+  )
+  const line = [
+    term,
+    ...(entry.places.length > 0
+      ? [makeText(', '), markupPageList({ type: 'pageList', places: entry.places })]
+      : []),
+    ...references(', ', words.see, 'index-xref-preferred', entry.see, context),
+    ...references('; ', words.seeAlso, 'index-xref-related', entry.seeAlso, context),
+  ]
+  const within = entry.entries.map((inner, index) =>
+    markupEntry(inner, `${node}.${index}`, context),
+  )
+  return makeElement('li', { id: entry.id, attributes: { 'epub:type': 'index-entry' } }, [
+    makeElement('p', { classes: ['entry'], node }, line),
+    ...(within.length > 0 ? [makeElement('ul', {}, within)] : []),
+  ])
+}
+
+function references(
+  before: string,
+  word: string,
+  type: string,
+  list: readonly IndexReference[],
+  context: BlockContext,
+): readonly (Element | TextNode)[] {
+  if (list.length === 0) return []
+  const links = list.flatMap(({ target, term }, index) => {
+    const attributes = {
+      ...(target !== undefined && { href: `#${target}` }),
+      'epub:type': 'index-term',
+    }
+    const text = markupInlines(term, context.marks)
+    const link = makeElement(target === undefined ? 'span' : 'a', { attributes }, text)
+    return index === 0 ? [link] : [makeText('; '), link]
+  })
+  const italic = makeElement('i', {}, [makeText(word)])
+  const attributes = { 'epub:type': type }
+  return [
+    makeText(before),
+    makeElement('span', { classes: ['see'], attributes }, [italic, makeText(' '), ...links]),
+  ]
+}

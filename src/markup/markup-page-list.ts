@@ -1,0 +1,44 @@
+import type { PageList } from '../book/inline.ts'
+import type { PagePlace, PageRun } from '../book/merge-pages.ts'
+import type { Element, TextNode } from './element.ts'
+import { makeElement, makeText } from './make-element.ts'
+
+/**
+ * Where something is to be found, by the names of sections; further places in the same section by their number. Where pages
+ * are known they take the place of the names.
+ */
+export function markupPageList(list: PageList): Element {
+  let name = ''
+  let count = 0
+  const links = list.places.map((place) => {
+    count = place.name === name ? count + 1 : 1
+    name = place.name
+    return locator(place.target, count === 1 ? name : String(count))
+  })
+  return makeElement('span', { classes: ['locators'], source: list }, separate(links))
+}
+
+/** The same with page numbers: "12, 14–16". */
+export function markupPageRuns(runs: readonly PageRun[]): readonly (Element | TextNode)[] {
+  return separate(
+    runs.map(({ first, last }) => {
+      if (!last) return pageLocator(first)
+      const attributes = { 'epub:type': 'index-locator-range' }
+      const pages = [pageLocator(first), makeText('–'), pageLocator(last)]
+      return makeElement('span', { attributes }, pages)
+    }),
+  )
+}
+
+function pageLocator({ folio, target }: PagePlace): Element {
+  return locator(target, folio)
+}
+
+function locator(target: string, text: string): Element {
+  const attributes = { href: `#${target}`, 'epub:type': 'index-locator' }
+  return makeElement('a', { classes: ['locator'], attributes }, [makeText(text)])
+}
+
+function separate(links: readonly Element[]): readonly (Element | TextNode)[] {
+  return links.flatMap((link, index) => (index === 0 ? [link] : [makeText(', '), link]))
+}
