@@ -1,12 +1,20 @@
 import type { InlinePiece, TextPiece } from './inline-content.ts'
 import type { TextStyle } from './text-style.ts'
 
-/** The pieces of a paragraph with the words of its first line in a style of their own, and the line ended after them. */
+/** How the first words of a paragraph are set apart. */
+export interface FirstWords {
+  readonly count: number
+  /** Whether the line ends after them; else it goes on in the style of the paragraph. */
+  readonly endLine: boolean
+  /** Style of the paragraph, and of its first words. */
+  readonly own: TextStyle
+  readonly style: TextStyle
+}
+
+/** The pieces of a paragraph with its first words in a style of their own. */
 export function styleFirstWords(
   pieces: readonly InlinePiece[],
-  count: number,
-  own: TextStyle,
-  style: TextStyle,
+  { count, endLine, own, style }: FirstWords,
 ): readonly InlinePiece[] {
   const styled: InlinePiece[] = []
   let left = count
@@ -22,7 +30,8 @@ export function styleFirstWords(
     left = cut.left
     inWord = cut.inWord
     if (cut.at !== undefined) {
-      styled.push({ type: 'break', justified: true }, sliceText(piece, cut.at, piece.text.length))
+      if (endLine) styled.push({ type: 'break', justified: true })
+      styled.push(sliceText(piece, cut.at, piece.text.length))
       return [...styled, ...pieces.slice(index + 1)]
     }
   }

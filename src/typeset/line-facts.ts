@@ -37,7 +37,7 @@ export function lineFacts(
       place: placeOf(line, lines.length),
       endsInHyphen: end?.type === 'penalty' && end.flagged,
       justified: style.textAlign === 'justify',
-      isBody: Math.abs(style.lineHeight - leading) < 0.01,
+      isBody: style.textAlign === 'justify' && Math.abs(style.lineHeight - leading) < 0.01,
       fontSize: style.fontSize,
       ...(block.span && { span: block.span }),
     }

@@ -46,6 +46,7 @@ export interface ParagraphOptions {
 const firstTolerance = 0.8
 const secondTolerance = 1
 const thirdTolerance = 1.8
+const mostLeadWords = 4
 const emergencyShare = 0.06 // of the measure
 const leaderReserve = 2.5 // em kept free at the right of a line that ends in a page number
 
@@ -65,10 +66,13 @@ export function breakParagraph(
       hyphenate,
       ...(options.missing && { missing: options.missing }),
     })
-  const candidates = firstLineCandidates(pieces, options, makeFrom, measure(0))
-  const { list, breakings, more } = candidates
-    .map((candidate) => breakInPasses(makeFrom(candidate), measure, style, width))
-    .reduce((best, other) => (demerits(other) < demerits(best) ? other : best))
+  const { list, breakings, more } = breakFirstLine(
+    pieces,
+    options,
+    (from) => breakInPasses(makeFrom(from), measure, style, width),
+    (from, room) => wordsThatFit(makeFrom(from)(false), room),
+    measure(0),
+  )
   const paragraph: Paragraph = {
     style,
     list,
@@ -99,27 +103,40 @@ function demerits({ breakings }: Broken): number {
 }
 
 // Where the first line has a style of its own, the ways to end it: after as many words as fit, one less and one more.
-function firstLineCandidates(
+// Where none of them sets a good line, a few words have the style and the line goes on without it.
+function breakFirstLine(
   pieces: readonly InlinePiece[],
   { firstLine, own }: ParagraphOptions,
-  makeFrom: (pieces: readonly InlinePiece[]) => (hyphenate: boolean) => HorizontalList,
+  breakFrom: (pieces: readonly InlinePiece[]) => Broken,
+  widthOf: (pieces: readonly InlinePiece[], room: Pt) => { words: number; fits: boolean },
   room: Pt,
-): readonly (readonly InlinePiece[])[] {
-  if (!firstLine || !own) return [pieces]
-  const { items } = makeFrom(styleFirstWords(pieces, Infinity, own, firstLine))(false)
+): Broken {
+  if (!firstLine || !own) return breakFrom(pieces)
+  const styled = (count: number, endLine: boolean) =>
+    styleFirstWords(pieces, { count, endLine, own, style: firstLine })
+  const { words, fits } = widthOf(styled(Infinity, false), room)
+  if (fits) return breakFrom(styled(Infinity, false))
+  const [best] = [words, words - 1, words + 1]
+    .filter((count) => count > 0)
+    .map((count) => breakFrom(styled(count, true)))
+    .sort((a, b) => demerits(a) - demerits(b))
+  if (best && isWithin(best.breakings[0], secondTolerance)) return best
+  return breakFrom(styled(Math.min(Math.max(words - 1, 1), mostLeadWords), false))
+}
+
+function wordsThatFit(
+  { items }: HorizontalList,
+  room: Pt,
+): { readonly words: number; readonly fits: boolean } {
   let width = 0
   let words = 0
   for (const item of items) {
     if (item.type === 'penalty') continue
     width += item.width
-    if (width > room) break
+    if (width > room) return { words, fits: false }
     if (item.type === 'glue') words++
   }
-  if (width <= room) return [styleFirstWords(pieces, Infinity, own, firstLine)]
-  const counts = [words, words - 1, words + 1].filter((count) => count > 0)
-  return counts.length === 0
-    ? [pieces]
-    : counts.map((count) => styleFirstWords(pieces, count, own, firstLine))
+  return { words, fits: true }
 }
 
 interface Broken {
@@ -151,7 +168,7 @@ function breakInPasses(
   const first = breakLines(plain.items, measure, { ...options, tolerance: secondTolerance })
   const tried: Broken[] = [{ list: plain, breakings: first }]
   const hyphenates = style.hyphens === 'auto'
-  if (isEven(first[0]) && isClean(first, options)) {
+  if (isWithin(first[0], firstTolerance) && isClean(first, options)) {
     const more = (): Broken => {
       const list = make(true)
       return {
@@ -172,9 +189,9 @@ function breakInPasses(
   return breakAtLast(hyphenated, measure, { ...options, emergencyStretch: emergencyShare * width })
 }
 
-// Whether no line is stretched so far that a hyphen would be better.
-function isEven(breaking: Breaking | undefined): boolean {
-  return breaking !== undefined && breaking.lines.every((line) => line.ratio <= firstTolerance)
+// Whether no line is stretched further than this.
+function isWithin(breaking: Breaking | undefined, tolerance: number): boolean {
+  return breaking !== undefined && breaking.lines.every((line) => line.ratio <= tolerance)
 }
 
 // Whether no rule was broken to get here: those cost as much as a runt or more.

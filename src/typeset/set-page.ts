@@ -66,13 +66,22 @@ function placeParts(
     const before = isWhole ? (isHead && !numbers.keepBefore ? 0 : numbers.before) : numbers.repeated
     const after = part.to === variant.heights.length - 1 && !isFoot ? numbers.after : 0
     const extra = rows * leading - before - height - after
-    const top =
-      area.top + row * leading + before + extra * shareAbove(before, after, isHead, isWhole)
+    const onGrid = Math.abs(block.style.lineHeight - leading) < 0.01
+    const above = onGrid
+      ? toGrid(before, extra, leading)
+      : before + extra * shareAbove(before, after, isHead, isWhole)
+    const top = area.top + row * leading + above
     placed.push({ block, part, top, bottom: top + height })
     row += rows
   })
   if (flow.atFoot) return shiftToFoot(placed, area, row, leading)
   return placed
+}
+
+// Text on the leading of the body goes down to the next row where there is room for that.
+function toGrid(before: Pt, extra: Pt, leading: Pt): Pt {
+  const snapped = Math.ceil(before / leading - 0.02) * leading
+  return snapped <= before + extra + 0.01 ? snapped : before
 }
 
 // What rounding up to whole rows adds goes above and below as the space there does; at the head of a page, below.
