@@ -5,14 +5,16 @@ import type { CopyFailure } from '../device/copy-failure.ts'
 import { howToEject } from '../device/eject.ts'
 import type { Device } from '../device/find-devices.ts'
 import type { MountPlaces } from '../device/mount-places.ts'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import {
-  diagnosticToJson,
-  formatDiagnostics,
-  sortByPlace,
-} from '../diagnostics/format-diagnostic.ts'
 import { printable } from '../diagnostics/text-width.ts'
-import { formatSize, shortPath, sourceReader } from './format-build.ts'
+import {
+  findingsToJson,
+  formatFindings,
+  formatSize,
+  round,
+  shortPath,
+  summarizeFindings,
+  type Findings,
+} from './format-build.ts'
 import { deviceToJson, lookedIn } from './format-devices.ts'
 import type { Terminal } from './terminal.ts'
 import { waysToKindle, waysWithoutCable } from './ways-to-reader.ts'
@@ -29,32 +31,22 @@ export type SendResult =
   | { readonly type: 'not-made' | 'no-edition' }
 
 /** How a sending went. */
-export type SendOutcome = SendResult & {
-  readonly device?: Device
-  /** Of the book; absolute. */
-  readonly directory: string
-  readonly places: MountPlaces
-  readonly diagnostics: readonly Diagnostic[]
-  readonly seconds: number
-  /** Notes are listed as well. */
-  readonly verbose: boolean
-  readonly platform: NodeJS.Platform
-}
+export type SendOutcome = SendResult &
+  Findings & {
+    readonly device?: Device
+    readonly places: MountPlaces
+    readonly seconds: number
+    readonly platform: NodeJS.Platform
+  }
 
 /** What is wrong with the book, then where it is now, then what is left for its owner to do. */
 export function formatSend(outcome: SendOutcome, terminal: Terminal): void {
-  const shown = outcome.diagnostics.filter(
-    (diagnostic) => outcome.verbose || diagnostic.severity !== 'info',
-  )
-  const options = {
-    readSource: sourceReader(outcome.directory),
-    nameFile: (file: string) => shortPath(`${outcome.directory}/${file}`, terminal),
-    colors: terminal.errColors,
-  }
-  if (shown.length > 0) terminal.err(`${formatDiagnostics(shown, options)}\n\n`)
+  terminal.err(formatFindings(outcome, terminal))
   const result = resultLine(outcome, terminal)
   if (result) terminal.out(`${printable(result)}\n`)
   for (const line of advice(outcome)) terminal.err(`${printable(line)}\n`)
+  const summary = summarizeFindings(outcome, terminal)
+  if (summary !== '') terminal.err(`${summary}\n`)
 }
 
 /** The same facts for a program to read. */
@@ -72,8 +64,8 @@ export function formatSendJson(outcome: SendOutcome, terminal: Terminal): string
       path: book.path && shortPath(book.path, terminal),
     },
     path: type === 'copied' ? outcome.path : undefined,
-    diagnostics: sortByPlace(outcome.diagnostics).map(diagnosticToJson),
-    seconds: Math.round(seconds * 1000) / 1000,
+    ...findingsToJson(outcome),
+    seconds: round(seconds),
   }
   return `${JSON.stringify(facts, undefined, 2)}\n`
 }

@@ -6,8 +6,8 @@ import { formatSize } from './format-build.ts'
 export function waysToKindle({ format, bytes }: BookFile): readonly string[] {
   const doors = kindleDoors(format, bytes.length)
   const size = formatSize(bytes.length)
-  const upload = formatSize(kindleUploadLimit)
-  const mail = formatSize(kindleMailLimit)
+  const upload = `${kindleUploadLimit / 1_000_000} MB`
+  const mail = `${kindleMailLimit / 1_000_000} MB`
   if (!doors.upload)
     return [
       bytes.length > kindleUploadLimit

@@ -13,11 +13,16 @@ export function deviceName(
   number: number,
 ): string {
   const ending = endingOf(book.format)
-  const hasEnding = ending !== '' && book.fileName.toLowerCase().endsWith(ending)
-  const plain = hasEnding ? book.fileName.slice(0, -ending.length) : book.fileName
+  const plain = withoutEnding(book.fileName, [ending, `.${book.format}`])
   const tail = number === 1 ? ending : `-${number}${ending}`
   const room = roomForName(kind, folder) - byteLength(tail)
   return `${cut(cleanStem(plain), room)}${tail}`
+}
+
+function withoutEnding(fileName: string, endings: readonly string[]): string {
+  const name = fileName.toLowerCase()
+  const ending = endings.find((ending) => ending.length > 1 && name.endsWith(ending))
+  return ending === undefined ? fileName : fileName.slice(0, -ending.length)
 }
 
 // Bytes, which are never fewer than the UTF-16 units that FAT counts.
