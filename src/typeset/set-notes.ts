@@ -5,7 +5,7 @@ import type { NoteLayout } from './note-layout.ts'
 import { notesByLine, notesOfBlock } from './page-block-of.ts'
 import type { CarriedNote } from './page-blocks.ts'
 import type { PlacedItem } from './paged-book.ts'
-import { setBlockPart } from './set-block.ts'
+import { baselineOffset, setBlockPart } from './set-block.ts'
 import type { TextBlock } from './set-page.ts'
 import type { TypesetContext } from './typeset-context.ts'
 import type { Flow, VerticalBlock } from './vertical-list.ts'
@@ -33,7 +33,8 @@ export function setNotes(
 ): void {
   const parts = noteParts(page, flow, context)
   if (parts.length === 0) return
-  let y = area.top + rows * context.leading - parts.reduce((sum, part) => sum + heightOf(part), 0)
+  const height = parts.reduce((sum, part) => sum + heightOf(part), 0)
+  let y = area.top + rows * context.leading - height + footShift(parts, context)
   out.push({
     type: 'rule',
     x: area.left,
@@ -46,6 +47,15 @@ export function setNotes(
     setNotePart(part, area.left, y, context, out)
     y += heightOf(part)
   }
+}
+
+// The last note stands on the last baseline of the grid, level with the foot of the facing page.
+function footShift(parts: readonly NotePart[], context: TypesetContext): Pt {
+  const last = parts.at(-1)
+  const style = last?.note.lines[last.to - 1]?.block.style
+  if (!style) return 0
+  const below = style.lineHeight - baselineOffset(style, context)
+  return below - (context.leading - context.gridBaseline)
 }
 
 function noteParts(page: BrokenPage, flow: Flow, context: TypesetContext): NotePart[] {
