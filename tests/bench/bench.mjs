@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { novels, writeNovel } from '../support/corpus.mjs'
+import { noNovels, novels, writeNovel } from '../support/corpus.mjs'
 
 const cli = fileURLToPath(new URL('../../lib/cli.js', import.meta.url))
 const { values, positionals } = parseArgs({
@@ -16,8 +16,7 @@ const runs = Number(values.runs)
 const chosen = novels().filter(
   (name) => positionals.length === 0 || positionals.some((start) => name.startsWith(start)),
 )
-if (chosen.length === 0)
-  fail('no novels: put Markdown files into ../shared/corpus, or name a folder with OCTAVO_CORPUS')
+if (chosen.length === 0) fail(noNovels)
 if (!existsSync('/usr/bin/time')) fail('GNU time is not installed')
 const hasPandoc = spawnSync('pandoc', ['--version']).status === 0
 

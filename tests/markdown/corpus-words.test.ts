@@ -1,16 +1,17 @@
 /** Every word of a whole novel is in its document, in order. The novels are no part of the repository. */
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { novels } from '../support/corpus.mjs'
+import { noNovels, novelFile, novels } from '../support/corpus.mjs'
 import { difference, letters } from '../support/letters.ts'
+import { skipAloud } from '../support/skip-aloud.ts'
 import { readMarkdown } from './read-markdown.ts'
 
-const folder =
-  process.env['OCTAVO_CORPUS'] ?? fileURLToPath(new URL('../../../shared/corpus', import.meta.url))
+test('whole novels', (context) => {
+  if (novels().length === 0) skipAloud(context, noNovels)
+})
 
-test.skipIf(novels().length === 0).each(novels())('%s is whole in its document', (novel) => {
-  const text = readFileSync(`${folder}/${novel}.md`, 'utf8').replace(/\r\n?/g, '\n')
+test.each(novels())('%s is whole in its document', (novel) => {
+  const text = readFileSync(novelFile(novel), 'utf8').replace(/\r\n?/g, '\n')
   const expected = letters(text.replaceAll('&amp;', '&'))
   for (const typography of [false, true]) {
     const { document } = readMarkdown(text, { typography })

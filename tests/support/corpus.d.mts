@@ -1,3 +1,5 @@
+/** What to say when there are none. */
+export const noNovels: string
 /** Names of the novels at hand, without `.md`; empty where there are none. */
 export function novels(): string[]
 /** The Markdown file of a novel. */

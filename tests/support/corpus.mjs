@@ -8,6 +8,9 @@ const beside = fileURLToPath(new URL('../../../shared', import.meta.url))
 const folder = process.env['OCTAVO_CORPUS'] ?? join(beside, 'corpus')
 const converter = join(folder, '../tools/classic-to-book.mjs')
 
+/** What to say when there are none. */
+export const noNovels = 'there are no novels in ../shared/corpus, nor where OCTAVO_CORPUS says'
+
 /** Names of the novels at hand, without `.md`; empty where there are none. */
 export function novels() {
   if (!existsSync(folder) || !existsSync(converter)) return []
