@@ -10,6 +10,7 @@ import { markupFigure } from './markup-figure.ts'
 import { markupIndex } from './markup-index.ts'
 import { markupInlines } from './markup-inline.ts'
 import { markupList } from './markup-list.ts'
+import { markupFormula } from './markup-math.ts'
 import { markupTable } from './markup-table.ts'
 import { markupVerse } from './markup-verse.ts'
 
@@ -35,7 +36,7 @@ function markupBlock(block: Block, context: BlockContext): Element {
       return markupCode(block)
     case 'math':
       return makeElement('p', { ...partsOf(block, ['math']), node: block.node }, [
-        makeText(block.value),
+        markupFormula(block.value, true),
       ])
     case 'thematicBreak':
       return makeElement('hr', partsOf(block), [])

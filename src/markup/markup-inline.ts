@@ -1,6 +1,7 @@
 import type { Inline } from '../book/inline.ts'
 import type { Element, TextNode } from './element.ts'
 import { makeElement, makeText, partsOf } from './make-element.ts'
+import { markupFormula } from './markup-math.ts'
 import { markupPageList } from './markup-page-list.ts'
 import type { NoteMarks } from './note-marks.ts'
 
@@ -70,7 +71,7 @@ function markupInline(inline: Inline, marks: NoteMarks): Element | TextNode {
     case 'inlineCode':
       return makeElement('code', partsOf(inline), [makeText(inline.value)])
     case 'inlineMath':
-      return makeElement('span', partsOf(inline, ['math']), [makeText(inline.value)])
+      return markupFormula(inline.value, false, partsOf(inline))
     case 'break':
       return makeElement('br', { source: inline }, [])
     case 'link':

@@ -21,8 +21,9 @@ export function setFormula(
     h: 0.75,
     d: 0.2,
   })
-  // These make 1 em of words as large as 1 em of the formula: the x-height of MathJax's fonts is 0.442 em.
-  const container = document.convert(tex, { display, em: 1000, ex: 442, containerWidth: 1e6 })
+  // These make 1 em of words as large as 1 em of the formula: the x-height of MathJax's fonts is 0.442 em. A drawing is at
+  // least a pixel wide, which is a thousandth here.
+  const container = document.convert(tex, { display, em: 1, ex: 0.442, containerWidth: 1000 })
   const svg = adaptor.firstChild(container)
   if (!svg || !tree) throw new Error('internal: MathJax made no drawing')
   return { svg: svg as LiteElement, tree }
@@ -66,8 +67,8 @@ function loadMathJax(): Engine {
     },
   })
   const output = new SVG({ fontCache: 'none', mtextFont: 'text' })
-  input.postFilters.add(({ math }: { math: { root: MmlNode } }) => {
-    tree = math.root
+  input.postFilters.add(({ data }: { data: { root: MmlNode } }) => {
+    tree = data.root
   })
   const document = new HTMLDocument('', adaptor, { InputJax: input, OutputJax: output })
   // Both are what `Engine` says of them; MathJax types them for any kind of document.

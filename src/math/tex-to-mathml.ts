@@ -19,7 +19,7 @@ export function texToMathml(
   const problem = checkTex(tex)
   if (problem) return problem
   try {
-    const root = temml().renderToMathMLTree(tex, { ...settings, displayMode: display })
+    const root = temml().__renderToMathMLTree(tex, { ...settings, displayMode: display })
     return { element: mathOf(findMath(root), tex, display) }
   } catch (error) {
     return readProblem(error)
@@ -28,7 +28,7 @@ export function texToMathml(
 
 // The part of temml that is used; its types leave the tree open.
 interface Temml {
-  renderToMathMLTree(tex: string, options: Readonly<Record<string, unknown>>): TemmlNode
+  __renderToMathMLTree(tex: string, options: Readonly<Record<string, unknown>>): TemmlNode
 }
 interface TemmlNode {
   /** Absent for a fragment. */
@@ -141,7 +141,7 @@ function readProblem(error: unknown): TexProblem {
     return { error: 'is too deep to be read', hint: 'write it with fewer levels' }
   }
   const message = error instanceof Error ? error.message : String(error)
-  const [first = ''] = message.split(/ at (?:position|end of input)\b/)
+  const [first = ''] = message.trim().split(/ at (?:position|end of input)\b/)
   const unknown = /^Unsupported function name: (\\\S+)|^Function "(\\\w+)" is not trusted/.exec(
     first,
   )
@@ -151,7 +151,7 @@ function readProblem(error: unknown): TexProblem {
       hint: 'look for its name in a list of LaTeX commands for mathematics',
     }
   }
-  const reason = first.trim().replace(/\.$/, '').replaceAll("'", '"')
+  const reason = first.replace(/\.$/, '').replaceAll("'", '"')
   return {
     error: `cannot be read: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`,
     hint: 'for a dollar sign that begins no formula write "\\$"',

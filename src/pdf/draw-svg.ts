@@ -14,7 +14,7 @@ export type SvgFont = (family: string, bold: boolean, italic: boolean) => Font |
  */
 export function drawSvg(
   document: PdfDocument,
-  resource: Resource,
+  resource: Pick<Resource, 'width' | 'height' | 'bytes'>,
   findFont: SvgFont,
   paintedFont: (font: Font) => PaintedFont,
 ): PdfReference {

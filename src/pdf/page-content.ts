@@ -1,7 +1,13 @@
 import type { Em, Pt } from '../edition/length.ts'
 import type { Shape } from '../fonts/font.ts'
 import type { Color } from '../theme/style.ts'
-import type { PlacedImage, PlacedRule, PlacedText, PlacedWord } from '../typeset/paged-book.ts'
+import type {
+  PlacedDrawing,
+  PlacedImage,
+  PlacedRule,
+  PlacedText,
+  PlacedWord,
+} from '../typeset/paged-book.ts'
 import type { EmbeddedFont } from './embed-font.ts'
 import { encodeShape, type EncodedShape } from './encode-shape.ts'
 import { formatNumber } from './format-number.ts'
@@ -19,6 +25,8 @@ export interface PageContent {
   rule(item: PlacedRule): void
   /** Draws what is called `name` and fills the unit square into the box of the item. */
   image(item: PlacedImage, name: string): void
+  /** Draws a formula as an image is drawn, and lets its TeX be copied. */
+  drawing(item: PlacedDrawing, name: string, font: PaintedFont): void
   /** Operators; nothing may be added after. */
   finish(): string
 }
@@ -81,6 +89,22 @@ export function pageContent(): PageContent {
       enter(item.alt === '')
       const { x, y, width, height } = item
       out += `q ${formatNumber(width)} 0 0 ${formatNumber(-height)} ${formatNumber(x)} ${formatNumber(y + height)} cm /${name} Do Q\n`
+    },
+    drawing(item, name, painted) {
+      leaveText()
+      enter(false)
+      const { x, y, width, height, alt } = item
+      const shown = `q ${formatNumber(width)} 0 0 ${formatNumber(-height)} ${formatNumber(x)} ${formatNumber(y + height)} cm /${name} Do Q\n`
+      if (alt === '') {
+        out += shown
+        return
+      }
+      // Viewers give back a text of its own only where there is text: a space that is not seen, as wide as the formula.
+      const { space, name: fontName } = painted.embedded
+      const size = formatNumber(height / 2)
+      const stretch = formatNumber((100 * width) / (space.width * (height / 2)))
+      out += `/Span<</ActualText<${utf16Hex(alt)}>>>BDC\n${shown}`
+      out += `q BT 3 Tr /${fontName} ${size} Tf 0 Tc ${stretch} Tz 1 0 0 -1 ${formatNumber(x)} ${formatNumber(y + height * 0.75)} Tm (${space.code})Tj ET Q\nEMC\n`
     },
     finish() {
       leaveText()

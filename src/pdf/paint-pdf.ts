@@ -7,6 +7,7 @@ import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Font, FontLibrary } from '../fonts/font.ts'
 import type { Page, PagedBook } from '../typeset/paged-book.ts'
 import { embedFont } from './embed-font.ts'
+import { embedDrawings } from './embed-drawings.ts'
 import { embedImages, type EmbeddedImages } from './embed-images.ts'
 import { addLink, addNavigation } from './navigation.ts'
 import { pageContent, type PaintedFont } from './page-content.ts'
@@ -30,7 +31,8 @@ export async function paintPdf(
   const fonts = new Map<Font, PaintedFont>()
   const paintedFont = (font: Font) => paintFont(document, fonts, font)
   const images = await embedImages(document, book, resources, options, paintedFont)
-  for (const page of book.pages) paintPage(document, page, images, paintedFont)
+  const drawings = embedDrawings(document, book, paintedFont)
+  for (const page of book.pages) paintPage(document, page, images, drawings, paintedFont)
   addNavigation(document, book)
   return document.finish()
 }
@@ -49,6 +51,7 @@ function paintPage(
   document: PdfDocument,
   page: Page,
   images: EmbeddedImages,
+  drawings: EmbeddedImages,
   paintedFont: (font: Font) => PaintedFont,
 ): void {
   const pdfPage = document.addPage(page.size)
@@ -69,6 +72,15 @@ function paintPage(
         if (!image) break
         pdfPage.xobjects[image.name] = image.reference
         content.image(item, image.name)
+        break
+      }
+      case 'drawing': {
+        const drawing = drawings.get(item.svg)
+        if (!drawing) break
+        const font = paintedFont(item.font)
+        pdfPage.fonts[font.embedded.name] = font.embedded.reference
+        pdfPage.xobjects[drawing.name] = drawing.reference
+        content.drawing(item, drawing.name, font)
         break
       }
       case 'link':

@@ -9,6 +9,7 @@ export function blockLines({ content, style }: VerticalBlock): readonly Pt[] {
       return (content.paragraph.breakings[0]?.lines ?? []).map(() => style.lineHeight)
     case 'image':
       return [content.size.height]
+    case 'drawing':
     case 'space':
     case 'stack':
       return [content.height]

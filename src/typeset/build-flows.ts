@@ -14,6 +14,7 @@ import {
   type Place,
 } from './box-place.ts'
 import { imageContent } from './image-content.ts'
+import { displayContent, isDisplay } from './display-formula.ts'
 import { takeInitial } from './initial.ts'
 import { contentText, inlineContent, type InlinePiece } from './inline-content.ts'
 import { splitLeader } from './leader-line.ts'
@@ -73,6 +74,7 @@ class FlowBuilder {
   #marker: Marker | undefined
   #avoidBreak = 0 // depth of elements that must not be parted
   #itemNumber = 0
+  #marginTaken = false // the space below the block is part of it
   #glueNext = false // the next block must stand with the one before
   #forced: BreakValue = 'auto'
   #span: Span | undefined
@@ -205,6 +207,22 @@ class FlowBuilder {
       })
       return
     }
+    if (only?.type === 'element' && isDisplay(only.element)) {
+      const space = {
+        above: this.#margin + this.#fixed,
+        below: toMeasure(styled.style.margin.bottom, place.width),
+      }
+      const content = displayContent(only, styled.style, place.width, space, this.#context)
+      if (content) {
+        this.#margin = 0
+        this.#fixed = 0
+        const node = styled.element.node
+        const rest = { breakable: false, ...(node !== undefined && { node }) }
+        this.#add(content, styled.style, place, rest)
+        this.#marginTaken = true
+        return
+      }
+    }
     const pieces = inlineContent(styled, children, this.#context)
     if (
       !pieces.some(
@@ -328,7 +346,9 @@ class FlowBuilder {
     const padding = toMeasure(style.padding.bottom, place.width) + style.border.bottom.width
     if (padding > 0) this.#growLast(this.#margin + padding)
     if (padding > 0) this.#margin = 0
-    this.#margin = Math.max(this.#margin, toMeasure(style.margin.bottom, place.width))
+    const margin = this.#marginTaken ? 0 : toMeasure(style.margin.bottom, place.width)
+    this.#margin = Math.max(this.#margin, margin)
+    this.#marginTaken = false
   }
 
   #growLast(height: Pt): void {

@@ -1,5 +1,5 @@
 import type { Pt } from '../edition/length.ts'
-import { hyphenate, type HyphenLimits } from './hyphenate.ts'
+import type { FormulaPiece } from './formula.ts'
 import type { ImagePiece, InlinePiece, LinkTarget, TextPiece } from './inline-content.ts'
 import { box, finishingItems, glue, penalty, type LineItem } from './line-items.ts'
 import { hangAtEnd, hangAtStart } from './optical-margins.ts'
@@ -7,6 +7,7 @@ import { shapeWord, type ReportMissing } from './shape-word.ts'
 import { spaceCost } from './space-cost.ts'
 import type { ShapedWord, TextStyle } from './text-style.ts'
 import { wordBreaks } from './word-breaks.ts'
+import { cutsOf, cutWord, softHyphens, type Cut } from './word-cuts.ts'
 
 /** A paragraph as a list of boxes, glue and penalties, and beside each item what it shows. */
 export interface HorizontalList {
@@ -21,6 +22,7 @@ export type ItemContent =
   | { readonly type: 'word'; readonly word: Word; readonly part: number }
   | { readonly type: 'space'; readonly style: TextStyle; readonly link?: LinkTarget }
   | { readonly type: 'image'; readonly image: ImagePiece }
+  | { readonly type: 'formula'; readonly formula: FormulaPiece; readonly part: number }
 
 export interface ListMark {
   readonly item: number
@@ -36,14 +38,6 @@ export interface Word {
   readonly cuts: readonly Cut[]
   readonly source?: TextPiece['source']
   readonly link?: LinkTarget
-}
-
-export interface Cut {
-  /** Offset in the word's text. */
-  readonly at: number
-  /** The start of the word with its hyphen, and the rest of it. */
-  readonly head: ShapedWord
-  readonly tail: ShapedWord
 }
 
 export interface ListOptions {
@@ -80,6 +74,9 @@ export function horizontalList(
         break
       case 'image':
         builder.image(piece)
+        break
+      case 'formula':
+        builder.formula(piece)
         break
       case 'note':
         builder.mark({ note: piece.id })
@@ -144,6 +141,20 @@ class ListBuilder {
     this.#flushToken()
     this.#flushSpace('')
     this.#add(box(image.size.width), { type: 'image', image })
+    this.#atLineStart = false
+  }
+
+  // Lines may be broken between its parts; what stands beside it without a space stays with it.
+  formula(formula: FormulaPiece): void {
+    this.#flushToken()
+    this.#flushSpace('')
+    formula.parts.forEach(({ drawing, space, penalty: cost }, part) => {
+      this.#add(box(drawing.width), { type: 'formula', formula, part })
+      if (part + 1 === formula.parts.length) return
+      this.#add(penalty(cost))
+      this.#add(glue(space, 0, 0))
+    })
+    this.#previous = ''
     this.#atLineStart = false
   }
 
@@ -305,40 +316,6 @@ class ListBuilder {
     this.#items.push(item)
     this.#contents.push(content)
   }
-}
-
-const cutsByStyle = new WeakMap<TextStyle, Map<string, readonly Cut[]>>()
-
-// The cuts of a word are the same wherever it stands in one style.
-function cutsOf(
-  text: string,
-  style: TextStyle,
-  language: string,
-  limits: HyphenLimits,
-): readonly Cut[] {
-  let known = cutsByStyle.get(style)
-  if (!known) cutsByStyle.set(style, (known = new Map<string, readonly Cut[]>()))
-  let cuts = known.get(text)
-  if (!cuts) {
-    cuts = hyphenate(text, language, limits).map((at) => cutWord(text, at, style))
-    known.set(text, cuts)
-  }
-  return cuts
-}
-
-function cutWord(text: string, at: number, style: TextStyle): Cut {
-  return {
-    at,
-    head: shapeWord(`${text.slice(0, at)}-`, style),
-    tail: shapeWord(text.slice(at), style),
-  }
-}
-
-function softHyphens(text: string): number[] {
-  const places: number[] = []
-  let removed = 0
-  for (const match of text.matchAll(/\u00ad/g)) places.push(match.index - removed++)
-  return places.filter((at) => at > 0 && at < text.length - removed)
 }
 
 function wordBox(

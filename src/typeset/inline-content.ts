@@ -4,6 +4,7 @@ import type { Pt, Size } from '../edition/length.ts'
 import { textContent, type Element } from '../markup/element.ts'
 import type { ContentItem, Style } from '../theme/style.ts'
 import type { StyledElement } from '../theme/styled-element.ts'
+import { formulaPiece, type FormulaPiece } from './formula.ts'
 import type { TypesetContext } from './typeset-context.ts'
 import { pageListPieces } from './page-list.ts'
 import { pageReference } from './page-reference.ts'
@@ -11,7 +12,7 @@ import type { TextStyle } from './text-style.ts'
 
 /** What stands in a paragraph, flat and in order. White space is as in the source. */
 export type InlinePiece =
-  TextPiece | BreakPiece | ImagePiece | NotePiece | AnchorPiece | LeaderPiece
+  TextPiece | BreakPiece | ImagePiece | FormulaPiece | NotePiece | AnchorPiece | LeaderPiece
 
 export interface TextPiece {
   readonly type: 'text'
@@ -129,7 +130,17 @@ function collectElement(
   const inline = inlineSource(element)
   if (element.tag === 'br') pieces.push({ type: 'break' })
   else if (element.tag === 'img') pieces.push(imagePiece(styled, context))
-  else if (inline?.type === 'crossReference' && inline.form === 'page') {
+  else if (element.tag === 'math') {
+    const formula = formulaPiece(styled, context)
+    pieces.push(
+      formula ?? {
+        type: 'text',
+        text: element.attributes['alttext'] ?? '',
+        style: context.textStyle(style),
+      },
+    )
+    place.offset += length
+  } else if (inline?.type === 'crossReference' && inline.form === 'page') {
     const text = pageReference(context.pageOf(inline.target), style.language)
     pieces.push({ type: 'text', text, style: context.textStyle(style), ...(link && { link }) })
     place.offset += length

@@ -1,6 +1,7 @@
 import type { Em, Pt } from '../edition/length.ts'
 import type { Font } from '../fonts/font.ts'
 import type { Color } from '../theme/style.ts'
+import { placeDrawing, type FormulaPiece } from './formula.ts'
 import type { Word } from './horizontal-list.ts'
 import type { ImagePiece, LinkTarget } from './inline-content.ts'
 import type { PlacedItem, PlacedText, PlacedWord } from './paged-book.ts'
@@ -83,6 +84,11 @@ export class InlinePainter {
     const words = this.#run?.words
     const word = words?.pop()
     if (words && word) words.push({ ...word, spaceAfter: true })
+    const last = this.#run ? undefined : this.#out.at(-1)
+    if (last?.type === 'drawing' && last.alt !== '') {
+      this.#out.pop()
+      this.#out.push({ ...last, alt: `${last.alt.trimEnd()} ` })
+    }
   }
 
   image(x: Pt, image: ImagePiece): Pt {
@@ -97,6 +103,16 @@ export class InlinePainter {
       alt: image.alt,
     })
     return x + image.size.width
+  }
+
+  formula(x: Pt, { parts, alt, font, rise }: FormulaPiece, index: number): Pt {
+    const part = parts[index]
+    if (!part) return x
+    this.#flushRun()
+    const baseline = this.#ink.baseline - rise
+    const said = index === 0 ? alt : ''
+    this.#out.push(placeDrawing(part.drawing, x, baseline, said, font))
+    return x + part.drawing.width
   }
 
   finish(): void {

@@ -45,6 +45,7 @@ function variantsOf(block: VerticalBlock, noteLines: NoteLines): PageVariant[] {
     }
     case 'image':
       return [solid(content.size.height)]
+    case 'drawing':
     case 'space':
       return [solid(content.height)]
     case 'stack': {

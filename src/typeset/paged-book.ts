@@ -80,7 +80,7 @@ export interface LineFacts {
   readonly span?: Span
 }
 
-export type PlacedItem = PlacedText | PlacedRule | PlacedImage | PlacedLink
+export type PlacedItem = PlacedText | PlacedRule | PlacedImage | PlacedDrawing | PlacedLink
 
 /** A run of words in one font, size and color on one baseline. */
 export interface PlacedText {
@@ -128,6 +128,21 @@ export interface PlacedImage {
   /** Name of the book's resource. */
   readonly resource: string
   readonly alt: string
+}
+
+/** A formula as shapes. */
+export interface PlacedDrawing {
+  readonly type: 'drawing'
+  readonly x: Pt
+  readonly y: Pt
+  readonly width: Pt
+  readonly height: Pt
+  /** Fills the box; equal drawings are equal strings. */
+  readonly svg: string
+  /** What it says, to be copied; empty for a part that goes on from the one before. */
+  readonly alt: string
+  /** Of the text around it. */
+  readonly font: Font
 }
 
 /** An area that leads somewhere. */

@@ -21,6 +21,9 @@ export function reportPages(leaves: readonly Leaf[], report: Report): void {
   for (const { folio, text } of leaves) {
     for (const part of text?.broken.parts ?? []) {
       const block = text?.flow.blocks[part.block]
+      if (block?.content.type === 'drawing' && block.content.drawing.width > block.width) {
+        reportFormula(block, folio, report)
+      }
       if (block?.content.type !== 'paragraph') continue
       const { paragraph } = block.content
       const lines = paragraph.breakings[part.variant]?.lines.slice(part.from, part.to) ?? []
@@ -34,6 +37,12 @@ export function reportPages(leaves: readonly Leaf[], report: Report): void {
       )
     }
   }
+}
+
+function reportFormula({ span }: VerticalBlock, folio: string, report: Report): void {
+  const hints = ['part it with "\\\\" in \\begin{aligned} … \\end{aligned}']
+  const message = `A formula on page ${folio} is wider than its line.`
+  report(diagnostic('line/overfull', message, { span, hints }))
 }
 
 function reportLine(

@@ -1,6 +1,7 @@
 import type { Pt } from '../edition/length.ts'
 import type { Style } from '../theme/style.ts'
 import { wholeBlock } from './block-lines.ts'
+import { setDisplay } from './display-formula.ts'
 import type { PagePart } from './page-fill.ts'
 import { setInitial } from './initial.ts'
 import { setLeader } from './leader-line.ts'
@@ -45,6 +46,9 @@ export function setBlockPart(
         resource: content.resource,
         alt: content.alt,
       })
+      return
+    case 'drawing':
+      setDisplay(content, x, block.width, top, out)
       return
     case 'table':
       setTableRows(content, part, x, top, context, out)

@@ -76,6 +76,8 @@ export function setLine(
         i = part.lastItem
       } else if (content?.type === 'image') {
         x = painter.image(x, content.image)
+      } else if (content?.type === 'formula') {
+        x = painter.formula(x, content.formula, content.part)
       } else x += item.width
     }
   }

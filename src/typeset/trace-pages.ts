@@ -43,6 +43,8 @@ function traceItem(item: PlacedItem): string {
       return `rule ${tenths(item.x)},${tenths(item.y)} ${tenths(item.width)}x${tenths(item.height)}`
     case 'image':
       return `image ${tenths(item.x)},${tenths(item.y)} ${tenths(item.width)}x${tenths(item.height)} ${item.resource}`
+    case 'drawing':
+      return `drawing ${tenths(item.x)},${tenths(item.y)} ${tenths(item.width)}x${tenths(item.height)} | ${item.alt.replace(/\s+/g, ' ')}`
     case 'link':
       return `link ${tenths(item.x)},${tenths(item.y)} ${'url' in item.to ? item.to.url : `#${item.to.id}`}`
   }

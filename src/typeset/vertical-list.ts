@@ -2,6 +2,8 @@ import type { NodeId } from '../book/block.ts'
 import type { Span } from '../diagnostics/diagnostic.ts'
 import type { Matter } from '../book/roles.ts'
 import type { Pt, Size } from '../edition/length.ts'
+import type { Font } from '../fonts/font.ts'
+import type { Drawing } from '../math/tex-to-drawing.ts'
 import type { Style } from '../theme/style.ts'
 import type { Paragraph } from './paragraph.ts'
 import type { ShapedWord, TextStyle } from './text-style.ts'
@@ -56,6 +58,21 @@ export type BlockContent =
       readonly size: Size
       /** From the left edge of the block. */
       readonly left: Pt
+    }
+  | {
+      /** A formula on lines of its own. */
+      readonly type: 'drawing'
+      readonly drawing: Drawing
+      readonly alt: string
+      readonly font: Font
+      /** From the left edge of the block. */
+      readonly left: Pt
+      /** From the top of the block to the top of the formula. */
+      readonly top: Pt
+      /** With the space above and below: whole lines. */
+      readonly height: Pt
+      /** Stands at the end of the measure. */
+      readonly number?: { readonly word: ShapedWord; readonly style: TextStyle }
     }
   | { readonly type: 'table'; readonly rows: readonly TableRow[]; readonly headerRows: number }
   | { readonly type: 'space'; readonly height: Pt }

@@ -1,0 +1,31 @@
+import type { Font } from '../fonts/font.ts'
+import type { PagedBook } from '../typeset/paged-book.ts'
+import { drawSvg } from './draw-svg.ts'
+import type { EmbeddedImage } from './embed-images.ts'
+import type { PaintedFont } from './page-content.ts'
+import type { PdfDocument } from './pdf-document.ts'
+
+/** Puts every formula that a page shows into the file, once: by its SVG. */
+export function embedDrawings(
+  document: PdfDocument,
+  book: PagedBook,
+  paintedFont: (font: Font) => PaintedFont,
+): ReadonlyMap<string, EmbeddedImage> {
+  const drawings = new Map<string, EmbeddedImage>()
+  for (const { items } of book.pages) {
+    for (const item of items) {
+      if (item.type !== 'drawing' || drawings.has(item.svg)) continue
+      const resource = { ...sizeOf(item.svg), bytes: new TextEncoder().encode(item.svg) }
+      const reference = drawSvg(document, resource, () => undefined, paintedFont)
+      drawings.set(item.svg, { name: `M${drawings.size + 1}`, reference })
+    }
+  }
+  return drawings
+}
+
+function sizeOf(svg: string): { readonly width: number; readonly height: number } {
+  const [, width, height] = /^<svg [^>]*\bwidth="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? []
+  if (width === undefined || height === undefined)
+    throw new Error('internal: a drawing has no size')
+  return { width: Number(width), height: Number(height) }
+}

@@ -1,0 +1,112 @@
+import { diagnostic, type Report } from '../diagnostics/diagnostic.ts'
+import {
+  texToDrawing,
+  type Drawing,
+  type FormulaDrawing,
+  type FormulaPart,
+} from '../math/tex-to-drawing.ts'
+import type { TexProblem } from '../math/tex-rules.ts'
+import type { Pt } from '../edition/length.ts'
+import type { Font } from '../fonts/font.ts'
+import type { Color, Style } from '../theme/style.ts'
+import type { StyledElement } from '../theme/styled-element.ts'
+import type { PlacedDrawing } from './paged-book.ts'
+import type { TypesetContext } from './typeset-context.ts'
+
+/** A formula in a line of text. */
+export interface FormulaPiece {
+  readonly type: 'formula'
+  /** Between them a line may be broken. */
+  readonly parts: readonly FormulaPart[]
+  /** TeX. */
+  readonly alt: string
+  readonly font: Font
+  /** How far its baseline is above that of the line. */
+  readonly rise: Pt
+}
+
+/** The formula that an element `math` stands for; undefined when it cannot be drawn, which is reported. */
+export function formulaPiece(
+  styled: StyledElement,
+  context: TypesetContext,
+): FormulaPiece | undefined {
+  const drawing = drawFormula(styled, context)
+  if (!drawing) return undefined
+  return {
+    type: 'formula',
+    parts: drawing.parts,
+    alt: styled.element.attributes['alttext'] ?? '',
+    font: context.textStyle(styled.style).font,
+    rise: styled.style.verticalAlign,
+  }
+}
+
+/** Draws the formula of an element `math` as large as the text around it. */
+export function drawFormula(
+  { element, style }: StyledElement,
+  context: TypesetContext,
+): FormulaDrawing | undefined {
+  const tex = element.attributes['alttext'] ?? ''
+  const drawing = texToDrawing(tex, {
+    display: element.attributes['display'] === 'block',
+    size: style.fontSize,
+    color: cssColor(style.color),
+    language: style.language,
+    faces: (bold, italic) => context.textStyle(variantOf(style, bold, italic)).fonts,
+  })
+  if (!('error' in drawing)) return drawing
+  reportOnce(tex, drawing, context.report)
+  return undefined
+}
+
+/** Places a drawing with its left edge at `x` on a baseline. */
+export function placeDrawing(
+  drawing: Drawing,
+  x: Pt,
+  baseline: Pt,
+  alt: string,
+  font: Font,
+): PlacedDrawing {
+  const { svg, width, height, depth, overhang } = drawing
+  return {
+    type: 'drawing',
+    x: x - overhang,
+    y: baseline - height - overhang,
+    width: width + 2 * overhang,
+    height: height + depth + 2 * overhang,
+    svg,
+    alt,
+    font,
+  }
+}
+
+// Pages are set more than once before their numbers are known.
+const reported = new WeakMap<Report, Set<string>>()
+
+function reportOnce(tex: string, { error, hint }: TexProblem, report: Report): void {
+  const known = reported.get(report) ?? new Set<string>()
+  reported.set(report, known)
+  if (known.has(tex)) return
+  known.add(tex)
+  report(diagnostic('math/syntax', `The formula "${tex}" ${error}.`, { hints: [hint] }))
+}
+
+const variants = new WeakMap<Style, Map<string, Style>>()
+
+// Words in a formula are upright, whatever the text around it: `\textit` asks for italics by itself.
+function variantOf(style: Style, bold: boolean, italic: boolean): Style {
+  const known = variants.get(style) ?? new Map<string, Style>()
+  variants.set(style, known)
+  const key = `${bold} ${italic}`
+  const made: Style = known.get(key) ?? {
+    ...style,
+    fontStyle: italic ? 'italic' : 'normal',
+    ...(bold && { fontWeight: 700 }),
+  }
+  known.set(key, made)
+  return made
+}
+
+function cssColor({ r, g, b }: Color): string {
+  return `#${[r, g, b].map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`
+}
