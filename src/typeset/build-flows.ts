@@ -13,6 +13,7 @@ import {
   toMeasure,
   type Place,
 } from './box-place.ts'
+import { edged } from './edge-ornament.ts'
 import { imageContent } from './image-content.ts'
 import { displayContent, isDisplay } from './display-formula.ts'
 import { takeInitial } from './initial.ts'
@@ -87,7 +88,8 @@ class FlowBuilder {
     return this.#flows
   }
 
-  element(styled: StyledElement, place: Place): void {
+  element(given: StyledElement, place: Place): void {
+    const { styled, ornament } = edged(given, place.width, this.#context)
     const { element, style } = styled
     if (style.display === 'none' || style.float === 'footnote') return
     const outerSpan = this.#span
@@ -111,7 +113,11 @@ class FlowBuilder {
     }
     let box = { place, from }
     if (style.display === 'table') box = this.#table(styled, place)
-    else this.#content(styled, inner)
+    else if (ornament) {
+      this.#add({ type: 'space', height: ornament.height, ornament }, style, inner, {
+        breakable: false,
+      })
+    } else this.#content(styled, inner)
     if (style.breakInside === 'avoid') this.#avoidBreak--
     if (this.#avoidBreak === 0 && style.breakInside === 'avoid') this.#glueNext = false
     this.#closeMargin(style, place)

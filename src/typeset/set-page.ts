@@ -1,6 +1,7 @@
 import type { Pt } from '../edition/length.ts'
 import type { BrokenPage } from './break-pages.ts'
 import { paintDecorations, type PlacedPart } from './decorations.ts'
+import { atEdge } from './edge-ornament.ts'
 import { partRows } from './page-rows.ts'
 import type { PageBlock } from './page-blocks.ts'
 import type { LineFacts, PlacedItem } from './paged-book.ts'
@@ -71,7 +72,8 @@ function placeParts(
       ? toGrid(before, extra, leading)
       : before + extra * shareAbove(before, after, isHead, isWhole)
     const top = area.top + row * leading + above
-    placed.push({ block, part, top, bottom: top + height })
+    const shown = isHead || isFoot ? atEdge(block) : block
+    placed.push({ block: shown, part, top, bottom: top + height })
     row += rows
   })
   if (flow.atFoot) return shiftToFoot(placed, area, row, leading)

@@ -5,6 +5,7 @@ import type { Pt, Size } from '../edition/length.ts'
 import type { Font } from '../fonts/font.ts'
 import type { Drawing } from '../math/tex-to-drawing.ts'
 import type { Style } from '../theme/style.ts'
+import type { EdgeOrnament } from './edge-ornament.ts'
 import type { Paragraph } from './paragraph.ts'
 import type { ShapedWord, TextStyle } from './text-style.ts'
 import type { TableRow } from './table-rows.ts'
@@ -75,7 +76,12 @@ export type BlockContent =
       readonly number?: { readonly word: ShapedWord; readonly style: TextStyle }
     }
   | { readonly type: 'table'; readonly rows: readonly TableRow[]; readonly headerRows: number }
-  | { readonly type: 'space'; readonly height: Pt }
+  | {
+      readonly type: 'space'
+      readonly height: Pt
+      /** Shown where the space stands at the head or the foot of a page. */
+      readonly ornament?: EdgeOrnament
+    }
   | {
       /** A figure: blocks that stand together, and may stand at the head of the next page. */
       readonly type: 'stack'
