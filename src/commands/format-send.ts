@@ -135,7 +135,7 @@ function whyNot(failure: CopyFailure, reader: string): readonly string[] {
   const room =
     needed === undefined || free === undefined
       ? ''
-      : `: the book needs ${formatSize(needed)}, and ${formatSize(free)} are free`
+      : `: with its place in the index the book needs ${formatSize(needed)}, and ${formatSize(free)} are free`
   const reasons: Record<CopyFailure['reason'], readonly string[]> = {
     full: [`The ${reader} is full${room}.`, 'Take books off it, and send this one again.'],
     'read-only': [

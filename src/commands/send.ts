@@ -11,7 +11,7 @@ import { formatDeviceList, formatDeviceListJson } from './format-devices.ts'
 import { formatSend, formatSendJson, type SendOutcome, type SendResult } from './format-send.ts'
 import { UsageError } from './machine-error.ts'
 import { pickDevice } from './pick-device.ts'
-import { progressLine } from './progress.ts'
+import { progressLine, type ProgressLine } from './progress.ts'
 import type { Terminal } from './terminal.ts'
 
 /** `octavo send [DIR|FILE]`: puts a book on an e-reader that is connected by cable. */
@@ -54,7 +54,7 @@ async function run(book: string, flags: SendFlags, terminal: Terminal): Promise<
   const start = terminal.clock()
   const result = isFolder
     ? await sendFolder(path, device, diagnostics, flags, terminal)
-    : await sendFile(path, device)
+    : await sendFile(path, device, flags, terminal)
   const outcome: SendOutcome = {
     ...result,
     ...(device && { device }),
@@ -78,7 +78,7 @@ async function sendFolder(
   flags: SendFlags,
   terminal: Terminal,
 ): Promise<SendResult> {
-  const progress = progressLine(flags.json ? { ...terminal, interactive: false } : terminal)
+  const progress = progressOf(flags, terminal)
   const { buildBookFor } = await import('../device/prepare-book.ts')
   const prepared = await buildBookFor(
     device?.kind,
@@ -91,19 +91,24 @@ async function sendFolder(
   ).finally(() => progress.clear())
   if (prepared === undefined) return { type: 'not-made' }
   if (prepared === 'no edition') return { type: 'no-edition' }
-  if (device && prepared.way === 'cable') return copyTo(device, prepared.book, terminal, flags)
+  if (device && prepared.way === 'cable') return copyTo(device, prepared.book, flags, terminal)
   const book = await writeBeside(prepared.book, directory)
   return { type: device ? 'send-to-kindle' : 'no-device', book }
 }
 
-async function sendFile(path: string, device: Device | undefined): Promise<SendResult> {
+async function sendFile(
+  path: string,
+  device: Device | undefined,
+  flags: SendFlags,
+  terminal: Terminal,
+): Promise<SendResult> {
   const { readBook } = await import('../device/prepare-book.ts')
   const { isEpub } = await import('../device/book-identity.ts')
   const book = await readBook(path)
   const isEbook = book.format === 'epub' || book.format === 'kepub'
   if (isEbook && !isEpub(book.bytes)) return { type: 'not-an-epub', book }
   if (!device) return { type: 'no-device', book }
-  if (device.kind.opens.includes(book.format)) return copyTo(device, book)
+  if (device.kind.opens.includes(book.format)) return copyTo(device, book, flags, terminal)
   const isForKindle = device.kind.id === 'kindle' && book.format === 'epub'
   return { type: isForKindle ? 'send-to-kindle' : 'not-opened', book }
 }
@@ -111,14 +116,18 @@ async function sendFile(path: string, device: Device | undefined): Promise<SendR
 async function copyTo(
   device: Device,
   book: BookFile,
-  terminal?: Terminal,
-  flags: SendFlags = {},
+  flags: SendFlags,
+  terminal: Terminal,
 ): Promise<SendResult> {
   const { copyBook } = await import('../device/copy-book.ts')
-  const progress = terminal && !flags.json ? progressLine(terminal) : undefined
-  progress?.show('copying …')
-  const copy = await copyBook(book, device, systemDisk).finally(() => progress?.clear())
+  const progress = progressOf(flags, terminal)
+  progress.show('copying …')
+  const copy = await copyBook(book, device, systemDisk).finally(() => progress.clear())
   return { ...copy, book }
+}
+
+function progressOf(flags: SendFlags, terminal: Terminal): ProgressLine {
+  return progressLine(flags.json ? { ...terminal, interactive: false } : terminal)
 }
 
 // Where `octavo build` would have put it.
