@@ -4,8 +4,10 @@
  */
 import { Command, CommanderError } from 'commander'
 import { buildCommand } from './build.ts'
+import { checkCommand } from './check.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import { formatMachineError, UsageError } from './machine-error.ts'
+import { rulesCommand } from './rules.ts'
 import { sendCommand } from './send.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -59,7 +61,12 @@ function octavo(version: string, terminal: Terminal, finish: (code: ExitCode) =>
 
 // One line for each command of the program.
 function commands(terminal: Terminal, finish: (code: ExitCode) => void): Command[] {
-  return [buildCommand(terminal, finish), sendCommand(terminal, finish)]
+  return [
+    buildCommand(terminal, finish),
+    checkCommand(terminal, finish),
+    rulesCommand(terminal, finish),
+    sendCommand(terminal, finish),
+  ]
 }
 
 function asUsage(message: string): string {
@@ -71,6 +78,7 @@ Examples:
   octavo build                      the book in this folder: every edition, into dist/
   octavo build ~/novels/salt-road   a book in another folder
   octavo build --edition ebook      one edition of it
+  octavo check                      what is wrong with the book in this folder
   octavo send                       the book in this folder, to the e-reader at the cable
   octavo build --help               all that build can be told
 

@@ -10,6 +10,7 @@
 import picocolors from 'picocolors'
 import type { Severity } from './codes.ts'
 import type { Diagnostic, Span } from './diagnostic.ts'
+import { paintSeverity } from './paint-severity.ts'
 import { printable, textWidth } from './text-width.ts'
 
 /** How diagnostics are written out. */
@@ -25,11 +26,11 @@ export interface FormatOptions {
 /** One diagnostic, without a line end after it. */
 export function formatDiagnostic(diagnostic: Diagnostic, options: FormatOptions = {}): string {
   const { bold, dim } = picocolors.createColors(options.colors ?? false)
-  const paint = severityColors(options)[diagnostic.severity]
+  const severity = paintSeverity(diagnostic.severity, diagnostic.severity, options.colors ?? false)
   const { span } = diagnostic
   const place = span ? [bold(formatPlace(span, options))] : []
   return [
-    [...place, paint(diagnostic.severity), dim(diagnostic.code)].join('  '),
+    [...place, severity, dim(diagnostic.code)].join('  '),
     ...indent(diagnostic.message),
     ...(span ? excerpt(span, options) : []),
     ...diagnostic.hints.flatMap((hint) => indent(`hint: ${hint}`)),
@@ -51,12 +52,13 @@ export function formatSummary(
   diagnostics: readonly Diagnostic[],
   options: FormatOptions = {},
 ): string {
-  const paint = severityColors(options)
   const count = (severity: Severity): string[] => {
     const number = diagnostics.filter(
       (diagnostic) => diagnostic.severity === severity && !diagnostic.suppressed,
     ).length
-    return number ? [paint[severity](`${number} ${severity}${number === 1 ? '' : 's'}`)] : []
+    if (number === 0) return []
+    const text = `${number} ${severity}${number === 1 ? '' : 's'}`
+    return [paintSeverity(severity, text, options.colors ?? false)]
   }
   const ignored = diagnostics.filter(({ suppressed }) => suppressed).length
   return [
@@ -91,13 +93,6 @@ export function sortByPlace(diagnostics: readonly Diagnostic[]): readonly Diagno
 function formatPlace(span: Span, options: FormatOptions): string {
   const name = printable(options.nameFile?.(span.file) ?? span.file)
   return `${name}:${span.start.line}:${span.start.column}`
-}
-
-function severityColors(
-  options: FormatOptions,
-): Readonly<Record<Severity, (text: string) => string>> {
-  const { red, yellow, cyan } = picocolors.createColors(options.colors ?? false)
-  return { error: red, warning: yellow, info: cyan }
 }
 
 function indent(text: string): string[] {

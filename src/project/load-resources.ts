@@ -71,14 +71,12 @@ function locate(
   span: Span | undefined,
 ): { readonly path: string; readonly bytes: Uint8Array } | { readonly diagnostic: Diagnostic } {
   if (isRemote(url)) return { diagnostic: remoteImage(url, span) }
+  const paths = imageNames(file, url)
+    .map(insidePath)
+    .filter((path) => path !== undefined)
   // A path from the root is tried as one from the book folder, as on the web.
-  let refusal: Refusal = url.startsWith('/') ? 'outside' : 'missing'
-  for (const name of imageNames(file, url)) {
-    const path = insidePath(name)
-    if (path === undefined) {
-      refusal = 'outside'
-      continue
-    }
+  let refusal: Refusal = paths.length === 0 || url.startsWith('/') ? 'outside' : 'missing'
+  for (const path of paths) {
     const read = readInside(project.directory, path, largestImage)
     if ('bytes' in read) return { path, bytes: read.bytes }
     if (read.refusal !== 'missing') refusal = read.refusal

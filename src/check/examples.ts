@@ -1,0 +1,130 @@
+import type { DiagnosticCode } from '../diagnostics/codes.ts'
+
+/** What breaks a rule, and the same put right. */
+export interface Example {
+  /** Where it is written. */
+  readonly file: ExampleFile
+  readonly wrong: string
+  readonly right: string
+}
+
+/** The files of a book that an example may be taken from. */
+export type ExampleFile = 'manuscript/01-the-harbour.md' | 'book.yaml' | 'theme.css'
+
+/** An example of each rule that can be shown in a few lines of text. */
+export const examples: Readonly<Partial<Record<DiagnosticCode, Example>>> = {
+  'project/not-found': yaml(
+    'contents: [01-the-harbor.md, 02-inland.md]',
+    'contents: [01-the-harbour.md, 02-inland.md]',
+  ),
+  'project/file-unreadable': text('![The coast](../images)', '![The coast](../images/map.png)'),
+  'project/file-not-listed': yaml(
+    'contents: [01-the-harbour.md]',
+    'contents: [01-the-harbour.md, 02-inland.md]',
+  ),
+  'project/path-outside': text('![The coast](../../map.png)', '![The coast](../images/map.png)'),
+  'yaml/syntax': yaml('subtitle: "A Novel', 'subtitle: "A Novel"'),
+  'yaml/unknown-key': yaml('pubisher: Lantern Press', 'publisher: Lantern Press'),
+  'yaml/wrong-type': yaml('subtitle: [A, Novel]', 'subtitle: A Novel'),
+  'yaml/bad-value': yaml('date: next spring', 'date: 2026-03'),
+  'front-matter/not-yaml': text(
+    "---js\n{ title: 'The Harbour' }\n---\n\nThe boats were in.",
+    '---\ntitle: The Harbour\n---\n\nThe boats were in.',
+  ),
+  'front-matter/not-closed': text(
+    '---\ntitle: The Harbour\n\nThe boats were in.',
+    '---\ntitle: The Harbour\n---\n\nThe boats were in.',
+  ),
+  'isbn/check-digit': yaml(
+    'isbn: { ebook: 978-0-306-40615-6 }',
+    'isbn: { ebook: 978-0-306-40615-7 }',
+  ),
+  'html/not-kept': text('<div>Dear Ann,</div>', '::: letter\nDear Ann,\n:::'),
+  'container/not-closed': text('::: letter\nDear Ann,', '::: letter\nDear Ann,\n:::'),
+  'attributes/malformed': text(
+    '![The coast](../images/map.png){width=5cm}',
+    '![The coast](../images/map.png){width=80%}',
+  ),
+  'quotes/not-closed': text('"Come in, she said.', '"Come in," she said.'),
+  'quotes/not-opened': text('Come in," she said.', '"Come in," she said.'),
+  'scene-break/not-marked': text(
+    'She slept at last.\n\n\n\nIn the morning it snowed.',
+    'She slept at last.\n\n***\n\nIn the morning it snowed.',
+  ),
+  'ignore/unknown-code': text(
+    '<!-- octavo-ignore quotes -->\n\n"And then',
+    '<!-- octavo-ignore quotes/not-closed -->\n\n"And then',
+  ),
+  'id/duplicate': text(
+    '## North {#coast}\n\nText.\n\n## South {#coast}\n\nText.',
+    '## North {#north-coast}\n\nText.\n\n## South {#south-coast}\n\nText.',
+  ),
+  'link/target-not-found': text(
+    'As was told in [the harbour](#the-habour).',
+    'As was told in [the harbour](#the-harbour).',
+  ),
+  'link/unsafe': text('[Press here](javascript:alert(1)).', '[Press here](https://example.com).'),
+  'link/malformed': text('Go on [inland](02 in land.md).', 'Go on [inland](02-inland.md).'),
+  'footnote/text-missing': text(
+    'The *Anna*[^1] put to sea.',
+    'The *Anna*[^1] put to sea.\n\n[^1]: A lugger of forty feet.',
+  ),
+  'footnote/not-referenced': text(
+    'The *Anna* put to sea.\n\n[^1]: A lugger of forty feet.',
+    'The *Anna*[^1] put to sea.\n\n[^1]: A lugger of forty feet.',
+  ),
+  'footnote/duplicate': text(
+    'The *Anna*[^1] put to sea.\n\n[^1]: A lugger.\n\n[^1]: A smack.',
+    'The *Anna*[^1] put to sea.\n\n[^1]: A lugger.',
+  ),
+  'image/not-found': text('![The coast](../images/mpa.png)', '![The coast](../images/map.png)'),
+  'image/unreadable': text('![The coast](../images/broken.png)', '![The coast](../images/map.png)'),
+  'image/remote': text(
+    '![The coast](https://example.com/map.png)',
+    '![The coast](../images/map.png)',
+  ),
+  'image/active-content': text(
+    '![The tides](../images/animated.svg)',
+    '![The tides](../images/plain.svg)',
+  ),
+  'image/no-description': text(
+    '![](../images/map.png)',
+    '![A map of the coast](../images/map.png)',
+  ),
+  'image/low-resolution': text(
+    '![The coast](../images/thumbnail.png)',
+    '![The coast](../images/map.png)',
+  ),
+  'section/no-title': text(
+    '---\nnumber: false\n---\n\nThe boats were in.',
+    '---\nnumber: false\ntitle: The Harbour\n---\n\nThe boats were in.',
+  ),
+  'section/duplicate-title': text(
+    '# North\n\nText.\n\n# North\n\nText.',
+    '# North\n\nText.\n\n# South\n\nText.',
+  ),
+  'theme/not-found': yaml('theme: clasic', 'theme: classic'),
+  'theme/syntax': css('p { text-indent 1em }', 'p { text-indent: 1em }'),
+  'theme/unknown-property': css('p { text-ident: 1em }', 'p { text-indent: 1em }'),
+  'theme/unsupported': css('p { position: absolute }', 'p { margin-left: 2em }'),
+  'theme/bad-value': css('p { text-indent: wide }', 'p { text-indent: 2em }'),
+  'font/not-found': css('body { font-family: Georgia }', 'body { font-family: Literata }'),
+  'font/unreadable': css(
+    '@font-face { font-family: Mine; src: url(fonts/broken.ttf) }\nbody { font-family: Mine }',
+    'body { font-family: Literata }',
+  ),
+  'font/missing-character': text('The tablet began with 𒀀.', 'The tablet began with a star.'),
+  'language/unsupported': yaml('language: is', 'language: en'),
+}
+
+function text(wrong: string, right: string): Example {
+  return { file: 'manuscript/01-the-harbour.md', wrong, right }
+}
+
+function yaml(wrong: string, right: string): Example {
+  return { file: 'book.yaml', wrong, right }
+}
+
+function css(wrong: string, right: string): Example {
+  return { file: 'theme.css', wrong, right }
+}

@@ -1,0 +1,13 @@
+import type { Report } from '../diagnostics/diagnostic.ts'
+
+/** A report that passes each message on once: same rule, same place, same words. */
+export function onceEach(report: Report): Report {
+  const heard = new Set<string>()
+  return (diagnostic) => {
+    const { code, message, span } = diagnostic
+    const key = JSON.stringify([code, message, span])
+    if (heard.has(key)) return
+    heard.add(key)
+    report(diagnostic)
+  }
+}

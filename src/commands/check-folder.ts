@@ -1,0 +1,52 @@
+import { resolve } from 'node:path'
+import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { exitCode, type ExitCode } from './exit-code.ts'
+import { formatCheck, formatCheckJson } from './format-check.ts'
+import { progressLine } from './progress.ts'
+import type { Terminal } from './terminal.ts'
+
+/** What a check is told on the command line. */
+export interface CheckFlags {
+  readonly edition?: readonly string[]
+  readonly quick?: boolean
+  readonly typography?: boolean
+  readonly fix?: boolean
+  readonly drafts?: boolean
+  readonly json?: boolean
+  readonly verbose?: boolean
+}
+
+/** Checks the folder of a book and prints what is found. */
+export async function checkFolder(
+  folder: string,
+  flags: CheckFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const directory = resolve(terminal.workingDirectory, folder)
+  const start = terminal.clock()
+  const progress = progressLine(flags.json ? { ...terminal, interactive: false } : terminal)
+  const diagnostics: Diagnostic[] = []
+  const { checkBook } = await import('../check/check-book.ts')
+  const options = {
+    ...(flags.edition && { editions: flags.edition }),
+    drafts: flags.drafts ?? false,
+    quick: flags.quick ?? false,
+    onProgress(stage: string, edition: string) {
+      progress.show(edition ? `${stage} ${edition} …` : `${stage} …`)
+    },
+  }
+  const isBook = await checkBook(directory, options, (one) => void diagnostics.push(one)).finally(
+    () => progress.clear(),
+  )
+  const outcome = {
+    directory,
+    diagnostics,
+    isBook,
+    seconds: terminal.clock() - start,
+    verbose: flags.verbose ?? false,
+  }
+  if (flags.json) terminal.out(formatCheckJson(outcome))
+  else formatCheck(outcome, terminal)
+  if (diagnostics.some(({ code }) => code === 'edition/unknown')) return exitCode.usage
+  return isBook && !hasErrors(diagnostics) ? exitCode.done : exitCode.failed
+}

@@ -1,0 +1,41 @@
+import { Argument, Command } from 'commander'
+import { checkFolder, type CheckFlags } from './check-folder.ts'
+import type { ExitCode } from './exit-code.ts'
+import type { Terminal } from './terminal.ts'
+
+/** `octavo check [DIR]`: tells what is wrong with a book, and makes none. */
+export function checkCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
+  return new Command('check')
+    .description('Tells what is wrong with a book, without making it.')
+    .addArgument(new Argument('[folder]', 'the folder of the book').default('.', 'this one'))
+    .option('-e, --edition <name>', 'check only this edition; may be given several times', collect)
+    .option('-q, --quick', 'without the rules that need pages: faster')
+    .option('-t, --typography', 'list the punctuation that was set by judgement')
+    .option('--fix', 'write typographic punctuation into the Markdown files')
+    .option('--drafts', 'with the files marked `draft: true`')
+    .option('--json', 'print what was found as JSON')
+    .option('-v, --verbose', 'list the notes as well')
+    .addHelpText('after', examples)
+    .action(async (folder: string, flags: CheckFlags) =>
+      finish(await checkFolder(folder, flags, terminal)),
+    )
+}
+
+function collect(value: string, before: readonly string[] = []): string[] {
+  return [...before, value]
+}
+
+const examples = `
+Examples:
+  octavo check                    the book in this folder, every edition
+  octavo check novel --quick      without setting pages
+  octavo check --typography       and every mark that could be meant otherwise
+  octavo check --fix              “quotes” for "quotes" in the Markdown itself
+  octavo check --json             for editors and CI
+
+\`octavo rules\` lists what is checked. In a manuscript the comment
+<!-- octavo-ignore quotes/not-closed --> hides a message about the next block,
+or about the line it stands on; octavo-ignore-file about the file.
+
+Exit codes: 0 no errors; 1 errors, or no book; 2 the command line makes no sense.
+`
