@@ -2,7 +2,8 @@ import type { LineItem } from './line-items.ts'
 
 /**
  * The places where a line may end, as columns of numbers. Each holds the sums up to a line that ends there and from
- * a line that begins after it, so that a line's measures are one subtraction (Knuth & Plass 1981, p. 1142).
+ * a line that begins after it, so that a line's measures are one subtraction (Knuth & Plass 1981, p. 1142). They hold
+ * until the next list is looked at.
  */
 export interface Breakpoints {
   /** The first is the start of the paragraph, the last its end. */
@@ -41,6 +42,8 @@ export function findBreakpoints(items: readonly LineItem[]): Breakpoints {
   let waiting = 0 // points whose line has not yet met its first box: [waiting, filled)
   let filled = 1 // points[0] is the start
   points.item[0] = -1
+  points.startWidth[0] = 0
+  points.hangStart.fill(0, 0, points.count)
 
   items.forEach((item, index) => {
     if (places[next] === index) {
@@ -100,9 +103,16 @@ function legalBreaks(items: readonly LineItem[]): number[] {
   return places
 }
 
+// The columns are used again for every paragraph: line breaking keeps nothing of them. They grow when they must.
+let columns = makeColumns(256)
+
 function emptyBreakpoints(count: number): Breakpoints {
+  if (columns.item.length < count) columns = makeColumns(2 * count)
+  return { ...columns, count }
+}
+
+function makeColumns(count: number): Omit<Breakpoints, 'count'> {
   return {
-    count,
     item: new Int32Array(count),
     endWidth: new Float64Array(count),
     endStretch: new Float64Array(count),

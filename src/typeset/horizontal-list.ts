@@ -2,12 +2,11 @@ import type { Pt } from '../edition/length.ts'
 import type { FormulaPiece } from './formula.ts'
 import type { ImagePiece, InlinePiece, LinkTarget, TextPiece } from './inline-content.ts'
 import { box, finishingItems, glue, penalty, type LineItem } from './line-items.ts'
-import { hangAtEnd, hangAtStart } from './optical-margins.ts'
-import { shapeWord, type ReportMissing } from './shape-word.ts'
+import type { ReportMissing } from './shape-word.ts'
 import { spaceCost } from './space-cost.ts'
-import type { ShapedWord, TextStyle } from './text-style.ts'
+import type { TextStyle } from './text-style.ts'
 import { wordBreaks } from './word-breaks.ts'
-import { cutsOf, cutWord, softHyphens, type Cut } from './word-cuts.ts'
+import { wordItems, type WordItems } from './word-items.ts'
 
 /** A paragraph as a list of boxes, glue and penalties, and beside each item what it shows. */
 export interface HorizontalList {
@@ -19,7 +18,7 @@ export interface HorizontalList {
 }
 
 export type ItemContent =
-  | { readonly type: 'word'; readonly word: Word; readonly part: number }
+  | WordContent
   | { readonly type: 'space'; readonly style: TextStyle; readonly link?: LinkTarget }
   | { readonly type: 'image'; readonly image: ImagePiece }
   | { readonly type: 'formula'; readonly formula: FormulaPiece; readonly part: number }
@@ -30,14 +29,15 @@ export interface ListMark {
   readonly anchor?: string
 }
 
-/** A stretch of text that is one box, or several where hyphens may part it. */
-export interface Word {
-  readonly style: TextStyle
-  readonly shape: ShapedWord
-  /** Where hyphens may part it, rising. */
-  readonly cuts: readonly Cut[]
-  readonly source?: TextPiece['source']
-  readonly link?: LinkTarget
+/** A part of a word at its place in the text. */
+export interface WordContent {
+  readonly type: 'word'
+  readonly word: WordItems
+  /** What it is of, and where in it the word begins. */
+  readonly piece: TextPiece
+  readonly offset: number
+  /** Among the parts that hyphens may leave. */
+  readonly part: number
 }
 
 export interface ListOptions {
@@ -50,12 +50,7 @@ export interface ListOptions {
 // Word spaces give a third of their width and take a fifth (the aim and the least of the house rules).
 const spaceStretch = 1 / 3
 const spaceShrink = 1 / 5
-// Glyphs may be scaled by 2 % and tracked by a hundredth of an em (Hàn Thế Thành 2000).
-const glyphScaling = 0.02
-const tracking = 0.01
-// What a break costs: at a hyphen put in, in a capitalized word, at a hyphen the author wrote (TeX: 50 for all).
-const hyphenCost = 80
-const capitalizedCost = 400
+// What a break costs at a hyphen that the author wrote (TeX's \exhyphenpenalty).
 const ownHyphenCost = 50
 
 /** Makes the horizontal list of a paragraph. */
@@ -191,12 +186,8 @@ class ListBuilder {
   }
 
   #addSpace(style: TextStyle, link: LinkTarget | undefined): void {
-    const width = style.space
-    this.#add(glue(width, width * spaceStretch, width * spaceShrink), {
-      type: 'space',
-      style,
-      ...(link && { link }),
-    })
+    const space = wordSpace(style)
+    this.#add(space.glue, link ? { ...space.content, link } : space.content)
   }
 
   #flushToken(): void {
@@ -256,60 +247,15 @@ class ListBuilder {
     }
   }
 
-  #emitWord(segment: Segment, from: number, to: number, alone: boolean): void {
-    const { piece } = segment
-    const text = segment.text.slice(from, to)
-    const shape = shapeWord(text, piece.style, this.#options.missing)
-    const cuts = this.#cuts(text, piece.style, alone)
-    const word: Word = {
-      style: piece.style,
-      shape,
-      cuts,
-      ...(piece.source && {
-        source: { node: piece.source.node, offset: piece.source.offset + segment.offset + from },
-      }),
-      ...(piece.link && { link: piece.link }),
+  #emitWord({ piece, text, offset }: Segment, from: number, to: number, alone: boolean): void {
+    const hyphenated = alone && this.#options.hyphenate
+    const word = wordItems(text.slice(from, to), piece.style, hyphenated, this.#options.missing)
+    let part = 0
+    for (const item of word.items) {
+      if (item.type === 'box')
+        this.#add(item, { type: 'word', word, piece, offset: offset + from, part: part++ })
+      else this.#add(item)
     }
-    if (cuts.length === 0) {
-      this.#add(wordBox(shape, shape.width, piece.style, true, true), {
-        type: 'word',
-        word,
-        part: 0,
-      })
-      return
-    }
-    const widths = partWidths(shape, cuts)
-    const cost = /^\P{L}*\p{Lu}/u.test(text) ? capitalizedCost : hyphenCost
-    let before = 0
-    widths.forEach((width, part) => {
-      const cut = cuts[part]
-      this.#add(wordBox(shape, width, piece.style, part === 0, !cut), { type: 'word', word, part })
-      before += width
-      if (!cut) return
-      this.#add(
-        penalty(cost, {
-          width: cut.head.width - before,
-          after: cut.tail.width - (shape.width - before),
-          flagged: true,
-          hangEnd: endHang(cut.head, piece.style),
-        }),
-      )
-    })
-  }
-
-  #cuts(text: string, style: TextStyle, alone: boolean): readonly Cut[] {
-    const { hyphens, hyphenateLimitChars, language } = style.style
-    const clean = text.replaceAll('\u00ad', '')
-    if (hyphens === 'none') return []
-    const own = clean === text ? [] : softHyphens(text)
-    if (own.length === 0 && (!this.#options.hyphenate || hyphens !== 'auto' || !alone)) return []
-    return own.length > 0
-      ? own.map((at) => cutWord(clean, at, style))
-      : cutsOf(clean, style, language, {
-          word: hyphenateLimitChars[0],
-          before: hyphenateLimitChars[1],
-          after: hyphenateLimitChars[2],
-        })
   }
 
   #add(item: LineItem, content?: ItemContent): void {
@@ -318,47 +264,22 @@ class ListBuilder {
   }
 }
 
-function wordBox(
-  shape: ShapedWord,
-  width: Pt,
-  style: TextStyle,
-  isStart: boolean,
-  isEnd: boolean,
-): LineItem {
-  const glyphs = shape.width > 0 ? (shape.glyphCount * width) / shape.width : 0
-  return box(width, {
-    flex: width * glyphScaling + glyphs * tracking * style.size,
-    hangStart: isStart && style.style.hangingPunctuation ? startHang(shape) : 0,
-    hangEnd: isEnd ? endHang(shape, style) : 0,
-  })
+interface WordSpace {
+  readonly glue: LineItem
+  readonly content: Extract<ItemContent, { type: 'space' }>
 }
+const wordSpaces = new WeakMap<TextStyle, WordSpace>()
 
-function startHang(shape: ShapedWord): Pt {
-  const piece = shape.pieces[0]
-  const glyph = piece?.shape.glyphs[0]
-  return piece && glyph ? hangAtStart(glyph.text, glyph.advance * piece.size) : 0
-}
-
-function endHang(shape: ShapedWord, style: TextStyle): Pt {
-  if (!style.style.hangingPunctuation) return 0
-  const piece = shape.pieces.at(-1)
-  const glyph = piece?.shape.glyphs.at(-1)
-  return piece && glyph ? hangAtEnd(glyph.text, glyph.advance * piece.size) : 0
-}
-
-// The whole word's width, dealt out to its parts by the glyphs that begin in each.
-function partWidths(shape: ShapedWord, cuts: readonly Cut[]): Pt[] {
-  const widths = new Array<Pt>(cuts.length + 1).fill(0)
-  let part = 0
-  let characters = 0
-  for (const piece of shape.pieces) {
-    for (const glyph of piece.shape.glyphs) {
-      while (part < cuts.length && characters >= (cuts[part]?.at ?? Infinity)) part++
-      widths[part] = (widths[part] ?? 0) + glyph.advance * piece.size
-      characters += glyph.text.length
+// The space between words of a style: one object for all of them.
+function wordSpace(style: TextStyle): WordSpace {
+  let space = wordSpaces.get(style)
+  if (!space) {
+    const width = style.space
+    space = {
+      glue: glue(width, width * spaceStretch, width * spaceShrink),
+      content: { type: 'space', style },
     }
+    wordSpaces.set(style, space)
   }
-  const sum = widths.reduce((a, b) => a + b, 0)
-  widths[0] = (widths[0] ?? 0) + shape.width - sum // letter spacing, if any
-  return widths
+  return space
 }

@@ -2,7 +2,6 @@ import type { Em, Pt } from '../edition/length.ts'
 import type { Font } from '../fonts/font.ts'
 import type { Color } from '../theme/style.ts'
 import { placeDrawing, type FormulaPiece } from './formula.ts'
-import type { Word } from './horizontal-list.ts'
 import type { ImagePiece, LinkTarget } from './inline-content.ts'
 import type { PlacedItem, PlacedText, PlacedWord } from './paged-book.ts'
 import type { ShapedWord, TextStyle } from './text-style.ts'
@@ -42,8 +41,12 @@ export class InlinePainter {
   }
 
   /** Places a word; returns where it ends. */
-  word(x: Pt, shape: ShapedWord, word: Word, hyphenated = false): Pt {
-    const { style } = word
+  word(
+    x: Pt,
+    shape: ShapedWord,
+    { style, link }: { readonly style: TextStyle; readonly link?: LinkTarget },
+    hyphenated = false,
+  ): Pt {
     const { scale, trackingEm } = this.#ink
     const last = shape.pieces.length - 1
     shape.pieces.forEach((piece, index) => {
@@ -56,7 +59,7 @@ export class InlinePainter {
       })
     })
     const end = x + shape.width * scale + shape.glyphCount * trackingEm * style.size
-    this.#extend(style, word.link, x, end)
+    this.#extend(style, link, x, end)
     return end
   }
 

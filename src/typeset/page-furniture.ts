@@ -121,7 +121,7 @@ function setBox(
   let at = x
   words.forEach((shape, index) => {
     if (index > 0) at = painter.space(at, textStyle.space, { style: textStyle })
-    at = painter.word(at, shape, { style: textStyle, shape, cuts: [] })
+    at = painter.word(at, shape, { style: textStyle })
   })
   painter.finish()
   for (const item of painted) out.push(item.type === 'text' ? { ...item, artifact: true } : item)

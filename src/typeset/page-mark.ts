@@ -13,10 +13,10 @@ export function pageMark(parts: readonly PlacedPart[], folio: string): PageMark 
     if (part.from === 0 && block.node !== undefined) return { folio, node: block.node, offset: 0 }
     for (let i = lineStart(items, line); i < items.length; i++) {
       const content = contents[i]
-      if (content?.type !== 'word' || !content.word.source) continue
-      const { node, offset } = content.word.source
-      const cut = content.word.cuts[content.part - 1]
-      return { folio, node, offset: offset + (cut?.at ?? 0) }
+      if (content?.type !== 'word' || !content.piece.source) continue
+      const { node, offset } = content.piece.source
+      const cut = content.word.cuts[content.part - 1] ?? 0
+      return { folio, node, offset: offset + content.offset + cut }
     }
   }
   return undefined

@@ -83,7 +83,7 @@ function textOf({ list }: Paragraph, line: BrokenLine): string {
   for (let i = lineStart(list.items, line); i < line.end; i++) {
     const content = list.contents[i]
     if (content?.type === 'space') text += ' '
-    if (content?.type === 'word' && content.part === 0) text += content.word.shape.text
+    if (content?.type === 'word' && content.part === 0) text += content.word.text
   }
   return text.length > longest ? `${text.slice(0, longest)}…` : text
 }

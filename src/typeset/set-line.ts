@@ -1,11 +1,11 @@
 import type { Pt } from '../edition/length.ts'
 import type { BrokenLine } from './break-lines.ts'
-import type { HorizontalList, ItemContent, Word } from './horizontal-list.ts'
+import type { HorizontalList, WordContent } from './horizontal-list.ts'
 import { InlinePainter } from './inline-painter.ts'
 import type { LineItem } from './line-items.ts'
 import type { PlacedItem } from './paged-book.ts'
-import { shapeWord } from './shape-word.ts'
 import type { ShapedWord } from './text-style.ts'
+import { headOf, tailOf } from './word-items.ts'
 
 /** Where a line is put and how. */
 export interface LinePlace {
@@ -72,7 +72,7 @@ export function setLine(
     } else if (item?.type === 'box') {
       if (content?.type === 'word') {
         const part = wordInLine(list, content, i, line.end)
-        x = painter.word(x, part.shape, part.word, part.hyphenated)
+        x = painter.word(x, part.shape, content.piece, part.hyphenated)
         i = part.lastItem
       } else if (content?.type === 'image') {
         x = painter.image(x, content.image)
@@ -186,7 +186,6 @@ function endsAtSpace(items: readonly LineItem[], end: number): boolean {
 }
 
 interface WordPart {
-  readonly word: Word
   readonly shape: ShapedWord
   readonly hyphenated: boolean
   readonly lastItem: number
@@ -195,25 +194,24 @@ interface WordPart {
 // The parts of a word that stand in this line, as one shape.
 function wordInLine(
   list: HorizontalList,
-  content: Extract<ItemContent, { type: 'word' }>,
+  { word, part, piece, offset }: WordContent,
   item: number,
   end: number,
 ): WordPart {
-  const { word, part: firstPart } = content
   let lastItem = item
-  let lastPart = firstPart
-  for (let i = item + 1; i < end; i++) {
+  let lastPart = part
+  // Boxes and penalties of one word take turns.
+  for (let i = item + 2; i < end && lastPart < word.cuts.length; i += 2) {
     const next = list.contents[i]
-    if (next?.type === 'word' && next.word === word) {
-      lastItem = i
-      lastPart = next.part
-    } else if (list.items[i]?.type !== 'penalty') break
+    if (next?.type !== 'word' || next.piece !== piece || next.offset !== offset) break
+    lastItem = i
+    lastPart = next.part
   }
-  const head = word.cuts[lastPart]
-  const tail = word.cuts[firstPart - 1]
-  if (!head && !tail) return { word, shape: word.shape, hyphenated: false, lastItem }
-  if (head && !tail) return { word, shape: head.head, hyphenated: true, lastItem }
-  if (tail && !head) return { word, shape: tail.tail, hyphenated: false, lastItem }
-  const text = word.shape.text.replaceAll('\u00ad', '').slice(tail?.at, head?.at)
-  return { word, shape: shapeWord(`${text}-`, word.style), hyphenated: true, lastItem }
+  const cutAfter = word.cuts[lastPart]
+  const cutBefore = word.cuts[part - 1]
+  if (cutAfter !== undefined) {
+    return { shape: headOf(word, cutBefore ?? 0, cutAfter), hyphenated: true, lastItem }
+  }
+  const shape = cutBefore === undefined ? word.shape : tailOf(word, cutBefore)
+  return { shape, hyphenated: false, lastItem }
 }
