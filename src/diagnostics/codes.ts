@@ -78,6 +78,9 @@ export const codes = {
   'math/syntax': error(
     'A formula that cannot be read is shown as its TeX, which few readers can read.',
   ),
+  'math/too-high': warning(
+    'Lines stand at equal distances, and a high formula among them runs into its neighbors.',
+  ),
   'section/no-title': warning('A chapter without a title is a blank in the contents.'),
   'section/duplicate-title': warning('Readers cannot tell two sections of one title apart.'),
   'theme/not-found': error('Without its stylesheet the book has other looks.'),

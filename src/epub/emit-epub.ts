@@ -52,7 +52,7 @@ function navigationResource(publication: Publication): PublicationResource {
   return {
     href: fixedNames.navigation,
     mediaType: 'application/xhtml+xml',
-    properties: ['nav'],
+    properties: ['nav', ...new Set(lists.flatMap(contentProperties))],
     content: xhtmlPage({
       language: book.metadata.language,
       title: contents.title,

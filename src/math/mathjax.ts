@@ -21,9 +21,9 @@ export function setFormula(
     h: 0.75,
     d: 0.2,
   })
-  // These make 1 em of words as large as 1 em of the formula: the x-height of MathJax's fonts is 0.442 em. A drawing is at
-  // least a pixel wide, which is a thousandth here.
-  const container = document.convert(tex, { display, em: 1, ex: 0.442, containerWidth: 1000 })
+  // These make 1 em of words as large as 1 em of the formula: the x-height of MathJax's fonts is 0.442 em. The em is in
+  // pixels: small enough for no drawing to be narrower than one, large enough for scripts of scripts to be 8 of them.
+  const container = document.convert(tex, { display, em: 100, ex: 44.2, containerWidth: 100_000 })
   const svg = adaptor.firstChild(container)
   if (!svg || !tree) throw new Error('internal: MathJax made no drawing')
   return { svg: svg as LiteElement, tree }

@@ -85,18 +85,45 @@ function convertNode(node: TemmlNode): MathElement | MathText {
     : classes.includes('tml-right')
       ? 'right'
       : undefined
-  return {
+  const attributes = convertAttributes(node.attributes ?? {})
+  const children = (node.children ?? []).map(convertNode)
+  const level = takeLevel(tag, attributes)
+  const element: MathElement = {
     type: 'element',
     tag,
     classes: align && tag === 'mtd' ? [align] : [],
     attributes: {
-      ...convertAttributes(node.attributes ?? {}),
+      ...attributes,
       // Readers of MathML 3 look at the attribute, those of MathML Core at the stylesheet.
       ...(align && tag === 'mtd' && { columnalign: align }),
       ...convertStyle(node.style ?? {}),
     },
-    children: (node.children ?? []).map(convertNode),
+    children: level && tag === 'mtd' ? [styled(level, children)] : children,
   }
+  return level && tag !== 'mtd' ? styled(level, [element]) : element
+}
+
+// In MathML 3 only `mstyle` says how large its content is, and a table whether it is a display.
+function takeLevel(
+  tag: string,
+  attributes: Record<string, string>,
+): Readonly<Record<string, string>> | undefined {
+  if (tag === 'mstyle' || tag === 'mtr') return undefined
+  const level: Record<string, string> = {}
+  for (const name of ['displaystyle', 'scriptlevel']) {
+    const value = attributes[name]
+    if (value === undefined || (name === 'displaystyle' && tag === 'mtable')) continue
+    level[name] = value
+    delete attributes[name]
+  }
+  return Object.keys(level).length > 0 ? level : undefined
+}
+
+function styled(
+  attributes: Readonly<Record<string, string>>,
+  children: MathElement['children'],
+): MathElement {
+  return { type: 'element', tag: 'mstyle', classes: [], attributes, children }
 }
 
 function convertAttributes(attributes: Readonly<Record<string, unknown>>): Record<string, string> {

@@ -32,13 +32,28 @@ export function formulaPiece(
 ): FormulaPiece | undefined {
   const drawing = drawFormula(styled, context)
   if (!drawing) return undefined
+  const alt = styled.element.attributes['alttext'] ?? ''
+  if (isTooHigh(drawing, context)) {
+    reportOnce('math/too-high', alt, tooHigh, context.report)
+  }
   return {
     type: 'formula',
     parts: drawing.parts,
-    alt: styled.element.attributes['alttext'] ?? '',
+    alt,
     font: context.textStyle(styled.style).font,
     rise: styled.style.verticalAlign,
   }
+}
+
+// A line has its leading less the depth of the line above, and its own depth.
+function isTooHigh({ height, depth }: FormulaDrawing, { leading, gridBaseline }: TypesetContext) {
+  const below = leading - gridBaseline
+  return height > leading - below * 0.2 || depth > below + leading * 0.25
+}
+
+const tooHigh: TexProblem = {
+  error: 'is so high that it touches the lines around it',
+  hint: 'put it on lines of its own: $$ … $$',
 }
 
 /** Draws the formula of an element `math` as large as the text around it. */
@@ -55,7 +70,7 @@ export function drawFormula(
     faces: (bold, italic) => context.textStyle(variantOf(style, bold, italic)).fonts,
   })
   if (!('error' in drawing)) return drawing
-  reportOnce(tex, drawing, context.report)
+  reportOnce('math/syntax', tex, drawing, context.report)
   return undefined
 }
 
@@ -83,12 +98,17 @@ export function placeDrawing(
 // Pages are set more than once before their numbers are known.
 const reported = new WeakMap<Report, Set<string>>()
 
-function reportOnce(tex: string, { error, hint }: TexProblem, report: Report): void {
+function reportOnce(
+  code: 'math/syntax' | 'math/too-high',
+  tex: string,
+  { error, hint }: TexProblem,
+  report: Report,
+): void {
   const known = reported.get(report) ?? new Set<string>()
   reported.set(report, known)
   if (known.has(tex)) return
   known.add(tex)
-  report(diagnostic('math/syntax', `The formula "${tex}" ${error}.`, { hints: [hint] }))
+  report(diagnostic(code, `The formula "${tex}" ${error}.`, { hints: [hint] }))
 }
 
 const variants = new WeakMap<Style, Map<string, Style>>()
