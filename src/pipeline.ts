@@ -12,7 +12,7 @@ import { findIgnores } from './book/ignore-comments.ts'
 import type { Diagnostic, Report } from './diagnostics/diagnostic.ts'
 import { heedIgnores, type Ignore } from './diagnostics/heed-ignores.ts'
 import { chooseEditions } from './edition/choose-editions.ts'
-import type { Edition, EpubEdition, PdfEdition } from './edition/edition.ts'
+import { isEbook, type Edition, type EpubEdition, type PdfEdition } from './edition/edition.ts'
 import { outputName } from './edition/output-name.ts'
 import type { EpubFile } from './epub/epub-file.ts'
 import type { FontLibrary } from './fonts/font.ts'
@@ -98,7 +98,7 @@ export async function buildEditions(
   // Paper comes first: the ebook carries the page numbers of its print edition.
   const typeset = new Map<Edition, TypesetEdition>()
   for (const edition of editions) {
-    if (edition.format === 'epub') continue
+    if (isEbook(edition)) continue
     progress('typesetting', edition.name)
     typeset.set(edition, await typesetEdition(loaded, edition, report))
   }

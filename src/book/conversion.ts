@@ -1,4 +1,5 @@
 import type { Report, Span } from '../diagnostics/diagnostic.ts'
+import type { ShopAddresses } from '../edition/readers.ts'
 import type { Attributes, MdInline } from '../markdown/document.ts'
 import type { NodeId } from './block.ts'
 import type { Resource } from './book.ts'
@@ -15,6 +16,8 @@ export interface Conversion {
   readonly language: string
   readonly targets: Targets
   readonly resources: Readonly<Record<string, Resource>>
+  /** Addresses that differ by reader, by name. */
+  readonly links: Readonly<Record<string, ShopAddresses>>
   /** The next name of a block. */
   readonly nextNode: () => NodeId
   /** The mark of a note by its label; undefined when no such note is written. */

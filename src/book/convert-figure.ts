@@ -1,7 +1,7 @@
 import { diagnostic } from '../diagnostics/diagnostic.ts'
 import type { MdImage, MdParagraph } from '../markdown/document.ts'
 import type { Block } from './block.ts'
-import { describeImage, convertInlines } from './convert-inlines.ts'
+import { convertInlines, describeImage, isDecorative } from './convert-inlines.ts'
 import { marked, type Conversion } from './conversion.ts'
 import { findImage } from './image-name.ts'
 
@@ -33,6 +33,7 @@ export function convertFigure(
     type: 'figure',
     resource,
     alt,
+    ...(isDecorative(image) && { decorative: true }),
     ...(caption.length > 0 && { caption }),
     ...(number !== undefined && { number }),
     ...(width !== undefined && { width }),

@@ -33,6 +33,11 @@ export function describeImage(image: MdImage, conversion: Conversion): string {
   return ''
 }
 
+/** Whether the author has said that an image only decorates: `{alt=""}`. */
+export function isDecorative({ attributes }: MdImage): boolean {
+  return attributes?.pairs['alt']?.trim() === ''
+}
+
 function convertInline(inline: MdInline, conversion: Conversion): Inline | readonly Inline[] {
   switch (inline.type) {
     case 'text':
@@ -88,7 +93,13 @@ function convertImage(image: MdImage, conversion: Conversion): Inline {
   const resource = findImage(conversion.file, image.url, conversion.resources)
   // An image that is not there was reported when it was looked for; its words stand in for it.
   if (resource === undefined) return { type: 'text', value: alt }
-  return { type: 'inlineImage', ...marked(image.attributes, conversion), resource, alt }
+  return {
+    type: 'inlineImage',
+    ...marked(image.attributes, conversion),
+    resource,
+    alt,
+    ...(isDecorative(image) && { decorative: true }),
+  }
 }
 
 function missingNote({ label, span }: MdFootnoteReference, conversion: Conversion): Inline {

@@ -1,5 +1,5 @@
 import { diagnostic } from '../diagnostics/diagnostic.ts'
-import { nearest } from '../diagnostics/nearest.ts'
+import { nearest, nearestHint } from '../diagnostics/nearest.ts'
 import type { MdInline, MdLink } from '../markdown/document.ts'
 import { convertInlines } from './convert-inlines.ts'
 import { marked, type Conversion } from './conversion.ts'
@@ -14,6 +14,7 @@ export function convertLink(
   children: readonly Inline[],
   conversion: Conversion,
 ): Inline | readonly Inline[] {
+  if (link.url.startsWith(shopScheme)) return toShop(link, children, conversion)
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(link.url)) return outward(link, children, conversion)
   const target = conversion.targets.find(link.url, conversion.file)
   if (!target) {
@@ -27,6 +28,36 @@ export function convertLink(
     target: target.id,
     form: link.attributes?.classes.includes('page') ? 'page' : 'text',
     children: isEmpty ? nameTarget(target, conversion) : children,
+  }
+}
+
+const shopScheme = 'store:'
+
+// An address that book.yaml has for each shop, by its name.
+function toShop(
+  link: MdLink,
+  children: readonly Inline[],
+  conversion: Conversion,
+): Inline | readonly Inline[] {
+  const name = link.url.slice(shopScheme.length)
+  const shops = Object.hasOwn(conversion.links, name) ? conversion.links[name] : undefined
+  if (!shops) {
+    const hints = [
+      ...nearestHint(name, Object.keys(conversion.links)),
+      `write it there: links: { ${name || 'sequel'}: https://… }`,
+    ]
+    const message = `The links of book.yaml have none called "${name}".`
+    conversion.report(diagnostic('link/target-not-found', message, { span: link.span, hints }))
+    return asText(link, children, conversion)
+  }
+  const isPlain = Object.keys(shops).length === 1
+  return {
+    type: 'link',
+    ...marked(link.attributes, conversion),
+    url: shops.generic,
+    ...(!isPlain && { shops }),
+    ...(link.title !== undefined && { title: link.title }),
+    children: children.length > 0 ? children : [{ type: 'text', value: shops.generic }],
   }
 }
 

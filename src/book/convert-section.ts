@@ -84,6 +84,7 @@ function startConversion(
     language: settings.metadata.language,
     targets,
     resources,
+    links: settings.links,
     nextNode: countNodes(id),
     markNote: notes.mark,
     markInlineNote: notes.markInline,

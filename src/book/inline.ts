@@ -1,3 +1,4 @@
+import type { ShopAddresses } from '../edition/readers.ts'
 import type { PhraseTag } from '../markdown/document.ts'
 
 /** What stands in a line of text. */
@@ -58,6 +59,8 @@ export interface Break {
 export interface Link extends Marked {
   readonly type: 'link'
   readonly url: string
+  /** Where it leads in ebooks for single readers. */
+  readonly shops?: ShopAddresses
   readonly title?: string
   readonly children: readonly Inline[]
 }

@@ -21,8 +21,21 @@ export interface Metadata {
   readonly identifier: string
   /** Name of the resource that is the cover. */
   readonly cover?: string
+  readonly accessibility?: AccessibilityClaim
   /** When the book was made, `YYYY-MM-DDThh:mm:ssZ`: from `date`, or SOURCE_DATE_EPOCH; never the clock. */
   readonly modified: string
+}
+
+/** What an author vouches for about the accessibility of an ebook. */
+export interface AccessibilityClaim {
+  /** Who certifies that the ebook conforms: nothing is claimed without a name. */
+  readonly certifiedBy?: string
+  /** By what right. */
+  readonly credential?: string
+  /** Address of the report. */
+  readonly report?: string
+  /** In place of the sentences that are made of what the book holds. */
+  readonly summary?: string
 }
 
 /** Someone who made the book. */

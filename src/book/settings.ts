@@ -1,3 +1,4 @@
+import type { ShopAddresses } from '../edition/readers.ts'
 import type { MarkdownOptions } from '../markdown/parse-markdown.ts'
 import type { Metadata } from './metadata.ts'
 import { wordsOf } from './words.ts'
@@ -24,6 +25,8 @@ export interface BookSettings {
   readonly listOfTables: boolean
   /** What parts scenes in the manuscript: a rule, or two and more blank lines as well. */
   readonly sceneBreaks: 'rules' | 'blank-lines'
+  /** Addresses that differ by reader, as `store:sequel` names them. */
+  readonly links: Readonly<Record<string, ShopAddresses>>
   /** Whether straight quotes, hyphens and dots become typographic ones. */
   readonly typography: boolean
 }
@@ -44,6 +47,7 @@ export function defaultSettings(metadata: Metadata): BookSettings {
     listOfTables: false,
     sceneBreaks: 'rules',
     typography: true,
+    links: {},
   }
 }
 

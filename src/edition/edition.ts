@@ -1,12 +1,16 @@
 import type { Size } from './length.ts'
+import type { Reader } from './readers.ts'
 
 /** An ebook for e-readers. */
 export interface EpubEdition {
-  readonly format: 'epub'
+  /** A `kepub` is an EPUB that Kobo's readers take for one of their own. */
+  readonly format: 'epub' | 'kepub'
   /** As named in book.yaml: `ebook`. It names the output file and picks the ISBN. */
   readonly name: string
   /** ISBN of this edition, digits only. */
   readonly isbn?: string
+  /** Whom it is for; absent when it is for everyone. */
+  readonly reader?: Reader
 }
 
 /** A book on paper. */
@@ -24,6 +28,11 @@ export interface PdfEdition {
 
 /** One of the forms a book is published in. */
 export type Edition = EpubEdition | PdfEdition
+
+/** Whether an edition is read on a screen. */
+export function isEbook(edition: Edition): edition is EpubEdition {
+  return edition.format !== 'pdf'
+}
 
 /** 5.5 × 8.5 in, the usual size of an American trade paperback. */
 export const defaultTrim: Size = { width: 396, height: 612 }

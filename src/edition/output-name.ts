@@ -8,8 +8,11 @@ export function outputName(title: string, edition: Edition, editions: readonly E
   const alike = editions.filter((other) => other.format === edition.format)
   const name = nameWords(title) || 'book'
   const stem = alike.length > 1 ? `${name}-${nameWords(edition.name) || 'edition'}` : name
-  return `${reserved.test(stem) ? `${stem}-book` : stem}.${edition.format}`
+  return `${reserved.test(stem) ? `${stem}-book` : stem}.${endings[edition.format]}`
 }
+
+// Kobo's readers know a file of their own by both of its endings.
+const endings = { epub: 'epub', kepub: 'kepub.epub', pdf: 'pdf' } as const
 
 // Windows keeps these names for devices, with any extension.
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/

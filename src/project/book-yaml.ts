@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { printers } from '../edition/printers.ts'
+import { isReader, readers } from '../edition/readers.ts'
 import { parseTrim } from '../edition/trim.ts'
 import { relatorCode } from '../edition/relators.ts'
 import { isLanguageTag } from '../yaml/language-tag.ts'
@@ -36,7 +37,8 @@ const contributors = v.union([text, contributor, v.array(v.union([text, contribu
 const heading = v.union([text, v.literal(false)])
 
 const edition = v.strictObject({
-  format: v.picklist(['epub', 'pdf']),
+  format: v.picklist(['epub', 'kepub', 'pdf']),
+  reader: v.exactOptional(v.picklist(Object.keys(readers).filter(isReader))),
   isbn: v.exactOptional(text),
   trim: v.exactOptional(
     v.pipe(
@@ -51,6 +53,29 @@ const edition = v.strictObject({
   paper: v.exactOptional(
     v.picklist([...new Set(Object.values(printers).flatMap(({ papers }) => papers))]),
   ),
+})
+
+const webAddress = v.pipe(
+  text,
+  v.check(isWebAddress, 'is no address on the web\nbegin it with https://'),
+)
+
+// Written once for all, or for each shop, whose readers may not be sent to another.
+const link = v.union([
+  webAddress,
+  v.strictObject({
+    generic: webAddress,
+    apple: v.exactOptional(webAddress),
+    kobo: v.exactOptional(webAddress),
+    kindle: v.exactOptional(webAddress),
+  }),
+])
+
+const accessibility = v.strictObject({
+  'certified-by': v.exactOptional(text),
+  credential: v.exactOptional(text),
+  report: v.exactOptional(webAddress),
+  summary: v.exactOptional(text),
 })
 
 const editionName = v.pipe(
@@ -99,6 +124,8 @@ export const bookYaml = v.strictObject({
   'list-of-tables': v.exactOptional(v.boolean()),
   'scene-breaks': v.exactOptional(v.picklist(['rules', 'blank-lines'])),
   typography: v.exactOptional(v.union([v.boolean(), v.picklist(['on', 'off'])])),
+  accessibility: v.exactOptional(accessibility),
+  links: v.exactOptional(v.record(editionName, link)),
   editions: v.exactOptional(v.record(editionName, edition)),
 })
 
@@ -110,6 +137,10 @@ export type WrittenContributor = v.InferOutput<typeof contributor>
 
 /** An edition, as written. */
 export type WrittenEdition = v.InferOutput<typeof edition>
+
+function isWebAddress(written: string): boolean {
+  return /^https?:\/\/[^\s/]/i.test(written) && URL.canParse(written)
+}
 
 function isDate(written: string): boolean {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(written)

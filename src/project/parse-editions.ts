@@ -1,6 +1,12 @@
 import { diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
 import { nearestHint } from '../diagnostics/nearest.ts'
-import { defaultEditions, defaultTrim, type Edition, type PdfEdition } from '../edition/edition.ts'
+import {
+  defaultEditions,
+  defaultTrim,
+  type Edition,
+  type EpubEdition,
+  type PdfEdition,
+} from '../edition/edition.ts'
 import { isPrinterName, printers, printsTrim, type Printer } from '../edition/printers.ts'
 import { parseTrim } from '../edition/trim.ts'
 import type { WrittenEdition } from './book-yaml.ts'
@@ -32,16 +38,13 @@ export function parseEditions(
 }
 
 function toEdition(name: string, written: WrittenEdition, spans: Spans, report: Report): Edition {
-  if (written.format === 'epub') {
-    for (const key of ['trim', 'printer', 'paper'] as const) {
-      if (written[key] === undefined) continue
-      const message = `"${key}" says nothing of an ebook.`
-      const hints = ['leave it out, or make the format pdf']
-      report(
-        diagnostic('yaml/unknown-key', message, { span: spans[`editions.${name}.${key}`], hints }),
-      )
-    }
-    return { name, format: 'epub' }
+  if (written.format !== 'pdf') return toEbook(name, written, written.format, spans, report)
+  if (written.reader !== undefined) {
+    const message = '"reader" says nothing of a book on paper.'
+    const hints = ['leave it out, or make the format epub']
+    report(
+      diagnostic('yaml/unknown-key', message, { span: spans[`editions.${name}.reader`], hints }),
+    )
   }
   const { printer, paper } = written
   const edition: PdfEdition = {
@@ -55,6 +58,33 @@ function toEdition(name: string, written: WrittenEdition, spans: Spans, report: 
     checkPrinter(printers[printer], written, { name, trim: edition.trim, spans }, report)
   }
   return edition
+}
+
+function toEbook(
+  name: string,
+  written: WrittenEdition,
+  format: EpubEdition['format'],
+  spans: Spans,
+  report: Report,
+): EpubEdition {
+  for (const key of ['trim', 'printer', 'paper'] as const) {
+    if (written[key] === undefined) continue
+    const message = `"${key}" says nothing of an ebook.`
+    const hints = ['leave it out, or make the format pdf']
+    report(
+      diagnostic('yaml/unknown-key', message, { span: spans[`editions.${name}.${key}`], hints }),
+    )
+  }
+  const { reader } = written
+  if (format === 'kepub') {
+    if (reader !== undefined && reader !== 'kobo') {
+      const message = `A KEPUB is for Kobo's readers, not for ${reader}.`
+      const span = spans[`editions.${name}.reader`]
+      report(diagnostic('yaml/bad-value', message, { span, hints: ['make the format epub'] }))
+    }
+    return { name, format, reader: 'kobo' }
+  }
+  return { name, format, ...(reader !== undefined && { reader }) }
 }
 
 function checkPrinter(

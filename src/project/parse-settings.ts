@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { Contributor, Metadata } from '../book/metadata.ts'
+import type { AccessibilityClaim, Contributor, Metadata } from '../book/metadata.ts'
 import { sortName } from '../book/person-name.ts'
 import { defaultSettings, type BookSettings } from '../book/settings.ts'
 import { diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
 import type { Edition } from '../edition/edition.ts'
 import { parseIsbn } from '../edition/isbn.ts'
+import type { ShopAddresses } from '../edition/readers.ts'
 import { relatorCode } from '../edition/relators.ts'
 import { canonicalLanguageTag } from '../yaml/language-tag.ts'
 import { parseYaml, type YamlSource } from '../yaml/parse-yaml.ts'
@@ -48,6 +49,7 @@ export function parseSettings(source: YamlSource, defaults: Defaults, report: Re
       listOfTables: written['list-of-tables'] ?? settings.listOfTables,
       sceneBreaks: written['scene-breaks'] ?? settings.sceneBreaks,
       typography: written.typography !== false && written.typography !== 'off',
+      links: toLinks(written),
     },
     editions,
     theme: written.theme ?? 'classic',
@@ -87,6 +89,7 @@ function toMetadata(
 ): Metadata {
   const { subtitle, publisher, date, copyright, rights, description, cover, subjects } = written
   const title = written.title ?? defaults.title
+  const accessibility = toAccessibility(written)
   const contributors = toContributors(written, defaults.author)
   const language = canonicalLanguageTag(written.language ?? 'en') ?? 'en'
   const series = typeof written.series === 'string' ? { name: written.series } : written.series
@@ -105,8 +108,27 @@ function toMetadata(
     isbn,
     identifier: written.identifier ?? makeIdentifier(title, contributors, language),
     ...(cover !== undefined && { cover }),
+    ...(accessibility && { accessibility }),
     modified: timeOf(date, defaults.sourceDateEpoch),
   }
+}
+
+function toLinks({ links = {} }: BookYaml): Readonly<Record<string, ShopAddresses>> {
+  const entries = Object.entries(links).map(
+    ([name, link]) => [name, typeof link === 'string' ? { generic: link } : link] as const,
+  )
+  return Object.fromEntries(entries)
+}
+
+function toAccessibility({ accessibility = {} }: BookYaml): AccessibilityClaim | undefined {
+  const { 'certified-by': certifiedBy, credential, report, summary } = accessibility
+  const claim = {
+    ...(certifiedBy !== undefined && { certifiedBy }),
+    ...(credential !== undefined && { credential }),
+    ...(report !== undefined && { report }),
+    ...(summary !== undefined && { summary }),
+  }
+  return Object.keys(claim).length > 0 ? claim : undefined
 }
 
 function toContributors(written: BookYaml, fallback: string): readonly Contributor[] {

@@ -1,6 +1,6 @@
 /** The schemes that a link in a book may have; addresses without a scheme are within the book. */
 const safeSchemes: ReadonlySet<string> = new Set(
-  'http https mailto tel sms ftp ftps doi urn geo news irc xmpp'.split(' '),
+  'http https mailto tel sms ftp ftps doi urn geo news irc xmpp store'.split(' '),
 )
 
 /** The schemes from which an image may be said to come; whether one is fetched is not decided here. */
