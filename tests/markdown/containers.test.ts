@@ -33,6 +33,18 @@ test('a container ends the paragraph before it', () => {
   ])
 })
 
+test('a container ends the quotation, list or table before it', () => {
+  expect(outline('> a\nlazy\n::: note\nb\n:::')).toEqual([
+    'blockquote: a lazy',
+    'container note: b',
+  ])
+  expect(outline('- a\n- b\n::: note\nc\n:::')).toEqual(['list tight: a | b', 'container note: c'])
+  expect(outline('a | b\n--|--\nc | d\n::: note\ne\n:::')).toEqual([
+    'table: a | b / c | d',
+    'container note: e',
+  ])
+})
+
 test('fences within code are code', () => {
   expect(outline('::: note\n```\n:::\n```\n:::\na')).toEqual([
     'container note: (code: ":::")',

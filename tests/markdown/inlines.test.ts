@@ -19,6 +19,22 @@ test('signs that are meant as such stay', () => {
   )
 })
 
+test('a face is no superscript', () => {
+  expect(inlines('She wrote ^_^ back.')).toBe('She wrote ^_^ back.')
+})
+
+test('a line end between two inlines is a space', () => {
+  expect(inlines('*a*\n*b*')).toBe('emphasis(a) emphasis(b)')
+})
+
+test('a link whose address has spaces is pointed out', () => {
+  expect(messages('a ![b c](my map.png) [d](e f.md#g)')).toEqual([
+    'link/malformed 1:3 "![b c](my map.png)" is no link, since its address has spaces in it; it is text of the book.',
+    'link/malformed 1:22 "[d](e f.md#g)" is no link, since its address has spaces in it; it is text of the book.',
+  ])
+  expect(messages('a [b] (c d.png), a [b](c d)')).toEqual([])
+})
+
 test('hard breaks are two spaces or a backslash at the end of a line', () => {
   expect(inlines('a  \nb\\\n  c\nd')).toBe('a⏎b⏎c d')
 })

@@ -91,6 +91,7 @@ describe('a file', () => {
 
   test('keeps quotes that were escaped as they are', () => {
     expect(outline('6\\" and "six"', { typography: true })).toEqual(['paragraph: 6" and “six”'])
+    expect(outline('6&quot; and "six"', { typography: true })).toEqual(['paragraph: 6" and “six”'])
   })
 
   test('has characters that XML does not allow replaced', () => {

@@ -2,6 +2,7 @@ import type { DiagnosticCode } from '../../diagnostics/codes.ts'
 import { diagnostic, type Report, type Span } from '../../diagnostics/diagnostic.ts'
 import type { ParsedAttributes } from '../attributes.ts'
 import type { Attributes, MdFootnoteDefinition } from '../document.ts'
+import type { Form } from '../form.ts'
 import type { SourceLines } from '../source-lines.ts'
 import type { ManuscriptLexer } from '../syntax/manuscript-lexer.ts'
 import type { ReadingBudget } from './reading-budget.ts'
@@ -13,6 +14,8 @@ export interface Conversion {
   readonly budget: ReadingBudget
   /** Filled as definitions are met, wherever they stand; by label. */
   readonly footnotes: Map<string, MdFootnoteDefinition>
+  /** How the text is typed. */
+  readonly form: Form
   readonly report: Report
 }
 

@@ -3,6 +3,7 @@ import type { Span } from '../../diagnostics/diagnostic.ts'
 import { parseAttributes, splitTrailingAttributes } from '../attributes.ts'
 import type { MdBlock, MdDefinitionList, MdListItem } from '../document.ts'
 import { countLineEnds } from '../source-lines.ts'
+import { readSpeeches } from '../speeches.ts'
 import { maximumBlockDepth } from '../syntax/manuscript-lexer.ts'
 import type {
   BlockToken,
@@ -36,6 +37,14 @@ export function convertBlocks(
     line = conversion.lines.find(line, token.raw)
     const caption = token.type === 'paragraph' ? captionOf(token.text) : undefined
     const last = blocks.at(-1)
+    if (isTypedBreak(token)) {
+      // Rows of stars, some of them indented, are one break.
+      if (last?.type !== 'thematicBreak') {
+        blocks.push({ type: 'thematicBreak', span: conversion.lines.spanOf(token.raw, line) })
+      }
+      line += countLineEnds(token.raw)
+      continue
+    }
     if (caption !== undefined && last?.type === 'table' && !last.caption) {
       blocks[blocks.length - 1] = addCaption(last, caption, line, conversion)
     } else {
@@ -66,7 +75,7 @@ function convertBlock(
       return [{ type: 'heading', span, depth: token.depth, children, ...attributes }]
     }
     case 'hr':
-      return [{ type: 'thematicBreak', span }]
+      return []
     case 'code':
       return [convertCode(token, span, conversion)]
     case 'displayMath': {
@@ -99,6 +108,15 @@ function convertBlock(
     case 'checkbox':
       return []
   }
+}
+
+function isTypedBreak(token: BlockToken): boolean {
+  if (token.type === 'hr') return true
+  return (
+    token.type === 'code' &&
+    token.codeBlockStyle === 'indented' &&
+    /^\s*(?:[*\u2042\u2022#][ \t]*){3,}$/.test(token.raw)
+  )
 }
 
 function convertCode(token: Tokens.Code, span: Span, conversion: Conversion): MdBlock {
@@ -157,7 +175,9 @@ function convertContainer(
   if (!token.isClosed) reportOpenContainer(token.name, token.raw, line, conversion)
   const attributes = attributesField(token.attributes, span, conversion)
   const children = splitAttribution(token.tokens, line + 1, conversion, convertBlocks)
-  return { type: 'container', span, name: token.name, children, ...attributes }
+  const isSpoken = token.name === 'play' || token.name === 'dialogue'
+  const read = isSpoken ? readSpeeches(children) : children
+  return { type: 'container', span, name: token.name, children: read, ...attributes }
 }
 
 function reportOpenContainer(

@@ -68,7 +68,7 @@ function convertToken(
       if (token.tooDeep) reportDepth(span, leaf)
       return textNodes(token.raw, start, leaf)
     case 'escape':
-      return [escapedCharacter(token.text, span)]
+      return [meantAsIs(token.text, span)]
     case 'em':
       return [{ type: 'emphasis', span, children: convertTokens(token.tokens, start + 1, leaf) }]
     case 'strong':
@@ -157,44 +157,51 @@ function isUnsafe(url: string, of: 'link' | 'image', span: Span, leaf: Leaf): bo
 }
 
 function textNodes(raw: string, start: number, leaf: Leaf): readonly MdInline[] {
-  reportOpenComment(raw, start, leaf)
-  if (leaf.lineEnds === 'space' || !raw.includes('\n')) {
-    const value = collapseSpaces(decodeCharacters(raw))
-    return [{ type: 'text', span: spanOf(leaf, start, start + raw.length), value }]
-  }
+  reportLookalikes(raw, start, leaf)
   const nodes: MdInline[] = []
   let offset = start
-  for (const line of raw.split('\n')) {
-    if (offset > start) nodes.push({ type: 'break', span: spanOf(leaf, offset - 1, offset) })
-    const value = collapseSpaces(decodeCharacters(line))
-    const span = spanOf(leaf, offset, offset + line.length)
-    if (value !== '') nodes.push({ type: 'text', span, value })
-    offset += line.length + 1
+  for (const part of raw.split(leaf.lineEnds === 'break' ? partsOfVerse : partsOfProse)) {
+    const span = spanOf(leaf, offset, offset + part.length)
+    offset += part.length
+    if (part === '') continue
+    if (part === '\n' && leaf.lineEnds === 'break') nodes.push({ type: 'break', span })
+    else if (quoteReference.test(part)) nodes.push(meantAsIs(decodeCharacters(part), span))
+    else nodes.push({ type: 'text', span, value: collapseSpaces(decodeCharacters(part)) })
   }
   return nodes
 }
 
-// What the author escapes is meant as it is; of these, typographic punctuation would make something else.
-function escapedCharacter(value: string, span: Span): MdText {
+const quoteReference = /^&(?:quot|apos|#0*3[49]|#x0*2[27]);$/i
+const partsOfProse = /(&(?:quot|apos|#0*3[49]|#x0*2[27]);)/i
+const partsOfVerse = /(\n|&(?:quot|apos|#0*3[49]|#x0*2[27]);)/i
+
+// What the author escapes is meant as it is; of some characters typographic punctuation would make something else.
+function meantAsIs(value: string, span: Span): MdText {
   return /["'.-]/.test(value)
     ? { type: 'text', span, value, literal: true }
     : { type: 'text', span, value }
 }
 
-function reportOpenComment(raw: string, start: number, leaf: Leaf): void {
-  const at = raw.indexOf('<!--')
-  if (at < 0) return
-  const message =
-    'A comment begins within this paragraph and does not end in it, so it is text of the book.'
-  const span = spanOf(leaf, start + at, start + at + 4)
-  complain(
-    leaf.conversion,
-    'html/not-kept',
-    message,
-    span,
-    'begin the comment on a line of its own',
-  )
+// What looks like syntax to the author and is none.
+function reportLookalikes(raw: string, start: number, leaf: Leaf): void {
+  const comment = raw.indexOf('<!--')
+  if (comment >= 0) {
+    const message =
+      'A comment begins within this paragraph and does not end in it, so it is text of the book.'
+    const span = spanOf(leaf, start + comment, start + comment + 4)
+    complain(leaf.conversion, 'html/not-kept', message, span, 'begin it on a line of its own')
+  }
+  for (const match of raw.includes('](') ? raw.matchAll(addressWithSpace) : []) {
+    const [link, address] = match
+    const at = start + match.index
+    const message = `"${link}" is no link, since its address has spaces in it; it is text of the book.`
+    const span = spanOf(leaf, at, at + link.length)
+    complain(leaf.conversion, 'link/malformed', message, span, `write <${address}>`)
+  }
 }
+
+const addressWithSpace =
+  /!?\[[^[\]\n]{0,200}\]\(([^()<>"\n]{0,200} [^()<>"\n]{0,200}\.\w{2,4}(?:#[^()\s]*)?)\)/g
 
 function reportDepth(span: Span, leaf: Leaf): void {
   const message = `Emphasis, links and brackets stand more than ${maximumInlineDepth} deep in one another here; what is inside is kept as plain text.`

@@ -72,7 +72,15 @@ function convertStanza(
   }))
   const inlines = convertInlines(conversion.lines.join(parts), conversion, 'break')
   const indents = stanza.filter((part) => !part.continues).map((part) => part.indent)
-  return splitLines(inlines).map((children, index) => ({ indent: indents[index] ?? 0, children }))
+  return splitLines(inlines).map((children, index) => ({
+    indent: indents[index] ?? 0,
+    children: stanza[0]?.emphasized ? emphasize(children) : children,
+  }))
+}
+
+function emphasize(children: readonly MdInline[]): readonly MdInline[] {
+  const [first] = children
+  return first ? [{ type: 'emphasis', span: first.span, children }] : []
 }
 
 function splitLines(nodes: readonly MdInline[]): readonly (readonly MdInline[])[] {

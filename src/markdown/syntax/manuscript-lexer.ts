@@ -18,9 +18,11 @@ import { parseAttributes } from '../attributes.ts'
 import { container } from './container.ts'
 import { definitionList } from './definition-list.ts'
 import { footnoteDefinition, footnoteReference, inlineNote } from './footnote.ts'
+import { beforeInterruption, interruptsParagraph, untilInterruption } from './interruption.ts'
 import { displayMath, inlineMath } from './math.ts'
 import { lineEnd } from './source-reading.ts'
 import { bracketedSpan, mark, subscript, superscript } from './spans.ts'
+import { typedVerse } from './typed-verse.ts'
 import { lineBlock } from './verse.ts'
 
 /** How deep quotations, lists and containers may stand in one another. */
@@ -43,7 +45,7 @@ export class ManuscriptLexer extends Lexer {
       tokenizer: new ManuscriptTokenizer(),
       hooks: new ManuscriptHooks(),
       extensions: {
-        block: [container, footnoteDefinition, lineBlock, displayMath, definitionList],
+        block: [container, footnoteDefinition, lineBlock, typedVerse, displayMath, definitionList],
         inline: [inlineSyntax],
         startBlock: [startOfBlock],
         startInline: [startOfInline],
@@ -119,6 +121,20 @@ class ManuscriptTokenizer extends Tokenizer {
     return undefined
   }
 
+  override blockquote(source: string): Tokens.Blockquote | undefined {
+    return /^ {0,3}>/.test(source) ? super.blockquote(untilInterruption(source)) : undefined
+  }
+
+  override list(source: string): Tokens.List | undefined {
+    return /^ {0,3}[*+\d-]/.test(source) ? super.list(untilInterruption(source)) : undefined
+  }
+
+  override table(source: string): Tokens.Table | undefined {
+    const table = super.table(source)
+    const uninterrupted = table && beforeInterruption(table.raw)
+    return uninterrupted === table?.raw ? table : super.table(uninterrupted ?? '')
+  }
+
   override codespan(source: string): Tokens.Codespan | undefined {
     return withAttributes(super.codespan(source), source)
   }
@@ -168,8 +184,6 @@ function startOfInline(source: string): number | undefined {
   const stop = source.search(/[$^\\`*_~[<]|==| {2}\n/)
   return stop >= 0 && /[$^=]/.test(source[stop] ?? '') ? stop : undefined
 }
-
-const interruptsParagraph = /^ {0,3}(?::::|\[\^[^\]\s]+\]:)/
 
 // Where within the paragraph that begins just before `source` an extension may interrupt it. Marked asks at each
 // paragraph, with all that follows it: looking beyond the paragraph would take time that grows with its square.

@@ -71,6 +71,8 @@ export interface VerseToken extends Attributed {
   readonly raw: string
   readonly lines: readonly VerseSourceLine[]
   readonly isClosed: boolean
+  /** Taken for verse by the way it is typed. */
+  readonly isTyped?: boolean
 }
 /** A line of verse as written; one without text parts two stanzas. */
 export interface VerseSourceLine {
@@ -81,6 +83,8 @@ export interface VerseSourceLine {
   readonly lineOffset: number
   /** The line goes on with the one before it. */
   readonly continues: boolean
+  /** Emphasis that began in another stanza holds for it. */
+  readonly emphasized?: boolean
 }
 export interface DefinitionListToken {
   readonly type: 'definitionList'

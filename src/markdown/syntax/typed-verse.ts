@@ -1,0 +1,149 @@
+import type { Token, TokenizerExtensionFunction, Tokens } from 'marked'
+import { indentOf, lineEnd } from './source-reading.ts'
+import type { VerseSourceLine, VerseToken } from './tokens.ts'
+
+/**
+ * Verse as typists set it off: every line indented, stanzas parted by one blank line. Only what can hardly be anything else
+ * is taken for it: short lines of words, most of which begin with a capital and many end in a stop, or all of them in
+ * emphasis. Emphasis may run over stanzas.
+ */
+export const typedVerse: TokenizerExtensionFunction = function (source) {
+  if (!/^[ \t]+\S/.test(source) || !this.lexer.state.top) return undefined
+  const run = indentedRun(source)
+  const lines = run?.raw.split('\n') ?? []
+  if (!run || !looksLikeVerse(lines)) return undefined
+  return { ...verseOf(run.raw, lines) }
+}
+
+/** The tokens of a text in verse, its paragraphs made stanzas: each line is kept. */
+export function versify(tokens: readonly Token[]): readonly Token[] {
+  const made: Token[] = []
+  let stanzas: Token[] = []
+  const flush = () => {
+    while (stanzas.at(-1)?.type === 'space') spaces.unshift(...stanzas.splice(-1))
+    if (stanzas.length > 0) {
+      const raw = stanzas.map((token) => token.raw).join('')
+      made.push({ ...verseOf(raw, joinTurnovers(raw.split('\n'))) })
+    }
+    made.push(...spaces)
+    stanzas = []
+    spaces = []
+  }
+  let spaces: Token[] = []
+  for (const token of tokens) {
+    if (isStanza(token) || (token.type === 'space' && stanzas.length > 0)) stanzas.push(token)
+    else {
+      flush()
+      made.push(token)
+    }
+  }
+  flush()
+  return made
+}
+
+function isStanza(token: Token): boolean {
+  // A line of prose among the verse is as long as it is.
+  if (token.type === 'paragraph') return !/[^\n]{120}/.test(token.raw)
+  if (token.type === 'code') return (token as Tokens.Code).codeBlockStyle === 'indented'
+  return token.type === 'verse' && (token as Partial<VerseToken>).isTyped === true
+}
+
+// An indented line after a line that fills the typist's page goes on with it.
+function joinTurnovers(lines: readonly string[]): readonly (string | Turnover)[] {
+  return lines.map((line, index) => {
+    const before = lines[index - 1]?.trimEnd().length ?? 0
+    const goesOn = before >= 60 || (before >= 50 && /^\s*\(?\p{Ll}/u.test(line))
+    return goesOn && indentOf(line) > 1 && line.trim() !== '' ? { line } : line
+  })
+}
+
+interface Turnover {
+  readonly line: string
+}
+
+function verseOf(raw: string, lines: readonly (string | Turnover)[]): VerseToken {
+  const source = lines.map((line, lineOffset) =>
+    typeof line === 'string'
+      ? { indent: indentOf(line), text: line.trim(), lineOffset, continues: false }
+      : { indent: 0, text: line.line.trim(), lineOffset, continues: true },
+  )
+  const least = Math.min(
+    ...source
+      .filter(({ text, continues }) => text !== '' && !continues)
+      .map(({ indent }) => indent),
+  )
+  const dedented = source.map((line) => ({ ...line, indent: Math.max(line.indent - least, 0) }))
+  return { type: 'verse', raw, lines: carryEmphasis(dedented), isClosed: true, isTyped: true }
+}
+
+// The lines from the start of the source that are indented, up to the first that is not or to two blank ones.
+function indentedRun(source: string): { readonly raw: string } | undefined {
+  let end = 0
+  let blank = 0
+  for (let start = 0; start < source.length;) {
+    const stop = lineEnd(source, start)
+    const line = source.slice(start, stop)
+    start = stop + 1
+    if (line.trim() === '') {
+      if (++blank > 1) break
+      continue
+    }
+    if (!/^[ \t]/.test(line)) {
+      // It goes on with the paragraph that the indented lines began.
+      if (blank === 0) return undefined
+      break
+    }
+    blank = 0
+    end = stop
+  }
+  return end > 0 ? { raw: source.slice(0, end) } : undefined
+}
+
+function looksLikeVerse(all: readonly string[]): boolean {
+  const lines = all.map((line) => line.trim()).filter((line) => line !== '')
+  if (all.length < 2 || all[1]?.trim() === '' || lines.some((line) => !isWords.test(line)))
+    return false
+  const whole = lines.join('\n')
+  if (/^([*_])(?=\S)[^]*\1$/.test(whole)) return true
+  const count = (pattern: RegExp) => lines.filter((line) => pattern.test(line)).length
+  return (
+    lines.length > 2 &&
+    count(/^["'“‘(*_—-]*\p{Lu}/u) >= lines.length * 0.7 &&
+    count(/[,;:.!?—"'”’)*_]$/) >= lines.length * 0.4
+  )
+}
+
+// Letters and the marks of prose, no more of them than a line has; nothing that begins a list.
+const isWords = /^(?![-+*][ \t]|\d+[.)])(?=.*\p{L})[\p{L}\p{M}\s.,;:!?'"“”‘’()*_—–…-]{1,80}$/u
+
+// Emphasis that opens in one stanza and closes in another is that of every stanza between.
+function carryEmphasis(lines: readonly VerseSourceLine[]): readonly VerseSourceLine[] {
+  const mark = /^[*_]/.exec(lines.find(({ text }) => text !== '')?.text ?? '')?.[0]
+  if (mark === undefined) return lines
+  const marksIn = (text: string) => text.split(mark).length - 1
+  if (lines.reduce((sum, { text }) => sum + marksIn(text), 0) % 2 === 1) return lines
+  const carried: VerseSourceLine[] = []
+  let isOpen = false
+  for (let from = 0; from < lines.length;) {
+    let to = from + 1
+    while (to < lines.length && lines[to]?.text !== '' && lines[from]?.text !== '') to++
+    const stanza = lines.slice(from, to)
+    const whole = stanza.map(({ text }) => text).join('\n')
+    const opens = !isOpen && whole.startsWith(mark)
+    const wasOpen = isOpen
+    if (marksIn(whole) % 2 === 1) isOpen = !isOpen
+    const closes = wasOpen && !isOpen && whole.endsWith(mark)
+    const isCarried = marksIn(whole) === (opens || closes ? 1 : 0) && (opens || wasOpen)
+    carried.push(
+      ...stanza.map((line, index) => {
+        if (!isCarried || line.text === '') return line
+        let { text } = line
+        if (opens && index === 0) text = text.slice(1)
+        if (closes && index === stanza.length - 1) text = text.slice(0, -1)
+        return { ...line, text, emphasized: true }
+      }),
+    )
+    from = to
+  }
+  return carried
+}
