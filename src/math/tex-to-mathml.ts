@@ -100,7 +100,26 @@ function convertNode(node: TemmlNode): MathElement | MathText {
     },
     children: level && tag === 'mtd' ? [styled(level, children)] : children,
   }
-  return level && tag !== 'mtd' ? styled(level, [element]) : element
+  const made = lined(element)
+  return level && tag !== 'mtd' ? styled(level, [made]) : made
+}
+
+// MathML Core has no `menclose`: a line above or below is a stretched accent everywhere.
+function lined(element: MathElement): MathElement {
+  const { tag, attributes, children } = element
+  const notation = attributes['notation']
+  if (tag !== 'menclose' || (notation !== 'top' && notation !== 'bottom')) return element
+  const [side, accent, line] =
+    notation === 'top'
+      ? (['mover', 'accent', '\u203e'] as const)
+      : (['munder', 'accentunder', '_'] as const)
+  const make = (
+    tag: string,
+    attributes: Readonly<Record<string, string>>,
+    children: MathElement['children'],
+  ): MathElement => ({ type: 'element', tag, classes: [], attributes, children })
+  const stroke = make('mo', { stretchy: 'true' }, [{ type: 'text', value: line }])
+  return make(side, { [accent]: 'true' }, [make('mrow', {}, children), stroke])
 }
 
 // In MathML 3 only `mstyle` says how large its content is, and a table whether it is a display.

@@ -33,7 +33,7 @@ export function formulaPiece(
   const drawing = drawFormula(styled, context)
   if (!drawing) return undefined
   const alt = styled.element.attributes['alttext'] ?? ''
-  if (isTooHigh(drawing, context)) {
+  if (isTooHigh(drawing, Math.max(styled.style.lineHeight, context.leading))) {
     reportOnce('math/too-high', alt, tooHigh, context.report)
   }
   return {
@@ -45,10 +45,9 @@ export function formulaPiece(
   }
 }
 
-// A line has its leading less the depth of the line above, and its own depth.
-function isTooHigh({ height, depth }: FormulaDrawing, { leading, gridBaseline }: TypesetContext) {
-  const below = leading - gridBaseline
-  return height > leading - below * 0.2 || depth > below + leading * 0.25
+// Above the baseline a line has nearly all of its leading, less the tails of the line above; below it, a half.
+function isTooHigh({ height, depth }: FormulaDrawing, leading: Pt): boolean {
+  return height > leading * 0.93 || depth > leading / 2
 }
 
 const tooHigh: TexProblem = {

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import type { MathElement, MathText } from '../../src/math/math-element.ts'
+import { texToMathml } from '../../src/math/tex-to-mathml.ts'
+
+describe('texToMathml', () => {
+  test('makes an element math that has the TeX as its alternative text', () => {
+    const { tag, attributes } = read('x^2', true)
+    expect(tag).toBe('math')
+    expect(attributes).toEqual({ display: 'block', alttext: 'x^2' })
+    expect(write(read('x^2'))).toBe('math(msup(mi(x) mn(2)))')
+  })
+
+  test('tells a formula in a line from one on lines of its own', () => {
+    expect(read('x').attributes['display']).toBe('inline')
+  })
+
+  test('aligns the columns of equations for old readers and for new ones', () => {
+    const cells = all(read('\\begin{aligned}a&=b\\\\c&=d\\end{aligned}', true), 'mtd')
+    expect(cells.map(({ classes }) => classes[0])).toEqual(['right', 'left', 'right', 'left'])
+    expect(cells[0]?.attributes['columnalign']).toBe('right')
+  })
+
+  test('writes letters of other alphabets as the characters that Unicode has for them', () => {
+    expect(write(read('\\mathbb{R}\\mathbf{v}'))).toContain('mi(ℝ) mi(𝐯)')
+  })
+
+  test('puts the size of scripts on the only element that MathML 3 has for it', () => {
+    const tree = read('\\frac{1}{1+\\frac{1}{x}}')
+    const carriers = all(tree).filter(({ attributes }) => 'scriptlevel' in attributes)
+    expect(new Set(carriers.map(({ tag }) => tag))).toEqual(new Set(['mstyle']))
+  })
+
+  test('draws a line over letters with a stretched accent', () => {
+    expect(write(read('\\overline{AB}'))).toContain('mover(mrow(mrow(mi(A) mi(B))) mo(‾))')
+  })
+
+  test.each([
+    ['\\frac{1', 'cannot be read: unexpected end of input in a macro argument, expected "}"'],
+    ['\\foo', 'uses "\\foo", which is not known here'],
+    ['\\href{https://a.b}{c}', 'uses "\\href", which is not allowed in a book'],
+    ['\\class{a}{b}', 'uses "\\class", which is not allowed in a book'],
+    ['\\style{color:red}{b}', 'uses "\\style", which is not allowed in a book'],
+    ['\\includegraphics{a.png}', 'uses "\\includegraphics", which is not allowed in a book'],
+    ['\\def\\a{\\a\\a}\\a', 'defines a command, with "\\def"'],
+    ['x \\tag{1} \\tag{2}', 'has more than one "\\tag"'],
+    ['x'.repeat(5000), 'is longer than 4000 characters'],
+    ['{'.repeat(100), 'has braces within braces without end'],
+  ])('refuses %j', (tex, error) => {
+    expect(texToMathml(tex, { display: false })).toMatchObject({ error })
+  })
+
+  test('never throws, whatever it is given', () => {
+    for (const tex of ['', '&', '\\\\', '^', '}', '$', '\\', '\\sqrt'.repeat(600), '#1', '%']) {
+      expect(() => texToMathml(tex, { display: true })).not.toThrow()
+    }
+  })
+
+  test('gives equal trees for equal formulas', () => {
+    expect(read('\\frac{a}{b}')).toEqual(read('\\frac{a}{b}'))
+  })
+})
+
+function read(tex: string, display = false): MathElement {
+  const made = texToMathml(tex, { display })
+  if ('error' in made) throw new Error(made.error)
+  return made.element
+}
+
+function write(node: MathElement | MathText): string {
+  return node.type === 'text' ? node.value : `${node.tag}(${node.children.map(write).join(' ')})`
+}
+
+function all(element: MathElement, tag?: string): readonly MathElement[] {
+  const inner = element.children.flatMap((child) =>
+    child.type === 'element' ? all(child, tag) : [],
+  )
+  return tag === undefined || element.tag === tag ? [element, ...inner] : inner
+}
