@@ -69,7 +69,8 @@ export function buildIndex(
   function resolve({ name, mark }: DraftReference): IndexReference {
     const path = paths.find(name)
     if (path) return { target: path.id, term: path.term }
-    const hints = nearestHint(name, paths.names)
+    const near = nearestHint(name, paths.names)
+    const hints = near.length > 0 ? near : [`mark it where it belongs: [${name}]{.index}`]
     const message = `The index has no entry "${name}".`
     report(diagnostic('index/entry-not-found', message, { span: mark.span, hints }))
     return { term: [{ type: 'text', value: name }] }

@@ -48,7 +48,7 @@ export function convertIndexMark(
 }
 
 function claimId({ targets, section }: Conversion): string {
-  return targets.registry.claim(`${section}-index-1`)
+  return targets.registry.claim(`${section}-index`)
 }
 
 function pathOf(

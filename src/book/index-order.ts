@@ -6,8 +6,8 @@ export interface IndexOrder {
 }
 
 /**
- * The order of a language: letter by letter, without regard to spaces and punctuation (Chicago 16.58), with figures by
- * their value and accents as the language has them: ä is an a in German and the last letter but one in Swedish.
+ * The order of a language: letter by letter up to the first comma or bracket, without regard to spaces (Chicago 16.59), with
+ * figures by their value and accents as the language has them: ä is an a in German and the last letter but one in Swedish.
  */
 export function indexOrder(language: string): IndexOrder {
   const order = new Intl.Collator(language, { ignorePunctuation: true, numeric: true })
@@ -29,11 +29,17 @@ export function indexOrder(language: string): IndexOrder {
     return [...latin].findLast((plain) => base.compare(plain, capital) <= 0) ?? capital
   }
 
-  return {
+  function compare(a: string, b: string): number {
+    const first = order.compare(beforeComma(a), beforeComma(b)) || order.compare(a, b)
     // Those that differ in spaces alone are in a fixed order, too.
-    compare: (a, b) => order.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0),
-    letter,
+    return first || (a < b ? -1 : a > b ? 1 : 0)
   }
+
+  return { compare, letter }
+}
+
+function beforeComma(key: string): string {
+  return key.replace(/(?<=\S)\s*[,(].*$/su, '')
 }
 
 const latin = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'

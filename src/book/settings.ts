@@ -1,4 +1,5 @@
 import type { ShopAddresses } from '../edition/readers.ts'
+import type { Form } from '../markdown/form.ts'
 import type { MarkdownOptions } from '../markdown/parse-markdown.ts'
 import type { Metadata } from './metadata.ts'
 import { wordsOf } from './words.ts'
@@ -25,6 +26,8 @@ export interface BookSettings {
   readonly listOfTables: boolean
   /** What parts scenes in the manuscript: a rule, or two and more blank lines as well. */
   readonly sceneBreaks: 'rules' | 'blank-lines'
+  /** How the manuscript is typed; guessed from its files when absent. */
+  readonly form?: Form
   /** Addresses that differ by reader, as `store:sequel` names them. */
   readonly links: Readonly<Record<string, ShopAddresses>>
   /** Whether straight quotes, hyphens and dots become typographic ones. */
@@ -57,5 +60,6 @@ export function markdownOptions(settings: BookSettings, language?: string): Mark
     language: language ?? settings.metadata.language,
     typography: settings.typography,
     sceneBreaks: settings.sceneBreaks,
+    ...(settings.form && { form: settings.form }),
   }
 }

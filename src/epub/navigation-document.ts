@@ -167,5 +167,4 @@ const landmarkRoles: ReadonlySet<SectionRole> = new Set([
   'endnotes',
   'glossary',
   'bibliography',
-  'index',
 ])

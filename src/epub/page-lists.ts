@@ -28,11 +28,19 @@ function fill(element: Element, folios: ReadonlyMap<string, string>): Element {
 // The page that each id is on: that of the last mark before it.
 function foliosOf(documents: readonly ContentDocument[]): ReadonlyMap<string, string> {
   const folios = new Map<string, string>()
+  const marks = new Map<string | undefined, string>()
   let folio: string | undefined
   for (const { element } of documents) {
+    // Footnotes stand at the end of the document, and on the pages of their marks.
+    let noted: string | undefined
     visitElements(element, (inner) => {
       if (isPageBreak(inner)) folio = inner.attributes['aria-label']
-      else if (inner.id !== undefined && folio !== undefined) folios.set(inner.id, folio)
+      if (inner.tag === 'aside' && inner.classes.includes('footnote')) noted = marks.get(inner.id)
+      const page = noted ?? folio
+      if (page === undefined) return
+      if (inner.id !== undefined) folios.set(inner.id, page)
+      const href = inner.attributes['role'] === 'doc-noteref' && inner.attributes['href']
+      if (href && !marks.has(href.slice(1))) marks.set(href.slice(1), page)
     })
   }
   return folios

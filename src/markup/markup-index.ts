@@ -16,7 +16,7 @@ export function markupIndex(index: Index, context: BlockContext): Element {
       const node = `${index.node}.${group}.${position}`
       const item = markupEntry(entry, node, context)
       if (position > 0) return item
-      const heading = makeElement('p', { classes: ['letter'] }, [makeText(letter)])
+      const heading = makeElement('p', { classes: ['index-letter'] }, [makeText(letter)])
       const classes = ['first']
       return {
         ...item,

@@ -31,6 +31,7 @@ export function markupSection(section: Section, book: Book): Element {
       classes: [section.role, section.matter, ...section.classes],
       attributes: {
         lang: section.language,
+        'data-author': section.author,
         ...sectionSemantics(section.role),
         ...nameOf(section, blocks),
       },

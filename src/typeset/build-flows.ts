@@ -1,10 +1,9 @@
 import type { Span } from '../diagnostics/diagnostic.ts'
-import type { Section } from '../book/book.ts'
 import type { Matter } from '../book/roles.ts'
 import type { Pt } from '../edition/length.ts'
-import type { Element } from '../markup/element.ts'
 import type { BreakValue, Style } from '../theme/style.ts'
 import type { StyledElement } from '../theme/styled-element.ts'
+import { isBlock, sectionOf, withoutBefore } from './block-elements.ts'
 import {
   borderPlace,
   contentPlace,
@@ -85,6 +84,7 @@ class FlowBuilder {
   }
 
   finish(): Flow[] {
+    this.#placeLastIds()
     return this.#flows
   }
 
@@ -363,6 +363,14 @@ class FlowBuilder {
     if (blocks && last) blocks.push({ ...last, after: last.after + height })
   }
 
+  // What begins after the last block, where nothing is set, is where that ends.
+  #placeLastIds(): void {
+    const blocks = this.#flows.at(-1)?.blocks
+    const last = this.#ids.length > 0 ? blocks?.pop() : undefined
+    if (blocks && last) blocks.push({ ...last, ids: [...last.ids, ...this.#ids] })
+    if (last) this.#ids = []
+  }
+
   #keepLastWithNext(): void {
     if (this.#forced !== 'auto') return
     const blocks = this.#flows.at(-1)?.blocks
@@ -387,19 +395,4 @@ class FlowBuilder {
       this.#strings.push({ name, value: value.replace(/\s+/g, ' ').trim() })
     }
   }
-}
-
-function isBlock(child: StyledElement['children'][number]): child is StyledElement {
-  return (
-    child.type === 'element' && child.style.display !== 'inline' && child.style.display !== 'none'
-  )
-}
-
-function sectionOf({ source }: Element): Section | undefined {
-  return source && 'matter' in source ? source : undefined
-}
-
-function withoutBefore(styled: StyledElement): StyledElement {
-  const { before: _, ...rest } = styled
-  return rest
 }

@@ -4,6 +4,9 @@ import type { PagePart } from './page-fill.ts'
 import type { Leaf } from './paginate.ts'
 import type { Paragraph } from './paragraph.ts'
 import { lineStart } from './set-line.ts'
+import { notesOfPart } from './set-notes.ts'
+import type { TableRow } from './table-rows.ts'
+import type { TypesetContext } from './typeset-context.ts'
 import type { VerticalBlock } from './vertical-list.ts'
 
 /** The folio of the page that each id of the book stands on. */
@@ -12,10 +15,20 @@ export function foliosOf(leaves: readonly Leaf[]): ReadonlyMap<string, string> {
   for (const { folio, text } of leaves) {
     for (const part of text?.broken.parts ?? []) {
       const block = text?.flow.blocks[part.block]
-      if (block) for (const { id } of idsOfPart(block, part)) folios.set(id, folio)
+      if (!block) continue
+      for (const { id } of idsOfPart(block, part)) folios.set(id, folio)
+      for (const note of notesOfPart(block, part)) {
+        for (const id of text ? idsOfNote(note, text.flow.context) : []) folios.set(id, folio)
+      }
     }
   }
   return folios
+}
+
+// A note that runs over to the next page is where its mark is.
+function idsOfNote(note: string, { note: layout }: TypesetContext): readonly string[] {
+  const blocks = new Set(layout(note).lines.map(({ block }) => block))
+  return [...blocks].flatMap((block) => idsOfPart(block, wholeBlock(block)).map(({ id }) => id))
 }
 
 /** An id that begins in a part of a block, at a line of that part. */
@@ -34,6 +47,9 @@ export function idsOfPart(block: VerticalBlock, part: PagePart): readonly IdAtLi
       ...block.content.blocks.flatMap(({ block: inner }) => idsOfPart(inner, wholeBlock(inner))),
     ]
   }
+  if (block.content.type === 'table') {
+    return [...own, ...idsOfRows(block.content.rows.slice(part.from, part.to))]
+  }
   if (block.content.type !== 'paragraph') return own
   const { paragraph } = block.content
   const breaking = paragraph.breakings[part.variant]
@@ -45,6 +61,16 @@ export function idsOfPart(block: VerticalBlock, part: PagePart): readonly IdAtLi
     ...own,
     ...within.map(({ id, line }) => ({ id, line: line - (block.breakable ? part.from : 0) })),
   ]
+}
+
+function idsOfRows(rows: readonly TableRow[]): readonly IdAtLine[] {
+  return rows.flatMap(({ cells }, line) =>
+    cells.flatMap(({ paragraph }) =>
+      (paragraph?.list.marks ?? []).flatMap(({ anchor }) =>
+        anchor === undefined ? [] : [{ id: anchor, line }],
+      ),
+    ),
+  )
 }
 
 function anchorsByLine(paragraph: Paragraph, breaking: Breaking): readonly IdAtLine[] {

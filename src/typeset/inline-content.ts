@@ -152,7 +152,9 @@ function collectElement(
     collect(styled.children, style, place, link, context, pieces)
     if (styled.after) generate(styled.after, element, context, pieces)
   }
-  if (inline?.type === 'footnoteReference') pieces.push({ type: 'note', id: inline.footnote })
+  if (inline?.type === 'footnoteReference' && context.isFootnote(inline.footnote)) {
+    pieces.push({ type: 'note', id: inline.footnote })
+  }
   if (place !== outer) outer.offset += length
 }
 

@@ -8,21 +8,18 @@ import type { PdfEdition } from '../edition/edition.ts'
 import type { FontLibrary } from '../fonts/font.ts'
 import { markupSection } from '../markup/markup-section.ts'
 import { styleTree } from '../theme/style-tree.ts'
-import type { StyledElement } from '../theme/styled-element.ts'
 import type { Theme } from '../theme/theme.ts'
-import { bookGrid, type BookGrid } from './book-grid.ts'
-import { buildFlows } from './build-flows.ts'
-import { foliosOf } from './folios-of.ts'
-import { findNotes, noteLayouts } from './note-layout.ts'
+import { bookGrid } from './book-grid.ts'
 import { outlineOf } from './outline.ts'
 import type { PagedBook } from './paged-book.ts'
-import { paginator, type Leaf } from './paginate.ts'
+import { firstPage } from './paginate.ts'
 import { reportImages } from './report-images.ts'
-import { reportPages } from './report-pages.ts'
-import { setLeaves } from './set-leaves.ts'
+import { firstStrings } from './running-strings.ts'
 import { textStyles } from './text-style.ts'
-import type { TypesetContext } from './typeset-context.ts'
-import type { Flow } from './vertical-list.ts'
+import { isSettled, typesetSection, type Folios, type SetSection } from './typeset-section.ts'
+
+// Page numbers in the text change lines, and lines change page numbers: mostly settled in the second round.
+const mostRounds = 5
 
 /** Typesets a book that is bound to its edition. What could not be set well is reported with its page. */
 export function typesetBook(
@@ -34,70 +31,41 @@ export function typesetBook(
 ): PagedBook {
   const textStyle = textStyles(fonts)
   const { language } = book.metadata
-  const sections = book.sections.map((section) =>
+  const elements = book.sections.map((section) =>
     styleTree(markupSection(section, book), theme, { media: 'print', language }, report),
   )
-  const grid = bookGrid(theme, edition.trim, language, textStyle)
-  const leaves = settlePages(sections, grid, { book, textStyle, report })
-  reportPages(leaves, report)
-  const set = setLeaves(leaves, grid, book, textStyle)
-  reportImages(set.pages, book, report)
-  return { metadata: book.metadata, outline: outlineOf(book), ...set }
-}
+  const setting = { book, textStyle, grid: bookGrid(theme, edition.trim, language, textStyle) }
 
-interface BuiltSection {
-  readonly flows: readonly Flow[]
-  /** Whether its text shows page numbers. */
-  readonly showsPages: boolean
-}
-
-// Page numbers in the text change lines, and lines change page numbers: mostly settled in the second round.
-const mostRounds = 5
-
-function settlePages(
-  sections: readonly StyledElement[],
-  grid: BookGrid,
-  rest: Pick<TypesetContext, 'book' | 'textStyle' | 'report'>,
-): readonly Leaf[] {
-  const paginate = paginator(grid)
-  let folios: ReadonlyMap<string, string> = new Map()
-  let built: readonly BuiltSection[] = []
-  let leaves: readonly Leaf[] = []
+  let sections: readonly SetSection[] = []
+  let folios: Folios = new Map()
   for (let round = 0; round < mostRounds; round++) {
-    const context = { ...rest, report: round === 0 ? rest.report : () => {} }
-    built = sections.map((section, index) => {
-      const known = built[index]
-      return known && !known.showsPages ? known : buildSection(section, grid, folios, context)
+    let place = { cursor: firstPage, strings: firstStrings(book) }
+    sections = elements.map((element, index) => {
+      const before = sections[index]
+      const section =
+        before && isSettled(before, place, folios)
+          ? before
+          : typesetSection(element, place, folios, setting)
+      place = section.next
+      return section
     })
-    leaves = paginate(built.flatMap(({ flows }) => flows))
-    const found = foliosOf(leaves)
-    if (!built.some(({ showsPages }) => showsPages) || sameFolios(found, folios)) break
+    const found: Folios = new Map(sections.flatMap((section) => [...section.folios]))
+    if (!sections.some(({ shown }) => shown.size > 0) || sameFolios(found, folios)) break
     folios = found
   }
-  return leaves
-}
 
-function buildSection(
-  section: StyledElement,
-  grid: BookGrid,
-  folios: ReadonlyMap<string, string>,
-  rest: Pick<TypesetContext, 'book' | 'textStyle' | 'report'>,
-): BuiltSection {
-  let showsPages = false
-  const context: TypesetContext = {
-    ...rest,
-    ...grid,
-    depth: grid.rows * grid.leading,
-    pageOf: (id) => {
-      showsPages = true
-      return folios.get(id) ?? '0'
-    },
-    note: noteLayouts(findNotes(section), grid.measure, () => context),
+  for (const { diagnostics } of sections) for (const diagnostic of diagnostics) report(diagnostic)
+  const pages = sections.flatMap((section) => section.pages)
+  reportImages(pages, book, report)
+  return {
+    metadata: book.metadata,
+    outline: outlineOf(book),
+    pages,
+    marks: sections.flatMap((section) => section.marks),
+    destinations: Object.assign({}, ...sections.map((section) => section.destinations)),
   }
-  const flows = buildFlows(section, context)
-  return { flows, showsPages }
 }
 
-function sameFolios(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
+function sameFolios(a: Folios, b: Folios): boolean {
   return a.size === b.size && [...a].every(([id, folio]) => b.get(id) === folio)
 }
