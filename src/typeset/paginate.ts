@@ -37,48 +37,63 @@ interface BrokenFlow {
   readonly pages: readonly BrokenPage[]
 }
 
+/** How far the pages of a book have come. */
+export interface PageCursor {
+  /** Index of the next page. */
+  readonly page: number
+  /** Which of the book's flows comes next. */
+  readonly flow: number
+  readonly matter: Matter
+  /** Of the last page, in its own count. */
+  readonly number: number
+}
+
+/** Before the first page: front matter, counted in roman. */
+export const firstPage: PageCursor = { page: 0, flow: 0, matter: 'frontmatter', number: 0 }
+
 /**
  * Breaks flows into pages, opens each on the page it asks for, and counts: front matter in roman, the body from 1 on a
- * recto. What is known of a flow from the time before is kept.
+ * recto. Returns the pages and how far they came.
  */
-export function paginator(grid: BookGrid): (flows: readonly Flow[]) => readonly Leaf[] {
-  const known = new WeakMap<Flow, Partial<Record<'recto' | 'verso', BrokenFlow>>>()
-  return (flows) => {
-    const leaves: Leaf[] = []
-    let matter: Matter = 'frontmatter'
-    let number = 0
-    const count = (): string => {
-      number++
-      return matter === 'frontmatter' ? toRoman(number) : String(number)
+export function paginate(
+  flows: readonly Flow[],
+  start: PageCursor,
+  grid: BookGrid,
+): { readonly leaves: readonly Leaf[]; readonly cursor: PageCursor } {
+  const leaves: Leaf[] = []
+  let { matter, number } = start
+  const next = () => start.page + leaves.length
+  const count = (): string => {
+    number++
+    return matter === 'frontmatter' ? toRoman(number) : String(number)
+  }
+  flows.forEach((flow, order) => {
+    const beginsText = matter === 'frontmatter' && flow.matter !== 'frontmatter'
+    const opens = beginsText ? 'recto' : flow.opens
+    if (opens !== 'any' && sideOf(next()) !== opens) leaves.push(blankLeaf(next(), count()))
+    if (beginsText) {
+      matter = flow.matter
+      number = 0
     }
-    flows.forEach((flow, flowIndex) => {
-      const beginsText = matter === 'frontmatter' && flow.matter !== 'frontmatter'
-      const opens = beginsText ? 'recto' : flow.opens
-      if (opens !== 'any' && sideOf(leaves.length) !== opens) {
-        leaves.push(blankLeaf(leaves.length, count()))
-      }
-      if (beginsText) {
-        matter = flow.matter
-        number = 0
-      }
-      const side = sideOf(leaves.length)
-      const sides = known.get(flow) ?? {}
-      const set = sides[side] ?? breakFlow(flow, side, grid)
-      known.set(flow, { ...sides, [side]: set })
-      const { blocks, pages } = set
-      pages.forEach((broken, index) => {
-        leaves.push({
-          index: leaves.length,
-          side: broken.side,
-          folio: count(),
-          page: flow.page,
-          first: index === 0,
-          text: { flow: set.flow, flowIndex, isLast: index === pages.length - 1, blocks, broken },
-        })
+    const set = breakFlow(flow, sideOf(next()), grid)
+    set.pages.forEach((broken, index) => {
+      leaves.push({
+        index: next(),
+        side: broken.side,
+        folio: count(),
+        page: flow.page,
+        first: index === 0,
+        text: {
+          flow: set.flow,
+          flowIndex: start.flow + order,
+          isLast: index === set.pages.length - 1,
+          blocks: set.blocks,
+          broken,
+        },
       })
     })
-    return leaves
-  }
+  })
+  return { leaves, cursor: { page: next(), flow: start.flow + flows.length, matter, number } }
 }
 
 function sideOf(index: number): 'recto' | 'verso' {

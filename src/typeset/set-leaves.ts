@@ -1,4 +1,3 @@
-import type { Book } from '../book/book.ts'
 import type { Style } from '../theme/style.ts'
 import type { BookGrid } from './book-grid.ts'
 import { idsOfPart } from './folios-of.ts'
@@ -6,18 +5,24 @@ import { pageFurniture } from './page-furniture.ts'
 import { pageMark } from './page-mark.ts'
 import type { Destination, Page, PagedBook, PageFacts, PageMark } from './paged-book.ts'
 import type { Leaf, LeafText } from './paginate.ts'
-import { runningStrings } from './running-strings.ts'
+import { pageStrings, type NamedStrings } from './running-strings.ts'
 import { setPage, type PageSetting, type TextBlock } from './set-page.ts'
 import type { TextStyle } from './text-style.ts'
 
-/** Sets the pages: text, furniture, and where everything can be found. */
+/** Pages that are set, and where everything on them can be found. */
+export interface SetLeaves extends Pick<PagedBook, 'pages' | 'marks' | 'destinations'> {
+  /** The named strings after the last of them. */
+  readonly strings: NamedStrings
+}
+
+/** Sets the pages: text and furniture. */
 export function setLeaves(
   leaves: readonly Leaf[],
+  entry: NamedStrings,
   grid: BookGrid,
-  book: Book,
   textStyle: (style: Style) => TextStyle,
-): Pick<PagedBook, 'pages' | 'marks' | 'destinations'> {
-  const strings = runningStrings(book)
+): SetLeaves {
+  let strings = entry
   const destinations: Record<string, Destination> = {}
   const marks: PageMark[] = []
   const pages = leaves.map((leaf): Page => {
@@ -30,7 +35,8 @@ export function setLeaves(
       rows: grid.rows,
     }
     const page = { index, side, folio, size: grid.size }
-    const named = strings(leaf)
+    const { strings: named, after } = pageStrings(leaf, strings)
+    strings = after
     const furniture = pageFurniture(style, { area, size: grid.size, folio, named, textStyle })
     if (!text) return { ...page, items: furniture }
     const { flow, blocks, broken } = text
@@ -45,7 +51,7 @@ export function setLeaves(
     const facts = pageFacts(leaf, text, placed, area, grid)
     return { ...page, items: [...placed.items, ...furniture], facts }
   })
-  return { pages, marks, destinations }
+  return { pages, marks, destinations, strings }
 }
 
 function pageFacts(

@@ -1,0 +1,86 @@
+import type { Book } from '../book/book.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Style } from '../theme/style.ts'
+import type { StyledElement } from '../theme/styled-element.ts'
+import type { BookGrid } from './book-grid.ts'
+import { buildFlows } from './build-flows.ts'
+import { foliosOf } from './folios-of.ts'
+import { findNotes, noteLayouts } from './note-layout.ts'
+import { paginate, type PageCursor } from './paginate.ts'
+import { reportPages } from './report-pages.ts'
+import type { NamedStrings } from './running-strings.ts'
+import { setLeaves, type SetLeaves } from './set-leaves.ts'
+import type { TextStyle } from './text-style.ts'
+import type { TypesetContext } from './typeset-context.ts'
+
+/** The folio of the page that each id stands on. */
+export type Folios = ReadonlyMap<string, string>
+
+/** What a section takes over from those before it. */
+export interface SectionPlace {
+  readonly cursor: PageCursor
+  readonly strings: NamedStrings
+}
+
+/** What all sections are set with. */
+export interface BookSetting {
+  readonly book: Book
+  readonly grid: BookGrid
+  readonly textStyle: (style: Style) => TextStyle
+}
+
+/** A section on its pages. What led there, lines and lists, is let go, so that a long book takes no more than its pages. */
+export interface SetSection extends Pick<SetLeaves, 'pages' | 'marks' | 'destinations'> {
+  readonly place: SectionPlace
+  /** Place of the section after it. */
+  readonly next: SectionPlace
+  readonly folios: Folios
+  /** The folios that its text shows. */
+  readonly shown: Folios
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Sets a section: lines, pages, furniture. Folios that are not known yet are shown as 0. */
+export function typesetSection(
+  section: StyledElement,
+  place: SectionPlace,
+  folios: Folios,
+  { book, grid, textStyle }: BookSetting,
+): SetSection {
+  const shown = new Map<string, string>()
+  const diagnostics: Diagnostic[] = []
+  const notes = findNotes(section)
+  const context: TypesetContext = {
+    ...grid,
+    book,
+    textStyle,
+    depth: grid.rows * grid.leading,
+    pageOf(id) {
+      const folio = folios.get(id) ?? '0'
+      shown.set(id, folio)
+      return folio
+    },
+    isFootnote: (id) => notes.has(id),
+    note: noteLayouts(notes, grid.measure, () => context),
+    report: (diagnostic) => void diagnostics.push(diagnostic),
+  }
+  const { leaves, cursor } = paginate(buildFlows(section, context), place.cursor, grid)
+  reportPages(leaves, context.report)
+  const { strings, ...set } = setLeaves(leaves, place.strings, grid, textStyle)
+  return { ...set, place, next: { cursor, strings }, folios: foliosOf(leaves), shown, diagnostics }
+}
+
+/** Whether a section would come out as it is: it stands where it stood and the folios it shows are still right. */
+export function isSettled(section: SetSection, place: SectionPlace, folios: Folios): boolean {
+  const { cursor, strings } = section.place
+  const samePlace =
+    cursor.page === place.cursor.page &&
+    cursor.number === place.cursor.number &&
+    cursor.matter === place.cursor.matter &&
+    cursor.flow === place.cursor.flow
+  return (
+    samePlace &&
+    [...strings].every(([name, value]) => place.strings.get(name) === value) &&
+    [...section.shown].every(([id, folio]) => (folios.get(id) ?? '0') === folio)
+  )
+}
