@@ -19,12 +19,14 @@ describe('blocks', () => {
   })
 
   test('a rule on its own is a thematic break', () => {
-    expect(outline('a\n\n***\n\n* * *\n\n---\n\nb')).toEqual([
+    expect(outline('a\n\n***\n\nb\n\n* * *\n\nc\n\n---\n\nd')).toEqual([
       'paragraph: a',
       'thematicBreak',
-      'thematicBreak',
-      'thematicBreak',
       'paragraph: b',
+      'thematicBreak',
+      'paragraph: c',
+      'thematicBreak',
+      'paragraph: d',
     ])
   })
 
