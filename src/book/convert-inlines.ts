@@ -72,8 +72,11 @@ function convertInline(inline: MdInline, conversion: Conversion): Inline | reado
         children: convertInlines(inline.children, conversion),
       }
     }
+    case 'inlineMath': {
+      const { type, value, span } = inline
+      return { type, ...marked(inline.attributes, conversion), value, span }
+    }
     case 'inlineCode':
-    case 'inlineMath':
       return { type: inline.type, ...marked(inline.attributes, conversion), value: inline.value }
     case 'break':
       return { type: 'break' }

@@ -1,4 +1,5 @@
 import type { ShopAddresses } from '../edition/readers.ts'
+import type { Span } from '../diagnostics/diagnostic.ts'
 import type { PhraseTag } from '../markdown/document.ts'
 
 /** What stands in a line of text. */
@@ -50,7 +51,9 @@ export interface InlineCode extends Marked {
 }
 export interface InlineMath extends Marked {
   readonly type: 'inlineMath'
+  /** TeX. */
   readonly value: string
+  readonly span?: Span
 }
 export interface Break {
   readonly type: 'break'

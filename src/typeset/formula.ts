@@ -8,8 +8,10 @@ import {
 import type { TexProblem } from '../math/tex-rules.ts'
 import type { Pt } from '../edition/length.ts'
 import type { Font } from '../fonts/font.ts'
+import type { Element } from '../markup/element.ts'
 import type { Color, Style } from '../theme/style.ts'
 import type { StyledElement } from '../theme/styled-element.ts'
+import { spanOf } from './missing-characters.ts'
 import type { PlacedDrawing } from './paged-book.ts'
 import type { TypesetContext } from './typeset-context.ts'
 
@@ -34,7 +36,7 @@ export function formulaPiece(
   if (!drawing) return undefined
   const alt = styled.element.attributes['alttext'] ?? ''
   if (isTooHigh(drawing, Math.max(styled.style.lineHeight, context.leading))) {
-    reportOnce('math/too-high', alt, tooHigh, context.report)
+    reportOnce('math/too-high', styled.element, tooHigh, context.report)
   }
   return {
     type: 'formula',
@@ -69,7 +71,7 @@ export function drawFormula(
     faces: (bold, italic) => context.textStyle(variantOf(style, bold, italic)).fonts,
   })
   if (!('error' in drawing)) return drawing
-  reportOnce('math/syntax', tex, drawing, context.report)
+  reportOnce('math/syntax', element, drawing, context.report)
   return undefined
 }
 
@@ -99,15 +101,18 @@ const reported = new WeakMap<Report, Set<string>>()
 
 function reportOnce(
   code: 'math/syntax' | 'math/too-high',
-  tex: string,
+  element: Element,
   { error, hint }: TexProblem,
   report: Report,
 ): void {
+  const tex = element.attributes['alttext'] ?? ''
   const known = reported.get(report) ?? new Set<string>()
   reported.set(report, known)
   if (known.has(tex)) return
   known.add(tex)
-  report(diagnostic(code, `The formula "${tex}" ${error}.`, { hints: [hint] }))
+  report(
+    diagnostic(code, `The formula "${tex}" ${error}.`, { span: spanOf(element), hints: [hint] }),
+  )
 }
 
 const variants = new WeakMap<Style, Map<string, Style>>()
