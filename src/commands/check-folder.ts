@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { Typography } from '../check/check-typography.ts'
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import { formatCheck, formatCheckJson } from './format-check.ts'
@@ -26,6 +27,8 @@ export async function checkFolder(
   const start = terminal.clock()
   const progress = progressLine(flags.json ? { ...terminal, interactive: false } : terminal)
   const diagnostics: Diagnostic[] = []
+  // What is fixed is checked as it is then.
+  const typography = flags.typography || flags.fix ? await readTypography() : undefined
   const { checkBook } = await import('../check/check-book.ts')
   const options = {
     ...(flags.edition && { editions: flags.edition }),
@@ -44,9 +47,17 @@ export async function checkFolder(
     isBook,
     seconds: terminal.clock() - start,
     verbose: flags.verbose ?? false,
+    ...(typography && { typography }),
+    list: flags.typography ?? false,
+    fix: flags.fix ?? false,
   }
   if (flags.json) terminal.out(formatCheckJson(outcome))
   else formatCheck(outcome, terminal)
   if (diagnostics.some(({ code }) => code === 'edition/unknown')) return exitCode.usage
   return isBook && !hasErrors(diagnostics) ? exitCode.done : exitCode.failed
+
+  async function readTypography(): Promise<Typography | undefined> {
+    const { checkTypography } = await import('../check/check-typography.ts')
+    return checkTypography(directory, { drafts: flags.drafts ?? false, fix: flags.fix ?? false })
+  }
 }

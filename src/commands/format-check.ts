@@ -1,3 +1,4 @@
+import type { Typography } from '../check/check-typography.ts'
 import {
   findingsToJson,
   formatFindings,
@@ -5,6 +6,7 @@ import {
   summarizeFindings,
   type Findings,
 } from './format-build.ts'
+import { formatFixes, formatJudgements, typographyToJson } from './format-typography.ts'
 import type { Terminal } from './terminal.ts'
 
 /** How a check went. */
@@ -12,10 +14,19 @@ export interface CheckOutcome extends Findings {
   /** Whether a book can be made of the folder at all. */
   readonly isBook: boolean
   readonly seconds: number
+  /** When it was asked about. */
+  readonly typography?: Typography
+  /** Whether its judgements are listed. */
+  readonly list: boolean
+  /** Whether it was written into the files. */
+  readonly fix: boolean
 }
 
-/** The messages, then how many there are; a clean book is told so. */
+/** The messages, then how many there are; a clean book is told so. Lists that were asked for come first. */
 export function formatCheck(outcome: CheckOutcome, terminal: Terminal): void {
+  const { typography, directory } = outcome
+  if (typography && outcome.list) terminal.out(formatJudgements(typography, directory, terminal))
+  if (typography && outcome.fix) terminal.out(formatFixes(typography, directory, terminal))
   terminal.err(formatFindings(outcome, terminal))
   const summary = summarizeFindings(outcome, terminal)
   const clean = outcome.isBook ? 'nothing to report' : 'no book can be made'
@@ -24,6 +35,8 @@ export function formatCheck(outcome: CheckOutcome, terminal: Terminal): void {
 
 /** The same facts for editors and CI: messages as in `octavo build --json`. */
 export function formatCheckJson(outcome: CheckOutcome): string {
-  const facts = { ...findingsToJson(outcome), seconds: round(outcome.seconds) }
+  const { typography } = outcome
+  const punctuation = typography ? typographyToJson(typography) : {}
+  const facts = { ...findingsToJson(outcome), ...punctuation, seconds: round(outcome.seconds) }
   return `${JSON.stringify(facts, undefined, 2)}\n`
 }

@@ -32,7 +32,8 @@ export function applyEdits(
   }
 }
 
-function withoutOverlaps(edits: readonly TextEdit[]): readonly TextEdit[] {
+/** The edits of a stretch, in order, with none of them claiming what another has. */
+export function withoutOverlaps(edits: readonly TextEdit[]): readonly TextEdit[] {
   let end = 0
   return edits.map((edit) => {
     const start = Math.max(edit.start, end)

@@ -4,7 +4,7 @@
  * typographic already stays.
  */
 import { diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
-import { applyEdits } from './apply-edits.ts'
+import { applyEdits, withoutOverlaps } from './apply-edits.ts'
 import { dashEdits } from './dash-edits.ts'
 import type { MdBlock, MdInline, MdText } from './document.ts'
 import { ellipsisEdits } from './ellipsis-edits.ts'
@@ -62,6 +62,27 @@ export function smartenInlines(
 ): readonly MdInline[] {
   const { replacements } = smartenStretches(collectInlineStretches(inlines, language))
   return replaceInInlines(inlines, replacements)
+}
+
+/** What is replaced in a stretch of text, in order. */
+export interface StretchEdits {
+  readonly stretch: TextStretch
+  readonly edits: readonly TextEdit[]
+}
+
+/** Every replacement that `smartenBlocks` makes, judged or not: for writing them into the source. */
+export function punctuationEdits(
+  blocks: readonly MdBlock[],
+  language: string,
+): readonly StretchEdits[] {
+  const stretches = collectStretches(blocks, language)
+  const emDashIsThree = typesEmDashAsThree(stretches)
+  const found: StretchEdits[] = []
+  resolveQuotes(stretches, (stretch, quotes) => {
+    const edits = withoutOverlaps(editsOf(stretch, quotes, emDashIsThree))
+    if (edits.length > 0) found.push({ stretch, edits })
+  })
+  return found
 }
 
 interface Smartened {

@@ -4,10 +4,11 @@ import type { MdInline, MdText } from '../document.ts'
 import { slicePlaced, type PlacedText } from '../source-lines.ts'
 import { maximumInlineDepth } from '../syntax/manuscript-lexer.ts'
 import type { InlineToken } from '../syntax/tokens.ts'
-import { collapseSpaces, decodeCharacters } from './characters.ts'
+import { decodeCharacters } from './characters.ts'
 import { attributesField, complain, type Conversion } from './conversion.ts'
 import { closeOpenTags, convertTag, type OpenTag } from './convert-tag.ts'
 import { appendInline, spanOf, type Leaf } from './leaf.ts'
+import { placedText } from './placed-text.ts'
 import { unsafeScheme } from './safe-url.ts'
 
 /** Reads the text of a leaf block. */
@@ -166,7 +167,7 @@ function textNodes(raw: string, start: number, leaf: Leaf): readonly MdInline[] 
     if (part === '') continue
     if (part === '\n' && leaf.lineEnds === 'break') nodes.push({ type: 'break', span })
     else if (quoteReference.test(part)) nodes.push(meantAsIs(decodeCharacters(part), span))
-    else nodes.push({ type: 'text', span, value: collapseSpaces(decodeCharacters(part)) })
+    else nodes.push(placedText(part, offset - part.length, leaf))
   }
   return nodes
 }

@@ -2,6 +2,7 @@ import type { Span } from '../../diagnostics/diagnostic.ts'
 import type { MdInline } from '../document.ts'
 import type { PlacedText } from '../source-lines.ts'
 import type { Conversion } from './conversion.ts'
+import { joinText } from './join-text.ts'
 
 /** Text that is converted as one: of a paragraph, a title, a cell. */
 export interface Leaf {
@@ -20,10 +21,9 @@ export function spanOf(leaf: Leaf, start: number, end: number): Span {
 export function appendInline(siblings: MdInline[], node: MdInline): void {
   const last = siblings.at(-1)
   if (node.type === 'text' && last?.type === 'text' && node.literal === last.literal) {
-    const span = { file: node.span.file, start: last.span.start, end: node.span.end }
     // What stood between them may be gone: a comment, a tag.
-    const value = last.value.endsWith(' ') ? node.value.trimStart() : node.value
-    siblings[siblings.length - 1] = { ...last, value: last.value + value, span }
+    const trimmed = last.value.endsWith(' ') ? node.value.length - node.value.trimStart().length : 0
+    siblings[siblings.length - 1] = joinText(last, node, trimmed)
   } else {
     siblings.push(node)
   }

@@ -1,0 +1,85 @@
+/**
+ * The punctuation of a manuscript: which marks were set by judgement, and writing what is set into the Markdown. In: a book
+ * folder; out: a list for its author and, when asked, the files with their typographic characters.
+ */
+import type { Report } from '../diagnostics/diagnostic.ts'
+import { parseMarkdown, type MarkdownOptions } from '../markdown/parse-markdown.ts'
+import { smartenBlocksWithChanges, type TypographyChange } from '../markdown/smart-punctuation.ts'
+import type { SourceFile } from '../markdown/source-file.ts'
+import { loadProject } from '../project/load-project.ts'
+import { openManuscriptFile } from '../project/manuscript-file.ts'
+import type { Project } from '../project/project.ts'
+import { typographyEdits } from './fix-typography.ts'
+import { applySourceEdits } from './source-edit.ts'
+
+/** A mark that another reader could have meant otherwise. */
+export interface Judgement extends TypographyChange {
+  /** The line it stands on, as typed. */
+  readonly line: string
+}
+
+/** A file that was to be fixed. */
+export interface FixedFile {
+  readonly file: string
+  /** How many marks were written. */
+  readonly marks: number
+  /** Why it was left as typed, when it was. */
+  readonly left?: 'would read otherwise' | 'not in the folder of the manuscript'
+}
+
+/** What is to be said about the punctuation of a book. */
+export interface Typography {
+  /** Whether book.yaml asks for typographic punctuation at all. */
+  readonly isOn: boolean
+  /** In reading order. */
+  readonly judgements: readonly Judgement[]
+  /** Files with something to fix; empty when nothing was to be written. */
+  readonly fixed: readonly FixedFile[]
+}
+
+/** Lists the judgements of a book and, with `fix`, writes its punctuation into the files. Undefined for what is no book. */
+export async function checkTypography(
+  directory: string,
+  options: { readonly drafts: boolean; readonly fix: boolean },
+): Promise<Typography | undefined> {
+  const project = await loadProject(directory, silent, { drafts: options.drafts })
+  if (!project) return undefined
+  const reading = { ...project.settings, language: project.settings.metadata.language }
+  if (!reading.typography) return { isOn: false, judgements: [], fixed: [] }
+  const judgements = project.files.flatMap((file) => judgementsOf(file, reading))
+  const fixed: FixedFile[] = []
+  for (const file of options.fix ? project.files : []) {
+    const result = await fixFile(project, file, reading)
+    if (result) fixed.push(result)
+  }
+  return { isOn: true, judgements, fixed }
+}
+
+const silent: Report = () => {}
+
+function judgementsOf(file: SourceFile, options: MarkdownOptions): readonly Judgement[] {
+  const document = parseMarkdown(file, { ...options, typography: false }, silent)
+  const language = document.frontMatter.language ?? options.language
+  const lines = file.text.split('\n')
+  return [document.children, ...document.footnoteDefinitions.map(({ children }) => children)]
+    .flatMap((blocks) => smartenBlocksWithChanges(blocks, language, silent).changes)
+    .map((change) => ({ ...change, line: lines[change.span.start.line - 1] ?? '' }))
+    .sort(
+      ({ span: { start: a } }, { span: { start: b } }) => a.line - b.line || a.column - b.column,
+    )
+}
+
+async function fixFile(
+  project: Project,
+  source: SourceFile,
+  options: MarkdownOptions,
+): Promise<FixedFile | undefined> {
+  const edits = typographyEdits(source, options)
+  const { file } = source
+  if (edits === 'uncertain') return { file, marks: 0, left: 'would read otherwise' }
+  if (edits.length === 0) return undefined
+  const opened = openManuscriptFile(project, file)
+  if (!opened) return { file, marks: 0, left: 'not in the folder of the manuscript' }
+  await opened.write(applySourceEdits(opened.text, edits))
+  return { file, marks: edits.length }
+}

@@ -1,0 +1,38 @@
+import type { Document } from '../markdown/document.ts'
+import { parseMarkdown, type MarkdownOptions } from '../markdown/parse-markdown.ts'
+import type { SourceFile } from '../markdown/source-file.ts'
+import { applySourceEdits, sourceEdits, type SourceEdit } from './source-edit.ts'
+
+/**
+ * The edits that write the typographic punctuation of a file into its Markdown; none when it has all there is. The
+ * book stays the same: a file that would read otherwise afterwards, or would be changed by another run, is left alone.
+ */
+export function typographyEdits(
+  file: SourceFile,
+  options: MarkdownOptions,
+): readonly SourceEdit[] | 'uncertain' {
+  const edits = editsOf(file, options)
+  if (edits.length === 0) return []
+  const fixed = { ...file, text: applySourceEdits(file.text, edits) }
+  const isStable = editsOf(fixed, options).length === 0
+  return isStable && meaning(read(fixed, options)) === meaning(read(file, options))
+    ? edits
+    : 'uncertain'
+}
+
+function editsOf(file: SourceFile, options: MarkdownOptions): readonly SourceEdit[] {
+  const typed = read(file, { ...options, typography: false })
+  const language = typed.frontMatter.language ?? options.language
+  return sourceEdits(typed, file.text.split('\n'), language)
+}
+
+function read(file: SourceFile, options: MarkdownOptions): Document {
+  return parseMarkdown(file, options, () => {})
+}
+
+// All of a document but where it stands in the file.
+function meaning(document: Document): string {
+  return JSON.stringify(document, (key, value: unknown) =>
+    key === 'span' || key === 'spans' || key === 'places' ? undefined : value,
+  )
+}
