@@ -1,8 +1,11 @@
 import type { Metadata } from '../book/metadata.ts'
 import type { Resource } from '../book/book.ts'
+import type { EpubEdition } from '../edition/edition.ts'
+import { makeElement, makeText } from '../markup/make-element.ts'
 import { extensions } from './image-files.ts'
 import { ebookWordsOf } from './ebook-words.ts'
-import { attribute } from './xml.ts'
+import { pageBody } from './page-body.ts'
+import type { References } from './serialize-xhtml.ts'
 import { xhtmlPage } from './xhtml-page.ts'
 
 /** File name of the cover image. */
@@ -10,15 +13,35 @@ export function coverHref(cover: Resource): string {
   return `cover.${extensions[cover.mediaType]}`
 }
 
-/** The page that shows the cover, first in the reading order. */
-export function coverPage(cover: Resource, metadata: Metadata): string {
-  const word = ebookWordsOf(metadata.language).cover
-  const alt = `${word}: ${metadata.title}`
+/** The page that shows the cover, first in the reading order; the title, where there is no cover to show. */
+export function coverPage(
+  cover: Resource | undefined,
+  { language, title }: Metadata,
+  edition: EpubEdition,
+): string {
+  const word = ebookWordsOf(language).cover
+  const content = cover
+    ? makeElement(
+        'img',
+        { attributes: { src: coverHref(cover), alt: `${word}: ${title}`, role: 'doc-cover' } },
+        [],
+      )
+    : makeElement('p', {}, [makeText(title)])
+  const attributes = { 'epub:type': cover && 'cover', 'aria-label': cover && word }
+  const section = makeElement('section', { classes: ['cover'], attributes }, [content])
   return xhtmlPage({
-    language: metadata.language,
-    title: word,
-    content: `<section class="cover" epub:type="cover"${attribute('aria-label', word)}><img${attribute('src', coverHref(cover))}${attribute('alt', alt)} role="doc-cover"/></section>`,
+    language,
+    title: cover ? word : title,
+    ...pageBody(edition, references, [section]),
   })
+}
+
+// Nothing else of the book is on this page.
+const references: References = {
+  link: () => undefined,
+  image: (href) => href,
+  id: (id) => id,
+  idList: () => undefined,
 }
 
 /** How the cover fills its page: whole, in the middle, and so large that a reader's margins leave it on one page. */

@@ -2,9 +2,10 @@
  * The ebook. In: a book bound to its edition, its looks, its fonts, a cover, and where the pages of its print edition
  * begin; out: the files of an EPUB 3.3 publication, as bytes in memory. `zip-epub.ts` puts them into a container.
  */
-import type { Book } from '../book/book.ts'
+import type { Book, Resource } from '../book/book.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { EpubEdition } from '../edition/edition.ts'
+import { readers } from '../edition/readers.ts'
 import { ebookStylesheet } from '../theme/ebook-stylesheet.ts'
 import type { Theme } from '../theme/theme.ts'
 import { assessAccessibility } from './accessibility.ts'
@@ -13,12 +14,13 @@ import { coverCss, coverHref, coverPage } from './cover-page.ts'
 import { fontFaceCss } from './embedded-fonts.ts'
 import type { EpubFile } from './epub-file.ts'
 import { guideReferences } from './guide.ts'
+import { kepubStylesheet } from './kepub.ts'
 import { ncxDocument } from './ncx.ts'
 import { manifestId, packageDocument } from './package-document.ts'
 import { editionIdentifier, packageMetadata } from './package-metadata.ts'
+import { pageBody } from './page-body.ts'
 import { type EpubParts, gatherPublication, type Publication } from './publication.ts'
 import { contentProperties, type PublicationResource } from './publication-resource.ts'
-import { serializeXhtml } from './serialize-xhtml.ts'
 import { xhtmlPage } from './xhtml-page.ts'
 
 export type { EpubParts }
@@ -31,13 +33,13 @@ export async function emitEpub(
   parts: EpubParts,
   report: Report,
 ): Promise<readonly EpubFile[]> {
-  const publication = await gatherPublication(book, theme, parts, report)
+  const publication = await gatherPublication(book, theme, edition, parts, report)
   const resources = [
-    navigationResource(publication),
+    navigationResource(publication, edition),
     ncxResource(publication, edition),
-    stylesheetResource(publication, theme),
-    ...coverResources(publication),
-    ...sectionResources(publication),
+    stylesheetResource(publication, theme, edition),
+    ...coverResources(publication, edition),
+    ...sectionResources(publication, edition),
     ...imageResources(publication),
     ...fontResources(publication),
   ]
@@ -45,7 +47,7 @@ export async function emitEpub(
   return [listed, ...resources].map(epubFile)
 }
 
-function navigationResource(publication: Publication): PublicationResource {
+function navigationResource(publication: Publication, edition: EpubEdition): PublicationResource {
   const { book, contents, navigation, referencesOf } = publication
   const references = referencesOf(contents)
   const lists = [navigation.contents, ...navigation.hidden]
@@ -57,7 +59,7 @@ function navigationResource(publication: Publication): PublicationResource {
       language: book.metadata.language,
       title: contents.title,
       matter: contents.section.matter,
-      content: lists.map((element) => serializeXhtml(element, references)).join('\n'),
+      ...pageBody(edition, references, [navigation.contents], navigation.hidden),
     }),
   }
 }
@@ -79,9 +81,14 @@ function ncxResource(publication: Publication, edition: EpubEdition): Publicatio
   }
 }
 
-function stylesheetResource({ fonts, cover }: Publication, theme: Theme): PublicationResource {
-  const parts = [fontFaceCss(fonts), ebookStylesheet(theme), cover ? coverCss : '', hiddenCss]
-  return { href: fixedNames.stylesheet, mediaType: 'text/css', content: parts.join('') }
+function stylesheetResource(
+  { fonts }: Publication,
+  theme: Theme,
+  edition: EpubEdition,
+): PublicationResource {
+  const css = [fontFaceCss(fonts), ebookStylesheet(theme), coverCss, hiddenCss].join('')
+  const content = edition.format === 'kepub' ? kepubStylesheet(css) : css
+  return { href: fixedNames.stylesheet, mediaType: 'text/css', content }
 }
 
 // Old readers show what HTML hides.
@@ -90,23 +97,35 @@ const hiddenCss = `nav[hidden] {
 }
 `
 
-function coverResources({ book, cover }: Publication): readonly PublicationResource[] {
-  if (!cover) return []
+function coverResources(
+  { book, cover }: Publication,
+  edition: EpubEdition,
+): readonly PublicationResource[] {
+  if (!hasCoverPage(cover, edition)) return []
+  const page = {
+    href: fixedNames.cover,
+    mediaType: 'application/xhtml+xml',
+    content: coverPage(cover, book.metadata, edition),
+  }
+  if (!cover) return [page]
   const image = {
     href: coverHref(cover),
     mediaType: cover.mediaType,
     properties: ['cover-image'],
     content: cover.bytes,
   }
-  const page = {
-    href: fixedNames.cover,
-    mediaType: 'application/xhtml+xml',
-    content: coverPage(cover, book.metadata),
-  }
   return [page, image]
 }
 
-function sectionResources(publication: Publication): readonly PublicationResource[] {
+// A Kobo shows the first page of a KEPUB over the whole screen, without margins: no text of the book may stand there.
+function hasCoverPage(cover: Resource | undefined, { format }: EpubEdition): boolean {
+  return cover !== undefined || format === 'kepub'
+}
+
+function sectionResources(
+  publication: Publication,
+  edition: EpubEdition,
+): readonly PublicationResource[] {
   const { book, contents, documents, referencesOf } = publication
   return documents
     .filter((document) => document !== contents)
@@ -118,7 +137,7 @@ function sectionResources(publication: Publication): readonly PublicationResourc
         language: book.metadata.language,
         title: document.title,
         matter: document.section.matter,
-        content: serializeXhtml(document.element, referencesOf(document)),
+        ...pageBody(edition, referencesOf(document), [document.element]),
       }),
     }))
 }
@@ -147,13 +166,16 @@ function packageOf(
     accessibility: assessAccessibility(elements, images, pages, language),
     ...(pageSource && { pageSource }),
     ...(cover && { coverId: manifestId(coverHref(cover)) }),
-    hasFonts: fonts.length > 0,
+    namesFonts: fonts.length > 0 && readers[edition.reader ?? 'generic'].namesFonts,
   })
   return packageDocument({
     language,
     metadata,
     manifest: resources,
-    spine: [...(cover ? [fixedNames.cover] : []), ...documents.map(({ file }) => file)],
+    spine: [
+      ...(hasCoverPage(cover, edition) ? [fixedNames.cover] : []),
+      ...documents.map(({ file }) => file),
+    ],
     guide: guideReferences(documents, language, cover !== undefined),
   })
 }

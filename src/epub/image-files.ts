@@ -10,25 +10,33 @@ export interface ImageFile {
   readonly resource: Resource
 }
 
-/** The images that the text shows, in order of appearance, by the name the book gives them. */
-export function imageFiles(
+/** The images that the text shows, in order of appearance. */
+export function shownImages(
   documents: readonly ContentDocument[],
-  book: Book,
-): ReadonlyMap<string, ImageFile> {
-  const files = new Map<string, ImageFile>()
-  const names = new FileNames([])
+  { resources }: Book,
+): readonly Resource[] {
+  const shown = new Set<Resource>()
   for (const { element } of documents) {
     visitElements(element, ({ tag, attributes }) => {
       const name = tag === 'img' ? attributes['src'] : undefined
-      if (name === undefined || files.has(name) || !Object.hasOwn(book.resources, name)) return
-      const resource = book.resources[name]
-      if (!resource) return
-      const stem = name.slice(name.lastIndexOf('/') + 1).replace(/\.\w+$/, '')
-      const file = names.give(slug(stem, 'image'), extensions[resource.mediaType])
-      files.set(name, { href: `images/${file}`, resource })
+      if (name === undefined || !Object.hasOwn(resources, name)) return
+      const resource = resources[name]
+      if (resource) shown.add(resource)
     })
   }
-  return files
+  return [...shown]
+}
+
+/** The files of images, by the name the book gives them. */
+export function imageFiles(images: readonly Resource[]): ReadonlyMap<string, ImageFile> {
+  const names = new FileNames([])
+  return new Map(
+    images.map((resource) => {
+      const stem = resource.name.slice(resource.name.lastIndexOf('/') + 1).replace(/\.\w+$/, '')
+      const file = names.give(slug(stem, 'image'), extensions[resource.mediaType])
+      return [resource.name, { href: `images/${file}`, resource }]
+    }),
+  )
 }
 
 /** The ending of a file name that goes with a media type. */

@@ -10,7 +10,8 @@ export interface PackageFacts {
   readonly pageSource?: string
   /** Manifest id of the cover image. */
   readonly coverId?: string
-  readonly hasFonts: boolean
+  /** Whether the fonts are to be named as meant, for Apple Books. */
+  readonly namesFonts: boolean
 }
 
 /** The identifier of an edition: its ISBN, or else the book's own. */
@@ -121,12 +122,12 @@ function accessibility(facts: Accessibility, language: string): readonly string[
   ]
 }
 
-function readingSystems({ coverId, hasFonts }: PackageFacts): readonly string[] {
+function readingSystems({ coverId, namesFonts }: PackageFacts): readonly string[] {
   return [
     // EPUB 2's way to name the cover, which shops and older readers still go by.
     ...(coverId ? [namedMeta('cover', coverId)] : []),
     // Apple Books shows embedded fonts only when it is told that they are meant.
-    ...(hasFonts ? ['<meta property="ibooks:specified-fonts">true</meta>'] : []),
+    ...(namesFonts ? ['<meta property="ibooks:specified-fonts">true</meta>'] : []),
   ]
 }
 

@@ -2,16 +2,20 @@ import type { Book, Resource } from '../book/book.ts'
 import type { Metadata } from '../book/metadata.ts'
 import type { PageMark } from '../book/page-mark.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
+import type { EpubEdition } from '../edition/edition.ts'
+import { readers } from '../edition/readers.ts'
 import type { FontLibrary } from '../fonts/font.ts'
 import type { Theme } from '../theme/theme.ts'
 import { type ContentDocument, contentDocuments } from './content-document.ts'
 import { ebookWordsOf } from './ebook-words.ts'
 import { embedFonts, type EmbeddedFont } from './embedded-fonts.ts'
-import { type ImageFile, imageFiles } from './image-files.ts'
+import { fitImage } from './fit-image.ts'
+import { type ImageFile, imageFiles, shownImages } from './image-files.ts'
 import { buildNavigation, type Navigation, navigationOf } from './navigation-document.ts'
 import { fillPageLists } from './page-lists.ts'
 import { type PageTarget, placePageMarks } from './page-marks.ts'
 import { resolveReferences } from './references.ts'
+import { leadToShop } from './shop-links.ts'
 import type { References } from './serialize-xhtml.ts'
 
 /** What an ebook has besides the text and its looks. */
@@ -44,15 +48,21 @@ export interface Publication {
 export async function gatherPublication(
   book: Book,
   theme: Theme,
+  edition: EpubEdition,
   { fonts: library, cover, marks = [], pageSource }: EpubParts,
   report: Report,
 ): Promise<Publication> {
   const { language } = book.metadata
-  const { documents: marked, pages } = placePageMarks(contentDocuments(book), marks)
+  const { reader = 'generic' } = edition
+  const fit = (image: Resource) => fitImage(image, readers[reader], report)
+  const { documents: marked, pages } = placePageMarks(
+    leadToShop(contentDocuments(book), reader),
+    marks,
+  )
   const documents = fillPageLists(marked)
   const contents = navigationOf(documents, book)
   const all = documents.includes(contents) ? documents : [...documents, contents]
-  const images = imageFiles(documents, book)
+  const images = imageFiles(await Promise.all(shownImages(documents, book).map(fit)))
   return {
     book,
     documents,
@@ -62,7 +72,7 @@ export async function gatherPublication(
     ...(pages.length > 0 && { pageSource: pageSource ?? printEdition(book.metadata) }),
     images: [...images.values()],
     fonts: await embedFonts(all, theme, language, library, report),
-    ...(cover && { cover }),
+    ...(cover && { cover: await fit(cover) }),
     referencesOf: resolveReferences(all, images),
   }
 }

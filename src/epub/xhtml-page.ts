@@ -9,12 +9,14 @@ export interface XhtmlPage {
   readonly title: string
   /** Which division of the book it belongs to; absent for the cover. */
   readonly matter?: Matter
+  /** What the head has besides, as XHTML. */
+  readonly head?: string
   /** What stands in the body, as XHTML. */
   readonly content: string
 }
 
 /** A whole content document as polyglot XHTML. */
-export function xhtmlPage({ language, title, matter, content }: XhtmlPage): string {
+export function xhtmlPage({ language, title, matter, content, head = '' }: XhtmlPage): string {
   // Without the declaration and its encoding Send to Kindle takes a file for Latin-1.
   return `<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE html>
@@ -23,7 +25,7 @@ export function xhtmlPage({ language, title, matter, content }: XhtmlPage): stri
 <meta charset="utf-8"/>
 <title>${escapeText(title)}</title>
 <link rel="stylesheet" type="text/css" href="${fixedNames.stylesheet}"/>
-</head>
+${head && `${head}\n`}</head>
 <body${attribute('epub:type', matter)}>
 ${content}
 </body>

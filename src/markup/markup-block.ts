@@ -77,7 +77,8 @@ function markupCode(block: Code): Element {
 
 // What a container is called decides what it is; names of the author's own stay plain.
 const containerKinds: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  note: { tag: 'aside', 'epub:type': 'notice', role: 'note' },
+  // `notice` would ask for the role `doc-notice`, which an `aside` may not have (ARIA in HTML).
+  note: { tag: 'aside', role: 'note' },
   sidebar: { tag: 'aside', 'epub:type': 'sidebar' },
   epigraph: { tag: 'div', 'epub:type': 'epigraph', role: 'doc-epigraph' },
 }

@@ -34,16 +34,18 @@ function markupRow(
   row: number,
   context: BlockContext,
 ): Element {
-  const children = cells.map((cell, column) =>
-    makeElement(
-      row === 0 ? 'th' : 'td',
+  const children = cells.map((cell, column) => {
+    // The empty corner of a table heads nothing.
+    const isHeader = row === 0 && cell.length > 0
+    return makeElement(
+      isHeader ? 'th' : 'td',
       {
         classes: [table.align[column]],
-        attributes: { scope: row === 0 ? 'col' : undefined },
+        attributes: { scope: isHeader ? 'col' : undefined },
         node: `${table.node}.r${row}.c${column}`,
       },
       markupInlines(cell, context.marks),
-    ),
-  )
+    )
+  })
   return makeElement('tr', {}, children)
 }

@@ -13,7 +13,7 @@ const facts = {
     accessibilityHazard: ['none'],
     accessibilitySummary: { text: 'It reads.', language: 'en' },
   },
-  hasFonts: false,
+  namesFonts: false,
 }
 const write = (given: Partial<Metadata>, isbn?: string) =>
   packageMetadata(metadata(given), { ...edition, ...(isbn && { isbn }) }, facts)
