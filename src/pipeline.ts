@@ -112,8 +112,7 @@ export async function buildEditions(
       built.push(
         options.proof ? { ...made, besides: await proofEdition(loaded, pages, made) } : made,
       )
-    } else if (edition.format === 'epub')
-      built.push(await zipEdition(loaded, edition, print, report))
+    } else if (isEbook(edition)) built.push(await zipEdition(loaded, edition, print, report))
   }
   return built
 }
