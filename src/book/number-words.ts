@@ -11,8 +11,9 @@ export function numberWord(count: number, language: string): string {
 
 /** A rank in words, "Deuxième", where a language heads its parts so (French); else the number in roman. */
 export function ordinalWord(count: number, language: string): string {
-  const word = primarySubtag(language) === 'fr' ? frenchOrdinals[count - 1] : undefined
-  return word ? capitalize(word) : romanNumeral(count)
+  if (primarySubtag(language) !== 'fr' || !Number.isInteger(count)) return romanNumeral(count)
+  const word = frenchOrdinals[count - 1]
+  return word ? capitalize(word) : `${romanNumeral(count)}e`
 }
 
 /** Roman numerals of a count from 1 to 3999, in capitals; digits for others. */
@@ -103,7 +104,7 @@ function spellFrench(count: number): string {
 }
 
 const frenchOrdinals = words(
-  'première deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième',
+  'première deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième vingtième',
 )
 
 function spellSpanish(count: number): string {
