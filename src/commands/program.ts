@@ -7,6 +7,7 @@ import { buildCommand } from './build.ts'
 import { checkCommand } from './check.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import { formatMachineError, UsageError } from './machine-error.ts'
+import { initCommand } from './init.ts'
 import { rulesCommand } from './rules.ts'
 import { sendCommand } from './send.ts'
 import type { Terminal } from './terminal.ts'
@@ -62,6 +63,7 @@ function octavo(version: string, terminal: Terminal, finish: (code: ExitCode) =>
 // One line for each command of the program.
 function commands(terminal: Terminal, finish: (code: ExitCode) => void): Command[] {
   return [
+    initCommand(terminal, finish),
     buildCommand(terminal, finish),
     checkCommand(terminal, finish),
     rulesCommand(terminal, finish),
@@ -75,6 +77,7 @@ function asUsage(message: string): string {
 
 const examples = `
 Examples:
+  octavo init my-novel              begin a book
   octavo build                      the book in this folder: every edition, into dist/
   octavo build ~/novels/salt-road   a book in another folder
   octavo build --edition ebook      one edition of it

@@ -15,11 +15,13 @@ export interface Terminal {
   readonly environment: Readonly<Record<string, string | undefined>>
   /** Seconds on a clock that never goes back. */
   readonly clock: () => number
+  /** Asks a question and gives the answer; undefined when the user breaks off. Absent where nobody can answer. */
+  readonly ask?: (question: string) => Promise<string | undefined>
 }
 
 /** The terminal of this process. Colors as NO_COLOR and FORCE_COLOR say, and else where someone watches. */
 export function processTerminal(): Terminal {
-  const { stdout, stderr, env } = process
+  const { stdin, stdout, stderr, env } = process
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
@@ -30,7 +32,21 @@ export function processTerminal(): Terminal {
     workingDirectory: process.cwd(),
     environment: env,
     clock: () => performance.now() / 1000,
+    ...(stdin.isTTY === true && stderr.isTTY === true && { ask }),
   }
+}
+
+async function ask(question: string): Promise<string | undefined> {
+  const { createInterface } = await import('node:readline')
+  const reader = createInterface({ input: process.stdin, output: process.stderr })
+  return new Promise((resolve) => {
+    reader.on('SIGINT', () => reader.close())
+    reader.on('close', () => resolve(undefined))
+    reader.question(question, (answer) => {
+      resolve(answer)
+      reader.close()
+    })
+  })
 }
 
 // https://no-color.org: any value that is not empty; https://force-color.org: the same the other way.

@@ -1,0 +1,97 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { parseFrontMatter } from '../../markdown/front-matter.ts'
+import { listManuscript } from '../../project/list-manuscript.ts'
+import { listInside } from '../../project/read-inside.ts'
+import { exitCode, type ExitCode } from '../exit-code.ts'
+import { shortPath } from '../format-build.ts'
+import { UsageError } from '../machine-error.ts'
+import type { Terminal } from '../terminal.ts'
+import { bookFiles } from './book-files.ts'
+import { describeBook, type BookFlags } from './describe-book.ts'
+
+/** What `octavo init` is told on the command line. */
+export interface InitFlags extends BookFlags {
+  readonly from?: string
+}
+
+/** Writes the folder of a new book; what is there already stays as it is. */
+export async function beginBook(
+  folder: string,
+  flags: InitFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const directory = resolve(terminal.workingDirectory, folder)
+  const names = listInside(directory, '') ?? []
+  const settings = ['book.yaml', 'book.yml'].find((name) => names.includes(name))
+  if (settings) {
+    const path = shortPath(join(directory, settings), terminal)
+    terminal.err(`octavo: there is a book here already: ${path}. Nothing was written.\n`)
+    return exitCode.failed
+  }
+  const given = flags.from === undefined ? undefined : await readGiven(flags.from, terminal)
+  const book = await describeBook(flags, { name: basename(directory), ...given }, terminal)
+  if (!book) {
+    terminal.err('\nNothing was written.\n')
+    return exitCode.failed
+  }
+  const hasManuscript = given !== undefined || listManuscript(directory).files.length > 0
+  const files = new Map<string, string | Uint8Array>(bookFiles(book, hasManuscript))
+  if (given) files.set(`manuscript/${given.fileName}`, given.bytes)
+  const written = await writeNew(directory, files)
+  for (const path of written) terminal.out(`${shortPath(path, terminal)}\n`)
+  const place = shortPath(directory, terminal)
+  terminal.err(`\nNow make the book: octavo build${place === '' ? '' : ` ${quoted(place)}`}\n`)
+  return exitCode.done
+}
+
+interface Given {
+  /** Of the file. */
+  readonly fileName: string
+  /** Of the file, without its ending. */
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** What its front matter says. */
+  readonly title?: string
+  readonly author?: string
+}
+
+async function readGiven(from: string, terminal: Terminal): Promise<Given> {
+  const path = resolve(terminal.workingDirectory, from)
+  const fileName = basename(path)
+  if (!/\.(?:md|markdown)$/i.test(fileName))
+    throw new UsageError(`"${from}" is no Markdown file (*.md)`)
+  const bytes = await readFile(path)
+  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n')
+  const { title, author } = parseFrontMatter({ file: fileName, text }, () => {}).frontMatter
+  return {
+    fileName,
+    name: fileName.replace(/\.\w+$/, ''),
+    bytes,
+    ...(title !== undefined && { title }),
+    ...(author !== undefined && { author }),
+  }
+}
+
+// Writes the files that are not there yet, and gives their paths.
+async function writeNew(
+  directory: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+): Promise<readonly string[]> {
+  const written: string[] = []
+  for (const [name, content] of files) {
+    const path = join(directory, name)
+    await mkdir(dirname(path), { recursive: true })
+    try {
+      await writeFile(path, content, { flag: 'wx' })
+      written.push(path)
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    }
+  }
+  return written
+}
+
+function quoted(path: string): string {
+  return /^[\w./~-]+$/.test(path) ? path : `"${path}"`
+}

@@ -1,0 +1,67 @@
+import { sampleText } from './sample-texts.ts'
+
+/** What an author says of a new book. */
+export interface NewBook {
+  readonly title: string
+  readonly author: string
+  /** BCP 47. */
+  readonly language: string
+}
+
+/** The files of a new book's folder, path → text; without a manuscript when there is one already. */
+export function bookFiles(book: NewBook, hasManuscript: boolean): ReadonlyMap<string, string> {
+  const { dedication, chapters } = sampleText(book.language)
+  const manuscript: readonly (readonly [string, string])[] = [
+    ['manuscript/00-dedication.md', dedication],
+    ...chapters.map(({ file, text }) => [`manuscript/${file}`, text] as const),
+  ]
+  return new Map([
+    ['book.yaml', bookYaml(book)],
+    ['theme.css', themeCss],
+    ...(hasManuscript ? [] : manuscript),
+  ])
+}
+
+function bookYaml({ title, author, language }: NewBook): string {
+  return `# What the book is. Take the # off a line to use it.
+title: ${yamlText(title)}
+# subtitle: A Novel
+author: ${yamlText(author)}
+language: ${language}   # steers quotation marks, hyphenation and words such as "Chapter"
+# publisher: Lantern Press
+# date: 2026-03-01
+# description: One paragraph for shops and libraries.
+# cover: cover.jpg   # without one, a cover is drawn in the type of the theme
+
+# How it looks: your stylesheet, or one that comes with Octavo (classic, modern).
+theme: theme.css
+
+# What is made of it.
+editions:
+  ebook: { format: epub }
+  paperback: { format: pdf, trim: ${trimFor(language)} }
+`
+}
+
+// Plain where YAML would read nothing else into it.
+function yamlText(text: string): string {
+  const isPlain = /^\p{L}[\p{L}\p{M}\p{N} ,.’-]*$/u.test(text) && !yamlWords.test(text)
+  return isPlain && !text.endsWith(' ') ? text : JSON.stringify(text)
+}
+
+const yamlWords = /^(?:true|false|yes|no|on|off|null|y|n)$/i
+
+// Trade paperbacks: 5.5 × 8.5 in in North America, A5 elsewhere.
+function trimFor(language: string): string {
+  return /^en(?:-(?:US|CA))?$|-(?:US|CA|MX)$/i.test(language) ? '5.5x8.5in' : 'a5'
+}
+
+const themeCss = `@import "octavo:classic";
+
+/* Both editions read this file: what you write here changes the ebook and the paperback.
+   Take the marks off one of these rules to try it. */
+
+/* h1 { text-align: left } */
+
+/* p { text-indent: 2em } */
+`

@@ -1,0 +1,31 @@
+import { Argument, Command } from 'commander'
+import type { ExitCode } from './exit-code.ts'
+import type { InitFlags } from './first-book/begin-book.ts'
+import type { Terminal } from './terminal.ts'
+
+/** `octavo init [DIR]`: begins a book. */
+export function initCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
+  return new Command('init')
+    .description('Begins a book: a folder with a little of everything in it.')
+    .addArgument(new Argument('[folder]', 'the folder of the book').default('.', 'this one'))
+    .option('--title <title>', 'its title')
+    .option('--author <name>', 'who writes it')
+    .option('--language <tag>', 'the language it is written in: en-GB, de, pt-BR')
+    .option('--from <file>', 'begin with this Markdown file as the manuscript')
+    .option('-y, --yes', 'ask nothing')
+    .addHelpText('after', examples)
+    .action(async (folder: string, flags: InitFlags) => {
+      const { beginBook } = await import('./first-book/begin-book.ts')
+      finish(await beginBook(folder, flags, terminal))
+    })
+}
+
+const examples = `
+Examples:
+  octavo init my-novel                    asks for title, author and language
+  octavo init my-novel --title "The Salt Road" --author "Mira Vance" --yes
+  octavo init my-novel --from draft.md    with a manuscript of one file
+
+What is in the folder already stays as it is: a manuscript is given a book.yaml
+and a theme.css, and a book is left alone.
+`
