@@ -216,7 +216,7 @@ test('a value that cannot be', async () => {
           6 │   ebook: { format: epbu }
             │                    ^^^^
         hint: did you mean "epub"?
-        hint: it may be epub, pdf
+        hint: it may be epub, kepub, pdf
 
       nothing was made; 3 errors
       → 2, no dist"
