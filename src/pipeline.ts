@@ -18,6 +18,7 @@ import type { EpubFile } from './epub/epub-file.ts'
 import type { FontLibrary } from './fonts/font.ts'
 import { loadFontLibrary } from './fonts/load-font-library.ts'
 import type { Document } from './markdown/document.ts'
+import { guessForm } from './markdown/form.ts'
 import { parseMarkdown } from './markdown/parse-markdown.ts'
 import { checkMath } from './math/check-math.ts'
 import { loadFontFaces } from './project/load-font-faces.ts'
@@ -160,7 +161,8 @@ async function loadManuscript(
     return undefined
   }
   const { settings, files, sources } = project
-  const reading = { ...settings, language: settings.metadata.language }
+  const form = settings.form ?? guessForm(files.map(({ text }) => text))
+  const reading = { ...settings, form, language: settings.metadata.language }
   const documents = files.map((file) => parseMarkdown(file, reading, hold))
   const ignores = documents.flatMap((document) =>
     findIgnores(document, sources.get(document.file) ?? '', hold),

@@ -97,6 +97,10 @@ export interface Verse extends Node {
   readonly type: 'verse'
   readonly stanzas: readonly (readonly VerseLine[])[]
   readonly attribution?: readonly Inline[]
+  /** The steps of its indents are half as wide: its lines make a shape. */
+  readonly shaped?: boolean
+  /** Every so many lines, the line shows its number. */
+  readonly numbers?: number
 }
 export interface VerseLine {
   /** Steps of indent, 0 for none. */

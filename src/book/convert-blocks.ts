@@ -147,11 +147,15 @@ function convertTable(block: MdTable, base: Base, conversion: Conversion): Table
 function convertVerse(block: MdVerse, base: Base, conversion: Conversion): Verse {
   const lines = block.stanzas.flat()
   const indents = lines.map((line) => line.indent).filter((indent) => indent > 0)
-  // The smallest indent in the poem is one step; deeper ones are counted in it.
-  const step = Math.min(...indents)
+  // The smallest indent in the poem is one step; deeper ones are counted in it. In a shape a step is a character.
+  const shaped = new Set(indents).size > shapeIndents
+  const step = shaped ? Math.max(1, Math.max(...indents) / mostSteps) : Math.min(...indents)
+  const numbers = Number(block.attributes?.pairs['numbers'])
   return {
     ...base,
     type: 'verse',
+    ...(shaped && { shaped }),
+    ...(Number.isInteger(numbers) && numbers > 0 && { numbers }),
     stanzas: block.stanzas.map((stanza) =>
       stanza.map((line) => ({
         indent: line.indent > 0 ? Math.min(mostSteps, Math.round(line.indent / step)) : 0,
@@ -164,6 +168,9 @@ function convertVerse(block: MdVerse, base: Base, conversion: Conversion): Verse
 
 // More would leave no room for words.
 const mostSteps = 12
+
+// Verse of more different indents than this is meant to be looked at.
+const shapeIndents = 4
 
 function convertDefinitionList(
   block: MdDefinitionList,

@@ -1,5 +1,6 @@
 import type { ShopAddresses } from '../edition/readers.ts'
 import type { Form } from '../markdown/form.ts'
+import type { Form } from '../markdown/form.ts'
 import type { MarkdownOptions } from '../markdown/parse-markdown.ts'
 import type { Metadata } from './metadata.ts'
 import { wordsOf } from './words.ts'
@@ -26,6 +27,8 @@ export interface BookSettings {
   readonly listOfTables: boolean
   /** What parts scenes in the manuscript: a rule, or two and more blank lines as well. */
   readonly sceneBreaks: 'rules' | 'blank-lines'
+  /** How the manuscript is typed; guessed from its files when absent. */
+  readonly form?: Form
   /** How the manuscript is typed; guessed from its files when absent. */
   readonly form?: Form
   /** Addresses that differ by reader, as `store:sequel` names them. */

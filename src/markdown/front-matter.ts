@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
 import { isLanguageTag } from '../yaml/language-tag.ts'
 import { parseYaml, type YamlSource } from '../yaml/parse-yaml.ts'
+import type { Form } from './form.ts'
 import type { SourceFile } from './source-file.ts'
 
 /** What an author says of a file before its text; all of it optional. */
@@ -23,6 +24,8 @@ export interface FrontMatter {
   readonly id?: string
   readonly language?: string
   readonly draft?: boolean
+  /** How its text is typed. */
+  readonly form?: Form
   readonly runningHead?: string
   /** Where the value of each key stands, by its name as written. */
   readonly spans: Readonly<Record<string, Span>>
@@ -136,6 +139,7 @@ const schema = v.strictObject({
     v.pipe(v.string(), v.check(isLanguageTag, 'is no language tag\nwrite en, en-GB or pt-BR')),
   ),
   draft: v.exactOptional(v.boolean()),
+  form: v.exactOptional(v.picklist(['prose', 'verse', 'play'])),
   'running-head': text,
 })
 

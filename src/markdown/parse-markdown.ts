@@ -10,12 +10,15 @@ import { convertBlocks } from './convert/convert-blocks.ts'
 import { convertInlines } from './convert/convert-inlines.ts'
 import { ReadingBudget } from './convert/reading-budget.ts'
 import type { Document, MdBlock, MdFootnoteDefinition, MdInline } from './document.ts'
+import type { Form } from './form.ts'
 import { parseFrontMatter } from './front-matter.ts'
 import { breakAtBlankLines, reportBlankLines } from './scene-breaks.ts'
 import { smartenBlocks, smartenInlines } from './smart-punctuation.ts'
 import type { SourceFile } from './source-file.ts'
 import { SourceLines } from './source-lines.ts'
+import { readSpeeches } from './speeches.ts'
 import { ManuscriptLexer } from './syntax/manuscript-lexer.ts'
+import { versify } from './syntax/typed-verse.ts'
 
 /** How a manuscript is read. */
 export interface MarkdownOptions {
@@ -25,6 +28,8 @@ export interface MarkdownOptions {
   readonly typography: boolean
   /** Whether scenes are parted by rules, or by two or more blank lines as well. */
   readonly sceneBreaks: 'rules' | 'blank-lines'
+  /** How the manuscript is typed; prose when absent. A file's own form comes before it. */
+  readonly form?: Form
 }
 
 /** Reads a file of the manuscript. What is wrong with it is reported; all of its text is in the document. */
@@ -35,10 +40,14 @@ export function parseMarkdown(
 ): Document {
   const { frontMatter, body, bodyLine } = parseFrontMatter(file, report)
   const lines = new SourceLines(file.file, withoutControls(file.text).split('\n'))
-  const conversion = startConversion(lines, report)
-  const blocks = convertBlocks(conversion.lexer.blocks(withoutControls(body)), bodyLine, conversion)
-  if (options.sceneBreaks === 'rules') reportBlankLines(blocks, lines, report)
-  const scenes = options.sceneBreaks === 'rules' ? blocks : breakAtBlankLines(blocks, lines)
+  const form = frontMatter.form ?? options.form ?? 'prose'
+  const conversion = startConversion(lines, report, form)
+  const tokens = conversion.lexer.blocks(withoutControls(body))
+  const blocks = convertBlocks(form === 'verse' ? versify(tokens) : tokens, bodyLine, conversion)
+  const isProse = form === 'prose'
+  if (isProse && options.sceneBreaks === 'rules') reportBlankLines(blocks, lines, report)
+  const parted = options.sceneBreaks === 'rules' ? blocks : breakAtBlankLines(blocks, lines)
+  const scenes = form === 'play' ? readSpeeches(parted) : parted
   const language = frontMatter.language ?? options.language
   const setType = (children: readonly MdBlock[]) =>
     options.typography ? smartenBlocks(children, language, report) : children
@@ -80,7 +89,7 @@ export function parseBlockMarkdown(
   return options.typography ? smartenBlocks(blocks, options.language, report) : blocks
 }
 
-function startConversion(lines: SourceLines, report: Report): Conversion {
+function startConversion(lines: SourceLines, report: Report, form: Form = 'prose'): Conversion {
   const lexer = new ManuscriptLexer()
-  return { lexer, lines, budget: new ReadingBudget(), footnotes: new Map(), report }
+  return { lexer, lines, budget: new ReadingBudget(), footnotes: new Map(), form, report }
 }

@@ -123,6 +123,7 @@ export const bookYaml = v.strictObject({
   'list-of-figures': v.exactOptional(v.boolean()),
   'list-of-tables': v.exactOptional(v.boolean()),
   'scene-breaks': v.exactOptional(v.picklist(['rules', 'blank-lines'])),
+  form: v.exactOptional(v.picklist(['prose', 'verse', 'play'])),
   typography: v.exactOptional(v.union([v.boolean(), v.picklist(['on', 'off'])])),
   accessibility: v.exactOptional(accessibility),
   links: v.exactOptional(v.record(editionName, link)),

@@ -48,6 +48,7 @@ export function parseSettings(source: YamlSource, defaults: Defaults, report: Re
       listOfFigures: written['list-of-figures'] ?? settings.listOfFigures,
       listOfTables: written['list-of-tables'] ?? settings.listOfTables,
       sceneBreaks: written['scene-breaks'] ?? settings.sceneBreaks,
+      ...(written.form !== undefined && { form: written.form }),
       typography: written.typography !== false && written.typography !== 'off',
       links: toLinks(written),
     },

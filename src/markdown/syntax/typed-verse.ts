@@ -1,4 +1,5 @@
 import type { Token, TokenizerExtensionFunction, Tokens } from 'marked'
+import type { ParsedAttributes } from '../attributes.ts'
 import { indentOf, lineEnd } from './source-reading.ts'
 import type { VerseSourceLine, VerseToken } from './tokens.ts'
 
@@ -23,7 +24,7 @@ export function versify(tokens: readonly Token[]): readonly Token[] {
     while (stanzas.at(-1)?.type === 'space') spaces.unshift(...stanzas.splice(-1))
     if (stanzas.length > 0) {
       const raw = stanzas.map((token) => token.raw).join('')
-      made.push({ ...verseOf(raw, joinTurnovers(raw.split('\n'))) })
+      made.push({ ...verseOf(raw, joinTurnovers(raw.split('\n'))), attributes: poem })
     }
     made.push(...spaces)
     stanzas = []
@@ -40,6 +41,9 @@ export function versify(tokens: readonly Token[]): readonly Token[] {
   flush()
   return made
 }
+
+// What is no quotation in prose but the text of the book.
+const poem: ParsedAttributes = { attributes: { classes: ['poem'], pairs: {} }, end: 0, refused: [] }
 
 function isStanza(token: Token): boolean {
   // A line of prose among the verse is as long as it is.
