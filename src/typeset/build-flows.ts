@@ -15,14 +15,12 @@ import {
 import { edged } from './edge-ornament.ts'
 import { imageContent } from './image-content.ts'
 import { displayContent, isDisplay } from './display-formula.ts'
-import { takeInitial } from './initial.ts'
 import { contentText, inlineContent, type InlinePiece } from './inline-content.ts'
-import { splitLeader } from './leader-line.ts'
+import { makeParagraph } from './make-paragraph.ts'
 import { stackBlocks } from './stack-blocks.ts'
 import { markerOf } from './list-marker.ts'
-import { missingCharacters, spanOf } from './missing-characters.ts'
+import { spanOf } from './missing-characters.ts'
 import { asksForSide, isForcedBreak, openingOf } from './page-breaks.ts'
-import { breakParagraph } from './paragraph.ts'
 import { tableContent } from './table-content.ts'
 import type { TypesetContext } from './typeset-context.ts'
 import type {
@@ -61,6 +59,8 @@ interface FlowInHand {
   readonly atFoot: boolean
   readonly context: TypesetContext
 }
+
+const headings: ReadonlySet<string> = new Set(['header', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 
 class FlowBuilder {
   readonly #context: TypesetContext
@@ -122,7 +122,9 @@ class FlowBuilder {
     if (this.#avoidBreak === 0 && style.breakInside === 'avoid') this.#glueNext = false
     this.#closeMargin(style, place)
     if (isDecorated(style)) this.#decorate(style, box.place, box.from)
-    if (style.breakAfter === 'avoid' || style.breakAfter === 'avoid-page') this.#keepLastWithNext()
+    if (style.breakAfter === 'avoid' || style.breakAfter === 'avoid-page') {
+      this.#keepLastWithNext(headings.has(element.tag))
+    }
     if (isForcedBreak(style.breakAfter)) this.#forced = style.breakAfter
     this.#span = outerSpan
     if (this.#page !== outerPage) {
@@ -251,29 +253,9 @@ class FlowBuilder {
   }
 
   #addPieces(pieces: readonly InlinePiece[], styled: StyledElement, place: Place): void {
-    const { style } = styled
-    const { before, leader } = splitLeader(pieces)
-    const taken =
-      styled.firstLetter?.initialLetter &&
-      takeInitial(
-        before,
-        styled.firstLetter,
-        this.#context.textStyle(style),
-        this.#context.textStyle,
-      )
-    const paragraph = breakParagraph(taken ? taken.rest : before, {
-      style,
-      measure: place.width,
-      missing: missingCharacters(styled.element, this.#context.report),
-      ...(leader && { leader }),
-      ...(taken && { initial: taken.initial }),
-      ...(styled.firstLine && {
-        firstLine: this.#context.textStyle(styled.firstLine),
-        own: this.#context.textStyle(style),
-      }),
-    })
+    const paragraph = makeParagraph(pieces, styled, place.width, this.#context)
     const node = styled.element.node
-    this.#add({ type: 'paragraph', paragraph }, style, place, {
+    this.#add({ type: 'paragraph', paragraph }, styled.style, place, {
       breakable: true,
       ...(node !== undefined && { node }),
     })
@@ -371,11 +353,12 @@ class FlowBuilder {
     if (last) this.#ids = []
   }
 
-  #keepLastWithNext(): void {
+  #keepLastWithNext(isHeading = false): void {
     if (this.#forced !== 'auto') return
     const blocks = this.#flows.at(-1)?.blocks
     const last = blocks?.pop()
-    if (blocks && last) blocks.push({ ...last, keepWithNext: true })
+    if (blocks && last)
+      blocks.push({ ...last, keepWithNext: true, isHeading: isHeading || last.isHeading === true })
   }
 
   #count(): number {

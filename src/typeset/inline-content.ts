@@ -152,7 +152,7 @@ function collectElement(
     collect(styled.children, style, place, link, context, pieces)
     if (styled.after) generate(styled.after, element, context, pieces)
   }
-  if (inline?.type === 'footnoteReference' && context.isFootnote(inline.footnote)) {
+  if (inline?.type === 'footnoteReference' && context.beginsNote(inline.footnote)) {
     pieces.push({ type: 'note', id: inline.footnote })
   }
   if (place !== outer) outer.offset += length

@@ -17,17 +17,22 @@ export function pageBlocks(flow: Flow, noteLines: NoteLines): readonly PageBlock
     keepBefore: index === 0,
     floats: block.content.type === 'stack',
     keepWithNext: block.keepWithNext || leadsShortBlock(flow, index),
-    orphans: block.style.orphans,
+    orphans: Math.max(block.style.orphans, initialLines(block)),
     widows: block.style.widows,
     repeated: block.content.type === 'table' ? headerHeight(block.content) : 0,
   }))
+}
+
+// The lines beside an initial stay with it.
+function initialLines({ content }: VerticalBlock): number {
+  return content.type === 'paragraph' ? (content.paragraph.initial?.lines ?? 0) : 0
 }
 
 // A heading wants two lines of text under it: a block of one line under it keeps to the block after.
 function leadsShortBlock(flow: Flow, index: number): boolean {
   const block = flow.blocks[index]
   const before = flow.blocks[index - 1]
-  if (!before?.keepWithNext || block?.content.type !== 'paragraph') return false
+  if (!before?.isHeading || block?.content.type !== 'paragraph') return false
   const isLast = index === flow.blocks.length - 1
   return !isLast && block.content.paragraph.breakings[0]?.lines.length === 1
 }

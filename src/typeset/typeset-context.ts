@@ -21,8 +21,8 @@ export interface TypesetContext {
   readonly gridBaseline: Pt
   /** Space between the text of a page and its notes. */
   readonly noteSpace: Pt
-  /** Whether a note stands at the foot of the page that it is marked on. */
-  readonly isFootnote: (id: string) => boolean
+  /** Whether a note stands at the foot of the page of this mark: it does at the first of its marks, and not when it is an endnote. */
+  readonly beginsNote: (id: string) => boolean
   /** A note of the section, laid out. */
   readonly note: (id: string) => NoteLayout
   readonly report: Report

@@ -50,6 +50,7 @@ export function typesetSection(
   const shown = new Map<string, string>()
   const diagnostics: Diagnostic[] = []
   const notes = findNotes(section)
+  const marked = new Set<string>()
   const context: TypesetContext = {
     ...grid,
     book,
@@ -60,7 +61,7 @@ export function typesetSection(
       shown.set(id, folio)
       return folio
     },
-    isFootnote: (id) => notes.has(id),
+    beginsNote: (id) => notes.has(id) && !marked.has(id) && marked.add(id).size > 0,
     note: noteLayouts(notes, grid.measure, () => context),
     report: (diagnostic) => void diagnostics.push(diagnostic),
   }

@@ -38,6 +38,8 @@ export interface VerticalBlock {
   readonly before: Pt
   readonly after: Pt
   readonly keepWithNext: boolean
+  /** The end of a heading: two lines of text stand under it. */
+  readonly isHeading?: boolean
   /** Whether a page may end inside. */
   readonly breakable: boolean
   /** Ids that begin here. */

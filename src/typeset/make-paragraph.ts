@@ -1,0 +1,33 @@
+import type { Pt } from '../edition/length.ts'
+import type { StyledElement } from '../theme/styled-element.ts'
+import { takeInitial } from './initial.ts'
+import type { InlinePiece } from './inline-content.ts'
+import { splitLeader } from './leader-line.ts'
+import { missingCharacters } from './missing-characters.ts'
+import { breakParagraph, type Paragraph, type ParagraphOptions } from './paragraph.ts'
+import type { TypesetContext } from './typeset-context.ts'
+
+/** A paragraph of an element's text, with the initial, the first line and the leader that its style asks for. */
+export function makeParagraph(
+  pieces: readonly InlinePiece[],
+  styled: StyledElement,
+  measure: Pt,
+  context: TypesetContext,
+): Paragraph {
+  const { style, firstLetter, firstLine } = styled
+  const own = context.textStyle(style)
+  const { before, leader } = splitLeader(pieces)
+  const options: ParagraphOptions = {
+    style,
+    measure,
+    missing: missingCharacters(styled.element, context.report),
+    ...(leader && { leader }),
+    ...(firstLine && { firstLine: context.textStyle(firstLine), own }),
+  }
+  const taken = firstLetter && takeInitial(before, firstLetter, own, context.textStyle)
+  if (!taken) return breakParagraph(before, options)
+  const paragraph = breakParagraph(taken.rest, { ...options, initial: taken.initial })
+  // An initial that is higher than its paragraph would stand in the next: there is none then.
+  const isHigher = (paragraph.breakings[0]?.lines.length ?? 0) < taken.initial.lines
+  return isHigher ? breakParagraph(before, options) : paragraph
+}
