@@ -95,6 +95,18 @@ export const examples: Readonly<Partial<Record<DiagnosticCode, Example>>> = {
     '![The coast](../images/thumbnail.png)',
     '![The coast](../images/map.png)',
   ),
+  'accessibility/heading-order': text(
+    '### The quay\n\nThe boats were in.',
+    '## The quay\n\nThe boats were in.',
+  ),
+  'accessibility/table-header': text(
+    '|  |  |\n| --- | --- |\n| Ostra | 4 m |',
+    '| Port | Depth |\n| --- | --- |\n| Ostra | 4 m |',
+  ),
+  'accessibility/file-name-described': text(
+    '![map.png](../images/map.png)',
+    '![A map of the coast](../images/map.png)',
+  ),
   'section/no-title': text(
     '---\nnumber: false\n---\n\nThe boats were in.',
     '---\nnumber: false\ntitle: The Harbour\n---\n\nThe boats were in.',

@@ -72,6 +72,24 @@ export const codes = {
   'image/no-description': warning(
     'Readers who do not see an image hear its description; shops and the law ask for it.',
   ),
+  'accessibility/heading-order': warning(
+    'A level of headings left out makes readers who hear the book look for what is missing.',
+  ),
+  'accessibility/table-header': warning(
+    'A table without a header row is heard as figures that nobody names.',
+  ),
+  'accessibility/file-name-described': warning(
+    'The name of a file says nothing to readers who do not see the image.',
+  ),
+  'accessibility/claim-left-out': warning(
+    'An ebook is said to conform to EPUB Accessibility only when nothing is found against it.',
+  ),
+  'accessibility/language-assumed': info(
+    'A book is read aloud and hyphenated in its language; the law wants it named.',
+  ),
+  'accessibility/title-assumed': info(
+    'A book without a title of its own cannot be told from others on a shelf or in a shop.',
+  ),
   'image/low-resolution': warning(
     'Under 300 dots per inch an image is visibly coarse on paper, and printers object.',
   ),
