@@ -13,6 +13,7 @@ import { fixedNames } from './content-document.ts'
 import { coverCss, coverHref, coverPage } from './cover-page.ts'
 import { fontFaceCss } from './embedded-fonts.ts'
 import type { EpubFile } from './epub-file.ts'
+import { findBarriers } from './find-barriers.ts'
 import { guideReferences } from './guide.ts'
 import { kepubStylesheet } from './kepub.ts'
 import { ncxDocument } from './ncx.ts'
@@ -43,7 +44,10 @@ export async function emitEpub(
     ...imageResources(publication),
     ...fontResources(publication),
   ]
-  const listed = { href: fixedNames.package, content: packageOf(publication, edition, resources) }
+  const listed = {
+    href: fixedNames.package,
+    content: packageOf(publication, edition, resources, report),
+  }
   return [listed, ...resources].map(epubFile)
 }
 
@@ -158,12 +162,20 @@ function packageOf(
   publication: Publication,
   edition: EpubEdition,
   resources: readonly PublicationResource[],
+  report: Report,
 ): string {
   const { book, documents, images, fonts, pages, pageSource, cover } = publication
   const { language } = book.metadata
   const elements = documents.map(({ element }) => element)
   const metadata = packageMetadata(book.metadata, edition, {
-    accessibility: assessAccessibility(elements, images, pages, language),
+    accessibility: assessAccessibility(
+      elements,
+      images,
+      pages,
+      language,
+      book.metadata.accessibility,
+    ),
+    isAccessible: findBarriers(documents, book, report) === 0,
     ...(pageSource && { pageSource }),
     ...(cover && { coverId: manifestId(coverHref(cover)) }),
     namesFonts: fonts.length > 0 && readers[edition.reader ?? 'generic'].namesFonts,

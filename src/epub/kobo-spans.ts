@@ -19,7 +19,7 @@ export function koboSpans(elements: readonly Element[]): readonly Element[] {
 
 /** The sentences of a text with the white space that follows each; joined they are the text. */
 export function splitSentences(text: string): readonly string[] {
-  return text.match(sentence) ?? []
+  return (text.match(sentence) ?? []).filter((piece) => piece !== '')
 }
 
 interface Counter {
@@ -65,6 +65,6 @@ const untouched = new Set(['script', 'style', 'pre', 'audio', 'video', 'svg', 'm
 // "“Stop!” he said". Chinese and Japanese set no space after a full stop. What is left at the end is a sentence as well.
 const closing = `['"’”»›)\\]}）」』】〉》]*`
 const sentence = new RegExp(
-  `[^]+?(?:[.!?…]+${closing}\\s+(?!\\p{Ll})|[。！？]+${closing}\\s*|$)`,
+  `[^]*?(?:[.!?…]+${closing}\\s+(?!\\p{Ll})|[。！？]+${closing}\\s*|$)`,
   'gu',
 )

@@ -1,11 +1,13 @@
-import type { Contributor, Metadata } from '../book/metadata.ts'
+import type { AccessibilityClaim, Contributor, Metadata } from '../book/metadata.ts'
 import type { EpubEdition } from '../edition/edition.ts'
-import type { Accessibility } from './accessibility.ts'
+import { conformance, type Accessibility } from './accessibility.ts'
 import { attribute, escapeText } from './xml.ts'
 
 /** What the metadata of the package say besides those of the book. */
 export interface PackageFacts {
   readonly accessibility: Accessibility
+  /** Whether nothing was found that stands in the way of readers. */
+  readonly isAccessible?: boolean
   /** Names the print edition that the page marks follow: `urn:isbn:…`, or in words; absent when there are no marks. */
   readonly pageSource?: string
   /** Manifest id of the cover image. */
@@ -34,6 +36,7 @@ export function packageMetadata(
     `<meta property="dcterms:modified">${escapeText(metadata.modified)}</meta>`,
     ...pageSource(facts),
     ...accessibility(facts.accessibility, metadata.language),
+    ...(facts.isAccessible ? conformity(metadata.accessibility) : []),
     ...readingSystems(facts),
   ]
   return `<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">\n${lines.join('\n')}\n</metadata>`
@@ -119,6 +122,22 @@ function accessibility(facts: Accessibility, language: string): readonly string[
       values.map((value) => `<meta property="schema:${name}">${escapeText(value)}</meta>`),
     ),
     `<meta property="schema:accessibilitySummary"${attribute('xml:lang', summaryLanguage)}>${escapeText(summary.text)}</meta>`,
+  ]
+}
+
+// EPUB Accessibility 1.1, § 3.1: what it conforms to, and who says so; neither without the other.
+function conformity(claim: AccessibilityClaim = {}): readonly string[] {
+  const { certifiedBy, credential, report } = claim
+  if (certifiedBy === undefined) return []
+  return [
+    `<meta property="dcterms:conformsTo" id="conformance">${conformance}</meta>`,
+    `<meta refines="#conformance" property="a11y:certifiedBy" id="certifier">${escapeText(certifiedBy)}</meta>`,
+    ...(credential === undefined
+      ? []
+      : [refine('certifier', 'a11y:certifierCredential', credential)]),
+    ...(report === undefined
+      ? []
+      : [`<link refines="#certifier" rel="a11y:certifierReport"${attribute('href', report)}/>`]),
   ]
 }
 

@@ -1,0 +1,84 @@
+/**
+ * What stands in the way of readers who do not see the page: the points of EPUB Accessibility 1.1 and of the WCAG criteria it
+ * builds on that a program can decide. In: the text of an ebook; out: what is reported, and how much there is of it.
+ */
+import type { Book } from '../book/book.ts'
+import { diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
+import { textContent, type Element } from '../markup/element.ts'
+import { countImages } from './count-images.ts'
+import type { ContentDocument } from './content-document.ts'
+import { findElement, visitElements } from './walk-elements.ts'
+
+/** Reports what is found, and returns how many things must be mended before the ebook can be said to conform. */
+export function findBarriers(
+  documents: readonly ContentDocument[],
+  { metadata }: Book,
+  allReports: Report,
+): number {
+  let count = 0
+  const report: Report = (one) => {
+    count++
+    allReports(one)
+  }
+  for (const { element } of documents) {
+    checkHeadings(element, report)
+    visitElements(element, (inner) => {
+      checkTable(inner, report)
+      checkDescription(inner, report)
+    })
+  }
+  // Images without a description and formulas that cannot be read were told of where they are written.
+  count += countImages(documents.map(({ element }) => element)).undescribed
+  count += documents.filter(({ element }) => findElement(element, isUnreadFormula)).length
+  if (count > 0 && metadata.accessibility?.certifiedBy !== undefined) {
+    const message = `The ebook does not say that it conforms, for ${count === 1 ? 'one thing stands' : `${count} things stand`} in the way of readers.`
+    const hints = ['mend what the other messages name, and the claim is made']
+    allReports(diagnostic('accessibility/claim-left-out', message, { hints }))
+  }
+  return count
+}
+
+// WCAG 2.2, 1.3.1: levels say what belongs to what, and a level left out says that something is missing.
+function checkHeadings(root: Element, report: Report): void {
+  let last = 0
+  visitElements(root, (element) => {
+    const level = Number(/^h([1-6])$/.exec(element.tag)?.[1])
+    if (!level) return
+    if (last > 0 && level > last + 1) {
+      const text = textContent(element).trim()
+      const message = `The heading "${text}" is of level ${level}, and the one before it of level ${last}.`
+      const hints = [`write it with ${'#'.repeat(last + 1)}`]
+      report(diagnostic('accessibility/heading-order', message, { span: spanOf(element), hints }))
+    }
+    last = level
+  })
+}
+
+// WCAG 2.2, 1.3.1: a table is heard cell by cell, each with the name of its column.
+function checkTable(element: Element, report: Report): void {
+  if (element.tag !== 'table' || findElement(element, ({ tag }) => tag === 'th')) return
+  const message = 'The table has no header row.'
+  const hints = ['name its columns in the first row']
+  report(diagnostic('accessibility/table-header', message, { span: spanOf(element), hints }))
+}
+
+// WCAG 2.2, failure F30: a file name describes nothing.
+function checkDescription(element: Element, report: Report): void {
+  for (const child of element.children) {
+    if (child.type !== 'element' || child.tag !== 'img') continue
+    const alt = child.attributes['alt'] ?? ''
+    if (!/^\S+\.(?:png|jpe?g|gif|svg|webp|tiff?|avif)$/i.test(alt.trim())) continue
+    const message = `The description "${alt}" is the name of a file.`
+    const hints = ['say what the image shows']
+    const span = spanOf(child) ?? spanOf(element)
+    report(diagnostic('accessibility/file-name-described', message, { span, hints }))
+  }
+}
+
+function isUnreadFormula({ tag, classes }: Element): boolean {
+  return tag === 'code' && classes.includes('math')
+}
+
+function spanOf({ source }: Element): Span | undefined {
+  return source && 'span' in source ? source.span : undefined
+}
