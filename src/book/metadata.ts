@@ -22,6 +22,8 @@ export interface Metadata {
   /** Name of the resource that is the cover. */
   readonly cover?: string
   readonly accessibility?: AccessibilityClaim
+  /** What book.yaml does not say and stands here as it was guessed. */
+  readonly assumed?: readonly ('title' | 'language')[]
   /** When the book was made, `YYYY-MM-DDThh:mm:ssZ`: from `date`, or SOURCE_DATE_EPOCH; never the clock. */
   readonly modified: string
 }

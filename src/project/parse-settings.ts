@@ -35,7 +35,6 @@ export function parseSettings(source: YamlSource, defaults: Defaults, report: Re
   const isbn = parseIsbns(written, spans, report)
   const editions = parseEditions(written.editions ?? {}, isbn, spans, report)
   const metadata = toMetadata(written, isbn, defaults)
-  reportAssumed(written, metadata, report)
   const settings = defaultSettings(metadata)
   return {
     settings: {
@@ -58,20 +57,6 @@ export function parseSettings(source: YamlSource, defaults: Defaults, report: Re
     ...(written.contents && {
       contents: written.contents.map((path, i) => ({ path, span: spans[`contents.${i}`] })),
     }),
-  }
-}
-
-// EPUB Accessibility 1.1 builds on WCAG 2.2, 2.4.2 (title) and 3.1.1 (language).
-function reportAssumed(written: BookYaml, { title, language }: Metadata, report: Report): void {
-  if (written.title === undefined) {
-    const message = `The book has no title in book.yaml and is called "${title}".`
-    const hints = ['write it there: title: The Salt Road']
-    report(diagnostic('accessibility/title-assumed', message, { hints }))
-  }
-  if (written.language === undefined) {
-    const message = `No language is given in book.yaml, and "${language}" is taken for it.`
-    const hints = ['write it there: language: en-GB']
-    report(diagnostic('accessibility/language-assumed', message, { hints }))
   }
 }
 
@@ -125,6 +110,7 @@ function toMetadata(
     identifier: written.identifier ?? makeIdentifier(title, contributors, language),
     ...(cover !== undefined && { cover }),
     ...(accessibility && { accessibility }),
+    assumed: (['title', 'language'] as const).filter((key) => written[key] === undefined),
     modified: timeOf(date, defaults.sourceDateEpoch),
   }
 }
