@@ -8,6 +8,7 @@ import { bindEdition } from './book/bind-edition.ts'
 import type { Book, Resource } from './book/book.ts'
 import { buildBook } from './book/build-book.ts'
 import { countSections, countWords } from './book/count-words.ts'
+import { withForm } from './book/settings.ts'
 import { findIgnores } from './book/ignore-comments.ts'
 import type { Diagnostic, Report } from './diagnostics/diagnostic.ts'
 import { heedIgnores, type Ignore } from './diagnostics/heed-ignores.ts'
@@ -160,15 +161,16 @@ async function loadManuscript(
     held.forEach(report)
     return undefined
   }
-  const { settings, files, sources } = project
-  const form = settings.form ?? guessForm(files.map(({ text }) => text))
+  const { files, sources } = project
+  const form = project.settings.form ?? guessForm(files.map(({ text }) => text))
+  const settings = withForm(project.settings, form)
   const reading = { ...settings, form, language: settings.metadata.language }
   const documents = files.map((file) => parseMarkdown(file, reading, hold))
   const ignores = documents.flatMap((document) =>
     findIgnores(document, sources.get(document.file) ?? '', hold),
   )
   held.forEach(heedIgnores(ignores, report))
-  return { project, documents, ignores }
+  return { project: { ...project, settings }, documents, ignores }
 }
 
 /** Sets a print edition on its pages. */

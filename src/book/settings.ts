@@ -1,6 +1,5 @@
 import type { ShopAddresses } from '../edition/readers.ts'
 import type { Form } from '../markdown/form.ts'
-import type { Form } from '../markdown/form.ts'
 import type { MarkdownOptions } from '../markdown/parse-markdown.ts'
 import type { Metadata } from './metadata.ts'
 import { wordsOf } from './words.ts'
@@ -29,8 +28,6 @@ export interface BookSettings {
   readonly sceneBreaks: 'rules' | 'blank-lines'
   /** How the manuscript is typed; guessed from its files when absent. */
   readonly form?: Form
-  /** How the manuscript is typed; guessed from its files when absent. */
-  readonly form?: Form
   /** Addresses that differ by reader, as `store:sequel` names them. */
   readonly links: Readonly<Record<string, ShopAddresses>>
   /** Whether straight quotes, hyphens and dots become typographic ones. */
@@ -55,6 +52,13 @@ export function defaultSettings(metadata: Metadata): BookSettings {
     typography: true,
     links: {},
   }
+}
+
+/** The settings of a manuscript that is typed in some form: poems are not called chapters unless the author says so. */
+export function withForm(settings: BookSettings, form: Form): BookSettings {
+  const { chapterHeading } = defaultSettings(settings.metadata)
+  const isDefault = settings.chapterHeading === chapterHeading
+  return { ...settings, form, ...(form === 'verse' && isDefault && { chapterHeading: false }) }
 }
 
 /** How the manuscript is read by these settings; `language` is that of a file, when it has its own. */

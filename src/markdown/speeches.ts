@@ -19,7 +19,8 @@ export function readSpeeches(blocks: readonly MdBlock[]): readonly MdBlock[] {
     const children = withSpeaker(block.children)
     if (!children && !speaks) return block
     speaks = true
-    return asSpeech(block, children ?? block.children)
+    if (children) return asSpeech(block, children)
+    return withClass(asSpeech(block, block.children), 'continued')
   })
 }
 
