@@ -3,6 +3,7 @@
  * builds on that a program can decide. In: the text of an ebook; out: what is reported, and how much there is of it.
  */
 import type { Book } from '../book/book.ts'
+import type { Metadata } from '../book/metadata.ts'
 import { diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
 import { textContent, type Element } from '../markup/element.ts'
 import { countImages } from './count-images.ts'
@@ -20,6 +21,7 @@ export function findBarriers(
     count++
     allReports(one)
   }
+  checkAssumed(metadata, report)
   for (const { element } of documents) {
     checkHeadings(element, report)
     visitElements(element, (inner) => {
@@ -36,6 +38,20 @@ export function findBarriers(
     allReports(diagnostic('accessibility/claim-left-out', message, { hints }))
   }
   return count
+}
+
+// WCAG 2.2, 2.4.2 and 3.1.1: what book.yaml does not say is guessed.
+function checkAssumed({ assumed = [], title, language }: Metadata, report: Report): void {
+  if (assumed.includes('title')) {
+    const message = `The book has no title in book.yaml and is called "${title}".`
+    const hints = ['write it there: title: The Salt Road']
+    report(diagnostic('accessibility/title-assumed', message, { hints }))
+  }
+  if (assumed.includes('language')) {
+    const message = `No language is given in book.yaml, and "${language}" is taken for it.`
+    const hints = ['write it there: language: en-GB']
+    report(diagnostic('accessibility/language-assumed', message, { hints }))
+  }
 }
 
 // WCAG 2.2, 1.3.1: levels say what belongs to what, and a level left out says that something is missing.
