@@ -2,6 +2,7 @@ import type { Block, Code, Container, DefinitionList } from '../book/block.ts'
 import type { Inline } from '../book/inline.ts'
 import type { BlockContext } from './block-context.ts'
 import type { Element } from './element.ts'
+import { highlight } from './highlight.ts'
 import { makeElement, makeText, partsOf } from './make-element.ts'
 import { markupAttribution } from './markup-attribution.ts'
 import { markupContents } from './markup-contents.ts'
@@ -71,7 +72,9 @@ function holdingText(
 
 function markupCode(block: Code): Element {
   const language = block.syntax === undefined ? [] : [`language-${block.syntax}`]
-  const code = makeElement('code', { classes: language }, [makeText(block.value)])
+  const { syntax, value } = block
+  const text = syntax === undefined ? [makeText(value)] : highlight(value, syntax)
+  const code = makeElement('code', { classes: language }, text)
   return makeElement('pre', { ...partsOf(block), node: block.node }, [code])
 }
 

@@ -10,6 +10,7 @@ import type { LineFacts, PlacedItem } from './paged-book.ts'
 import type { Paragraph } from './paragraph.ts'
 import { setLine } from './set-line.ts'
 import { setTableRows } from './set-table.ts'
+import { setTurnoverMark } from './turnover-mark.ts'
 import type { TypesetContext } from './typeset-context.ts'
 import type { Marker, VerticalBlock } from './vertical-list.ts'
 
@@ -98,6 +99,7 @@ export function setParagraphLines(
       { x: x + offset, baseline, measure, align: alignOf(style), isLast: i === last },
       out,
     )
+    if (i < last) setTurnoverMark(paragraph, line, x + offset + measure, baseline, out)
     if (leader && i === last) setLeader(leader, setting.end, x + offset + measure, baseline, out)
     settings.push({ ...setting, x: x + offset, y: baseline, measure })
   }

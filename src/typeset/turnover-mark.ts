@@ -1,0 +1,39 @@
+import type { Pt } from '../edition/length.ts'
+import type { BrokenLine } from './break-lines.ts'
+import type { PlacedItem } from './paged-book.ts'
+import type { Paragraph } from './paragraph.ts'
+import { shapeWord } from './shape-word.ts'
+
+/** Marks the end of a line of code that goes on in the next: a small hook at the right, in the margin, as no sign of code is. */
+export function setTurnoverMark(
+  { style, list }: Paragraph,
+  line: BrokenLine,
+  right: Pt,
+  baseline: Pt,
+  out: PlacedItem[],
+): void {
+  if (!style.whiteSpace.startsWith('pre') || isTyped(list.items[line.end])) return
+  const own = list.contents.find((content) => content?.type === 'word')
+  if (own?.type !== 'word') return
+  const word = shapeWord(mark, own.piece.style)
+  for (const piece of word.pieces) {
+    out.push({
+      type: 'text',
+      y: baseline,
+      font: piece.font,
+      size: piece.size,
+      color: style.color,
+      artifact: true,
+      scale: 1,
+      tracking: 0,
+      words: [{ x: right + gap * piece.size + piece.x, shape: piece.shape, spaceAfter: false }],
+    })
+  }
+}
+
+const mark = '↩'
+const gap = 0.3 // em from the text block
+
+function isTyped(item: Paragraph['list']['items'][number] | undefined): boolean {
+  return item === undefined || (item.type === 'penalty' && item.cost === -Infinity)
+}
