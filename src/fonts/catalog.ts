@@ -6,6 +6,8 @@ export interface CatalogFamily {
   readonly file: string
   readonly weights: readonly number[]
   readonly italic: boolean
+  /** The package is too big for books that do without: who needs it installs it beside the program. */
+  readonly optional?: true
 }
 
 /** A face of a shipped family. */
@@ -74,6 +76,27 @@ export const catalog: Readonly<Record<string, CatalogFamily>> = {
     weights: [400],
     italic: false,
   },
+  'Frank Ruhl Libre': {
+    package: 'frank-ruhl-libre',
+    file: 'FrankRuhlLibre',
+    weights: [300, 400, 500, 600, 700, 800, 900],
+    italic: false,
+  },
+  Amiri: {
+    package: 'amiri',
+    file: 'Amiri',
+    weights: [400, 700],
+    italic: true,
+  },
+  'Noto Serif SC': eastAsian('noto-serif-sc', 'NotoSerifSC'),
+  'Noto Serif TC': eastAsian('noto-serif-tc', 'NotoSerifTC'),
+  'Noto Serif JP': eastAsian('noto-serif-jp', 'NotoSerifJP'),
+  'Noto Serif KR': eastAsian('noto-serif-kr', 'NotoSerifKR'),
+}
+
+function eastAsian(name: string, file: string): CatalogFamily {
+  const weights = [200, 300, 400, 500, 600, 700, 800, 900]
+  return { package: name, file, weights, italic: false, optional: true }
 }
 
 /** The family each generic name of CSS Fonts 4, § 2.1.3 stands for. */
@@ -88,18 +111,6 @@ export const genericFamilies: Readonly<Record<string, string>> = {
   'ui-monospace': 'Source Code Pro',
   math: 'Noto Sans Math',
 }
-
-/**
- * Tried, in this order, for characters that no family of a style has: Greek, Cyrillic and phonetics first, then
- * ornaments and Hebrew that go with a text face, then symbols.
- */
-export const fallbackFamilies: readonly string[] = [
-  'Noto Serif',
-  'Libertinus Serif',
-  'Noto Sans Symbols 2',
-  'Noto Sans Symbols',
-  'Noto Sans Math',
-]
 
 /** Every face of a shipped family. */
 export function catalogFaces(name: string): readonly CatalogFace[] {

@@ -1,7 +1,9 @@
 import { diagnostic, type Report } from '../diagnostics/diagnostic.ts'
-import { catalog, fallbackFamilies } from './catalog.ts'
+import { catalog } from './catalog.ts'
+import { fallbackFamilies, lettersOfScript } from './fallback-families.ts'
 import type { Font, FontRequest } from './font.ts'
 import { isFaithful, matchFace, type FaceStyle } from './match-face.ts'
+import { scriptOfLanguage } from './script.ts'
 
 /** The faces of one family. */
 export interface FontFamily {
@@ -20,14 +22,29 @@ export function chooseFaces(
 ): readonly Font[] {
   const known = request.families.flatMap((name) => find(name) ?? [])
   const families = known.length > 0 ? known : [find('serif')]
-  const chain = [...families, ...fallbackFamilies.map(find)].flatMap(
+  const language = request.language ?? ''
+  const chain = [...families, ...fallbackFamilies(language).map(find)].flatMap(
     (family) => (family && matchFace(family.faces, request)) ?? [],
   )
   const [best] = chain
   if (!best) throw new Error('internal: the catalog has no faces')
   reportUnknown(request, find, best, report)
   reportUnfaithful(request, best, report)
-  return [...new Set(chain)]
+  return inScriptFirst([...new Set(chain)], language)
+}
+
+// A book in Greek is set whole in a face that has Greek, its digits and commas too, not letter by letter.
+function inScriptFirst(fonts: readonly Font[], language: string): readonly Font[] {
+  const letters = [...(lettersOfScript[scriptOfLanguage(language)] ?? '')]
+  if (letters.length === 0) return fonts
+  const first = fonts.find((font) =>
+    letters.every((letter) => font.has(letter.codePointAt(0) ?? 0)),
+  )
+  return first && first !== fonts[0] ? [first, ...fonts.filter((font) => font !== first)] : fonts
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase()
 }
 
 // Only what is preferred to the family that serves is missed: stacks name families for other machines, too.
@@ -35,7 +52,10 @@ function reportUnknown(request: FontRequest, find: FindFamily, best: Font, repor
   for (const name of request.families) {
     if (find(name)) return
     const message = `There is no font "${name}"; "${best.family}" is used in its place.`
-    const hint = `Add its files to the book, or choose one that ships: ${textFamilies.join(', ')}.`
+    const family = Object.entries(catalog).find(([key]) => sameName(key, name))?.[1]
+    const hint = family?.optional
+      ? `Install it beside the program: npm install @expo-google-fonts/${family.package}`
+      : `Add its files to the book, or choose one that ships: ${textFamilies.join(', ')}.`
     report(diagnostic('font/not-found', message, { hints: [hint] }))
   }
 }
@@ -47,7 +67,9 @@ function reportUnfaithful(request: FontRequest, best: Font, report: Report): voi
   report(diagnostic('font/not-found', message, { hints: [hint] }))
 }
 
-const textFamilies = Object.keys(catalog).filter((name) => !/Symbols|Math/.test(name))
+const textFamilies = Object.keys(catalog).filter(
+  (name) => !/Symbols|Math/.test(name) && !catalog[name]?.optional,
+)
 
 function styleName({ style, weight }: FaceStyle): string {
   const upright = weight === 400 ? 'regular' : weight === 700 ? 'bold' : String(weight)

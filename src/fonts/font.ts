@@ -88,6 +88,8 @@ export interface FontRequest {
   readonly families: readonly string[]
   readonly style: 'normal' | 'italic'
   readonly weight: number
+  /** BCP 47: a face with the letters of the language comes first. Any face will do when absent. */
+  readonly language?: string
 }
 
 /** The fonts at hand. Files are read when a face is first asked for. */

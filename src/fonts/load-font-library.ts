@@ -8,8 +8,9 @@ import { catalog, catalogFaces, genericFamilies } from './catalog.ts'
 import { chooseFaces, type FontFamily } from './choose-faces.ts'
 import { convertFont } from './convert-font.ts'
 import type { Font, FontLibrary } from './font.ts'
-import { loadCatalogFont } from './load-font.ts'
+import { isInstalled, loadCatalogFont } from './load-font.ts'
 import { openFont, type FontSource } from './open-font.ts'
+import { scriptOfLanguage } from './script.ts'
 
 /** A font of the author's own. */
 export interface FontFaceFile {
@@ -39,7 +40,8 @@ export async function loadFontLibrary(
   const chosen = new Map<string, readonly Font[]>()
   return {
     match(request) {
-      const key = `${request.style} ${request.weight} ${request.families.join('\n')}`
+      const script = scriptOfLanguage(request.language ?? '')
+      const key = `${request.style} ${request.weight} ${script} ${request.families.join('\n')}`
       let fonts = chosen.get(key)
       if (!fonts) {
         fonts = chooseFaces(request, find, reportOnce)
@@ -70,8 +72,10 @@ type Families = Map<string, FontFamily>
 
 function shippedFamilies(open: OpenFace): Families {
   const families: Families = new Map()
-  for (const name of Object.keys(catalog)) {
-    const faces = catalogFaces(name).map((face) =>
+  for (const [name, { optional }] of Object.entries(catalog)) {
+    const shipped = catalogFaces(name)
+    if (optional && !shipped.some((face) => face.weight === 400 && isInstalled(face))) continue
+    const faces = shipped.map((face) =>
       open({ ...face, file: face.module, read: () => loadCatalogFont(face) }),
     )
     families.set(name.toLowerCase(), { name, faces })

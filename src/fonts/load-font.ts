@@ -11,3 +11,13 @@ const require = createRequire(import.meta.url)
 export function loadCatalogFont(face: CatalogFace): Uint8Array {
   return readFileSync(require.resolve(face.module))
 }
+
+/** Whether the file of a face is there. */
+export function isInstalled(face: CatalogFace): boolean {
+  try {
+    require.resolve(face.module)
+    return true
+  } catch {
+    return false
+  }
+}

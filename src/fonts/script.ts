@@ -11,9 +11,65 @@ export function scriptOf(text: string, language: string): string {
       if (script) return script[1]
     }
   }
-  const primary = language.toLowerCase().split('-')[0] ?? ''
-  return scriptOfLanguage[primary] ?? 'Latn'
+  const usual = scriptOfLanguage(language)
+  return shapedAs[usual] ?? usual
 }
+
+// Codes for several scripts that are written together stand for the one that fonts know.
+const shapedAs: Readonly<Record<string, string>> = {
+  Hans: 'Hani',
+  Hant: 'Hani',
+  Jpan: 'Hani',
+  Kore: 'Hang',
+}
+
+/** ISO 15924 code of the script that a language is written in: what its tag says (BCP 47, § 2.2.3), or else what is usual. */
+export function scriptOfLanguage(language: string): string {
+  const [primary = '', ...subtags] = language.toLowerCase().split('-')
+  const script = subtags.find((subtag) => /^[a-z]{4}$/.test(subtag))
+  if (script) return script.charAt(0).toUpperCase() + script.slice(1)
+  if (primary === 'zh') return subtags.some((tag) => /^(tw|hk|mo)$/.test(tag)) ? 'Hant' : 'Hans'
+  return usualScripts[primary] ?? 'Latn'
+}
+
+/** Whether a language is written from right to left. */
+export function isRightToLeft(language: string): boolean {
+  return rightToLeftScripts.has(scriptOfLanguage(language))
+}
+
+/** A stretch of text in one script. */
+export interface ScriptRun {
+  /** ISO 15924; that of the text before or after for digits and punctuation, undefined where there is nothing else. */
+  readonly script: string | undefined
+  readonly text: string
+}
+
+/** Parts a text where the script changes. Kana, Han and bopomofo are one script here, as they are in print. */
+export function scriptRuns(text: string): readonly ScriptRun[] {
+  const runs: { script: string | undefined; text: string }[] = []
+  for (const character of text) {
+    const script = scriptOfCharacter(character)
+    const last = runs.at(-1)
+    if (last && (script === undefined || last.script === undefined || last.script === script)) {
+      last.text += character
+      last.script ??= script
+    } else runs.push({ script, text: character })
+  }
+  return runs
+}
+
+function scriptOfCharacter(character: string): string | undefined {
+  const unit = character.charCodeAt(0)
+  if (isLatinLetter(unit)) return 'Latn'
+  if (unit <= 0x24f) return undefined
+  const script = scripts.find(([pattern]) => pattern.test(character))?.[1]
+  return script !== undefined && eastAsian.has(script) ? 'Hani' : script
+}
+
+const eastAsian: ReadonlySet<string> = new Set(['Hira', 'Kana', 'Bopo'])
+const rightToLeftScripts: ReadonlySet<string> = new Set(
+  'Adlm Arab Aran Hebr Mand Nkoo Rohg Samr Syrc Thaa'.split(' '),
+)
 
 function isLatinLetter(unit: number): boolean {
   return (
@@ -31,17 +87,20 @@ const scripts: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Georgian}/u, 'Geor'],
   [/\p{Script=Hebrew}/u, 'Hebr'],
   [/\p{Script=Arabic}/u, 'Arab'],
+  [/\p{Script=Syriac}/u, 'Syrc'],
+  [/\p{Script=Thaana}/u, 'Thaa'],
   [/\p{Script=Devanagari}/u, 'Deva'],
   [/\p{Script=Bengali}/u, 'Beng'],
   [/\p{Script=Tamil}/u, 'Taml'],
   [/\p{Script=Thai}/u, 'Thai'],
   [/\p{Script=Hiragana}/u, 'Hira'],
   [/\p{Script=Katakana}/u, 'Kana'],
+  [/\p{Script=Bopomofo}/u, 'Bopo'],
   [/\p{Script=Han}/u, 'Hani'],
   [/\p{Script=Hangul}/u, 'Hang'],
 ]
 
-const scriptOfLanguage: Readonly<Record<string, string>> = {
+const usualScripts: Readonly<Record<string, string>> = {
   el: 'Grek',
   grc: 'Grek',
   ru: 'Cyrl',
@@ -50,15 +109,31 @@ const scriptOfLanguage: Readonly<Record<string, string>> = {
   bg: 'Cyrl',
   mk: 'Cyrl',
   sr: 'Cyrl',
+  kk: 'Cyrl',
+  ky: 'Cyrl',
+  mn: 'Cyrl',
+  tg: 'Cyrl',
+  cu: 'Cyrl',
   hy: 'Armn',
   ka: 'Geor',
   he: 'Hebr',
   yi: 'Hebr',
+  arc: 'Syrc',
+  syr: 'Syrc',
+  dv: 'Thaa',
+  nqo: 'Nkoo',
   ar: 'Arab',
   fa: 'Arab',
   ur: 'Arab',
+  ps: 'Arab',
+  ckb: 'Arab',
+  sd: 'Arab',
+  ug: 'Arab',
+  ks: 'Arab',
   hi: 'Deva',
   bn: 'Beng',
   ta: 'Taml',
   th: 'Thai',
+  ja: 'Jpan',
+  ko: 'Kore',
 }

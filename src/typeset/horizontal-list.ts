@@ -1,12 +1,13 @@
 import type { Pt } from '../edition/length.ts'
+import { paragraphLevels, type Level } from './bidi.ts'
 import type { FormulaPiece } from './formula.ts'
 import type { ImagePiece, InlinePiece, LinkTarget, TextPiece } from './inline-content.ts'
 import { box, finishingItems, glue, penalty, type LineItem } from './line-items.ts'
-import type { ReportMissing } from './shape-word.ts'
+import type { ReportMissing } from './font-runs.ts'
 import { spaceCost } from './space-cost.ts'
 import type { TextStyle } from './text-style.ts'
 import { wordBreaks } from './word-breaks.ts'
-import { wordItems, type WordItems } from './word-items.ts'
+import { rightToLeftItems, wordItems, type WordItems } from './word-items.ts'
 
 /** A paragraph as a list of boxes, glue and penalties, and beside each item what it shows. */
 export interface HorizontalList {
@@ -15,11 +16,15 @@ export interface HorizontalList {
   readonly contents: readonly (ItemContent | undefined)[]
   /** Notes and ids, each at the index of the item that follows. */
   readonly marks: readonly ListMark[]
+  /** Embedding levels, parallel to `items`; absent where all runs from left to right. */
+  readonly levels?: readonly Level[]
 }
 
 export type ItemContent =
   | WordContent
   | { readonly type: 'space'; readonly style: TextStyle; readonly link?: LinkTarget }
+  // Between two characters of a script without spaces: what a line is stretched at.
+  | { readonly type: 'gap'; readonly style: TextStyle; readonly link?: LinkTarget }
   | { readonly type: 'image'; readonly image: ImagePiece }
   | { readonly type: 'formula'; readonly formula: FormulaPiece; readonly part: number }
 
@@ -44,6 +49,8 @@ export interface ListOptions {
   readonly indent: Pt
   /** Whether hyphens may be put in, where the style allows them. */
   readonly hyphenate: boolean
+  /** 1 for a paragraph that runs from right to left as a whole; 0 when absent. */
+  readonly baseLevel?: 0 | 1
   readonly missing?: ReportMissing
 }
 
@@ -52,17 +59,22 @@ const spaceStretch = 1 / 3
 const spaceShrink = 1 / 5
 // What a break costs at a hyphen that the author wrote (TeX's \exhyphenpenalty).
 const ownHyphenCost = 50
+// What is put between ideographs at ratio 1, in em: of thirty in a line that one more would overfill, each is 1/30 em short.
+const gapStretch = 0.04
 
 /** Makes the horizontal list of a paragraph. */
 export function horizontalList(
   pieces: readonly InlinePiece[],
   options: ListOptions,
 ): HorizontalList {
-  const builder = new ListBuilder(options)
-  for (const piece of pieces) {
+  const levels = paragraphLevels(pieces, options.baseLevel ?? 0)
+  const builder = new ListBuilder(options, levels !== undefined)
+  for (const [index, piece] of pieces.entries()) {
+    const levelsHere = levels?.[index]
+    builder.enter(levelsHere)
     switch (piece.type) {
       case 'text':
-        builder.text(piece)
+        builder.text(piece, levelsHere)
         break
       case 'break':
         builder.lineBreak(piece.justified)
@@ -91,6 +103,8 @@ interface Segment {
   readonly text: string
   readonly piece: TextPiece
   readonly offset: number
+  /** Embedding levels of the piece. */
+  readonly levels: Uint8Array | undefined
 }
 
 class ListBuilder {
@@ -98,25 +112,37 @@ class ListBuilder {
   readonly #contents: (ItemContent | undefined)[] = []
   readonly #marks: ListMark[] = []
   readonly #options: ListOptions
+  // What an item has that is given none: the level of the paragraph.
+  readonly #baseLevel: Level
+  readonly #levels: Level[] | undefined
+  #level: Level
   #token: Segment[] = []
   #tokenMarks: Omit<ListMark, 'item'>[] = []
-  #space: { readonly piece: TextPiece; readonly text: string } | undefined
+  #space: { readonly piece: TextPiece; readonly level: Level } | undefined
   #previous = '' // text of the token before the space
   #atLineStart = true
 
-  constructor(options: ListOptions) {
+  constructor(options: ListOptions, hasLevels: boolean) {
     this.#options = options
+    this.#baseLevel = options.baseLevel ?? 0
+    this.#level = this.#baseLevel
+    this.#levels = hasLevels ? [] : undefined
     if (options.indent !== 0) this.#add(box(options.indent))
   }
 
-  text(piece: TextPiece): void {
+  /** Takes the embedding level of an image or a formula. */
+  enter(levels: Uint8Array | undefined): void {
+    this.#level = levels?.[0] ?? this.#baseLevel
+  }
+
+  text(piece: TextPiece, levels: Uint8Array | undefined): void {
     const preserve = piece.style.style.whiteSpace.startsWith('pre')
     const parts = preserve ? /\n|[ \t]|[^\n\t ]+/g : /[ \t\n\r]+|[^ \t\n\r]+/g
     for (const match of piece.text.matchAll(parts)) {
       const text = match[0]
       if (preserve && text === '\n') this.lineBreak()
-      else if (/^[ \t\r\n]/.test(text)) this.#spaceMet(piece, text, preserve)
-      else this.#token.push({ text, piece, offset: match.index })
+      else if (/^[ \t\r\n]/.test(text)) this.#spaceMet(piece, match, preserve, levels)
+      else this.#token.push({ text, piece, offset: match.index, levels })
     }
   }
 
@@ -135,19 +161,20 @@ class ListBuilder {
   image(image: ImagePiece): void {
     this.#flushToken()
     this.#flushSpace('')
-    this.#add(box(image.size.width), { type: 'image', image })
+    this.#add(box(image.size.width), { type: 'image', image }, this.#level)
     this.#atLineStart = false
   }
 
   // Lines may be broken between its parts; what stands beside it without a space stays with it.
   formula(formula: FormulaPiece): void {
+    const level = this.#level
     this.#flushToken()
     this.#flushSpace('')
     formula.parts.forEach(({ drawing, space, penalty: cost }, part) => {
-      this.#add(box(drawing.width), { type: 'formula', formula, part })
+      this.#add(box(drawing.width), { type: 'formula', formula, part }, level)
       if (part + 1 === formula.parts.length) return
       this.#add(penalty(cost))
-      this.#add(glue(space, 0, 0))
+      this.#add(glue(space, 0, 0), undefined, level)
     })
     this.#previous = ''
     this.#atLineStart = false
@@ -162,17 +189,24 @@ class ListBuilder {
   finish(): HorizontalList {
     this.#flushToken()
     for (const item of finishingItems) this.#add(item)
-    return { items: this.#items, contents: this.#contents, marks: this.#marks }
+    const list = { items: this.#items, contents: this.#contents, marks: this.#marks }
+    return this.#levels ? { ...list, levels: this.#levels } : list
   }
 
-  #spaceMet(piece: TextPiece, text: string, preserve: boolean): void {
+  #spaceMet(
+    piece: TextPiece,
+    { 0: text, index }: RegExpExecArray,
+    preserve: boolean,
+    levels: Uint8Array | undefined,
+  ): void {
     this.#flushToken()
+    const level = levels?.[index] ?? this.#baseLevel
     if (preserve) {
       const width = piece.style.space * (text === '\t' ? 4 : 1)
-      this.#add(glue(width, 0, 0), { type: 'space', style: piece.style })
+      this.#add(glue(width, 0, 0), { type: 'space', style: piece.style }, level)
       return
     }
-    if (!this.#atLineStart) this.#space ??= { piece, text }
+    if (!this.#atLineStart) this.#space ??= { piece, level }
   }
 
   #flushSpace(next: string): void {
@@ -182,12 +216,12 @@ class ListBuilder {
     const { style, link } = space.piece
     const cost = style.style.whiteSpace === 'nowrap' ? Infinity : spaceCost(this.#previous, next)
     if (cost > 0) this.#add(penalty(cost))
-    this.#addSpace(style, link)
+    this.#addSpace(style, link, space.level)
   }
 
-  #addSpace(style: TextStyle, link: LinkTarget | undefined): void {
+  #addSpace(style: TextStyle, link: LinkTarget | undefined, level: Level): void {
     const space = wordSpace(style)
-    this.#add(space.glue, link ? { ...space.content, link } : space.content)
+    this.#add(space.glue, link ? { ...space.content, link } : space.content, level)
   }
 
   #flushToken(): void {
@@ -224,13 +258,22 @@ class ListBuilder {
       let from = start
       for (let b = breaks[next]; b && b.at <= end; b = breaks[++next]) {
         this.#emitSegment(segment, from - start, b.at - start, segments.length === 1)
-        const cost = b.afterHyphen ? ownHyphenCost : b.cost
-        this.#add(penalty(cost, { flagged: b.afterHyphen }))
+        if (b.isGap) this.#addGap(segment, b.at - start)
+        else {
+          const cost = b.afterHyphen ? ownHyphenCost : b.cost
+          this.#add(penalty(cost, { flagged: b.afterHyphen }))
+        }
         from = b.at
       }
       this.#emitSegment(segment, from - start, end - start, segments.length === 1)
       start = end
     }
+  }
+
+  #addGap({ piece: { style, link }, offset, levels }: Segment, at: number): void {
+    const level = levels?.[offset + at] ?? this.#baseLevel
+    const gap = { type: 'gap', style, ...(link && { link }) } as const
+    this.#add(glue(0, gapStretch * style.size, 0), gap, level)
   }
 
   #emitSegment(segment: Segment, from: number, to: number, alone: boolean): void {
@@ -241,27 +284,54 @@ class ListBuilder {
       if (i > start) this.#emitWord(segment, start, i, alone)
       if (i < to) {
         this.#add(penalty(Infinity))
-        this.#addSpace(segment.piece.style, segment.piece.link)
+        const level = segment.levels?.[segment.offset + i] ?? this.#baseLevel
+        this.#addSpace(segment.piece.style, segment.piece.link, level)
       }
       start = i + 1
     }
   }
 
-  #emitWord({ piece, text, offset }: Segment, from: number, to: number, alone: boolean): void {
-    const hyphenated = alone && this.#options.hyphenate
-    const word = wordItems(text.slice(from, to), piece.style, hyphenated, this.#options.missing)
-    let part = 0
-    for (const item of word.items) {
-      if (item.type === 'box')
-        this.#add(item, { type: 'word', word, piece, offset: offset + from, part: part++ })
-      else this.#add(item)
+  // Parts a word where its direction changes.
+  #emitWord(segment: Segment, from: number, to: number, alone: boolean): void {
+    const { levels, offset } = segment
+    if (!levels) return this.#emitRun(segment, from, to, alone, 0)
+    let start = from
+    for (let i = from + 1; i <= to; i++) {
+      const level = levels[offset + start] ?? this.#baseLevel
+      if (i < to && levels[offset + i] === level) continue
+      this.#emitRun(segment, start, i, alone, level)
+      start = i
     }
   }
 
-  #add(item: LineItem, content?: ItemContent): void {
+  #emitRun(segment: Segment, from: number, to: number, alone: boolean, level: Level): void {
+    const { piece, text, offset } = segment
+    const { hyphenate, missing } = this.#options
+    const part = text.slice(from, to)
+    const word =
+      level % 2 === 1
+        ? rightToLeftItems(part, piece.style, missing)
+        : wordItems(part, piece.style, alone && hyphenate, missing)
+    let index = 0
+    for (const item of word.items) {
+      if (item.type === 'box') {
+        const content = { type: 'word', word, piece, offset: offset + from, part: index++ } as const
+        this.#add(level === 0 ? item : withoutHang(item), content, level)
+      } else this.#add(level === 0 ? item : withoutHang(item), undefined, level)
+    }
+  }
+
+  #add(item: LineItem, content?: ItemContent, level = this.#baseLevel): void {
     this.#items.push(item)
     this.#contents.push(content)
+    this.#levels?.push(level)
   }
+}
+
+// Where directions mix, the first and the last of a line in the text need not stand at its edges.
+function withoutHang(item: LineItem): LineItem {
+  if (item.type === 'glue') return item
+  return item.type === 'box' ? { ...item, hangStart: 0, hangEnd: 0 } : { ...item, hangEnd: 0 }
 }
 
 interface WordSpace {

@@ -16,6 +16,7 @@ interface Run {
   readonly style: TextStyle
   readonly font: Font
   readonly size: Pt
+  readonly isTracked: boolean
   readonly words: PlacedWord[]
 }
 
@@ -50,7 +51,7 @@ export class InlinePainter {
     const { scale, trackingEm } = this.#ink
     const last = shape.pieces.length - 1
     shape.pieces.forEach((piece, index) => {
-      const run = this.#runOf(style, piece.font, piece.size)
+      const run = this.#runOf(style, piece.font, piece.size, shape.glyphCount > 0)
       run.words.push({
         x: x + piece.x * scale + piece.glyphsBefore * trackingEm * style.size,
         shape: piece.shape,
@@ -79,6 +80,16 @@ export class InlinePainter {
         this.#stretch.to = x + width
       }
     }
+    return x + width
+  }
+
+  /** Moves over what a line is stretched by between two characters; returns where it ends. */
+  gap(
+    x: Pt,
+    width: Pt,
+    { style, link }: { readonly style: TextStyle; readonly link?: LinkTarget },
+  ): Pt {
+    this.#extend(style, link, x, x + width)
     return x + width
   }
 
@@ -123,11 +134,12 @@ export class InlinePainter {
     this.#flushStretch()
   }
 
-  #runOf(style: TextStyle, font: Font, size: Pt): Run {
+  #runOf(style: TextStyle, font: Font, size: Pt, isTracked: boolean): Run {
     const run = this.#run
-    if (run && run.style === style && run.font === font && run.size === size) return run
+    const isSame = run?.style === style && run.font === font && run.size === size
+    if (run && isSame && run.isTracked === isTracked) return run
     this.#flushRun()
-    return (this.#run = { style, font, size, words: [] })
+    return (this.#run = { style, font, size, isTracked, words: [] })
   }
 
   #flushRun(): void {
@@ -142,7 +154,9 @@ export class InlinePainter {
       size: run.size,
       color: style.color,
       scale: this.#ink.scale,
-      tracking: style.letterSpacing * this.#ink.scale + this.#ink.trackingEm * run.style.size,
+      tracking: run.isTracked
+        ? style.letterSpacing * this.#ink.scale + this.#ink.trackingEm * run.style.size
+        : 0,
       words: run.words,
     }
     this.#out.push(text)

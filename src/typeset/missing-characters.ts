@@ -1,6 +1,6 @@
 import { diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
 import type { Element } from '../markup/element.ts'
-import type { ReportMissing } from './shape-word.ts'
+import type { ReportMissing } from './font-runs.ts'
 
 /** Reports the characters of a block that no font can show. Words are shaped once, so each character is told of once for a font. */
 export function missingCharacters(element: Element, report: Report): ReportMissing {
@@ -13,6 +13,7 @@ export function missingCharacters(element: Element, report: Report): ReportMissi
         `No font of the theme can show "${character}" (U+${code}).`,
         {
           span,
+          quote: character,
           hints: ['add a font that has it to the theme: @font-face and font-family'],
         },
       ),

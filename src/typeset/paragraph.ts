@@ -1,4 +1,5 @@
 import type { Pt } from '../edition/length.ts'
+import { isRightToLeft } from '../fonts/script.ts'
 import type { Style } from '../theme/style.ts'
 import {
   breakLines,
@@ -11,7 +12,7 @@ import { styleFirstWords } from './first-line.ts'
 import type { InlinePiece } from './inline-content.ts'
 import type { Initial } from './initial.ts'
 import type { Leader } from './leader-line.ts'
-import type { ReportMissing } from './shape-word.ts'
+import type { ReportMissing } from './font-runs.ts'
 import type { TextStyle } from './text-style.ts'
 
 /** A paragraph with the ways it may be broken into lines. */
@@ -64,6 +65,7 @@ export function breakParagraph(
     horizontalList(from, {
       indent,
       hyphenate,
+      ...(isRightToLeft(style.language) && { baseLevel: 1 }),
       ...(options.missing && { missing: options.missing }),
     })
   const { list, breakings, more } = breakFirstLine(

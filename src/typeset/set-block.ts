@@ -1,4 +1,5 @@
 import type { Pt } from '../edition/length.ts'
+import { isRightToLeft } from '../fonts/script.ts'
 import type { Style } from '../theme/style.ts'
 import { wholeBlock } from './block-lines.ts'
 import { setDisplay } from './display-formula.ts'
@@ -96,7 +97,14 @@ export function setParagraphLines(
     const setting = setLine(
       list,
       line,
-      { x: x + offset, baseline, measure, align: alignOf(style), isLast: i === last },
+      {
+        x: x + offset,
+        baseline,
+        measure,
+        align: alignOf(style),
+        isLast: i === last,
+        isRightToLeft: isRightToLeft(style.language),
+      },
       out,
     )
     if (i < last) setTurnoverMark(paragraph, line, x + offset + measure, baseline, out)
@@ -106,9 +114,9 @@ export function setParagraphLines(
   return settings
 }
 
-function alignOf({ textAlign }: Style): 'left' | 'right' | 'center' | 'justify' {
-  if (textAlign === 'start') return 'left'
-  return textAlign === 'end' ? 'right' : textAlign
+function alignOf({ textAlign, language }: Style): 'left' | 'right' | 'center' | 'justify' {
+  if (textAlign !== 'start' && textAlign !== 'end') return textAlign
+  return (textAlign === 'start') === isRightToLeft(language) ? 'right' : 'left'
 }
 
 function setMarker(marker: Marker, left: Pt, baseline: Pt, out: PlacedItem[]): void {

@@ -1,4 +1,5 @@
 import type { Pt } from '../edition/length.ts'
+import { visualOrder, type Level } from './bidi.ts'
 import type { BrokenLine } from './break-lines.ts'
 import type { HorizontalList, WordContent } from './horizontal-list.ts'
 import { InlinePainter } from './inline-painter.ts'
@@ -15,6 +16,8 @@ export interface LinePlace {
   readonly measure: Pt
   readonly align: 'left' | 'right' | 'center' | 'justify'
   readonly isLast: boolean
+  /** The paragraph runs from right to left: its short last line ends at the left. */
+  readonly isRightToLeft?: boolean
 }
 
 /** What a line spends: shares of what its glyphs (−1 to 1) and its spaces can give. */
@@ -52,7 +55,7 @@ export function setLine(
   const spending = spend(room, sums, place, isFilled(list.items, first, line.end))
   const slack = spending ? 0 : room
   let x = place.x - sums.hangStart
-  if (place.align === 'right') x += slack
+  if (place.align === 'right' || (place.align === 'justify' && place.isRightToLeft)) x += slack
   if (place.align === 'center') x += slack / 2
   const share = spending?.glyphs ?? 0
   const painter = new InlinePainter(out, {
@@ -60,7 +63,8 @@ export function setLine(
     trackingEm: tracking * share,
     baseline: place.baseline,
   })
-  for (let i = first; i < line.end; i++) {
+  // Sets an item, with the parts of its word that follow; gives the last that is set.
+  const set = (i: number): number => {
     const item = list.items[i]
     const content = list.contents[i]
     if (item?.type === 'glue') {
@@ -68,20 +72,23 @@ export function setLine(
         item.width +
         (item.stretch === Infinity ? 0 : item.stretch * (spending?.stretch ?? 0)) -
         item.shrink * (spending?.shrink ?? 0)
-      x = painter.space(x, width, content?.type === 'space' ? content : undefined)
+      if (content?.type === 'gap') x = painter.gap(x, width, content)
+      else x = painter.space(x, width, content?.type === 'space' ? content : undefined)
     } else if (item?.type === 'box') {
       if (content?.type === 'word') {
         const part = wordInLine(list, content, i, line.end)
         x = painter.word(x, part.shape, content.piece, part.hyphenated)
-        i = part.lastItem
-      } else if (content?.type === 'image') {
-        x = painter.image(x, content.image)
-      } else if (content?.type === 'formula') {
-        x = painter.formula(x, content.formula, content.part)
-      } else x += item.width
+        return part.lastItem
+      }
+      if (content?.type === 'image') x = painter.image(x, content.image)
+      else if (content?.type === 'formula') x = painter.formula(x, content.formula, content.part)
+      else x += item.width
     }
+    return i
   }
-  if (endsAtSpace(list.items, line.end)) painter.trailingSpace()
+  if (list.levels) for (const i of visualItems(list, list.levels, first, line.end)) set(i)
+  else for (let i = first; i < line.end; i++) i = set(i)
+  if (endsAtSpace(list, line.end)) painter.trailingSpace()
   painter.finish()
   const wordSpace = sums.space > 0 ? 1 + spaceChange(sums, spending) / sums.space : 1
   return { end: x, wordSpace, glyphs: share, spaces: sums.spaces }
@@ -176,13 +183,30 @@ function isFilled(items: readonly LineItem[], first: number, end: number): boole
   return false
 }
 
-function endsAtSpace(items: readonly LineItem[], end: number): boolean {
+function endsAtSpace({ items, contents }: HorizontalList, end: number): boolean {
   const item = items[end]
-  if (item?.type === 'glue') return true
+  if (item?.type === 'glue') return contents[end]?.type !== 'gap'
   const next = items[end + 1]
   return (
     item?.type === 'penalty' && item.cost > 0 && next?.type === 'glue' && next.stretch !== Infinity
   )
+}
+
+// The items of a line in the order in which they are seen; of the parts of a word only the first is named.
+function visualItems(
+  list: HorizontalList,
+  levels: readonly Level[],
+  first: number,
+  end: number,
+): readonly number[] {
+  const items: number[] = []
+  for (let i = first; i < end; i++) {
+    const content = list.contents[i]
+    items.push(i)
+    if (content?.type === 'word') i = wordInLine(list, content, i, end).lastItem
+  }
+  const order = visualOrder(items.map((item) => levels[item] ?? 0))
+  return order.flatMap((index) => items[index] ?? [])
 }
 
 interface WordPart {

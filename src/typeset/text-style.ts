@@ -16,6 +16,8 @@ export interface TextStyle {
   readonly space: Pt
   /** Words shaped so far, by their text. */
   readonly words: Map<string, ShapedWord>
+  /** The same for words that run from right to left. */
+  readonly rightToLeftWords: Map<string, ShapedWord>
 }
 
 /** A word in its glyphs. */
@@ -23,6 +25,7 @@ export interface ShapedWord {
   readonly text: string
   /** With letter spacing. */
   readonly width: Pt
+  /** Glyphs that tracking parts: none of a word from right to left, whose letters may join. */
   readonly glyphCount: number
   readonly pieces: readonly ShapedPiece[]
 }
@@ -55,6 +58,7 @@ function makeTextStyle(style: Style, library: FontLibrary): TextStyle {
     families: style.fontFamily,
     style: style.fontStyle,
     weight: style.fontWeight,
+    language: style.language,
   })
   const font = fonts[0]
   if (!font) throw new Error(`internal: no font for ${style.fontFamily.join(', ')}`)
@@ -68,6 +72,7 @@ function makeTextStyle(style: Style, library: FontLibrary): TextStyle {
     smallCapsScale: lacksSmallCaps ? smallCapsShare : 1,
     space: font.metrics.space * style.fontSize + style.wordSpacing + style.letterSpacing,
     words: new Map(),
+    rightToLeftWords: new Map(),
   }
 }
 

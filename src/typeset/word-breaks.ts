@@ -8,6 +8,8 @@ export interface WordBreak {
   readonly afterHyphen: boolean
   /** Worse than an ordinary break, as inside an address. */
   readonly cost: number
+  /** Between two characters of a script that has no spaces; a justified line may be stretched here. */
+  readonly isGap?: true
 }
 
 interface LineBreaker {
@@ -20,6 +22,12 @@ let LineBreaker: (new (text: string) => LineBreaker) | undefined
 const plainWord =
   /^[“‘"'(«„‚¿¡[]*[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\p{N}’']*[”’"').,;:!?»…\]]*$/u
 const address = /:\/\/|^www\.|^[\w.+-]+@[\w-]+\.|^(?:[\w.-]*\/){2,}/
+
+// Han, kana and the punctuation that is as wide; the second unit of a surrogate pair is enough to know what was before.
+const ideographBefore =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fb\u30fc\uff00-\uff60\udc00-\udfff]/u
+const ideographAfter =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fb\uff00-\uff60]/u
 
 /**
  * Breaks inside a stretch of text without spaces: by UAX #14 with the rules of the house (no break before a dash or an
@@ -35,6 +43,10 @@ export function wordBreaks(text: string): readonly WordBreak[] {
     if (at >= text.length || /^[—–‒―…⁠]/.test(text.slice(at))) continue
     const before = text[at - 1] ?? ''
     if (/[-‐–]/.test(before) && at < 2) continue
+    if (ideographBefore.test(before) && ideographAfter.test(text.slice(at, at + 2))) {
+      breaks.push({ at, afterHyphen: false, cost: 0, isGap: true })
+      continue
+    }
     breaks.push({ at, afterHyphen: /[-‐]/.test(before), cost: before === '—' ? 0 : 30 })
   }
   return breaks

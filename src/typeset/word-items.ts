@@ -2,7 +2,8 @@ import type { Pt } from '../edition/length.ts'
 import { hyphenate } from './hyphenate.ts'
 import { box, penalty, type LineItem } from './line-items.ts'
 import { hangAtEnd, hangAtStart } from './optical-margins.ts'
-import { shapeWord, type ReportMissing } from './shape-word.ts'
+import type { ReportMissing } from './font-runs.ts'
+import { shapeWord } from './shape-word.ts'
 import type { ShapedWord, TextStyle } from './text-style.ts'
 
 /** A stretch of text in one style as it goes into a line: one box, or several with a place for a hyphen between them. */
@@ -27,6 +28,7 @@ const capitalizedCost = 400
 interface KnownWords {
   readonly plain: Map<string, WordItems>
   readonly hyphenated: Map<string, WordItems>
+  readonly rightToLeft: Map<string, WordItems>
 }
 const known = new WeakMap<TextStyle, KnownWords>()
 
@@ -38,11 +40,33 @@ export function wordItems(
   missing?: ReportMissing,
 ): WordItems {
   let words = known.get(style)
-  if (!words) known.set(style, (words = { plain: new Map(), hyphenated: new Map() }))
+  if (!words) known.set(style, (words = noWords()))
   const map = hyphenated ? words.hyphenated : words.plain
   let found = map.get(text)
   if (!found) map.set(text, (found = makeItems(text, style, hyphenated, missing)))
   return found
+}
+
+/** The items of a word that runs from right to left: one box, for hyphens are not put into such words. */
+export function rightToLeftItems(
+  text: string,
+  style: TextStyle,
+  missing?: ReportMissing,
+): WordItems {
+  let words = known.get(style)
+  if (!words) known.set(style, (words = noWords()))
+  let found = words.rightToLeft.get(text)
+  if (!found) {
+    const shape = shapeWord(text, style, missing, 'rtl')
+    const item = box(shape.width, { flex: shape.width * glyphScaling })
+    found = { style, text: text.replaceAll('\u00ad', ''), shape, cuts: [], items: [item] }
+    words.rightToLeft.set(text, found)
+  }
+  return found
+}
+
+function noWords(): KnownWords {
+  return { plain: new Map(), hyphenated: new Map(), rightToLeft: new Map() }
 }
 
 function makeItems(

@@ -1,0 +1,68 @@
+import { catalog } from './catalog.ts'
+import { scriptOfLanguage, scriptRuns } from './script.ts'
+
+/**
+ * Families to try, in this order, for characters that no family of a style has: Greek, Cyrillic and phonetics first,
+ * then Hebrew, Arabic and the scripts of East Asia, then symbols. The same Han character has other strokes in China and
+ * Japan: the family of the text's language comes before the others.
+ */
+export function fallbackFamilies(language: string): readonly string[] {
+  const own = eastAsianFamilies[scriptOfLanguage(language)]
+  const eastAsian = Object.values(eastAsianFamilies).filter((name) => name !== own)
+  return [
+    'Noto Serif',
+    'Libertinus Serif',
+    'Frank Ruhl Libre',
+    'Amiri',
+    ...(own === undefined ? [] : [own]),
+    ...eastAsian,
+    'Noto Sans Symbols 2',
+    'Noto Sans Symbols',
+    'Noto Sans Math',
+  ]
+}
+
+/** A family that has a character and is there for who wants it. */
+export interface FamilyToInstall {
+  readonly name: string
+  /** Its npm package. */
+  readonly package: string
+}
+
+/** The family that would show a character in a language, where it does not come with the program. */
+export function familyToInstall(character: string, language: string): FamilyToInstall | undefined {
+  const [run] = scriptRuns(character)
+  const isEastAsian = /^[\u3000-\u303f\uff00-\uffef]/.test(character)
+  const script = run?.script ?? (isEastAsian ? 'Hani' : '')
+  if (script !== 'Hani' && script !== 'Hang') return undefined
+  const isKana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(character)
+  const usual = script === 'Hang' ? 'Kore' : isKana ? 'Jpan' : 'Hans'
+  const own = scriptOfLanguage(language)
+  const name = eastAsianFamilies[own in eastAsianFamilies ? own : usual]
+  const family = name === undefined ? undefined : catalog[name]
+  return name === undefined || !family
+    ? undefined
+    : { name, package: `@expo-google-fonts/${family.package}` }
+}
+
+// By ISO 15924 code, in the order in which they are tried.
+const eastAsianFamilies: Readonly<Record<string, string>> = {
+  Hans: 'Noto Serif SC',
+  Jpan: 'Noto Serif JP',
+  Hant: 'Noto Serif TC',
+  Kore: 'Noto Serif KR',
+}
+
+/** Letters that a font for text in a script has. */
+export const lettersOfScript: Readonly<Record<string, string>> = {
+  Grek: 'αωΩίάή',
+  Cyrl: 'аяЯйё',
+  Hebr: 'אתםש',
+  Arab: 'ابيه',
+  Armn: 'աֆ',
+  Geor: 'აჰ',
+  Deva: 'कह',
+  Beng: 'কহ',
+  Taml: 'கஹ',
+  Thai: 'กฮ',
+}

@@ -1,0 +1,74 @@
+import { createRequire } from 'node:module'
+import type { InlinePiece } from './inline-content.ts'
+
+/** Embedding level of text (UAX #9, BD2): odd ones run from right to left. */
+export type Level = number
+
+interface Bidi {
+  getEmbeddingLevels(text: string, base: 'ltr' | 'rtl'): { readonly levels: Uint8Array }
+}
+const require = createRequire(import.meta.url)
+let bidi: Bidi | undefined
+
+// Letters and digits of the scripts that run from right to left, and the marks and embeddings that make text do so.
+const rightToLeft =
+  /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\ud802\ud803\ud83a\ud83b]/
+
+/** Whether a text has anything that does not simply run from left to right. */
+export function hasRightToLeft(text: string): boolean {
+  return rightToLeft.test(text)
+}
+
+/** The embedding level of each UTF-16 unit of a text. */
+export function levelsOf(text: string, base: Level): Uint8Array {
+  bidi ??= (require('bidi-js') as () => Bidi)()
+  return bidi.getEmbeddingLevels(text, base === 1 ? 'rtl' : 'ltr').levels
+}
+
+/**
+ * The embedding levels of a paragraph, piece by piece: of each UTF-16 unit of a text, and one of an image or a formula.
+ * Undefined for a paragraph that runs from left to right throughout. A forced break begins the text anew, as in CSS.
+ */
+export function paragraphLevels(
+  pieces: readonly InlinePiece[],
+  base: Level,
+): readonly Uint8Array[] | undefined {
+  const mixed = pieces.some((piece) => piece.type === 'text' && hasRightToLeft(piece.text))
+  if (!mixed && base === 0) return undefined
+  const texts = pieces.map(bidiText)
+  const levels = levelsOf(texts.join(''), base)
+  let start = 0
+  return texts.map((text) => levels.subarray(start, (start += text.length)))
+}
+
+// UAX #9, § 3.2: what is no text is a neutral.
+function bidiText(piece: InlinePiece): string {
+  switch (piece.type) {
+    case 'text':
+      return piece.text.replaceAll(/\s/g, ' ')
+    case 'break':
+      return '\u2029'
+    case 'image':
+    case 'formula':
+      return '\ufffc'
+    case 'note':
+    case 'anchor':
+    case 'leader':
+      return ''
+  }
+}
+
+/** The order in which things of these levels are seen, from left to right: their indices (UAX #9, rule L2). */
+export function visualOrder(levels: readonly Level[]): readonly number[] {
+  const order = levels.map((_, index) => index)
+  const odd = levels.filter((level) => level % 2 === 1)
+  for (let level = Math.max(0, ...levels); level >= Math.min(...odd); level--) {
+    for (let from = 0; from < levels.length; from++) {
+      let to = from
+      while (to < levels.length && (levels[to] ?? 0) >= level) to++
+      order.splice(from, to - from, ...order.slice(from, to).reverse())
+      from = to
+    }
+  }
+  return order
+}
