@@ -12,6 +12,7 @@ import { withForm } from './book/settings.ts'
 import { findIgnores } from './book/ignore-comments.ts'
 import type { Diagnostic, Report } from './diagnostics/diagnostic.ts'
 import { heedIgnores, type Ignore } from './diagnostics/heed-ignores.ts'
+import { pinpoint } from './diagnostics/pinpoint.ts'
 import { chooseEditions } from './edition/choose-editions.ts'
 import { isEbook, type Edition, type EpubEdition, type PdfEdition } from './edition/edition.ts'
 import { outputName } from './edition/output-name.ts'
@@ -76,6 +77,8 @@ export interface LoadedBook {
   readonly fonts: FontLibrary
   /** What its author does not want to hear; every stage that is given the book heeds it. */
   readonly ignores: readonly Ignore[]
+  /** The text of its files, for telling where in them something stands. */
+  readonly sources: ReadonlyMap<string, string>
 }
 
 /** A print edition on its pages. */
@@ -139,7 +142,7 @@ export async function loadBook(
     report,
   )
   const fonts = await loadFontLibrary(loadFontFaces(project, theme.fontFaces, report), report)
-  return { book, editions, theme, fonts, ignores }
+  return { book, editions, theme, fonts, ignores, sources: project.sources }
 }
 
 interface Manuscript {
@@ -175,12 +178,12 @@ async function loadManuscript(
 
 /** Sets a print edition on its pages. */
 export async function typesetEdition(
-  { book, theme, fonts, ignores }: LoadedBook,
+  { book, theme, fonts, ignores, sources }: LoadedBook,
   edition: PdfEdition,
   allReports: Report,
 ): Promise<TypesetEdition> {
   const { typesetBook } = await import('./typeset/typeset-book.ts')
-  const report = heedIgnores(ignores, allReports)
+  const report = pinpoint(sources, heedIgnores(ignores, allReports))
   const bound = bindEdition(book, edition)
   return { edition, book: bound, paged: typesetBook(bound, theme, edition, fonts, report) }
 }

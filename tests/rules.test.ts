@@ -82,8 +82,9 @@ describe('octavo rules', () => {
     expect(code).toBe(0)
     const lines = out.trimEnd().split('\n')
     expect(lines).toHaveLength(Object.keys(codes).length)
-    expect(lines.find((line) => line.includes('link/target-not-found'))).toMatchInlineSnapshot(
-      `"error    link/target-not-found     A link within the book leads nowhere; shops refuse such books."`,
+    const line = lines.find((one) => one.includes('link/target-not-found'))
+    expect(line?.replace(/ {2,}/g, ' | ')).toBe(
+      'error | link/target-not-found | A link within the book leads nowhere; shops refuse such books.',
     )
   })
 

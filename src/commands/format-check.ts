@@ -29,7 +29,11 @@ export function formatCheck(outcome: CheckOutcome, terminal: Terminal): void {
   if (typography && outcome.fix) terminal.out(formatFixes(typography, directory, terminal))
   terminal.err(formatFindings(outcome, terminal))
   const summary = summarizeFindings(outcome, terminal)
-  const clean = outcome.isBook ? 'nothing to report' : 'no book can be made'
+  const clean = !outcome.isBook
+    ? 'no book can be made'
+    : outcome.diagnostics.length > 0
+      ? 'nothing but notes'
+      : 'nothing to report'
   terminal.err(`${summary === '' ? clean : summary}\n`)
 }
 

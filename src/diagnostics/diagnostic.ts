@@ -29,6 +29,8 @@ export interface Diagnostic {
   readonly span?: Span
   /** What can be done about it, most useful first. */
   readonly hints: readonly string[]
+  /** Characters of the manuscript that are meant, when the span is all that they stand in: for narrowing it. */
+  readonly quote?: string
   /** The author has said in the file that this is meant: it is counted and not shown. */
   readonly suppressed?: true
 }
@@ -40,7 +42,11 @@ export type Report = (diagnostic: Diagnostic) => void
 export function diagnostic(
   code: DiagnosticCode,
   message: string,
-  where: { readonly span?: Span | undefined; readonly hints?: readonly string[] } = {},
+  where: {
+    readonly span?: Span | undefined
+    readonly hints?: readonly string[]
+    readonly quote?: string
+  } = {},
 ): Diagnostic {
   return {
     code,
@@ -48,6 +54,7 @@ export function diagnostic(
     message,
     ...(where.span && { span: where.span }),
     hints: where.hints ?? [],
+    ...(where.quote !== undefined && { quote: where.quote }),
   }
 }
 

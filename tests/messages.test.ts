@@ -1,0 +1,241 @@
+/** What an author is told, by the rules that MANUSCRIPT.md promises: the whole printed text of each. */
+import { truncateSync } from 'node:fs'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { bookFolder } from './support/book-folder.ts'
+import { octavo } from './support/octavo.ts'
+
+const png = await sharp({ create: { width: 600, height: 300, channels: 3, background: '#fff' } })
+  .png()
+  .toBuffer()
+
+/** What a check of a book with this chapter prints. */
+async function said(text: string, ...flags: readonly string[]): Promise<string> {
+  const directory = bookFolder({
+    'book.yaml': 'title: The Tale\nauthor: Ann Author\nlanguage: en\n',
+    'manuscript/01-begin.md': text,
+    'images/map.png': png,
+    'images/broken.png': 'no picture',
+    'images/huge.png': '',
+  })
+  truncateSync(join(directory, 'images/huge.png'), 200 * 1024 * 1024)
+  return (await octavo(directory, ['check', ...flags])).err
+}
+
+test('a link to nowhere, with the nearest id', async () => {
+  expect(await said('# The Harbour\n\nAs in [the harbour](#the-habour).\n')).toMatchInlineSnapshot(`
+    "manuscript/01-begin.md:3:7  error  link/target-not-found
+      Nothing in the book has the id "the-habour".
+        3 │ As in [the harbour](#the-habour).
+          │       ^^^^^^^^^^^^^^^^^^^^^^^^^^
+      hint: "the-harbour" exists
+
+    1 error
+    "
+  `)
+})
+
+test('an image that is missing', async () => {
+  expect(await said('# One\n\n![The coast](../images/mpa.png)\n')).toMatchInlineSnapshot(`
+    "manuscript/01-begin.md:3:1  error  image/not-found
+      There is no image "../images/mpa.png" in the book folder.
+        3 │ ![The coast](../images/mpa.png)
+          │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      hint: did you mean "images/map.png"?
+      hint: give the path from the file that shows it, or from the book folder
+
+    1 error
+    "
+  `)
+})
+
+test('an image that cannot be read', async () => {
+  expect(await said('# One\n\n![The coast](../images/broken.png)\n')).toMatchInlineSnapshot(`
+    "manuscript/01-begin.md:3:1  error  image/unreadable
+      The image "images/broken.png" is no image that can be shown.
+        3 │ ![The coast](../images/broken.png)
+          │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      hint: save it again as PNG, JPEG or SVG
+
+    1 error
+    "
+  `)
+})
+
+test('an image of a size that no book needs: project/too-large', async () => {
+  expect(await said('# One\n\n![The coast](../images/huge.png)\n')).toMatchInlineSnapshot(`
+    "manuscript/01-begin.md:3:1  error  project/too-large
+      "../images/huge.png" is larger than anything a book needs.
+        3 │ ![The coast](../images/huge.png)
+          │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      hint: make it smaller, or part it
+
+    1 error
+    "
+  `)
+})
+
+test('an image too small for print', async () => {
+  expect(await said('# One\n\n![The coast](../images/map.png)\n')).toMatchInlineSnapshot(`
+    "manuscript/01-begin.md:3:1  warning  image/low-resolution
+      The image "images/map.png" has 155 dots per inch on page 1, where it is 3.9 × 1.9 in; print needs 300.
+        3 │ ![The coast](../images/map.png)
+          │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      hint: give one that is 1,160 pixels wide
+      hint: or show it smaller: {width=40%}
+
+    1 warning
+    "
+  `)
+})
+
+test('the same image small enough for its pixels', async () => {
+  const text = '# One\n\n![The coast](../images/map.png){width=40%}\n'
+  expect(await said(text)).toBe('nothing to report\n')
+})
+
+test('an image without a description', async () => {
+  expect(await said('# One\n\n![](../images/map.png){width=40%}\n')).toMatchInlineSnapshot(`
+    "manuscript/01-begin.md:3:1  warning  image/no-description
+      The image "../images/map.png" has no description.
+        3 │ ![](../images/map.png){width=40%}
+          │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      hint: say what it shows: ![A map of the coast](…)
+      hint: write {alt=""} if it only decorates
+
+    1 warning
+    "
+  `)
+})
+
+test('a footnote without a text, and a text without a footnote', async () => {
+  expect(await said('# One\n\nText.[^1]\n\n[^2]: Nobody asks.\n')).toMatchInlineSnapshot(`
+    "manuscript/01-begin.md:3:6  error  footnote/text-missing
+      No text is written for the note "1".
+        3 │ Text.[^1]
+          │      ^^^^
+      hint: did you mean "2"?
+      hint: write its text on a line of its own: [^1]: …
+
+    manuscript/01-begin.md:5:1  warning  footnote/not-referenced
+      Nothing in the text marks the note "2", so it is left out.
+        5 │ [^2]: Nobody asks.
+          │ ^^^^^^^^^^^^^^^^^^
+      hint: write [^2] where it belongs
+
+    1 error, 1 warning
+    "
+  `)
+})
+
+test('a quotation mark that never closes', async () => {
+  const text = '# One\n\nHe came at nine.\nShe said, "Come in,\nand shut the door.\n\nHe came in.\n'
+  expect(await said(text)).toMatchInlineSnapshot(`
+    "manuscript/01-begin.md:4:11  warning  quotes/not-closed
+      The quotation that begins "Come in, and shut the d … never closes.
+        4 │ She said, "Come in,
+          │           ^
+      hint: type the closing mark where it ends
+      hint: where a speech goes on in the next paragraph, begin that with an opening mark
+
+    1 warning
+    "
+  `)
+})
+
+test('a chapter without a title', async () => {
+  expect(await said('---\nnumber: false\n---\n\nText.\n')).toMatchInlineSnapshot(`
+    "manuscript/01-begin.md:5:1  warning  section/no-title
+      This chapter has no title.
+        5 │ Text.
+          │ ^^^^^
+      hint: begin it with "# " and a title, or write \`title:\` in the front matter
+
+    1 warning
+    "
+  `)
+})
+
+test('two sections with one title', async () => {
+  expect(await said('# North\n\nText.\n\n# North\n\nText.\n')).toMatchInlineSnapshot(`
+    "manuscript/01-begin.md:5:1  warning  section/duplicate-title
+      The title "North" is that of manuscript/01-begin.md:1, too.
+        5 │ # North
+          │ ^^^^^^^
+      hint: give one of them another title; readers find their place by it
+
+    1 warning
+    "
+  `)
+})
+
+test('a character that no font of the theme can show', async () => {
+  expect(await said('# One\n\nThe tablet\nbegan with 𒀀.\n')).toMatchInlineSnapshot(`
+    "manuscript/01-begin.md:4:12  warning  font/missing-character
+      No font of the theme can show "𒀀" (U+12000).
+        4 │ began with 𒀀.
+          │            ^
+      hint: add a font that has it to the theme: @font-face and font-family
+
+    1 warning
+    "
+  `)
+})
+
+test('a line that could not be broken: line/overfull', async () => {
+  expect(await said(`# One\n\n${'Krk'.repeat(40)} is a word.\n`)).toMatchInlineSnapshot(`
+    "manuscript/01-begin.md:3:1  warning  line/overfull
+      A line on page 1 is too long: "KrkKrkKrkKrkKrkKrkKrkKrkKrkKrkKrkKrkKrkKrkKrkKrkKrkKrkKrkKrk…".
+        3 │ KrkKrkKrkKrkKrkKrkKrkKrkKrkKrkKrkKrkKrkKrkKrkKrkKrkKrkKrkKrkKrkKrkKr…
+          │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      hint: write a soft hyphen (&shy;) where the long word may be parted
+
+    1 warning
+    "
+  `)
+})
+
+test('a line stretched past the limit: line/loose', async () => {
+  const text = `# One\n\nA line before ${'Krk'.repeat(16)} and one after it.\n`
+  expect(await said(text)).toMatch(/^\d notes? \(--verbose lists them\)$/m)
+  expect(await said(text, '--verbose')).toMatch(
+    /^manuscript\/01-begin\.md:3:1 {2}info {2}line\/loose\n {2}A line on page 1 has word spaces of some \d+ %: "line"\.\n[^]*\n {2}hint: a word more or less in its paragraph may help\n[^]*\nnothing but notes\n$/,
+  )
+})
+
+test('a page that keeps not all rules: page/defect', async () => {
+  const cell = 'It was a long way to the sea and they went on slowly. '.repeat(80)
+  const text = `# One\n\n| a | b |\n|---|---|\n| c | ${cell} |\n`
+  expect(await said(text, '--verbose')).toContain(
+    'info  page/defect\n  Page 2 holds something that is higher than the page.\n  hint: ',
+  )
+})
+
+test('a paragraph that would take hours to read: markdown/too-costly', async () => {
+  expect(await said(`# One\n\n${'[a*_'.repeat(4000)}\n`, '--quick')).toMatchInlineSnapshot(`
+    "manuscript/01-begin.md:3:1  error  markdown/too-costly
+      This paragraph has so many marks that reading them would take too long; it is kept as plain text.
+        3 │ [a*_[a*_[a*_[a*_[a*_[a*_[a*_[a*_[a*_[a*_[a*_[a*_[a*_[a*_[a*_[a*_[a*_…
+          │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      hint: write a backslash before signs that are meant as such, or put them in a code block
+
+    1 error
+    "
+  `)
+})
+
+test('a comment that hides nothing', async () => {
+  const text = '# One\n\n<!-- octavo-ignore quote/not-closed -->\n\nText.\n'
+  expect(await said(text, '--quick')).toMatchInlineSnapshot(`
+    "manuscript/01-begin.md:3:1  warning  ignore/unknown-code
+      There is no rule "quote/not-closed", so nothing is hidden.
+        3 │ <!-- octavo-ignore quote/not-closed -->
+          │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      hint: did you mean "quotes/not-closed"?
+      hint: \`octavo rules\` lists the rules
+
+    1 warning
+    "
+  `)
+})
