@@ -1,13 +1,19 @@
 import { Argument, Command } from 'commander'
+import { checkFile, isEpubFile } from './check-file.ts'
 import { checkFolder, type CheckFlags } from './check-folder.ts'
 import type { ExitCode } from './exit-code.ts'
 import type { Terminal } from './terminal.ts'
 
-/** `octavo check [DIR]`: tells what is wrong with a book, and makes none. */
+/** `octavo check [DIR|FILE.epub]`: tells what is wrong with a book, or with a finished EPUB of any program, and makes none. */
 export function checkCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   return new Command('check')
-    .description('Tells what is wrong with a book, without making it.')
-    .addArgument(new Argument('[folder]', 'the folder of the book').default('.', 'this one'))
+    .description('Tells what is wrong with a book, or with a finished EPUB.')
+    .addArgument(
+      new Argument('[book]', 'the folder of a book, or a finished EPUB').default(
+        '.',
+        'the book in this folder',
+      ),
+    )
     .option('-e, --edition <name>', 'check only this edition; may be given several times', collect)
     .option('-q, --quick', 'without the rules that need pages: faster')
     .option('-t, --typography', 'list the punctuation that was set by judgement')
@@ -16,9 +22,10 @@ export function checkCommand(terminal: Terminal, finish: (code: ExitCode) => voi
     .option('--json', 'print what was found as JSON')
     .option('-v, --verbose', 'list the notes as well')
     .addHelpText('after', examples)
-    .action(async (folder: string, flags: CheckFlags) =>
-      finish(await checkFolder(folder, flags, terminal)),
-    )
+    .action(async (book: string, flags: CheckFlags) => {
+      const check = isEpubFile(book) ? checkFile : checkFolder
+      finish(await check(book, flags, terminal))
+    })
 }
 
 function collect(value: string, before: readonly string[] = []): string[] {
@@ -32,6 +39,7 @@ Examples:
   octavo check --typography       and every mark that could be meant otherwise
   octavo check --fix              “quotes” for "quotes" in the Markdown itself
   octavo check --json             for editors and CI
+  octavo check novel.epub         a finished EPUB: would shops and readers take it?
 
 \`octavo rules\` lists what is checked. In a manuscript the comment
 <!-- octavo-ignore quotes/not-closed --> hides a message about the next block,
