@@ -1,7 +1,11 @@
-import type { Resource } from '../book/book.ts'
+/** An image as far as its bytes tell of it. */
+export interface ImageBytes {
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
 
 /** Whether anything behind an image may be seen through it. */
-export function mayBeTransparent({ mediaType, bytes }: Resource): boolean {
+export function mayBeTransparent({ mediaType, bytes }: ImageBytes): boolean {
   if (mediaType === 'image/gif') return true
   if (mediaType !== 'image/png') return false
   // PNG 3, § 11.2.1: types 4 and 6 have an alpha channel; § 11.3.1.1: others may have `tRNS`, which comes before the data.
@@ -14,7 +18,7 @@ export function mayBeTransparent({ mediaType, bytes }: Resource): boolean {
 }
 
 /** Whether a JPEG is in the four inks of print, which e-readers do not show, or show in wrong colors. */
-export function isInked({ mediaType, bytes }: Resource): boolean {
+export function isInked({ mediaType, bytes }: ImageBytes): boolean {
   if (mediaType !== 'image/jpeg') return false
   const data = bufferOf(bytes)
   let at = 2
@@ -29,10 +33,10 @@ export function isInked({ mediaType, bytes }: Resource): boolean {
   return false
 }
 
-// GIF89a, § 23: each image of an animation has a Graphic Control Extension, 21 F9 04, before it.
 /** Whether an image moves. */
-export function isAnimated({ mediaType, bytes }: Resource): boolean {
+export function isAnimated({ mediaType, bytes }: ImageBytes): boolean {
   if (mediaType !== 'image/gif') return false
+  // GIF89a, § 23: each image of an animation has a Graphic Control Extension, 21 F9 04, before it.
   const data = bufferOf(bytes)
   const first = data.indexOf('21f904', 0, 'hex')
   return first !== -1 && data.indexOf('21f904', first + 3, 'hex') !== -1

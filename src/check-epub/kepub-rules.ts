@@ -1,0 +1,33 @@
+/** What a file that calls itself a KEPUB must have, or a Kobo keeps no highlights and no place in it. */
+import type { EpubRule } from './rule.ts'
+
+const source = 'Kobo, kobolabs/epub-spec; kepubify, kepub/transform.go'
+
+export const kepubRules: readonly EpubRule[] = [
+  {
+    code: 'kepub/spans',
+    severity: 'error',
+    source,
+    find: ({ documents, spine }) =>
+      documents
+        .filter(({ path, tags }) => spine.includes(path) && tags.some(({ name }) => name === 'p'))
+        .filter(({ text }) => !/class="[^"]*\bkoboSpan\b/.test(text))
+        .map(({ path }) => ({
+          message: 'No sentence is in a span that a Kobo knows.',
+          place: { file: path },
+        })),
+  },
+  {
+    code: 'kepub/columns',
+    severity: 'warning',
+    source,
+    find: ({ documents, spine }) =>
+      documents
+        .filter(({ path }) => spine.includes(path))
+        .filter(({ text }) => !/id="book-columns"/.test(text) || !/id="book-inner"/.test(text))
+        .map(({ path }) => ({
+          message: 'The body is not in the two divisions that a Kobo wants.',
+          place: { file: path },
+        })),
+  },
+]

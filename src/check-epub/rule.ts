@@ -1,0 +1,37 @@
+import type { Severity } from '../diagnostics/codes.ts'
+import type { EpubFinding, EpubPlace } from './finding.ts'
+import type { OpenedEpub } from './open-epub.ts'
+
+/** A rule of a shop or a standard. */
+export interface EpubRule {
+  /** `send-to-kindle/broken-link`. */
+  readonly code: string
+  readonly severity: Severity
+  /** Who asks for it, and where that is written. */
+  readonly source: string
+  /** What in the EPUB breaks it, and where. */
+  readonly find: (epub: OpenedEpub) => readonly Breach[]
+}
+
+/** One place where a rule is broken. */
+export interface Breach {
+  readonly message: string
+  readonly place?: EpubPlace
+}
+
+/** Holds an EPUB to a rule. A rule that is broken everywhere is told of a few times. */
+export function holdTo(epub: OpenedEpub, rule: EpubRule): readonly EpubFinding[] {
+  const { code, severity, source } = rule
+  const breaches = rule.find(epub)
+  const told = breaches.slice(0, mostTold).map((breach) => ({ code, severity, source, ...breach }))
+  const more = breaches.length - told.length
+  if (more === 0) return told
+  return [...told, { code, severity, source, message: `The same in ${more} more places.` }]
+}
+
+const mostTold = 10
+
+/** The rule broken once, by the whole file. */
+export function whole(isBroken: boolean, message: string): readonly Breach[] {
+  return isBroken ? [{ message }] : []
+}

@@ -1,0 +1,194 @@
+/**
+ * Why Send to Kindle refuses files. Amazon does not say; these causes are known from authors whose files were refused, and from
+ * kindle-epub-fix, which mends them.
+ */
+import { resolve, metadataOf, type EpubText, type OpenedEpub } from './open-epub.ts'
+import type { Breach, EpubRule } from './rule.ts'
+import { lineAt, type Tag } from './scan-tags.ts'
+
+const would = 'Send to Kindle would refuse this file:'
+const may = 'Send to Kindle may refuse this file:'
+const knownCause = 'Send to Kindle, known causes of refusal (kindle-epub-fix)'
+
+export const sendToKindleRules: readonly EpubRule[] = [
+  {
+    code: 'send-to-kindle/no-language',
+    severity: 'error',
+    source: knownCause,
+    find: (epub) =>
+      metadataOf(epub, 'language').some((language) => language !== '')
+        ? []
+        : [{ message: `${would} it names no language.`, place: { file: epub.package.path } }],
+  },
+  {
+    code: 'send-to-kindle/language',
+    severity: 'warning',
+    source: 'KDP help G200673300, languages',
+    find: (epub) =>
+      metadataOf(epub, 'language')
+        .filter((language) => language !== '' && !languages.has(primary(language)))
+        .map((language) => ({
+          message: `${may} its language, "${language}", is none that Kindle lists.`,
+          place: { file: epub.package.path },
+        })),
+  },
+  {
+    code: 'send-to-kindle/encoding',
+    severity: 'warning',
+    source: knownCause,
+    find: ({ documents }) =>
+      documents
+        .filter(({ text }) => !/^\ufeff?<\?xml[^>]*encoding=["']utf-8["']/i.test(text))
+        .map(({ path }) => ({
+          message: 'Kindle takes this file for Latin-1, for its first line does not say UTF-8.',
+          place: { file: path, line: 1 },
+        })),
+  },
+  {
+    code: 'send-to-kindle/broken-link',
+    severity: 'error',
+    source: knownCause,
+    find: (epub) => brokenLinks(epub),
+  },
+  {
+    code: 'send-to-kindle/body-link',
+    severity: 'error',
+    source: knownCause,
+    find: (epub) => bodyLinks(epub),
+  },
+  {
+    code: 'send-to-kindle/image-without-source',
+    severity: 'error',
+    source: knownCause,
+    find: ({ documents }) =>
+      documents.flatMap((document) =>
+        document.tags
+          .filter(({ name, attributes }) => name === 'img' && !attributes['src'])
+          .map((tag) => at(document, tag, `${would} an image has no source.`)),
+      ),
+  },
+  {
+    code: 'send-to-kindle/css-function',
+    severity: 'error',
+    source: knownCause,
+    find: ({ stylesheets }) => stylesheets.flatMap(cssFunctions),
+  },
+  {
+    code: 'send-to-kindle/comment',
+    severity: 'error',
+    source: `${knownCause}; XML 1.0, § 2.5`,
+    find: ({ documents }) => documents.flatMap(hyphensInComments),
+  },
+  {
+    code: 'send-to-kindle/timestamps',
+    severity: 'warning',
+    source: knownCause,
+    find: ({ files }) =>
+      files
+        .filter(({ extraFields }) => extraFields.some((id) => timestampFields.has(id)))
+        .map(({ path }) => ({
+          message: `${may} an entry of the archive has times in extra fields.`,
+          place: { file: path },
+        })),
+  },
+  {
+    code: 'send-to-kindle/size',
+    severity: 'error',
+    source: 'amazon.com/sendtokindle: 200 MB',
+    find: ({ size }) =>
+      size > 200_000_000
+        ? [{ message: `${would} it has ${Math.ceil(size / 1e6)} MB, and 200 are taken.` }]
+        : [],
+  },
+  {
+    code: 'send-to-kindle/mail-size',
+    severity: 'info',
+    source: 'Amazon help nodeId 201974220: 50 MB',
+    // Mail carries four bytes for three.
+    find: ({ size }) =>
+      size > 37_000_000 && size <= 200_000_000
+        ? [{ message: 'The file is too large for a mail; the page and the apps take it.' }]
+        : [],
+  },
+]
+
+function brokenLinks({ documents, files }: OpenedEpub): readonly Breach[] {
+  const paths = new Set(files.map(({ path }) => path))
+  const ids = new Map(documents.map(({ path, tags }) => [path, idsOf(tags)]))
+  return eachLink(documents, ({ path, id }) => {
+    if (!paths.has(path)) return `leads to a file that is not there: "${path}"`
+    const known = ids.get(path)
+    return id !== '' && known && !known.has(id)
+      ? `leads to an id that is not there: "#${id}"`
+      : undefined
+  })
+}
+
+function bodyLinks({ documents }: OpenedEpub): readonly Breach[] {
+  const bodies = new Map(
+    documents.map(({ path, tags }) => [
+      path,
+      tags.find(({ name }) => name === 'body')?.attributes['id'],
+    ]),
+  )
+  return eachLink(documents, ({ path, id }) =>
+    id !== '' && bodies.get(path) === id ? `leads to the id of a body: "#${id}"` : undefined,
+  )
+}
+
+function eachLink(
+  documents: readonly EpubText[],
+  faultOf: (target: { readonly path: string; readonly id: string }) => string | undefined,
+): readonly Breach[] {
+  return documents.flatMap((document) =>
+    document.tags.flatMap((tag) => {
+      const { href } = tag.attributes
+      if (tag.name !== 'a' || href === undefined || /^(?:[a-z][\w+.-]*:|\/\/)/i.test(href))
+        return []
+      const fault = faultOf(resolve(document.path, href))
+      return fault === undefined ? [] : [at(document, tag, `${would} a link ${fault}.`)]
+    }),
+  )
+}
+
+function idsOf(tags: readonly Tag[]): ReadonlySet<string> {
+  return new Set(tags.flatMap(({ attributes }) => attributes['id'] ?? []))
+}
+
+function cssFunctions({ path, text }: EpubText): readonly Breach[] {
+  // Comments are kept in length, so that lines stay lines.
+  const code = text.replace(/\/\*[^]*?(?:\*\/|$)/g, (comment) => comment.replace(/[^\n]/g, ' '))
+  const found = code.matchAll(/\b(?:var|calc|min|max|clamp|env)\(|(?<=[{;]\s*)--[\w-]+(?=\s*:)/g)
+  return [...found].map(({ 0: written, index }) => ({
+    message: `${would} its stylesheet has ${written.endsWith('(') ? `the function ${written})` : `the property of its own ${written}`}.`,
+    place: { file: path, line: lineAt(text, index) },
+  }))
+}
+
+function hyphensInComments({ path, text }: EpubText): readonly Breach[] {
+  return [...text.matchAll(/<!--([^]*?)(?:-->|$)/g)]
+    .filter(([, inside = '']) => inside.includes('--') || inside.endsWith('-'))
+    .map(({ index }) => ({
+      message: `${would} a comment has two hyphens in it.`,
+      place: { file: path, line: lineAt(text, index) },
+    }))
+}
+
+function at({ path, text }: EpubText, { offset }: Tag, message: string): Breach {
+  return { message, place: { file: path, line: lineAt(text, offset) } }
+}
+
+function primary(language: string): string {
+  return (language.split('-')[0] ?? '').toLowerCase()
+}
+
+// APPNOTE 4.6 and Info-ZIP: NTFS times, extended times, and Info-ZIP's older ones.
+const timestampFields = new Set([0x000a, 0x5455, 0x5855])
+
+// KDP help G200673300, with Indian languages that it lists by name; read in November 2026.
+const languages = new Set(
+  (
+    'af gsw ar eu nb br ca zh kw co da nl stq en fi fr fy gl de gu hi is ga it ja lb mr ml gv frr nn pl pt oc rm ' +
+    'sco gd es sv ta cy no'
+  ).split(' '),
+)

@@ -1,0 +1,237 @@
+/** What shops ask of EPUBs beside the standard: sizes, covers, links and the habits of their reading systems. */
+import { mayBeTransparent } from '../epub/image-facts.ts'
+import { metadataOf, type EpubImage, type OpenedEpub } from './open-epub.ts'
+import { whole, type Breach, type EpubRule } from './rule.ts'
+import { lineAt } from './scan-tags.ts'
+
+const kindleGuide = 'Kindle Publishing Guidelines'
+const kdpCover = 'KDP help G6GTK3T3NUHKLEFX, covers'
+const appleGuide = 'Apple Books Asset Guide, itca71ad3c33'
+const koboGuide = 'Kobo, kobolabs/epub-spec'
+
+export const shopRules: readonly EpubRule[] = [
+  {
+    code: 'kindle/image-size',
+    severity: 'warning',
+    source: kindleGuide,
+    find: ({ images }) =>
+      images
+        .filter(({ bytes }) => bytes.length > 5_000_000)
+        .map((image) => of(image, 'Kindle takes images of 5 MB; this one is larger.')),
+  },
+  {
+    code: 'kindle/webp',
+    severity: 'warning',
+    source: kindleGuide,
+    find: ({ images }) =>
+      images
+        .filter(({ mediaType }) => mediaType === 'image/webp')
+        .map((image) => of(image, 'Older Kindles do not show WebP.')),
+  },
+  {
+    code: 'kindle/long-file',
+    severity: 'info',
+    source: kindleGuide,
+    find: ({ documents, files }) => {
+      const sizes = new Map(files.map(({ path, size }) => [path, size]))
+      return documents
+        .filter(({ path }) => (sizes.get(path) ?? 0) > 300_000)
+        .map(({ path }) => ({
+          message: 'Kindle turns pages slowly in files of more than 300 kB.',
+          place: { file: path },
+        }))
+    },
+  },
+  {
+    code: 'kindle/hidden-text',
+    severity: 'warning',
+    source: `${kindleGuide}; gutenbergtools/ebookmaker#26`,
+    find: ({ documents }) =>
+      documents
+        .filter(({ text }) => hiddenLength(text) > 10_000)
+        .map(({ path }) => ({
+          message: 'Kindle refuses files with more than 10,000 characters that are hidden.',
+          place: { file: path },
+        })),
+  },
+  {
+    code: 'kindle/cover',
+    severity: 'warning',
+    source: kdpCover,
+    find: ({ images }) => coverFaults(images),
+  },
+  {
+    code: 'apple/image-pixels',
+    severity: 'error',
+    source: appleGuide,
+    find: ({ images }) =>
+      images
+        .filter((image) => pixels(image) > 5_600_000)
+        .map((image) =>
+          of(
+            image,
+            `Apple Books refuses images of more than 5.6 megapixels; this one is ${sizeOf(image)}.`,
+          ),
+        ),
+  },
+  {
+    code: 'apple/image-advice',
+    severity: 'warning',
+    source: 'Apple Books for Authors, images: 4 megapixels',
+    find: ({ images }) =>
+      images
+        .filter((image) => pixels(image) > 4 * 1024 * 1024 && pixels(image) <= 5_600_000)
+        .map((image) =>
+          of(image, `Apple advises images of 4 megapixels at most; this one is ${sizeOf(image)}.`),
+        ),
+  },
+  {
+    code: 'apple/cover',
+    severity: 'warning',
+    source: appleGuide,
+    find: ({ images }) =>
+      images
+        .filter(
+          ({ isCover, width, height }) => isCover && Math.min(width ?? 1400, height ?? 1400) < 1400,
+        )
+        .map((image) =>
+          of(
+            image,
+            `Apple Books wants covers of 1400 pixels on the shorter side; this one is ${sizeOf(image)}.`,
+          ),
+        ),
+  },
+  {
+    code: 'apple/size',
+    severity: 'error',
+    source: appleGuide,
+    find: ({ size }) => whole(size > 2_000_000_000, 'Apple Books takes files of 2 GB.'),
+  },
+  {
+    code: 'shop/competing-link',
+    severity: 'warning',
+    source: 'Apple Books Asset Guide and Kobo Writing Life: no links to other shops',
+    find: (epub) => shopLinks(epub),
+  },
+  {
+    code: 'kobo/size',
+    severity: 'error',
+    source: koboGuide,
+    find: ({ size }) => whole(size > 1_000_000_000, 'Kobo takes files of 1 GB.'),
+  },
+  {
+    code: 'kobo/long-file',
+    severity: 'error',
+    source: koboGuide,
+    find: ({ files }) =>
+      files
+        .filter(({ path, size }) => /\.x?html?$/i.test(path) && size > 10_000_000)
+        .map(({ path }) => ({ message: 'Kobo takes text files of 10 MB.', place: { file: path } })),
+  },
+  {
+    code: 'kobo/transparency',
+    severity: 'info',
+    source: koboGuide,
+    find: ({ images }) =>
+      images
+        .filter(
+          ({ mediaType, bytes }) =>
+            mediaType === 'image/png' && mayBeTransparent({ mediaType, bytes }),
+        )
+        .map((image) => of(image, 'Kobo asks for images without transparency.')),
+  },
+  {
+    code: 'kobo/isbn',
+    severity: 'info',
+    source: koboGuide,
+    find: (epub) => {
+      const named = metadataOf(epub, 'identifier').some((id) => isbn.test(id.replaceAll('-', '')))
+      return whole(
+        !named && !isbn.test(epub.fileName),
+        'Kobo looks for an ISBN in the identifier or in the name of the file.',
+      )
+    },
+  },
+  {
+    code: 'kobo/body-style',
+    severity: 'warning',
+    source: koboGuide,
+    find: (epub) => bodyStyles(epub),
+  },
+]
+
+function coverFaults(images: readonly EpubImage[]): readonly Breach[] {
+  const cover = images.find(({ isCover }) => isCover)
+  if (!cover) return [{ message: 'Kindle shows no cover, for no image is named as one.' }]
+  const { width = 1600, height = 2560 } = cover
+  if (width >= 625 && height >= 1000 && Math.max(width, height) <= 10_000) return []
+  return [
+    of(
+      cover,
+      `Kindle takes covers from 625 × 1000 to 10,000 pixels; this one is ${sizeOf(cover)}.`,
+    ),
+  ]
+}
+
+function shopLinks({ documents }: OpenedEpub): readonly Breach[] {
+  return documents.flatMap(({ path, text, tags }) =>
+    tags.flatMap(({ name, attributes, offset }) => {
+      const href = name === 'a' ? (attributes['href'] ?? '') : ''
+      const shop = shops.find(({ address }) => address.test(href))
+      if (!shop) return []
+      const message = `Other shops refuse books with links to ${shop.name}.`
+      return [{ message, place: { file: path, line: lineAt(text, offset) } }]
+    }),
+  )
+}
+
+const shops = [
+  {
+    name: 'Amazon',
+    address: /^https?:\/\/(?:[\w-]+\.)*(?:amazon\.[a-z.]+|amzn\.to|a\.co)(?:\/|$)/i,
+  },
+  { name: 'Apple', address: /^https?:\/\/(?:books|itunes)\.apple\.com/i },
+  { name: 'Kobo', address: /^https?:\/\/(?:[\w-]+\.)*kobo\.com/i },
+  { name: 'Barnes & Noble', address: /^https?:\/\/(?:[\w-]+\.)*barnesandnoble\.com/i },
+  { name: 'Google', address: /^https?:\/\/play\.google\.com\/store\/books/i },
+]
+
+// Kobo's readers set the page and the size of the type themselves.
+function bodyStyles({ stylesheets }: OpenedEpub): readonly Breach[] {
+  return stylesheets.flatMap(({ path, text }) =>
+    [...text.matchAll(/(?:^|[,}\s])(?:body|html)\s*(?:,[^{}]*)?\{([^{}]*)\}/g)].flatMap(
+      ({ 1: inside = '', index }) => {
+        const place = { file: path, line: lineAt(text, index + 1) }
+        return [
+          ...whole(
+            /(?:^|[;\s])background(?:-color)?\s*:/.test(inside),
+            'Kobo asks for no background color on the text.',
+          ),
+          ...whole(
+            /(?:^|[;\s])font-size\s*:\s*[\d.]+%/.test(inside),
+            'Kobo asks for no base size of type in percent.',
+          ),
+        ].map((breach) => ({ ...breach, place }))
+      },
+    ),
+  )
+}
+
+function hiddenLength(text: string): number {
+  const hidden = text.matchAll(/<(nav|div|section|aside|p)\b[^>]*\shidden(?:=|[\s>])[^]*?<\/\1>/g)
+  return [...hidden].reduce((sum, [inside]) => sum + inside.replace(/<[^>]*>/g, '').length, 0)
+}
+
+function of({ path }: EpubImage, message: string): Breach {
+  return { message, place: { file: path } }
+}
+
+function pixels({ width = 0, height = 0, mediaType }: EpubImage): number {
+  return mediaType === 'image/svg+xml' ? 0 : width * height
+}
+
+function sizeOf({ width, height }: EpubImage): string {
+  return `${width} × ${height}`
+}
+
+const isbn = /97[89]\d{10}/

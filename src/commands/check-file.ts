@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
+import { exitCode, type ExitCode } from './exit-code.ts'
+import { formatEpubCheck, formatEpubCheckJson } from './format-epub-check.ts'
+import type { CheckFlags } from './check-folder.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Whether what `octavo check` is given is a finished EPUB, not the folder of a book. */
+export function isEpubFile(path: string): boolean {
+  return /\.epub$/i.test(path)
+}
+
+/** Checks a finished EPUB and prints what is found. */
+export async function checkFile(
+  file: string,
+  flags: Pick<CheckFlags, 'json' | 'verbose'>,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const path = resolve(terminal.workingDirectory, file)
+  const bytes = await readFile(path)
+  const { checkEpub } = await import('../check-epub/check-epub.ts')
+  const findings = await checkEpub(bytes, basename(path))
+  if (flags.json) terminal.out(formatEpubCheckJson(findings))
+  else terminal.err(formatEpubCheck(findings, { verbose: flags.verbose ?? false }, terminal))
+  return findings.some(({ severity }) => severity === 'error') ? exitCode.failed : exitCode.done
+}
