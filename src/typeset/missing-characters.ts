@@ -14,7 +14,6 @@ export function missingCharacters(element: Element, report: Report): ReportMissi
         {
           span,
           quote: character,
-          quote: character,
           hints: ['add a font that has it to the theme: @font-face and font-family'],
         },
       ),
