@@ -65,6 +65,7 @@ describe('imports', () => {
       temml: /^math\//,
       'mathjax-full': /^math\//,
       picocolors: /^diagnostics\/|^commands\//,
+      '@likecoin/epubcheck-ts': /^check-epub\//,
       '@resvg/resvg-js': /^cover\/|^epub\/|^pdf\//,
     }
     const strays = files.flatMap(({ file, packages }) =>
@@ -165,7 +166,7 @@ function room(file: string): string {
 // `diagnostics, edition → yaml → …`: the sentence of the map, so that the map cannot lie. The public API stands apart.
 function readRanks(): readonly (readonly string[])[] {
   const map = readFileSync(join(source, 'README.md'), 'utf8')
-  const order = /`([a-z, ]+(?: →\s+[a-z, ]+)+)`/.exec(map)?.[1]
+  const order = /`([a-z, -]+(?: →\s+[a-z, -]+)+)`/.exec(map)?.[1]
   if (!order) throw new Error('src/README.md does not give the order of imports')
   return [
     ...order.split('→').map((names) => names.split(',').map((name) => name.trim())),
