@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** Arguments in, exit code out. */
+import './commands/short-run.ts'
 import { readFileSync } from 'node:fs'
 import { runProgram } from './commands/program.ts'
 import { processTerminal } from './commands/terminal.ts'

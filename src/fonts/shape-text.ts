@@ -65,6 +65,10 @@ function featureList(set: FeatureSet): Feature[] {
 // The first glyph of a cluster in visual order takes the characters up to where the next cluster begins in the text.
 // Clusters rise from left to right, or fall when the run is set from right to left.
 function clusterTexts(infos: readonly { readonly cluster: number }[], text: string): string[] {
+  // Mostly every character has a glyph, in the order of the text.
+  if (infos.length === text.length && infos.every(({ cluster }, index) => cluster === index)) {
+    return text.split('')
+  }
   const starts = [...new Set(infos.map((info) => info.cluster))].sort((a, b) => a - b)
   const ends = new Map(starts.map((start, index) => [start, starts[index + 1] ?? text.length]))
   return infos.map((info, index) => {

@@ -1,6 +1,7 @@
 import type { Pt } from '../edition/length.ts'
 import { paragraphLevels, type Level } from './bidi.ts'
 import type { FormulaPiece } from './formula.ts'
+import { readyHyphens } from './hyphenate.ts'
 import type { ImagePiece, InlinePiece, LinkTarget, TextPiece } from './inline-content.ts'
 import { box, finishingItems, glue, penalty, type LineItem } from './line-items.ts'
 import type { ReportMissing } from './font-runs.ts'
@@ -74,6 +75,7 @@ export function horizontalList(
     builder.enter(levelsHere)
     switch (piece.type) {
       case 'text':
+        if (options.hyphenate) readyHyphens(piece.text, piece.style.style.language)
         builder.text(piece, levelsHere)
         break
       case 'break':

@@ -54,6 +54,8 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
 }
 
 const hyphenators = new Map<string, Hyphenator | undefined>()
+// What the patterns make of words, by the name of the patterns.
+const parted = new Map<string, Map<string, string>>()
 const softHyphen = '\u00ad'
 
 /** Whether there are patterns for a language. */
@@ -70,16 +72,44 @@ export function hyphenate(word: string, language: string, limits: HyphenLimits):
   const letters = /^[^\p{L}]*/u.exec(word)?.[0].length ?? 0
   const core = /^[\p{L}\p{M}]+/u.exec(word.slice(letters))?.[0] ?? ''
   if (core.length < limits.word) return []
-  const hyphenator = hyphenatorFor(language)
-  if (!hyphenator) return []
   const points: number[] = []
   let offset = 0
-  for (const part of hyphenator(core).split(softHyphen).slice(0, -1)) {
+  for (const part of partWord(core, language).split(softHyphen).slice(0, -1)) {
     offset += part.length
     if (offset >= limits.before && core.length - offset >= limits.after)
       points.push(letters + offset)
   }
   return points
+}
+
+/**
+ * Lets the patterns look at all words of a text at once, which is quicker than one by one; `hyphenate` then knows them.
+ */
+export function readyHyphens(text: string, language: string): void {
+  const name = patternName(language)
+  if (name === undefined) return
+  const words = partedBy(name)
+  const unseen = [...new Set(text.match(longWords))].filter((word) => !words.has(word))
+  const hyphenated = unseen.length > 0 ? hyphenatorFor(language)?.(unseen.join(' ')).split(' ') : []
+  hyphenated?.forEach((word, index) => words.set(unseen[index] ?? '', word))
+}
+
+const longWords = /[\p{L}\p{M}]{5,}/gu
+
+function partWord(word: string, language: string): string {
+  const name = patternName(language)
+  const hyphenator = hyphenatorFor(language)
+  if (name === undefined || !hyphenator) return word
+  const words = partedBy(name)
+  let found = words.get(word)
+  if (found === undefined) words.set(word, (found = hyphenator(word)))
+  return found
+}
+
+function partedBy(name: string): Map<string, string> {
+  let words = parted.get(name)
+  if (!words) parted.set(name, (words = new Map<string, string>()))
+  return words
 }
 
 function hyphenatorFor(language: string): Hyphenator | undefined {

@@ -1,6 +1,11 @@
 import type { Matter } from '../book/roles.ts'
 import type { BookGrid } from './book-grid.ts'
-import { breakPages, defaultPageBreakOptions, type BrokenPage } from './break-pages.ts'
+import {
+  breakPages,
+  defaultPageBreakOptions,
+  type BrokenPage,
+  type PageBreakOptions,
+} from './break-pages.ts'
 import { toRoman } from './counter-styles.ts'
 import { pageBlocks } from './page-block-of.ts'
 import type { PageBlock } from './page-blocks.ts'
@@ -106,16 +111,27 @@ function blankLeaf(index: number, folio: string): Leaf {
 }
 
 function breakFlow(flow: Flow, side: 'recto' | 'verso', grid: BookGrid): BrokenFlow {
-  const plain = breakBlocks(flow, side, grid)
-  if (!isHard(plain.pages, grid.rows)) return plain
-  const richer = breakBlocks({ ...flow, blocks: flow.blocks.map(withHyphens) }, side, grid)
+  const plain = breakBlocks(flow, side, grid, fewSpreads)
+  if (!isHard(plain.pages)) return plain
+  const blocks = flow.blocks.map(withHyphens)
+  const richer = breakBlocks({ ...flow, blocks }, side, grid, allSpreads)
   return costOf(richer) < costOf(plain) ? richer : plain
 }
 
-function breakBlocks(flow: Flow, side: 'recto' | 'verso', grid: BookGrid): BrokenFlow {
+// Most chapters come out well with spreads that are full or a row short; the others are tried where they do not.
+const allSpreads = defaultPageBreakOptions.spreads
+const fewSpreads = allSpreads.filter(({ rows }) => rows === 0 || rows === -1)
+
+function breakBlocks(
+  flow: Flow,
+  side: 'recto' | 'verso',
+  grid: BookGrid,
+  spreads: PageBreakOptions['spreads'],
+): BrokenFlow {
   const blocks = pageBlocks(flow, (id) => flow.context.note(id).heights)
   const pages = breakPages(blocks, {
     ...defaultPageBreakOptions,
+    spreads,
     leading: grid.leading,
     rows: grid.rows,
     noteSpace: grid.noteSpace,
@@ -124,12 +140,9 @@ function breakBlocks(flow: Flow, side: 'recto' | 'verso', grid: BookGrid): Broke
   return { flow, blocks, pages }
 }
 
-// Whether a rule was broken to set the pages, or a spread runs long, or two rows short.
-function isHard(pages: readonly BrokenPage[], rows: number): boolean {
-  return pages.some(
-    ({ defects, depth }, index) =>
-      defects.length > 0 || (index < pages.length - 1 && (depth > rows || depth < rows - 1)),
-  )
+// Whether a rule was broken to set the pages.
+function isHard(pages: readonly BrokenPage[]): boolean {
+  return pages.some(({ defects }) => defects.length > 0)
 }
 
 function withHyphens(block: VerticalBlock): VerticalBlock {

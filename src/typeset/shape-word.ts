@@ -27,13 +27,9 @@ function shape(
   if (direction === 'rtl') runs.reverse()
   // Joined letters are not spaced (CSS Text 3, § 8.2).
   const letterSpacing = direction === 'rtl' ? 0 : style.style.letterSpacing
-  const { features } = style
-  const { language } = style.style
+  const options = direction === 'rtl' ? style.rightToLeftShaping : style.shaping
   for (const run of runs) {
-    const shape = run.font.shape(
-      run.text,
-      direction === 'rtl' ? { features, language, direction } : { features, language },
-    )
+    const shape = run.font.shape(run.text, options)
     pieces.push({ font: run.font, size: run.size, shape, x, glyphsBefore: glyphCount })
     x += shape.advance * run.size + shape.glyphs.length * letterSpacing
     if (direction === 'ltr') glyphCount += shape.glyphs.length

@@ -1,5 +1,7 @@
 const units =
   /^(?:[kcmµn]?m|km²|m²|[mkµ]?g|[mc]?l|in|ft|yd|mi|lb|oz|pt|pc|px|em|Hz|kHz|MHz|GHz|[kKMGT]B|°[CF]?|%|[ap]\.?m\.?|AD|BC|BCE|CE)[.,;:!?)’”]*$/
+const endsInLetter = /[a-z,;]$/
+const beginsWithLetter = /^[a-zA-Z]/
 const initial = /^[“‘("]*\p{Lu}\.$/u
 
 /**
@@ -7,6 +9,8 @@ const initial = /^[“‘("]*\p{Lu}\.$/u
  * between a number and its unit; something after a title or a lone initial; else nothing.
  */
 export function spaceCost(before: string, after: string): number {
+  // Most words end in a letter and are no title, and most begin with one: then there is nothing to look at.
+  if (before.length > 4 && endsInLetter.test(before) && beginsWithLetter.test(after)) return 0
   if (/^[—–…]/.test(after)) return Infinity
   if (initial.test(before)) return initial.test(after) ? Infinity : 200
   if (/\d$/.test(before) && units.test(after)) return Infinity

@@ -1,5 +1,5 @@
 import type { Pt } from '../edition/length.ts'
-import type { FeatureSet, Font, FontLibrary, Shape } from '../fonts/font.ts'
+import type { FeatureSet, Font, FontLibrary, Shape, ShapeOptions } from '../fonts/font.ts'
 import type { Style } from '../theme/style.ts'
 
 /** A style with its fonts found: what is needed to shape and measure text. One for each Style. */
@@ -9,7 +9,9 @@ export interface TextStyle {
   readonly fonts: readonly Font[]
   readonly font: Font
   readonly size: Pt
-  readonly features: FeatureSet
+  /** How its text is shaped; fonts know the object again. */
+  readonly shaping: ShapeOptions
+  readonly rightToLeftShaping: ShapeOptions
   /** Small capitals that the font lacks are set as capitals of this share of the size; 1 where it has them. */
   readonly smallCapsScale: number
   /** Width of the word space, with the style's word and letter spacing. */
@@ -68,7 +70,7 @@ function makeTextStyle(style: Style, library: FontLibrary): TextStyle {
     fonts,
     font,
     size: style.fontSize,
-    features: featureSet(style),
+    ...shapings(featureSet(style), style.language),
     smallCapsScale: lacksSmallCaps ? smallCapsShare : 1,
     space: font.metrics.space * style.fontSize + style.wordSpacing + style.letterSpacing,
     words: new Map(),
@@ -92,6 +94,16 @@ const ligatureTags: Readonly<Record<string, readonly [string, number]>> = {
   'discretionary-ligatures': ['dlig', 1],
   'historical-ligatures': ['hlig', 1],
   'no-contextual': ['calt', 0],
+}
+
+function shapings(
+  features: FeatureSet,
+  language: string,
+): Pick<TextStyle, 'shaping' | 'rightToLeftShaping'> {
+  return {
+    shaping: { features, language },
+    rightToLeftShaping: { features, language, direction: 'rtl' },
+  }
 }
 
 function featureSet(style: Style): FeatureSet {

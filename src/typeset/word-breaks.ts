@@ -34,6 +34,15 @@ const ideographAfter =
  * ellipsis), and for addresses after their punctuation (Chicago 7.46).
  */
 export function wordBreaks(text: string): readonly WordBreak[] {
+  let breaks = known.get(text)
+  if (!breaks) known.set(text, (breaks = findBreaks(text)))
+  return breaks
+}
+
+// A book says the same words over and over.
+const known = new Map<string, readonly WordBreak[]>()
+
+function findBreaks(text: string): readonly WordBreak[] {
   if (plainWord.test(text)) return []
   if (address.test(text)) return addressBreaks(text)
   const breaks: WordBreak[] = []
