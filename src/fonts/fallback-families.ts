@@ -11,9 +11,9 @@ export function fallbackFamilies(language: string): readonly string[] {
   const eastAsian = Object.values(eastAsianFamilies).filter((name) => name !== own)
   return [
     'Noto Serif',
-    'Libertinus Serif',
     'Frank Ruhl Libre',
     'Amiri',
+    'Libertinus Serif',
     ...(own === undefined ? [] : [own]),
     ...eastAsian,
     'Noto Sans Symbols 2',

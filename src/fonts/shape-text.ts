@@ -33,7 +33,7 @@ export function shapeText(
   shapeBuffer(font, buffer, featureList(options.features))
   const infos = buffer.getGlyphInfos()
   const positions = buffer.getGlyphPositions()
-  const clusterText = clusterTexts(infos, text)
+  const clusterText = clusterTexts(infos, text, options.direction === 'rtl')
   let advance = 0
   const glyphs = infos.map((info, index) => {
     const position = positions[index]
@@ -62,19 +62,33 @@ function featureList(set: FeatureSet): Feature[] {
   return features
 }
 
-// The first glyph of a cluster in visual order takes the characters up to where the next cluster begins in the text.
-// Clusters rise from left to right, or fall when the run is set from right to left.
-function clusterTexts(infos: readonly { readonly cluster: number }[], text: string): string[] {
-  // Mostly every character has a glyph, in the order of the text.
-  if (infos.length === text.length && infos.every(({ cluster }, index) => cluster === index)) {
-    return text.split('')
-  }
+// The first glyph of a cluster takes the characters up to where the next cluster begins in the text. Clusters rise from
+// left to right, or fall when the run is set from right to left; there each glyph of a cluster takes a character, because
+// many readers turn around what they find, character by character.
+function clusterTexts(
+  infos: readonly { readonly cluster: number }[],
+  text: string,
+  isRightToLeft: boolean,
+): string[] {
   const starts = [...new Set(infos.map((info) => info.cluster))].sort((a, b) => a - b)
   const ends = new Map(starts.map((start, index) => [start, starts[index + 1] ?? text.length]))
-  return infos.map((info, index) => {
+  const texts = infos.map((info, index) => {
     const isFirst = index === 0 || infos[index - 1]?.cluster !== info.cluster
     return isFirst ? text.slice(info.cluster, ends.get(info.cluster)) : ''
   })
+  return isRightToLeft ? dealOut(texts) : texts
+}
+
+// Glyphs of a cluster stand from the last mark to the letter: the letter's glyph comes last.
+function dealOut(texts: readonly string[]): string[] {
+  const dealt = [...texts]
+  for (let from = 0, to = 0; from < texts.length; from = to) {
+    for (to = from + 1; to < texts.length && texts[to] === '';) to++
+    const characters = [...(texts[from] ?? '')]
+    for (let glyph = to - 1; glyph > from; glyph--) dealt[glyph] = characters.shift() ?? ''
+    dealt[from] = characters.join('')
+  }
+  return dealt
 }
 
 function internGlyph(known: Glyph[], glyph: Glyph): Glyph {

@@ -1,4 +1,4 @@
-import type { Pt } from '../edition/length.ts'
+import type { Em, Pt } from '../edition/length.ts'
 import { paragraphLevels, type Level } from './bidi.ts'
 import type { FormulaPiece } from './formula.ts'
 import { readyHyphens } from './hyphenate.ts'
@@ -138,13 +138,33 @@ class ListBuilder {
   }
 
   text(piece: TextPiece, levels: Uint8Array | undefined): void {
-    const preserve = piece.style.style.whiteSpace.startsWith('pre')
-    const parts = preserve ? /\n|[ \t]|[^\n\t ]+/g : /[ \t\n\r]+|[^ \t\n\r]+/g
-    for (const match of piece.text.matchAll(parts)) {
-      const text = match[0]
-      if (preserve && text === '\n') this.lineBreak()
-      else if (/^[ \t\r\n]/.test(text)) this.#spaceMet(piece, match, preserve, levels)
-      else this.#token.push({ text, piece, offset: match.index, levels })
+    if (piece.style.style.whiteSpace.startsWith('pre')) {
+      this.#preserved(piece, levels)
+      return
+    }
+    const { text } = piece
+    for (let i = 0; i < text.length;) {
+      const start = i
+      const isSpace = isWhiteSpace(text.charCodeAt(i))
+      while (i < text.length && isWhiteSpace(text.charCodeAt(i)) === isSpace) i++
+      if (isSpace) {
+        this.#flushToken()
+        const level = levels?.[start] ?? this.#baseLevel
+        if (!this.#atLineStart) this.#space ??= { piece, level }
+      } else this.#token.push({ text: text.slice(start, i), piece, offset: start, levels })
+    }
+  }
+
+  // Every space counts, and every line end.
+  #preserved(piece: TextPiece, levels: Uint8Array | undefined): void {
+    for (const { 0: text, index } of piece.text.matchAll(/\n|[ \t]|[^\n\t ]+/g)) {
+      if (text === '\n') this.lineBreak()
+      else if (text === ' ' || text === '\t') {
+        this.#flushToken()
+        const width = piece.style.space * (text === '\t' ? 4 : 1)
+        const level = levels?.[index] ?? this.#baseLevel
+        this.#add(glue(width, 0, 0), { type: 'space', style: piece.style }, level)
+      } else this.#token.push({ text, piece, offset: index, levels })
     }
   }
 
@@ -195,22 +215,6 @@ class ListBuilder {
     return this.#levels ? { ...list, levels: this.#levels } : list
   }
 
-  #spaceMet(
-    piece: TextPiece,
-    { 0: text, index }: RegExpExecArray,
-    preserve: boolean,
-    levels: Uint8Array | undefined,
-  ): void {
-    this.#flushToken()
-    const level = levels?.[index] ?? this.#baseLevel
-    if (preserve) {
-      const width = piece.style.space * (text === '\t' ? 4 : 1)
-      this.#add(glue(width, 0, 0), { type: 'space', style: piece.style }, level)
-      return
-    }
-    if (!this.#atLineStart) this.#space ??= { piece, level }
-  }
-
   #flushSpace(next: string): void {
     const space = this.#space
     this.#space = undefined
@@ -235,7 +239,10 @@ class ListBuilder {
       for (const mark of this.#tokenMarks) {
         if (mark.note === undefined) this.#marks.push({ ...mark, item: this.#items.length })
       }
-      this.#emitToken(segments, text)
+      const [only] = segments
+      const word = segments.length === 1 && only && !only.levels && this.#plainWord(only)
+      if (word) this.#addWord(word, only, 0, 0)
+      else this.#emitToken(segments, text)
       for (const mark of this.#tokenMarks) {
         if (mark.note !== undefined) this.#marks.push({ ...mark, item: this.#items.length - 1 })
       }
@@ -249,6 +256,18 @@ class ListBuilder {
     this.#tokenMarks = []
   }
 
+  // A token of one style and direction that nothing parts but hyphens: most are.
+  #plainWord({ text, piece: { style } }: Segment): WordItems | undefined {
+    const tokens = this.#options.hyphenate ? style.hyphenatedTokens : style.plainTokens
+    let word = tokens.get(text)
+    if (word === undefined) {
+      const isPlain = !text.includes('\u00a0') && wordBreaks(text).length === 0
+      word = isPlain && wordItems(text, style, this.#options.hyphenate, this.#options.missing)
+      tokens.set(text, word)
+    }
+    return word || undefined
+  }
+
   // Parts a token at its breaks and at no-break spaces, and its segments with it.
   #emitToken(segments: readonly Segment[], text: string): void {
     const nowrap = segments[0]?.piece.style.style.whiteSpace === 'nowrap'
@@ -260,7 +279,7 @@ class ListBuilder {
       let from = start
       for (let b = breaks[next]; b && b.at <= end; b = breaks[++next]) {
         this.#emitSegment(segment, from - start, b.at - start, segments.length === 1)
-        if (b.isGap) this.#addGap(segment, b.at - start)
+        if (b.isGap) this.#addGap(segment, b.at - start, b.isDouble ? -0.5 : 0)
         else {
           const cost = b.afterHyphen ? ownHyphenCost : b.cost
           this.#add(penalty(cost, { flagged: b.afterHyphen }))
@@ -272,10 +291,10 @@ class ListBuilder {
     }
   }
 
-  #addGap({ piece: { style, link }, offset, levels }: Segment, at: number): void {
+  #addGap({ piece: { style, link }, offset, levels }: Segment, at: number, width: Em): void {
     const level = levels?.[offset + at] ?? this.#baseLevel
     const gap = { type: 'gap', style, ...(link && { link }) } as const
-    this.#add(glue(0, gapStretch * style.size, 0), gap, level)
+    this.#add(glue(width * style.size, gapStretch * style.size, 0), gap, level)
   }
 
   #emitSegment(segment: Segment, from: number, to: number, alone: boolean): void {
@@ -307,13 +326,17 @@ class ListBuilder {
   }
 
   #emitRun(segment: Segment, from: number, to: number, alone: boolean, level: Level): void {
-    const { piece, text, offset } = segment
+    const { piece, text } = segment
     const { hyphenate, missing } = this.#options
     const part = text.slice(from, to)
     const word =
       level % 2 === 1
         ? rightToLeftItems(part, piece.style, missing)
         : wordItems(part, piece.style, alone && hyphenate, missing)
+    this.#addWord(word, segment, from, level)
+  }
+
+  #addWord(word: WordItems, { piece, offset }: Segment, from: number, level: Level): void {
     let index = 0
     for (const item of word.items) {
       if (item.type === 'box') {
@@ -328,6 +351,11 @@ class ListBuilder {
     this.#contents.push(content)
     this.#levels?.push(level)
   }
+}
+
+// Space, tab, line feed, carriage return.
+function isWhiteSpace(code: number): boolean {
+  return code === 32 || code === 9 || code === 10 || code === 13
 }
 
 // Where directions mix, the first and the last of a line in the text need not stand at its edges.

@@ -1,5 +1,6 @@
 import type { Pt } from '../edition/length.ts'
 import type { Style } from '../theme/style.ts'
+import { hasRightToLeft } from './bidi.ts'
 import type { InlinePiece, TextPiece } from './inline-content.ts'
 import type { PlacedItem } from './paged-book.ts'
 import { shapeWord } from './shape-word.ts'
@@ -40,7 +41,7 @@ export function takeInitial(
   const letters = style.initialLetter
   if (piece?.type !== 'text' || !letters) return undefined
   const match = firstLetter.exec(piece.text)
-  if (!match) return undefined
+  if (!match || hasRightToLeft(match[0])) return undefined
   const [whole = '', , marks = '', letter = ''] = match
   const size = initialSize(letters.size, style, body, textStyle)
   const sized = textStyle({ ...style, fontSize: size, verticalAlign: 0, letterSpacing: 0 })

@@ -202,6 +202,7 @@ function visualItems(
   const items: number[] = []
   for (let i = first; i < end; i++) {
     const content = list.contents[i]
+    if (list.items[i]?.type === 'penalty') continue
     items.push(i)
     if (content?.type === 'word') i = wordInLine(list, content, i, end).lastItem
   }

@@ -10,6 +10,8 @@ export interface WordBreak {
   readonly cost: number
   /** Between two characters of a script that has no spaces; a justified line may be stretched here. */
   readonly isGap?: true
+  /** Of a gap: two halves of an em of blank meet here, of which one is enough. */
+  readonly isDouble?: true
 }
 
 interface LineBreaker {
@@ -28,6 +30,10 @@ const ideographBefore =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fb\u30fc\uff00-\uff60\udc00-\udfff]/u
 const ideographAfter =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fb\uff00-\uff60]/u
+
+// Marks with half an em of blank after them, and before them (JLREQ, § 3.1.2).
+const closing = /[、。，．」』）】〉》〕］｝]/
+const opening = /[「『（【〈《〔［｛]/
 
 /**
  * Breaks inside a stretch of text without spaces: by UAX #14 with the rules of the house (no break before a dash or an
@@ -53,7 +59,14 @@ function findBreaks(text: string): readonly WordBreak[] {
     const before = text[at - 1] ?? ''
     if (/[-‐–]/.test(before) && at < 2) continue
     if (ideographBefore.test(before) && ideographAfter.test(text.slice(at, at + 2))) {
-      breaks.push({ at, afterHyphen: false, cost: 0, isGap: true })
+      const isDouble = closing.test(before) && opening.test(text[at] ?? '')
+      breaks.push({
+        at,
+        afterHyphen: false,
+        cost: 0,
+        isGap: true,
+        ...(isDouble && { isDouble }),
+      })
       continue
     }
     breaks.push({ at, afterHyphen: /[-‐]/.test(before), cost: before === '—' ? 0 : 30 })
