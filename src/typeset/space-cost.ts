@@ -1,7 +1,5 @@
 const units =
   /^(?:[kcmµn]?m|km²|m²|[mkµ]?g|[mc]?l|in|ft|yd|mi|lb|oz|pt|pc|px|em|Hz|kHz|MHz|GHz|[kKMGT]B|°[CF]?|%|[ap]\.?m\.?|AD|BC|BCE|CE)[.,;:!?)’”]*$/
-const endsInLetter = /[a-z,;]$/
-const beginsWithLetter = /^[a-zA-Z]/
 const initial = /^[“‘("]*\p{Lu}\.$/u
 
 /**
@@ -10,7 +8,7 @@ const initial = /^[“‘("]*\p{Lu}\.$/u
  */
 export function spaceCost(before: string, after: string): number {
   // Most words end in a letter and are no title, and most begin with one: then there is nothing to look at.
-  if (before.length > 4 && endsInLetter.test(before) && beginsWithLetter.test(after)) return 0
+  if (before.length > 4 && isLetter(after.charCodeAt(0)) && isPlainEnd(before)) return 0
   if (/^[—–…]/.test(after)) return Infinity
   if (initial.test(before)) return initial.test(after) ? Infinity : 200
   if (/\d$/.test(before) && units.test(after)) return Infinity
@@ -20,4 +18,15 @@ export function spaceCost(before: string, after: string): number {
   )
     return 300
   return 0
+}
+
+// A letter of ASCII.
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+}
+
+// A small letter or a comma.
+function isPlainEnd(text: string): boolean {
+  const code = text.charCodeAt(text.length - 1)
+  return (code >= 97 && code <= 122) || code === 44
 }

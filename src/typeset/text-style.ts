@@ -1,6 +1,7 @@
 import type { Pt } from '../edition/length.ts'
 import type { FeatureSet, Font, FontLibrary, Shape, ShapeOptions } from '../fonts/font.ts'
 import type { Style } from '../theme/style.ts'
+import type { WordItems } from './word-items.ts'
 
 /** A style with its fonts found: what is needed to shape and measure text. One for each Style. */
 export interface TextStyle {
@@ -18,6 +19,9 @@ export interface TextStyle {
   readonly space: Pt
   /** Words shaped so far, by their text. */
   readonly words: Map<string, ShapedWord>
+  /** What words make in a line, by their text; false for what is no plain word. Without hyphens, and with. */
+  readonly plainTokens: Map<string, WordItems | false>
+  readonly hyphenatedTokens: Map<string, WordItems | false>
   /** The same for words that run from right to left. */
   readonly rightToLeftWords: Map<string, ShapedWord>
 }
@@ -74,6 +78,8 @@ function makeTextStyle(style: Style, library: FontLibrary): TextStyle {
     smallCapsScale: lacksSmallCaps ? smallCapsShare : 1,
     space: font.metrics.space * style.fontSize + style.wordSpacing + style.letterSpacing,
     words: new Map(),
+    plainTokens: new Map(),
+    hyphenatedTokens: new Map(),
     rightToLeftWords: new Map(),
   }
 }
