@@ -10,6 +10,7 @@ import { formatMachineError, UsageError } from './machine-error.ts'
 import { initCommand } from './init.ts'
 import { rulesCommand } from './rules.ts'
 import { sendCommand } from './send.ts'
+import { shelfCommand } from './shelf.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Runs `octavo` with these arguments (those after the program's name). */
@@ -68,6 +69,7 @@ function commands(terminal: Terminal, finish: (code: ExitCode) => void): Command
     checkCommand(terminal, finish),
     rulesCommand(terminal, finish),
     sendCommand(terminal, finish),
+    shelfCommand(terminal, finish),
   ]
 }
 
@@ -83,6 +85,7 @@ Examples:
   octavo build --edition ebook      one edition of it
   octavo check                      what is wrong with the book in this folder
   octavo send                       the book in this folder, to the e-reader at the cable
+  octavo shelf --lan                the books in dist/, for every e-reader in the network
   octavo build --help               all that build can be told
 
 A book is a folder with Markdown files in manuscript/, one for each chapter. A

@@ -1,0 +1,124 @@
+import { Argument, Command } from 'commander'
+import { statSync } from 'node:fs'
+import { isIP } from 'node:net'
+import { networkInterfaces } from 'node:os'
+import { resolve } from 'node:path'
+import type { OpenShelf } from '../shelf/serve-shelf.ts'
+import { exitCode, type ExitCode } from './exit-code.ts'
+import { formatOpenShelf, formatSent } from './format-shelf.ts'
+import { UsageError } from './machine-error.ts'
+import type { Terminal } from './terminal.ts'
+
+/** `octavo shelf [DIRS…]`: offers finished books to the e-readers of a network. */
+export function shelfCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
+  return new Command('shelf')
+    .description('Offers the built books to the browsers and reading apps of e-readers.')
+    .addArgument(
+      new Argument('[dirs...]', 'book folders, or folders of EPUB, KEPUB and PDF files').default(
+        ['.'],
+        'this folder',
+      ),
+    )
+    .option('--lan', 'let every device in the local network in')
+    .option('--host <address>', 'listen at this address of the computer')
+    .option('-p, --port <number>', 'listen at this port; 0 for any that is free', '8080')
+    .addHelpText('after', examples)
+    .action(async (directories: string[], options: ShelfFlags) =>
+      finish(await run(directories, options, terminal)),
+    )
+}
+
+interface ShelfFlags {
+  readonly lan?: boolean
+  readonly host?: string
+  readonly port: string
+}
+
+async function run(
+  written: readonly string[],
+  flags: ShelfFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const directories = written.map((directory) => folderAt(directory, terminal))
+  const host = await chooseHost(flags)
+  const { serveShelf } = await import('../shelf/serve-shelf.ts')
+  const shelf = await serveShelf({
+    directories,
+    host,
+    port: parsePort(flags.port),
+    onSent: (edition, userAgent) => terminal.err(formatSent(edition, userAgent)),
+  }).catch((error: unknown) => {
+    throw explain(error, host, flags.port)
+  })
+  await formatOpenShelf(
+    { library: await shelf.library(), host, port: shelf.port, written },
+    terminal,
+  )
+  await untilStopped(shelf)
+  return exitCode.done
+}
+
+// Again pressed, Ctrl-C ends the program at once, for the first took the listeners away.
+async function untilStopped(shelf: OpenShelf): Promise<void> {
+  await new Promise<void>((stop) => {
+    const signals = ['SIGINT', 'SIGTERM'] as const
+    const end = (): void => {
+      for (const signal of signals) process.off(signal, end)
+      stop()
+    }
+    for (const signal of signals) process.on(signal, end)
+  })
+  await shelf.close()
+}
+
+function folderAt(written: string, terminal: Terminal): string {
+  const path = resolve(terminal.workingDirectory, written)
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (!stats?.isDirectory()) throw new UsageError(`there is no folder "${written}"`)
+  return path
+}
+
+async function chooseHost(flags: ShelfFlags): Promise<string> {
+  if (flags.host !== undefined) {
+    if (flags.host !== 'localhost' && isIP(flags.host) === 0)
+      throw new UsageError(`"${flags.host}" is not an address: give one like 192.168.1.20`)
+    return flags.host
+  }
+  if (!flags.lan) return '127.0.0.1'
+  const { lanAddress } = await import('../shelf/lan-address.ts')
+  const address = lanAddress(networkInterfaces())
+  if (address !== undefined) return address
+  throw new UsageError(
+    'this computer has no address in a local network: connect it to one, or name an address with --host',
+  )
+}
+
+function parsePort(written: string): number {
+  const port = /^\d{1,5}$/.test(written) ? Number(written) : Infinity
+  if (port > 65535) throw new UsageError(`"${written}" is not a port: give a number up to 65535`)
+  return port
+}
+
+function explain(error: unknown, host: string, port: string): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE')
+    return new UsageError(`port ${port} is in use: choose another with --port`)
+  if (code === 'EADDRNOTAVAIL') return new UsageError(`this computer has no address ${host}`)
+  if (code === 'EACCES')
+    return new UsageError(`port ${port} is not for everyone's programs: choose one above 1023`)
+  return error
+}
+
+const examples = `
+Examples:
+  octavo shelf                     the book in this folder, to be looked at on this computer
+  octavo shelf --lan               the same for every e-reader, phone and tablet in the network
+  octavo shelf --lan salt-road ~/books --port 8000
+
+An e-reader opens the address that is shown in its browser; a reading app, KOReader
+say, adds it as an OPDS catalog. Of a book folder only what was built into dist/
+is offered, and nothing can be put on the shelf or changed. A book that is built
+anew is on the shelf at once. Ctrl-C closes it.
+
+Exit codes: 0 closed; 1 it failed; 2 the command line makes no sense.
+`

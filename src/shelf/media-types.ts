@@ -1,0 +1,34 @@
+import type { ShelfFormat, ShelvedBook, ShelvedEdition } from './shelved-book.ts'
+
+/** Media types of what is offered. A KEPUB has no registered one; this is what Kobo's own catalog calls it by. */
+export const bookTypes = {
+  epub: 'application/epub+zip',
+  kepub: 'application/kepub+zip',
+  pdf: 'application/pdf',
+} as const satisfies Readonly<Record<ShelfFormat, string>>
+
+const opdsCatalog = 'application/atom+xml;profile=opds-catalog'
+
+/** Media types of catalogs: OPDS 1.2, § 2 and § 4; OPDS 2.0, § 2; OpenSearch 1.1, § 3. */
+export const catalogTypes = {
+  navigation: `${opdsCatalog};kind=navigation`,
+  acquisition: `${opdsCatalog};kind=acquisition`,
+  entry: 'application/atom+xml;type=entry;profile=opds-catalog',
+  json: 'application/opds+json',
+  publication: 'application/opds-publication+json',
+  search: 'application/opensearchdescription+xml',
+} as const
+
+/** What people call a format. */
+export const formatNames = {
+  epub: 'EPUB',
+  kepub: 'KEPUB, for Kobo readers',
+  pdf: 'PDF',
+} as const satisfies Readonly<Record<ShelfFormat, string>>
+
+/** What an edition is called: by its format, and where a book has several of one by its file too. */
+export function editionTitle(book: ShelvedBook, edition: ShelvedEdition): string {
+  const alike = book.editions.filter(({ format }) => format === edition.format)
+  const name = formatNames[edition.format]
+  return alike.length > 1 ? `${name}, ${edition.fileName}` : name
+}
