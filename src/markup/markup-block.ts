@@ -40,7 +40,7 @@ function markupBlock(block: Block, context: BlockContext): Element {
         markupFormula(block.value, true),
       ])
     case 'thematicBreak':
-      return makeElement('hr', partsOf(block), [])
+      return makeElement('hr', partsOf(block, ['scene-break']), [])
     case 'figure':
       return markupFigure(block, context)
     case 'table':

@@ -1,6 +1,6 @@
-import type { Verse } from '../book/block.ts'
+import type { NodeId, Verse, VerseLine } from '../book/block.ts'
 import type { Element } from './element.ts'
-import { makeElement, partsOf } from './make-element.ts'
+import { makeElement, makeText, partsOf } from './make-element.ts'
 import type { BlockContext } from './block-context.ts'
 import { markupAttribution } from './markup-attribution.ts'
 import { markupInlines } from './markup-inline.ts'
@@ -16,15 +16,7 @@ export function markupVerse(verse: Verse, context: BlockContext): Element {
       'div',
       { classes: ['stanza'] },
       lines.map((line, index) =>
-        makeElement(
-          'p',
-          {
-            classes: ['line', indentClass(line.indent)],
-            attributes: { 'data-line': lineNumber(stanza, index) },
-            node: `${verse.node}.s${stanza}.l${index}`,
-          },
-          markupInlines(line.children, context.marks),
-        ),
+        markupLine(line, `${verse.node}.s${stanza}.l${index}`, lineNumber(stanza, index), context),
       ),
     ),
   )
@@ -32,6 +24,23 @@ export function markupVerse(verse: Verse, context: BlockContext): Element {
     ...stanzas,
     ...markupAttribution(verse.attribution, verse.node, context),
   ])
+}
+
+function markupLine(
+  line: VerseLine,
+  node: NodeId,
+  number: string | undefined,
+  context: BlockContext,
+): Element {
+  const shown = number === undefined ? [] : [makeText(' '), lineNumberElement(number)]
+  const parts = { classes: ['line', indentClass(line.indent)], node }
+  return makeElement('p', parts, [...markupInlines(line.children, context.marks), ...shown])
+}
+
+// Nobody wants to hear it amid the verse.
+function lineNumberElement(number: string): Element {
+  const parts = { classes: ['line-number'], attributes: { 'aria-hidden': 'true' } }
+  return makeElement('span', parts, [makeText(number)])
 }
 
 // The number that a line shows, counted through the poem; the stylesheet puts it at the margin.

@@ -17,10 +17,15 @@ export function pageBlocks(flow: Flow, noteLines: NoteLines): readonly PageBlock
     keepBefore: index === 0,
     floats: block.content.type === 'stack',
     keepWithNext: block.keepWithNext || leadsShortBlock(flow, index),
-    orphans: Math.max(block.style.orphans, initialLines(block)),
+    orphans: Math.max(block.style.orphans, initialLines(block)) + headerRowsOf(block),
     widows: block.style.widows,
     repeated: block.content.type === 'table' ? headerHeight(block.content) : 0,
   }))
+}
+
+// The header of a table stands above as many rows as a paragraph has lines at the foot of a page.
+function headerRowsOf({ content }: VerticalBlock): number {
+  return content.type === 'table' ? content.headerRows : 0
 }
 
 // The lines beside an initial stay with it.

@@ -36,7 +36,7 @@ describe('markupBlocks', () => {
 
   it('sets headings, quotations, breaks and code as what they are', () => {
     expect(markup(h(3, 'Sub'))).toBe('<h3>Sub</h3>')
-    expect(markup(rule())).toBe('<hr/>')
+    expect(markup(rule())).toBe('<hr class="scene-break"/>')
     expect(markup({ ...code('a < b'), syntax: 'ts' } as Block)).toBe(
       '<pre><code class="language-ts">a < b</code></pre>',
     )

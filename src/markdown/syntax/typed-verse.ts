@@ -10,11 +10,18 @@ import type { VerseSourceLine, VerseToken } from './tokens.ts'
  */
 export const typedVerse: TokenizerExtensionFunction = function (source) {
   if (!/^[ \t]+\S/.test(source) || !this.lexer.state.top) return undefined
-  const run = indentedRun(source)
-  const lines = run?.raw.split('\n') ?? []
-  if (!run || !looksLikeVerse(lines)) return undefined
-  return { ...verseOf(run.raw, lines) }
+  let run = indentedRun(source)
+  // Code may follow, as indented as the verse before it.
+  for (let tries = 0; run !== '' && tries < mostTries; tries++) {
+    const lines = run.split('\n')
+    if (looksLikeVerse(lines)) return { ...verseOf(run, lines) }
+    run = run.slice(0, Math.max(run.search(lastStanza), 0))
+  }
+  return undefined
 }
+
+const lastStanza = /\n[ \t]*\n(?![^]*\n[ \t]*\n)/
+const mostTries = 8
 
 /** The tokens of a text in verse, its paragraphs made stanzas: each line is kept. */
 export function versify(tokens: readonly Token[]): readonly Token[] {
@@ -81,7 +88,7 @@ function verseOf(raw: string, lines: readonly (string | Turnover)[]): VerseToken
 }
 
 // The lines from the start of the source that are indented, up to the first that is not or to two blank ones.
-function indentedRun(source: string): { readonly raw: string } | undefined {
+function indentedRun(source: string): string {
   let end = 0
   let blank = 0
   for (let start = 0; start < source.length;) {
@@ -94,13 +101,13 @@ function indentedRun(source: string): { readonly raw: string } | undefined {
     }
     if (!/^[ \t]/.test(line)) {
       // It goes on with the paragraph that the indented lines began.
-      if (blank === 0) return undefined
+      if (blank === 0) return ''
       break
     }
     blank = 0
     end = stop
   }
-  return end > 0 ? { raw: source.slice(0, end) } : undefined
+  return source.slice(0, end)
 }
 
 function looksLikeVerse(all: readonly string[]): boolean {
