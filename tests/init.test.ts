@@ -15,6 +15,8 @@ function answering(...answers: readonly (string | undefined)[]) {
   return { ask, questions }
 }
 
+const nothingButNotes = /^(nothing to report|\d+ notes? \(--verbose lists them\))\n$/
+
 const filesOf = (directory: string): readonly string[] =>
   readdirSync(directory, { recursive: true, encoding: 'utf8', withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -68,14 +70,12 @@ describe('octavo init', () => {
   })
 
   test.each(['en', 'en-US', 'de', 'fr', 'es', 'it', 'nl', 'pt-BR'])(
-    'makes a book in %s that has nothing to report',
+    'makes a book in %s without a warning',
     async (language) => {
       const directory = temporaryFolder()
       await octavo(directory, ['init', '--author', 'Ann', '--language', language])
-      const { err, code } = await octavo(directory, ['check', '--verbose'])
-      expect(err.replace(/^.*(page\/defect|line\/loose)[^]*?\n\n/gm, '')).toBe(
-        'nothing to report\n',
-      )
+      const { err, code } = await octavo(directory, ['check'])
+      expect(err).toMatch(nothingButNotes)
       expect(code).toBe(0)
     },
   )
@@ -89,10 +89,10 @@ describe('octavo init', () => {
     expect(rules).toHaveLength(2)
     const tried = bookFolder({
       'manuscript/1.md': '# One\n\nText.\n',
-      'book.yaml': 'title: A\nauthor: B\ntheme: theme.css\n',
+      'book.yaml': 'title: A\nauthor: B\nlanguage: en\ntheme: theme.css\n',
       'theme.css': rules.reduce((text, rule) => text.replace(rule, rule.slice(3, -3)), css),
     })
-    expect((await octavo(tried, ['check'])).err).toBe('nothing to report\n')
+    expect((await octavo(tried, ['check'])).err).toMatch(nothingButNotes)
   })
 
   test('asks what no flag says, and takes what it would guess for an empty answer', async () => {

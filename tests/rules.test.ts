@@ -31,14 +31,15 @@ async function codesOf(
   needsPages: boolean,
 ): Promise<readonly string[]> {
   const yaml = file === 'book.yaml' ? text : ''
-  const language = yaml.startsWith('language') ? '' : 'language: en\n'
+  const language = /^(# )?language/.test(yaml) ? '' : 'language: en\n'
   const theme = yaml.startsWith('theme') ? '' : 'theme: theme.css\n'
   const isWhole = /^(---|# )/.test(text)
+  const bookTitle = /^(# )?title/.test(yaml) ? '' : 'title: The Tale\n'
   const harbour = file.startsWith('manuscript/') ? text : 'The boats were in.'
   const title = isWhole && harbour === text ? '' : '# The Harbour\n\n'
   const directory = bookFolder({
     ...images,
-    'book.yaml': `title: The Tale\nauthor: Ann Author\n${language}${theme}${yaml}\n`,
+    'book.yaml': `${bookTitle}author: Ann Author\n${language}${theme}${yaml}\n`,
     'theme.css': `@import "octavo:classic";\n${file === 'theme.css' ? text : ''}\n`,
     'manuscript/01-the-harbour.md': `${title}${harbour}\n`,
     'manuscript/02-inland.md': '# Inland\n\nThe road went up.\n',
@@ -52,7 +53,7 @@ describe('the example of', () => {
   test.each(Object.entries(examples))(
     '%s breaks it, and put right breaks nothing',
     async (code, example) => {
-      const needsPages = /^(theme|font|accessibility)\/|low-resolution$/.test(code)
+      const needsPages = /^(theme|font|accessibility|math)\/|low-resolution$/.test(code)
       expect(await codesOf(example, example.wrong, needsPages)).toContain(code)
       const right = (await codesOf(example, example.right, needsPages)).filter(
         (one) => one !== 'line/loose',

@@ -107,6 +107,13 @@ export const examples: Readonly<Partial<Record<DiagnosticCode, Example>>> = {
     '![map.png](../images/map.png)',
     '![A map of the coast](../images/map.png)',
   ),
+  'accessibility/title-assumed': yaml('# title: The Tale', 'title: The Tale'),
+  'accessibility/language-assumed': yaml('# language: en', 'language: en'),
+  'math/syntax': text('It is $x^{2$ at least.', 'It is $x^{2}$ at least.'),
+  'math/too-high': text(
+    'It is $\\frac{\\frac{a}{b}}{\\frac{c}{\\frac{d}{e}}}$.',
+    'It is:\n\n$$\\frac{\\frac{a}{b}}{\\frac{c}{\\frac{d}{e}}}$$',
+  ),
   'section/no-title': text(
     '---\nnumber: false\n---\n\nThe boats were in.',
     '---\nnumber: false\ntitle: The Harbour\n---\n\nThe boats were in.',
@@ -126,7 +133,8 @@ export const examples: Readonly<Partial<Record<DiagnosticCode, Example>>> = {
     'body { font-family: Literata }',
   ),
   'font/missing-character': text('The tablet began with 𒀀.', 'The tablet began with a star.'),
-  'language/unsupported': yaml('language: is', 'language: en'),
+  'language/unsupported': yaml('language: he', 'language: en'),
+  'language/no-words': yaml('language: is', 'language: en'),
 }
 
 function text(wrong: string, right: string): Example {
