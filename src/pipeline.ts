@@ -100,10 +100,12 @@ export async function buildEditions(
   const editions = loaded && chooseEditions(loaded.editions, options.editions, report)
   if (!editions) return undefined
 
+  const wantsPaper = editions.some((edition) => !isEbook(edition))
+  const isOnPaper = wantsPaper && (await canSet(loaded, report))
   // Paper comes first: the ebook carries the page numbers of its print edition.
   const typeset = new Map<Edition, TypesetEdition>()
   for (const edition of editions) {
-    if (isEbook(edition)) continue
+    if (isEbook(edition) || !isOnPaper) continue
     progress('typesetting', edition.name)
     typeset.set(edition, await typesetEdition(loaded, edition, report))
   }
@@ -119,7 +121,16 @@ export async function buildEditions(
       )
     } else if (isEbook(edition)) built.push(await zipEdition(loaded, edition, print, report))
   }
-  return built
+  return built.length > 0 ? built : undefined
+}
+
+/** Whether the book can be set on pages; a language that cannot is reported. */
+export async function canSet(
+  { book, ignores }: Pick<LoadedBook, 'book' | 'ignores'>,
+  report: Report,
+): Promise<boolean> {
+  const { canTypeset } = await import('./typeset/can-typeset.ts')
+  return canTypeset(book.metadata.language, heedIgnores(ignores, report))
 }
 
 /** Reads a book folder and builds the book: all that its editions have in common. */

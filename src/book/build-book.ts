@@ -48,7 +48,7 @@ function reportLanguage(language: string, report: Report): void {
   if (hasWords(language)) return
   const message = `The words that are not in the manuscript, "Chapter" and "Contents", are English in a book in "${language}".`
   const hints = ['set `chapter-heading` and `part-heading`, and write a contents.md with a title']
-  report(diagnostic('language/unsupported', message, { hints }))
+  report(diagnostic('language/no-words', message, { hints }))
 }
 
 // A cover that is not to be had was reported; an edition draws one then.

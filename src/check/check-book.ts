@@ -5,7 +5,7 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { chooseEditions } from '../edition/choose-editions.ts'
 import { isEbook, type Edition } from '../edition/edition.ts'
-import { emitEdition, loadBook, typesetEdition, type TypesetEdition } from '../pipeline.ts'
+import { canSet, emitEdition, loadBook, typesetEdition, type TypesetEdition } from '../pipeline.ts'
 import { onceEach } from './once-each.ts'
 
 /** What a check may be told. */
@@ -36,11 +36,14 @@ export async function checkBook(
   const loaded = await loadBook(directory, options, report)
   const editions = loaded && chooseEditions(loaded.editions, options.editions, report)
   if (!editions) return false
+  const wantsPaper = editions.some((edition) => !isEbook(edition))
+  const isOnPaper = wantsPaper && (await canSet(loaded, report))
   if (options.quick) return true
   let print: TypesetEdition | undefined
   for (const edition of inOrderOfMaking(editions)) {
     progress('checking', edition.name)
     if (edition.format === 'pdf') {
+      if (!isOnPaper) continue
       const typeset = await typesetEdition(loaded, edition, report)
       print ??= typeset
     } else {

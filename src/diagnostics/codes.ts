@@ -114,7 +114,10 @@ export const codes = {
   'line/overfull': warning('A line that could not be broken sticks out into the margin.'),
   'line/loose': info('A line stretched past the limit has holes between its words.'),
   'page/defect': info('A page could not keep every rule of good pages.'),
-  'language/unsupported': warning('Words that the program writes are English then.'),
+  'language/unsupported': error(
+    'Pages of a book that runs from right to left or upright would be wrong throughout.',
+  ),
+  'language/no-words': warning('Words that the program writes are English then.'),
   'edition/unknown': error('Only editions that book.yaml names can be made.'),
 } as const satisfies Record<string, Rule>
 

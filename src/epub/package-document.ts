@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../fonts/script.ts'
 import { fixedNames } from './content-document.ts'
 import { attribute } from './xml.ts'
 
@@ -45,7 +46,7 @@ ${metadata}
 <manifest>
 ${items.join('\n')}
 </manifest>
-<spine${attribute('toc', manifestId(fixedNames.ncx))}>
+<spine${attribute('toc', manifestId(fixedNames.ncx))}${attribute('page-progression-direction', isRightToLeft(language) ? 'rtl' : undefined)}>
 ${itemrefs.join('\n')}
 </spine>
 ${references.length > 0 ? `<guide>\n${references.join('\n')}\n</guide>\n` : ''}</package>

@@ -1,4 +1,5 @@
 import type { Matter } from '../book/roles.ts'
+import { isRightToLeft } from '../fonts/script.ts'
 import { fixedNames } from './content-document.ts'
 import { attribute, escapeText } from './xml.ts'
 
@@ -20,7 +21,7 @@ export function xhtmlPage({ language, title, matter, content, head = '' }: Xhtml
   // Without the declaration and its encoding Send to Kindle takes a file for Latin-1.
   return `<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE html>
-<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"${attribute('lang', language)}${attribute('xml:lang', language)}>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"${attribute('lang', language)}${attribute('xml:lang', language)}${attribute('dir', isRightToLeft(language) ? 'rtl' : undefined)}>
 <head>
 <meta charset="utf-8"/>
 <title>${escapeText(title)}</title>

@@ -143,7 +143,7 @@ describe('numbers', () => {
   it('are English, with a warning, in a language whose words are not known', () => {
     const { book, codes } = build(files, { metadata: { ...metadata, language: 'eu' } })
     expect(book.sections[0]?.label).toBe('Chapter 1')
-    expect(codes).toEqual(['language/unsupported'])
+    expect(codes).toEqual(['language/no-words'])
   })
 
   it('are left to the author who wrote them', () => {
