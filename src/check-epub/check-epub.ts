@@ -47,7 +47,7 @@ async function checkStandard(bytes: Uint8Array, fileName: string): Promise<reado
           : severity === 'warning'
             ? 'warning'
             : 'info',
-      message,
+      message: message.replace(/\s+/g, ' ').trim(),
       ...(location && { place: placeOf(location) }),
       source: 'EPUB 3.3, as EPUBCheck numbers its rules',
     }))

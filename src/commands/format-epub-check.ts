@@ -2,6 +2,7 @@ import picocolors from 'picocolors'
 import type { EpubFinding } from '../check-epub/finding.ts'
 import type { Severity } from '../diagnostics/codes.ts'
 import { paintSeverity } from '../diagnostics/paint-severity.ts'
+import { printable } from '../diagnostics/text-width.ts'
 import type { Terminal } from './terminal.ts'
 
 /**
@@ -29,11 +30,12 @@ export function formatEpubCheckJson(findings: readonly EpubFinding[]): string {
 
 function formatFinding({ code, severity, message, place, source }: EpubFinding, colors: boolean) {
   const { bold, dim } = picocolors.createColors(colors)
-  const where = place && bold(place.line === undefined ? place.file : `${place.file}:${place.line}`)
+  const where =
+    place && bold(printable(place.line === undefined ? place.file : `${place.file}:${place.line}`))
   const head = [where, paintSeverity(severity, severity, colors), dim(code)]
   return [
     head.filter((part) => part !== undefined).join('  '),
-    `  ${message}`,
+    `  ${printable(message)}`,
     dim(`  by: ${source}`),
   ].join('\n')
 }

@@ -104,7 +104,7 @@ describe('markupBlocks', () => {
 
   it('knows notes and sidebars as asides, leaves other containers plain', () => {
     expect(markup(container('note', p('N')))).toBe(
-      '<aside class="note" epub:type="notice" role="note"><p>N</p></aside>',
+      '<aside class="note" role="note"><p>N</p></aside>',
     )
     expect(markup(container('letter', p('L')))).toBe('<div class="letter"><p>L</p></div>')
   })

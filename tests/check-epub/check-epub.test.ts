@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest'
+import { checkEpub } from '../../src/check-epub/check-epub.ts'
+import type { EpubFile } from '../../src/epub/epub-file.ts'
+import { zipEpub } from '../../src/epub/zip-epub.ts'
+import { emitEdition } from '../epub/emit.ts'
+import { png, richBook } from '../epub/rich-book.ts'
+import { temporaryFolder } from '../support/book-folder.ts'
+import { octavo } from '../support/octavo.ts'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const files = await emitEdition(
+  richBook(),
+  { isbn: '9780306406157' },
+  { cover: png('cover.png', 1600, 2400) },
+)
+
+type Change = (text: string, path: string) => string
+
+/** The ebook with its text files changed. */
+async function changed(change: Change, more: readonly EpubFile[] = []): Promise<Uint8Array> {
+  const rewritten = files.map(({ path, bytes }) =>
+    /\.(xhtml|opf|css|ncx)$/.test(path)
+      ? { path, bytes: Buffer.from(change(Buffer.from(bytes).toString(), path)) }
+      : { path, bytes },
+  )
+  return zipEpub([...rewritten, ...more])
+}
+
+const codesOf = async (change: Change, fileName = 'book.epub') =>
+  new Set((await checkEpub(await changed(change), fileName)).map(({ code }) => code))
+
+const inHarbour = (edit: (text: string) => string): Change => {
+  return (text, path) => (path.endsWith('06-the-harbour.xhtml') ? edit(text) : text)
+}
+
+describe('checkEpub', () => {
+  it('has nothing against a book of ours but that an image is not described', async () => {
+    const found = await checkEpub(await changed((text) => text), 'book.epub')
+    expect(found.filter(({ severity }) => severity !== 'info')).toEqual([])
+  })
+
+  const beforeEnd = (added: string) =>
+    inHarbour((text) => text.replace('</section>', `${added}</section>`))
+  const opf =
+    (from: RegExp | string, to: string): Change =>
+    (text, path) =>
+      path.endsWith('.opf') ? text.replace(from, to) : text
+  const css =
+    (added: string): Change =>
+    (text, path) =>
+      path.endsWith('.css') ? text + added : text
+
+  const faults: Readonly<Record<string, Change>> = {
+    'send-to-kindle/no-language': opf(/<dc:language>[^<]*<\/dc:language>/, ''),
+    'send-to-kindle/language': opf(/<dc:language>[^<]*/, '<dc:language>tlh'),
+    'send-to-kindle/encoding': inHarbour((text) => text.replace(' encoding="utf-8"', '')),
+    'send-to-kindle/broken-link': beforeEnd('<p><a href="#nowhere">x</a></p>'),
+    'send-to-kindle/body-link': inHarbour((text) =>
+      text
+        .replace('<body', '<body id="b"')
+        .replace('</section>', '<p><a href="#b">x</a></p></section>'),
+    ),
+    'send-to-kindle/image-without-source': beforeEnd('<p><img alt="x"/></p>'),
+    'send-to-kindle/css-function': css('p { margin: calc(1em + 2px) }'),
+    'send-to-kindle/comment': beforeEnd('<!-- a -- b -->'),
+    'kindle/cover': opf(' properties="cover-image"', ''),
+    'kindle/hidden-text': beforeEnd(`<p hidden="hidden">${'x'.repeat(10_001)}</p>`),
+    'kindle/long-file': beforeEnd(`<p>${'word '.repeat(60_001)}</p>`),
+    'shop/competing-link': beforeEnd('<p><a href="https://www.amazon.co.uk/dp/1">x</a></p>'),
+    'kobo/isbn': opf('urn:isbn:9780306406157', 'urn:uuid:1'),
+    'kobo/body-style': css('body { background-color: #fff }'),
+    'accessibility/metadata': opf(/<meta property="schema:accessMode">[^<]*<\/meta>/g, ''),
+    'accessibility/certifier': opf(
+      '</metadata>',
+      '<meta property="dcterms:conformsTo">EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta></metadata>',
+    ),
+    'accessibility/description': beforeEnd('<p><img src="cover.png"/></p>'),
+    'accessibility/language': inHarbour((text) => text.replace(/(?:xml:)?lang="en-GB"/g, '')),
+    'accessibility/heading-order': beforeEnd('<h5>x</h5>'),
+    'epub/RSC-005': opf(/<dc:title[^]*<\/dc:title>/, ''),
+  }
+  it.each(Object.entries(faults))('tells of %s', async (code, change) => {
+    // The cover is known by both its names.
+    const alone: Change = (text, path) => change(text, path).replace('name="cover"', 'name="x"')
+    expect(await codesOf(code === 'kindle/cover' ? alone : change)).toContain(code)
+  })
+
+  it('tells the file, the line and who asks for it', async () => {
+    const found = await checkEpub(
+      await changed(faults['send-to-kindle/broken-link'] ?? String),
+      'b.epub',
+    )
+    expect(found.find(({ code }) => code.startsWith('send'))).toMatchObject({
+      severity: 'error',
+      message:
+        'Send to Kindle would refuse this file: a link leads to an id that is not there: "#nowhere".',
+      place: { file: 'OEBPS/06-the-harbour.xhtml', line: expect.any(Number) as number },
+      source: expect.stringContaining('Send to Kindle') as string,
+    })
+  })
+
+  it('wants spans of what calls itself a KEPUB', async () => {
+    const codes = await codesOf((text) => text, 'book.kepub.epub')
+    expect([...codes].filter((code) => code.startsWith('kepub'))).toEqual([
+      'kepub/spans',
+      'kepub/columns',
+    ])
+  })
+
+  it.each([
+    ['nothing', ''],
+    ['text', 'This is no book.'],
+    ['the head of an archive', 'PK\u0003\u0004'],
+    ['the end of an archive that says it holds much', `PK\u0005\u0006${'\u00ff'.repeat(18)}`],
+  ])('says that %s is no EPUB', async (_, text) => {
+    const found = await checkEpub(Buffer.from(text, 'latin1'), 'book.epub')
+    expect(found.map(({ code }) => code)).toEqual(['epub/unreadable'])
+  })
+
+  it('survives any one byte being another', async () => {
+    const whole = await changed((text) => text)
+    for (let at = 0; at < whole.length; at += Math.ceil(whole.length / 12)) {
+      const broken = Uint8Array.from(whole)
+      broken[at] = (broken[at] ?? 0) ^ 0x55
+      await expect(checkEpub(broken, 'book.epub')).resolves.toBeDefined()
+    }
+  })
+})
+
+describe('octavo check book.epub', () => {
+  it('prints what is wrong, and ends with 1 when there is an error', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'good.epub'), await changed((text) => text))
+    expect(await octavo(folder, ['check', 'good.epub'])).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('nothing to report') as string,
+    })
+    const noLanguage: Change = (text) => text.replace(/<dc:language>[^<]*<\/dc:language>/, '')
+    writeFileSync(join(folder, 'bad.epub'), await changed(noLanguage))
+    const { code, err } = await octavo(folder, ['check', 'bad.epub'])
+    expect(code).toBe(1)
+    expect(err).toContain('OEBPS/content.opf  error  send-to-kindle/no-language')
+    expect(err).toContain('Send to Kindle would refuse this file: it names no language.')
+  })
+})

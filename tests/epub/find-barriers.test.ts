@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest'
+import type { Book } from '../../src/book/book.ts'
+import type { Metadata } from '../../src/book/metadata.ts'
+import { collect } from '../support/collect.ts'
+import { book, chapter, figure, h, metadata, p, table } from '../support/build.ts'
+import { emitEdition, textOf } from './emit.ts'
+import { png } from './rich-book.ts'
+
+const certified = { certifiedBy: 'Ann Author', report: 'https://example.com/report' }
+
+async function emit(of: Book, given: Partial<Metadata> = {}) {
+  const { report, diagnostics } = collect()
+  const images = { 'a.png': png('a.png', 4, 4) }
+  const whole = { ...of, metadata: metadata(given), resources: images }
+  const files = await emitEdition(whole, {}, {}, report)
+  return { opf: textOf(files, 'content.opf'), codes: diagnostics.map(({ code }) => code) }
+}
+
+it('says that an ebook conforms when its author says who certifies it and nothing stands against it', async () => {
+  const { opf, codes } = await emit(book(chapter('One', p('Text.'))), { accessibility: certified })
+  expect(opf).toContain(
+    '<meta property="dcterms:conformsTo" id="conformance">EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>',
+  )
+  expect(opf).toContain('property="a11y:certifiedBy" id="certifier">Ann Author</meta>')
+  expect(opf).toContain('rel="a11y:certifierReport" href="https://example.com/report"/>')
+  expect(codes).toEqual([])
+})
+
+it('claims nothing when nobody certifies it', async () => {
+  const { opf } = await emit(book(chapter('One', p('Text.'))))
+  expect(opf).not.toContain('conformsTo')
+})
+
+it('leaves the claim out, and says why, when an image is not described', async () => {
+  const { opf, codes } = await emit(book(chapter('One', figure('a.png'))), {
+    accessibility: certified,
+  })
+  expect(opf).not.toContain('conformsTo')
+  expect(codes).toEqual(['accessibility/claim-left-out'])
+})
+
+it('takes no offense at an image that only decorates', async () => {
+  const ornament = { ...figure('a.png'), decorative: true }
+  const { opf } = await emit(book(chapter('One', ornament)), { accessibility: certified })
+  expect(opf).toContain('conformsTo')
+})
+
+it('tells of tables without a header, levels left out and file names for descriptions', async () => {
+  const named = { ...figure('a.png'), alt: 'IMG_0042.jpeg' }
+  const { codes } = await emit(book(chapter('One', h(3, 'Deep'), table([], ['a', 'b']), named)))
+  expect(codes.sort()).toEqual([
+    'accessibility/file-name-described',
+    'accessibility/heading-order',
+    'accessibility/table-header',
+  ])
+})
+
+it('tells of a title and a language that were guessed', async () => {
+  const { codes } = await emit(book(chapter('One', p('Text.'))), { assumed: ['title', 'language'] })
+  expect(codes).toEqual(['accessibility/title-assumed', 'accessibility/language-assumed'])
+})
+
+it('puts the summary of the author in the place of its own', async () => {
+  const accessibility = { summary: 'Read aloud by three people before it went out.' }
+  const { opf } = await emit(book(chapter('One', p('Text.'))), { accessibility })
+  expect(opf).toContain('>Read aloud by three people before it went out.</meta>')
+})
