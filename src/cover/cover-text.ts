@@ -1,5 +1,6 @@
 import type { Em } from '../edition/length.ts'
 import type { FeatureSet, Font, FontLibrary } from '../fonts/font.ts'
+import { isRightToLeft } from '../fonts/script.ts'
 import type { Style } from '../theme/style.ts'
 
 /** How a text of the cover is set. */
@@ -28,10 +29,15 @@ export function coverType(style: Style, library: FontLibrary): CoverType {
       families: style.fontFamily,
       style: style.fontStyle,
       weight: style.fontWeight,
+      language: style.language,
     }),
     language: style.language,
     capitals: capitalsOf(style),
-    tracking: style.fontSize > 0 ? style.letterSpacing / style.fontSize : 0,
+    // Joined letters are not spaced (CSS Text 3, § 8.2).
+    tracking:
+      style.fontSize > 0 && !isRightToLeft(style.language)
+        ? style.letterSpacing / style.fontSize
+        : 0,
   }
 }
 

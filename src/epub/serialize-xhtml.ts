@@ -2,6 +2,7 @@
  * Elements as text: XHTML that an XML parser and an HTML parser read alike (polyglot markup). Everything is escaped
  * here and nowhere else; an attribute that is no use to a reading system does not pass.
  */
+import { isRightToLeft } from '../fonts/script.ts'
 import type { Element } from '../markup/element.ts'
 import { attribute, escapeText } from './xml.ts'
 
@@ -47,13 +48,19 @@ function serializeAttributes(element: Element, references: References): string {
   if (classes.length > 0) text += attribute('class', classes.join(' '))
   for (const [name, value] of Object.entries(attributes)) {
     if (!isKept(name, value)) continue
-    if (name === 'lang') text += attribute('lang', value) + attribute('xml:lang', value)
+    if (name === 'lang') text += languageAttributes(value, attributes['dir'])
     else if (name === 'aria-labelledby') text += attribute(name, references.idList(value))
     else if (name === 'href') text += attribute(name, references.link(value))
     else if (name === 'src') text += attribute(name, references.image(value))
     else text += attribute(name, value)
   }
   return text
+}
+
+// What is in Hebrew or Arabic runs its own way among other text, unless the author says otherwise.
+function languageAttributes(language: string, direction: string | undefined): string {
+  const runs = direction === undefined && isRightToLeft(language) ? 'rtl' : undefined
+  return attribute('lang', language) + attribute('xml:lang', language) + attribute('dir', runs)
 }
 
 function isKept(name: string, value: string): boolean {

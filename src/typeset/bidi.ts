@@ -58,6 +58,11 @@ function bidiText(piece: InlinePiece): string {
   }
 }
 
+/** A text without the characters that only tell which way it runs. */
+export function withoutControls(text: string): string {
+  return text.replaceAll(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+}
+
 /** The order in which things of these levels are seen, from left to right: their indices (UAX #9, rule L2). */
 export function visualOrder(levels: readonly Level[]): readonly number[] {
   const order = levels.map((_, index) => index)

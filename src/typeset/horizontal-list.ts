@@ -1,5 +1,5 @@
 import type { Em, Pt } from '../edition/length.ts'
-import { paragraphLevels, type Level } from './bidi.ts'
+import { paragraphLevels, withoutControls, type Level } from './bidi.ts'
 import type { FormulaPiece } from './formula.ts'
 import { readyHyphens } from './hyphenate.ts'
 import type { ImagePiece, InlinePiece, LinkTarget, TextPiece } from './inline-content.ts'
@@ -328,7 +328,8 @@ class ListBuilder {
   #emitRun(segment: Segment, from: number, to: number, alone: boolean, level: Level): void {
     const { piece, text } = segment
     const { hyphenate, missing } = this.#options
-    const part = text.slice(from, to)
+    const part = withoutControls(text.slice(from, to))
+    if (part === '') return
     const word =
       level % 2 === 1
         ? rightToLeftItems(part, piece.style, missing)

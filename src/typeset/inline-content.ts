@@ -1,6 +1,7 @@
 import type { NodeId } from '../book/block.ts'
 import type { Section } from '../book/book.ts'
 import type { Pt, Size } from '../edition/length.ts'
+import { isRightToLeft } from '../fonts/script.ts'
 import { textContent, type Element } from '../markup/element.ts'
 import type { ContentItem, Style } from '../theme/style.ts'
 import type { StyledElement } from '../theme/styled-element.ts'
@@ -148,14 +149,31 @@ function collectElement(
     pieces.push(...pageListPieces(inline, style, context))
     place.offset += length
   } else {
+    const isolate = isolateOf(element)
+    if (isolate) pieces.push(control(isolate.start, style, context))
     if (styled.before) generate(styled.before, element, context, pieces)
     collect(styled.children, style, place, link, context, pieces)
     if (styled.after) generate(styled.after, element, context, pieces)
+    if (isolate) pieces.push(control(isolate.end, style, context))
   }
   if (inline?.type === 'footnoteReference' && context.beginsNote(inline.footnote)) {
     pieces.push({ type: 'note', id: inline.footnote })
   }
   if (place !== outer) outer.offset += length
+}
+
+// Text in a language that runs from right to left is a stretch of its own (UAX #9, § 2.4), as `dir` makes it in HTML.
+function isolateOf({
+  attributes,
+}: Element): { readonly start: string; readonly end: string } | undefined {
+  const language = attributes['lang']
+  const direction =
+    attributes['dir'] ?? (language !== undefined && isRightToLeft(language) ? 'rtl' : undefined)
+  return direction === 'rtl' ? { start: '\u2067', end: '\u2069' } : undefined
+}
+
+function control(text: string, style: Style, context: TypesetContext): TextPiece {
+  return { type: 'text', text, style: context.textStyle(style) }
 }
 
 function inlineSource({

@@ -5,6 +5,7 @@ import { InlinePainter } from './inline-painter.ts'
 import type { PlacedItem } from './paged-book.ts'
 import type { PageStrings } from './running-strings.ts'
 import type { TextBlock } from './set-page.ts'
+import { shapeLine } from './shape-line.ts'
 import { shapeWord } from './shape-word.ts'
 import type { ShapedWord, TextStyle } from './text-style.ts'
 import { toAlphabetic, toRoman } from './counter-styles.ts'
@@ -27,7 +28,7 @@ export function pageFurniture(page: PageStyle, options: FurnitureOptions): reado
       .trim()
     if (text === '') return []
     const textStyle = options.textStyle(style)
-    const words = text.split(/[ \t\n]+/).map((word) => shapeWord(word, textStyle))
+    const words = shapeLine(text, textStyle)
     return [{ name: name as MarginBoxName, style, textStyle, words }]
   })
   const items: PlacedItem[] = []
