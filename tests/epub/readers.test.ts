@@ -20,7 +20,7 @@ editions:
 
 async function load(text: string) {
   const { report, diagnostics } = collect()
-  const directory = bookFolder({ 'book.yaml': yaml, '1.md': `# One\n\n${text}\n` })
+  const directory = bookFolder({ 'book.yaml': yaml, '1.md': `# Home\n\n${text}\n` })
   const loaded = await loadBook(directory, {}, report)
   if (!loaded) throw new Error('not loaded')
   return { ...loaded, codes: diagnostics.map(({ code }) => code), diagnostics }
@@ -33,7 +33,7 @@ it('leads a link to the shop of the reader, and everywhere else to the address f
   for (const edition of editions) {
     if (edition.format === 'pdf') continue
     const files = await emitEdition(bindEdition(book, edition), edition)
-    const href = /<a href="(https:[^"]*)"/.exec(textOf(files, '03-one.xhtml'))?.[1]
+    const href = /<a href="(https:[^"]*)"/.exec(textOf(files, '03-home.xhtml'))?.[1]
     addresses.set(edition.name, href)
   }
   expect(Object.fromEntries(addresses)).toEqual({
