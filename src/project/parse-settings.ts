@@ -91,6 +91,7 @@ function toMetadata(
   const { subtitle, publisher, date, copyright, rights, description, cover, subjects } = written
   const title = written.title ?? defaults.title
   const accessibility = toAccessibility(written)
+  const assumed = (['title', 'language'] as const).filter((key) => written[key] === undefined)
   const contributors = toContributors(written, defaults.author)
   const language = canonicalLanguageTag(written.language ?? 'en') ?? 'en'
   const series = typeof written.series === 'string' ? { name: written.series } : written.series
@@ -110,7 +111,7 @@ function toMetadata(
     identifier: written.identifier ?? makeIdentifier(title, contributors, language),
     ...(cover !== undefined && { cover }),
     ...(accessibility && { accessibility }),
-    assumed: (['title', 'language'] as const).filter((key) => written[key] === undefined),
+    ...(assumed.length > 0 && { assumed }),
     modified: timeOf(date, defaults.sourceDateEpoch),
   }
 }
