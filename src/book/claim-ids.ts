@@ -7,7 +7,7 @@ import { loneImage } from './lone-image.ts'
 import { mdText } from './md-text.ts'
 import type { SectionRole } from './roles.ts'
 import type { BookSettings } from './settings.ts'
-import { slug } from './slug.ts'
+import { siteAnchor, slug } from './slug.ts'
 import { splitUrl, type Target } from './target.ts'
 import { walkMarkdown } from './walk-markdown.ts'
 
@@ -108,7 +108,8 @@ export function nameSections(sections: readonly PlacedSection[], ledger: Ledger)
     const id = ledger.sectionIds.get(section) ?? ledger.registry.claim(name)
     ledger.sectionIds.set(section, id)
     const target: Target = { id, type: 'section', section }
-    for (const key of [id, name, slug(mdText(section.title))]) {
+    const title = mdText(section.title)
+    for (const key of [id, name, slug(title), siteAnchor(title)]) {
       if (key !== '' && !ledger.byName.has(key)) ledger.byName.set(key, target)
     }
     if (!ledger.byFile.has(section.document.file)) ledger.byFile.set(section.document.file, target)
@@ -118,11 +119,14 @@ export function nameSections(sections: readonly PlacedSection[], ledger: Ledger)
 /** Names headings within sections by their words, where a link asks for these. */
 export function nameHeadings(ledger: Ledger): void {
   for (const [node, target] of ledger.headings) {
-    const name = slug(mdText(target.text ?? []))
-    if (!ledger.linked.has(name)) continue
+    const words = mdText(target.text ?? [])
+    const name = slug(words)
+    const anchor = siteAnchor(words)
+    if (!ledger.linked.has(name) && !ledger.linked.has(anchor)) continue
     const id = ledger.registry.claim(name)
     ledger.headingIds.set(node, id)
-    for (const key of [`${target.section.document.file}#${name}`, name]) {
+    const { file } = target.section.document
+    for (const key of [`${file}#${name}`, name, `${file}#${anchor}`, anchor]) {
       if (!ledger.byHeading.has(key)) ledger.byHeading.set(key, { ...target, id })
     }
   }

@@ -15,6 +15,15 @@ export function slug(text: string): string {
   return /^\d/.test(id) ? `s-${id}` : id
 }
 
+/** What sites that show Markdown call a heading, in links that were written for them: `whats-new--and-old`. */
+export function siteAnchor(heading: string): string {
+  return heading
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')
+    .replace(/\s/g, '-')
+}
+
 const longest = 60
 
 // Cuts between words, unless the first word is all there is.

@@ -44,7 +44,10 @@ function lineNumberElement(number: string): Element {
 }
 
 // The number that a line shows, counted through the poem; the stylesheet puts it at the margin.
-function lineNumbers({ numbers, stanzas }: Verse): (stanza: number, line: number) => string | undefined {
+function lineNumbers({
+  numbers,
+  stanzas,
+}: Verse): (stanza: number, line: number) => string | undefined {
   if (numbers === undefined) return () => undefined
   let count = 0
   const firsts = stanzas.map((lines) => (count += lines.length) - lines.length + 1)
