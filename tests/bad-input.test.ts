@@ -192,7 +192,7 @@ test('a value of the wrong type', async () => {
         1 │ title: [The, Tale]
           │ ^^^^^
 
-    1 error
+    1 error; 2 notes (--verbose lists them)
     → 1, novel.epub"
   `)
 })
