@@ -26,10 +26,16 @@ export function shapeText(
 ): Shape {
   buffer.clearContents()
   buffer.setClusterLevel(ClusterLevel.MONOTONE_CHARACTERS)
-  buffer.setDirection(options.direction === 'rtl' ? Direction.RTL : Direction.LTR)
-  buffer.setLanguage(isLanguageTag.test(options.language) ? options.language : 'und')
-  buffer.setScript(scriptOf(text, options.language))
-  buffer.addText(text)
+  if (isPlainEnglish(text, options)) {
+    // HarfBuzz sees by itself what this is, in one call where telling it takes three.
+    buffer.addText(text)
+    buffer.guessSegmentProperties()
+  } else {
+    buffer.setDirection(options.direction === 'rtl' ? Direction.RTL : Direction.LTR)
+    buffer.setLanguage(isLanguageTag.test(options.language) ? options.language : 'und')
+    buffer.setScript(scriptOf(text, options.language))
+    buffer.addText(text)
+  }
   shapeBuffer(font, buffer, featureList(options.features))
   const infos = buffer.getGlyphInfos()
   const positions = buffer.getGlyphPositions()
@@ -48,6 +54,13 @@ export function shapeText(
     })
   })
   return { text, advance: advance / unitsPerEm, glyphs }
+}
+
+// Words that begin with a letter of ASCII, in a language that no font treats apart.
+function isPlainEnglish(text: string, { language, direction }: ShapeOptions): boolean {
+  return (
+    direction !== 'rtl' && language.startsWith('en') && /^[a-zA-Z][a-zA-Z’.,;:!?”-]*$/.test(text)
+  )
 }
 
 // HarfBuzz takes ASCII; what an author wrote may be anything.

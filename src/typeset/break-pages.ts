@@ -50,7 +50,7 @@ export const defaultPageBreakOptions: Omit<PageBreakOptions, 'leading' | 'rows' 
     overfullPage: 1e9,
   },
   lastPageRows: 5,
-  beam: 48,
+  beam: 24,
 }
 
 /** A page as numbers: which lines of which blocks. */

@@ -119,7 +119,7 @@ class FlowBuilder {
       })
     } else this.#content(styled, inner)
     if (style.breakInside === 'avoid') this.#avoidBreak--
-    if (this.#avoidBreak === 0 && style.breakInside === 'avoid') this.#glueNext = false
+    if (this.#avoidBreak === 0 && style.breakInside === 'avoid') this.#closeUnbroken(from)
     this.#closeMargin(style, place)
     if (isDecorated(style)) this.#decorate(style, box.place, box.from)
     if (style.breakAfter === 'avoid' || style.breakAfter === 'avoid-page') {
@@ -268,7 +268,7 @@ class FlowBuilder {
     rest: { readonly breakable: boolean; readonly node?: string },
   ): void {
     const flow = this.#flow()
-    if (this.#glueNext && flow.blocks.length > 0) this.#keepLastWithNext()
+    if (this.#glueNext) this.#changeLast((last) => ({ ...last, wouldKeepWithNext: true }))
     flow.blocks.push({
       x: place.x,
       width: place.width,
@@ -281,7 +281,7 @@ class FlowBuilder {
       strings: this.#strings,
       span: this.#span,
       ...rest,
-      breakable: rest.breakable && this.#avoidBreak === 0,
+      wouldStayWhole: this.#avoidBreak > 0,
       ...(this.#marker && { marker: this.#marker }),
     })
     this.#margin = 0
@@ -355,10 +355,28 @@ class FlowBuilder {
 
   #keepLastWithNext(isHeading = false): void {
     if (this.#forced !== 'auto') return
+    this.#changeLast((last) => ({
+      ...last,
+      keepWithNext: true,
+      isHeading: isHeading || last.isHeading === true,
+    }))
+  }
+
+  #changeLast(change: (last: VerticalBlock) => VerticalBlock): void {
     const blocks = this.#flows.at(-1)?.blocks
     const last = blocks?.pop()
-    if (blocks && last)
-      blocks.push({ ...last, keepWithNext: true, isHeading: isHeading || last.isHeading === true })
+    if (blocks && last) blocks.push(change(last))
+  }
+
+  // What would rather not be parted, a stanza say, never leaves its first or its last block alone.
+  #closeUnbroken(from: number): void {
+    this.#glueNext = false
+    const blocks = this.#flows.at(-1)?.blocks ?? []
+    for (const index of new Set([from, blocks.length - 2])) {
+      const block = blocks[index]
+      if (block?.wouldKeepWithNext && index >= from)
+        blocks[index] = { ...block, keepWithNext: true }
+    }
   }
 
   #count(): number {

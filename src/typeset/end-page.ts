@@ -41,7 +41,7 @@ export function endPage(
 export function endAfterBlock(page: PageInHand, fill: Fill, index: number): void {
   const block = page.blocks[index]
   if (!block || block.keepWithNext || index + 1 >= page.blocks.length) return
-  endPage(page, fill, { block: index + 1, line: 0 })
+  endPage(page, { ...fill, cost: fill.cost + block.endCost }, { block: index + 1, line: 0 })
 }
 
 /** Ends the page inside a block that does not fit: after the last line that does, or one or two lines before. */
@@ -55,7 +55,9 @@ export function endInBlock(page: PageInHand, fill: Fill, whole: PagePart): void 
   for (let tries = 0; to > whole.from && tries < 3; to--, tries++) {
     const part = { ...whole, to }
     const next = { block: whole.block, line: to, variant: whole.variant }
-    endPage(page, putPart(page, fill, part), next, defectsOf(page, part))
+    const put = putPart(page, fill, part)
+    const cost = put.cost + (page.blocks[whole.block]?.partCost ?? 0)
+    endPage(page, { ...put, cost }, next, defectsOf(page, part))
   }
 }
 

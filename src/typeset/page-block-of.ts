@@ -8,6 +8,10 @@ import type { Flow, VerticalBlock } from './vertical-list.ts'
 /** The lines of a note by its id, as sums of their heights. */
 export type NoteLines = (id: string) => NoteHeights
 
+// A page that parts what is better kept whole is worse than a spread that runs two rows short, better than one whose feet
+// differ.
+const partedCost = 500_000
+
 /** The blocks of a flow as page breaking sees them. */
 export function pageBlocks(flow: Flow, noteLines: NoteLines): readonly PageBlock[] {
   return flow.blocks.map((block, index) => ({
@@ -16,6 +20,8 @@ export function pageBlocks(flow: Flow, noteLines: NoteLines): readonly PageBlock
     after: block.after,
     keepBefore: index === 0,
     floats: block.content.type === 'stack',
+    endCost: block.wouldKeepWithNext ? partedCost : 0,
+    partCost: block.wouldStayWhole ? partedCost : 0,
     keepWithNext: block.keepWithNext || leadsShortBlock(flow, index),
     orphans: Math.max(block.style.orphans, initialLines(block)) + headerRowsOf(block),
     widows: block.style.widows,

@@ -16,6 +16,9 @@ export interface PageBlock {
   readonly floats: boolean
   /** No page may end after this block. */
   readonly keepWithNext: boolean
+  /** What it costs to end a page after it, and inside, in demerits. */
+  readonly endCost: number
+  readonly partCost: number
   /** Least number of lines at the foot and at the head of a page where the block is parted. */
   readonly orphans: number
   readonly widows: number

@@ -38,6 +38,10 @@ export interface VerticalBlock {
   readonly before: Pt
   readonly after: Pt
   readonly keepWithNext: boolean
+  /** A page would rather not end after it: it is inside of what is better kept whole. */
+  readonly wouldKeepWithNext?: boolean
+  /** A page would rather not end inside. */
+  readonly wouldStayWhole?: boolean
   /** The end of a heading: two lines of text stand under it. */
   readonly isHeading?: boolean
   /** Whether a page may end inside. */

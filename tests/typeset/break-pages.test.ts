@@ -31,6 +31,8 @@ function para(...lines: number[]): PageBlock {
     keepBefore: false,
     floats: false,
     keepWithNext: false,
+    endCost: 0,
+    partCost: 0,
     orphans: 2,
     widows: 2,
     repeated: 0,
