@@ -3,7 +3,6 @@ import { diagnostic, type Report, type Span } from '../../diagnostics/diagnostic
 import type { ParsedAttributes } from '../attributes.ts'
 import type { Attributes, MdFootnoteDefinition } from '../document.ts'
 import type { Form } from '../form.ts'
-import type { Form } from '../form.ts'
 import type { SourceLines } from '../source-lines.ts'
 import type { ManuscriptLexer } from '../syntax/manuscript-lexer.ts'
 import type { ReadingBudget } from './reading-budget.ts'

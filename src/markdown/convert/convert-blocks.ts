@@ -4,7 +4,6 @@ import { parseAttributes, splitTrailingAttributes } from '../attributes.ts'
 import type { MdBlock, MdDefinitionList, MdListItem } from '../document.ts'
 import { countLineEnds } from '../source-lines.ts'
 import { readSpeeches } from '../speeches.ts'
-import { readSpeeches } from '../speeches.ts'
 import { maximumBlockDepth } from '../syntax/manuscript-lexer.ts'
 import type {
   BlockToken,
@@ -38,14 +37,6 @@ export function convertBlocks(
     line = conversion.lines.find(line, token.raw)
     const caption = token.type === 'paragraph' ? captionOf(token.text) : undefined
     const last = blocks.at(-1)
-    if (isTypedBreak(token)) {
-      // Rows of stars, some of them indented, are one break.
-      if (last?.type !== 'thematicBreak') {
-        blocks.push({ type: 'thematicBreak', span: conversion.lines.spanOf(token.raw, line) })
-      }
-      line += countLineEnds(token.raw)
-      continue
-    }
     if (isTypedBreak(token)) {
       // Rows of stars, some of them indented, are one break.
       if (last?.type !== 'thematicBreak') {
@@ -117,15 +108,6 @@ function convertBlock(
     case 'checkbox':
       return []
   }
-}
-
-function isTypedBreak(token: BlockToken): boolean {
-  if (token.type === 'hr') return true
-  return (
-    token.type === 'code' &&
-    token.codeBlockStyle === 'indented' &&
-    /^\s*(?:[*\u2042\u2022#][ \t]*){3,}$/.test(token.raw)
-  )
 }
 
 function isTypedBreak(token: BlockToken): boolean {

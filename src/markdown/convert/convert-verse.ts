@@ -83,11 +83,6 @@ function emphasize(children: readonly MdInline[]): readonly MdInline[] {
   return first ? [{ type: 'emphasis', span: first.span, children }] : []
 }
 
-function emphasize(children: readonly MdInline[]): readonly MdInline[] {
-  const [first] = children
-  return first ? [{ type: 'emphasis', span: first.span, children }] : []
-}
-
 function splitLines(nodes: readonly MdInline[]): readonly (readonly MdInline[])[] {
   const lines: MdInline[][] = [[]]
   for (const node of nodes) {

@@ -23,7 +23,6 @@ import { displayMath, inlineMath } from './math.ts'
 import { lineEnd } from './source-reading.ts'
 import { bracketedSpan, mark, subscript, superscript } from './spans.ts'
 import { typedVerse } from './typed-verse.ts'
-import { typedVerse } from './typed-verse.ts'
 import { lineBlock } from './verse.ts'
 
 /** How deep quotations, lists and containers may stand in one another. */
