@@ -1,0 +1,91 @@
+// Counts what a designer would mark on the pages of whole novels, at three trim sizes. See README.md beside this file.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { loadBook, paintPdf, proofBook, typesetEdition } from '../../lib/index.js'
+import { noNovels, novels, writeNovel } from '../support/corpus.mjs'
+
+const trims = { '5 × 8': [360, 576], '5.5 × 8.5': [396, 612], '6 × 9': [432, 648] }
+const judge = fileURLToPath(new URL('../../../shared/tools/pdf-metrics.mjs', import.meta.url))
+const { values, positionals } = parseArgs({
+  options: { trim: { type: 'string' } },
+  allowPositionals: true,
+})
+const chosen = novels().filter(
+  (name) => positionals.length === 0 || positionals.some((start) => name.startsWith(start)),
+)
+if (chosen.length === 0) {
+  console.error(noNovels)
+  process.exit(1)
+}
+
+const columns = [
+  ['pages', (p) => p.pages.length],
+  ['spaces', (p, j) => both(p.spaceSpread.toFixed(3), j?.wordspace_rel_to_mean?.sd)],
+  ['hyphens', (p, j) => both(share(p.hyphens, p.lines), j?.hyphenation.pct_of_body_lines)],
+  ['longest run', (p, j) => both(p.longestHyphenRun, j?.hyphenation.max_consecutive)],
+  ['widows', (p, j) => both(p.defects.widows ?? 0, j?.widows_orphans.widows)],
+  ['orphans', (p, j) => both(p.defects.orphans ?? 0, j?.widows_orphans.orphans)],
+  [
+    'short ends',
+    (p, j) => both(p.defects.shortEnds ?? 0, j?.widows_orphans.chapter_end_pages_under_5_lines),
+  ],
+  ['runts', (p, j) => both(p.defects.runts ?? 0, j?.widows_orphans.runt_last_lines)],
+  [
+    'level spreads',
+    (p, j) => both(`${p.levelSpreads}/${p.spreads}`, j?.page_bottom.spreads_equal_pct),
+  ],
+  ['off the grid', (p, j) => both(p.defects.offGrid ?? 0, j && `${j.grid.pct_lines_on_grid} % on`)],
+  ['over 133 %', (p) => p.defects.looseLines ?? 0],
+]
+
+const work = mkdtempSync(join(tmpdir(), 'octavo-pages-'))
+try {
+  row(['novel', 'trim, in', ...columns.map(([name]) => name)])
+  row(Array(columns.length + 2).fill('---'))
+  for (const name of chosen) await countNovel(name)
+} finally {
+  rmSync(work, { recursive: true, force: true })
+}
+
+async function countNovel(name) {
+  const book = join(work, name)
+  writeNovel(name, book)
+  const loaded = await loadBook(book, {}, () => {})
+  for (const [trim, [width, height]] of Object.entries(trims)) {
+    if (values.trim && !trim.startsWith(values.trim)) continue
+    const edition = { format: 'pdf', name: 'print', trim: { width, height } }
+    const { paged, book: bound } = await typesetEdition(loaded, edition, () => {})
+    const proof = proofBook(paged)
+    const judged = await judgePdf(paged, bound)
+    row([name, trim, ...columns.map(([, value]) => value(proof, judged))])
+  }
+}
+
+// What another program counts on the same pages, where it is at hand.
+async function judgePdf(paged, book) {
+  if (!existsSync(judge)) return undefined
+  const file = join(work, 'pages.pdf')
+  writeFileSync(file, await paintPdf(paged, book.resources))
+  const { stdout } = spawnSync(process.execPath, [judge, file], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  })
+  const counted = JSON.parse(stdout)
+  return counted.error ? undefined : counted
+}
+
+function both(ours, theirs) {
+  return theirs === undefined || theirs === null ? String(ours) : `${ours} (${theirs})`
+}
+
+function share(part, whole) {
+  return ((100 * part) / whole).toFixed(2)
+}
+
+function row(cells) {
+  console.log(`| ${cells.join(' | ')} |`)
+}
