@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
+import { loadFontLibrary } from '../../src/fonts/load-font-library.ts'
+import { initialComputed } from '../../src/theme/compute-style.ts'
+import type { Element } from '../../src/markup/element.ts'
+import { missingCharacters } from '../../src/typeset/missing-characters.ts'
+import { canTypeset } from '../../src/typeset/can-typeset.ts'
+import { shapeWord } from '../../src/typeset/shape-word.ts'
+import { textStyles } from '../../src/typeset/text-style.ts'
+
+const textStyle = textStyles(await loadFontLibrary([], () => {}))
+
+function styleIn(language: string, family = 'EB Garamond') {
+  return textStyle({ ...initialComputed(language).style, fontFamily: [family] })
+}
+
+function familiesOf(text: string, language: string, family?: string): readonly string[] {
+  return shapeWord(text, styleIn(language, family)).pieces.map(({ font }) => font.family)
+}
+
+describe('a word from right to left', () => {
+  const english = styleIn('en')
+  const rightToLeft = (text: string) => shapeWord(text, english, undefined, 'rtl')
+  const textOf = (text: string) =>
+    rightToLeft(text)
+      .pieces.flatMap(({ shape }) => shape.glyphs)
+      .map((glyph) => glyph.text)
+
+  it('is set in the Hebrew or the Arabic face that ships', () => {
+    expect(rightToLeft('שלום').pieces.map(({ font }) => font.family)).toEqual(['Frank Ruhl Libre'])
+    expect(rightToLeft('كتاب').pieces.map(({ font }) => font.family)).toEqual(['Amiri'])
+  })
+
+  it('has its last letter at the left', () => {
+    expect(textOf('אבג')).toEqual(['ג', 'ב', 'א'])
+  })
+
+  it('shows the mirror image of a bracket', () => {
+    const [opening] = rightToLeft('(').pieces
+    const [closing] = shapeWord(')', english).pieces
+    expect(opening?.shape.glyphs[0]?.id).toBe(closing?.shape.glyphs[0]?.id)
+  })
+
+  it('joins Arabic letters, so that a letter has another form at another place', () => {
+    const glyphs = rightToLeft('ببب').pieces.flatMap(({ shape }) => shape.glyphs)
+    expect(new Set(glyphs.map(({ id }) => id)).size).toBeGreaterThan(1)
+  })
+
+  it('gives back each of its characters once, points and ligatures too', () => {
+    for (const word of ['שָׁלוֹם', 'لا', 'السَّلامُ', 'פּרק']) {
+      expect([...textOf(word).reverse().join('')].sort().join('')).toBe([...word].sort().join(''))
+    }
+  })
+})
+
+describe('the fonts of a word', () => {
+  it('are one for all its letters, where one has them all', () => {
+    expect(familiesOf('ἄνθρωπος', 'en')).toEqual(['EB Garamond'])
+    expect(familiesOf('θάλασσα', 'en', 'Source Code Pro')).toHaveLength(1)
+    expect(familiesOf('корабль', 'en', 'Literata')).toHaveLength(1)
+  })
+
+  it('part it where the script changes', () => {
+    const { pieces } = shapeWord('πsмор', styleIn('en'))
+    expect(pieces.map(({ shape }) => shape.text)).toEqual(['π', 's', 'мор'])
+  })
+
+  it('are those of the language for digits and commas as well', () => {
+    expect(styleIn('ru').font.family).toBe('EB Garamond')
+    expect(styleIn('he').font.family).toBe('Frank Ruhl Libre')
+    expect(styleIn('ar').font.family).toBe('Amiri')
+  })
+})
+
+describe('font/missing-character', () => {
+  it('names the package that has the characters, once for all of them', () => {
+    const found: Diagnostic[] = []
+    const report = (diagnostic: Diagnostic) => void found.push(diagnostic)
+    const paragraph: Element = {
+      type: 'element',
+      tag: 'p',
+      classes: [],
+      attributes: {},
+      children: [],
+    }
+    const missing = missingCharacters(paragraph, report)
+    for (const character of '港の灯') missing(character, 'ja')
+    missing('海', 'zh-Hant')
+    missing('한', 'en')
+    missing('\u{1D11E}', 'en')
+    expect(
+      found.map(({ hints }) => /@expo-google-fonts\/[\w-]+/.exec(hints[0] ?? '')?.[0]),
+    ).toEqual([
+      '@expo-google-fonts/noto-serif-jp',
+      '@expo-google-fonts/noto-serif-tc',
+      '@expo-google-fonts/noto-serif-kr',
+      undefined,
+    ])
+  })
+})
+
+describe('language/unsupported', () => {
+  it.each(['he', 'ar-EG', 'fa', 'ur', 'yi', 'az-Arab', 'mn-Mong'])(
+    'refuses pages to a book in %s',
+    (language) => {
+      const found: Diagnostic[] = []
+      expect(canTypeset(language, (diagnostic) => void found.push(diagnostic))).toBe(false)
+      expect(found).toMatchObject([{ code: 'language/unsupported', severity: 'error' }])
+    },
+  )
+
+  it.each(['en', 'el', 'ru', 'ja', 'zh-Hant', 'mn', 'yi-Latn'])('lets %s pass', (language) => {
+    expect(canTypeset(language, () => {})).toBe(true)
+  })
+})
