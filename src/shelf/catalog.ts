@@ -1,3 +1,4 @@
+import { foldText } from './fold-text.ts'
 import type { Library, ShelvedBook } from './shelved-book.ts'
 
 /** A page of a catalog, before it is written as OPDS 1.2 or 2.0. */
@@ -138,12 +139,4 @@ function bookCatalog(
 
 function searchedText({ title, facts }: ShelvedBook): string {
   return [title, ...facts.authors, ...facts.subjects, facts.description ?? ''].join('\n')
-}
-
-// People type without accents and capitals.
-function foldText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{Mark}+/gu, '')
-    .toLowerCase()
 }

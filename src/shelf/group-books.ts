@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { dirname } from 'node:path'
 import { endingOf } from '../device/book-file.ts'
 import { compareNaturally } from '../project/natural-order.ts'
+import { foldText } from './fold-text.ts'
 import type {
   Library,
   ShelfFormat,
@@ -21,9 +22,7 @@ export function groupBooks(files: readonly ShelvedFile[]): Library {
     groups.set(key, [...(groups.get(key) ?? []), file])
   }
   const urns = new Map<string, number>()
-  const books = [...groups.values()]
-    .map((group) => bookOf(group, urns))
-    .sort((a, b) => compareNaturally(a.title, b.title) || compareNaturally(a.id, b.id))
+  const books = [...groups.values()].map((group) => bookOf(group, urns)).sort(compareBooks)
   const editions = books.flatMap((book) => book.editions)
   return {
     books,
@@ -36,6 +35,14 @@ export function groupBooks(files: readonly ShelvedFile[]): Library {
 /** What a file is called without its format: `the-salt-road`. */
 export function stemOf({ fileName, format }: Pick<ShelvedFile, 'fileName' | 'format'>): string {
   return fileName.slice(0, -endingOf(format).length)
+}
+
+function compareBooks(a: ShelvedBook, b: ShelvedBook): number {
+  return (
+    compareNaturally(foldText(a.title), foldText(b.title)) ||
+    compareNaturally(a.title, b.title) ||
+    compareNaturally(a.id, b.id)
+  )
 }
 
 function titleAndAuthors(file: ShelvedFile): readonly string[] {
@@ -57,7 +64,7 @@ function bookOf(files: readonly ShelvedFile[], taken: Map<string, number>): Shel
   const sorted = files.toSorted(
     (a, b) =>
       formats.indexOf(a.format) - formats.indexOf(b.format) ||
-      compareNaturally(a.fileName, b.fileName),
+      compareNaturally(stemOf(a), stemOf(b)),
   )
   const main = sorted.find(({ facts }) => facts.title !== undefined) ?? sorted[0]
   if (!main) throw new Error('internal: a book without files')
@@ -78,10 +85,7 @@ function bookOf(files: readonly ShelvedFile[], taken: Map<string, number>): Shel
 const formats: readonly ShelfFormat[] = ['epub', 'kepub', 'pdf']
 
 function editionOf(file: ShelvedFile): ShelvedEdition {
-  const words = stemOf(file)
-    .normalize('NFKD')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g)
+  const words = foldText(stemOf(file)).match(/[a-z0-9]+/g)
   const stem = words?.join('-').slice(0, 60) ?? 'book'
   return {
     ...file,

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import type { NetworkInterfaceInfo } from 'node:os'
+import { askingReader } from '../../src/shelf/asking-reader.ts'
+import { parseRange } from '../../src/shelf/byte-range.ts'
+import { contentDisposition } from '../../src/shelf/content-disposition.ts'
+import { isKnownHost } from '../../src/shelf/known-host.ts'
+import { lanAddress } from '../../src/shelf/lan-address.ts'
+import { negotiate } from '../../src/shelf/negotiate.ts'
+import { userAgents } from './shelf-client.ts'
+
+describe('a reader', () => {
+  test('is known by what its browser calls itself', () => {
+    expect(askingReader(userAgents.kobo)).toBe('kobo')
+    expect(askingReader(userAgents.kindle)).toBe('kindle')
+    expect(askingReader(userAgents.fire)).toBe('other')
+    expect(askingReader(userAgents.koreader)).toBe('other')
+    expect(askingReader(undefined)).toBe('other')
+  })
+})
+
+describe('a range', () => {
+  test('is read as RFC 9110 has it', () => {
+    expect(parseRange('bytes=0-0', 10)).toEqual({ first: 0, last: 0 })
+    expect(parseRange('bytes=5-', 10)).toEqual({ first: 5, last: 9 })
+    expect(parseRange('bytes=-3', 10)).toEqual({ first: 7, last: 9 })
+    expect(parseRange('bytes=-30', 10)).toEqual({ first: 0, last: 9 })
+    expect(parseRange('bytes=5-999999999999999', 10)).toEqual({ first: 5, last: 9 })
+    expect(parseRange('bytes=10-', 10)).toBe('unsatisfiable')
+    expect(parseRange('bytes=-0', 10)).toBe('unsatisfiable')
+    for (const odd of [
+      'bytes=5-3',
+      'bytes=-',
+      'bytes=1-2,4-5',
+      'lines=1-2',
+      'bytes=1e1-',
+      undefined,
+    ])
+      expect(parseRange(odd, 10)).toBeUndefined()
+  })
+})
+
+describe('what a client takes', () => {
+  test('decides the form, by quality and then by order', () => {
+    expect(negotiate('application/opds+json;q=0.2, application/atom+xml', ['atom', 'json'])).toBe(
+      'atom',
+    )
+    expect(negotiate('application/opds+json, application/atom+xml', ['atom', 'json'])).toBe('json')
+    expect(negotiate('application/opds+json;q=0, */*', ['atom', 'json'])).toBe('atom')
+    expect(negotiate('image/png', ['html', 'atom', 'json'])).toBe('html')
+  })
+})
+
+describe('the name of a download', () => {
+  test('cannot end its field or lead out of a folder', () => {
+    expect(contentDisposition('a"b\r\nX: 1;/../c.epub')).toBe(
+      'attachment; filename="a_b__X: 1;_.._c.epub"; filename*=UTF-8\'\'a%22b__X%3A%201%3B_.._c.epub',
+    )
+    expect(contentDisposition("l'été (2)*.epub")).toBe(
+      "attachment; filename=\"l'ete (2)*.epub\"; filename*=UTF-8''l%27%C3%A9t%C3%A9%20%282%29%2A.epub",
+    )
+    expect(contentDisposition('a\ud800.epub')).toBe('attachment; filename="a_.epub"')
+  })
+})
+
+describe('a host', () => {
+  test('is this one by its addresses and its own name only', () => {
+    for (const host of [
+      '127.0.0.1',
+      '10.0.0.5:8080',
+      'localhost:1',
+      '[fe80::1]:80',
+      'desk',
+      'Desk.local:8080',
+      'desk.fritz.box.',
+    ])
+      expect([host, isKnownHost(host, 'desk.lan')]).toEqual([host, true])
+    for (const host of [
+      'desk2.local',
+      'evil.example',
+      '127.0.0.1.evil.example',
+      '[::1',
+      'a/b',
+      'x@desk',
+      '',
+      '[::g]',
+      '1.2.3',
+    ])
+      expect([host, isKnownHost(host, 'desk.lan')]).toEqual([host, false])
+  })
+})
+
+describe('the address in the local network', () => {
+  const at = (address: string, internal = false): NetworkInterfaceInfo => ({
+    address,
+    internal,
+    family: 'IPv4',
+    netmask: '255.255.255.0',
+    mac: '00:00:00:00:00:00',
+    cidr: null,
+  })
+
+  test('is a private one, of a home before a large network, and of no container or tunnel', () => {
+    const lo = [at('127.0.0.1', true)]
+    expect(lanAddress({ lo, eth0: [at('10.1.2.3')], wlan0: [at('192.168.1.20')] })).toBe(
+      '192.168.1.20',
+    )
+    expect(lanAddress({ lo, docker0: [at('172.17.0.1')], en0: [at('10.1.2.3')] })).toBe('10.1.2.3')
+    expect(lanAddress({ lo, utun3: [at('10.8.0.2')], eth0: [at('203.0.113.9')] })).toBeUndefined()
+  })
+})
