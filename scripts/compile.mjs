@@ -49,8 +49,12 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20.19',
   external,
-  // The source of css-tree asks for data by path; its own bundle has them inside.
-  alias: { 'css-tree': join(root, 'node_modules/css-tree/dist/csstree.esm.js') },
+  alias: {
+    // Its source asks for data by path; its own bundle has them inside.
+    'css-tree': join(root, 'node_modules/css-tree/dist/csstree.esm.js'),
+    'node-fetch': join(root, 'scripts/no-network.cjs'),
+    'abort-controller': join(root, 'scripts/no-network.cjs'),
+  },
   // Packages in the older module format call `require` for modules of Node.
   banner: {
     js: "import { createRequire as $createRequire } from 'node:module'\nconst require = $createRequire(import.meta.url)",

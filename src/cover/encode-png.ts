@@ -20,16 +20,23 @@ export function encodeIndexedPng({ width, height, rgba }: Pixels): Uint8Array | 
   const rows = new Uint8Array((width + 1) * height)
   let last = -1
   let index = 0
-  for (let y = 0, pixel = 0; y < height; y++) {
-    for (let at = y * (width + 1) + 1, end = at + width; at < end; at++, pixel++) {
-      const color = colors[pixel] ?? 0
+  for (let y = 0; y < height; y++) {
+    const start = y * (width + 1) + 1
+    const row = colors.subarray(y * width, (y + 1) * width)
+    // Flat drawings have many rows that are like the one above.
+    if (y > 0 && isSame(row, colors.subarray((y - 1) * width, y * width))) {
+      rows.copyWithin(start, start - width - 1, start - 1)
+      continue
+    }
+    for (let x = 0; x < width; x++) {
+      const color = row[x] ?? 0
       if (color !== last) {
         last = color
         index = palette.get(color) ?? palette.size
         if (index > 255) return undefined
         palette.set(color, index)
       }
-      rows[at] = index
+      rows[start + x] = index
     }
   }
   return Buffer.concat([
@@ -39,6 +46,14 @@ export function encodeIndexedPng({ width, height, rgba }: Pixels): Uint8Array | 
     chunk('IDAT', deflateSync(rows)),
     chunk('IEND', Buffer.alloc(0)),
   ])
+}
+
+function isSame(one: Uint32Array, other: Uint32Array): boolean {
+  return bytesOf(one).equals(bytesOf(other))
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength)
 }
 
 const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')

@@ -8,7 +8,7 @@ import compressions from 'jszip/lib/compressions.js'
  * writes the bytes as they are. Node's zlib takes a fifth of the time of JSZip's own compressor and gains as much.
  */
 export async function deflate(bytes: Uint8Array): Promise<Blob> {
-  const compressed = await compress(bytes, { level: 9, memLevel: 9 })
+  const compressed = await compress(bytes, { level: 7, memLevel: 9 })
   const content: unknown = new CompressedObject(
     compressed.length,
     bytes.length,
