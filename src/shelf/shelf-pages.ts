@@ -61,7 +61,8 @@ function shelfItem(book: ShelvedBook, reader: AskingReader): string {
   const [best] = editionsFor(book, reader)
   return [
     '<li>',
-    `<a href="${bookPath(book)}"><img src="${coverPath(book, 'thumbnail')}" alt=""></a>`,
+    // The title is the same link in words.
+    `<a href="${bookPath(book)}" tabindex="-1" aria-hidden="true"><img src="${coverPath(book, 'thumbnail')}" alt=""></a>`,
     `<h2${language(book)}><a href="${bookPath(book)}">${shown(book.title)}</a></h2>`,
     ...authorLine(book),
     best

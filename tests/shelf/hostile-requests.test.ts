@@ -160,8 +160,10 @@ describe('odd requests', () => {
   test('that are begun and not ended are hung up on', async () => {
     const shelf = await openShelf({})
     const halves = Array.from({ length: 50 }, () => shelf.raw('GET / HTTP/1.1\r\nHost: loc'))
+    const silent = Array.from({ length: 50 }, () => shelf.raw(''))
     expect((await shelf.get('/')).status).toBe(200)
-    for (const answer of await Promise.all(halves)) expect(answer).toMatch(/^HTTP\/1\.1 408 |^$/)
+    for (const answer of await Promise.all([...halves, ...silent]))
+      expect(answer).toMatch(/^HTTP\/1\.1 408 |^$/)
   }, 15_000)
 
   test('whose sender goes away leave the shelf standing', async () => {

@@ -1,6 +1,9 @@
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { describe, expect, test } from 'vitest'
+import { encode } from 'uqr'
+import { formatOpenShelf } from '../../src/commands/format-shelf.ts'
+import { groupBooks } from '../../src/shelf/group-books.ts'
 import { bookFolder } from '../support/book-folder.ts'
 import { octavo, type Run } from '../support/octavo.ts'
 import type { Terminal } from '../../src/commands/terminal.ts'
@@ -67,6 +70,33 @@ describe('octavo shelf', () => {
     })
   })
 
+  test('shows its address to the cameras of phones, dark on light whatever the terminal is', async () => {
+    const address = 'http://192.168.1.20:8080'
+    const code = encode(address, { ecc: 'M', border: 2 })
+    const said = async (errColors: boolean): Promise<readonly string[]> => {
+      let err = ''
+      const state = { library: groupBooks([]), host: '192.168.1.20', port: 8080, written: ['.'] }
+      await formatOpenShelf(state, {
+        out: () => undefined,
+        err: (text) => void (err += text),
+        interactive: true,
+        outColors: false,
+        errColors,
+        columns: 80,
+        workingDirectory: '/',
+        environment: {},
+        clock: () => 0,
+      })
+      return err.split('\n').slice(1, 1 + Math.ceil(code.size / 2))
+    }
+    const light = readQr(await said(false)).map((row) => row.map((isInk) => !isInk))
+    expect(light.slice(0, code.size)).toEqual(code.data)
+    const colored = await said(true)
+    expect(colored[0]).toMatch(/^\u001b\[47m\u001b\[30m/)
+    const plain = colored.map((line) => line.replace(/\u001b\[\d+m/g, ''))
+    expect(readQr(plain).slice(0, code.size)).toEqual(code.data)
+  })
+
   test('says in one line what it cannot do', async () => {
     const directory = bookFolder({})
     const { port } = await openShelf({})
@@ -84,6 +114,14 @@ describe('octavo shelf', () => {
     )
   })
 })
+
+// Two rows of a code in each line of text.
+function readQr(lines: readonly string[]): readonly (readonly boolean[])[] {
+  return lines.flatMap((line) => [
+    [...line].map((half) => '▀█'.includes(half)),
+    [...line].map((half) => '▄█'.includes(half)),
+  ])
+}
 
 function read(url: string): Promise<string> {
   return new Promise((resolve, reject) => {
