@@ -81,7 +81,8 @@ describe('imports', () => {
 
 describe('the machine', () => {
   // The rooms that may touch files, clock, network and environment.
-  const machineRooms = /^(project|device|shelf|commands)\/|^fonts\/load-|^theme\/built-in\.ts$|^cli\.ts$/
+  const machineRooms =
+    /^(project|device|shelf|commands)\/|^fonts\/load-|^theme\/built-in\.ts$|^cli\.ts$/
 
   test('is touched only where the map allows it', () => {
     const modules = /^node:(fs|os|child_process|http|https|net|process|worker_threads|timers)(\/|$)/
