@@ -53,16 +53,13 @@ const eastAsianFamilies: Readonly<Record<string, string>> = {
   Kore: 'Noto Serif KR',
 }
 
-/** Letters that a font for text in a script has. */
+/**
+ * Letters that a face for text in a script has. Scripts whose text is set whole in one face, its digits and commas too;
+ * Hebrew or Chinese is set among the digits and the Latin names of the face around it.
+ */
 export const lettersOfScript: Readonly<Record<string, string>> = {
   Grek: 'αωΩίάή',
   Cyrl: 'аяЯйё',
-  Hebr: 'אתםש',
-  Arab: 'ابيه',
   Armn: 'աֆ',
   Geor: 'აჰ',
-  Deva: 'कह',
-  Beng: 'কহ',
-  Taml: 'கஹ',
-  Thai: 'กฮ',
 }

@@ -41,7 +41,8 @@ function runsOfScript(
   for (const character of text) {
     const last = runs.at(-1)
     const codePoint = character.codePointAt(0) ?? 0
-    const upper = style.smallCapsScale === 1 ? character : character.toUpperCase()
+    const upper =
+      style.smallCapsScale === 1 ? character : character.toLocaleUpperCase(style.style.language)
     const size = upper === character ? style.size : style.size * style.smallCapsScale
     const isMark = /[\p{M}\u200c\u200d]/u.test(character)
     const fonts = /\p{L}/u.test(character) ? [preferred, ...style.fonts] : style.fonts

@@ -1,5 +1,7 @@
 import type { Pt } from '../edition/length.ts'
 import type { FeatureSet, Font, FontLibrary, Shape, ShapeOptions } from '../fonts/font.ts'
+import { lettersOfScript } from '../fonts/fallback-families.ts'
+import { scriptOfLanguage } from '../fonts/script.ts'
 import type { Style } from '../theme/style.ts'
 import type { WordItems } from './word-items.ts'
 
@@ -68,7 +70,7 @@ function makeTextStyle(style: Style, library: FontLibrary): TextStyle {
   })
   const font = fonts[0]
   if (!font) throw new Error(`internal: no font for ${style.fontFamily.join(', ')}`)
-  const lacksSmallCaps = style.fontVariantCaps !== 'normal' && !font.hasFeature('smcp')
+  const lacksSmallCaps = style.fontVariantCaps !== 'normal' && !hasSmallCaps(font, style.language)
   return {
     style,
     fonts,
@@ -83,6 +85,18 @@ function makeTextStyle(style: Style, library: FontLibrary): TextStyle {
     rightToLeftWords: new Map(),
   }
 }
+
+// The feature may be there for Latin letters alone: it is when it leaves a letter of the language as it is.
+function hasSmallCaps(font: Font, language: string): boolean {
+  if (!font.hasFeature('smcp')) return false
+  const letter = lettersOfScript[scriptOfLanguage(language)]?.charAt(0)
+  if (letter === undefined) return true
+  const glyph = (features: FeatureSet) => font.shape(letter, { features, language }).glyphs[0]?.id
+  return glyph(noFeatures) !== glyph(smallCapsAlone)
+}
+
+const noFeatures: FeatureSet = { key: '', features: {} }
+const smallCapsAlone: FeatureSet = { key: 'smcp=1', features: { smcp: 1 } }
 
 // OpenType tags of the CSS values (CSS Fonts 4, § 6).
 const numericTags: Readonly<Record<string, string>> = {

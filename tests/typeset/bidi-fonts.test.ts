@@ -67,8 +67,21 @@ describe('the fonts of a word', () => {
 
   it('are those of the language for digits and commas as well', () => {
     expect(styleIn('ru').font.family).toBe('EB Garamond')
-    expect(styleIn('he').font.family).toBe('Frank Ruhl Libre')
-    expect(styleIn('ar').font.family).toBe('Amiri')
+    expect(styleIn('ru', 'Amiri').font.family).not.toBe('Amiri')
+    expect(styleIn('el', 'Amiri').font.has(0x3b1)).toBe(true)
+  })
+
+  it('are those of the text around it for a Latin name in Hebrew', () => {
+    expect(styleIn('he').font.family).toBe('EB Garamond')
+    expect(familiesOf('Harbour', 'he')).toEqual(['EB Garamond'])
+  })
+
+  it('set Greek small capitals that the face lacks as small capitals without accents', () => {
+    const { style } = styleIn('el', 'Libertinus Serif')
+    const small = textStyle({ ...style, fontVariantCaps: 'small-caps' })
+    const { pieces } = shapeWord('Νησί', small)
+    expect(pieces.map(({ shape }) => shape.text)).toEqual(['Ν', 'ΗΣΙ'])
+    expect(pieces[1]?.size).toBeLessThan(small.size)
   })
 })
 
