@@ -19,10 +19,16 @@ export function hasRightToLeft(text: string): boolean {
   return rightToLeft.test(text)
 }
 
+// The time to pair isolates grows with the square of their number; a paragraph has a few, unless it is made to take hours.
+const mostIsolates = 2000
+const isolate = /[\u2066-\u2069]/g
+
 /** The embedding level of each UTF-16 unit of a text. */
 export function levelsOf(text: string, base: Level): Uint8Array {
   bidi ??= (require('bidi-js') as () => Bidi)()
-  return bidi.getEmbeddingLevels(text, base === 1 ? 'rtl' : 'ltr').levels
+  const isolates = text.match(isolate)?.length ?? 0
+  const given = isolates > mostIsolates ? text.replaceAll(isolate, '\u200b') : text
+  return bidi.getEmbeddingLevels(given, base === 1 ? 'rtl' : 'ltr').levels
 }
 
 /**
@@ -66,14 +72,27 @@ export function withoutControls(text: string): string {
 /** The order in which things of these levels are seen, from left to right: their indices (UAX #9, rule L2). */
 export function visualOrder(levels: readonly Level[]): readonly number[] {
   const order = levels.map((_, index) => index)
-  const odd = levels.filter((level) => level % 2 === 1)
-  for (let level = Math.max(0, ...levels); level >= Math.min(...odd); level--) {
+  let highest = 0
+  let lowestOdd = Infinity
+  for (const level of levels) {
+    highest = Math.max(highest, level)
+    if (level % 2 === 1) lowestOdd = Math.min(lowestOdd, level)
+  }
+  for (let level = highest; level >= lowestOdd; level--) {
     for (let from = 0; from < levels.length; from++) {
       let to = from
       while (to < levels.length && (levels[to] ?? 0) >= level) to++
-      order.splice(from, to - from, ...order.slice(from, to).reverse())
+      reverse(order, from, to)
       from = to
     }
   }
   return order
+}
+
+function reverse(order: number[], from: number, to: number): void {
+  for (let left = from, right = to - 1; left < right; left++, right--) {
+    const kept = order[left] ?? 0
+    order[left] = order[right] ?? 0
+    order[right] = kept
+  }
 }
