@@ -21,7 +21,8 @@ function pairs(text: string): readonly string[] {
 function textsOf(blocks: readonly MdBlock[]): readonly MdText[] {
   return blocks.flatMap((block) => {
     if (block.type === 'blockquote') return textsOf(block.children)
-    return block.type === 'paragraph' ? block.children.filter(({ type }) => type === 'text') : []
+    if (block.type !== 'paragraph') return []
+    return block.children.flatMap((child) => (child.type === 'text' ? [child] : []))
   })
 }
 
