@@ -29,7 +29,7 @@ const kindleImage = 5_000_000
 
 /** The differences, with their reasons. Read in November 2026. */
 export const readers: Readonly<Record<Reader, ReaderRules>> = {
-  // One file for every shop obeys the narrowest bounds; transparency stays, because dark pages look better with it.
+  // One file for every shop obeys the narrowest bounds. What shines through stays: the stylesheet lays white behind it.
   generic: {
     title: 'every reader',
     imagePixels: fourMegapixels,

@@ -90,10 +90,16 @@ function stylesheetResource(
   theme: Theme,
   edition: EpubEdition,
 ): PublicationResource {
-  const css = [fontFaceCss(fonts), ebookStylesheet(theme), coverCss, hiddenCss].join('')
+  const css = [fontFaceCss(fonts), imageCss, ebookStylesheet(theme), coverCss, hiddenCss].join('')
   const content = edition.format === 'kepub' ? kepubStylesheet(css) : css
   return { href: fixedNames.stylesheet, mediaType: 'text/css', content }
 }
+
+// Drawings are black on nothing, and would be black on black where the pages are dark.
+const imageCss = `img {
+  background-color: #fff;
+}
+`
 
 // Old readers show what HTML hides.
 const hiddenCss = `nav[hidden] {
