@@ -72,7 +72,7 @@ export function breakParagraph(
     pieces,
     options,
     (from) => breakInPasses(makeFrom(from), measure, style, width),
-    (from, room) => wordsThatFit(makeFrom(from)(false), room),
+    (from) => makeFrom(from)(false),
     measure(0),
   )
   const paragraph: Paragraph = {
@@ -110,20 +110,42 @@ function breakFirstLine(
   pieces: readonly InlinePiece[],
   { firstLine, own }: ParagraphOptions,
   breakFrom: (pieces: readonly InlinePiece[]) => Broken,
-  widthOf: (pieces: readonly InlinePiece[], room: Pt) => { words: number; fits: boolean },
+  listOf: (pieces: readonly InlinePiece[]) => HorizontalList,
   room: Pt,
 ): Broken {
   if (!firstLine || !own) return breakFrom(pieces)
   const styled = (count: number, endLine: boolean) =>
     styleFirstWords(pieces, { count, endLine, own, style: firstLine })
-  const { words, fits } = widthOf(styled(Infinity, false), room)
+  const { words, fits } = wordsThatFit(listOf(styled(Infinity, false)), room)
   if (fits) return breakFrom(styled(Infinity, false))
   const [best] = [words, words - 1, words + 1]
     .filter((count) => count > 0)
-    .map((count) => breakFrom(styled(count, true)))
+    .map((count) => styled(count, true))
+    .filter((candidate) => fillsFirstLine(listOf(candidate), room))
+    .map(breakFrom)
     .sort((a, b) => demerits(a) - demerits(b))
-  if (best && isWithin(best.breakings[0], secondTolerance)) return best
-  return breakFrom(styled(Math.min(Math.max(words - 1, 1), mostLeadWords), false))
+  const isGood = best && isWithin(best.breakings[0], secondTolerance)
+  if (isGood && isClean(best.breakings, defaultLineBreakOptions)) return best
+  const few = breakFrom(styled(Math.min(Math.max(words - 1, 1), mostLeadWords), false))
+  return isGood && demerits(best) < demerits(few) ? best : few
+}
+
+// Whether what stands before the first forced break can be a good line.
+function fillsFirstLine({ items }: HorizontalList, room: Pt): boolean {
+  let natural = 0
+  let stretch = 0
+  let shrink = 0
+  for (const item of items) {
+    if (item.type === 'penalty') {
+      if (item.cost === -Infinity) break
+      continue
+    }
+    natural += item.width
+    stretch += item.type === 'box' ? item.flex : item.stretch
+    shrink += item.type === 'box' ? item.flex : item.shrink
+  }
+  // What hangs into the margins makes a little more room.
+  return natural - shrink <= room * 1.02 && natural + stretch * secondTolerance >= room * 0.98
 }
 
 function wordsThatFit(
