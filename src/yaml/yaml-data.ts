@@ -21,6 +21,7 @@ export function toData(
 ): { readonly data: Data; readonly places: Places } {
   const places = new Map<string, { key?: Span; value: Span }>()
   let budget = nodeBudget
+  const unfinished = new Set<Node>()
   const spanOf = (node: Node) => span(node.range?.[0] ?? 0, node.range?.[1] ?? 0)
 
   function convert(written: Node | null, wanted: GenericSchema | undefined, path: string): Data {
@@ -33,6 +34,15 @@ export function toData(
     if (!node || --budget < 0) return undefined
     if (!places.has(path)) places.set(path, { value: spanOf(node) })
     if (isScalar(node)) return scalarData(node, wanted)
+    // An alias of what it stands in has no end.
+    if (unfinished.has(node)) budget = 0
+    unfinished.add(node)
+    const data = containerData(node, wanted, path)
+    unfinished.delete(node)
+    return data
+  }
+
+  function containerData(node: Node, wanted: GenericSchema | undefined, path: string): Data {
     if (isSeq<Node>(node)) {
       return node.items
         .map((item, index) => convert(item, childSchema(wanted, index), join(path, index)))

@@ -159,6 +159,19 @@ describe('parseYaml', () => {
     expect(read(bomb).told[0]).toContain('aliases')
   })
 
+  it('is not overcome by an alias of what it stands in', () => {
+    const { value, told } = read('isbn: &a [*a]\ntitle: &b { x: *b }\n')
+    expect(value).toEqual({})
+    expect(told[0]).toContain('aliases')
+  })
+
+  it('reports a list where keys are wanted once', () => {
+    const { value, told } = read('- title: A\n- b\n')
+    expect(value).toEqual({})
+    expect(told).toHaveLength(1)
+    expect(told[0]).toContain('The text is a list, where a mapping of keys to values is wanted.')
+  })
+
   it('keeps names that JavaScript knows from doing harm', () => {
     const { value } = read('__proto__: { polluted: yes }\nconstructor: 1\n')
     expect(value).toEqual({})
