@@ -1,7 +1,6 @@
 import type { Em, Pt } from '../edition/length.ts'
 import { paragraphLevels, withoutControls, type Level } from './bidi.ts'
 import type { FormulaPiece } from './formula.ts'
-import { readyHyphens } from './hyphenate.ts'
 import type { ImagePiece, InlinePiece, LinkTarget, TextPiece } from './inline-content.ts'
 import { box, finishingItems, glue, penalty, type LineItem } from './line-items.ts'
 import type { ReportMissing } from './font-runs.ts'
@@ -48,8 +47,6 @@ export interface WordContent {
 
 export interface ListOptions {
   readonly indent: Pt
-  /** Whether hyphens may be put in, where the style allows them. */
-  readonly hyphenate: boolean
   /** 1 for a paragraph that runs from right to left as a whole; 0 when absent. */
   readonly baseLevel?: 0 | 1
   readonly missing?: ReportMissing
@@ -75,7 +72,6 @@ export function horizontalList(
     builder.enter(levelsHere)
     switch (piece.type) {
       case 'text':
-        if (options.hyphenate) readyHyphens(piece.text, piece.style.style.language)
         builder.text(piece, levelsHere)
         break
       case 'break':
@@ -256,14 +252,13 @@ class ListBuilder {
     this.#tokenMarks = []
   }
 
-  // A token of one style and direction that nothing parts but hyphens: most are.
+  // A token of one style and direction that nothing parts: most are.
   #plainWord({ text, piece: { style } }: Segment): WordItems | undefined {
-    const tokens = this.#options.hyphenate ? style.hyphenatedTokens : style.plainTokens
-    let word = tokens.get(text)
+    let word = style.tokens.get(text)
     if (word === undefined) {
       const isPlain = !text.includes('\u00a0') && wordBreaks(text).length === 0
-      word = isPlain && wordItems(text, style, this.#options.hyphenate, this.#options.missing)
-      tokens.set(text, word)
+      word = isPlain && wordItems(text, style, false, this.#options.missing)
+      style.tokens.set(text, word)
     }
     return word || undefined
   }
@@ -278,7 +273,7 @@ class ListBuilder {
       const end = start + segment.text.length
       let from = start
       for (let b = breaks[next]; b && b.at <= end; b = breaks[++next]) {
-        this.#emitSegment(segment, from - start, b.at - start, segments.length === 1)
+        this.#emitSegment(segment, from - start, b.at - start)
         if (b.isGap) this.#addGap(segment, b.at - start, b.isDouble ? -0.5 : 0)
         else {
           const cost = b.afterHyphen ? ownHyphenCost : b.cost
@@ -286,7 +281,7 @@ class ListBuilder {
         }
         from = b.at
       }
-      this.#emitSegment(segment, from - start, end - start, segments.length === 1)
+      this.#emitSegment(segment, from - start, end - start)
       start = end
     }
   }
@@ -297,12 +292,12 @@ class ListBuilder {
     this.#add(glue(width * style.size, gapStretch * style.size, 0), gap, level)
   }
 
-  #emitSegment(segment: Segment, from: number, to: number, alone: boolean): void {
+  #emitSegment(segment: Segment, from: number, to: number): void {
     if (to <= from) return
     let start = from
     for (let i = from; i <= to; i++) {
       if (i < to && segment.text[i] !== '\u00a0') continue
-      if (i > start) this.#emitWord(segment, start, i, alone)
+      if (i > start) this.#emitWord(segment, start, i)
       if (i < to) {
         this.#add(penalty(Infinity))
         const level = segment.levels?.[segment.offset + i] ?? this.#baseLevel
@@ -313,27 +308,27 @@ class ListBuilder {
   }
 
   // Parts a word where its direction changes.
-  #emitWord(segment: Segment, from: number, to: number, alone: boolean): void {
+  #emitWord(segment: Segment, from: number, to: number): void {
     const { levels, offset } = segment
-    if (!levels) return this.#emitRun(segment, from, to, alone, 0)
+    if (!levels) return this.#emitRun(segment, from, to, 0)
     let start = from
     for (let i = from + 1; i <= to; i++) {
       const level = levels[offset + start] ?? this.#baseLevel
       if (i < to && levels[offset + i] === level) continue
-      this.#emitRun(segment, start, i, alone, level)
+      this.#emitRun(segment, start, i, level)
       start = i
     }
   }
 
-  #emitRun(segment: Segment, from: number, to: number, alone: boolean, level: Level): void {
+  #emitRun(segment: Segment, from: number, to: number, level: Level): void {
     const { piece, text } = segment
-    const { hyphenate, missing } = this.#options
+    const { missing } = this.#options
     const part = withoutControls(text.slice(from, to))
     if (part === '') return
     const word =
       level % 2 === 1
         ? rightToLeftItems(part, piece.style, missing)
-        : wordItems(part, piece.style, alone && hyphenate, missing)
+        : wordItems(part, piece.style, false, missing)
     this.#addWord(word, segment, from, level)
   }
 

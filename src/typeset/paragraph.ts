@@ -7,6 +7,7 @@ import {
   type Breaking,
   type LineBreakOptions,
 } from './break-lines.ts'
+import { hyphenateList } from './hyphenate-list.ts'
 import { horizontalList, type HorizontalList } from './horizontal-list.ts'
 import { styleFirstWords } from './first-line.ts'
 import type { InlinePiece } from './inline-content.ts'
@@ -61,18 +62,17 @@ export function breakParagraph(
   const offset = (line: number): Pt => (initial && line < initial.lines ? initial.width : 0)
   const measure = (line: number): Pt => width - offset(line)
   const indent = initial ? 0 : indentOf(style, options.measure)
-  const makeFrom = (from: readonly InlinePiece[]) => (hyphenate: boolean) =>
+  const listOf = (from: readonly InlinePiece[]): HorizontalList =>
     horizontalList(from, {
       indent,
-      hyphenate,
       ...(isRightToLeft(style.language) && { baseLevel: 1 }),
       ...(options.missing && { missing: options.missing }),
     })
   const { list, breakings, more } = breakFirstLine(
     pieces,
     options,
-    (from) => breakInPasses(makeFrom(from), measure, style, width),
-    (from) => makeFrom(from)(false),
+    (from) => breakInPasses(listOf(from), options, measure, width),
+    listOf,
     measure(0),
   )
   const paragraph: Paragraph = {
@@ -171,9 +171,9 @@ interface Broken {
 }
 
 function breakInPasses(
-  make: (hyphenate: boolean) => HorizontalList,
+  plain: HorizontalList,
+  { style, missing }: ParagraphOptions,
   measure: (line: number) => Pt,
-  style: Style,
   width: Pt,
 ): Broken {
   const justified = style.textAlign === 'justify'
@@ -186,7 +186,6 @@ function breakInPasses(
     lastLineGap: justified ? style.fontSize : 0,
     ...(!justified && { ragged: Math.max(width * 0.12, 2 * style.fontSize) }),
   }
-  const plain = make(false)
   if (!justified && style.textWrap === 'balance') return balance(plain, measure, options)
 
   const first = breakLines(plain.items, measure, { ...options, tolerance: secondTolerance })
@@ -194,7 +193,7 @@ function breakInPasses(
   const hyphenates = style.hyphens === 'auto'
   if (isWithin(first[0], firstTolerance) && isClean(first, options)) {
     const more = (): Broken => {
-      const list = make(true)
+      const list = hyphenateList(plain, missing)
       return {
         list,
         breakings: breakLines(list.items, measure, { ...options, tolerance: secondTolerance }),
@@ -202,7 +201,7 @@ function breakInPasses(
     }
     return { list: plain, breakings: first, ...(hyphenates && { more }) }
   }
-  const hyphenated = style.hyphens === 'none' ? plain : make(true)
+  const hyphenated = style.hyphens === 'none' ? plain : hyphenateList(plain, missing)
   for (const tolerance of [secondTolerance, thirdTolerance]) {
     const breakings = breakLines(hyphenated.items, measure, { ...options, tolerance })
     tried.push({ list: hyphenated, breakings })

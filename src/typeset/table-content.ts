@@ -98,7 +98,7 @@ function columnNeeds(rows: readonly RowDraft[], measure: Pt): ColumnNeeds[] {
 
 // The widest word, and the whole text on one line.
 function textNeeds(pieces: readonly InlinePiece[]): ColumnNeeds {
-  const { items } = horizontalList(pieces, { indent: 0, hyphenate: false })
+  const { items } = horizontalList(pieces, { indent: 0 })
   let least = 0
   let most = 0
   let word = 0

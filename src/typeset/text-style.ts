@@ -21,9 +21,10 @@ export interface TextStyle {
   readonly space: Pt
   /** Words shaped so far, by their text. */
   readonly words: Map<string, ShapedWord>
-  /** What words make in a line, by their text; false for what is no plain word. Without hyphens, and with. */
-  readonly plainTokens: Map<string, WordItems | false>
-  readonly hyphenatedTokens: Map<string, WordItems | false>
+  /** What stands between two spaces, by its text: false where it is more than a word. */
+  readonly tokens: Map<string, WordItems | false>
+  /** Words with the places of their hyphens, by their text. */
+  readonly hyphenatedWords: Map<string, WordItems>
   /** The same for words that run from right to left. */
   readonly rightToLeftWords: Map<string, ShapedWord>
 }
@@ -80,8 +81,8 @@ function makeTextStyle(style: Style, library: FontLibrary): TextStyle {
     smallCapsScale: lacksSmallCaps ? smallCapsShare : 1,
     space: font.metrics.space * style.fontSize + style.wordSpacing + style.letterSpacing,
     words: new Map(),
-    plainTokens: new Map(),
-    hyphenatedTokens: new Map(),
+    tokens: new Map(),
+    hyphenatedWords: new Map(),
     rightToLeftWords: new Map(),
   }
 }
