@@ -108,6 +108,15 @@ describe.each(builtInThemes)('the theme %s', (name) => {
     ])
   })
 
+  it('hangs the box of a task, also of one with a list in it, and no mark of that list', () => {
+    const nested = el('ul', el('li', 'c'))
+    const root = el('ul.task-list', el('li', 'a'), el('li', el('p', 'b'), nested))
+    const tree = styleTree(root, theme, print, silent)
+    const signs = (tag: string) => stylesOf(tree, tag).map((s) => Math.sign(s.textIndent.value))
+    expect(signs('p')).toEqual([-1])
+    expect(signs('li')).toEqual([-1, -1, 0])
+  })
+
   it('leads from the contents to the pages', () => {
     const root = el('section.toc', el('ol.contents', el('li.chapter', el('a[href=#one]', 'One'))))
     const [link] = findAll(styleTree(root, theme, print, silent), 'a')
