@@ -7,8 +7,13 @@ import type { Inline } from './inline.ts'
  * publishers count; in Chinese and Japanese each character does.
  */
 export function countWords(book: Book): number {
-  return sum(book.sections, countInSection)
+  let words = counted.get(book)
+  if (words === undefined) counted.set(book, (words = sum(book.sections, countInSection)))
+  return words
 }
+
+// A book does not change: every edition of it has the same words.
+const counted = new WeakMap<Book, number>()
 
 /** How many sections a book has, those within parts as well. */
 export function countSections(book: Pick<Book, 'sections'>): number {

@@ -4,9 +4,9 @@ import { setFlagsFromString } from 'node:v8'
  * Tells the engine that this process is short. Importing this module first, before the rest of the program, is all.
  *
  * V8 spends most of a second of the other cores on machine code that a build of a novel never earns back: it waits longer
- * before it optimizes (interrupt budget; its own is 132 KB), makes plain machine code early (sparkplug), and leaves the
- * subsetter of fonts, which is WebAssembly and runs for milliseconds, as it is. Measured in tests/bench/README.md.
+ * before it optimizes (interrupt budget; its own is 132 KB), and leaves the subsetter of fonts, which is WebAssembly and runs
+ * for milliseconds, as it is. Measured in tests/bench/README.md.
  */
-for (const flag of ['--interrupt-budget=500000', '--sparkplug', '--wasm-tiering-budget=50000000']) {
+for (const flag of ['--interrupt-budget=500000', '--wasm-tiering-budget=50000000']) {
   setFlagsFromString(flag)
 }

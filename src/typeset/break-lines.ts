@@ -280,7 +280,7 @@ function keepBest(nodes: Node[], node: Node): void {
   nodes.push(node)
 }
 
-const mostLinesApart = 2
+const mostLinesApart = 1
 
 // A class that costs more than the best plus what changing class costs can never win (Knuth & Plass 1981, p. 1159).
 // Line numbers far from that of the best are not followed: in long paragraphs they would multiply.

@@ -17,7 +17,13 @@ interface Run {
   readonly font: Font
   readonly size: Pt
   readonly isTracked: boolean
-  readonly words: PlacedWord[]
+  readonly words: WordInHand[]
+}
+
+// A word until its line is done.
+interface WordInHand extends PlacedWord {
+  spaceAfter: boolean
+  hyphenated?: boolean
 }
 
 interface Stretch {
@@ -49,16 +55,17 @@ export class InlinePainter {
     hyphenated = false,
   ): Pt {
     const { scale, trackingEm } = this.#ink
-    const last = shape.pieces.length - 1
-    shape.pieces.forEach((piece, index) => {
+    let word: WordInHand | undefined
+    for (const piece of shape.pieces) {
       const run = this.#runOf(style, piece.font, piece.size, shape.glyphCount > 0)
-      run.words.push({
+      word = {
         x: x + piece.x * scale + piece.glyphsBefore * trackingEm * style.size,
         shape: piece.shape,
         spaceAfter: false,
-        ...(hyphenated && index === last && { hyphenated: true }),
-      })
-    })
+      }
+      run.words.push(word)
+    }
+    if (hyphenated && word) word.hyphenated = true
     const end = x + shape.width * scale + shape.glyphCount * trackingEm * style.size
     this.#extend(style, link, x, end)
     return end
@@ -95,9 +102,8 @@ export class InlinePainter {
 
   /** Says that a space follows the last word in the text. */
   trailingSpace(): void {
-    const words = this.#run?.words
-    const word = words?.pop()
-    if (words && word) words.push({ ...word, spaceAfter: true })
+    const word = this.#run?.words.at(-1)
+    if (word) word.spaceAfter = true
     const last = this.#run ? undefined : this.#out.at(-1)
     if (last?.type === 'drawing' && last.alt !== '') {
       this.#out.pop()
