@@ -1,6 +1,6 @@
 import { diagnostic } from '../diagnostics/diagnostic.ts'
 import { nearestHint } from '../diagnostics/nearest.ts'
-import type { MdFootnoteReference, MdImage, MdInline } from '../markdown/document.ts'
+import type { MdFootnoteReference, MdImage, MdInline, MdInlineNote } from '../markdown/document.ts'
 import { convertIndexMark, isIndexMark } from './convert-index-mark.ts'
 import { convertLink } from './convert-link.ts'
 import { marked, type Conversion } from './conversion.ts'
@@ -87,7 +87,9 @@ function convertInline(inline: MdInline, conversion: Conversion): Inline | reado
     case 'footnoteReference':
       return conversion.markNote(inline.label) ?? missingNote(inline, conversion)
     case 'inlineNote':
-      return conversion.markInlineNote(inline.children)
+      return inline.children.length > 0
+        ? conversion.markInlineNote(inline.children)
+        : emptyNote(inline, conversion)
   }
 }
 
@@ -105,8 +107,15 @@ function convertImage(image: MdImage, conversion: Conversion): Inline {
   }
 }
 
+function emptyNote({ span }: MdInlineNote, conversion: Conversion): Inline {
+  const hints = ['write its text between the brackets: ^[…]']
+  const message = 'No text is written for this note.'
+  conversion.report(diagnostic('footnote/text-missing', message, { span, hints }))
+  return { type: 'text', value: '' }
+}
+
 function missingNote({ label, span }: MdFootnoteReference, conversion: Conversion): Inline {
-  const labels = conversion.noteLabels()
+  const labels = conversion.noteLabels().filter((known) => known !== label)
   const hints = [
     ...nearestHint(label, labels),
     `write its text on a line of its own: [^${label}]: …`,

@@ -55,6 +55,8 @@ export function startSectionNotes(
       const definition = definitions.get(key)
       if (!definition) return undefined
       used.add(definition)
+      // A label that nothing is written for is no note.
+      if (definition.children.length === 0) return undefined
       const number = numbers.get(key) ?? add(definition.children)
       numbers.set(key, number)
       return reference(number)

@@ -57,6 +57,10 @@ const spaceStretch = 1 / 3
 const spaceShrink = 1 / 5
 // What a break costs at a hyphen that the author wrote (TeX's \exhyphenpenalty).
 const ownHyphenCost = 50
+// Characters of code that are broken only in their middle, and what that costs.
+const longestCode = 24
+const codeParts = /.{1,8}?(?:[^\p{L}\p{N}\s](?=[\p{L}\p{N}])|$)|.{1,8}/gu
+const codeBreakCost = 500
 // What is put between ideographs at ratio 1, in em: of thirty in a line that one more would overfill, each is 1/30 em short.
 const gapStretch = 0.04
 
@@ -160,7 +164,22 @@ class ListBuilder {
         const width = piece.style.space * (text === '\t' ? 4 : 1)
         const level = levels?.[index] ?? this.#baseLevel
         this.#add(glue(width, 0, 0), { type: 'space', style: piece.style }, level)
-      } else this.#token.push({ text, piece, offset: index, levels })
+      } else this.#unspaced(piece, text, index, levels)
+    }
+  }
+
+  // Code without a space for long is broken after a mark, or anywhere, rather than run off the page.
+  #unspaced(piece: TextPiece, text: string, offset: number, levels: Uint8Array | undefined): void {
+    if (text.length <= longestCode) {
+      this.#token.push({ text, piece, offset, levels })
+      return
+    }
+    for (const { 0: part, index } of text.matchAll(codeParts)) {
+      if (index > 0) {
+        this.#flushToken()
+        this.#add(penalty(codeBreakCost))
+      }
+      this.#token.push({ text: part, piece, offset: offset + index, levels })
     }
   }
 
