@@ -6,6 +6,7 @@ import { box, finishingItems, glue, penalty, type LineItem } from './line-items.
 import type { ReportMissing } from './font-runs.ts'
 import { spaceCost } from './space-cost.ts'
 import type { TextStyle } from './text-style.ts'
+import { wordSpace } from './word-space.ts'
 import { wordBreaks } from './word-breaks.ts'
 import { rightToLeftItems, wordItems, type WordItems } from './word-items.ts'
 
@@ -52,9 +53,6 @@ export interface ListOptions {
   readonly missing?: ReportMissing
 }
 
-// Word spaces give a third of their width and take a fifth (the aim and the least of the house rules).
-const spaceStretch = 1 / 3
-const spaceShrink = 1 / 5
 // What a break costs at a hyphen that the author wrote (TeX's \exhyphenpenalty).
 const ownHyphenCost = 50
 // Characters of code that are broken only in their middle, and what that costs.
@@ -377,24 +375,4 @@ function isWhiteSpace(code: number): boolean {
 function withoutHang(item: LineItem): LineItem {
   if (item.type === 'glue') return item
   return item.type === 'box' ? { ...item, hangStart: 0, hangEnd: 0 } : { ...item, hangEnd: 0 }
-}
-
-interface WordSpace {
-  readonly glue: LineItem
-  readonly content: Extract<ItemContent, { type: 'space' }>
-}
-const wordSpaces = new WeakMap<TextStyle, WordSpace>()
-
-// The space between words of a style: one object for all of them.
-function wordSpace(style: TextStyle): WordSpace {
-  let space = wordSpaces.get(style)
-  if (!space) {
-    const width = style.space
-    space = {
-      glue: glue(width, width * spaceStretch, width * spaceShrink),
-      content: { type: 'space', style },
-    }
-    wordSpaces.set(style, space)
-  }
-  return space
 }

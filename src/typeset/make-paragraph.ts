@@ -27,7 +27,10 @@ export function makeParagraph(
   const taken = firstLetter && takeInitial(before, firstLetter, own, context.textStyle)
   if (!taken) return breakParagraph(before, options)
   const paragraph = breakParagraph(taken.rest, { ...options, initial: taken.initial })
-  // An initial that is higher than its paragraph would stand in the next: there is none then.
-  const isHigher = (paragraph.breakings[0]?.lines.length ?? 0) < taken.initial.lines
-  return isHigher ? breakParagraph(before, options) : paragraph
+  const lines = paragraph.breakings[0]?.lines ?? []
+  // An initial that is higher than its paragraph would stand in the next, and beside one a long word may find no room:
+  // there is none then.
+  const isHigher = lines.length < taken.initial.lines
+  const isOverfull = lines.some(({ ratio }) => ratio < -1)
+  return isHigher || isOverfull ? breakParagraph(before, options) : paragraph
 }
