@@ -1,5 +1,6 @@
 import type { Section } from '../book/book.ts'
 import type { Inline } from '../book/inline.ts'
+import { inlineText as plainText } from '../book/walk.ts'
 import { wordsOf } from '../book/words.ts'
 import { joinLabel } from './ebook-words.ts'
 
@@ -11,35 +12,7 @@ export function sectionTitle(section: Section, language: string): string {
 
 /** The words of inlines, in one line: marks of notes and ruby readings are left out. */
 export function inlineText(inlines: readonly Inline[]): string {
-  return inlines.map(textOf).join('').replace(/\s+/g, keepNoBreak).trim()
-}
-
-function textOf(inline: Inline): string {
-  switch (inline.type) {
-    case 'text':
-    case 'inlineCode':
-    case 'inlineMath':
-      return inline.value
-    case 'break':
-      return ' '
-    case 'inlineImage':
-      return inline.alt
-    case 'footnoteReference':
-    case 'pageList':
-      return ''
-    case 'phrase':
-      return inline.tag === 'rt' || inline.tag === 'rp' ? '' : inline.children.map(textOf).join('')
-    case 'emphasis':
-    case 'strong':
-    case 'delete':
-    case 'mark':
-    case 'superscript':
-    case 'subscript':
-    case 'span':
-    case 'link':
-    case 'crossReference':
-      return inline.children.map(textOf).join('')
-  }
+  return plainText(inlines).replace(/\s+/g, keepNoBreak).trim()
 }
 
 function keepNoBreak(spaces: string): string {

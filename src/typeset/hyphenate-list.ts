@@ -3,7 +3,7 @@ import type { HorizontalList, ItemContent, ListMark } from './horizontal-list.ts
 import { readyHyphens } from './hyphenate.ts'
 import type { LineItem } from './line-items.ts'
 import type { TextStyle } from './text-style.ts'
-import { wordItems, type WordItems } from './word-items.ts'
+import { wordItems } from './word-items.ts'
 
 /**
  * The list of a paragraph with the places where hyphens may part its words, which the list does not have yet. Words that
@@ -20,7 +20,7 @@ export function hyphenateList(list: HorizontalList, missing?: ReportMissing): Ho
     const content = list.contents[index]
     const word =
       content?.type === 'word' && mayBeParted(list, index)
-        ? hyphenated(content.word, missing)
+        ? wordItems(content.word.text, content.word.style, true, missing)
         : undefined
     if (content?.type !== 'word' || !word || word.cuts.length === 0) {
       items.push(item)
@@ -43,15 +43,6 @@ export function hyphenateList(list: HorizontalList, missing?: ReportMissing): Ho
 function movedMark(mark: ListMark, places: readonly number[], end: number): ListMark {
   if (mark.note === undefined) return { ...mark, item: places[mark.item] ?? end }
   return { ...mark, item: (places[mark.item + 1] ?? end) - 1 }
-}
-
-function hyphenated(word: WordItems, missing: ReportMissing | undefined): WordItems {
-  const { hyphenatedWords } = word.style
-  let found = hyphenatedWords.get(word.text)
-  if (!found) {
-    hyphenatedWords.set(word.text, (found = wordItems(word.text, word.style, true, missing)))
-  }
-  return found
 }
 
 // A word stands alone when what is beside it is no part of a word.

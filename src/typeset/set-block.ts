@@ -102,7 +102,6 @@ export function setParagraphLines(
         baseline,
         measure,
         align: alignOf(style),
-        isLast: i === last,
         isRightToLeft: isRightToLeft(style.language),
       },
       out,

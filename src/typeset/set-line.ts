@@ -1,6 +1,7 @@
 import type { Pt } from '../edition/length.ts'
 import { visualOrder, type Level } from './bidi.ts'
 import type { BrokenLine } from './break-lines.ts'
+import { glyphScaling, tracking } from './glyph-flex.ts'
 import type { HorizontalList, WordContent } from './horizontal-list.ts'
 import { InlinePainter } from './inline-painter.ts'
 import type { LineItem } from './line-items.ts'
@@ -15,7 +16,6 @@ export interface LinePlace {
   readonly baseline: Pt
   readonly measure: Pt
   readonly align: 'left' | 'right' | 'center' | 'justify'
-  readonly isLast: boolean
   /** The paragraph runs from right to left: its short last line ends at the left. */
   readonly isRightToLeft?: boolean
 }
@@ -27,8 +27,6 @@ interface Spending {
   readonly shrink: number
 }
 
-const glyphScaling = 0.02
-const tracking = 0.01
 const glyphWeight = 2
 
 /** How a line came out. */

@@ -1,4 +1,5 @@
 import type { Pt } from '../edition/length.ts'
+import { glyphScaling, tracking } from './glyph-flex.ts'
 import { hyphenate } from './hyphenate.ts'
 import { box, penalty, type LineItem } from './line-items.ts'
 import { hangAtEnd, hangAtStart } from './optical-margins.ts'
@@ -18,16 +19,12 @@ export interface WordItems {
   readonly items: readonly LineItem[]
 }
 
-// Glyphs may be scaled by 2 % and tracked by a hundredth of an em (Hàn Thế Thành 2000).
-const glyphScaling = 0.02
-const tracking = 0.01
 // What a break costs at a hyphen, and at one in a capitalized word (TeX: 50 for both).
 const hyphenCost = 80
 const capitalizedCost = 400
 
 interface KnownWords {
   readonly plain: Map<string, WordItems>
-  readonly hyphenated: Map<string, WordItems>
   readonly rightToLeft: Map<string, WordItems>
 }
 const known = new WeakMap<TextStyle, KnownWords>()
@@ -41,7 +38,7 @@ export function wordItems(
 ): WordItems {
   let words = known.get(style)
   if (!words) known.set(style, (words = noWords()))
-  const map = hyphenated ? words.hyphenated : words.plain
+  const map = hyphenated ? style.hyphenatedWords : words.plain
   let found = map.get(text)
   if (!found) map.set(text, (found = makeItems(text, style, hyphenated, missing)))
   return found
@@ -66,7 +63,7 @@ export function rightToLeftItems(
 }
 
 function noWords(): KnownWords {
-  return { plain: new Map(), hyphenated: new Map(), rightToLeft: new Map() }
+  return { plain: new Map(), rightToLeft: new Map() }
 }
 
 function makeItems(

@@ -27,10 +27,9 @@ function linesOf(text: string, measure = 1000, baseLevel: 0 | 1 = 0): string[] {
     tolerance: Infinity,
     allowOverfull: true,
   })
-  return (breaking?.lines ?? []).map((line, index, all) => {
+  return (breaking?.lines ?? []).map((line) => {
     const out: PlacedItem[] = []
-    const isLast = index === all.length - 1
-    setLine(list, line, { x: 0, baseline: 0, measure, align: 'left', isLast }, out)
+    setLine(list, line, { x: 0, baseline: 0, measure, align: 'left' }, out)
     return seen(out)
   })
 }
