@@ -18,6 +18,8 @@ export interface ReaderRules {
   readonly transparency: boolean
   /** Whether the package says in Apple's words that the fonts are meant. */
   readonly namesFonts: boolean
+  /** Whether the package names the print edition of its pages in the property of EPUB 3.3 as well, `pageBreakSource`. */
+  readonly knowsPageBreakSource: boolean
 }
 
 // Apple's partner page takes 4 megapixels, its Asset Guide 5.6 (itca71ad3c33); the lower, counted in binary, as that lets
@@ -36,14 +38,17 @@ export const readers: Readonly<Record<Reader, ReaderRules>> = {
     imageBytes: kindleImage,
     transparency: true,
     namesFonts: true,
+    knowsPageBreakSource: false,
   },
-  // Apple Books counts pixels, not bytes, and shows embedded fonts only when told that they are meant.
+  // Apple Books counts pixels, not bytes, and shows embedded fonts only when told that they are meant. Apple checks with the
+  // latest EPUBCheck, which knows all of EPUB 3.3.
   apple: {
     title: 'Apple Books',
     imagePixels: fourMegapixels,
     imageBytes: Infinity,
     transparency: true,
     namesFonts: true,
+    knowsPageBreakSource: true,
   },
   // Kobo's specification (kobolabs/epub-spec): images in RGB without transparency. It names no size; what its e-ink screens
   // cannot show is of no use, and 4 megapixels is more than any of them has.
@@ -53,6 +58,7 @@ export const readers: Readonly<Record<Reader, ReaderRules>> = {
     imageBytes: Infinity,
     transparency: false,
     namesFonts: false,
+    knowsPageBreakSource: false,
   },
   // Kindle counts bytes, and makes its own copies of larger images.
   kindle: {
@@ -61,6 +67,7 @@ export const readers: Readonly<Record<Reader, ReaderRules>> = {
     imageBytes: kindleImage,
     transparency: true,
     namesFonts: false,
+    knowsPageBreakSource: false,
   },
 }
 

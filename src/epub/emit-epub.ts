@@ -173,6 +173,7 @@ function packageOf(
   const { book, documents, images, fonts, pages, pageSource, cover } = publication
   const { language } = book.metadata
   const elements = documents.map(({ element }) => element)
+  const rules = readers[edition.reader ?? 'generic']
   const metadata = packageMetadata(book.metadata, edition, {
     accessibility: assessAccessibility(
       elements,
@@ -184,7 +185,8 @@ function packageOf(
     isAccessible: findBarriers(documents, book, report) === 0,
     ...(pageSource && { pageSource }),
     ...(cover && { coverId: manifestId(coverHref(cover)) }),
-    namesFonts: fonts.length > 0 && readers[edition.reader ?? 'generic'].namesFonts,
+    namesFonts: fonts.length > 0 && rules.namesFonts,
+    knowsPageBreakSource: rules.knowsPageBreakSource,
   })
   return packageDocument({
     language,

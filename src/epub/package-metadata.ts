@@ -14,6 +14,8 @@ export interface PackageFacts {
   readonly coverId?: string
   /** Whether the fonts are to be named as meant, for Apple Books. */
   readonly namesFonts: boolean
+  /** Whether what checks the ebook knows the property `pageBreakSource`. */
+  readonly knowsPageBreakSource: boolean
 }
 
 /** The identifier of an edition: its ISBN, or else the book's own. */
@@ -104,13 +106,19 @@ function series({ series }: Metadata): readonly string[] {
   ]
 }
 
-// As EPUB Accessibility 1.0 names the print edition, and 3.3 still does. The property that 1.1 has for it,
-// `pageBreakSource`, is an error to EPUBCheck 4, which Kobo runs on what it is sent.
-function pageSource({ pageSource }: PackageFacts): readonly string[] {
+/**
+ * The print edition as the source of the page numbers. EPUB Accessibility 1.1, § 4.2.2, has the property `pageBreakSource` for
+ * it, which EPUBCheck 4.2.6 refuses as undefined (OPF-027), bare or with any prefix that means it; and Kobo runs that version
+ * on what it is sent. `dc:source` with `source-of`, as 1.0 has it, passes that one, epubcheck-ts and Ace alike, and means the
+ * same. So every edition says it in this way, and one whose shop knows EPUB 3.3 says it in both.
+ */
+function pageSource({ pageSource, knowsPageBreakSource }: PackageFacts): readonly string[] {
   if (!pageSource) return []
+  const property = `<meta property="pageBreakSource">${escapeText(pageSource)}</meta>`
   return [
     dc('source', pageSource, 'print-edition'),
     refine('print-edition', 'source-of', 'pagination'),
+    ...(knowsPageBreakSource ? [property] : []),
   ]
 }
 

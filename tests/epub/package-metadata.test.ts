@@ -14,6 +14,7 @@ const facts = {
     accessibilitySummary: { text: 'It reads.', language: 'en' },
   },
   namesFonts: false,
+  knowsPageBreakSource: false,
 }
 const write = (given: Partial<Metadata>, isbn?: string) =>
   packageMetadata(metadata(given), { ...edition, ...(isbn && { isbn }) }, facts)
@@ -56,4 +57,16 @@ it('joins the copyright line and the rights as sentences', () => {
 
 it('makes no claim to conform to anything', () => {
   expect(write({})).not.toMatch(/conformsTo|certifiedBy/)
+})
+
+it('names the print edition in the older form for all, and in that of EPUB 3.3 where the shop knows it', () => {
+  const pageSource = 'urn:isbn:9780306406157'
+  const [all = '', apple = ''] = [false, true].map((knowsPageBreakSource) =>
+    packageMetadata(metadata(), edition, { ...facts, pageSource, knowsPageBreakSource }),
+  )
+  const older = `<dc:source id="print-edition">${pageSource}</dc:source>
+<meta refines="#print-edition" property="source-of">pagination</meta>\n`
+  expect(all).toContain(older)
+  expect(all).not.toContain('pageBreakSource')
+  expect(apple).toContain(`${older}<meta property="pageBreakSource">${pageSource}</meta>\n`)
 })
