@@ -3,8 +3,9 @@
  * kindle-epub-fix, which mends them.
  */
 import { resolve, metadataOf, type EpubText, type OpenedEpub } from './open-epub.ts'
-import type { Breach, EpubRule } from './rule.ts'
+import { whole, type Breach, type EpubRule } from './rule.ts'
 import { lineAt, type Tag } from './scan-tags.ts'
+import { kindleMailLimit, kindleUploadLimit, mailedSize } from './send-to-kindle-limits.ts'
 
 const would = 'Send to Kindle would refuse this file:'
 const may = 'Send to Kindle may refuse this file:'
@@ -94,23 +95,28 @@ export const sendToKindleRules: readonly EpubRule[] = [
   {
     code: 'send-to-kindle/size',
     severity: 'error',
-    source: 'amazon.com/sendtokindle: 200 MB',
+    source: `amazon.com/sendtokindle: ${inMegabytes(kindleUploadLimit)}`,
     find: ({ size }) =>
-      size > 200_000_000
-        ? [{ message: `${would} it has ${Math.ceil(size / 1e6)} MB, and 200 are taken.` }]
-        : [],
+      whole(
+        size > kindleUploadLimit,
+        `${would} it has ${inMegabytes(size)}, and ${inMegabytes(kindleUploadLimit)} are taken.`,
+      ),
   },
   {
     code: 'send-to-kindle/mail-size',
     severity: 'info',
-    source: 'Amazon help nodeId 201974220: 50 MB',
-    // Mail carries four bytes for three.
+    source: `Amazon help nodeId 201974220: ${inMegabytes(kindleMailLimit)}`,
     find: ({ size }) =>
-      size > 37_000_000 && size <= 200_000_000
-        ? [{ message: 'The file is too large for a mail; the page and the apps take it.' }]
-        : [],
+      whole(
+        mailedSize(size) > kindleMailLimit && size <= kindleUploadLimit,
+        'The file is too large for a mail; the page and the apps take it.',
+      ),
   },
 ]
+
+function inMegabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1e6)} MB`
+}
 
 function brokenLinks({ documents, files }: OpenedEpub): readonly Breach[] {
   const paths = new Set(files.map(({ path }) => path))

@@ -1,5 +1,6 @@
+import { kindleMailLimit, kindleUploadLimit } from '../check-epub/send-to-kindle-limits.ts'
 import type { BookFile } from '../device/book-file.ts'
-import { kindleDoors, kindleMailLimit, kindleUploadLimit } from '../device/send-to-kindle.ts'
+import { kindleDoors } from '../device/send-to-kindle.ts'
 import { formatSize } from './format-build.ts'
 
 /** How a file gets into a Kindle without a cable, a line for each way that is open to it. */
