@@ -13,7 +13,6 @@ import { mapElements, visitElements } from './walk-elements.ts'
 /** A printed page as the page list has it. */
 export interface PageTarget {
   readonly folio: string
-  readonly file: string
   readonly id: string
 }
 
@@ -25,11 +24,11 @@ export function placePageMarks(
   if (marks.length === 0) return { documents, pages: [] }
   const places = assignIds(marks, documents)
   const byNode = groupByNode(places)
-  const files = new Map<string, string>()
+  const placed = new Set<string>()
   const marked = documents.map((document) => {
     const take = (element: Element): readonly Place[] => {
       const here = (element.node !== undefined && byNode.get(element.node)) || []
-      for (const { id } of here) files.set(id, document.file)
+      for (const { id } of here) placed.add(id)
       return here
     }
     // In the navigation document a list item begins with its link (EPUB 3.3, § 7.4.1), which is not to be cut.
@@ -40,10 +39,7 @@ export function placePageMarks(
     })
     return element === document.element ? document : { ...document, element }
   })
-  const pages = places.flatMap(({ folio, id }) => {
-    const file = files.get(id)
-    return file === undefined ? [] : [{ folio, file, id }]
-  })
+  const pages = places.flatMap(({ folio, id }) => (placed.has(id) ? [{ folio, id }] : []))
   return { documents: marked, pages }
 }
 

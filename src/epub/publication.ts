@@ -16,6 +16,7 @@ import { fillPageLists } from './page-lists.ts'
 import { type PageTarget, placePageMarks } from './page-marks.ts'
 import { resolveReferences } from './references.ts'
 import { leadToShop } from './shop-links.ts'
+import { splitLongDocuments } from './split-long-documents.ts'
 import type { References } from './serialize-xhtml.ts'
 
 /** What an ebook has besides the text and its looks. */
@@ -59,7 +60,7 @@ export async function gatherPublication(
     leadToShop(contentDocuments(book), reader),
     marks,
   )
-  const documents = fillPageLists(marked)
+  const documents = fillPageLists(splitLongDocuments(marked))
   const contents = navigationOf(documents, book)
   const all = documents.includes(contents) ? documents : [...documents, contents]
   const images = imageFiles(await Promise.all(shownImages(documents, book).map(fit)))

@@ -45,15 +45,15 @@ it('marks the page on which a title stands inside the title', () => {
   expect(outline(marked[0]?.element)).toContain('<h1>|1|One</h1>')
 })
 
-it('lists the pages in the order of print, with the file of each', () => {
+it('lists the pages in the order of print', () => {
   const documents = contentDocuments(
     book(section('dedication', '', p('To A.')), chapter('One', p('a'), blockquote(p('b')))),
   )
   const marks = [mark('v', 'dedication.p1', 0), mark('1', 'one.p1', 0), mark('2', 'one.p3', 0)]
   expect(placePageMarks(documents, marks).pages).toEqual([
-    { folio: 'v', file: '01-dedication.xhtml', id: 'page-v' },
-    { folio: '1', file: '02-one.xhtml', id: 'page-1' },
-    { folio: '2', file: '02-one.xhtml', id: 'page-2' },
+    { folio: 'v', id: 'page-v' },
+    { folio: '1', id: 'page-1' },
+    { folio: '2', id: 'page-2' },
   ])
 })
 
