@@ -59,8 +59,9 @@ export const accessibilityRules: readonly EpubRule[] = [
     find: ({ documents }) =>
       documents.flatMap(({ path, text, tags }) => {
         const headings = tags.flatMap((tag) => {
-          const level = Number(/^h([1-6])$/.exec(tag.name)?.[1])
-          return level ? [{ level, offset: tag.offset }] : []
+          const written = /^h([1-6])$/.exec(tag.name)?.[1]
+          const level = written === undefined ? 0 : Number(tag.attributes['aria-level'] ?? written)
+          return level > 0 ? [{ level, offset: tag.offset }] : []
         })
         return headings.flatMap(({ level, offset }, index) => {
           const before = headings[index - 1]?.level ?? level

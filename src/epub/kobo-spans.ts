@@ -59,7 +59,8 @@ function span(children: Element['children'], counter: Counter): Element {
 
 // As kepubify and calibre count (kepub/transform.go, oeb/polish/kepubify.py), which Kobo's readers are used to.
 const paragraphs = new Set(['p', 'ol', 'ul', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
-const untouched = new Set(['script', 'style', 'pre', 'audio', 'video', 'svg', 'math'])
+// What stands in `rp` is for readers that know no ruby, and may be text alone (HTML Living Standard, § 4.5.13).
+const untouched = new Set(['script', 'style', 'pre', 'audio', 'video', 'svg', 'math', 'rp'])
 
 // A sentence ends with its stop, the quotes and brackets that close after it, and white space, unless small letters go on:
 // "“Stop!” he said". Chinese and Japanese set no space after a full stop. What is left at the end is a sentence as well.

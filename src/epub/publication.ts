@@ -6,6 +6,7 @@ import type { EpubEdition } from '../edition/edition.ts'
 import { readers } from '../edition/readers.ts'
 import type { FontLibrary } from '../fonts/font.ts'
 import type { Theme } from '../theme/theme.ts'
+import { closeHeadingGaps } from './close-heading-gaps.ts'
 import { type ContentDocument, contentDocuments } from './content-document.ts'
 import { ebookWordsOf } from './ebook-words.ts'
 import { embedFonts, type EmbeddedFont } from './embedded-fonts.ts'
@@ -57,7 +58,7 @@ export async function gatherPublication(
   const { reader = 'generic' } = edition
   const fit = (image: Resource) => fitImage(image, readers[reader], report)
   const { documents: marked, pages } = placePageMarks(
-    leadToShop(contentDocuments(book), reader),
+    leadToShop(closeHeadingGaps(contentDocuments(book)), reader),
     marks,
   )
   const documents = fillPageLists(splitLongDocuments(marked))

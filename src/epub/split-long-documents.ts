@@ -6,6 +6,7 @@
 import type { Element, TextNode } from '../markup/element.ts'
 import { type ContentDocument, fixedNames } from './content-document.ts'
 import { FileNames } from './file-name.ts'
+import { headingLevel } from './heading-level.ts'
 import { visitElements } from './walk-elements.ts'
 
 /** The documents, each long one as several whose files are named after its own: `04-ithaca.xhtml`, `04-ithaca-2.xhtml`. */
@@ -139,14 +140,11 @@ function pauseAt(
   after: Element | TextNode | undefined,
 ): number | undefined {
   if (before?.type !== 'element' || after?.type !== 'element') return undefined
-  const leadsOn = isHeading(before) || before.tag === 'header' || before.tag === 'dt'
+  const leadsOn =
+    headingLevel(before) !== undefined || before.tag === 'header' || before.tag === 'dt'
   if (leadsOn || after.tag === 'hr' || after.classes.includes('attribution')) return undefined
-  if (isHeading(after)) return 0.3
+  if (headingLevel(after) !== undefined) return 0.3
   return before.tag === 'hr' ? 0.2 : 0
-}
-
-function isHeading({ tag }: Element): boolean {
-  return /^h[1-6]$/.test(tag)
 }
 
 // About as many bytes as it has in the file, with the notes that are cited in it.

@@ -39,6 +39,13 @@ it('leaves the claim out, and says why, when an image is not described', async (
   expect(codes).toEqual(['accessibility/claim-left-out'])
 })
 
+it('claims to conform when a level of headings is left out, for the ebook says the true one', async () => {
+  const of = book(chapter('One', h(3, 'Deep'), p('Text.')))
+  const { opf, codes } = await emit(of, { accessibility: certified })
+  expect(codes).toEqual(['accessibility/heading-order'])
+  expect(opf).toContain('conformsTo')
+})
+
 it('takes no offense at an image that only decorates', async () => {
   const ornament = { ...figure('a.png'), decorative: true }
   const { opf } = await emit(book(chapter('One', ornament)), { accessibility: certified })

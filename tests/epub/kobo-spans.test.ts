@@ -73,6 +73,11 @@ describe('koboSpans', () => {
     ).toEqual([])
   })
 
+  it('leaves the brackets around ruby readings alone, which may be text only', () => {
+    const ruby = e('ruby', '漢', e('rp', '('), e('rt', 'kan'), e('rp', ')'))
+    expect(spans(e('p', ruby))).toEqual(['kobo.1.1 漢', 'kobo.1.2 kan'])
+  })
+
   it('neither loses nor doubles text, and gives each id once', () => {
     const leaf = fc.string({ unit: fc.constantFrom('a', 'B', '.', '!', ' ', '”', '。', '\n') })
     const tree = fc.letrec<{ node: Element }>((tie) => ({
