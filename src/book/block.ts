@@ -133,6 +133,8 @@ export interface ContentsEntry {
   /** "Chapter 3", when the section shows one besides its title; "Figure 2". */
   readonly label?: string
   readonly title: readonly Inline[]
+  /** BCP 47: of the title, where it is not that of the book. */
+  readonly language?: string
   /** Of an anthology's section. */
   readonly author?: string
   readonly entries: readonly ContentsEntry[]

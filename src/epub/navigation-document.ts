@@ -41,8 +41,16 @@ function contentsEntries(sections: readonly Section[]): readonly ContentsEntry[]
     const entries = contentsEntries(section.sections)
     // What has no name cannot be listed; what is in it can.
     if (!section.listed || (section.title.length === 0 && !section.label)) return entries
-    const { id, label, title, author } = section
-    return [{ target: id, title, entries, ...(label && { label }), ...(author && { author }) }]
+    const { id, label, title, language, author } = section
+    const entry: ContentsEntry = {
+      target: id,
+      title,
+      entries,
+      ...(label && { label }),
+      ...(language !== undefined && { language }),
+      ...(author && { author }),
+    }
+    return [entry]
   })
 }
 

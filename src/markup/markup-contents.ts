@@ -31,7 +31,13 @@ function entries(list: readonly ContentsEntry[], node: NodeId, roleOf: RoleOf): 
 
 function title(entry: ContentsEntry): readonly Element[] {
   if (entry.title.length === 0) return []
-  return [makeElement('span', { classes: ['title'] }, markupQuoted(entry.title))]
+  const words = markupQuoted(entry.title)
+  // Within, so that what a stylesheet puts before the title is no part of its language.
+  const own =
+    entry.language === undefined
+      ? words
+      : [makeElement('span', { attributes: { lang: entry.language } }, words)]
+  return [makeElement('span', { classes: ['title'] }, own)]
 }
 
 function named(name: string, value: string | undefined): readonly Element[] {

@@ -89,7 +89,7 @@ function computePart(
   language: string,
 ): Computed {
   const isText = ({ property }: Declaration) => !property.startsWith('margin')
-  const declared = declare(declarations.filter(isText), parent.variables, ignore)
+  const declared = declare(declarations.filter(isText), parent.variables, language, ignore)
   return computeStyle({ ...declared, parent, base: body.style, language })
 }
 

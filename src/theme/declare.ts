@@ -1,14 +1,19 @@
 import { diagnostic, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts'
+import { isRightToLeft } from '../fonts/script.ts'
 import { formatValue } from './css-value.ts'
 import { expandDeclaration, type DeclaredValues } from './expand-declaration.ts'
 import { hasVariable } from './longhand.ts'
 import { substituteVariables, type Variables } from './substitute-variables.ts'
 import type { Declaration } from './theme.ts'
 
-/** What declarations come to, given weakest first; `inherited` are the custom properties of the parent. */
+/**
+ * What declarations come to, given weakest first, for text in a language; `inherited` are the custom properties of the
+ * parent.
+ */
 export function declare(
   declarations: readonly Declaration[],
   inherited: Variables,
+  language: string,
   report: Report,
 ): { readonly declared: DeclaredValues; readonly variables: Variables } {
   const ordered = inOrder(declarations)
@@ -18,8 +23,9 @@ export function declare(
       ? inherited
       : { ...inherited, ...Object.fromEntries(own.map(({ property, value }) => [property, value])) }
   const declared: DeclaredValues = {}
+  const direction = isRightToLeft(language) ? 'rtl' : 'ltr'
   for (const declaration of ordered)
-    Object.assign(declared, valuesOf(declaration, variables, report))
+    Object.assign(declared, valuesOf(declaration, variables, direction, report))
   return { declared, variables }
 }
 
@@ -32,12 +38,17 @@ export function inOrder(declarations: readonly Declaration[]): readonly Declarat
 }
 
 // What is wrong with a declaration that has no variables was said when the theme was parsed.
-function valuesOf(declaration: Declaration, variables: Variables, report: Report): DeclaredValues {
+function valuesOf(
+  declaration: Declaration,
+  variables: Variables,
+  direction: 'ltr' | 'rtl',
+  report: Report,
+): DeclaredValues {
   const { property } = declaration
   if (property.startsWith('--')) return {}
   const isVariable = hasVariable(declaration.value)
   const value = isVariable ? substituteVariables(declaration.value, variables) : declaration.value
-  const expansion = value && expandDeclaration(property, value)
+  const expansion = value && expandDeclaration(property, value, direction)
   if (expansion?.type === 'declared') return expansion.values
   if (isVariable && expansion?.type !== 'not-a-property') report(unresolved(declaration))
   return {}

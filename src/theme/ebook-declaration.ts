@@ -102,6 +102,20 @@ function spellings(property: string, word: string | undefined, text: string): [s
         ['-webkit-initial-letter', text],
         [property, text],
       ]
+    // Old readers take every text to run from left to right.
+    case 'margin-inline-start':
+    case 'padding-inline-start':
+      return [
+        [property.replace('inline-start', 'left'), text],
+        [property, text],
+      ]
+    case 'text-align':
+      return word === 'start' || word === 'end'
+        ? [
+            [property, text.replace(/^start/, 'left').replace(/^end/, 'right')],
+            [property, text],
+          ]
+        : [[property, text]]
     case 'text-decoration-line':
       return [
         ['text-decoration', text],

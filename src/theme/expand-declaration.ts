@@ -18,10 +18,18 @@ export type Expansion =
   | { readonly type: 'not-a-property' }
   | { readonly type: 'not-a-value' }
 
-/** What a declaration without variables declares, shorthands taken apart. */
-export function expandDeclaration(property: string, value: CssValue): Expansion {
-  const parts = partsOf(property, value)
-  if (parts === 'not-a-property') return { type: 'not-a-property' }
+/**
+ * What a declaration without variables declares, shorthands taken apart. Where the text runs from right to left a line
+ * starts at the right, and so do the properties that speak of the start of lines.
+ */
+export function expandDeclaration(
+  property: string,
+  value: CssValue,
+  direction: 'ltr' | 'rtl' = 'ltr',
+): Expansion {
+  const found = partsOf(property, value)
+  if (found === 'not-a-property') return { type: 'not-a-property' }
+  const parts = direction === 'rtl' && property.includes('-inline') ? found?.map(mirrored) : found
   const values: DeclaredValues = {}
   const isComplete = parts?.every(([name, part]) => declare(values, name, part))
   return isComplete ? { type: 'declared', values } : { type: 'not-a-value' }
@@ -41,6 +49,22 @@ function partsOf(property: string, value: CssValue): Parts | 'not-a-property' | 
   const shorthand = Object.hasOwn(shorthands, property) ? shorthands[property] : undefined
   if (!shorthand) return 'not-a-property'
   return isCssWide(keywordOf(value)) ? everyPartAs(shorthand, value) : shorthand(value)
+}
+
+// CSS Logical Properties 1, § 4.
+function mirrored([name, value]: Parts[number]): Parts[number] {
+  switch (name) {
+    case 'margin-left':
+      return ['margin-right', value]
+    case 'margin-right':
+      return ['margin-left', value]
+    case 'padding-left':
+      return ['padding-right', value]
+    case 'padding-right':
+      return ['padding-left', value]
+    default:
+      return [name, value]
+  }
 }
 
 function declare<K extends LonghandName>(

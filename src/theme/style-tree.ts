@@ -75,7 +75,7 @@ function makeStyler(cascade: Cascade, language: string): Styler {
   const ignore = () => undefined
   const compute = (placed: Placed, parent: Computed) => {
     const declarations = declarationsOf(matchRules(cascade, placed).get(''))
-    const declared = declare(declarations, parent.variables, ignore)
+    const declared = declare(declarations, parent.variables, language, ignore)
     return computeStyle({ ...declared, parent, base: parent.style, language })
   }
   const computed = compute(body, compute(html, initial))
@@ -140,7 +140,7 @@ function computeOnce(
   const key = `${matched?.key ?? ''} ${pseudoElement} ${language}`
   const found = known.get(key)
   if (found) return found
-  const declared = declare(declarationsOf(matched), parent.variables, report)
+  const declared = declare(declarationsOf(matched), parent.variables, language, report)
   const made = computeStyle({ ...declared, parent, base: body.computed.style, language })
   known.set(key, made)
   return made

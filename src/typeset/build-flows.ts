@@ -109,7 +109,7 @@ class FlowBuilder {
     const from = this.#count()
     if (style.breakInside === 'avoid') this.#avoidBreak++
     if (style.display === 'list-item') {
-      this.#marker = markerOf(styled, this.#itemNumber, inner.x, this.#context)
+      this.#marker = markerOf(styled, this.#itemNumber, inner, this.#context)
     }
     let box = { place, from }
     if (style.display === 'table') box = this.#table(styled, place)

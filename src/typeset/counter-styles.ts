@@ -1,4 +1,84 @@
-const romanDigits = [
+/** `xiv` for 14; digits where there is no Roman number. */
+export function toRoman(number: number): string {
+  return (number <= 3999 && additive(number, romanDigits)) || String(number)
+}
+
+/** `a` for 1, `z` for 26, `aa` for 27; digits below 1. */
+export function toAlphabetic(number: number, letters: readonly string[] = latinLetters): string {
+  if (number < 1) return String(number)
+  let text = ''
+  for (let rest = number; rest > 0; rest = Math.floor((rest - 1) / letters.length)) {
+    text = (letters[(rest - 1) % letters.length] ?? '') + text
+  }
+  return text
+}
+
+/**
+ * What stands before an item of a list: the name of a counter style (CSS Counter Styles 3, § 6), or a string in quotes
+ * that stands itself. An unknown name counts as `decimal` does; '' for `none`.
+ */
+export function listMarkerText(style: string, number: number): string {
+  if (style === 'none') return ''
+  if (style.startsWith('"')) return String(JSON.parse(style))
+  return bullets[style] ?? `${counterText(style, number)}${style === 'cjk-decimal' ? '、' : '.'}`
+}
+
+/** A number in a counter style, without what stands around it. */
+export function counterText(style: string, number: number): string {
+  const zero = digitZeros[style]
+  if (zero !== undefined) return withDigits(number, zero)
+  switch (style) {
+    case 'lower-roman':
+      return toRoman(number)
+    case 'upper-roman':
+      return toRoman(number).toUpperCase()
+    case 'lower-alpha':
+    case 'lower-latin':
+      return toAlphabetic(number)
+    case 'upper-alpha':
+    case 'upper-latin':
+      return toAlphabetic(number).toUpperCase()
+    case 'lower-greek':
+      return toAlphabetic(number, greekLetters)
+    case 'decimal-leading-zero':
+      return number < 0 ? `-${pad(-number)}` : pad(number)
+    case 'hebrew':
+      return (number <= 10_999 && additive(number, hebrewDigits)) || String(number)
+    case 'cjk-decimal':
+      return String(number).replaceAll(/\d/g, (digit) => cjkDigits.charAt(Number(digit)))
+    default:
+      return String(number)
+  }
+}
+
+const bullets: Readonly<Record<string, string>> = { disc: '•', circle: '◦', square: '▪' }
+const latinLetters: readonly string[] = [...'abcdefghijklmnopqrstuvwxyz']
+// Without the sigma that ends a word.
+const greekLetters: readonly string[] = [...'αβγδεζηθικλμνξοπρστυφχψω']
+const cjkDigits = '〇一二三四五六七八九'
+
+// Styles that differ from decimal in the shape of the digits alone, by their code point for zero.
+const digitZeros: Readonly<Record<string, number>> = {
+  'arabic-indic': 0x660,
+  bengali: 0x9e6,
+  devanagari: 0x966,
+  gujarati: 0xae6,
+  gurmukhi: 0xa66,
+  kannada: 0xce6,
+  khmer: 0x17e0,
+  lao: 0xed0,
+  malayalam: 0xd66,
+  myanmar: 0x1040,
+  persian: 0x6f0,
+  tamil: 0xbe6,
+  telugu: 0xc66,
+  thai: 0xe50,
+  tibetan: 0xf20,
+}
+
+type Digits = readonly (readonly [number, string])[]
+
+const romanDigits: Digits = [
   [1000, 'm'],
   [900, 'cm'],
   [500, 'd'],
@@ -12,25 +92,49 @@ const romanDigits = [
   [5, 'v'],
   [4, 'iv'],
   [1, 'i'],
-] as const
+]
 
-/** `xiv` for 14; digits where there is no Roman number. */
-export function toRoman(number: number): string {
-  if (number < 1 || number > 3999) return String(number)
+// 15 and 16 are not written with the letters of the Name; a thousand is a digit with a geresh.
+const hebrewDigits: Digits = [
+  ...[...'יטחזוהדגבא'].map((letter, index): readonly [number, string] => [
+    (10 - index) * 1000,
+    `${letter}׳`,
+  ]),
+  [400, 'ת'],
+  [300, 'ש'],
+  [200, 'ר'],
+  [100, 'ק'],
+  [90, 'צ'],
+  [80, 'פ'],
+  [70, 'ע'],
+  [60, 'ס'],
+  [50, 'נ'],
+  [40, 'מ'],
+  [30, 'ל'],
+  [20, 'כ'],
+  [19, 'יט'],
+  [18, 'יח'],
+  [17, 'יז'],
+  [16, 'טז'],
+  [15, 'טו'],
+  ...[...'יטחזוהדגבא'].map((letter, index): readonly [number, string] => [10 - index, letter]),
+]
+
+// Undefined below 1, where such numbers do not reach.
+function additive(number: number, digits: Digits): string | undefined {
+  if (number < 1) return undefined
   let rest = number
   let text = ''
-  for (const [value, digits] of romanDigits) {
-    for (; rest >= value; rest -= value) text += digits
+  for (const [value, digit] of digits) {
+    for (; rest >= value; rest -= value) text += digit
   }
   return text
 }
 
-/** `a` for 1, `z` for 26, `aa` for 27; digits below 1. */
-export function toAlphabetic(number: number): string {
-  if (number < 1) return String(number)
-  let text = ''
-  for (let rest = number; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    text = String.fromCharCode(97 + ((rest - 1) % 26)) + text
-  }
-  return text
+function withDigits(number: number, zero: number): string {
+  return String(number).replaceAll(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)))
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0')
 }

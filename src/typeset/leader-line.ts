@@ -1,5 +1,9 @@
 import type { Pt } from '../edition/length.ts'
-import type { InlinePiece, LinkTarget, TextPiece } from './inline-content.ts'
+import { isRightToLeft } from '../fonts/script.ts'
+import type { Style } from '../theme/style.ts'
+import type { ReportMissing } from './font-runs.ts'
+import type { InlinePiece } from './inline-content.ts'
+import { oneLine, setOneLine, type OneLine } from './one-line.ts'
 import type { PlacedItem } from './paged-book.ts'
 import { shapeWord } from './shape-word.ts'
 import type { TextStyle } from './text-style.ts'
@@ -8,77 +12,72 @@ import type { TextStyle } from './text-style.ts'
 export interface Leader {
   readonly pattern: string
   readonly style: TextStyle
-  readonly after: readonly TextPiece[]
+  readonly after: OneLine
+  /** The line begins at the right, and the dots run to the left. */
+  readonly isRightToLeft: boolean
 }
 
 /** Parts the pieces of a paragraph at its leader. */
-export function splitLeader(pieces: readonly InlinePiece[]): {
+export function splitLeader(
+  pieces: readonly InlinePiece[],
+  { language }: Style,
+  missing?: ReportMissing,
+): {
   readonly before: readonly InlinePiece[]
   readonly leader?: Leader
 } {
   const at = pieces.findIndex((piece) => piece.type === 'leader')
   const found = pieces[at]
   if (found?.type !== 'leader') return { before: pieces }
-  const after = pieces.slice(at + 1).filter((piece) => piece.type === 'text')
+  const toLeft = isRightToLeft(language)
+  const after = oneLine(
+    pieces.slice(at + 1).filter((piece) => piece.type === 'text'),
+    { ...(toLeft && { baseLevel: 1 }), ...(missing && { missing }) },
+  )
   return {
     before: pieces.slice(0, at),
-    leader: { pattern: found.pattern, style: found.style, after },
+    leader: { pattern: found.pattern, style: found.style, after, isRightToLeft: toLeft },
   }
 }
 
-const leastGap = 0.5 // em between text and dots, dots and number
+/** Em between text and dots, dots and number. */
+export const leastGap = 0.5
 const pitch = 0.9 // em from dot to dot
 
-/** Sets dots and number of a line whose text ends at `from`. Dots of all lines stand under one another. */
+/** Sets dots and number of a line between its edges. Dots of all lines stand under one another. */
 export function setLeader(
   leader: Leader,
-  from: Pt,
-  right: Pt,
+  text: { readonly start: Pt; readonly end: Pt },
+  line: { readonly left: Pt; readonly right: Pt },
   baseline: Pt,
   out: PlacedItem[],
 ): void {
-  let x = right
-  const words = leader.after.map((piece) => ({
-    piece,
-    shape: shapeWord(piece.text.trim(), piece.style),
-  }))
-  for (const { piece, shape } of [...words].reverse()) {
-    x -= shape.width
-    for (const part of shape.pieces) {
-      out.push({
-        type: 'text',
-        y: baseline,
-        font: part.font,
-        size: part.size,
-        color: piece.style.style.color,
-        scale: 1,
-        tracking: piece.style.style.letterSpacing,
-        words: [{ x: x + part.x, shape: part.shape, spaceAfter: false }],
-      })
-    }
-    pushLink(piece.link, x, shape.width, baseline, piece.style, out)
-  }
-  if (leader.pattern.trim() !== '') setDots(leader, from, x, right, baseline, out)
+  const { after } = leader
+  setOneLine(after, leader.isRightToLeft ? line.left : line.right - after.width, baseline, out)
+  const dots = leader.isRightToLeft
+    ? { from: line.left + after.width, to: text.start }
+    : { from: text.end, to: line.right - after.width }
+  if (leader.pattern.trim() !== '') setDots(leader, dots, line, baseline, out)
 }
 
+// The dots are counted from the edge at which the number stands, which is the same for all lines.
 function setDots(
-  leader: Leader,
-  from: Pt,
-  to: Pt,
-  right: Pt,
+  { style, pattern, isRightToLeft }: Leader,
+  room: { readonly from: Pt; readonly to: Pt },
+  line: { readonly left: Pt; readonly right: Pt },
   baseline: Pt,
   out: PlacedItem[],
 ): void {
-  const { style } = leader
-  const dot = shapeWord(leader.pattern.trim(), style).pieces[0]
+  const dot = shapeWord(pattern.trim(), style).pieces[0]
   if (!dot) return
-  const step = Math.max(pitch * style.size, dot.shape.advance * dot.size)
+  const width = dot.shape.advance * dot.size
+  const step = Math.max(pitch * style.size, width)
+  const from = room.from + leastGap * style.size
+  const to = room.to - leastGap * style.size - width
   const words = []
-  for (let k = 1; ; k++) {
-    const x = right - k * step
-    if (x < from + leastGap * style.size) break
-    if (x + dot.shape.advance * dot.size > to - leastGap * style.size) continue
-    words.push({ x, shape: dot.shape, spaceAfter: false })
+  for (let k = 1; k * step <= line.right - line.left; k++) {
+    const x = isRightToLeft ? line.left + k * step - width : line.right - k * step
+    if (x >= from && x <= to) words.push({ x, shape: dot.shape, spaceAfter: false })
   }
   if (words.length === 0) return
   out.push({
@@ -89,27 +88,7 @@ function setDots(
     color: style.style.color,
     scale: 1,
     tracking: 0,
-    words: words.reverse(),
+    words: isRightToLeft ? words : words.reverse(),
     artifact: true,
-  })
-}
-
-function pushLink(
-  link: LinkTarget | undefined,
-  x: Pt,
-  width: Pt,
-  baseline: Pt,
-  style: TextStyle,
-  out: PlacedItem[],
-): void {
-  if (!link) return
-  const { ascender, descender } = style.font.metrics
-  out.push({
-    type: 'link',
-    x,
-    width,
-    y: baseline - ascender * style.size,
-    height: (ascender - descender) * style.size,
-    to: link,
   })
 }

@@ -16,11 +16,12 @@ export function makeParagraph(
 ): Paragraph {
   const { style, firstLetter, firstLine } = styled
   const own = context.textStyle(style)
-  const { before, leader } = splitLeader(pieces)
+  const missing = missingCharacters(styled.element, context.report)
+  const { before, leader } = splitLeader(pieces, style, missing)
   const options: ParagraphOptions = {
     style,
     measure,
-    missing: missingCharacters(styled.element, context.report),
+    missing,
     ...(leader && { leader }),
     ...(firstLine && { firstLine: context.textStyle(firstLine), own }),
   }

@@ -7,13 +7,14 @@ import type { PagePart } from './page-fill.ts'
 import { setInitial } from './initial.ts'
 import { setLeader } from './leader-line.ts'
 import { lineFacts, type SetLine } from './line-facts.ts'
+import { setMarker } from './list-marker.ts'
 import type { LineFacts, PlacedItem } from './paged-book.ts'
 import type { Paragraph } from './paragraph.ts'
 import { setLine } from './set-line.ts'
 import { setTableRows } from './set-table.ts'
 import { setTurnoverMark } from './turnover-mark.ts'
 import type { TypesetContext } from './typeset-context.ts'
-import type { Marker, VerticalBlock } from './vertical-list.ts'
+import type { VerticalBlock } from './vertical-list.ts'
 
 /** Sets lines of a block with the first of them at `top`; `left` is the left edge of the text block. */
 export function setBlockPart(
@@ -107,7 +108,10 @@ export function setParagraphLines(
       out,
     )
     if (i < last) setTurnoverMark(paragraph, line, x + offset + measure, baseline, out)
-    if (leader && i === last) setLeader(leader, setting.end, x + offset + measure, baseline, out)
+    if (leader && i === last) {
+      const edges = { left: x + offset, right: x + offset + measure }
+      setLeader(leader, setting, edges, baseline, out)
+    }
     settings.push({ ...setting, x: x + offset, y: baseline, measure })
   }
   return settings
@@ -116,20 +120,4 @@ export function setParagraphLines(
 function alignOf({ textAlign, language }: Style): 'left' | 'right' | 'center' | 'justify' {
   if (textAlign !== 'start' && textAlign !== 'end') return textAlign
   return (textAlign === 'start') === isRightToLeft(language) ? 'right' : 'left'
-}
-
-function setMarker(marker: Marker, left: Pt, baseline: Pt, out: PlacedItem[]): void {
-  const x = left + marker.right - marker.word.width
-  for (const piece of marker.word.pieces) {
-    out.push({
-      type: 'text',
-      y: baseline,
-      font: piece.font,
-      size: piece.size,
-      color: marker.style.style.color,
-      scale: 1,
-      tracking: marker.style.style.letterSpacing,
-      words: [{ x: x + piece.x, shape: piece.shape, spaceAfter: true }],
-    })
-  }
 }

@@ -31,7 +31,9 @@ const glyphWeight = 2
 
 /** How a line came out. */
 export interface LineSetting {
-  /** Right edge of its last word. */
+  /** Left edge of what is seen first in it. */
+  readonly start: Pt
+  /** Right edge of what is seen last. */
   readonly end: Pt
   /** Word space as a share of its natural width. */
   readonly wordSpace: number
@@ -55,6 +57,7 @@ export function setLine(
   let x = place.x - sums.hangStart
   if (place.align === 'right' || (place.align === 'justify' && place.isRightToLeft)) x += slack
   if (place.align === 'center') x += slack / 2
+  const start = x
   const share = spending?.glyphs ?? 0
   const painter = new InlinePainter(out, {
     scale: 1 + glyphScaling * share,
@@ -89,7 +92,7 @@ export function setLine(
   if (endsAtSpace(list, line.end)) painter.trailingSpace()
   painter.finish()
   const wordSpace = sums.space > 0 ? 1 + spaceChange(sums, spending) / sums.space : 1
-  return { end: x, wordSpace, glyphs: share, spaces: sums.spaces }
+  return { start, end: x, wordSpace, glyphs: share, spaces: sums.spaces }
 }
 
 function spaceChange(sums: LineSums, spending: Spending | undefined): Pt {

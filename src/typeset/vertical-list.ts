@@ -6,6 +6,7 @@ import type { Font } from '../fonts/font.ts'
 import type { Drawing } from '../math/tex-to-drawing.ts'
 import type { Style } from '../theme/style.ts'
 import type { EdgeOrnament } from './edge-ornament.ts'
+import type { OneLine } from './one-line.ts'
 import type { Paragraph } from './paragraph.ts'
 import type { ShapedWord, TextStyle } from './text-style.ts'
 import type { TableRow } from './table-rows.ts'
@@ -106,12 +107,11 @@ export interface NamedString {
   readonly value: string
 }
 
-/** The bullet or number of a list item, at the left of its first line. */
+/** The bullet or number of a list item, before its first line. */
 export interface Marker {
-  readonly word: ShapedWord
-  readonly style: TextStyle
-  /** Right edge, from the left edge of the text block. */
-  readonly right: Pt
+  readonly line: OneLine
+  /** Left edge, from the left edge of the text block. */
+  readonly x: Pt
 }
 
 /** Borders and background of an element over its blocks `from` up to `to`. */

@@ -130,6 +130,13 @@ describe('markupBlocks', () => {
     )
   })
 
+  it('says in the contents which language a title is in', () => {
+    const entry = { target: 'one', title: [text('Un')], language: 'fr', entries: [] }
+    expect(markup({ type: 'contents', node: 'c', entries: [entry] })).toContain(
+      '<span class="title"><span lang="fr">Un</span></span>',
+    )
+  })
+
   it('marks a reference by page', () => {
     expect(
       markup(p({ type: 'crossReference', target: 'x', form: 'page', children: [text('here')] })),

@@ -78,6 +78,13 @@ describe('ebookStylesheet', () => {
     )
   })
 
+  it('takes lines to start at the left for readers that know no other way', () => {
+    expect(ebook('p { padding-inline-start: 1em; text-align: start !important }')).toBe(
+      'p { padding-left: 1em; padding-inline-start: 1em; ' +
+        'text-align: left !important; text-align: start !important; }',
+    )
+  })
+
   it('asks for attributes of any namespace, since prefixes have no place to be declared', () => {
     expect(ebook('[epub|type~="toc"] { color: red }')).toBe('[*|type~="toc"] { color: red; }')
   })

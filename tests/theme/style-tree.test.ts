@@ -105,6 +105,19 @@ describe('styleTree', () => {
     })
   })
 
+  it('starts lines at the right where the language runs to the left', () => {
+    const css = 'p { padding-inline-start: 9pt; margin-inline: 1pt 2pt; padding-right: 3pt }'
+    const sides = (language: string) => {
+      const { margin, padding } = styleOf(css, el('div', el(`p[lang=${language}]`, 'a')), 'p')
+      return [margin.left, margin.right, padding.left, padding.right].map((side) =>
+        side === 'auto' ? side : side.value,
+      )
+    }
+    expect(sides('en')).toEqual([1, 2, 9, 3])
+    expect(sides('he')).toEqual([2, 1, 0, 3])
+    expect(sides('ar-Latn')).toEqual([1, 2, 9, 3])
+  })
+
   it('reads custom properties, with fallbacks, and tells of those that are not set', () => {
     expect(size(':root { --body: 9pt } p { font-size: var(--body) }')).toBe(9)
     expect(size('p { font-size: var(--none, 8pt) }')).toBe(8)

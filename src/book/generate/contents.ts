@@ -16,7 +16,7 @@ function entriesOf(sections: readonly Section[]): readonly ContentsEntry[] {
   return sections.flatMap((section) => {
     const entries = entriesOf(section.sections)
     if (!section.listed) return entries
-    const { id, label, title, author } = section
+    const { id, label, title, language, author } = section
     const words = quoteInlines(title)
     // What has neither title nor number has no name to be listed by.
     if (words.length === 0 && label === undefined) return entries
@@ -24,6 +24,7 @@ function entriesOf(sections: readonly Section[]): readonly ContentsEntry[] {
       target: id,
       ...(label !== undefined && { label }),
       title: words,
+      ...(language !== undefined && { language }),
       ...(author !== undefined && { author }),
       entries,
     }

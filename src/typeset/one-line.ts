@@ -1,0 +1,36 @@
+import type { Pt } from '../edition/length.ts'
+import type { BrokenLine } from './break-lines.ts'
+import { horizontalList, type HorizontalList, type ListOptions } from './horizontal-list.ts'
+import type { InlinePiece } from './inline-content.ts'
+import type { LineItem } from './line-items.ts'
+import type { PlacedItem } from './paged-book.ts'
+import { setLine } from './set-line.ts'
+
+/** Text that is never broken and stands beside other text: the number of an item, the page at the end of a leader. */
+export interface OneLine {
+  readonly list: HorizontalList
+  /** Nothing of it hangs over. */
+  readonly width: Pt
+}
+
+/** Makes a line of pieces, in their fonts and in the order in which they are seen. */
+export function oneLine(
+  pieces: readonly InlinePiece[],
+  options: Omit<ListOptions, 'indent'>,
+): OneLine {
+  const list = horizontalList(pieces, { ...options, indent: 0 })
+  const items = list.items.map(withoutHang)
+  const width = items.reduce((sum, item) => (item.type === 'penalty' ? sum : sum + item.width), 0)
+  return { list: { ...list, items }, width }
+}
+
+/** Sets it with its left edge at `x`. */
+export function setOneLine({ list, width }: OneLine, x: Pt, baseline: Pt, out: PlacedItem[]): void {
+  const end = list.items.length - 1
+  const line: BrokenLine = { start: -1, end, ratio: 0, width, hangStart: 0 }
+  setLine(list, line, { x, baseline, measure: width, align: 'left' }, out)
+}
+
+function withoutHang(item: LineItem): LineItem {
+  return item.type === 'box' ? { ...item, hangStart: 0, hangEnd: 0 } : item
+}

@@ -1,0 +1,80 @@
+import type { Report } from '../../src/diagnostics/diagnostic.ts'
+import type { Pt } from '../../src/edition/length.ts'
+import type { FontLibrary } from '../../src/fonts/font.ts'
+import type { Element } from '../../src/markup/element.ts'
+import { buildBlocks } from '../../src/typeset/build-flows.ts'
+import { wholeBlock } from '../../src/typeset/block-lines.ts'
+import type { PlacedItem, PlacedText } from '../../src/typeset/paged-book.ts'
+import { setBlockPart } from '../../src/typeset/set-block.ts'
+import { textStyles } from '../../src/typeset/text-style.ts'
+import type { TypesetContext } from '../../src/typeset/typeset-context.ts'
+import { book } from '../support/build.ts'
+import { silent } from '../support/collect.ts'
+import { fakeFonts } from '../support/fake-fonts.ts'
+import { el, styled } from '../theme/styled.ts'
+
+/** What elements are set in and with. */
+export interface Setting {
+  /** Width of the text block; 200 when absent. */
+  readonly measure?: Pt
+  /** Fonts of half an em a letter when absent. */
+  readonly fonts?: FontLibrary
+  readonly pageOf?: (id: string) => string
+  readonly report?: Report
+}
+
+/** Sets elements one under the other by a stylesheet, in text of 10 on 14 points; the left edge of the text block is 0. */
+export function setElements(
+  css: string,
+  elements: readonly Element[],
+  { measure = 200, fonts = fakeFonts(), pageOf = () => '7', report = silent }: Setting = {},
+): readonly PlacedItem[] {
+  const root = styled(`body { font-size: 10pt; line-height: 14pt } ${css}`, el('div', ...elements))
+  const context: TypesetContext = {
+    book: book(),
+    leading: 14,
+    measure,
+    depth: 500,
+    textStyle: textStyles(fonts),
+    pageOf,
+    gridBaseline: 10,
+    noteSpace: 10,
+    beginsNote: () => false,
+    note: () => {
+      throw new Error('internal: no notes here')
+    },
+    report,
+  }
+  const out: PlacedItem[] = []
+  let top = 0
+  for (const block of buildBlocks([root], measure, context)) {
+    const part = wholeBlock(block)
+    setBlockPart(block, part, 0, top, context, out)
+    top += 14 * part.to
+  }
+  return out
+}
+
+/** A word as it was set. */
+export interface SeenWord {
+  readonly text: string
+  readonly left: Pt
+  readonly right: Pt
+  readonly y: Pt
+}
+
+/** The words that were set, from left to right and from top to bottom; artifacts, as dots, only when asked for. */
+export function seenWords(items: readonly PlacedItem[], artifacts = false): readonly SeenWord[] {
+  return items
+    .filter((item) => item.type === 'text')
+    .filter(({ artifact = false }) => artifact === artifacts)
+    .flatMap((item) => item.words.map((word) => seenWord(item, word)))
+    .sort((a, b) => a.y - b.y || a.left - b.left)
+}
+
+function seenWord(
+  { y, size, scale }: PlacedText,
+  { x, shape }: PlacedText['words'][number],
+): SeenWord {
+  return { text: shape.text, left: x, right: x + shape.advance * size * scale, y }
+}
