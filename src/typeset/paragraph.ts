@@ -12,7 +12,7 @@ import { horizontalList, type HorizontalList } from './horizontal-list.ts'
 import { styleFirstWords } from './first-line.ts'
 import type { InlinePiece } from './inline-content.ts'
 import type { Initial } from './initial.ts'
-import type { Leader } from './leader-line.ts'
+import { leastGap, type Leader } from './leader-line.ts'
 import type { ReportMissing } from './font-runs.ts'
 import type { TextStyle } from './text-style.ts'
 
@@ -50,7 +50,7 @@ const secondTolerance = 1
 const thirdTolerance = 1.8
 const mostLeadWords = 4
 const emergencyShare = 0.06 // of the measure
-const leaderReserve = 2.5 // em kept free at the right of a line that ends in a page number
+const leaderReserve = 2.5 // em kept free at the end of a line for a page number; more where it is wider
 
 /** Breaks the text of a paragraph into lines, in as few passes as give good ones (TeXbook, p. 96). */
 export function breakParagraph(
@@ -58,7 +58,7 @@ export function breakParagraph(
   options: ParagraphOptions,
 ): Paragraph {
   const { style, initial, leader } = options
-  const width = options.measure - (leader ? leaderReserve * style.fontSize : 0)
+  const width = options.measure - (leader ? reserveOf(leader, style) : 0)
   const offset = (line: number): Pt => (initial && line < initial.lines ? initial.width : 0)
   const measure = (line: number): Pt => width - offset(line)
   const indent = initial ? 0 : indentOf(style, options.measure)
@@ -90,6 +90,10 @@ export function breakParagraph(
     return { ...paragraph, list: found.list, breakings: worthOffering(found.breakings) }
   }
   return { ...paragraph, withHyphens }
+}
+
+function reserveOf({ after }: Leader, { fontSize }: Style): Pt {
+  return Math.max(leaderReserve * fontSize, after.width + leastGap * fontSize)
 }
 
 // The best, and the others that set no line loose: a page is not worth more than that.
