@@ -12,9 +12,16 @@ import { withForm } from './book/settings.ts'
 import { findIgnores } from './book/ignore-comments.ts'
 import type { Diagnostic, Report } from './diagnostics/diagnostic.ts'
 import { heedIgnores, type Ignore } from './diagnostics/heed-ignores.ts'
+import { onceEach } from './diagnostics/once-each.ts'
 import { pinpoint } from './diagnostics/pinpoint.ts'
 import { chooseEditions } from './edition/choose-editions.ts'
-import { isEbook, type Edition, type EpubEdition, type PdfEdition } from './edition/edition.ts'
+import {
+  isEbook,
+  isNamed,
+  type Edition,
+  type EpubEdition,
+  type PdfEdition,
+} from './edition/edition.ts'
 import { outputName } from './edition/output-name.ts'
 import type { EpubFile } from './epub/epub-file.ts'
 import type { FontLibrary } from './fonts/font.ts'
@@ -92,24 +99,29 @@ export interface TypesetEdition {
 export async function buildEditions(
   directory: string,
   options: BuildOptions,
-  report: Report,
+  allReports: Report,
 ): Promise<readonly BuiltEdition[] | undefined> {
   const progress = options.onProgress ?? (() => {})
+  // Editions share their text, and would tell of it twice.
+  const report = onceEach(allReports)
   progress('reading', '')
   const loaded = await loadBook(directory, options, report)
   const editions = loaded && chooseEditions(loaded.editions, options.editions, report)
   if (!editions) return undefined
 
-  const wantsPaper = editions.some((edition) => !isEbook(edition))
-  const isOnPaper = wantsPaper && (await canSet(loaded, report))
   // Paper comes first: the ebook carries the page numbers of its print edition.
+  const numbered = editions.some(isEbook) ? numberedEdition(loaded, editions) : undefined
   const typeset = new Map<Edition, TypesetEdition>()
-  for (const edition of editions) {
-    if (isEbook(edition) || !isOnPaper) continue
+  for (const edition of loaded.editions) {
+    const isAsked = editions.includes(edition)
+    if (isEbook(edition) || !(isAsked || edition === numbered)) continue
+    // Of pages that nobody asked for nobody wants to hear.
+    const heard = isAsked ? report : () => {}
+    if (!(await canSet(loaded, heard))) continue
     progress('typesetting', edition.name)
-    typeset.set(edition, await typesetEdition(loaded, edition, report))
+    typeset.set(edition, await typesetEdition(loaded, edition, heard))
   }
-  const [print] = typeset.values()
+  const print = numbered && typeset.get(numbered)
   const built: BuiltEdition[] = []
   for (const edition of editions) {
     const pages = typeset.get(edition)
@@ -122,6 +134,18 @@ export async function buildEditions(
     } else if (isEbook(edition)) built.push(await zipEdition(loaded, edition, print, report))
   }
   return built.length > 0 ? built : undefined
+}
+
+/**
+ * The print edition whose pages the ebooks number: the first of the book, asked for or not, so that an ebook is the same file
+ * whatever is built with it. One that the author has said nothing of is set only when it is asked for, for it takes most of the time.
+ */
+function numberedEdition(
+  { editions }: LoadedBook,
+  asked: readonly Edition[],
+): PdfEdition | undefined {
+  const first = editions.find((edition) => !isEbook(edition))
+  return first && (isNamed(first) || asked.includes(first)) ? first : undefined
 }
 
 /** Whether the book can be set on pages; a language that cannot is reported. */

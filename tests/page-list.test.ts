@@ -6,7 +6,8 @@ import { expect, test } from 'vitest'
 import { buildEditions } from '../src/pipeline.ts'
 import { missing, pdfTextPages } from './support/checkers.ts'
 import { spine } from './support/epub-text.ts'
-import { temporaryFolder } from './support/book-folder.ts'
+import { bookFolder, temporaryFolder } from './support/book-folder.ts'
+import { collect } from './support/collect.ts'
 import { readZip } from './support/read-zip.ts'
 
 const repository = fileURLToPath(new URL('..', import.meta.url))
@@ -41,6 +42,52 @@ test.skipIf(reason)(
     ).toEqual([])
   },
 )
+
+const tale = { '1.md': '# One\n\nText.\n', '2.md': '# Two\n\nMore text.\n' }
+const pdf = 'print: { format: pdf, trim: a5 }\n  large: { format: pdf, trim: a4 }'
+
+async function bytesOf(files: Readonly<Record<string, string>>, ...editions: readonly string[]) {
+  const directory = bookFolder({ ...tale, ...files })
+  const { report, diagnostics } = collect()
+  const asked = editions.length > 0 ? { editions } : {}
+  const built = (await buildEditions(directory, asked, report)) ?? []
+  const ebook = built.find(({ edition }) => edition.name === 'ebook')?.bytes ?? new Uint8Array()
+  return { ebook, names: built.map(({ edition }) => edition.name), diagnostics }
+}
+
+const folios = (epub: Uint8Array) =>
+  /<nav epub:type="page-list"/.test(
+    Buffer.from(
+      readZip(epub).find(({ path }) => path.endsWith('toc.xhtml'))?.bytes ?? [],
+    ).toString(),
+  )
+
+test('an ebook is the same file whatever is built with it, when book.yaml names a print edition', async () => {
+  const files = { 'book.yaml': `language: en\neditions:\n  ebook: { format: epub }\n  ${pdf}\n` }
+  const whole = await bytesOf(files)
+  expect(folios(whole.ebook)).toBe(true)
+  for (const asked of [['ebook'], ['ebook', 'large']]) {
+    const alone = await bytesOf(files, ...asked)
+    expect(alone.names).toEqual(asked)
+    expect(Buffer.compare(alone.ebook, whole.ebook)).toBe(0)
+  }
+})
+
+test('what is wrong with pages that nobody asked for is not told', async () => {
+  const files = {
+    'book.yaml': `language: he\neditions:\n  ebook: { format: epub }\n  ${pdf}\n`,
+  }
+  const { ebook, diagnostics } = await bytesOf(files, 'ebook')
+  expect(folios(ebook)).toBe(false)
+  expect(diagnostics.map(({ code }) => code)).not.toContain('language/unsupported')
+})
+
+test('a book that says nothing of a print edition has its pages numbered when they are made', async () => {
+  expect(folios((await bytesOf({})).ebook)).toBe(true)
+  expect(folios((await bytesOf({}, 'ebook')).ebook)).toBe(false)
+  const isbn = { 'book.yaml': 'title: A\nisbn: { print: 9780306406157 }\n' }
+  expect(folios((await bytesOf(isbn, 'ebook')).ebook)).toBe(true)
+})
 
 /** Each page mark with the letters that follow it, up to a formula, which is drawn on paper. */
 function marksOf(

@@ -3,10 +3,10 @@
  * rules are those of the stages that a build goes through; rules that need pages ask for pages, which are set in memory.
  */
 import type { Report } from '../diagnostics/diagnostic.ts'
+import { onceEach } from '../diagnostics/once-each.ts'
 import { chooseEditions } from '../edition/choose-editions.ts'
 import { isEbook, type Edition } from '../edition/edition.ts'
 import { canSet, emitEdition, loadBook, typesetEdition, type TypesetEdition } from '../pipeline.ts'
-import { onceEach } from './once-each.ts'
 
 /** What a check may be told. */
 export interface CheckOptions {

@@ -42,3 +42,8 @@ export const defaultEditions: readonly Edition[] = [
   { name: 'ebook', format: 'epub' },
   { name: 'print', format: 'pdf', trim: defaultTrim },
 ]
+
+/** Whether the author says anything of an edition: names it in book.yaml, or gives it an ISBN. */
+export function isNamed(edition: Edition): boolean {
+  return !defaultEditions.includes(edition)
+}

@@ -1,4 +1,4 @@
-import type { Report } from '../diagnostics/diagnostic.ts'
+import type { Report } from './diagnostic.ts'
 
 /** A report that passes each message on once: same rule, same place, same words. */
 export function onceEach(report: Report): Report {
