@@ -2,13 +2,31 @@ import type { Edition } from './edition.ts'
 
 /**
  * What the file of an edition is called: `the-salt-road.epub`, and `the-salt-road-paperback.pdf` where a book has several
- * editions of one format. Letters of any script stay; accents on Latin ones go, as they do from addresses.
+ * editions of one format. Letters of any script stay; accents on Latin ones go, as they do from addresses. No two editions of a
+ * book have one name.
  */
 export function outputName(title: string, edition: Edition, editions: readonly Edition[]): string {
   const alike = editions.filter((other) => other.format === edition.format)
   const name = nameWords(title) || 'book'
-  const stem = alike.length > 1 ? `${name}-${nameWords(edition.name) || 'edition'}` : name
-  return `${reserved.test(stem) ? `${stem}-book` : stem}.${endings[edition.format]}`
+  if (alike.length <= 1) return `${allowed(name)}.${endings[edition.format]}`
+  const stems: string[] = []
+  for (const other of alike) {
+    const stem = allowed(`${name}-${nameWords(other.name) || 'edition'}`)
+    stems.push(freeStem(stem, stems))
+    if (other.name === edition.name) break
+  }
+  return `${stems.at(-1)}.${endings[edition.format]}`
+}
+
+// `Kobo` and `kobo` are two editions, and one file on many disks.
+function freeStem(stem: string, taken: readonly string[]): string {
+  let free = stem
+  for (let count = 2; taken.includes(free); count++) free = `${stem}-${count}`
+  return free
+}
+
+function allowed(stem: string): string {
+  return reserved.test(stem) ? `${stem}-book` : stem
 }
 
 // Kobo's readers know a file of their own by both of its endings.

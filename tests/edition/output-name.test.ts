@@ -44,3 +44,23 @@ test('cuts a long title between words', () => {
   )
   expect(name).toBe('the-life-and-strange-surprizing-adventures-of-a-mariner-of.epub')
 })
+
+test('tells a KEPUB by both of its endings, beside an EPUB of the same name', () => {
+  const kepub: Edition = { name: 'kobo', format: 'kepub', reader: 'kobo' }
+  expect(names('Tide', ebook, kepub)).toEqual(['tide.epub', 'tide.kepub.epub'])
+})
+
+test('gives no two editions one file, not even where case is not told apart', () => {
+  const all = ['Kobo', 'kobo', 'kobo-2', 'KOBO', '-', '--'].map((name): Edition => ({
+    name,
+    format: 'epub',
+  }))
+  expect(names('Tide', ...all)).toEqual([
+    'tide-kobo.epub',
+    'tide-kobo-2.epub',
+    'tide-kobo-2-2.epub',
+    'tide-kobo-3.epub',
+    'tide-edition.epub',
+    'tide-edition-2.epub',
+  ])
+})
