@@ -57,6 +57,8 @@ function findBreaks(text: string): readonly WordBreak[] {
     const at = next.position
     if (at >= text.length || /^[—–‒―…⁠]/.test(text.slice(at))) continue
     const before = text[at - 1] ?? ''
+    // A soft hyphen parts a word, and the line then ends in a hyphen: words know that of themselves.
+    if (before === '\u00ad') continue
     if (/[-‐–]/.test(before) && at < 2) continue
     if (ideographBefore.test(before) && ideographAfter.test(text.slice(at, at + 2))) {
       const isDouble = closing.test(before) && opening.test(text[at] ?? '')
