@@ -1,4 +1,6 @@
-import type { BookProof, DefectName, MarkedLine } from './proof-book.ts'
+import type { Span } from '../diagnostics/diagnostic.ts'
+import type { RuntReason } from '../typeset/runt.ts'
+import type { BookProof, DefectName, MarkedLine, MarkedRunt } from './proof-book.ts'
 
 const words: Readonly<Record<DefectName, string>> = {
   widows: 'last line of a paragraph alone at the head of a page',
@@ -37,6 +39,7 @@ export function formatProof(title: string, proof: BookProof): string {
     '',
     ...lineTable('Loosest lines', proof.loosest),
     ...lineTable('Tightest lines', proof.tightest),
+    ...runtTable(proof.runts),
     '## Pages to look at',
     '',
     ...(marked.length === 0 ? ['None.'] : ['| page | what |', '| ---: | --- |']),
@@ -59,8 +62,56 @@ function lineTable(title: string, lines: readonly MarkedLine[]): string[] {
     '| ---: | ---: | ---: | --- |',
     ...lines.map(
       ({ folio, line, wordSpace, span }) =>
-        `| ${folio} | ${line} | ${Math.round(100 * wordSpace)} % | ${span ? `${span.file}:${span.start.line}` : ''} |`,
+        `| ${folio} | ${line} | ${percent(wordSpace)} | ${formatPlace(span)} |`,
     ),
     '',
   ]
+}
+
+function runtTable(runts: readonly MarkedRunt[]): string[] {
+  if (runts.length === 0) return []
+  return [
+    '## Short last lines',
+    '',
+    '| page | line | why it stays | written at |',
+    '| ---: | ---: | --- | --- |',
+    ...runts.map(
+      ({ folio, line, reason, span }) =>
+        `| ${folio} | ${line} | ${formatReason(reason)} | ${formatPlace(span)} |`,
+    ),
+    '',
+  ]
+}
+
+function formatReason(reason: RuntReason): string {
+  switch (reason.type) {
+    case 'lineBreak':
+      return 'the line before is ended in the manuscript'
+    case 'pages':
+      return `in ${count(reason.betterLines)} it would end better, but its pages come out best with ${reason.lines}`
+    case 'looseLines': {
+      const lines = reason.lines > 1 ? ` in ${count(reason.lines)}` : ''
+      return `the best other way to break it needs word spaces of ${percent(reason.widest)}${lines}`
+    }
+    case 'lastHyphen':
+      return 'the best other way to break it ends the line before in a hyphen'
+    case 'hyphenRun':
+      return 'the best other way to break it has too many hyphens in a row'
+    case 'overfull':
+      return 'the best other way to break it leaves a line too long'
+    case 'noOther':
+      return 'there is no other way to break it'
+  }
+}
+
+function count(lines: number): string {
+  return lines === 1 ? 'one line' : `${lines} lines`
+}
+
+function percent(share: number): string {
+  return `${Math.round(100 * share)} %`
+}
+
+function formatPlace(span: Span | undefined): string {
+  return span ? `${span.file}:${span.start.line}` : ''
 }

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../diagnostics/diagnostic.ts'
 import type { LineFacts, Page, PagedBook, PageFacts } from '../typeset/paged-book.ts'
+import type { RuntReason } from '../typeset/runt.ts'
 
 /** Kinds of defect that are counted. */
 export const defectNames = [
@@ -43,6 +44,15 @@ export interface MarkedLine {
   readonly span?: Span
 }
 
+/** A last line that is hardly longer than an indent, and what the best other way to set its paragraph would cost. */
+export interface MarkedRunt {
+  readonly folio: string
+  /** 1-based, from the head of the page. */
+  readonly line: number
+  readonly reason: RuntReason
+  readonly span?: Span
+}
+
 export interface BookProof {
   readonly pages: readonly PageProof[]
   readonly lines: number
@@ -59,12 +69,13 @@ export interface BookProof {
   readonly defects: DefectCounts
   readonly loosest: readonly MarkedLine[]
   readonly tightest: readonly MarkedLine[]
+  /** All of them, in the order of the pages. */
+  readonly runts: readonly MarkedRunt[]
 }
 
-// The bounds of the house: word space in shares of its natural width, last lines in em.
+// The bounds of the house: word space in shares of its natural width.
 const loosest = 1.34
 const tightest = 0.79
-const shortestLastLine = 2.2
 const hyphensInARow = 2
 const level = 0.75 // pt
 const markedLines = 10
@@ -79,6 +90,7 @@ export function proofBook(paged: PagedBook): BookProof {
 class Counter {
   readonly #totals: Partial<Record<DefectName, number>> = {}
   readonly #marked: MarkedLine[] = []
+  readonly #runts: MarkedRunt[] = []
   #lines = 0
   #justified = 0
   #hyphens = 0
@@ -124,6 +136,7 @@ class Counter {
       defects: this.#totals,
       loosest: byLooseness.slice(0, markedLines),
       tightest: byLooseness.reverse().slice(0, markedLines),
+      runts: this.#runts,
     }
   }
 
@@ -151,18 +164,17 @@ class Counter {
     if (this.#run > hyphensInARow) count('hyphenRuns')
     if (!line.justified) return
     const isEnd = line.place === 'last' || line.place === 'only'
-    if (line.place === 'last' && line.width < shortestLastLine * line.fontSize) count('runts')
+    const place = { folio, line: index + 1, ...(line.span && { span: line.span }) }
+    if (line.runt) {
+      count('runts')
+      this.#runts.push({ ...place, reason: line.runt })
+    }
     if (isEnd || line.spaces === 0) return
     this.#justified++
     this.#spaces += line.spaces
     this.#sum += line.spaces * line.wordSpace
     this.#squares += line.spaces * line.wordSpace ** 2
-    this.#marked.push({
-      folio,
-      line: index + 1,
-      wordSpace: line.wordSpace,
-      ...(line.span && { span: line.span }),
-    })
+    this.#marked.push({ ...place, wordSpace: line.wordSpace })
     if (line.wordSpace > loosest) count('looseLines')
     if (line.wordSpace < tightest) count('tightLines')
   }

@@ -20,6 +20,8 @@ export interface LineBreakOptions {
   readonly finalHyphenDemerits: number
   /** A last line should be longer than this. */
   readonly minLastLine: Pt
+  /** A last line that is no longer than this is a runt; one between the two costs a share of its demerits. */
+  readonly shortestLastLine: Pt
   readonly runtDemerits: number
   /** A last line should be full or stop this far before the margin. */
   readonly lastLineGap: Pt
@@ -41,6 +43,7 @@ export const defaultLineBreakOptions: LineBreakOptions = {
   maxHyphens: 2,
   finalHyphenDemerits: 1e6,
   minLastLine: 0,
+  shortestLastLine: 0,
   runtDemerits: 3e5,
   lastLineGap: 0,
   lastLineGapDemerits: 2000,
@@ -251,7 +254,11 @@ function lastLineDemerits(from: Node, line: FittedLine, options: LineBreakOption
   if (from.line === 0) return 0
   let demerits = 0
   if (from.hyphens > 0) demerits += options.finalHyphenDemerits
-  if (line.natural < options.minLastLine) demerits += options.runtDemerits
+  const shortBy = options.minLastLine - line.natural
+  if (shortBy > 0) {
+    const range = options.minLastLine - options.shortestLastLine
+    demerits += options.runtDemerits * Math.min(shortBy / range, 1)
+  }
   const gap = line.target - line.natural
   if (gap > 0.5 && gap < options.lastLineGap) demerits += options.lastLineGapDemerits
   return demerits

@@ -1,6 +1,7 @@
 import type { Pt } from '../edition/length.ts'
 import type { LineFacts } from './paged-book.ts'
 import type { Paragraph } from './paragraph.ts'
+import { isRunt, runtReason } from './runt.ts'
 import type { LineSetting } from './set-line.ts'
 import type { TypesetContext } from './typeset-context.ts'
 import type { VerticalBlock } from './vertical-list.ts'
@@ -26,19 +27,25 @@ export function lineFacts(
   return settings.map((setting, index) => {
     const line = from + index
     const end = paragraph.list.items[lines[line]?.end ?? -1]
+    const place = placeOf(line, lines.length)
+    const width = setting.end - setting.x
+    const justified = style.textAlign === 'justify'
     return {
       x: setting.x,
       y: setting.y,
-      width: setting.end - setting.x,
+      width,
       measure: setting.measure,
       wordSpace: setting.wordSpace,
       glyphs: setting.glyphs,
       spaces: setting.spaces,
-      place: placeOf(line, lines.length),
+      place,
       endsInHyphen: end?.type === 'penalty' && end.flagged,
-      justified: style.textAlign === 'justify',
-      isBody: style.textAlign === 'justify' && Math.abs(style.lineHeight - leading) < 0.01,
+      justified,
+      isBody: justified && Math.abs(style.lineHeight - leading) < 0.01,
       fontSize: style.fontSize,
+      ...(place === 'last' &&
+        justified &&
+        isRunt(width, style) && { runt: runtReason(paragraph, variant) }),
       ...(block.span && { span: block.span }),
     }
   })

@@ -9,6 +9,7 @@ import type { Pt, Size } from '../edition/length.ts'
 import type { Font, Shape } from '../fonts/font.ts'
 import type { Color } from '../theme/style.ts'
 import type { PageDefect } from './break-pages.ts'
+import type { RuntReason } from './runt.ts'
 
 export type { PageMark }
 
@@ -76,6 +77,8 @@ export interface LineFacts {
   /** Set on the leading of the body text: it should stand on the grid. */
   readonly isBody: boolean
   readonly fontSize: Pt
+  /** Why it is hardly longer than an indent; absent where it is longer, or no last line. */
+  readonly runt?: RuntReason
   /** Where its paragraph was written. */
   readonly span?: Span
 }

@@ -1,4 +1,4 @@
-import type { Pt } from '../edition/length.ts'
+import type { Em, Pt } from '../edition/length.ts'
 import { isRightToLeft } from '../fonts/script.ts'
 import type { Style } from '../theme/style.ts'
 import {
@@ -42,6 +42,10 @@ export interface ParagraphOptions {
   readonly own?: TextStyle
   readonly missing?: ReportMissing
 }
+
+/** A last line that is shorter is a runt: hardly longer than an indent. */
+export const shortestLastLine: Em = 2.2
+const goodLastLine: Em = 2.5
 
 // Where a line would be stretched further than this, hyphens are tried. TeX's \pretolerance is 1; where glyphs give way too
 // a line at 0.8 still looks even.
@@ -186,7 +190,8 @@ function breakInPasses(
     maxHyphens: style.hyphenateLimitLines,
     finalHyphenDemerits:
       style.hyphenateLimitLast === 'always' ? defaultLineBreakOptions.finalHyphenDemerits : 5000,
-    minLastLine: justified ? 2.5 * style.fontSize : 0,
+    minLastLine: justified ? goodLastLine * style.fontSize : 0,
+    shortestLastLine: justified ? shortestLastLine * style.fontSize : 0,
     lastLineGap: justified ? style.fontSize : 0,
     ...(!justified && { ragged: Math.max(width * 0.12, 2 * style.fontSize) }),
   }

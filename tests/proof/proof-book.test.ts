@@ -103,7 +103,7 @@ describe('proofBook', () => {
       line(0, { wordSpace: 1.5 }),
       line(1, { wordSpace: 0.7 }),
       line(2.5),
-      line(4, { place: 'last', width: 15 }),
+      line(4, { place: 'last', runt: { type: 'lineBreak' } }),
     ]
     const { defects } = proofBook(book(page(0, lines)))
     expect(defects).toEqual({ looseLines: 1, tightLines: 1, offGrid: 1, runts: 1 })
@@ -122,6 +122,20 @@ describe('proofBook', () => {
     const proof = proofBook(book(page(0, [line(0), line(1, { place: 'first' })])))
     expect(formatProof('Proof', proof)).toContain(
       '| 1 | first line of a paragraph alone at the foot of a page |',
+    )
+  })
+
+  it('lists last lines that are too short, each with its reason', () => {
+    const lines = [
+      line(0, { runt: { type: 'looseLines', lines: 2, widest: 2.4 } }),
+      line(1, { runt: { type: 'pages', lines: 2, betterLines: 1 } }),
+    ]
+    const text = formatProof('Proof', proofBook(book(page(0, lines))))
+    expect(text).toContain(
+      '| 1 | 1 | the best other way to break it needs word spaces of 240 % in 2 lines |',
+    )
+    expect(text).toContain(
+      '| 1 | 2 | in one line it would end better, but its pages come out best with 2 |',
     )
   })
 

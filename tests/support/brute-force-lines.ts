@@ -103,7 +103,11 @@ function lineDemerits(
     demerits += options.adjacentDemerits
   if (!isLast || count === 0) return demerits
   if (previous?.flagged) demerits += options.finalHyphenDemerits
-  if (line.natural < options.minLastLine) demerits += options.runtDemerits
+  const { minLastLine, shortestLastLine, runtDemerits } = options
+  if (line.natural < minLastLine) {
+    const share = (minLastLine - line.natural) / (minLastLine - shortestLastLine)
+    demerits += runtDemerits * Math.min(share, 1)
+  }
   const gap = measure - line.natural
   return gap > 0.5 && gap < options.lastLineGap ? demerits + options.lastLineGapDemerits : demerits
 }

@@ -143,7 +143,13 @@ describe('breakLines', () => {
             glue(3, stretch, 1),
           ])
           const list = [...items.slice(0, -1), ...finishingItems]
-          const given = { ...options, minLastLine: 8, lastLineGap: 4, maxHyphens: Infinity }
+          const given = {
+            ...options,
+            minLastLine: 8,
+            shortestLastLine: 6,
+            lastLineGap: 4,
+            maxHyphens: Infinity,
+          }
           const [best] = breakLines(list, () => measure, given)
           const brute = bestByBruteForce(list, measure, given)
           if (brute === undefined) expect(best).toBeUndefined()

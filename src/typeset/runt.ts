@@ -1,0 +1,121 @@
+import type { Pt } from '../edition/length.ts'
+import type { Style } from '../theme/style.ts'
+import {
+  breakLines,
+  defaultLineBreakOptions,
+  type Breaking,
+  type BrokenLine,
+  type LineBreakOptions,
+} from './break-lines.ts'
+import { hyphenateList } from './hyphenate-list.ts'
+import type { HorizontalList } from './horizontal-list.ts'
+import type { LineItem } from './line-items.ts'
+import { shortestLastLine, type Paragraph } from './paragraph.ts'
+import { setLine, type LineSetting } from './set-line.ts'
+
+/** Why a paragraph keeps a runt, a last line that is hardly longer than an indent: what the best other way would cost. */
+export type RuntReason =
+  /** Its author ends the line before. */
+  | { readonly type: 'lineBreak' }
+  /** It is set in another number of lines than the one it would end better in, for the sake of its pages. */
+  | { readonly type: 'pages'; readonly lines: number; readonly betterLines: number }
+  /** So many lines would have word spaces wider than is the aim; the widest, as a share of its natural width. */
+  | { readonly type: 'looseLines'; readonly lines: number; readonly widest: number }
+  | { readonly type: 'lastHyphen' }
+  | { readonly type: 'hyphenRun' }
+  | { readonly type: 'overfull' }
+  /** However its lines are broken, it ends so. */
+  | { readonly type: 'noOther' }
+
+const widestSpace = 1.34 // share of the natural word space; past the aim of 133 %
+const runtDemerits = 1e12 // more than anything else that can be wrong with a paragraph
+
+/** Whether a last line is a runt. */
+export function isRunt(width: Pt, { fontSize }: Style): boolean {
+  return width < shortestLastLine * fontSize
+}
+
+/** Finds out why a paragraph, set in one of its breakings, ends in a runt, by trying what else there is. */
+export function runtReason(paragraph: Paragraph, variant: number): RuntReason {
+  const breaking = paragraph.breakings[variant]
+  const { items } = paragraph.list
+  if (breaking && isEndedByAuthor(items, breaking.lines.at(-2))) return { type: 'lineBreak' }
+  const better = paragraph.breakings.find((other) => !endsInRunt(paragraph, paragraph.list, other))
+  if (breaking && better) {
+    return { type: 'pages', lines: breaking.lines.length, betterLines: better.lines.length }
+  }
+  return bestOther(paragraph, { tolerance: Infinity }) ?? overfullOther(paragraph)
+}
+
+// The cheapest breaking without a runt, hyphens tried too, and what is wrong with it.
+function bestOther(paragraph: Paragraph, pass: Partial<LineBreakOptions>): RuntReason | undefined {
+  const { style } = paragraph
+  const options = {
+    ...defaultLineBreakOptions,
+    maxHyphens: style.hyphenateLimitLines,
+    minLastLine: shortestLastLine * style.fontSize,
+    shortestLastLine: shortestLastLine * style.fontSize,
+    runtDemerits,
+    ...pass,
+  }
+  const lists =
+    style.hyphens === 'none' ? [paragraph.list] : [paragraph.list, hyphenateList(paragraph.list)]
+  const [best] = lists
+    .flatMap((list) =>
+      breakLines(list.items, paragraph.measure, options).map((breaking) => ({ list, breaking })),
+    )
+    .filter(({ list, breaking }) => !endsInRunt(paragraph, list, breaking))
+    .sort((a, b) => a.breaking.demerits - b.breaking.demerits)
+  return best && faultOf(paragraph, best.list, best.breaking)
+}
+
+function overfullOther(paragraph: Paragraph): RuntReason {
+  const other = bestOther(paragraph, { tolerance: Infinity, allowOverfull: true })
+  return other ? { type: 'overfull' } : { type: 'noOther' }
+}
+
+// The gravest fault of a breaking.
+function faultOf(paragraph: Paragraph, list: HorizontalList, { lines }: Breaking): RuntReason {
+  const hyphens = lines.map((line) => isHyphenated(list.items, line))
+  const most = paragraph.style.hyphenateLimitLines
+  if (hyphens.some((_, at) => at >= most && hyphens.slice(at - most, at + 1).every(Boolean))) {
+    return { type: 'hyphenRun' }
+  }
+  if (hyphens.at(-2)) return { type: 'lastHyphen' }
+  const spaces = lines.map((_, index) => settingOf(paragraph, list, lines, index).wordSpace)
+  return {
+    type: 'looseLines',
+    lines: spaces.filter((space) => space > widestSpace).length,
+    widest: Math.max(...spaces),
+  }
+}
+
+function endsInRunt(paragraph: Paragraph, list: HorizontalList, { lines }: Breaking): boolean {
+  if (lines.length === 1) return false
+  return isRunt(settingOf(paragraph, list, lines, lines.length - 1).end, paragraph.style)
+}
+
+function settingOf(
+  { measure, style }: Paragraph,
+  list: HorizontalList,
+  lines: readonly BrokenLine[],
+  index: number,
+): LineSetting {
+  const line = lines[index]
+  if (!line) throw new Error(`internal: no line ${index}`)
+  const align = style.textAlign === 'justify' ? 'justify' : 'left'
+  return setLine(list, line, { x: 0, baseline: 0, measure: measure(index), align }, [])
+}
+
+// What an author ends is filled with space; a first line in a style of its own is ended too, and is not.
+function isEndedByAuthor(items: readonly LineItem[], line: BrokenLine | undefined): boolean {
+  const end = line && items[line.end]
+  const filling = line && items[line.end - 1]
+  const isFilled = filling?.type === 'glue' && filling.stretch === Infinity
+  return isFilled && end?.type === 'penalty' && end.cost === -Infinity
+}
+
+function isHyphenated(items: readonly LineItem[], line: BrokenLine): boolean {
+  const end = items[line.end]
+  return end?.type === 'penalty' && end.flagged
+}
