@@ -31,6 +31,10 @@ export { emitEpub, type EpubParts } from './epub/emit-epub.ts'
 export { zipEpub } from './epub/zip-epub.ts'
 export { drawCover } from './cover/draw-cover.ts'
 
+// A finished EPUB, of this program or another.
+export { checkEpub } from './check-epub/check-epub.ts'
+export type { EpubFinding, EpubPlace } from './check-epub/finding.ts'
+
 // What passes between them.
 export type { SourceFile } from './markdown/source-file.ts'
 export type { Document, MdBlock, MdInline } from './markdown/document.ts'

@@ -1,6 +1,6 @@
 import { expect, expectTypeOf, test } from 'vitest'
 import * as octavo from '../src/index.ts'
-import type { BuiltEdition, Diagnostic, PagedBook, Report } from '../src/index.ts'
+import type { BuiltEdition, Diagnostic, EpubFinding, PagedBook, Report } from '../src/index.ts'
 import { bookFolder } from './support/book-folder.ts'
 
 test('is these functions; a new one is written down here, and one that goes is a new major version', () => {
@@ -8,6 +8,7 @@ test('is these functions; a new one is written down here, and one that goes is a
     'bindEdition',
     'buildBook',
     'buildEditions',
+    'checkEpub',
     'diagnosticToJson',
     'drawCover',
     'drawProof',
@@ -44,6 +45,18 @@ test('lets a program look at the book between its stages', async () => {
   const directory = bookFolder({ '1.md': '# One\n\nText.\n' })
   const loaded = await octavo.loadBook(directory, {}, () => {})
   expect(loaded?.book.sections.map(({ role }) => role)).toContain('chapter')
+})
+
+test('checks a finished EPUB', async () => {
+  const directory = bookFolder({
+    'book.yaml': 'title: A\nlanguage: tlh\n',
+    '1.md': '# One\n\nText.\n',
+  })
+  const [ebook] = (await octavo.buildEditions(directory, { editions: ['epub'] }, () => {})) ?? []
+  const found = await octavo.checkEpub(ebook?.bytes ?? new Uint8Array(), 'a.epub')
+  expectTypeOf(found).toEqualTypeOf<readonly EpubFinding[]>()
+  expect(found.map(({ code }) => code)).toContain('send-to-kindle/language')
+  expect(found[0]?.place?.file).toBe('OEBPS/content.opf')
 })
 
 test('has types for what it takes and gives', () => {
