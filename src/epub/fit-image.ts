@@ -40,8 +40,13 @@ async function remake(image: Resource, rules: ReaderRules): Promise<Resource> {
     const made = await encode(image, kind, scale, !isClear)
     if (made.bytes.length <= imageBytes || made.width <= smallestWidth) return made
     if (kind === 'png' && !isClear) kind = 'jpeg'
-    else scale *= 0.8
+    else scale *= nextStep(made.bytes.length / imageBytes)
   }
+}
+
+// Bytes go with the area, more or less; a guess that is too small would cost what the reader could see.
+function nextStep(excess: number): number {
+  return Math.min(0.9, Math.max(0.5, 0.97 / Math.sqrt(excess)))
 }
 
 // An image this narrow is small enough for anyone.
