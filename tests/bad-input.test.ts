@@ -191,6 +191,7 @@ test('a value of the wrong type', async () => {
       "title" is a list, where text is wanted.
         1 │ title: [The, Tale]
           │ ^^^^^
+      hint: write one text, without the hyphen or bracket of a list
 
     1 error; 2 notes (--verbose lists them)
     → 1, novel.epub"

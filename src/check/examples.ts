@@ -24,6 +24,7 @@ export const examples: Readonly<Partial<Record<DiagnosticCode, Example>>> = {
   ),
   'project/path-outside': text('![The coast](../../map.png)', '![The coast](../images/map.png)'),
   'yaml/syntax': yaml('subtitle: "A Novel', 'subtitle: "A Novel"'),
+  'yaml/comment': yaml('subtitle: Room #5', 'subtitle: "Room #5"'),
   'yaml/unknown-key': yaml('pubisher: Lantern Press', 'publisher: Lantern Press'),
   'yaml/wrong-type': yaml('subtitle: [A, Novel]', 'subtitle: A Novel'),
   'yaml/bad-value': yaml('date: next spring', 'date: 2026-03'),

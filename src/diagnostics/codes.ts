@@ -24,6 +24,7 @@ export const codes = {
   ),
   'project/too-large': error('A file of this size is no chapter and no picture of a book.'),
   'yaml/syntax': error('What is not YAML cannot be read, so its settings would be lost.'),
+  'yaml/comment': warning('What follows the sign "#" after a space is read by nobody.'),
   'yaml/unknown-key': warning('A key that nobody knows does nothing; mostly it is a slip.'),
   'yaml/wrong-type': error('A value of another type than the key takes is left out.'),
   'yaml/bad-value': error('A value that cannot be is left out.'),

@@ -1,16 +1,17 @@
 import * as v from 'valibot'
+import { nearestHint } from '../diagnostics/nearest.ts'
 import { printers } from '../edition/printers.ts'
 import { isReader, readers } from '../edition/readers.ts'
 import { parseTrim } from '../edition/trim.ts'
 import { relatorCode } from '../edition/relators.ts'
-import { isLanguageTag } from '../yaml/language-tag.ts'
+import { isLanguageTag, languageTagProblem } from '../yaml/language-tag.ts'
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty\nleave the key out'))
 const textOrList = v.union([text, v.array(text)])
 
 const language = v.pipe(
   text,
-  v.check(isLanguageTag, 'is no language tag\nwrite en, en-GB, de or pt-BR (BCP 47)'),
+  v.check(isLanguageTag, ({ input }) => languageTagProblem(input)),
 )
 
 const date = v.pipe(
@@ -34,26 +35,35 @@ const contributor = v.strictObject({
 })
 const contributors = v.union([text, contributor, v.array(v.union([text, contributor]))])
 
-const heading = v.union([text, v.literal(false)])
+const heading = v.union([
+  v.pipe(
+    text,
+    v.check(hasKnownPlaceholders, ({ input }) => placeholderProblem(input)),
+  ),
+  v.literal(false),
+])
 
-const edition = v.strictObject({
-  format: v.picklist(['epub', 'kepub', 'pdf']),
-  reader: v.exactOptional(v.picklist(Object.keys(readers).filter(isReader))),
-  isbn: v.exactOptional(text),
-  trim: v.exactOptional(
-    v.pipe(
-      text,
-      v.check(
-        (size) => parseTrim(size) !== undefined,
-        'is no size a page can have\nwrite 5.5x8.5in, 148x210mm, a5 or b-format',
+const edition = v.pipe(
+  v.strictObject({
+    format: v.picklist(['epub', 'kepub', 'pdf']),
+    reader: v.exactOptional(v.picklist(Object.keys(readers).filter(isReader))),
+    isbn: v.exactOptional(text),
+    trim: v.exactOptional(
+      v.pipe(
+        text,
+        v.check(
+          (size) => parseTrim(size) !== undefined,
+          'is no size a page can have\nwrite 5.5x8.5in, 148x210mm, a5 or b-format',
+        ),
       ),
     ),
-  ),
-  printer: v.exactOptional(v.picklist(Object.keys(printers))),
-  paper: v.exactOptional(
-    v.picklist([...new Set(Object.values(printers).flatMap(({ papers }) => papers))]),
-  ),
-})
+    printer: v.exactOptional(v.picklist(Object.keys(printers))),
+    paper: v.exactOptional(
+      v.picklist([...new Set(Object.values(printers).flatMap(({ papers }) => papers))]),
+    ),
+  }),
+  v.examples([{ format: 'epub' }]),
+)
 
 const webAddress = v.pipe(
   text,
@@ -71,12 +81,15 @@ const link = v.union([
   }),
 ])
 
-const accessibility = v.strictObject({
-  'certified-by': v.exactOptional(text),
-  credential: v.exactOptional(text),
-  report: v.exactOptional(webAddress),
-  summary: v.exactOptional(text),
-})
+const accessibility = v.pipe(
+  v.strictObject({
+    'certified-by': v.exactOptional(text),
+    credential: v.exactOptional(text),
+    report: v.exactOptional(webAddress),
+    summary: v.exactOptional(text),
+  }),
+  v.examples([{ summary: 'All images are described.' }]),
+)
 
 const editionName = v.pipe(
   v.string(),
@@ -103,12 +116,16 @@ export const bookYaml = v.strictObject({
       text,
       v.strictObject({
         name: text,
-        number: v.exactOptional(v.pipe(v.number(), v.minValue(0, 'is less than nothing'))),
+        number: v.exactOptional(
+          v.pipe(v.number(), v.minValue(0, 'is less than nothing\nwrite 0 or more')),
+        ),
       }),
     ]),
   ),
   subjects: v.exactOptional(textOrList),
-  isbn: v.exactOptional(v.record(v.string(), text)),
+  isbn: v.exactOptional(
+    v.pipe(v.record(v.string(), text), v.examples([{ ebook: '978-0-306-40615-7' }])),
+  ),
   identifier: v.exactOptional(text),
   cover: v.exactOptional(text),
   theme: v.exactOptional(text),
@@ -116,7 +133,11 @@ export const bookYaml = v.strictObject({
   'part-heading': v.exactOptional(heading),
   contents: v.exactOptional(v.array(text)),
   'contents-depth': v.exactOptional(
-    v.pipe(v.number(), v.integer('is no whole number'), v.minValue(1, 'is too few')),
+    v.pipe(
+      v.number(),
+      v.integer('is no whole number\nwrite 1, 2 or 3'),
+      v.minValue(1, 'is too few\nwrite 1, 2 or 3'),
+    ),
   ),
   notes: v.exactOptional(v.picklist(['foot', 'chapter', 'book', 'end'])),
   index: v.exactOptional(v.boolean()),
@@ -126,8 +147,15 @@ export const bookYaml = v.strictObject({
   form: v.exactOptional(v.picklist(['prose', 'verse', 'play'])),
   typography: v.exactOptional(v.union([v.boolean(), v.picklist(['on', 'off'])])),
   accessibility: v.exactOptional(accessibility),
-  links: v.exactOptional(v.record(editionName, link)),
-  editions: v.exactOptional(v.record(editionName, edition)),
+  links: v.exactOptional(
+    v.pipe(v.record(editionName, link), v.examples([{ sequel: 'https://example.com' }])),
+  ),
+  editions: v.exactOptional(
+    v.pipe(
+      v.record(editionName, edition),
+      v.examples([{ ebook: { format: 'epub' }, print: { format: 'pdf' } }]),
+    ),
+  ),
 })
 
 /** book.yaml as written, with every value of the type it should be. */
@@ -141,6 +169,23 @@ export type WrittenEdition = v.InferOutput<typeof edition>
 
 function isWebAddress(written: string): boolean {
   return /^https?:\/\/[^\s/]/i.test(written) && URL.canParse(written)
+}
+
+const placeholders: readonly string[] = ['number', 'roman', 'word', 'ordinal']
+
+function hasKnownPlaceholders(heading: string): boolean {
+  return unknownPlaceholder(heading) === undefined
+}
+
+function unknownPlaceholder(heading: string): string | undefined {
+  const names = [...heading.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name)
+  return names.find((name) => !placeholders.includes(name))
+}
+
+function placeholderProblem(heading: string): string {
+  const near = nearestHint(unknownPlaceholder(heading) ?? '', placeholders)
+  const hints = [...near, `the number is written {${placeholders.join('}, {')}}`]
+  return ['has something in braces that stands for no number', ...hints].join('\n')
 }
 
 function isDate(written: string): boolean {

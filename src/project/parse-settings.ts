@@ -31,7 +31,8 @@ export interface Defaults {
 
 /** Reads book.yaml; an empty text when there is none. */
 export function parseSettings(source: YamlSource, defaults: Defaults, report: Report): Settings {
-  const { value: written, spans } = parseYaml(source, bookYaml, report) ?? { value: {}, spans: {} }
+  const parsed = parseYaml(source, bookYaml, report)
+  const { value: written = {}, spans = {} } = parsed ?? {}
   const isbn = parseIsbns(written, spans, report)
   const editions = parseEditions(written.editions ?? {}, isbn, spans, report)
   const metadata = toMetadata(written, isbn, defaults)

@@ -1,12 +1,15 @@
-import { LineCounter, parseDocument, type Document, type ErrorCode, type YAMLError } from 'yaml'
+import { LineCounter, parseDocument, type Document, type YAMLError, type YAMLWarning } from 'yaml'
 import { diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
 import type { YamlSource } from './parse-yaml.ts'
+import { reportSwallowedText } from './swallowed-text.ts'
+import { syntaxDiagnostic } from './syntax-diagnostic.ts'
 
 /** A YAML text as nodes, with the way back from offsets to places in its file. */
 export interface ComposedYaml {
   /** Absent when the text is empty or could not be read at all. */
   readonly document?: Document
-  readonly errorCount: number
+  /** Where its syntax is wrong, by offsets; what stands there is guesswork. */
+  readonly errors: readonly { readonly start: number; readonly end: number }[]
   /** The place of a stretch of the text, by offsets in UTF-16 units. */
   readonly span: (start: number, end: number) => Span
 }
@@ -20,7 +23,7 @@ export function composeYaml(source: YamlSource, report: Report): ComposedYaml {
     const hints = ['shorten it, or take out brackets within brackets']
     const message = 'This YAML is longer or deeper than any book needs.'
     report(diagnostic('yaml/syntax', message, { span: span(0, 1), hints }))
-    return { errorCount: 1, span }
+    return { errors: [{ start: 0, end: source.text.length }], span }
   }
   const document = parseDocument(source.text, {
     version: '1.2',
@@ -30,10 +33,21 @@ export function composeYaml(source: YamlSource, report: Report): ComposedYaml {
     prettyErrors: false,
     lineCounter,
   })
-  const errors = firstPerLine(document.errors, span)
-  for (const error of errors) report(syntaxDiagnostic(error, source.text, span))
-  return { document, errorCount: errors.length, span }
+  const faults = [...document.errors, ...document.warnings]
+    .filter((fault) => !isEndMark(fault, source.text))
+    .sort((a, b) => a.pos[0] - b.pos[0])
+  for (const fault of firstPerLine(faults, span).slice(0, mostMessages)) {
+    report(syntaxDiagnostic(fault, source.text, span))
+  }
+  reportSwallowedText(document, source.text, span, report)
+  // What is missing at the end of the text is missing to what stands before it.
+  const last = source.text.length - 1
+  const errors = faults.map(({ pos: [start, end] }) => ({ start: Math.min(start, last), end }))
+  return { document, errors, span }
 }
+
+// Of what is no YAML at all nobody wants to read a message for each line.
+const mostMessages = 8
 
 function spanIn(source: YamlSource, lineCounter: LineCounter): ComposedYaml['span'] {
   const before = (source.line ?? 1) - 1
@@ -58,83 +72,19 @@ function isTooMuch(text: string): boolean {
   return /(?:[-?:][ \t]+){64}/.test(text) || /\n {512}/.test(text)
 }
 
+// Some write the whole file as front matter, between two lines of hyphens.
+function isEndMark({ code, pos: [start] }: YAMLError | YAMLWarning, text: string): boolean {
+  return code === 'MULTIPLE_DOCS' && /^(?:---|\.\.\.)\s*$/.test(text.slice(start))
+}
+
 // One slip makes the parser stumble several times on its line: the first message is the one that helps.
-function firstPerLine(errors: readonly YAMLError[], span: ComposedYaml['span']): YAMLError[] {
+function firstPerLine<Fault extends YAMLError | YAMLWarning>(
+  errors: readonly Fault[],
+  span: ComposedYaml['span'],
+): Fault[] {
   const seen = new Set<number>()
   return errors.filter((error) => {
     const { line } = span(...error.pos).start
     return !seen.has(line) && seen.add(line)
   })
-}
-
-function syntaxDiagnostic(error: YAMLError, text: string, span: ComposedYaml['span']) {
-  const unclosed = findUnclosed(error, text)
-  if (unclosed !== undefined) {
-    const what = /["']/.test(text.charAt(unclosed)) ? 'quotation mark' : 'bracket'
-    const message = `A ${what} opens here and is not closed.`
-    const hints = ['close it at the end of the value']
-    return diagnostic('yaml/syntax', message, { span: span(unclosed, unclosed + 1), hints })
-  }
-  const [start, end] = error.pos
-  const known = explanations[error.code]
-  const message = known?.message(text.slice(start).split(/[\s:]/, 1)[0] ?? '')
-  return diagnostic('yaml/syntax', message ?? `This is not YAML: ${lowerFirst(error.message)}.`, {
-    span: span(start, end),
-    hints: known ? [known.hint] : [],
-  })
-}
-
-// The parser notices at the end of the text that something is missing; the author has to look where it begins.
-function findUnclosed({ message, pos: [, end] }: YAMLError, text: string): number | undefined {
-  const mark = /^Missing closing (["'])/.exec(message)?.[1] ?? flowMark(message)
-  const offset = mark === undefined ? -1 : text.lastIndexOf(mark, end - 1)
-  return offset < 0 ? undefined : offset
-}
-
-function flowMark(message: string): string | undefined {
-  if (!/^Flow (?:sequence|map) .*end with/.test(message)) return undefined
-  return message.startsWith('Flow seq') ? '[' : '{'
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
-}
-
-interface Explanation {
-  /** Given the word at the place. */
-  readonly message: (word: string) => string
-  readonly hint: string
-}
-
-const explanations: Partial<Record<ErrorCode, Explanation>> = {
-  BLOCK_AS_IMPLICIT_KEY: {
-    message: () =>
-      'A value holds a second colon, or keys stand under a key that already has a value.',
-    hint: 'put the value between quotation marks: title: "The Road: A Novel"',
-  },
-  DUPLICATE_KEY: {
-    message: (word) => `The key "${word}" is given twice.`,
-    hint: 'keep one of them',
-  },
-  TAB_AS_INDENT: { message: () => 'A line is indented with a tab.', hint: 'indent with spaces' },
-  MISSING_CHAR: {
-    message: () => 'Something is missing here: a colon after a key, or a comma in a list.',
-    hint: 'write a key and its value as "key: value"',
-  },
-  BAD_INDENT: {
-    message: () => 'A line is indented too little for what it belongs to.',
-    hint: 'let the keys of one mapping begin in the same column',
-  },
-  BAD_SCALAR_START: {
-    message: (word) => `A value may not begin with "${word.charAt(0)}" unless it is quoted.`,
-    hint: 'put the value between quotation marks',
-  },
-  BAD_DQ_ESCAPE: {
-    message: () => 'A backslash between double quotation marks begins an unknown escape.',
-    hint: 'use single quotation marks, or write the backslash twice',
-  },
-  MULTIPLE_DOCS: {
-    message: () => 'A line "---" begins a second YAML document, which would not be read.',
-    hint: 'take the line out',
-  },
 }

@@ -1,4 +1,4 @@
-/** Whether a text is a well-formed language tag by BCP 47: `en`, `en-GB`, `zh-Hant`. */
+/** Whether a text is a language tag by BCP 47 that a language can have: `en`, `en-GB`, `zh-Hant`. */
 export function isLanguageTag(text: string): boolean {
   return canonicalLanguageTag(text) !== undefined
 }
@@ -6,8 +6,75 @@ export function isLanguageTag(text: string): boolean {
 /** A language tag in its usual spelling (`en-GB` for `EN-gb`); undefined when it is none. */
 export function canonicalLanguageTag(text: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(text)[0]
+    const tag = Intl.getCanonicalLocales(text)[0]
+    // Well-formed tags of more than three letters exist only on paper (BCP 47, 2.2.1); people who write them mean a name.
+    return tag !== undefined && /^[a-z]{2,3}(?:-|$)/.test(tag) ? tag : undefined
   } catch {
     return undefined
   }
+}
+
+/** The tag that somebody probably means: `en` for "English", `en-GB` for `en_GB.UTF-8`; undefined when nothing is near. */
+export function guessLanguageTag(written: string): string | undefined {
+  const name = written.trim().toLowerCase()
+  const named = languageNames[name]
+  if (named !== undefined) return named
+  const locale = /^[a-z]{2,3}(?:_[a-z]{2})?(?=[.@]|$)/.exec(name)?.[0]
+  return canonicalLanguageTag((locale ?? name).replaceAll('_', '-'))
+}
+
+/** What is wrong with a text as a language tag, as the end of a sentence, and on a line of its own what to write. */
+export function languageTagProblem(written: string): string {
+  const guess = guessLanguageTag(written)
+  const hint = guess === undefined ? 'write en, en-GB, de or pt-BR (BCP 47)' : `write ${guess}`
+  return `is no language tag\n${hint}`
+}
+
+// In English and as their speakers call them.
+const languageNames: Readonly<Record<string, string>> = {
+  english: 'en',
+  german: 'de',
+  deutsch: 'de',
+  french: 'fr',
+  français: 'fr',
+  spanish: 'es',
+  español: 'es',
+  castellano: 'es',
+  italian: 'it',
+  italiano: 'it',
+  dutch: 'nl',
+  nederlands: 'nl',
+  portuguese: 'pt',
+  português: 'pt',
+  danish: 'da',
+  dansk: 'da',
+  swedish: 'sv',
+  svenska: 'sv',
+  norwegian: 'no',
+  norsk: 'no',
+  finnish: 'fi',
+  suomi: 'fi',
+  polish: 'pl',
+  polski: 'pl',
+  czech: 'cs',
+  čeština: 'cs',
+  hungarian: 'hu',
+  magyar: 'hu',
+  greek: 'el',
+  ελληνικά: 'el',
+  russian: 'ru',
+  русский: 'ru',
+  ukrainian: 'uk',
+  українська: 'uk',
+  turkish: 'tr',
+  türkçe: 'tr',
+  latin: 'la',
+  hebrew: 'he',
+  עברית: 'he',
+  arabic: 'ar',
+  العربية: 'ar',
+  chinese: 'zh',
+  中文: 'zh',
+  japanese: 'ja',
+  日本語: 'ja',
 }

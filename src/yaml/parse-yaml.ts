@@ -8,10 +8,9 @@
  * is written. A `check` gives its message as a clause ("is no length"); further lines of it are hints.
  */
 import { safeParse, type GenericSchema, type InferOutput } from 'valibot'
-import { diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
+import type { Report, Span } from '../diagnostics/diagnostic.ts'
 import { composeYaml } from './compose-yaml.ts'
 import { isOfKey, reportIssue, unfoldIssues, type Issue } from './report-issue.ts'
-import { childSchema, describeSchema } from './schema-shape.ts'
 import { removeAt, toData, type Data, type Places } from './yaml-data.ts'
 
 /** A stretch of YAML in a file. */
@@ -28,6 +27,8 @@ export interface ParsedYaml<T> {
   readonly value: T
   /** Where the value of each key stands; keys within keys are joined by dots: `isbn.ebook`, `authors.0.name`. */
   readonly spans: Readonly<Record<string, Span>>
+  /** Whether its syntax is sound; otherwise what stands at the faults is left out. */
+  readonly isSound: boolean
 }
 
 /** Reads YAML by a schema. Undefined when not even an empty mapping would satisfy the schema. */
@@ -37,21 +38,11 @@ export function parseYaml<Schema extends GenericSchema>(
   report: Report,
 ): ParsedYaml<InferOutput<Schema>> | undefined {
   const document = composeYaml(source, report)
-  const { data: written, places } = toData(document, schema, report)
-  const data = keyed(written, schema, places, report)
+  const { data, places } = toData(document, schema, report)
   // After a syntax error the rest is guesswork: it is used, and not complained about.
-  const reportRest = document.errorCount === 0 ? report : () => {}
-  const value = fit(data, schema, places, reportRest)
-  return value && { value: value.output, spans: valueSpans(places) }
-}
-
-// A schema of keys takes a list for a mapping whose keys are numbers; to an author it is a list.
-function keyed(data: Data, schema: GenericSchema, places: Places, report: Report): Data {
-  if (!Array.isArray(data) || childSchema(schema, 0)) return data
-  const message = `The text is a list, where ${describeSchema(schema)} is wanted.`
-  const hints = ['write "key: value" on a line, without the hyphen']
-  report(diagnostic('yaml/wrong-type', message, { span: places.get('')?.value, hints }))
-  return {}
+  const isSound = document.errors.length === 0
+  const value = fit(data, schema, places, isSound ? report : () => {})
+  return value && { value: value.output, spans: valueSpans(places), isSound }
 }
 
 // Parses again after every removal, because a schema may stop at the first thing it does not know. Each turn removes

@@ -1,7 +1,8 @@
 import type { BaseIssue, GenericSchema } from 'valibot'
 import { diagnostic, type Diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
 import { nearest } from '../diagnostics/nearest.ts'
-import { childSchema, describeSchema, knownKeys, knownWords } from './schema-shape.ts'
+import { childSchema, knownKeys, knownWords } from './schema-shape.ts'
+import { describeValue, subjectOf, wrongType } from './wrong-type.ts'
 import { dataAt, type Data, type Places } from './yaml-data.ts'
 
 /** Something in the data that its schema does not allow. */
@@ -14,7 +15,7 @@ export function isOfKey(issue: Issue): boolean {
 
 /** The issues of a union that say more than that no member fits: those inside the member that was meant. */
 export function unfoldIssues(issue: Issue): Issue[] {
-  const inner = issue.type === 'union' ? (issue.issues ?? []) : []
+  const inner = (issue.type === 'union' ? (issue.issues ?? []) : []).filter(isOfItsKind)
   const deeper = inner.filter((part) => part.path)
   if (deeper.length === 0) return [issue]
   return deeper
@@ -23,6 +24,12 @@ export function unfoldIssues(issue: Issue): Issue[] {
       path: [...(issue.path ?? []), ...(part.path ?? [])] as never,
     }))
     .flatMap(unfoldIssues)
+}
+
+// A list was not meant as the mapping that another member of the union takes.
+function isOfItsKind({ path }: Issue): boolean {
+  const [first] = path ?? []
+  return first === undefined || Array.isArray(first.input) === (first.type === 'array')
 }
 
 /** Tells the author of an issue: unknown key, wrong type or bad value, at its place. */
@@ -38,7 +45,7 @@ export function reportIssue(
     return report(unknownKey(name, path, parent, context.places))
   }
   if (issue.kind === 'schema' && isOfKey(issue)) {
-    return report(missingKey(name ?? '', path.slice(0, -1), context.places))
+    return report(missingKey(name ?? '', path.slice(0, -1), parent, context.places))
   }
   if (isOfKey(issue)) {
     const [says = '', ...hints] = issue.message.split('\n')
@@ -48,14 +55,13 @@ export function reportIssue(
   const schema = path.length === 0 ? context.schema : step(parent, name ?? '')
   const value = dataAt(context.data, path)
   const span = valueSpan(path, value, context.places)
-  const subject = name === undefined ? 'The text' : `"${nameOf(path)}"`
+  const subject = subjectOf(path)
   if (issue.kind !== 'schema') return report(badValue(subject, value, issue.message, span))
   const words = knownWords(schema)
   if (words.length > 0 && typeof value === 'string') {
     return report(unknownWord(subject, value, words, span))
   }
-  const message = `${subject} is ${describe(value)}, where ${describeSchema(schema)} is wanted.`
-  report(diagnostic('yaml/wrong-type', message, { span }))
+  report(wrongType(path, value, schema, context.places.get(path.join('\0'))))
 }
 
 function step(schema: GenericSchema | undefined, key: string): GenericSchema | undefined {
@@ -71,18 +77,32 @@ function unknownKey(
   const place = places.get(path.join('\0'))
   const keys = knownKeys(parent)
   const near = nearest(name, keys)
-  const hint = near ? `did you mean "${near}"?` : `the keys here are ${keys.join(', ')}`
+  const owner = keys.find((key) => knownKeys(childSchema(parent, key)).includes(name))
+  const hint =
+    near !== undefined
+      ? `did you mean "${near}"?`
+      : owner !== undefined
+        ? `it is a key of "${owner}": write it below that, indented`
+        : `the keys here are ${keys.join(', ')}`
   return diagnostic('yaml/unknown-key', `There is no key "${name}".`, {
     span: place?.key ?? place?.value,
     hints: [hint],
   })
 }
 
-function missingKey(name: string, path: readonly string[], places: Places): Diagnostic {
+function missingKey(
+  name: string,
+  path: readonly string[],
+  parent: GenericSchema | undefined,
+  places: Places,
+): Diagnostic {
   const place = places.get(path.join('\0'))
-  const subject = path.length === 0 ? 'The text' : `"${nameOf(path)}"`
-  return diagnostic('yaml/wrong-type', `${subject} has no key "${name}", which it needs.`, {
+  const words = knownWords(childSchema(parent, name))
+  const hint =
+    words.length > 0 ? `add ${name}: ${words.join(', or ')}` : `add it: "${name}: " and its value`
+  return diagnostic('yaml/wrong-type', `${subjectOf(path)} has no key "${name}", which it needs.`, {
     span: place?.key ?? place?.value,
+    hints: [hint],
   })
 }
 
@@ -105,26 +125,15 @@ function badValue(
   span: Span | undefined,
 ): Diagnostic {
   const [says = '', ...hints] = clause.split('\n')
-  return diagnostic('yaml/bad-value', `${subject} is ${describe(value)}, which ${says}.`, {
-    span,
-    hints,
-  })
-}
-
-function describe(value: Data): string {
-  if (typeof value === 'string') return value === '' ? 'empty' : `"${value}"`
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  if (value === undefined) return 'missing'
-  return Array.isArray(value) ? 'a list' : 'a mapping of keys to values'
-}
-
-// `authors.0.name` is called "name"; an item of a list is called by its list.
-function nameOf(path: readonly string[]): string {
-  return path.findLast((key) => !/^\d+$/.test(key)) ?? path.join('.')
+  const described = describeValue(value)
+  const message =
+    says === `is ${described}`
+      ? `${subject} ${says}.`
+      : `${subject} is ${described}, which ${says}.`
+  return diagnostic('yaml/bad-value', message, { span, hints })
 }
 
 function valueSpan(path: readonly string[], value: Data, places: Places): Span | undefined {
   const place = places.get(path.join('\0'))
-  // A list or mapping may be long; its key says enough.
   return typeof value === 'object' ? (place?.key ?? place?.value) : place?.value
 }

@@ -8,7 +8,7 @@ import type { GenericSchema } from 'valibot'
 interface SchemaParts {
   readonly type: string
   readonly wrapped?: GenericSchema
-  readonly pipe?: readonly GenericSchema[]
+  readonly pipe?: readonly (GenericSchema & { readonly examples?: readonly unknown[] })[]
   readonly options?: readonly unknown[]
   readonly entries?: Readonly<Record<string, GenericSchema>>
   readonly value?: GenericSchema
@@ -51,6 +51,32 @@ export function acceptsType(schema: GenericSchema, type: 'string' | 'number' | '
     if (parts.type === 'picklist') return parts.options?.some((option) => typeof option === type)
     return parts.type === type
   })
+}
+
+/** Whether a schema takes a mapping of keys to values, and no list. */
+export function takesKeysOnly(schema: GenericSchema): boolean {
+  const parts = alternatives(schema)
+  return parts.some(hasKeys) && !parts.some(({ item }) => item)
+}
+
+function hasKeys({ type, entries }: SchemaParts): boolean {
+  return entries !== undefined || type === 'record'
+}
+
+/** A value that a schema would take, as its `examples` say, written as YAML on a line; undefined when it says none. */
+export function exampleOf(schema: GenericSchema | undefined): string | undefined {
+  // As in `alternatives`: parts of valibot's own objects.
+  const parts = schema as unknown as SchemaParts | undefined
+  const [example] = parts?.pipe?.flatMap(({ examples = [] }) => examples) ?? []
+  if (example !== undefined) return formatFlow(example)
+  return parts?.wrapped && exampleOf(parts.wrapped)
+}
+
+function formatFlow(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(formatFlow).join(', ')}]`
+  if (typeof value !== 'object' || value === null) return String(value)
+  const pairs = Object.entries(value).map(([key, one]) => `${key}: ${formatFlow(one)}`)
+  return `{ ${pairs.join(', ')} }`
 }
 
 /** What a schema wants, in words: `text or false`. */

@@ -2,7 +2,8 @@ import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } fr
 import type { GenericSchema } from 'valibot'
 import { diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
 import type { ComposedYaml } from './compose-yaml.ts'
-import { acceptsType, childSchema } from './schema-shape.ts'
+import { acceptsType, childSchema, takesKeysOnly } from './schema-shape.ts'
+import { wrongType } from './wrong-type.ts'
 
 /** YAML as plain data. Keys without a value are left out. */
 export type Data = string | number | boolean | undefined | readonly Data[] | DataMap
@@ -13,9 +14,12 @@ interface DataMap {
 /** Where each value stands, and its key; by path, joined with NUL, the whole text under ''. */
 export type Places = ReadonlyMap<string, { readonly key?: Span; readonly value: Span }>
 
-/** Turns nodes into data as a schema wants it: where it wants text, numbers and the like stay as written. */
+/**
+ * Turns nodes into data as a schema wants it: where it wants text, numbers and the like stay as written. A key whose value
+ * the syntax broke is left out.
+ */
 export function toData(
-  { document, span }: ComposedYaml,
+  { document, errors, span }: ComposedYaml,
   schema: GenericSchema,
   report: Report,
 ): { readonly data: Data; readonly places: Places } {
@@ -27,8 +31,8 @@ export function toData(
   function convert(written: Node | null, wanted: GenericSchema | undefined, path: string): Data {
     const node = isAlias(written) && document ? (written.resolve(document) ?? null) : written
     if (isAlias(written) && !node) {
-      const message = `No anchor "&${written.source}" stands before this alias.`
-      report(diagnostic('yaml/syntax', message, { span: spanOf(written) }))
+      const message = `A value that begins with "*" repeats another, and none is called "&${written.source}".`
+      report(diagnostic('yaml/syntax', message, { span: spanOf(written), hints: [quoteHint] }))
     }
     // Aliases of aliases can stand for more than a machine can hold.
     if (!node || --budget < 0) return undefined
@@ -44,11 +48,26 @@ export function toData(
 
   function containerData(node: Node, wanted: GenericSchema | undefined, path: string): Data {
     if (isSeq<Node>(node)) {
-      return node.items
-        .map((item, index) => convert(item, childSchema(wanted, index), join(path, index)))
-        .filter((item) => item !== undefined)
+      // Valibot takes a list for a mapping whose keys are numbers; to an author it is a list.
+      if (wanted && takesKeysOnly(wanted)) {
+        report(wrongType(path.split('\0'), [], wanted, places.get(path)))
+        return undefined
+      }
+      return listData(node.items, childSchema(wanted, 0), path)
     }
     return isMap<Node, Node | null>(node) ? mapData(node.items, wanted, path) : undefined
+  }
+
+  // What is no value is left out; the places are those of what stays.
+  function listData(nodes: readonly Node[], wanted: GenericSchema | undefined, path: string): Data {
+    const items: Data[] = []
+    for (const node of nodes) {
+      const at = join(path, items.length)
+      places.delete(at)
+      const item = convert(node, wanted, at)
+      if (item !== undefined) items.push(item)
+    }
+    return items
   }
 
   function mapData(
@@ -62,12 +81,19 @@ export function toData(
       const at = join(path, name)
       const keySpan = spanOf(key)
       places.set(at, { key: keySpan, value: value ? spanOf(value) : keySpan })
+      if (path === '' && isBroken(key, value)) continue
       const data = convert(value, childSchema(wanted, name), at)
       // An empty value is no value. A key the schema does not know is told of all the same.
       if (data !== undefined) map[name] = data
       else if (!childSchema(wanted, name)) map[name] = ''
     }
     return map
+  }
+
+  function isBroken(key: Node, value: Node | null): boolean {
+    const from = key.range?.[0] ?? 0
+    const to = Math.max(key.range?.[1] ?? 0, value?.range?.[2] ?? 0)
+    return errors.some(({ start, end }) => start < to && end > from)
   }
 
   const contents = document?.contents ?? null
@@ -80,6 +106,8 @@ export function toData(
   }
   return { data, places }
 }
+
+const quoteHint = 'put the value between quotation marks'
 
 // More values than the longest list of files and people has.
 const nodeBudget = 20_000

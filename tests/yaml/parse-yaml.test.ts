@@ -78,16 +78,18 @@ describe('parseYaml', () => {
     const { value, told } = read('title: [a]\ncount: many\nauthors: Ann\n')
     expect(value).toEqual({})
     expect(told).toEqual([
-      '1:1-6 yaml/wrong-type "title" is a list, where text is wanted.',
+      '1:1-6 yaml/wrong-type "title" is a list, where text is wanted. | write one text, without the hyphen or bracket of a list',
       '2:8-12 yaml/wrong-type "count" is "many", where a number is wanted.',
-      '3:10-13 yaml/wrong-type "authors" is "Ann", where a list is wanted.',
+      '3:10-13 yaml/wrong-type "authors" is "Ann", where a list is wanted. | write authors: [Ann]',
     ])
   })
 
   it('tells of a key that a mapping needs, and leaves the mapping out', () => {
     const { value, told } = read('authors: [{ role: editor }, Ben]\n')
     expect(value).toEqual({ authors: ['Ben'] })
-    expect(told).toEqual(['1:11-27 yaml/wrong-type "authors" has no key "name", which it needs.'])
+    expect(told).toEqual([
+      '1:11-27 yaml/wrong-type An item of "authors" has no key "name", which it needs. | add it: "name: " and its value',
+    ])
   })
 
   it('reports yaml/bad-value with the words there are', () => {
@@ -114,8 +116,78 @@ describe('parseYaml', () => {
       'A quotation mark opens here and is not closed.',
     ],
     ['a second document', 'title: a\n---\ntitle: b', 'A line "---" begins a second YAML document'],
+    [
+      'a quotation mark within quotation marks',
+      "title: 'It's Late'",
+      'A quotation mark within the value ends it',
+    ],
+    ['a key that is indented', 'title: a\n  count: 2', 'The key "count" stands further in'],
+    ['a line without a colon', 'isbn\ntitle: a', 'This line has no colon after a key.'],
+    ['a list on the line of its key', 'authors: - Ann', 'A list begins on the line of its key.'],
+    ['text after the sign of a block', 'title: > The Tale', 'Text follows on the line of the sign'],
+    ['a value that looks like a type', 'title: !Viva', 'there is no type "Viva"'],
+    ['a value that looks like an anchor', 'title: &Sons', 'nothing repeats "Sons"'],
+    ['a value that looks like an alias', 'title: *Stars*', 'A value that begins with "*" repeats'],
+    ['a bracket that closes nothing', 'title: ]', 'YAML allows no "]" here.'],
+    ['a line with a percent sign', '%title a\n---\ncount: 2', 'A line that begins with "%"'],
   ])('explains %s', (_, text, message) => {
-    expect(read(text).diagnostics[0]?.message).toContain(message)
+    const [first] = read(text).diagnostics
+    expect(first?.code).toBe('yaml/syntax')
+    expect(first?.message).toContain(message)
+    expect(first?.hints).toHaveLength(1)
+  })
+
+  it('reports yaml/comment where a sign swallows the end of a value', () => {
+    const { value, told } = read('title: Room #5\nisbn: #1\ncount: 2 # three at most\n')
+    expect(value).toEqual({ title: 'Room', count: 2 })
+    expect(told.map((one) => one.split(' | ')[0])).toEqual([
+      '1:13-15 yaml/comment "title" ends before the sign "#", which begins a comment.',
+      '2:7-9 yaml/comment "isbn" is empty before the sign "#", which begins a comment.',
+    ])
+  })
+
+  it('leaves out the key that the syntax broke, and no other', () => {
+    const { value, told } = read('count: 2\ntitle: "a\n')
+    expect(value).toEqual({ count: 2 })
+    expect(told).toHaveLength(1)
+  })
+
+  it('takes a line of hyphens at the end as the end', () => {
+    expect(read('---\ntitle: a\n---\n')).toMatchObject({ value: { title: 'a' }, told: [] })
+  })
+
+  it('tells of each item of a list what it is', () => {
+    expect(read('authors: [[Ann], { nmae: Ben }]\n').told).toEqual([
+      '1:11-16 yaml/wrong-type An item of "authors" is a list, where text or a mapping of keys to values is wanted. | write one text, without the hyphen or bracket of a list',
+      '1:18-31 yaml/wrong-type An item of "authors" has no key "name", which it needs. | add it: "name: " and its value',
+      '1:20-24 yaml/unknown-key There is no key "nmae". | did you mean "name"?',
+    ])
+  })
+
+  it('names the key that an unknown one belongs to', () => {
+    const schema = v.strictObject({ series: v.optional(v.strictObject({ number: v.number() })) })
+    const told: Diagnostic[] = []
+    parseYaml({ file: 'book.yaml', text: 'series:\nnumber: 2\n' }, schema, (one) => told.push(one))
+    expect(told.map(tell)).toEqual([
+      '2:1-7 yaml/unknown-key There is no key "number". | it is a key of "series": write it below that, indented',
+    ])
+  })
+
+  it('shows how a value may be written, where its schema does', () => {
+    const isbn = v.pipe(v.record(v.string(), v.string()), v.examples([{ ebook: '978-0' }]))
+    const told: Diagnostic[] = []
+    const source = { file: 'book.yaml', text: 'isbn: 978-1\n' }
+    parseYaml(source, v.strictObject({ isbn: v.optional(isbn) }), (one) => told.push(one))
+    expect(told.map(tell)).toEqual([
+      '1:7-12 yaml/wrong-type "isbn" is "978-1", where a mapping of keys to values is wanted. | write it as in isbn: { ebook: 978-0 }',
+    ])
+  })
+
+  it('says "write false" of words that were false once', () => {
+    const told: Diagnostic[] = []
+    const source = { file: 'book.yaml', text: 'index: no\n' }
+    parseYaml(source, v.strictObject({ index: v.optional(v.boolean()) }), (one) => told.push(one))
+    expect(told[0]?.hints).toEqual(['write false'])
   })
 
   it('points at the mark that is not closed, not at the end of the text', () => {
@@ -139,7 +211,7 @@ describe('parseYaml', () => {
     expect(read('It was a dark night.')).toMatchObject({
       value: {},
       told: [
-        '1:1-21 yaml/wrong-type The text is "It was a dark night.", where a mapping of keys to values is wanted.',
+        '1:1-21 yaml/syntax The text is "It was a dark night.", where a mapping of keys to values is wanted. | write "key: value" on each line, with a space after the colon',
       ],
     })
   })
@@ -160,7 +232,7 @@ describe('parseYaml', () => {
   })
 
   it('is not overcome by an alias of what it stands in', () => {
-    const { value, told } = read('isbn: &a [*a]\ntitle: &b { x: *b }\n')
+    const { value, told } = read('x: &a [*a]\ntitle: &b { x: *b }\n')
     expect(value).toEqual({})
     expect(told[0]).toContain('aliases')
   })

@@ -1,5 +1,5 @@
 import { authorFromGit, titleFromName } from '../../project/default-names.ts'
-import { canonicalLanguageTag } from '../../yaml/language-tag.ts'
+import { canonicalLanguageTag, guessLanguageTag } from '../../yaml/language-tag.ts'
 import { UsageError } from '../machine-error.ts'
 import type { Terminal } from '../terminal.ts'
 import type { NewBook } from './book-files.ts'
@@ -30,7 +30,7 @@ export async function describeBook(
   terminal: Terminal,
 ): Promise<NewBook | undefined> {
   const ask = flags.yes ? undefined : terminal.ask
-  const language = flags.language === undefined ? undefined : languageTag(flags.language)
+  const language = flags.language === undefined ? undefined : guessLanguageTag(flags.language)
   if (flags.language !== undefined && language === undefined)
     throw new UsageError(`"${flags.language}" is no language tag: write en, en-GB, de or pt-BR`)
   const guess = {
@@ -63,33 +63,10 @@ async function askLanguage(
   for (;;) {
     const answer = await askFor(ask, 'Language', otherwise)
     if (answer === undefined) return undefined
-    const tag = languageTag(answer)
+    const tag = guessLanguageTag(answer)
     if (tag !== undefined) return tag
     terminal.err(`"${answer}" is no language tag: write en, en-GB, de or pt-BR.\n`)
   }
-}
-
-// Well-formed tags of more than three letters exist only on paper (BCP 47, 2.2.1); people who write them mean a name.
-function languageTag(written: string): string | undefined {
-  const named = languageNames[written.trim().toLowerCase()]
-  const tag = named ?? canonicalLanguageTag(written.trim())
-  return tag !== undefined && /^[a-z]{2,3}(?:-|$)/.test(tag) ? tag : undefined
-}
-
-const languageNames: Readonly<Record<string, string>> = {
-  english: 'en',
-  german: 'de',
-  deutsch: 'de',
-  french: 'fr',
-  français: 'fr',
-  spanish: 'es',
-  español: 'es',
-  italian: 'it',
-  italiano: 'it',
-  dutch: 'nl',
-  nederlands: 'nl',
-  portuguese: 'pt',
-  português: 'pt',
 }
 
 // As the person at the machine has set it: LANG=en_GB.UTF-8.
