@@ -112,13 +112,7 @@ test('front matter that is no YAML', async () => {
           │        ^
       hint: close it at the end of the value
 
-    manuscript/01-begin.md:5:1  warning  section/no-title
-      This chapter has no title.
-        5 │ Text.
-          │ ^^^^^
-      hint: begin it with "# " and a title, or write \`title:\` in the front matter
-
-    1 error, 1 warning
+    1 error
     → 1, the-tale.epub"
   `)
 })
@@ -131,13 +125,7 @@ test('front matter that never closes', async () => {
           │ ^^^
       hint: write a line of three hyphens after the last key
 
-    manuscript/01-begin.md:1:1  warning  section/no-title
-      This chapter has no title.
-        1 │ ---
-          │ ^^^
-      hint: begin it with "# " and a title, or write \`title:\` in the front matter
-
-    1 error, 1 warning
+    1 error
     → 1, the-tale.epub"
   `)
 })

@@ -36,6 +36,10 @@ export const examples: Readonly<Partial<Record<DiagnosticCode, Example>>> = {
     '---\ntitle: The Harbour\n\nThe boats were in.',
     '---\ntitle: The Harbour\n---\n\nThe boats were in.',
   ),
+  'front-matter/not-first': text(
+    'The boats were in.\n\n---\nrole: chapter\n---\n\nMorning came.',
+    'The boats were in.\n\n***\n\nMorning came.',
+  ),
   'isbn/check-digit': yaml(
     'isbn: { ebook: 978-0-306-40615-6 }',
     'isbn: { ebook: 978-0-306-40615-7 }',

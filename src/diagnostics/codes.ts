@@ -32,7 +32,10 @@ export const codes = {
     'Only YAML stands at the head of a file; other languages are never run.',
   ),
   'front-matter/not-closed': error(
-    'Front matter without its second line of hyphens is printed as text.',
+    'Where front matter without its second line of hyphens ends can only be guessed.',
+  ),
+  'front-matter/not-first': warning(
+    'Front matter is read at the head of a file only; further down it is printed.',
   ),
   'isbn/check-digit': error('Shops and printers refuse an ISBN with a digit mistyped.'),
   'markdown/too-deep': error('Nesting this deep is not read further; it is kept as plain text.'),

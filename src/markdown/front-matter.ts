@@ -1,10 +1,13 @@
 import matter from 'gray-matter'
 import * as v from 'valibot'
+import type { DiagnosticCode } from '../diagnostics/codes.ts'
 import { diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
-import { isLanguageTag } from '../yaml/language-tag.ts'
+import { isLanguageTag, languageTagProblem } from '../yaml/language-tag.ts'
 import { parseYaml, type YamlSource } from '../yaml/parse-yaml.ts'
 import type { Form } from './form.ts'
+import { findFrontMatter, type FrontMatterBlock } from './front-matter-block.ts'
 import type { SourceFile } from './source-file.ts'
+import { reportStrayFrontMatter } from './stray-front-matter.ts'
 
 /** What an author says of a file before its text; all of it optional. */
 export interface FrontMatter {
@@ -45,60 +48,72 @@ export interface FrontMatterAndBody {
  * file. No other language is read, and none is run. A file that merely begins with a rule keeps all of its text.
  */
 export function parseFrontMatter(file: SourceFile, report: Report): FrontMatterAndBody {
-  const block = findBlock(file.text)
-  if (block.found === 'none') return withoutFrontMatter(file)
-  if (block.found === 'not closed') {
-    const hints = ['write a line of three hyphens after the last key']
-    const message = 'The front matter that begins here is never closed.'
-    report(diagnostic('front-matter/not-closed', message, { span: firstLine(file), hints }))
-    return withoutFrontMatter(file)
+  const block = findFrontMatter(file.text, knownKeys)
+  reportBlock(block, file, report)
+  const parted = partAt(block, file, report)
+  reportStrayFrontMatter(parted, file.file, knownKeys, report)
+  return parted
+}
+
+function partAt(block: FrontMatterBlock, file: SourceFile, report: Report): FrontMatterAndBody {
+  switch (block.found) {
+    case 'none':
+    case 'prose':
+    case 'never closed':
+      return { frontMatter: { spans: {} }, body: file.text, bodyLine: 1 }
+    case 'other language':
+    case 'yaml':
+      return separate(block, file, report)
   }
+}
+
+function reportBlock(block: FrontMatterBlock, file: SourceFile, report: Report): void {
+  const problem = blockProblem(block)
+  if (!problem || block.found === 'none') return
+  const { code, message, hints } = problem
+  report(diagnostic(code, message, { span: lineSpan(file, block.line), hints }))
+}
+
+function blockProblem(
+  block: FrontMatterBlock,
+): { code: DiagnosticCode; message: string; hints: string[] } | undefined {
+  if (block.found === 'none' || (block.found === 'yaml' && !block.fault)) return undefined
   if (block.found === 'prose') {
-    const hints = ['leave a blank line after a rule', 'write front matter as "key: value"']
     const message =
       'What stands between the first two rules is not front matter; it is kept as text.'
-    report(diagnostic('front-matter/not-yaml', message, { span: firstLine(file), hints }))
-    return withoutFrontMatter(file)
+    const hints = ['leave a blank line after a rule', 'write front matter as "key: value"']
+    return { code: 'front-matter/not-yaml', message, hints }
   }
   if (block.found === 'other language') {
-    const hints = ['write it as YAML, between two lines of three hyphens']
     const message = `The front matter is marked as "${block.language}"; only YAML is read, and nothing is run.`
-    report(diagnostic('front-matter/not-yaml', message, { span: firstLine(file), hints }))
+    const hints = ['write it as YAML, between two lines of three hyphens']
+    return { code: 'front-matter/not-yaml', message, hints }
   }
-  return separate(file, 'language' in block ? block.language : 'yaml', report)
+  if (block.found === 'yaml' && block.fault === 'mistyped') {
+    const message = `The front matter begins with "${block.opening}", where three hyphens are wanted.`
+    const hints = ['write --- on a line before it, and on a line after it']
+    return { code: 'front-matter/not-yaml', message, hints }
+  }
+  const message = 'The front matter that begins here is never closed.'
+  const hints = ['write a line of three hyphens after the last key']
+  return { code: 'front-matter/not-closed', message, hints }
 }
 
-type Block =
-  | { readonly found: 'none' | 'not closed' | 'prose' | 'yaml' }
-  | { readonly found: 'other language'; readonly language: string }
-
-// gray-matter takes anything after a first line that starts with three hyphens for front matter, to the end of the
-// file if need be. What it must not be given is found out here.
-function findBlock(text: string): Block {
-  const opening = /^---[ \t]*([a-z]\w*)?[ \t]*(?:\n|$)/i.exec(text)
-  if (!opening) return { found: 'none' }
-  const language = opening[1]?.toLowerCase() ?? 'yaml'
-  const close = text.indexOf('\n---', opening[0].length - 1)
-  const isClosed = close >= 0 && /^\n---[ \t]*(?:\n|$)/.test(text.slice(close, close + 80))
-  const block = text.slice(opening[0].length, isClosed ? close + 1 : undefined)
-  if (language !== 'yaml' && language !== 'yml') {
-    return isClosed ? { found: 'other language', language } : { found: 'none' }
-  }
-  // As in pandoc, a rule is followed by a blank line and front matter is not, unless it plainly goes on as such.
-  if (/^[ \t]*\n/.test(block) && !knownKey.test(block)) return { found: 'none' }
-  if (!isClosed) return { found: anyKey.test(block) ? 'not closed' : 'none' }
-  return { found: block.trim() === '' || anyKey.test(block) ? 'yaml' : 'prose' }
-}
-
-function separate(file: SourceFile, language: string, report: Report): FrontMatterAndBody {
+function separate(
+  block: Extract<FrontMatterBlock, { readonly bodyStart: number }>,
+  file: SourceFile,
+  report: Report,
+): FrontMatterAndBody {
   let frontMatter: FrontMatter = { spans: {} }
-  const yaml = (text: string) => {
-    frontMatter = readKeys({ file: file.file, text }, report)
+  const read = (text: string) => {
+    frontMatter = readKeys({ file: file.file, text, line: block.line }, report)
     return {}
   }
+  const body = file.text.slice(block.bodyStart)
+  const yaml = block.found === 'yaml' ? block.yaml : ''
   // gray-matter keeps what it reads, by content, unless it is given options; it is always given some.
-  const { content } = matter(file.text, {
-    engines: { json: refuse, javascript: refuse, coffee: refuse, [language]: refuse, yaml },
+  const { content } = matter(`---\n${yaml}---\n${body}`, {
+    engines: { json: refuse, javascript: refuse, coffee: refuse, yaml: read },
   })
   const bodyLine = file.text.slice(0, file.text.length - content.length).split('\n').length
   return { frontMatter, body: content, bodyLine }
@@ -108,13 +123,9 @@ function refuse(): object {
   return {}
 }
 
-function withoutFrontMatter(file: SourceFile): FrontMatterAndBody {
-  return { frontMatter: { spans: {} }, body: file.text, bodyLine: 1 }
-}
-
-function firstLine(file: SourceFile): Span {
-  const column = (file.text.split('\n', 1)[0] ?? '').length + 1
-  return { file: file.file, start: { line: 1, column: 1 }, end: { line: 1, column } }
+function lineSpan(file: SourceFile, line: number): Span {
+  const column = (file.text.split('\n')[line - 1] ?? '').length + 1
+  return { file: file.file, start: { line, column: 1 }, end: { line, column } }
 }
 
 const text = v.exactOptional(v.string())
@@ -125,7 +136,11 @@ const schema = v.strictObject({
   role: text,
   number: v.exactOptional(
     v.union([
-      v.pipe(v.number(), v.integer('is no whole number'), v.minValue(0, 'is less than nothing')),
+      v.pipe(
+        v.number(),
+        v.integer('is no whole number\nwrite 1, 2, …, or false for none'),
+        v.minValue(0, 'is less than nothing\nwrite 1, 2, …, or false for none'),
+      ),
       v.literal(false),
     ]),
   ),
@@ -136,15 +151,17 @@ const schema = v.strictObject({
   class: text,
   id: v.exactOptional(v.pipe(v.string(), v.regex(/^\S+$/, 'has a space in it\nuse hyphens'))),
   language: v.exactOptional(
-    v.pipe(v.string(), v.check(isLanguageTag, 'is no language tag\nwrite en, en-GB or pt-BR')),
+    v.pipe(
+      v.string(),
+      v.check(isLanguageTag, ({ input }) => languageTagProblem(input)),
+    ),
   ),
   draft: v.exactOptional(v.boolean()),
   form: v.exactOptional(v.picklist(['prose', 'verse', 'play'])),
   'running-head': text,
 })
 
-const knownKey = new RegExp(`^\\s*(?:${Object.keys(schema.entries).join('|')})[ \\t]*:`)
-const anyKey = /^(?:\s*(?:#.*)?\n)*\s*(?:["']?[\w][\w -]*["']?[ \t]*:(?:[ \t]|\n|$)|\{|#)/
+const knownKeys = Object.keys(schema.entries)
 
 function readKeys(source: YamlSource, report: Report): FrontMatter {
   const parsed = parseYaml(source, schema, report)
@@ -152,8 +169,16 @@ function readKeys(source: YamlSource, report: Report): FrontMatter {
   const { 'date-line': dateLine, 'running-head': runningHead, ...rest } = parsed.value
   return {
     ...rest,
+    ...(!parsed.isSound && titleAsTyped(source.text)),
     ...(dateLine !== undefined && { dateLine }),
     ...(runningHead !== undefined && { runningHead }),
     spans: parsed.spans,
   }
+}
+
+// A title that YAML cannot read is a title all the same.
+function titleAsTyped(yaml: string): { readonly title?: string } {
+  const typed = /^title[ \t]*:[ \t]*(.*)$/m.exec(yaml)?.[1]?.trim() ?? ''
+  const title = typed.replace(/^["'[{]+|["'\]}]+$/g, '')
+  return title === '' ? {} : { title }
 }

@@ -165,7 +165,7 @@ function readText(folder: string, path: string, report: Report): SourceFile | un
 }
 
 function isDraft(file: SourceFile): boolean {
-  if (!/^---[\s\S]*?\ndraft\s*:/.test(file.text.slice(0, 4096))) return false
+  if (!/^\s*\S+[ \t]*\n[\s\S]*?draft\s*:/.test(file.text.slice(0, 4096))) return false
   return parseFrontMatter(file, () => {}).frontMatter.draft === true
 }
 

@@ -54,14 +54,79 @@ describe('parseFrontMatter', () => {
     expect(parse(text)).toMatchObject({ body: text, bodyLine: 1, codes: [] })
   })
 
-  it('reports front-matter/not-closed and keeps the text', () => {
-    const text = '---\ntitle: One\n\nIt was dark.\n'
+  it('reports front-matter/not-closed and ends it where its keys end', () => {
+    expect(parse('---\ntitle: One\n\nIt was dark.\n')).toMatchObject({
+      frontMatter: { title: 'One' },
+      body: '\nIt was dark.\n',
+      bodyLine: 3,
+      codes: ['front-matter/not-closed'],
+    })
+    expect(parse('---\ntitle: One\n----\nIt was dark.\n')).toMatchObject({
+      frontMatter: { title: 'One' },
+      body: 'It was dark.\n',
+      bodyLine: 4,
+      codes: ['front-matter/not-closed'],
+    })
+  })
+
+  it('keeps the text where nothing says where the front matter ends', () => {
+    const text = '---\ntitle: One\nIt was dark.\n'
     expect(parse(text)).toMatchObject({ body: text, codes: ['front-matter/not-closed'] })
   })
 
-  it('does not take a longer row of hyphens for the end', () => {
-    const text = '---\ntitle: One\n----\nIt was dark.\n'
-    expect(parse(text)).toMatchObject({ body: text, codes: ['front-matter/not-closed'] })
+  it('ends at dots as pandoc does', () => {
+    expect(parse('---\ntitle: One\n...\n\nText.\n')).toMatchObject({
+      frontMatter: { title: 'One' },
+      body: '\nText.\n',
+      codes: [],
+    })
+  })
+
+  it('may stand after blank lines', () => {
+    const { frontMatter, body, bodyLine, codes } = parse('\n\n---\ntitle: One\n---\nText.\n')
+    expect(frontMatter.spans['title']?.start).toEqual({ line: 4, column: 8 })
+    expect({ body, bodyLine, codes }).toEqual({ body: 'Text.\n', bodyLine: 6, codes: [] })
+    const rule = '\n---\n\nText.\n'
+    expect(parse(rule)).toMatchObject({ body: rule, codes: [] })
+  })
+
+  it.each(['—', '----', '***', '———'])(
+    'reads front matter between lines of %s, and says so',
+    (rule) => {
+      expect(parse(`${rule}\ntitle: One\n${rule}\nText.\n`)).toMatchObject({
+        frontMatter: { title: 'One' },
+        body: 'Text.\n',
+        codes: ['front-matter/not-yaml'],
+        diagnostics: [
+          { message: `The front matter begins with "${rule}", where three hyphens are wanted.` },
+        ],
+      })
+    },
+  )
+
+  it.each([
+    ['toml', '+++\ntitle = "One"\n+++\nText.\n'],
+    ['json', '{\n  "title": "One"\n}\nText.\n'],
+  ])('leaves front matter in %s out, and says so', (language, text) => {
+    const { body, codes, diagnostics } = parse(text)
+    expect({ body, codes }).toEqual({ body: 'Text.\n', codes: ['front-matter/not-yaml'] })
+    expect(diagnostics[0]?.message).toContain(`"${language}"`)
+  })
+
+  it('reports front-matter/not-first where files were put together', () => {
+    const text = '---\ntitle: One\n---\nText.\n\n---\ntitle: Two\nrole: chapter\n---\nMore.\n'
+    const { codes, diagnostics } = parse(text)
+    expect(codes).toEqual(['front-matter/not-first'])
+    expect(diagnostics[0]?.span?.start).toEqual({ line: 6, column: 1 })
+    expect(parse('Text.\n\n---\n\ntitle: Two\n\n---\n').codes).toEqual([])
+    expect(parse('```\n---\ntitle: Two\n---\n```\n').codes).toEqual([])
+  })
+
+  it('keeps a title that YAML cannot read, and leaves out a role', () => {
+    expect(parse('---\ntitle: The Road: A Tale\n---\n').frontMatter.title).toBe('The Road: A Tale')
+    const { frontMatter, codes } = parse('---\nrole: "a\n---\n\nText.\n')
+    expect(frontMatter.role).toBeUndefined()
+    expect(codes).toEqual(['yaml/syntax'])
   })
 
   it.each(['js', 'javascript', 'coffee', 'json', 'toml', 'constructor', '__proto__'])(

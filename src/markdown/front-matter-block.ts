@@ -1,0 +1,127 @@
+/** What stands at the head of a file. Offsets are UTF-16 units, lines 1-based. */
+export type FrontMatterBlock =
+  | { readonly found: 'none' }
+  /** Two rules with prose between them, or front matter without an end that could be guessed: it stays text. */
+  | { readonly found: 'prose' | 'never closed'; readonly line: number }
+  | {
+      readonly found: 'yaml'
+      readonly yaml: string
+      /** Of the line of hyphens before it. */
+      readonly line: number
+      readonly bodyStart: number
+      /** What is wrong with the lines around it; it is plain all the same where it ends. */
+      readonly fault?: 'not closed' | 'mistyped'
+      /** The first line, as typed. */
+      readonly opening: string
+    }
+  | {
+      readonly found: 'other language'
+      readonly language: string
+      readonly line: number
+      readonly bodyStart: number
+    }
+
+/** Finds the front matter of a file, given the keys that it may have. */
+export function findFrontMatter(text: string, keys: readonly string[]): FrontMatterBlock {
+  const start = /^(?:[ \t]*\n)*/.exec(text)?.[0].length ?? 0
+  const line = text.slice(0, start).split('\n').length
+  const head = text.slice(start)
+  const opening = (head.split('\n', 1)[0] ?? '').trimEnd()
+  const inner = head.slice((head.split('\n', 1)[0] ?? '').length + 1)
+  const hasKnownKey = new RegExp(`^\\s*(?:${keys.join('|')})[ \\t]*:`).test(inner)
+  const place = { line, opening, start: text.length - inner.length }
+  if (/^---[ \t]*(?:ya?ml)?$/i.test(opening)) {
+    return start > 0 && !hasKnownKey ? none : betweenHyphens(inner, hasKnownKey, place)
+  }
+  const language = start > 0 ? undefined : otherLanguage(opening, head)
+  if (language) {
+    const end = closing(inner, language.closing)
+    const bodyStart = end && place.start + end.to
+    return bodyStart === undefined
+      ? none
+      : { found: 'other language', language: language.name, line, bodyStart }
+  }
+  if (!mistypedRule.test(opening) || !hasKnownKey) return none
+  const end = closing(inner, mistypedRule) ?? closing(inner, /^---$/)
+  return end ? { ...yamlBlock(inner, end, place), fault: 'mistyped' } : none
+}
+
+const none = { found: 'none' } as const
+
+interface Place {
+  readonly line: number
+  readonly opening: string
+  /** Of what follows the opening line, in the text. */
+  readonly start: number
+}
+
+interface Closing {
+  /** Where its line begins. */
+  readonly from: number
+  /** Where the next begins. */
+  readonly to: number
+}
+
+function betweenHyphens(inner: string, hasKnownKey: boolean, place: Place): FrontMatterBlock {
+  // As in pandoc, a rule is followed by a blank line and front matter is not, unless it plainly goes on as such; dots may
+  // end it.
+  if (/^[ \t]*\n/.test(inner) && !hasKnownKey) return none
+  const end = closing(inner, /^(?:---|\.\.\.)$/)
+  if (end) {
+    const yaml = inner.slice(0, end.from)
+    if (yaml.trim() === '' || anyKey.test(yaml)) return yamlBlock(inner, end, place)
+    return { found: 'prose', line: place.line }
+  }
+  const guessed = hasKnownKey ? guessEnd(inner) : undefined
+  if (guessed) return { ...yamlBlock(inner, guessed, place), fault: 'not closed' }
+  return anyKey.test(inner) ? { found: 'never closed', line: place.line } : none
+}
+
+function yamlBlock(inner: string, end: Closing, { line, opening, start }: Place) {
+  return {
+    found: 'yaml',
+    yaml: inner.slice(0, end.from),
+    line,
+    opening,
+    bodyStart: start + end.to,
+  } as const
+}
+
+const anyKey = /^(?:\s*(?:#.*)?\n)*\s*(?:["']?[\w][\w -]*["']?[ \t]*:(?:[ \t]|\n|$)|\{|#)/
+
+// What programs make of three hyphens, and people of a rule.
+const mistypedRule = /^(?:[—–]+-*|-{4,}|- -[ -]*|={3,}|\*{3,}|_{3,}|~{3,})$/
+
+function closing(inner: string, mark: RegExp): Closing | undefined {
+  let from = 0
+  for (const line of inner.split('\n')) {
+    const to = Math.min(from + line.length + 1, inner.length)
+    if (mark.test(line.trimEnd())) return { from, to }
+    from += line.length + 1
+  }
+  return undefined
+}
+
+// Front matter without its second rule ends where its keys do: before a blank line, or at a rule of another kind.
+function guessEnd(inner: string): Closing | undefined {
+  let from = 0
+  for (const line of inner.split('\n')) {
+    const to = Math.min(from + line.length + 1, inner.length)
+    if (line.trim() === '') return { from, to: from }
+    if (mistypedRule.test(line.trimEnd())) return { from, to }
+    if (!/^(?:["']?\w[\w -]*["']?[ \t]*:(?:\s|$)|[ \t]+\S|-[ \t]|#)/.test(line)) return undefined
+    from += line.length + 1
+  }
+  return undefined
+}
+
+function otherLanguage(
+  opening: string,
+  head: string,
+): { readonly name: string; readonly closing: RegExp } | undefined {
+  const named = /^---[ \t]*([a-z]\w*)$/i.exec(opening)?.[1]
+  if (named !== undefined) return { name: named.toLowerCase(), closing: /^---$/ }
+  if (opening === '+++') return { name: 'toml', closing: /^\+\+\+$/ }
+  if (/^\{\s*"[\w-]+"\s*:/.test(head)) return { name: 'json', closing: /^\}$/ }
+  return undefined
+}
