@@ -52,6 +52,7 @@ function findBreaks(text: string): readonly WordBreak[] {
   if (plainWord.test(text)) return []
   if (address.test(text)) return addressBreaks(text)
   const breaks: WordBreak[] = []
+  const firstDashes = /^[“‘"'(«„‚[¿¡]*[-‐–—―]*/u.exec(text)?.[0].length ?? 0
   const breaker = new (lineBreaker())(text)
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
     const at = next.position
@@ -59,7 +60,8 @@ function findBreaks(text: string): readonly WordBreak[] {
     const before = text[at - 1] ?? ''
     // A soft hyphen parts a word, and the line then ends in a hyphen: words know that of themselves.
     if (before === '\u00ad') continue
-    if (/[-‐–]/.test(before) && at < 2) continue
+    // Dashes that a word begins with are part of it.
+    if (at <= firstDashes) continue
     if (ideographBefore.test(before) && ideographAfter.test(text.slice(at, at + 2))) {
       const isDouble = closing.test(before) && opening.test(text[at] ?? '')
       breaks.push({
@@ -73,7 +75,22 @@ function findBreaks(text: string): readonly WordBreak[] {
     }
     breaks.push({ at, afterHyphen: /[-‐]/.test(before), cost: before === '—' ? 0 : 30 })
   }
-  return breaks
+  return withDashBreaks(text, firstDashes, breaks)
+}
+
+// UAX #14 cannot tell which quotation marks open (LB19). After an em dash those do that a letter follows.
+function withDashBreaks(
+  text: string,
+  firstDashes: number,
+  breaks: readonly WordBreak[],
+): readonly WordBreak[] {
+  const places = [...text.matchAll(/[—―](?=[“‘„‚«»"'’]+[\p{L}\p{N}])/gu)].map(
+    ({ index }) => index + 1,
+  )
+  const found = places.filter((at) => at > firstDashes && !breaks.some((known) => known.at === at))
+  if (found.length === 0) return breaks
+  const dashBreaks = found.map((at): WordBreak => ({ at, afterHyphen: false, cost: 0 }))
+  return [...breaks, ...dashBreaks].sort((a, b) => a.at - b.at)
 }
 
 function addressBreaks(text: string): readonly WordBreak[] {
