@@ -22,6 +22,7 @@ import { editionIdentifier, packageMetadata } from './package-metadata.ts'
 import { pageBody } from './page-body.ts'
 import { type EpubParts, gatherPublication, type Publication } from './publication.ts'
 import { contentProperties, type PublicationResource } from './publication-resource.ts'
+import { hiddenCss, readerCss } from './reader-css.ts'
 import { xhtmlPage } from './xhtml-page.ts'
 
 export type { EpubParts }
@@ -90,22 +91,10 @@ function stylesheetResource(
   theme: Theme,
   edition: EpubEdition,
 ): PublicationResource {
-  const css = [fontFaceCss(fonts), imageCss, ebookStylesheet(theme), coverCss, hiddenCss].join('')
+  const css = [fontFaceCss(fonts), readerCss, ebookStylesheet(theme), coverCss, hiddenCss].join('')
   const content = edition.format === 'kepub' ? kepubStylesheet(css) : css
   return { href: fixedNames.stylesheet, mediaType: 'text/css', content }
 }
-
-// Drawings are black on nothing, and would be black on black where the pages are dark.
-const imageCss = `img {
-  background-color: #fff;
-}
-`
-
-// Old readers show what HTML hides.
-const hiddenCss = `nav[hidden] {
-  display: none;
-}
-`
 
 function coverResources(
   { book, cover }: Publication,

@@ -11,6 +11,7 @@ import { type ContentDocument, contentDocuments } from './content-document.ts'
 import { ebookWordsOf } from './ebook-words.ts'
 import { embedFonts, type EmbeddedFont } from './embedded-fonts.ts'
 import { fitImage } from './fit-image.ts'
+import { holdPunctuation } from './hold-punctuation.ts'
 import { type ImageFile, imageFiles, shownImages } from './image-files.ts'
 import { buildNavigation, type Navigation, navigationOf } from './navigation-document.ts'
 import { fillPageLists } from './page-lists.ts'
@@ -61,7 +62,7 @@ export async function gatherPublication(
     leadToShop(closeHeadingGaps(contentDocuments(book)), reader),
     marks,
   )
-  const documents = fillPageLists(splitLongDocuments(marked))
+  const documents = fillPageLists(splitLongDocuments(holdPunctuation(marked)))
   const contents = navigationOf(documents, book)
   const all = documents.includes(contents) ? documents : [...documents, contents]
   const images = imageFiles(await Promise.all(shownImages(documents, book).map(fit)))
