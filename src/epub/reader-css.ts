@@ -4,6 +4,11 @@ export const readerCss = [
   'img {\n  background-color: #fff;\n}\n',
   // A line of code that is wider than the screen would go on on the next one, or nowhere.
   'pre {\n  white-space: pre-wrap;\n  overflow-wrap: break-word;\n}\n',
+  // Formulas need a font that has measures for them (OpenType, table MATH); these are the ones that systems come with.
+  `math {
+  font-family: "STIX Two Math", "Cambria Math", "Latin Modern Math", "Libertinus Math", "DejaVu Math TeX Gyre", math, serif;
+}
+`,
   // A note stands below its paragraph, not beside the initial of a short one.
   'aside.footnote {\n  clear: both;\n}\n',
 ].join('')
