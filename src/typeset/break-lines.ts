@@ -1,5 +1,5 @@
 import type { Pt } from '../edition/length.ts'
-import { findBreakpoints, type Breakpoints } from './breakpoints.ts'
+import { at, findBreakpoints, type Breakpoints } from './breakpoints.ts'
 import type { LineItem } from './line-items.ts'
 
 /** What line breaking weighs. Demerits are TeX's; where a number differs from TeX's the reason stands beside it. */
@@ -93,173 +93,169 @@ export function breakLines(
   measure: (line: number) => Pt,
   options: LineBreakOptions = defaultLineBreakOptions,
 ): readonly Breaking[] {
-  const points = findBreakpoints(items)
-  const last = points.count - 1
-  const start: Node = {
-    point: 0,
-    line: 0,
-    fitness: 1,
-    hyphens: 0,
-    demerits: 0,
-    ratio: 0,
-    width: 0,
-    previous: undefined,
-  }
-  let active: (readonly Node[])[] = [[start]]
-  for (let point = 1; point <= last; point++) {
-    const found = reach(points, active, point, measure, options)
-    const forced = points.cost[point] === -Infinity
-    const staying = forced
-      ? []
-      : active.filter((nodes) => canReachFurther(points, nodes, point, measure, options))
-    if (found.length > 0) staying.push(prune(found, options.adjacentDemerits))
-    active = staying
-    if (active.length === 0) return []
-  }
-  return (active.at(-1) ?? [])
-    .reduce<Node[]>(bestByLineCount, [])
-    .sort((a, b) => a.demerits - b.demerits)
-    .map((node) => traceBack(points, node))
+  return new LineBreaker(findBreakpoints(items), measure, options).breakings()
 }
 
-// The best ways to end a line at a point. Nodes of one point share their sums, and mostly their measure.
-function reach(
-  points: Breakpoints,
-  active: readonly (readonly Node[])[],
-  point: number,
-  measure: (line: number) => Pt,
-  options: LineBreakOptions,
-): Node[] {
-  const found: Node[] = []
-  const isLast = point === points.count - 1
-  for (const nodes of active) {
-    let line: FittedLine | undefined
+class LineBreaker {
+  readonly #points: Breakpoints
+  readonly #measure: (line: number) => Pt
+  readonly #options: LineBreakOptions
+  // Length of each line, once it has been asked for.
+  readonly #measures: Pt[] = []
+
+  constructor(points: Breakpoints, measure: (line: number) => Pt, options: LineBreakOptions) {
+    this.#points = points
+    this.#measure = measure
+    this.#options = options
+  }
+
+  breakings(): readonly Breaking[] {
+    const points = this.#points
+    const { allowOverfull, adjacentDemerits } = this.#options
+    // Active nodes by their breakpoint, first to last.
+    const active: (readonly Node[])[] = [[startOfParagraph]]
+    for (let point = 1; point < points.count; point++) {
+      const found: Node[] = []
+      let staying = 0
+      for (let i = 0; i < active.length; i++) {
+        const nodes = active[i] as readonly Node[]
+        if (this.#reach(nodes, point, found)) active[staying++] = nodes
+      }
+      if (allowOverfull && found.length === 0 && staying === 0) {
+        for (const node of active.at(-1) ?? []) this.#endLine(node, point, found)
+      }
+      active.length = points.cost[point] === -Infinity ? 0 : staying
+      if (found.length > 0) active.push(prune(found, adjacentDemerits))
+      if (active.length === 0) return []
+    }
+    return (active.at(-1) ?? [])
+      .reduce<Node[]>(bestByLineCount, [])
+      .sort((a, b) => a.demerits - b.demerits)
+      .map((node) => traceBack(points, node))
+  }
+
+  // Ends a line at a point, from each node of one breakpoint where the line would be good. Says whether a line from here may
+  // end further on too: whether one of them is not too long yet.
+  #reach(nodes: readonly Node[], point: number, found: Node[]): boolean {
+    const { tolerance } = this.#options
+    let ratio = -2
+    let target: Pt = NaN
+    let goesOn = false
     for (const node of nodes) {
-      const target = measure(node.line)
-      if (line?.target !== target) line = fitLine(points, node.point, point, target, options)
-      if (line.ratio < -1 || line.ratio > options.tolerance) continue
-      keepBest(found, nextNode(points, node, point, isLast, line, options))
+      const own = this.#measureOf(node.line)
+      if (own !== target) {
+        target = own
+        ratio = this.#ratio(node.point, point, target)
+      }
+      if (ratio < -1) continue
+      goesOn = true
+      if (ratio <= tolerance) this.#endLine(node, point, found, ratio)
     }
+    return goesOn
   }
-  const mustTake = options.allowOverfull && found.length === 0 && active.at(-1)
-  if (
-    mustTake &&
-    !active.some((nodes) => canReachFurther(points, nodes, point, measure, options))
-  ) {
-    for (const node of mustTake) {
-      const line = fitLine(points, node.point, point, measure(node.line), options)
-      keepBest(found, nextNode(points, node, point, isLast, line, options))
+
+  #measureOf(line: number): Pt {
+    return (this.#measures[line] ??= this.#measure(line))
+  }
+
+  #natural(start: number, to: number): Pt {
+    const p = this.#points
+    return at(p.endWidth, to) - at(p.startWidth, start) - at(p.hangStart, start) - at(p.hangEnd, to)
+  }
+
+  // How far a line is stretched or shrunk to fill its measure.
+  #ratio(start: number, to: number, target: Pt): number {
+    const p = this.#points
+    const { ragged, emergencyStretch } = this.#options
+    const shortfall = target - this.#natural(start, to)
+    if (shortfall >= 0) {
+      if (at(p.endFill, to) > at(p.startFill, start)) return 0
+      const stretch =
+        ragged ??
+        at(p.endStretch, to) -
+          at(p.startStretch, start) +
+          at(p.endFlex, to) -
+          at(p.startFlex, start)
+      return shortfall / Math.max(stretch + emergencyStretch, 1e-6)
     }
-  }
-  return found
-}
-
-// Whether a line from here to a point is not yet too long: then it may end further on.
-function canReachFurther(
-  points: Breakpoints,
-  nodes: readonly Node[],
-  point: number,
-  measure: (line: number) => Pt,
-  options: LineBreakOptions,
-): boolean {
-  let target: Pt | undefined
-  for (const node of nodes) {
-    const own = measure(node.line)
-    if (own === target) continue
-    target = own
-    if (fitLine(points, node.point, point, own, options).ratio >= -1) return true
-  }
-  return false
-}
-
-interface FittedLine {
-  readonly ratio: number
-  /** Badness of the line, 0 upwards; 100 at ratio 1 (TeXbook, p. 97). */
-  readonly badness: number
-  readonly natural: Pt
-  readonly target: Pt
-}
-
-// How well the stretch between two breakpoints fills a line.
-function fitLine(
-  p: Breakpoints,
-  start: number,
-  to: number,
-  target: Pt,
-  options: LineBreakOptions,
-): FittedLine {
-  const natural =
-    at(p.endWidth, to) - at(p.startWidth, start) - at(p.hangStart, start) - at(p.hangEnd, to)
-  const shortfall = target - natural
-  let ratio = 0
-  if (shortfall >= 0) {
-    const filled = at(p.endFill, to) > at(p.startFill, start)
-    if (!filled)
-      ratio =
-        shortfall / Math.max(stretchOf(p, start, to, options) + options.emergencyStretch, 1e-6)
-  } else if (options.ragged !== undefined) {
-    if (shortfall < -0.01) ratio = -2
-  } else {
+    if (ragged !== undefined) return shortfall < -0.01 ? -2 : 0
     const shrink =
       at(p.endShrink, to) - at(p.startShrink, start) + at(p.endFlex, to) - at(p.startFlex, start)
-    ratio = shortfall / Math.max(shrink, 1e-6)
+    return shortfall / Math.max(shrink, 1e-6)
   }
+
+  // One node for each line number, fitness class and run of hyphens is kept: the cheapest.
+  #endLine(
+    from: Node,
+    to: number,
+    found: Node[],
+    ratio = this.#ratio(from.point, to, this.#measureOf(from.line)),
+  ): void {
+    const p = this.#points
+    const options = this.#options
+    const line = from.line + 1
+    const fitness = fitnessClass(ratio)
+    // Runs longer than allowed are all alike.
+    const hyphens = at(p.flagged, to) === 1 ? Math.min(from.hyphens, options.maxHyphens) + 1 : 0
+    const target = this.#measureOf(from.line)
+    const natural = this.#natural(from.point, to)
+    const cost = at(p.cost, to)
+    let demerits = from.demerits + (options.linePenalty + badness(ratio)) ** 2
+    if (cost > 0) demerits += cost ** 2
+    else if (cost !== -Infinity) demerits -= cost ** 2
+    if (hyphens > 1) demerits += options.doubleHyphenDemerits
+    if (hyphens > options.maxHyphens) demerits += options.hyphenRunDemerits
+    if (Math.abs(fitness - from.fitness) > 1) demerits += options.adjacentDemerits
+    if (to === p.count - 1) demerits += lastLineDemerits(from, natural, target, options)
+
+    let place = 0
+    for (; place < found.length; place++) {
+      const twin = found[place] as Node
+      if (twin.line !== line || twin.fitness !== fitness || twin.hyphens !== hyphens) continue
+      if (demerits >= twin.demerits) return
+      break
+    }
+    const keepsWidth = ratio === 0 || options.ragged !== undefined
+    found[place] = {
+      point: to,
+      line,
+      fitness,
+      hyphens,
+      demerits,
+      ratio,
+      width: keepsWidth ? Math.min(natural, target) : target,
+      previous: from,
+    }
+  }
+}
+
+const startOfParagraph: Node = {
+  point: 0,
+  line: 0,
+  fitness: 1,
+  hyphens: 0,
+  demerits: 0,
+  ratio: 0,
+  width: 0,
+  previous: undefined,
+}
+
+// Badness of a line, 0 upwards; 100 at ratio 1 (TeXbook, p. 97).
+function badness(ratio: number): number {
   const size = Math.min(Math.abs(ratio), 1e3)
-  return { ratio, badness: 100 * size * size * size, natural, target }
+  return 100 * size * size * size
 }
 
-function stretchOf(p: Breakpoints, start: number, to: number, options: LineBreakOptions): Pt {
-  if (options.ragged !== undefined) return options.ragged
-  return (
-    at(p.endStretch, to) - at(p.startStretch, start) + at(p.endFlex, to) - at(p.startFlex, start)
-  )
-}
-
-function nextNode(
-  p: Breakpoints,
-  from: Node,
-  to: number,
-  isLast: boolean,
-  line: FittedLine,
-  options: LineBreakOptions,
-): Node {
-  const fitness = fitnessClass(line.ratio)
-  const flagged = at(p.flagged, to) === 1
-  // Runs longer than allowed are all alike.
-  const hyphens = flagged ? Math.min(from.hyphens, options.maxHyphens) + 1 : 0
-  const cost = at(p.cost, to)
-  let demerits = (options.linePenalty + line.badness) ** 2
-  if (cost > 0) demerits += cost ** 2
-  else if (cost !== -Infinity) demerits -= cost ** 2
-  if (hyphens > 1) demerits += options.doubleHyphenDemerits
-  if (hyphens > options.maxHyphens) demerits += options.hyphenRunDemerits
-  if (Math.abs(fitness - from.fitness) > 1) demerits += options.adjacentDemerits
-  if (isLast) demerits += lastLineDemerits(from, line, options)
-  return {
-    point: to,
-    line: from.line + 1,
-    fitness,
-    hyphens,
-    demerits: from.demerits + demerits,
-    ratio: line.ratio,
-    width:
-      line.ratio === 0 || options.ragged !== undefined
-        ? Math.min(line.natural, line.target)
-        : line.target,
-    previous: from,
-  }
-}
-
-function lastLineDemerits(from: Node, line: FittedLine, options: LineBreakOptions): number {
+function lastLineDemerits(from: Node, natural: Pt, target: Pt, options: LineBreakOptions): number {
   if (from.line === 0) return 0
   let demerits = 0
   if (from.hyphens > 0) demerits += options.finalHyphenDemerits
-  const shortBy = options.minLastLine - line.natural
+  const shortBy = options.minLastLine - natural
   if (shortBy > 0) {
     const range = options.minLastLine - options.shortestLastLine
     demerits += options.runtDemerits * Math.min(shortBy / range, 1)
   }
-  const gap = line.target - line.natural
+  const gap = target - natural
   if (gap > 0.5 && gap < options.lastLineGap) demerits += options.lastLineGapDemerits
   return demerits
 }
@@ -271,27 +267,12 @@ function fitnessClass(ratio: number): number {
   return ratio <= 1 ? 2 : 3
 }
 
-// One node for each line number, fitness class and run of hyphens: the cheapest.
-function keepBest(nodes: Node[], node: Node): void {
-  for (let i = 0; i < nodes.length; i++) {
-    const other = nodes[i]
-    if (
-      other?.line === node.line &&
-      other.fitness === node.fitness &&
-      other.hyphens === node.hyphens
-    ) {
-      if (node.demerits < other.demerits) nodes[i] = node
-      return
-    }
-  }
-  nodes.push(node)
-}
-
 const mostLinesApart = 1
 
 // A class that costs more than the best plus what changing class costs can never win (Knuth & Plass 1981, p. 1159).
 // Line numbers far from that of the best are not followed: in long paragraphs they would multiply.
 function prune(nodes: readonly Node[], adjacentDemerits: number): readonly Node[] {
+  if (nodes.length === 1) return nodes
   const best = nodes.reduce((least, node) => (node.demerits < least.demerits ? node : least))
   return nodes.filter(
     (node) =>
@@ -320,9 +301,4 @@ function traceBack(points: Breakpoints, end: Node): Breaking {
     })
   }
   return { demerits: end.demerits, lines: lines.reverse() }
-}
-
-// The columns hold a number at every breakpoint; the index is one of theirs.
-function at(column: Float64Array | Int32Array | Uint8Array, index: number): number {
-  return column[index] as number
 }

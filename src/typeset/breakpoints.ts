@@ -30,26 +30,28 @@ export interface Breakpoints {
 
 /** Finds the legal breakpoints of a list: penalties under Infinity, and glue that follows a box. */
 export function findBreakpoints(items: readonly LineItem[]): Breakpoints {
-  const places = legalBreaks(items)
-  const points = emptyBreakpoints(places.length + 1)
+  const points = columnsFor(items.length + 1)
   let width = 0
   let stretch = 0
   let shrink = 0
   let flex = 0
   let fill = 0
   let hangEnd = 0
-  let next = 0 // the next place to fill in, in places
-  let waiting = 0 // points whose line has not yet met its first box: [waiting, filled)
-  let filled = 1 // points[0] is the start
+  let waiting = 0 // points whose line has not yet met its first box: [waiting, count)
+  let count = 1 // points[0] is the start
+  let follows: LineItem['type'] | undefined
   points.item[0] = -1
   points.startWidth[0] = 0
-  points.hangStart.fill(0, 0, points.count)
+  points.hangStart[0] = 0
 
-  items.forEach((item, index) => {
-    if (places[next] === index) {
-      const p = filled++
-      next++
-      const hyphen = item.type === 'penalty' ? item : undefined
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index] as LineItem
+    const { type } = item
+    const isBreak = type === 'penalty' ? item.cost < Infinity : type === 'glue' && follows === 'box'
+    follows = type
+    if (isBreak) {
+      const p = count++
+      const hyphen = type === 'penalty' ? item : undefined
       points.item[p] = index
       points.endWidth[p] = width + (hyphen?.width ?? 0)
       points.endStretch[p] = stretch
@@ -60,59 +62,50 @@ export function findBreakpoints(items: readonly LineItem[]): Breakpoints {
       points.cost[p] = hyphen?.cost ?? 0
       points.flagged[p] = hyphen?.flagged ? 1 : 0
       points.startWidth[p] = -(hyphen?.after ?? 0)
+      points.hangStart[p] = 0
     }
-    if (item.type === 'box') {
-      for (; waiting < filled; waiting++) {
-        points.startWidth[waiting] = (points.startWidth[waiting] ?? 0) + width
+    // A forced break ends the discarding: what follows it, glue included, belongs to the next line.
+    if (type === 'box' || (type === 'penalty' && item.cost === -Infinity)) {
+      for (; waiting < count; waiting++) {
+        points.startWidth[waiting] = at(points.startWidth, waiting) + width
         points.startStretch[waiting] = stretch
         points.startShrink[waiting] = shrink
         points.startFlex[waiting] = flex
         points.startFill[waiting] = fill
-        points.hangStart[waiting] = item.hangStart
+        if (type === 'box') points.hangStart[waiting] = item.hangStart
       }
+    }
+    if (type === 'box') {
       width += item.width
       flex += item.flex
       hangEnd = item.hangEnd
-      return
-    }
-    if (item.type === 'glue') {
+    } else if (type === 'glue') {
       width += item.width
       shrink += item.shrink
       if (item.stretch === Infinity) fill++
       else stretch += item.stretch
-    } else if (item.cost === -Infinity) {
-      // A forced break ends the discarding: what follows it, glue included, belongs to the next line.
-      for (; waiting < filled; waiting++) {
-        points.startWidth[waiting] = (points.startWidth[waiting] ?? 0) + width
-        points.startStretch[waiting] = stretch
-        points.startShrink[waiting] = shrink
-        points.startFlex[waiting] = flex
-        points.startFill[waiting] = fill
-      }
     }
-  })
+  }
+  points.count = count
   return points
 }
 
-function legalBreaks(items: readonly LineItem[]): number[] {
-  const places: number[] = []
-  items.forEach((item, index) => {
-    if (item.type === 'penalty' && item.cost < Infinity) places.push(index)
-    if (item.type === 'glue' && items[index - 1]?.type === 'box') places.push(index)
-  })
-  return places
+/** What a column holds at a breakpoint, which must be one of its list's. */
+export function at(column: Float64Array | Int32Array | Uint8Array, point: number): number {
+  return column[point] as number
 }
 
 // The columns are used again for every paragraph: line breaking keeps nothing of them. They grow when they must.
 let columns = makeColumns(256)
 
-function emptyBreakpoints(count: number): Breakpoints {
+function columnsFor(count: number): ReturnType<typeof makeColumns> {
   if (columns.item.length < count) columns = makeColumns(2 * count)
-  return { ...columns, count }
+  return columns
 }
 
-function makeColumns(count: number): Omit<Breakpoints, 'count'> {
+function makeColumns(count: number) {
   return {
+    count: 0,
     item: new Int32Array(count),
     endWidth: new Float64Array(count),
     endStretch: new Float64Array(count),

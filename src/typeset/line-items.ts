@@ -40,19 +40,61 @@ export interface Penalty {
   readonly hangEnd: Pt
 }
 
+// Every item is made with the fields of all kinds, in one order: line breaking looks at hundreds of thousands of them, and
+// the engine reads a field several times as fast where it need not find out first which kind it has before it.
+interface EveryField extends Omit<Box, 'type'>, Omit<Glue, 'type'>, Omit<Penalty, 'type'> {}
+
 /** A box of a width; the rest is zero unless given. */
 export function box(width: Pt, rest: Partial<Omit<Box, 'type' | 'width'>> = {}): Box {
-  return { type: 'box', width, flex: 0, hangStart: 0, hangEnd: 0, ...rest }
+  const { flex = 0, hangStart = 0, hangEnd = 0 } = rest
+  const item: EveryField & Box = {
+    type: 'box',
+    width,
+    flex,
+    hangStart,
+    hangEnd,
+    stretch: 0,
+    shrink: 0,
+    cost: 0,
+    after: 0,
+    flagged: false,
+  }
+  return item
 }
 
 /** Glue of a natural width that may stretch and shrink by so much at ratio 1. */
 export function glue(width: Pt, stretch: Pt, shrink: Pt): Glue {
-  return { type: 'glue', width, stretch, shrink }
+  const item: EveryField & Glue = {
+    type: 'glue',
+    width,
+    flex: 0,
+    hangStart: 0,
+    hangEnd: 0,
+    stretch,
+    shrink,
+    cost: 0,
+    after: 0,
+    flagged: false,
+  }
+  return item
 }
 
 /** A possible break. */
 export function penalty(cost: number, rest: Partial<Omit<Penalty, 'type' | 'cost'>> = {}): Penalty {
-  return { type: 'penalty', width: 0, after: 0, cost, flagged: false, hangEnd: 0, ...rest }
+  const { width = 0, after = 0, flagged = false, hangEnd = 0 } = rest
+  const item: EveryField & Penalty = {
+    type: 'penalty',
+    width,
+    flex: 0,
+    hangStart: 0,
+    hangEnd,
+    stretch: 0,
+    shrink: 0,
+    cost,
+    after,
+    flagged,
+  }
+  return item
 }
 
 /** Ends a paragraph: the last line is filled with space, then broken (TeXbook, ch. 14). */
