@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -21,7 +21,7 @@ const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'ut
 
 // Packages that find files of their own beside themselves: fonts, hyphenation patterns, machine code.
 const external = Object.keys(dependencies).filter(
-  (name) => name.startsWith('@') || ['harfbuzzjs', 'hyphen', 'sharp', 'subset-font'].includes(name),
+  (name) => name.startsWith('@') || ['harfbuzzjs', 'hyphen', 'sharp'].includes(name),
 )
 
 // Made beside its place, so that the program that is there stays there when a compiler refuses the new one.
@@ -39,6 +39,21 @@ const compiled = spawnSync(
 )
 if (compiled.status !== 0) process.exit(1)
 
+// What epub-gen-memory parses HTML and checks options with is not needed, as the documents are ours: it has lighter files in place
+// of them, and names them in its package.json under `browser`.
+const lighterFiles = {
+  name: 'lighter-files',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^\.\/(?:html-parse|predicates)$/ }, ({ path, resolveDir }) => {
+      const [folder] = /^.*\bepub-gen-memory\b/.exec(resolveDir) ?? []
+      if (folder === undefined) return undefined
+      const { browser } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+      const file = `./${relative(folder, join(resolveDir, path)).replaceAll('\\', '/')}.js`
+      return { path: join(folder, browser[file] ?? file) }
+    })
+  },
+}
+
 const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: ['src/cli.ts', 'src/index.ts'],
@@ -52,6 +67,8 @@ const { metafile } = await build({
   alias: {
     // Its source asks for data by path; its own bundle has them inside.
     'css-tree': join(root, 'node_modules/css-tree/dist/csstree.esm.js'),
+    fontverter: join(root, 'scripts/fontverter.cjs'),
+    'js-yaml': join(root, 'scripts/unused-yaml.cjs'),
     'node-fetch': join(root, 'scripts/no-network.cjs'),
     'abort-controller': join(root, 'scripts/no-network.cjs'),
   },
@@ -59,6 +76,7 @@ const { metafile } = await build({
   banner: {
     js: "import { createRequire as $createRequire } from 'node:module'\nconst require = $createRequire(import.meta.url)",
   },
+  plugins: [lighterFiles],
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',

@@ -22,6 +22,9 @@ export function countSections(book: Pick<Book, 'sections'>): number {
 
 const word =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{Letter}\p{Number}][\p{Letter}\p{Mark}\p{Number}]*(?:['’‑-][\p{Letter}\p{Number}][\p{Letter}\p{Mark}\p{Number}]*)*/gu
+// In a text of these characters alone, which most are, a word is known without a look at Unicode's tables.
+const isPlain = /^[\0-\x7f\u00a0‘’“”–—…]*$/
+const plainWord = /[A-Za-z0-9]+(?:['’-][A-Za-z0-9]+)*/g
 
 function countInSection(section: Section): number {
   return (
@@ -100,7 +103,7 @@ function textOfInline(inline: Inline): string {
 }
 
 function countInText(text: string): number {
-  return text.match(word)?.length ?? 0
+  return text.match(isPlain.test(text) ? plainWord : word)?.length ?? 0
 }
 
 function sum<T>(items: readonly T[], count: (item: T) => number): number {
