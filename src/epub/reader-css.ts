@@ -9,8 +9,6 @@ export const readerCss = [
   font-family: "STIX Two Math", "Cambria Math", "Latin Modern Math", "Libertinus Math", "DejaVu Math TeX Gyre", math, serif;
 }
 `,
-  // A note stands below its paragraph, not beside the initial of a short one.
-  'aside.footnote {\n  clear: both;\n}\n',
 ].join('')
 
 /** What it says after the theme: old readers show what HTML hides. */
