@@ -121,15 +121,16 @@ function textNeeds(pieces: readonly InlinePiece[]): ColumnNeeds {
 
 function layOutRow(row: RowDraft, widths: readonly Pt[], context: TypesetContext): TableRow {
   let x = 0
-  let height = 0
-  const cells: TableCell[] = []
-  row.cells.forEach((cell, column) => {
+  const laidOut = row.cells.map((cell, column) => {
     const width = widths[column] ?? 0
-    const laidOut = layOutCell(cell, x, width, context)
-    cells.push(laidOut.cell)
-    height = Math.max(height, laidOut.height)
     x += width
+    return layOutCell(cell, x - width, width, context)
   })
+  const height = Math.max(...laidOut.map((cell) => cell.height), row.style.lineHeight)
+  // Heads of columns end on one line, above the rule (Chicago, ch. 3); other cells begin on one.
+  const cells = laidOut.map(({ cell, height: own }): TableCell =>
+    row.isHeader ? { ...cell, insetTop: cell.insetTop + height - own } : cell,
+  )
   const styles = row.cells.map((cell) => cell.styled.style)
   const top = widest([
     row.style.border.top,
@@ -143,7 +144,7 @@ function layOutRow(row: RowDraft, widths: readonly Pt[], context: TypesetContext
   ])
   const background = row.style.backgroundColor ?? row.group.backgroundColor
   return {
-    height: Math.max(height, row.style.lineHeight),
+    height,
     cells,
     ...(top && { borderTop: top }),
     ...(bottom && { borderBottom: bottom }),
