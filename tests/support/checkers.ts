@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { EpubCheck } from '@likecoin/epubcheck-ts'
 
 /** Programs of others that the tests ask about our files. */
-export type Checker = 'epubcheck' | 'pdftotext' | 'qpdf'
+export type Checker = 'epubcheck' | 'pdftoppm' | 'pdftotext' | 'qpdf'
 
 const epubcheckJar = '/usr/share/java/epubcheck.jar'
 
@@ -20,6 +20,7 @@ export function missing(checker: Checker): string | undefined {
 
 const packages = {
   epubcheck: 'epubcheck, default-jre-headless',
+  pdftoppm: 'poppler-utils',
   pdftotext: 'poppler-utils',
   qpdf: 'qpdf',
 } as const satisfies Record<Checker, string>
