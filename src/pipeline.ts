@@ -10,7 +10,7 @@ import { buildBook } from './book/build-book.ts'
 import { countSections, countWords } from './book/count-words.ts'
 import { withForm } from './book/settings.ts'
 import { findIgnores } from './book/ignore-comments.ts'
-import type { Diagnostic, Report } from './diagnostics/diagnostic.ts'
+import type { Diagnostic, Report, Span } from './diagnostics/diagnostic.ts'
 import { heedIgnores, type Ignore } from './diagnostics/heed-ignores.ts'
 import { onceEach } from './diagnostics/once-each.ts'
 import { pinpoint } from './diagnostics/pinpoint.ts'
@@ -34,7 +34,8 @@ import { loadFontFaces } from './project/load-font-faces.ts'
 import { loadProject } from './project/load-project.ts'
 import { loadResources } from './project/load-resources.ts'
 import type { Project } from './project/project.ts'
-import { readBookFile } from './project/read-book-file.ts'
+import { placeSettings } from './project/place-settings.ts'
+import { stylesheetReader } from './project/read-stylesheet.ts'
 import { parseTheme } from './theme/parse-theme.ts'
 import type { Theme } from './theme/theme.ts'
 import type { PagedBook } from './typeset/paged-book.ts'
@@ -86,6 +87,8 @@ export interface LoadedBook {
   readonly ignores: readonly Ignore[]
   /** The text of its files, for telling where in them something stands. */
   readonly sources: ReadonlyMap<string, string>
+  /** Where the values of book.yaml stand, by their keys; for the same. */
+  readonly settingPlaces: Readonly<Record<string, Span>>
 }
 
 /** A print edition on its pages. */
@@ -150,11 +153,11 @@ function numberedEdition(
 
 /** Whether the book can be set on pages; a language that cannot is reported. */
 export async function canSet(
-  { book, ignores }: Pick<LoadedBook, 'book' | 'ignores'>,
+  loaded: Pick<LoadedBook, 'book' | 'ignores' | 'sources' | 'settingPlaces'>,
   report: Report,
 ): Promise<boolean> {
   const { canTypeset } = await import('./typeset/can-typeset.ts')
-  return canTypeset(book.metadata.language, heedIgnores(ignores, report))
+  return canTypeset(loaded.book.metadata.language, placing(loaded, report))
 }
 
 /** Reads a book folder and builds the book: all that its editions have in common. */
@@ -167,17 +170,24 @@ export async function loadBook(
   if (!manuscript) return undefined
   const { project, documents, ignores } = manuscript
   const { settings, editions } = project
-  const report = heedIgnores(ignores, allReports)
+  const sources = new Map(project.sources)
+  const places = { ignores, sources, settingPlaces: project.settingPlaces }
+  const report = placing(places, allReports)
   const resources = await loadResources(project, documents, report)
   const book = buildBook(documents, settings, resources, report)
   checkMath(documents, report)
-  const theme = parseTheme(
-    project.theme,
-    (path, from) => readBookFile(project, path, from ?? 'book.yaml'),
-    report,
-  )
+  const read = stylesheetReader(project, sources, report)
+  const theme = parseTheme(project.theme, read, report, project.settingPlaces['theme'])
   const fonts = await loadFontLibrary(loadFontFaces(project, theme.fontFaces, report), report)
-  return { book, editions, theme, fonts, ignores, sources: project.sources }
+  return { book, editions, theme, fonts, ...places }
+}
+
+// What any stage says of a book is told where it stands, unless its author does not want to hear it.
+function placing(
+  { ignores, sources, settingPlaces }: Pick<LoadedBook, 'ignores' | 'sources' | 'settingPlaces'>,
+  report: Report,
+): Report {
+  return pinpoint(sources, placeSettings(settingPlaces, heedIgnores(ignores, report)))
 }
 
 interface Manuscript {
@@ -213,25 +223,27 @@ async function loadManuscript(
 
 /** Sets a print edition on its pages. */
 export async function typesetEdition(
-  { book, theme, fonts, ignores, sources }: LoadedBook,
+  loaded: LoadedBook,
   edition: PdfEdition,
   allReports: Report,
 ): Promise<TypesetEdition> {
   const { typesetBook } = await import('./typeset/typeset-book.ts')
-  const report = pinpoint(sources, heedIgnores(ignores, allReports))
+  const { book, theme, fonts } = loaded
+  const report = placing(loaded, allReports)
   const bound = bindEdition(book, edition)
   return { edition, book: bound, paged: typesetBook(bound, theme, edition, fonts, report) }
 }
 
 /** Makes the files of an ebook; with a print edition, they know where its pages begin. */
 export async function emitEdition(
-  { book, theme, fonts, ignores }: LoadedBook,
+  loaded: LoadedBook,
   edition: EpubEdition,
   print: TypesetEdition | undefined,
   allReports: Report,
 ): Promise<readonly EpubFile[]> {
   const { emitEpub } = await import('./epub/emit-epub.ts')
-  const report = heedIgnores(ignores, allReports)
+  const { book, theme, fonts } = loaded
+  const report = placing(loaded, allReports)
   const bound = bindEdition(book, edition)
   const isbn = print?.edition.isbn
   const parts = {
@@ -256,7 +268,7 @@ async function paintEdition(
   allReports: Report,
 ): Promise<BuiltEdition> {
   const { paintPdf } = await import('./pdf/paint-pdf.ts')
-  const report = heedIgnores(loaded.ignores, allReports)
+  const report = placing(loaded, allReports)
   const bytes = await paintPdf(paged, book.resources, { fonts: loaded.fonts, report })
   return finish(loaded, edition, bytes, { pages: paged.pages.length })
 }

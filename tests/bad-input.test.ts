@@ -39,7 +39,8 @@ test('a file where a folder should be', async () => {
   expect(err.replaceAll(here, '')).toMatchInlineSnapshot(`
     "error  project/not-found
       "/novel.md" is a file, not a folder.
-      hint: give the folder that the manuscript lies in
+      hint: make a book of it: octavo init my-book --from /novel.md
+      hint: or give the folder that the manuscript lies in
 
     nothing was made; 1 error
     "
@@ -61,7 +62,7 @@ test('a manuscript without text', async () => {
   expect(await complaint(manuscript('\n \n'))).toMatchInlineSnapshot(`
     "error  project/manuscript-empty
       The manuscript is empty.
-      hint: write the text into files named *.md, in the folder or in its folder "manuscript"
+      hint: write the text of the book into it
 
     nothing was made; 1 error
     → 1, no dist"
@@ -435,9 +436,11 @@ test('a stylesheet outside of the book folder', async () => {
       'book.yaml': `${bookYaml}theme: ../look.css\n`,
     }),
   ).toMatchInlineSnapshot(`
-    "error  theme/not-found
-      There is no theme "../look.css".
-      hint: The built-in themes are classic and modern.
+    "book.yaml:4:8  error  project/path-outside
+      "../look.css" lies outside of the book folder, where nothing is read.
+        4 │ theme: ../look.css
+          │        ^^^^^^^^^^^
+      hint: copy the file into the book folder and give its path from there
 
     1 error
     → 1, the-tale.epub"
@@ -451,10 +454,13 @@ test('a theme that nobody knows', async () => {
       'book.yaml': `${bookYaml}theme: clasic\n`,
     }),
   ).toMatchInlineSnapshot(`
-    "error  theme/not-found
+    "book.yaml:4:8  error  theme/not-found
       There is no theme "clasic".
+        4 │ theme: clasic
+          │        ^^^^^^
       hint: did you mean "classic"?
       hint: The built-in themes are classic and modern.
+      hint: give the path of a stylesheet in the book folder for one of your own
 
     1 error
     → 1, the-tale.epub"

@@ -248,8 +248,10 @@ test('a claim that the ebook cannot make: accessibility/claim-left-out', async (
   const { err } = await octavo(directory, ['check', '-e', 'epub'])
   expect(err).toContain(
     [
-      'warning  accessibility/claim-left-out',
+      'book.yaml:3:16  warning  accessibility/claim-left-out',
       '  The ebook does not say that it conforms, for one thing stands in the way of readers.',
+      '    3 │ accessibility: { certified-by: Ann }',
+      '      │                ^^^^^^^^^^^^^^^^^^^^^',
       '  hint: mend what the other messages name, and the claim is made',
     ].join('\n'),
   )

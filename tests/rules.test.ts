@@ -31,6 +31,7 @@ async function codesOf(
   needsPages: boolean,
 ): Promise<readonly string[]> {
   const yaml = file === 'book.yaml' ? text : ''
+  const author = /^(# )?author/.test(yaml) ? '' : 'author: Ann Author\n'
   const language = /^(# )?language/.test(yaml) ? '' : 'language: en\n'
   const theme = yaml.startsWith('theme') ? '' : 'theme: theme.css\n'
   const isWhole = /^(---|# )/.test(text)
@@ -39,7 +40,7 @@ async function codesOf(
   const title = isWhole && harbour === text ? '' : '# The Harbour\n\n'
   const directory = bookFolder({
     ...images,
-    'book.yaml': `${bookTitle}author: Ann Author\n${language}${theme}${yaml}\n`,
+    'book.yaml': `${bookTitle}${author}${language}${theme}${yaml}\n`,
     'theme.css': `@import "octavo:classic";\n${file === 'theme.css' ? text : ''}\n`,
     'manuscript/01-the-harbour.md': `${title}${harbour}\n`,
     'manuscript/02-inland.md': '# Inland\n\nThe road went up.\n',

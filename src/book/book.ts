@@ -66,4 +66,6 @@ export interface Resource {
   /** In pixels; for SVG, in CSS px. */
   readonly width: number
   readonly height: number
+  /** Where it is first shown; absent for what the program drew. */
+  readonly span?: Span
 }

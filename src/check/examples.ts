@@ -22,6 +22,7 @@ export const examples: Readonly<Partial<Record<DiagnosticCode, Example>>> = {
     'contents: [01-the-harbour.md]',
     'contents: [01-the-harbour.md, 02-inland.md]',
   ),
+  'project/author-assumed': yaml('# author: Ann Author', 'author: Ann Author'),
   'project/path-outside': text('![The coast](../../map.png)', '![The coast](../images/map.png)'),
   'yaml/syntax': yaml('subtitle: "A Novel', 'subtitle: "A Novel"'),
   'yaml/comment': yaml('subtitle: Room #5', 'subtitle: "Room #5"'),

@@ -160,7 +160,7 @@ export function shortPath(path: string, terminal: Terminal): string {
 export function sourceReader(directory: string): (file: string) => string | undefined {
   const texts = new Map<string, string | undefined>()
   return (file) => {
-    if (!texts.has(file)) texts.set(file, readBookFile({ directory }, file, '')?.text)
+    if (!texts.has(file)) texts.set(file, readBookFile({ directory }, file)?.text)
     return texts.get(file)
   }
 }

@@ -16,6 +16,12 @@ export const codes = {
   'project/file-not-listed': warning(
     'With `contents` in book.yaml only the files listed there are in the book.',
   ),
+  'project/settings-not-read': warning(
+    'What is not called book.yaml is not read, and its settings do nothing.',
+  ),
+  'project/author-assumed': info(
+    'A book is listed under the name of who wrote it; nobody is guessed at.',
+  ),
   'project/encoding': error(
     'Text that is not UTF-8 is guessed at, and quotes and accents come out wrong.',
   ),

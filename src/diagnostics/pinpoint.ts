@@ -1,15 +1,48 @@
 import type { Diagnostic, Position, Report, Span } from './diagnostic.ts'
 
-/** A report that narrows the span of what quotes the manuscript to the quoted characters, where the source has them. */
+/**
+ * A report that narrows the span of what quotes the manuscript to the quoted characters, where the source has them. What
+ * has no span stands where the settings, or for fonts the stylesheets, say what is quoted.
+ */
 export function pinpoint(sources: ReadonlyMap<string, string>, report: Report): Report {
   return (diagnostic) => report(narrowed(diagnostic, sources))
 }
 
 function narrowed(diagnostic: Diagnostic, sources: ReadonlyMap<string, string>): Diagnostic {
   const { quote, span, ...rest } = diagnostic
-  if (quote === undefined || !span) return diagnostic
+  if (quote === undefined) return diagnostic
+  if (!span) {
+    const found = findAnywhere(
+      quote,
+      diagnostic.code.startsWith('font/not') ? sheet : settings,
+      sources,
+    )
+    return found ? { ...rest, span: found } : rest
+  }
   const lines = sources.get(span.file)?.split('\n') ?? []
   return { ...rest, span: find(quote, span, lines) ?? span }
+}
+
+const settings = /^book\.ya?ml$/
+const sheet = /\.css$/i
+
+function findAnywhere(
+  quote: string,
+  name: RegExp,
+  sources: ReadonlyMap<string, string>,
+): Span | undefined {
+  for (const [file, text] of sources) {
+    if (!name.test(file)) continue
+    const lines = text.split('\n')
+    const all = {
+      file,
+      start: { line: 1, column: 1 },
+      end: { line: lines.length, column: 1 },
+    }
+    const found = find(quote, all, lines)
+    if (found) return found
+  }
+  return undefined
 }
 
 function find(quote: string, span: Span, lines: readonly string[]): Span | undefined {

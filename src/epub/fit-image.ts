@@ -18,7 +18,8 @@ export async function fitImage(
     return await remake(image, rules)
   } catch {
     const message = `The image "${image.name}" is damaged, and cannot be made smaller for ${rules.title}.`
-    report(diagnostic('image/unreadable', message, { hints: ['save it again as PNG or JPEG'] }))
+    const hints = ['save it again as PNG or JPEG']
+    report(diagnostic('image/unreadable', message, { span: image.span, hints }))
     return image
   }
 }

@@ -56,7 +56,7 @@ function reportUnknown(request: FontRequest, find: FindFamily, best: Font, repor
     const hint = family?.optional
       ? `Install it beside the program: npm install @expo-google-fonts/${family.package}`
       : `Add its files to the book, or choose one that ships: ${textFamilies.join(', ')}.`
-    report(diagnostic('font/not-found', message, { hints: [hint] }))
+    report(diagnostic('font/not-found', message, { hints: [hint], quote: name }))
   }
 }
 
@@ -64,7 +64,7 @@ function reportUnfaithful(request: FontRequest, best: Font, report: Report): voi
   if (isFaithful(best, request)) return
   const message = `The font "${best.family}" has no ${styleName(request)}; its ${styleName(best)} is used.`
   const hint = 'Add the file of that face to the book, or style the text in another way.'
-  report(diagnostic('font/not-found', message, { hints: [hint] }))
+  report(diagnostic('font/not-found', message, { hints: [hint], quote: best.family }))
 }
 
 const textFamilies = Object.keys(catalog).filter(

@@ -4,6 +4,7 @@ import type { Font } from '../fonts/font.ts'
 import { countSvgElements } from './count-svg-elements.ts'
 import type { PaintedFont } from './page-content.ts'
 import type { PdfDocument, PdfKitDocument, PdfPage, PdfReference } from './pdf-document.ts'
+import { UndrawableError } from './undrawable-error.ts'
 
 /** The font for a family, bold or italic, as an SVG names it. */
 export type SvgFont = (family: string, bold: boolean, italic: boolean) => Font | undefined
@@ -21,7 +22,7 @@ export function drawSvg(
   const { width, height } = resource
   const { kit } = document
   const svg = new TextDecoder().decode(resource.bytes)
-  if (countSvgElements(svg) > mostElements) throw new Error('it has too many parts')
+  if (countSvgElements(svg) > mostElements) throw new UndrawableError('it has too many parts')
   const form = kit.ref({
     Type: 'XObject',
     Subtype: 'Form',
@@ -43,7 +44,7 @@ export function drawSvg(
       assumePt: true,
       fontCallback(family, bold, italic) {
         const font = findFont(family, bold, italic)
-        if (!font) throw new Error('there is no font for its text')
+        if (!font) throw new UndrawableError('there is no font for its text')
         parts.pause(() => paintedFont(font))
         return font.id
       },
@@ -126,7 +127,7 @@ function formPage(form: PdfReference, width: number, height: number): Canvas {
     colorSpaces: {},
     annotations: [],
     write(data) {
-      if (++operatorCount > mostOperators) throw new Error('it has too many parts')
+      if (++operatorCount > mostOperators) throw new UndrawableError('it has too many parts')
       if (typeof data !== 'string') return form.write(data)
       if (data === '/DeviceRGB cs' || data === '/DeviceRGB CS') {
         colorSpace = data

@@ -7,6 +7,7 @@ import type { PaintedFont } from './page-content.ts'
 import type { PaintOptions } from './paint-pdf.ts'
 import type { PdfDocument, PdfReference } from './pdf-document.ts'
 import { readPng, type PngImage } from './png-image.ts'
+import { UndrawableError } from './undrawable-error.ts'
 
 /** An image or drawing of the file, which fills the unit square. */
 export interface EmbeddedImage {
@@ -38,15 +39,18 @@ export async function embedImages(
           : await embedPixels(document, resource)
       images.set(name, { name: `I${images.size + 1}`, reference })
     } catch (error) {
-      const problem = error instanceof Error ? error.message : String(error)
-      options.report?.(
-        diagnostic('image/unreadable', `The image "${name}" cannot be read (${problem}).`, {
-          hints: ['Open it in an image editor and save it again.'],
-        }),
-      )
+      if (error instanceof Error && error.message.startsWith('internal:')) throw error
+      const message = `The image "${name}" cannot be drawn on paper: ${problemOf(error)}.`
+      const hints = ['open it in an image editor and save it again']
+      options.report?.(diagnostic('image/unreadable', message, { span: resource.span, hints }))
     }
   }
   return images
+}
+
+// What a library says of an image speaks to programmers; what is ours to say is an UndrawableError.
+function problemOf(error: unknown): string {
+  return error instanceof UndrawableError ? error.message : 'it is damaged, or of a rare kind'
 }
 
 function shownResources(book: PagedBook): ReadonlySet<string> {
@@ -84,7 +88,7 @@ async function embedPixels(document: PdfDocument, resource: Resource): Promise<P
   const alpha = hasAlpha
     ? readPng(await image.clone().extractChannel('alpha').png(pngOptions).toBuffer())
     : undefined
-  if (!opaque) throw new Error('its pixels are in an unknown form')
+  if (!opaque) throw new UndrawableError('its pixels are in an unknown form')
   return embedPng(document, opaque, alpha)
 }
 

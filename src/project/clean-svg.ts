@@ -116,6 +116,7 @@ function sizeOf(attributes: ReadonlyMap<string, string>): { width: number; heigh
   const ratio = boxWidth > 0 && boxHeight > 0 ? boxWidth / boxHeight : undefined
   const width = pixels(attributes.get('width'))
   const height = pixels(attributes.get('height'))
+  if (width === 0 || height === 0) return { width: 0, height: 0 }
   if (width && height) return { width, height }
   if (width) return { width, height: width / (ratio ?? 2) }
   if (height) return { width: height * (ratio ?? 2), height }

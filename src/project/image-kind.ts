@@ -14,36 +14,25 @@ export function imageKind(bytes: Uint8Array): ImageKind | undefined {
   return /^\ufeff?\s*</.test(text) && /<(?:\w+:)?svg[\s>]/.test(text) ? 'svg' : undefined
 }
 
-/** Whether the end of an image is missing, as after a broken download. */
-export function isTruncated(kind: ImageKind, bytes: Uint8Array): boolean {
-  switch (kind) {
-    case 'png':
-      return !endsInChunk(bytes)
-    case 'jpeg':
-      // Some cameras write more after the end-of-image marker.
-      return Buffer.from(bytes).lastIndexOf(Buffer.from([0xff, 0xd9])) < 4
-    case 'gif':
-      return !bytes.subarray(-16).includes(0x3b)
-    case 'svg':
-    case 'webp':
-    case 'avif':
-    case 'tiff':
-      return false
-  }
+/** What a file is that is called an image and is none of these kinds, as the end of a sentence; undefined when that is not known. */
+export function otherKind(bytes: Uint8Array): string | undefined {
+  if (bytes.length === 0) return 'is an empty file'
+  const start = Buffer.from(bytes.subarray(0, 512)).toString('latin1')
+  const kind = otherKinds.find(([signature]) => signature.test(start))?.[1]
+  return kind && `is ${kind}, which is not shown`
 }
 
-// PNG is a row of chunks: length, name, data, checksum (PNG 3, § 5.3); IEND is the last.
-function endsInChunk(bytes: Uint8Array): boolean {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  let hasData = false
-  for (let offset = 8; offset + 12 <= bytes.length;) {
-    const name = view.getUint32(offset + 4)
-    if (name === 0x49454e44) return hasData
-    if (name === 0x49444154) hasData = true
-    offset += view.getUint32(offset) + 12
-  }
-  return false
-}
+const otherKinds = [
+  [/^....ftyp(?:hei|hev|mif|msf)/s, 'a HEIC photograph'],
+  [/^BM/, 'a BMP image'],
+  [/^\0\0[\x01\x02]\0/, 'a Windows icon'],
+  [/^8BPS/, 'a Photoshop document'],
+  [/^%!PS/, 'a PostScript drawing'],
+  [/^%PDF-/, 'a PDF'],
+  [/^\x1f\x8b/, 'a packed drawing (SVGZ)'],
+  [/^\0\0\0\x0cJXL |^\xff\x0a/, 'a JPEG XL image'],
+  [/^\s*<(?:!doctype )?html/i, 'a page of the web'],
+] as const
 
 const endings = { png: /\.png$/i, jpeg: /\.jpe?g$/i, gif: /\.gif$/i, svg: /\.svg$/i } as const
 

@@ -4,9 +4,10 @@ import { diagnostic, type Diagnostic, type Report, type Span } from '../diagnost
 import { nearestHint } from '../diagnostics/nearest.ts'
 import type { Document } from '../markdown/document.ts'
 import { imageUrls } from '../markdown/image-urls.ts'
-import { listImages } from './list-images.ts'
+import { listFiles } from './list-files.ts'
 import type { Project } from './project.ts'
-import { insidePath, readInside, refusalDiagnostic, type Refusal } from './read-inside.ts'
+import { insidePath, readInside } from './read-inside.ts'
+import { refusalDiagnostic, type Refusal } from './refusal.ts'
 import { toResource } from './to-resource.ts'
 
 /**
@@ -39,7 +40,7 @@ export async function loadResources(
       report(one)
     })
     tried.set(found.path, told)
-    if (resource) resources.set(resource.name, resource)
+    if (resource) resources.set(resource.name, { ...resource, ...(span && { span }) })
   }
   return Object.fromEntries(resources)
 }
@@ -58,7 +59,7 @@ function wantedImages(project: Project, documents: readonly Document[]): readonl
   const { cover } = project.settings.metadata
   return cover === undefined
     ? shown
-    : [{ file: 'book.yaml', url: cover, span: coverSpan(project, cover) }, ...shown]
+    : [{ file: 'book.yaml', url: cover, span: project.settingPlaces['cover'] }, ...shown]
 }
 
 // The largest photograph a printer takes has less.
@@ -81,35 +82,38 @@ function locate(
     if ('bytes' in read) return { path, bytes: read.bytes }
     if (read.refusal !== 'missing') refusal = read.refusal
   }
+  if (url === '') return { diagnostic: nowhere(span) }
   if (refusal !== 'missing') return { diagnostic: refusalDiagnostic(refusal, url, span) }
-  const hints = nearestHint(url, listImages(project.directory))
-  const message = `There is no image "${url}" in the book folder.`
-  return {
-    diagnostic: diagnostic('image/not-found', message, {
-      span,
-      hints: [...hints, 'give the path from the file that shows it, or from the book folder'],
-    }),
-  }
+  const near = nearestHint(url, listFiles(project.directory, imageEnding))
+  const hint =
+    file === 'book.yaml'
+      ? 'give the path from the book folder, or leave "cover" out: then one is drawn'
+      : 'give the path from the file that shows it, or from the book folder'
+  const message = `There is no image "${shorten(url)}" in the book folder.`
+  const hints = [...near, hint]
+  return { diagnostic: diagnostic('image/not-found', message, { span, hints }) }
+}
+
+const imageEnding = /\.(?:png|jpe?g|gif|svg|webp|avif|tiff?)$/i
+
+function nowhere(span: Span | undefined): Diagnostic {
+  const hints = ['write the path of the image between the round brackets']
+  return diagnostic('image/not-found', 'This image has no path.', { span, hints })
+}
+
+function shorten(url: string): string {
+  return url.length > 60 ? `${url.slice(0, 60)}…` : url
 }
 
 function remoteImage(url: string, span: Span | undefined): Diagnostic {
-  const short = url.length > 60 ? `${url.slice(0, 60)}…` : url
-  return diagnostic('image/remote', `The image "${short}" is not a file of the book folder.`, {
-    span,
-    hints: [
-      'save it into the book folder and give its path: nothing is fetched while a book is made',
-    ],
-  })
-}
-
-function coverSpan(project: Project, cover: string): Span | undefined {
-  for (const file of ['book.yaml', 'book.yml']) {
-    const lines = project.sources.get(file)?.split('\n') ?? []
-    const index = lines.findIndex((line) => /^cover\s*:/.test(line))
-    const column = (lines[index]?.indexOf(cover) ?? -1) + 1
-    if (column < 1) continue
-    const start = { line: index + 1, column }
-    return { file, start, end: { line: index + 1, column: column + cover.length } }
-  }
-  return undefined
+  return diagnostic(
+    'image/remote',
+    `The image "${shorten(url)}" is not a file of the book folder.`,
+    {
+      span,
+      hints: [
+        'save it into the book folder and give its path: nothing is fetched while a book is made',
+      ],
+    },
+  )
 }

@@ -1,3 +1,4 @@
+import type { Metadata } from '../book/metadata.ts'
 import { diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
 import { nearestHint } from '../diagnostics/nearest.ts'
 import {
@@ -7,6 +8,7 @@ import {
   type EpubEdition,
   type PdfEdition,
 } from '../edition/edition.ts'
+import { outputName } from '../edition/output-name.ts'
 import { isPrinterName, printers, printsTrim, type Printer } from '../edition/printers.ts'
 import { parseTrim } from '../edition/trim.ts'
 import type { WrittenEdition } from './book-yaml.ts'
@@ -16,14 +18,19 @@ type Spans = Readonly<Record<string, Span>>
 /** The editions of a book with their ISBNs; an ebook and a printed book when none are written. */
 export function parseEditions(
   written: Readonly<Record<string, WrittenEdition>>,
-  isbns: Readonly<Record<string, string>>,
+  { title, isbn: isbns }: Pick<Metadata, 'title' | 'isbn'>,
   spans: Spans,
   report: Report,
 ): readonly Edition[] {
   const named = Object.entries(written).map(([name, edition]) =>
     toEdition(name, edition, spans, report),
   )
-  const editions = named.length > 0 ? named : defaultEditions
+  const editions = withFilesOfTheirOwn(
+    named.length > 0 ? named : defaultEditions,
+    title,
+    spans,
+    report,
+  )
   const names = editions.map(({ name }) => name)
   for (const name of Object.keys(isbns)) {
     if (names.includes(name)) continue
@@ -34,6 +41,29 @@ export function parseEditions(
   return editions.map((edition) => {
     const isbn = isbns[edition.name]
     return isbn === undefined ? edition : { ...edition, isbn }
+  })
+}
+
+// An edition may be called as the proof of another is.
+function withFilesOfTheirOwn(
+  editions: readonly Edition[],
+  title: string,
+  spans: Spans,
+  report: Report,
+): readonly Edition[] {
+  const taken = new Map<string, string>()
+  return editions.filter((edition) => {
+    const { name } = edition
+    const file = outputName(title, edition, editions)
+    const proof = edition.format === 'pdf' ? [file.replace(/\.pdf$/, '-proof.pdf')] : []
+    const other = [file, ...proof].map((one) => taken.get(one)).find((one) => one !== undefined)
+    for (const one of [file, ...proof]) if (other === undefined) taken.set(one, name)
+    if (other === undefined) return true
+    const message = `The edition "${name}" would be written into the file of the edition "${other}", or of its proof.`
+    const hints = ['give one of them a name that differs in letters or digits']
+    const span = spans[`editions.${name}`]
+    report(diagnostic('yaml/bad-value', message, { span, hints }))
+    return false
   })
 }
 

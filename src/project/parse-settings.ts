@@ -19,6 +19,10 @@ export interface Settings {
   readonly theme: string
   /** Files and folders in the order of the book, when they are listed, with their places in book.yaml. */
   readonly contents?: readonly { readonly path: string; readonly span: Span | undefined }[]
+  /** Whether somebody is named who made the book. */
+  readonly hasAuthor: boolean
+  /** Where the values stand, by key: `theme`, `isbn.ebook`. */
+  readonly places: Readonly<Record<string, Span>>
 }
 
 /** What stands in for what book.yaml does not say. */
@@ -34,8 +38,8 @@ export function parseSettings(source: YamlSource, defaults: Defaults, report: Re
   const parsed = parseYaml(source, bookYaml, report)
   const { value: written = {}, spans = {} } = parsed ?? {}
   const isbn = parseIsbns(written, spans, report)
-  const editions = parseEditions(written.editions ?? {}, isbn, spans, report)
   const metadata = toMetadata(written, isbn, defaults)
+  const editions = parseEditions(written.editions ?? {}, metadata, spans, report)
   const settings = defaultSettings(metadata)
   return {
     settings: {
@@ -55,6 +59,8 @@ export function parseSettings(source: YamlSource, defaults: Defaults, report: Re
     },
     editions,
     theme: written.theme ?? 'classic',
+    hasAuthor: [written.author ?? [], written.authors ?? []].flat().length > 0,
+    places: spans,
     ...(written.contents && {
       contents: written.contents.map((path, i) => ({ path, span: spans[`contents.${i}`] })),
     }),

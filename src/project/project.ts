@@ -1,4 +1,5 @@
 import type { BookSettings } from '../book/settings.ts'
+import type { Span } from '../diagnostics/diagnostic.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { SourceFile } from '../markdown/source-file.ts'
 
@@ -7,6 +8,8 @@ export interface Project {
   /** Absolute path of the folder. */
   readonly directory: string
   readonly settings: BookSettings
+  /** Where the value of each key of book.yaml stands; under '' the beginning of the file, when there is one. */
+  readonly settingPlaces: Readonly<Record<string, Span>>
   readonly editions: readonly Edition[]
   /** As written: the name of a built-in theme, or the path of a stylesheet in the folder. */
   readonly theme: string

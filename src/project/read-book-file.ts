@@ -3,6 +3,7 @@ import type { SourceFile } from '../markdown/source-file.ts'
 import { decodeText } from './decode-text.ts'
 import type { Project } from './project.ts'
 import { insidePath, readInside } from './read-inside.ts'
+import type { Refusal } from './refusal.ts'
 
 /** Bytes of a file of the book folder, with its path in it. */
 export interface BookBytes {
@@ -12,35 +13,36 @@ export interface BookBytes {
 
 /**
  * Reads a file that another file of the book folder names: a stylesheet that `fromFile` imports, a font that it uses.
- * The path is taken from the folder of `fromFile`, or else from the book folder. Undefined when it is not there, lies
- * outside of the book folder, or is no plain file.
+ * The path is taken from the folder of `fromFile`, or else from the book folder.
  */
 export function readBookBytes(
   project: Pick<Project, 'directory'>,
   path: string,
   fromFile: string,
-): BookBytes | undefined {
+): BookBytes | { readonly refusal: Refusal } {
+  if (/^(?:https?:)?\/\//i.test(path)) return { refusal: 'remote' }
+  // Joined to a folder, `/etc/fonts` would look like a path in it.
+  if (/^(?:[/\\]|[a-z]+:)/i.test(path)) return { refusal: 'outside' }
+  let refusal: Refusal = 'outside'
   for (const base of [posix.dirname(fromFile), '.']) {
-    const file = isRooted(path) ? undefined : insidePath(posix.join(base, path))
-    const read = file === undefined ? undefined : readInside(project.directory, file, largestFile)
-    if (file !== undefined && read && 'bytes' in read) return { file, bytes: read.bytes }
+    const file = insidePath(posix.join(base, path))
+    if (file === undefined) continue
+    const read = readInside(project.directory, file, largestFile)
+    if ('bytes' in read) return { file, bytes: read.bytes }
+    // What was found at the first place says more than that nothing is at the second.
+    if (refusal === 'outside' || read.refusal !== 'missing') refusal = read.refusal
   }
-  return undefined
+  return { refusal }
 }
 
-/** The same for a text in UTF-8; other encodings are read as well as may be. */
+/** The text of a file of the book folder, as well as it can be read; undefined for what is no text, or not there. */
 export function readBookFile(
   project: Pick<Project, 'directory'>,
-  path: string,
-  fromFile: string,
+  file: string,
 ): SourceFile | undefined {
-  const found = readBookBytes(project, path, fromFile)
-  return found && { file: found.file, text: decodeText(found.file, found.bytes, () => {}) }
-}
-
-// Joined to a folder, `/etc/fonts` would look like a path in it.
-function isRooted(path: string): boolean {
-  return /^(?:[/\\]|[a-z]+:)/i.test(path)
+  const found = readBookBytes(project, file, '')
+  const text = 'bytes' in found ? decodeText(file, found.bytes, () => {}) : undefined
+  return text === undefined ? undefined : { file, text }
 }
 
 // The largest fonts, of Chinese and Japanese, have 20 MB.

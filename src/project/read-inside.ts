@@ -1,9 +1,6 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs'
 import { isAbsolute, join, posix, relative, sep } from 'node:path'
-import { diagnostic, type Diagnostic, type Span } from '../diagnostics/diagnostic.ts'
-
-/** Why a file of the book folder was not read. */
-export type Refusal = 'outside' | 'missing' | 'folder' | 'too large' | 'unreadable'
+import type { Refusal } from './refusal.ts'
 
 /**
  * Reads a file of the book folder. What lies outside of it, by its path or through a symbolic link, is not touched,
@@ -19,7 +16,7 @@ export function readInside(
   try {
     const stats = statSync(found.path)
     if (stats.isDirectory()) return { refusal: 'folder' }
-    if (!stats.isFile()) return { refusal: 'unreadable' }
+    if (!stats.isFile()) return { refusal: 'device' }
     if (stats.size > limit) return { refusal: 'too large' }
     return { bytes: readFileSync(found.path) }
   } catch {
@@ -27,20 +24,33 @@ export function readInside(
   }
 }
 
+/** A name in a folder. */
+export interface FolderEntry {
+  readonly name: string
+  readonly isFolder: boolean
+  /** Why it is not to be had. */
+  readonly refusal?: Refusal
+}
+
+/** What is in a folder of the book folder, in no order; a refusal when it cannot be looked into. */
+export function entriesInside(directory: string, path: string): readonly FolderEntry[] | Refusal {
+  const found = locate(directory, path)
+  if (typeof found === 'string') return found
+  try {
+    return readdirSync(found.path, { withFileTypes: true }).map((entry) =>
+      toEntry(directory, path, found.path, entry),
+    )
+  } catch (error) {
+    const isFile = error instanceof Error && 'code' in error && error.code === 'ENOTDIR'
+    return isFile ? 'missing' : 'unreadable'
+  }
+}
+
 /** The names in a folder of the book folder, folders with a slash at their end, in no order; undefined when there is no such folder. */
 export function listInside(directory: string, path: string): readonly string[] | undefined {
-  const found = locate(directory, path)
-  if (typeof found === 'string') return undefined
-  try {
-    return readdirSync(found.path, { withFileTypes: true }).map((entry) => {
-      const isFolder = entry.isSymbolicLink()
-        ? isInnerFolder(directory, posix.join(path, entry.name))
-        : entry.isDirectory()
-      return isFolder ? `${entry.name}/` : entry.name
-    })
-  } catch {
-    return undefined
-  }
+  const entries = entriesInside(directory, path)
+  if (typeof entries === 'string') return undefined
+  return entries.map(({ name, isFolder }) => (isFolder ? `${name}/` : name))
 }
 
 /**
@@ -55,43 +65,19 @@ export function insidePath(written: string): string | undefined {
   return normal === '..' || normal.startsWith('../') ? undefined : normal
 }
 
-/** What an author is told of a file that was not read. */
-export function refusalDiagnostic(refusal: Refusal, written: string, span?: Span): Diagnostic {
-  const { code, says, hint } = refusals[refusal]
-  return diagnostic(code, `"${written}" ${says}.`, { span, hints: [hint] })
-}
-
-const refusals = {
-  outside: {
-    code: 'project/path-outside',
-    says: 'lies outside of the book folder, where nothing is read',
-    hint: 'copy the file into the book folder and give its path from there',
-  },
-  missing: {
-    code: 'project/not-found',
-    says: 'is not in the book folder',
-    hint: 'give the path from the book folder, with small and capital letters as in its name',
-  },
-  folder: {
-    code: 'project/file-unreadable',
-    says: 'is a folder',
-    hint: 'give the path of a file',
-  },
-  'too large': {
-    code: 'project/too-large',
-    says: 'is larger than anything a book needs',
-    hint: 'make it smaller, or part it',
-  },
-  unreadable: {
-    code: 'project/file-unreadable',
-    says: 'cannot be read',
-    hint: 'see whether the file may be read and is not a device',
-  },
-} as const
-
-function isInnerFolder(directory: string, path: string): boolean {
-  const found = locate(directory, path)
-  return typeof found !== 'string' && statSync(found.path).isDirectory()
+function toEntry(directory: string, path: string, folder: string, entry: Dirent): FolderEntry {
+  const { name } = entry
+  // What Node puts for bytes that are no UTF-8; under that name nothing is found.
+  if (name.includes('\ufffd') && !exists(join(folder, name)))
+    return { name, isFolder: entry.isDirectory(), refusal: 'bad name' }
+  if (!entry.isSymbolicLink()) return { name, isFolder: entry.isDirectory() }
+  const found = locate(directory, posix.join(path, name))
+  if (typeof found === 'string') {
+    return { name, isFolder: false, refusal: found === 'missing' ? 'broken link' : found }
+  }
+  const isFolder = statSync(found.path).isDirectory()
+  const isAround = isFolder && isWithin(folder, found.path)
+  return { name, isFolder, ...(isAround && { refusal: 'link around' as const }) }
 }
 
 function locate(directory: string, path: string): { readonly path: string } | Refusal {
@@ -99,11 +85,35 @@ function locate(directory: string, path: string): { readonly path: string } | Re
   if (inner === undefined) return 'outside'
   try {
     const folder = realpathSync(directory)
-    const target = realpathSync(join(directory, inner))
-    const way = relative(folder, target)
-    const leadsOut = way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)
-    return leadsOut ? 'outside' : { path: target }
+    const target = realpathSync(spelledAsOnDisk(directory, inner))
+    return isWithin(target, folder) ? { path: target } : 'outside'
+  } catch (error) {
+    const isClosed = error instanceof Error && 'code' in error && error.code === 'EACCES'
+    return isClosed ? 'unreadable' : 'missing'
+  }
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
+// An accent is a character of its own in names that macOS wrote, and rarely in what is typed: é, or e and ´.
+function spelledAsOnDisk(directory: string, inner: string): string {
+  const direct = join(directory, inner)
+  if (!/[^\0-\x7f]/.test(inner) || exists(direct)) return direct
+  let path = directory
+  for (const part of inner.split('/')) {
+    const alike = readdirSync(path).find((name) => name.normalize() === part.normalize())
+    path = join(path, alike ?? part)
+  }
+  return path
+}
+
+function exists(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined
   } catch {
-    return 'missing'
+    return false
   }
 }

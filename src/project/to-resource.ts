@@ -2,7 +2,8 @@ import { imageSize } from 'image-size'
 import type { Resource } from '../book/book.ts'
 import { diagnostic, type Diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
 import { cleanSvg } from './clean-svg.ts'
-import { imageKind, isTruncated, nameAs } from './image-kind.ts'
+import { imageKind, nameAs, otherKind, type ImageKind } from './image-kind.ts'
+import { isDamaged, isTruncated } from './image-soundness.ts'
 
 /**
  * Makes a resource of the bytes of an image. PNG, JPEG and GIF stay as they are; SVG is freed of all that runs or
@@ -14,28 +15,43 @@ export async function toResource(
   span: Span | undefined,
   report: Report,
 ): Promise<Resource | undefined> {
+  const refuse = (says: string, hint?: string) => {
+    report(unreadable(name, says, span, hint))
+    return undefined
+  }
   const kind = imageKind(bytes)
-  if (!kind) {
-    report(unreadable(name, 'is no image that can be shown', span))
-    return undefined
-  }
-  if (isTruncated(kind, bytes)) {
-    report(unreadable(name, 'breaks off before its end', span))
-    return undefined
-  }
+  if (!kind) return refuse(otherKind(bytes) ?? 'is no image that can be shown')
+  if (isTruncated(kind, bytes)) return refuse('breaks off before its end')
   if (kind === 'svg') return svgResource(name, bytes, span, report)
   try {
-    const { width, height, orientation = 1 } = imageSize(bytes)
-    if (orientation > 1 || kind === 'webp' || kind === 'avif' || kind === 'tiff') {
-      const { convertImage } = await import('./convert-image.ts')
-      return await convertImage(name, bytes)
+    const size = imageSize(bytes)
+    if (size.width * size.height > mostPixels) {
+      const pixels = `${size.width.toLocaleString('en')} × ${size.height.toLocaleString('en')}`
+      const hint = 'make it smaller: 6,000 pixels are enough for the width of any page'
+      return refuse(`has ${pixels} pixels, which is more than can be shown`, hint)
     }
-    if (width < 1 || height < 1) throw new Error('no size')
-    return { name: nameAs(name, kind), mediaType: `image/${kind}`, bytes, width, height }
+    if (size.width < 1 || size.height < 1 || (await isDamaged(kind, bytes)))
+      return refuse('is damaged')
+    return await pixelResource(name, kind, bytes, size)
   } catch {
-    report(unreadable(name, 'is damaged', span))
-    return undefined
+    return refuse('is damaged')
   }
+}
+
+// A3 at 600 dpi has 70 million.
+const mostPixels = 120_000_000
+
+async function pixelResource(
+  name: string,
+  kind: Exclude<ImageKind, 'svg'>,
+  bytes: Uint8Array,
+  { width, height, orientation = 1 }: ReturnType<typeof imageSize>,
+): Promise<Resource> {
+  if (orientation > 1 || kind === 'webp' || kind === 'avif' || kind === 'tiff') {
+    const { convertImage } = await import('./convert-image.ts')
+    return convertImage(name, bytes)
+  }
+  return { name: nameAs(name, kind), mediaType: `image/${kind}`, bytes, width, height }
 }
 
 function svgResource(
@@ -47,6 +63,10 @@ function svgResource(
   const cleaned = cleanSvg(new TextDecoder().decode(bytes))
   if (!cleaned) {
     report(unreadable(name, 'is no well-formed SVG', span))
+    return undefined
+  }
+  if (!(cleaned.width > 0 && cleaned.height > 0)) {
+    report(unreadable(name, 'has no width or no height', span))
     return undefined
   }
   if (cleaned.removed.length > 0) {
@@ -66,9 +86,11 @@ function svgResource(
 
 const cleanHint = 'export it again as plain SVG, with images embedded and text as paths'
 
-function unreadable(name: string, says: string, span: Span | undefined): Diagnostic {
-  return diagnostic('image/unreadable', `The image "${name}" ${says}.`, {
-    span,
-    hints: ['save it again as PNG, JPEG or SVG'],
-  })
+function unreadable(
+  name: string,
+  says: string,
+  span: Span | undefined,
+  hint = 'save it again as PNG, JPEG or SVG',
+): Diagnostic {
+  return diagnostic('image/unreadable', `The image "${name}" ${says}.`, { span, hints: [hint] })
 }

@@ -21,7 +21,7 @@ export function parseFontFace(node: Atrule, { file, report }: SheetContext): rea
   }
   const style = keywordOf(descriptors.get('font-style') ?? []) === 'italic' ? 'italic' : 'normal'
   const weight = weightOf(descriptors.get('font-weight') ?? [])
-  return [{ family, style, weight, path: source.value, from: file }]
+  return [{ family, style, weight, path: source.value, from: file, span: spanOf(node, file) }]
 }
 
 function familyOf(value: CssValue): string | undefined {

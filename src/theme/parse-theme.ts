@@ -2,23 +2,35 @@
  * Stylesheets become a Theme: the author's file, or a built-in one, with everything that it imports. What an author
  * wrote and neither edition can use is reported here, once for each thing; nothing is computed yet.
  */
-import { diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
+import { diagnostic, type Diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
 import { nearestHint } from '../diagnostics/nearest.ts'
 import type { SourceFile } from '../markdown/source-file.ts'
 import { builtInSheet, builtInThemes, isBuiltInTheme } from './built-in.ts'
 import { parseStylesheet } from './parse-stylesheet.ts'
 import type { Stylesheet, Theme } from './theme.ts'
 
-/** Gives a file of the book folder by its path, which is relative to the file `from` when that is given. */
-export type ReadStylesheet = (path: string, from?: string) => SourceFile | undefined
+/**
+ * Gives a file of the book folder by its path, which is relative to the file `from` when that is given; or what an author
+ * is to be told at the place of the path, when it cannot be had; or nothing, when there is no more to say than that.
+ */
+export type ReadStylesheet = (
+  path: string,
+  from?: string,
+) => SourceFile | ((span: Span | undefined) => Diagnostic) | undefined
 
-/** The theme of that name or in that file; `classic` when there is no such thing, which is reported. */
-export function parseTheme(theme: string, read: ReadStylesheet, report: Report): Theme {
+/** The theme of that name or in that file; `classic` when there is no such thing, which is reported where `span` says. */
+export function parseTheme(
+  theme: string,
+  read: ReadStylesheet,
+  report: Report,
+  span?: Span,
+): Theme {
   if (isBuiltInTheme(theme)) return { name: theme, ...builtInSheet(theme) }
   const source = read(theme)
-  if (!source) {
+  if (source === undefined || typeof source === 'function') {
     const message = `There is no theme "${theme}".`
-    report(diagnostic('theme/not-found', message, { hints: notFoundHints(theme) }))
+    const problem = diagnostic('theme/not-found', message, { span, hints: notFoundHints(theme) })
+    report(source?.(span) ?? problem)
     return { name: 'classic', ...builtInSheet('classic') }
   }
   const sheet = parseFile(source, [], { read, report: once(report), importCount: 0 })
@@ -40,9 +52,13 @@ function parseFile(source: SourceFile, importing: readonly string[], reading: Re
     const builtIn = /^octavo:(.*)$/.exec(path)?.[1]
     if (builtIn !== undefined && isBuiltInTheme(builtIn)) return builtInSheet(builtIn)
     const imported = builtIn === undefined ? reading.read(path, source.file) : undefined
+    if (typeof imported === 'function') {
+      reading.report(imported(span))
+      return undefined
+    }
     const problem = importProblem(path, imported, within, reading)
     if (imported && problem === undefined) return parseFile(imported, within, reading)
-    const hints = imported ? [] : notFoundHints(path)
+    const hints = imported ? ['take this line out'] : notFoundHints(path)
     reading.report(diagnostic('theme/not-found', problem ?? '', { span, hints }))
     return undefined
   }
@@ -64,7 +80,14 @@ function importProblem(
 
 function notFoundHints(path: string): readonly string[] {
   const names = builtInThemes.map((name) => (path.startsWith('octavo:') ? `octavo:${name}` : name))
-  return [...nearestHint(path, names), `The built-in themes are ${builtInThemes.join(' and ')}.`]
+  const isName = isBuiltInTheme(path)
+  const near = isName ? [`write "octavo:${path}"`] : nearestHint(path, names)
+  const rest = 'give the path of a stylesheet in the book folder for one of your own'
+  return [
+    ...near,
+    `The built-in themes are ${builtInThemes.join(' and ')}.`,
+    ...(isName ? [] : [rest]),
+  ]
 }
 
 // A property that is used twenty times is worth one message, at its first place.

@@ -75,4 +75,5 @@ export interface FontFace {
   readonly path: string
   /** The stylesheet that `path` is relative to. */
   readonly from: string
+  readonly span?: Span
 }

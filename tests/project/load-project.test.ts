@@ -8,11 +8,13 @@ import { bookFolder } from './book-folder.ts'
 const nobody = { HOME: '/nonexistent' }
 
 async function load(directory: string, options: LoadOptions = {}) {
-  const diagnostics: Diagnostic[] = []
-  const project = await loadProject(directory, (found) => diagnostics.push(found), {
+  const all: Diagnostic[] = []
+  const project = await loadProject(directory, (found) => all.push(found), {
     environment: nobody,
     ...options,
   })
+  // Most of these books say of no one who wrote them.
+  const diagnostics = all.filter(({ code }) => code !== 'project/author-assumed')
   const codes = diagnostics.map(({ code }) => code)
   return { project, diagnostics, codes, files: project?.files.map(({ file }) => file) }
 }
@@ -118,16 +120,100 @@ editions:
     expect(await name('One')).not.toBe(await name('Two'))
   })
 
-  it('takes the author from the settings of git, and the time from SOURCE_DATE_EPOCH', async () => {
-    const directory = bookFolder({ 'one.md': 'x' })
+  it('takes the time from SOURCE_DATE_EPOCH', async () => {
+    const environment = { SOURCE_DATE_EPOCH: '86400' }
+    const { project } = await load(bookFolder({ 'one.md': 'x' }), { environment })
+    expect(project?.settings.metadata.modified).toBe('1970-01-02T00:00:00Z')
+  })
+
+  it('guesses at no author by the settings of the machine, and reports project/author-assumed', async () => {
+    const directory = bookFolder({ 'book.yaml': 'title: One', 'one.md': 'x' })
     const config = join(dirname(directory), 'gitconfig')
-    writeFileSync(config, '[core]\n\tname = no\n[user]\n\temail = a@b\n\tname = "Mira Vance"\n')
-    const environment = { GIT_CONFIG_GLOBAL: config, SOURCE_DATE_EPOCH: '86400' }
-    const { project } = await load(directory, { environment })
-    expect(project?.settings.metadata).toMatchObject({
-      contributors: [{ name: 'Mira Vance', sortAs: 'Vance, Mira' }],
-      modified: '1970-01-02T00:00:00Z',
-    })
+    writeFileSync(config, '[user]\n\tname = "Mira Vance"\n')
+    const told: Diagnostic[] = []
+    const environment = { GIT_CONFIG_GLOBAL: config }
+    const project = await loadProject(directory, (one) => told.push(one), { environment })
+    expect(project?.settings.metadata.contributors).toMatchObject([{ name: 'Unknown' }])
+    expect(told).toMatchObject([
+      {
+        code: 'project/author-assumed',
+        span: { file: 'book.yaml', start: { line: 1, column: 1 } },
+        hints: ['write it there: author: Mira Vance'],
+      },
+    ])
+  })
+
+  it.each([
+    ['Book.yaml', { 'Book.yaml': 'title: One' }],
+    ['book.yaml.txt', { 'book.yaml.txt': 'title: One' }],
+    ['book.json', { 'book.json': '{}' }],
+    ['book.yml', { 'book.yaml': 'title: One', 'book.yml': 'title: Two' }],
+    ['book.yaml', { 'book.yaml/one': '' }],
+  ])('reports project/settings-not-read for %s', async (name, files) => {
+    const { diagnostics } = await load(bookFolder({ ...files, 'one.md': 'x' }))
+    expect(diagnostics).toMatchObject([
+      { code: 'project/settings-not-read', span: { file: name, start: { line: 1 } } },
+    ])
+  })
+
+  it('reports project/settings-not-read for the manuscript of a book that is named in its place', async () => {
+    const directory = bookFolder({ 'book.yaml': 'title: One', 'manuscript/one.md': 'x' })
+    expect((await load(join(directory, 'manuscript'))).codes).toEqual(['project/settings-not-read'])
+    expect((await load(directory)).codes).toEqual([])
+  })
+
+  it.each([
+    ['is no YAML', 'title: "One'],
+    ['is no mapping', 'title:One'],
+    ['is no text', '\0\x01\x02\x03'.repeat(99)],
+  ])('makes no other book where book.yaml %s', async (_, text) => {
+    const { project, codes } = await load(bookFolder({ 'book.yaml': text, 'one.md': 'x' }))
+    expect({ project, count: codes.length }).toEqual({ project: undefined, count: 1 })
+  })
+
+  it('makes no other book where book.yaml is a link that leads out', async () => {
+    const directory = bookFolder({ 'one.md': 'x' })
+    symlinkSync('/etc/passwd', join(directory, 'book.yaml'))
+    const { project, diagnostics } = await load(directory)
+    expect(project).toBeUndefined()
+    expect(diagnostics).toMatchObject([
+      { code: 'project/path-outside', span: { file: 'book.yaml', start: { line: 1 } } },
+    ])
+  })
+
+  it('takes one folder of chapters for the manuscript, whatever it is called', async () => {
+    for (const folder of ['Manuscript', 'chapters']) {
+      const { project, files } = await load(bookFolder({ [`${folder}/1.md`]: 'x' }))
+      expect(project?.settings.manuscriptFolder).toBe(folder)
+      expect(files).toEqual([`${folder}/1.md`])
+    }
+    const part = await load(bookFolder({ 'north/index.md': '# North', 'north/1.md': 'x' }))
+    expect(part.project?.settings.manuscriptFolder).toBe('')
+  })
+
+  it('reads a file whatever way its name is spelled', async () => {
+    const directory = bookFolder({ 'manuscript/cafe\u0301.md': 'x', 'manuscript/a\nb.MD': 'y' })
+    expect((await load(directory)).files).toEqual(['manuscript/a\nb.MD', 'manuscript/caf\u00e9.md'])
+  })
+
+  it('tells of what looks like a chapter and cannot be had', async () => {
+    const directory = bookFolder({ 'manuscript/1.md': 'x', 'manuscript/a/b/c/d/e/f/g/h.md': 'y' })
+    const link = (target: string, path: string) =>
+      symlinkSync(target, join(directory, 'manuscript', path))
+    link('/etc', 'etc')
+    link('/nowhere', 'gone.md')
+    link('..', 'loop')
+    link('1.md', '2.md')
+    writeFileSync(Buffer.from(`${directory}/manuscript/\xe9.md`, 'latin1'), 'z')
+    const { files, diagnostics } = await load(directory)
+    expect(files).toEqual(['manuscript/1.md', 'manuscript/2.md'])
+    expect(diagnostics.map(({ code, span }) => `${code} ${span?.file}`).sort()).toEqual([
+      'project/file-unreadable manuscript/a/b/c/d/e/f/g',
+      'project/file-unreadable manuscript/loop',
+      'project/file-unreadable manuscript/\ufffd.md',
+      'project/not-found manuscript/gone.md',
+      'project/path-outside manuscript/etc',
+    ])
   })
 
   it('follows contents, by file and by folder', async () => {
@@ -171,6 +257,75 @@ editions:
     })
   })
 
+  it.each([
+    ['files of other names', { '1.txt': 'x', 'a/2.docx': 'x' }, 'rename "1.txt" to "1.md"'],
+    ['files of Word', { 'a/2.docx': 'x' }, 'convert "a/2.docx": pandoc "a/2.docx" -o "a/2.md"'],
+    [
+      'drafts',
+      { '1.md': '---\ndraft: true\n---\nx' },
+      'build with --drafts, or take `draft: true` out',
+    ],
+    ['blank files', { '1.md': ' \n' }, 'write the text of the book into it'],
+  ])('says what to do where there are only %s', async (_, files, hint) => {
+    expect((await load(bookFolder(files))).diagnostics[0]?.hints[0]).toBe(hint)
+  })
+
+  it('says where it stands that "contents" lists nothing that is there', async () => {
+    const { diagnostics } = await load(bookFolder({ 'book.yaml': 'contents: []', '1.md': 'x' }))
+    expect(diagnostics.at(-1)).toMatchObject({
+      code: 'project/manuscript-empty',
+      message: 'Nothing that "contents" lists is there.',
+      span: { file: 'book.yaml', start: { line: 1, column: 11 } },
+    })
+  })
+
+  it.each([
+    ['a PDF', Buffer.from('%PDF-1.7\n')],
+    ['a Word document', Buffer.from('PK\x03\x04\x14\0')],
+    ['Rich Text', Buffer.from('{\\rtf1 One}')],
+    [
+      'something else than text',
+      Buffer.from(Uint8Array.from({ length: 999 }, (_, i) => (i * i) % 256)),
+    ],
+  ])('leaves out a file that holds %s, with one message', async (what, bytes) => {
+    const { files, diagnostics } = await load(bookFolder({ '1.md': 'x', '2.md': bytes }))
+    expect(files).toEqual(['1.md'])
+    expect(diagnostics).toHaveLength(1)
+    expect(diagnostics[0]).toMatchObject({
+      code: 'project/file-unreadable',
+      message: expect.stringContaining(what),
+      span: { file: '2.md', start: { line: 1, column: 1 } },
+    })
+  })
+
+  it('does not take Cyrillic for a western language', async () => {
+    const text = Buffer.from([0x23, 0x20, 0xc3, 0xeb, 0xe0, 0xe2, 0xe0, 0x0a])
+    expect((await load(bookFolder({ '1.md': text }))).diagnostics).toMatchObject([
+      {
+        code: 'project/encoding',
+        message: 'This file is not UTF-8, and what its letters are is not known.',
+      },
+    ])
+  })
+
+  it('makes no edition into the file of the proof of another', async () => {
+    const yaml = `editions:
+  large: { format: pdf }
+  large-proof: { format: pdf }
+  ebook: { format: epub }
+`
+    const { project, diagnostics } = await load(bookFolder({ 'book.yaml': yaml, '1.md': 'x' }))
+    expect(project?.editions.map(({ name }) => name)).toEqual(['large', 'ebook'])
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'yaml/bad-value',
+        message:
+          'The edition "large-proof" would be written into the file of the edition "large", or of its proof.',
+        span: { start: { line: 3 } },
+      },
+    ])
+  })
+
   it('reports project/encoding and reads the text as well as it can', async () => {
     const { project, diagnostics } = await load(
       bookFolder({
@@ -202,7 +357,7 @@ editions:
     symlinkSync(dirname(directory), join(directory, 'manuscript/up'))
     const { project, codes } = await load(directory)
     expect(project?.files.map(({ text }) => text)).toEqual(['x'])
-    expect(codes).toEqual(['project/path-outside'])
+    expect(codes).toEqual(['project/path-outside', 'project/path-outside'])
   })
 
   it('reports what is wrong in book.yaml, and goes on', async () => {

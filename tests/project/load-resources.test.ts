@@ -15,7 +15,7 @@ const clear = { create: { width: 4, height: 2, channels: 4, background: '#8888' 
 async function load(directory: string) {
   const diagnostics: Diagnostic[] = []
   const report = (found: Diagnostic) => void diagnostics.push(found)
-  const project = await loadProject(directory, report, { environment: {} })
+  const project = await loadProject(directory, () => {}, { environment: {} })
   if (!project) throw new Error('no project')
   const options = markdownOptions(project.settings)
   const documents = project.files.map((file) => parseMarkdown(file, options, () => {}))
@@ -101,6 +101,46 @@ describe('loadResources', () => {
     )
     expect(names).toEqual([])
     expect(told).toEqual([1, 2, 3, 4, 5, 6].map((line) => `image/unreadable one.md:${line}`))
+  })
+
+  it('says of each image that cannot be shown what is the matter with it', async () => {
+    const png = await sharp(square).png().toBuffer()
+    const flipped = Buffer.from(png)
+    const at = flipped.indexOf('IDAT') + 6
+    flipped[at] = (flipped[at] ?? 0) ^ 0xff
+    const large = Buffer.from(png)
+    large.writeUInt32BE(60_000, 16)
+    large.writeUInt32BE(60_000, 20)
+    const images = {
+      'a.png': flipped,
+      'b.png': large,
+      'c.gif': Buffer.from('GIF89a\x10\0\x10\0\x80\0\0;', 'latin1'),
+      'd.heic': Buffer.from('\0\0\0\x1cftypheic', 'latin1'),
+      'e.svg': '<svg width="0" height="0"><rect/></svg>',
+      'f.jpg': '<html><body>404</body></html>',
+      'g.png': '',
+    }
+    const text = Object.keys(images).map((name) => `![a](${name})`)
+    const { diagnostics } = await load(bookFolder({ ...images, 'one.md': text.join('\n') }))
+    expect(diagnostics.map(({ message, span }) => `${span?.start.line} ${message}`)).toEqual([
+      '1 The image "a.png" is damaged.',
+      '2 The image "b.png" has 60,000 × 60,000 pixels, which is more than can be shown.',
+      '3 The image "c.gif" is damaged.',
+      '4 The image "d.heic" is a HEIC photograph, which is not shown.',
+      '5 The image "e.svg" has no width or no height.',
+      '6 The image "f.jpg" is a page of the web, which is not shown.',
+      '7 The image "g.png" is an empty file.',
+    ])
+    expect(diagnostics.every(({ hints }) => hints.length === 1)).toBe(true)
+  })
+
+  it('knows where each image is first shown', async () => {
+    const png = await sharp(square).png().toBuffer()
+    const { resources } = await load(bookFolder({ 'one.md': 'A\n\n![a](a.png)', 'a.png': png }))
+    expect(resources['a.png']?.span).toMatchObject({
+      file: 'one.md',
+      start: { line: 3, column: 1 },
+    })
   })
 
   it('fetches nothing and reads nothing outside', async () => {

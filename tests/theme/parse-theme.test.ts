@@ -29,7 +29,11 @@ describe('parseTheme', () => {
     expect(diagnostics[0]).toMatchObject({
       code: 'theme/not-found',
       message: 'There is no theme "clasic".',
-      hints: ['did you mean "classic"?', 'The built-in themes are classic and modern.'],
+      hints: [
+        'did you mean "classic"?',
+        'The built-in themes are classic and modern.',
+        'give the path of a stylesheet in the book folder for one of your own',
+      ],
     })
   })
 
@@ -128,7 +132,7 @@ describe('parseTheme', () => {
     })
     expect(diagnostics.map((one) => [one.message, one.hints[0], one.span?.file])).toEqual([
       ['There is no stylesheet "octavo:clasic".', 'did you mean "octavo:classic"?', 'my.css'],
-      ['"my.css" is imported by itself.', undefined, 'a.css'],
+      ['"my.css" is imported by itself.', 'take this line out', 'a.css'],
     ])
   })
 
@@ -152,7 +156,7 @@ describe('parseTheme', () => {
   it('lists the font files of the author', () => {
     const css =
       '@font-face { font-family: "My Font"; font-style: italic; font-weight: bold; src: local("x"), url("fonts/my.ttf") format("truetype") }'
-    expect(themeOf(css).fontFaces).toEqual([
+    expect(themeOf(css).fontFaces).toMatchObject([
       { family: 'My Font', style: 'italic', weight: 700, path: 'fonts/my.ttf', from: 'my.css' },
     ])
     expect(told('@font-face { font-family: X }')).toEqual([

@@ -35,7 +35,7 @@ export async function beginBook(
     terminal.err('\nNothing was written.\n')
     return exitCode.failed
   }
-  const hasManuscript = given !== undefined || listManuscript(directory).files.length > 0
+  const hasManuscript = given !== undefined || listManuscript(directory, () => {}).files.length > 0
   const files = new Map<string, string | Uint8Array>(bookFiles(book, hasManuscript))
   if (given) files.set(`manuscript/${given.fileName}`, given.bytes)
   const written = await writeNew(directory, files)

@@ -1,0 +1,49 @@
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { listFiles } from './list-files.ts'
+import type { LoadedSettings } from './load-settings.ts'
+
+/** Why there is no text to make a book of, and what would help. `found` counts files: listed, then readable, then no drafts. */
+export function emptyManuscript(
+  folder: string,
+  written: string,
+  { contents, places }: Pick<LoadedSettings, 'contents' | 'places'>,
+  found: { readonly listed: number; readonly read: number; readonly kept: number },
+): Diagnostic {
+  const say = (message: string, ...hints: string[]) =>
+    diagnostic('project/manuscript-empty', message, {
+      span: contents && found.listed === 0 ? places['contents'] : undefined,
+      hints,
+    })
+  if (found.listed === 0 && contents) {
+    const hint = 'list files of the manuscript, or leave "contents" out: then all are in the book'
+    return say('Nothing that "contents" lists is there.', hint)
+  }
+  if (found.listed === 0) return say(`There is no Markdown in "${written}".`, ...ways(folder))
+  if (found.read === 0)
+    return say('No file of the manuscript can be read.', 'see the messages above')
+  if (found.kept === 0) {
+    return say(
+      'All files of the manuscript are drafts.',
+      'build with --drafts, or take `draft: true` out',
+    )
+  }
+  return say('The manuscript is empty.', 'write the text of the book into it')
+}
+
+const plainHint =
+  'write the text into files named *.md, in the folder or in its folder "manuscript"'
+
+// What an author has written with another program, or under another name.
+function ways(folder: string): readonly string[] {
+  const [text] = listFiles(folder, /\.(?:txt|text|mdown|mkdn?|mdtxt|mdwn)$/i)
+  const [document] = listFiles(folder, /\.(?:docx|odt|rtf|html?|tex|epub)$/i)
+  const renamed = text?.replace(/\.\w+$/, '.md')
+  const converted = document?.replace(/\.\w+$/, '.md')
+  return [
+    ...(renamed === undefined ? [] : [`rename "${text}" to "${renamed}"`]),
+    ...(converted === undefined
+      ? []
+      : [`convert "${document}": pandoc "${document}" -o "${converted}"`]),
+    plainHint,
+  ]
+}
