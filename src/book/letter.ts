@@ -88,9 +88,11 @@ function partClosing(blocks: readonly MdBlock[], isOpened: boolean): readonly Le
   const plain = before.map((block) => ({ block }))
   if (!last) return plain
   const beforeLast = before.at(-1)
-  const isClosed = beforeLast !== undefined && isLine(beforeLast, /,$/)
+  const isNamed = isNamedSignature(last)
+  const isClosed = beforeLast !== undefined && isLine(beforeLast, isNamed ? closingEnd : /,$/)
   if (isClosed && isLine(last)) {
-    return [...plain.slice(0, -1), asTyped('valediction')(beforeLast), asTyped('signature')(last)]
+    const signature = isNamed ? { block: last } : asTyped('signature')(last)
+    return [...plain.slice(0, -1), asTyped('valediction')(beforeLast), signature]
   }
   const parted = closingLines(linesOf(last))
   if (parted) {
@@ -150,12 +152,19 @@ const longestShortLine = 40
 const mostClosingLines = 6
 
 const salutationEnd = /[,:!]$/
+const closingEnd = /[\p{L}\p{M},’]$/u
 const sentenceEnd = /[.!?…]["'”’»)]*$/
 
 function isLine(block: MdBlock, ending?: RegExp): block is MdParagraph {
   if (block.type !== 'paragraph') return false
   const text = mdText(block.children).trim()
   return text.length <= longestLine && (ending?.test(text) ?? true)
+}
+
+// `[Ann]{.signature}` by itself.
+function isNamedSignature(block: MdBlock): boolean {
+  const [only, ...others] = block.type === 'paragraph' ? block.children : []
+  return others.length === 0 && only?.attributes?.classes.includes('signature') === true
 }
 
 function isShort(line: Line): boolean {

@@ -96,6 +96,13 @@ describe('a letter', () => {
     )
   })
 
+  it('has a valediction before a signature that its author has named', () => {
+    const closing = (line: string) =>
+      letter(`Dear Ben,\n\n${prose}\n\n${line}\n\n[Ann]{.signature}`).slice(2)
+    expect(closing('With high esteem')).toEqual(['valediction: With high esteem', 'Ann'])
+    expect(closing('It rains.')).toEqual(['It rains.', 'Ann'])
+  })
+
   it('is left as it is where the author has named its parts', () => {
     expect(letter(`Dear Ben,\n\n${prose}\n\n[Yours,<br>Ann]{.signature}`).at(-1)).toBe('Yours,⏎Ann')
   })
