@@ -419,10 +419,10 @@ test('an image that a link of the file system leads out to', async () => {
   expect(code).toBe(1)
   expect(err).toMatchInlineSnapshot(`
     "manuscript/01-begin.md:3:1  error  project/path-outside
-      "map.png" lies outside of the book folder, where nothing is read.
+      "map.png" is a link that leads out of the book folder, where nothing is read.
         3 │ ![The coast](map.png)
           │ ^^^^^^^^^^^^^^^^^^^^^
-      hint: copy the file into the book folder and give its path from there
+      hint: put what it leads to in its place
 
     1 error
     "

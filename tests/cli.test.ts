@@ -125,12 +125,55 @@ describe('octavo build', () => {
     expect(readFileSync(join(directory, 'dist/the-tale.epub'), 'utf8')).toBe('old')
   })
 
-  test('says in one line what the machine would not do', async () => {
-    const directory = bookFolder({ ...tale, out: 'a file, not a folder' })
-    const { code, err } = await octavo(directory, ['build', '-e', 'ebook', '--out', 'out'])
-    expect(err).toMatch(/^octavo: .*out.*: .*\n$/)
-    expect(err.split('\n')).toHaveLength(2)
+  test('tells of what cannot be written, and why: output/not-written', async () => {
+    const directory = bookFolder({ ...tale, dist: 'a file, not a folder' })
+    const { code, err } = await octavo(directory, ['build'])
     expect(code).toBe(1)
+    expect(err.replaceAll(directory, '/novel')).toMatchInlineSnapshot(`
+      "error  output/not-written
+        The edition "ebook" is not written: "/novel/dist" is a file, where a folder is wanted.
+        hint: move it away, or give another folder: --out FOLDER
+
+      error  output/not-written
+        The edition "print" is not written: "/novel/dist" is a file, where a folder is wanted.
+        hint: move it away, or give another folder: --out FOLDER
+
+      nothing was made; 2 errors
+      "
+    `)
+    const asJson = JSON.parse((await octavo(directory, ['build', '-e', 'ebook', '--json'])).out)
+    expect(asJson).toMatchObject({ editions: [], diagnostics: [{ code: 'output/not-written' }] })
+  })
+
+  test('comes to an end where the system lets nothing be made', { timeout: 60_000 }, async () => {
+    const { code, err } = await octavo(bookFolder(tale), ['build', '-e', 'ebook', '-o', '/proc/x'])
+    expect(code).toBe(1)
+    expect(err).toMatch(/"\/(?:proc)?" (?:takes no files|may not be written to|lies on a disk)/)
+  })
+
+  test('wants a folder after --out', async () => {
+    const { code, err } = await octavo(bookFolder(tale), ['build', '--out', ''])
+    expect({ code, err }).toEqual({ code: 2, err: 'octavo: --out is given no folder\n' })
+  })
+
+  test('says what to do with a file that is given in place of a folder', async () => {
+    const hints = async (file: string) => {
+      const { code, err } = await octavo(bookFolder({ [file]: 'x' }), ['build', file])
+      expect(code).toBe(1)
+      return [...err.matchAll(/hint: (.*)/g)].map(([, hint]) =>
+        hint?.replace(/\/\S*\/novel\//g, ''),
+      )
+    }
+    expect(await hints('tale.md')).toEqual([
+      'make a book of it: octavo init my-book --from tale.md',
+      'or give the folder that the manuscript lies in',
+    ])
+    expect(await hints('tale.docx')).toEqual([
+      'make Markdown of it: pandoc tale.docx -o tale.md',
+      'then a book: octavo init my-book --from tale.md',
+    ])
+    expect(await hints('tale.epub')).toEqual(['look at it: octavo check tale.epub'])
+    expect(await hints('book.yaml')).toEqual(['give the folder that the manuscript lies in'])
   })
 })
 

@@ -1,9 +1,10 @@
 import { Argument, Command } from 'commander'
 import { resolve } from 'node:path'
-import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { diagnostic, hasErrors, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts'
 import type { BuiltEdition } from '../pipeline.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import { formatBuild, formatBuildJson, type WrittenEdition } from './format-build.ts'
+import { UsageError } from './machine-error.ts'
 import { progressLine } from './progress.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -35,6 +36,7 @@ interface BuildFlags {
 
 async function build(folder: string, flags: BuildFlags, terminal: Terminal): Promise<ExitCode> {
   const directory = resolve(terminal.workingDirectory, folder)
+  if (flags.out?.trim() === '') throw new UsageError('--out is given no folder')
   const out = flags.out ? resolve(terminal.workingDirectory, flags.out) : resolve(directory, 'dist')
   const diagnostics: Diagnostic[] = []
   const times = stopwatch(terminal)
@@ -53,7 +55,8 @@ async function build(folder: string, flags: BuildFlags, terminal: Terminal): Pro
     },
     (diagnostic) => void diagnostics.push(diagnostic),
   ).finally(() => progress.clear())
-  const written = editions ? await writeEditions(editions, out, times) : []
+  const report = (one: Diagnostic) => void diagnostics.push(one)
+  const written = editions ? await writeEditions(editions, out, times, report) : []
   const outcome = {
     directory,
     editions: written,
@@ -71,16 +74,23 @@ async function writeEditions(
   editions: readonly BuiltEdition[],
   out: string,
   times: Stopwatch,
+  report: Report,
 ): Promise<WrittenEdition[]> {
-  const { writeOutput } = await import('../project/write-output.ts')
+  const { writeOutput, WriteError } = await import('../project/write-output.ts')
   const written: WrittenEdition[] = []
   for (const made of editions) {
     times.begin(made.edition.name)
     const path = resolve(out, made.fileName)
-    await writeOutput(path, made.bytes)
-    for (const file of made.besides ?? [])
-      await writeOutput(resolve(out, file.fileName), file.bytes)
-    written.push({ ...made, path, seconds: times.of(made.edition.name) })
+    try {
+      await writeOutput(path, made.bytes)
+      for (const file of made.besides ?? [])
+        await writeOutput(resolve(out, file.fileName), file.bytes)
+      written.push({ ...made, path, seconds: times.of(made.edition.name) })
+    } catch (error) {
+      if (!(error instanceof WriteError)) throw error
+      const message = `The edition "${made.edition.name}" is not written: "${error.path}" ${error.says}.`
+      report(diagnostic('output/not-written', message, { hints: [error.hint] }))
+    }
   }
   return written
 }

@@ -128,6 +128,9 @@ export const codes = {
     'Pages of a book that runs from right to left or upright would be wrong throughout.',
   ),
   'language/no-words': warning('Words that the program writes are English then.'),
+  'output/not-written': error(
+    'A book that is not on the disk is not made; what was there before is still there.',
+  ),
   'edition/unknown': error('Only editions that book.yaml names can be made.'),
 } as const satisfies Record<string, Rule>
 

@@ -2,25 +2,36 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { listFiles } from './list-files.ts'
 import type { LoadedSettings } from './load-settings.ts'
 
-/** Why there is no text to make a book of, and what would help. `found` counts files: listed, then readable, then no drafts. */
+/** How many files there are. */
+export interface Found {
+  readonly listed: number
+  /** What cannot be read of those that are listed or lie in the manuscript, told already. */
+  readonly refused: number
+  readonly read: number
+  /** Which are no drafts. */
+  readonly kept: number
+}
+
+/** Why there is no text to make a book of, and what would help. */
 export function emptyManuscript(
   folder: string,
   written: string,
   { contents, places }: Pick<LoadedSettings, 'contents' | 'places'>,
-  found: { readonly listed: number; readonly read: number; readonly kept: number },
+  found: Found,
 ): Diagnostic {
   const say = (message: string, ...hints: string[]) =>
     diagnostic('project/manuscript-empty', message, {
       span: contents && found.listed === 0 ? places['contents'] : undefined,
       hints,
     })
-  if (found.listed === 0 && contents) {
+  if (found.listed === 0 && contents && found.refused === 0) {
     const hint = 'list files of the manuscript, or leave "contents" out: then all are in the book'
     return say('Nothing that "contents" lists is there.', hint)
   }
-  if (found.listed === 0) return say(`There is no Markdown in "${written}".`, ...ways(folder))
+  if (found.listed === 0 && found.refused === 0)
+    return say(`There is no Markdown in "${written}".`, ...ways(folder))
   if (found.read === 0)
-    return say('No file of the manuscript can be read.', 'see the messages above')
+    return say('No file of the manuscript can be read.', 'the other messages say why')
   if (found.kept === 0) {
     return say(
       'All files of the manuscript are drafts.',

@@ -31,7 +31,12 @@ export async function loadProject(
   const sources = new Map<string, string>()
   const settings = loadSettings(folder, options.environment ?? process.env, sources, report)
   if (!settings) return undefined
-  const manuscript = listManuscript(folder, report)
+  let refused = 0
+  const reportRefusal: Report = (problem) => {
+    refused++
+    report(problem)
+  }
+  const manuscript = listManuscript(folder, reportRefusal)
   const paths = settings.contents
     ? listContents(folder, manuscript.folder, settings.contents, report)
     : manuscript.files
@@ -39,7 +44,7 @@ export async function loadProject(
   const read = readManuscript(folder, paths, sources, report)
   const files = read.filter((file) => options.drafts || !isDraft(file))
   if (!files.some(({ text }) => text.trim() !== '')) {
-    const found = { listed: paths.length, read: read.length, kept: files.length }
+    const found = { listed: paths.length, refused, read: read.length, kept: files.length }
     report(emptyManuscript(folder, directory, settings, found))
     return undefined
   }
@@ -67,11 +72,25 @@ function isFolder(folder: string, written: string, report: Report): boolean {
   return false
 }
 
+// What somebody means who names a file.
 function fileHints(written: string): { readonly hints: readonly string[] } {
   const folder = 'give the folder that the manuscript lies in'
-  if (!/\.(?:md|markdown)$/i.test(written)) return { hints: [folder] }
+  if (/\.(?:md|markdown)$/i.test(written)) {
+    return {
+      hints: [`make a book of it: octavo init my-book --from ${quoted(written)}`, `or ${folder}`],
+    }
+  }
+  if (/\.epub$/i.test(written)) return { hints: [`look at it: octavo check ${quoted(written)}`] }
+  if (!/\.(?:docx|odt|rtf|html?|txt|tex)$/i.test(written)) return { hints: [folder] }
+  const converted = written.replace(/\.\w+$/, '.md')
+  const convert = /\.txt$/i.test(written)
+    ? `mv ${quoted(written)} ${quoted(converted)}`
+    : `pandoc ${quoted(written)} -o ${quoted(converted)}`
   return {
-    hints: [`make a book of it: octavo init my-book --from ${quoted(written)}`, `or ${folder}`],
+    hints: [
+      `make Markdown of it: ${convert}`,
+      `then a book: octavo init my-book --from ${quoted(converted)}`,
+    ],
   }
 }
 

@@ -86,7 +86,7 @@ function locate(directory: string, path: string): { readonly path: string } | Re
   try {
     const folder = realpathSync(directory)
     const target = realpathSync(spelledAsOnDisk(directory, inner))
-    return isWithin(target, folder) ? { path: target } : 'outside'
+    return isWithin(target, folder) ? { path: target } : 'link outside'
   } catch (error) {
     const isClosed = error instanceof Error && 'code' in error && error.code === 'EACCES'
     return isClosed ? 'unreadable' : 'missing'

@@ -12,6 +12,7 @@ export type Refusal =
   | 'unreadable'
   | 'bad name'
   | 'broken link'
+  | 'link outside'
   | 'link around'
   | 'too deep'
 
@@ -83,6 +84,11 @@ const refusals: Readonly<Record<Refusal, Words>> = {
     code: 'project/not-found',
     says: 'is a link that leads nowhere',
     hint: 'put the file itself in its place, or take the link away',
+  },
+  'link outside': {
+    code: 'project/path-outside',
+    says: 'is a link that leads out of the book folder, where nothing is read',
+    hint: 'put what it leads to in its place',
   },
   'link around': {
     code: 'project/file-unreadable',

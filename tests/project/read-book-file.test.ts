@@ -23,7 +23,7 @@ describe('readBookBytes', () => {
       'b.css': 'missing',
       '../secret.css': 'outside',
       [outside]: 'outside',
-      'link.css': 'outside',
+      'link.css': 'link outside',
       fonts: 'folder',
       '/a.css': 'outside',
       'file:a.css': 'outside',
