@@ -204,11 +204,34 @@ test('a line stretched past the limit: line/loose', async () => {
   )
 })
 
+test('a line of a parted word alone is quoted, not an empty one', async () => {
+  const word = [45, 5, 48, 90].map((length, i) => 'abcd'.charAt(i).repeat(length)).join('&shy;')
+  const told = await said(`# One\n\nAnd so ${word} went.\n`, '--verbose')
+  expect(told).toContain('line/')
+  expect(told).not.toContain('""')
+})
+
+test('a line of the title page that is too long is looked for in book.yaml', async () => {
+  const title = 'Krk'.repeat(50)
+  const directory = bookFolder({
+    'book.yaml': `author: Ann\nlanguage: en\ntitle: ${title}\n`,
+    '1.md': '# One\n\nText.\n',
+  })
+  const { err } = await octavo(directory, ['check', '-e', 'pdf'])
+  expect(err).toContain('book.yaml:3:8  warning  line/overfull\n')
+})
+
 test('a page that keeps not all rules: page/defect', async () => {
   const cell = 'It was a long way to the sea and they went on slowly. '.repeat(80)
   const text = `# One\n\n| a | b |\n|---|---|\n| c | ${cell} |\n`
   expect(await said(text, '--verbose')).toContain(
-    'info  page/defect\n  Page 2 holds something that is higher than the page.\n  hint: ',
+    [
+      'manuscript/01-begin.md:3:1  info  page/defect',
+      '  Page 2 holds something that is higher than the page.',
+      '    3 │ | a | b |',
+      '      │ ^^^^^^^^^',
+      '  hint: part it, or make it smaller',
+    ].join('\n'),
   )
 })
 

@@ -1,7 +1,7 @@
-import { diagnostic, type Report } from '../diagnostics/diagnostic.ts'
+import { diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
 import type { PageDefect } from './break-pages.ts'
 import type { BrokenLine } from './break-lines.ts'
-import type { Leaf } from './paginate.ts'
+import type { Leaf, LeafText } from './paginate.ts'
 import type { Paragraph } from './paragraph.ts'
 import { lineStart } from './set-line.ts'
 import type { VerticalBlock } from './vertical-list.ts'
@@ -30,13 +30,22 @@ export function reportPages(leaves: readonly Leaf[], report: Report): void {
       for (const line of lines) reportLine(paragraph, line, block, folio, report)
     }
     for (const defect of text?.broken.defects ?? []) {
-      report(
-        diagnostic('page/defect', `Page ${folio} ${defectWords[defect]}.`, {
-          hints: ['a word more or less in a paragraph before it may help'],
-        }),
-      )
+      const message = `Page ${folio} ${defectWords[defect]}.`
+      const hints = [defectHints[defect] ?? 'a word more or less in a paragraph before it may help']
+      const span = text && defectSpan(defect, text)
+      report(diagnostic('page/defect', message, { span, hints }))
     }
   }
+}
+
+const defectHints: Partial<Record<PageDefect, string>> = {
+  overfullPage: 'part it, or make it smaller',
+}
+
+// At the head of the page or at its foot, as the defect is; what nobody wrote has no place.
+function defectSpan(defect: PageDefect, { flow, broken }: LeafText): Span | undefined {
+  const spans = broken.parts.flatMap(({ block }) => flow.blocks[block]?.span ?? [])
+  return defect === 'widow' || defect === 'overfullPage' ? spans[0] : spans.at(-1)
 }
 
 function reportFormula({ span }: VerticalBlock, folio: string, report: Report): void {
@@ -52,38 +61,41 @@ function reportLine(
   folio: string,
   report: Report,
 ): void {
-  const where = { span: block.span }
-  if (line.ratio < -1.0001) {
-    report(
-      diagnostic(
-        'line/overfull',
-        `A line on page ${folio} is too long: "${textOf(paragraph, line)}".`,
-        {
-          ...where,
-          hints: ['write a soft hyphen (&shy;) where the long word may be parted'],
-        },
-      ),
-    )
-  } else if (block.style.textAlign === 'justify' && line.ratio > 1.0001) {
-    const share = Math.round(100 + 33 * line.ratio)
-    report(
-      diagnostic(
-        'line/loose',
-        `A line on page ${folio} has word spaces of some ${share} %: "${textOf(paragraph, line)}".`,
-        { ...where, hints: ['a word more or less in its paragraph may help'] },
-      ),
-    )
+  const isOverfull = line.ratio < -1.0001
+  const isLoose = block.style.textAlign === 'justify' && line.ratio > 1.0001
+  if (!isOverfull && !isLoose) return
+  const text = textOf(paragraph, line)
+  const quoted = text === '' ? '' : `: "${text}"`
+  // What nobody wrote where it stands may be in the settings: a title.
+  const [word] = text.split(' ').toSorted((a, b) => b.length - a.length)
+  const where = block.span || !word ? { span: block.span } : { quote: word.replace(/…$/, '') }
+  if (isOverfull) {
+    const hints = ['write a soft hyphen (&shy;) where the long word may be parted']
+    const message = `A line on page ${folio} is too long${quoted}.`
+    report(diagnostic('line/overfull', message, { ...where, hints }))
+    return
   }
+  const share = Math.round(100 + 33 * line.ratio)
+  const hints = ['a word more or less in its paragraph may help']
+  const message = `A line on page ${folio} has word spaces of some ${share} %${quoted}.`
+  report(diagnostic('line/loose', message, { ...where, hints }))
 }
 
 const longest = 60 // characters of a line that are quoted
 
-function textOf({ list }: Paragraph, line: BrokenLine): string {
+// Of a word that is parted, the line that begins it has the whole, and one that holds nothing else.
+function textOf(paragraph: Paragraph, line: BrokenLine): string {
+  const text = wordsOf(paragraph, line, false) || wordsOf(paragraph, line, true)
+  return text.length > longest ? `${text.slice(0, longest)}…` : text
+}
+
+function wordsOf({ list }: Paragraph, line: BrokenLine, withEnds: boolean): string {
   let text = ''
   for (let i = lineStart(list.items, line); i < line.end; i++) {
     const content = list.contents[i]
     if (content?.type === 'space') text += ' '
-    if (content?.type === 'word' && content.part === 0) text += content.word.text
+    if (content?.type !== 'word') continue
+    if (content.part === 0 || (withEnds && text === '')) text += content.word.text
   }
-  return text.length > longest ? `${text.slice(0, longest)}…` : text
+  return text.trim()
 }
