@@ -4,6 +4,7 @@
  */
 import { accessibilityRules } from './accessibility-rules.ts'
 import type { EpubFinding } from './finding.ts'
+import { containerRules } from './container-rules.ts'
 import { kepubRules } from './kepub-rules.ts'
 import { openEpub } from './open-epub.ts'
 import { holdTo } from './rule.ts'
@@ -15,23 +16,18 @@ export async function checkEpub(
   bytes: Uint8Array,
   fileName: string,
 ): Promise<readonly EpubFinding[]> {
-  const epub = openEpub(bytes, fileName)
-  if (!epub) return [unreadable]
+  const found: EpubFinding[] = []
+  const epub = openEpub(bytes, fileName, (finding) => void found.push(finding))
+  if (!epub) return found
   const isKepub = /\.kepub\.epub$/i.test(fileName)
   const rules = [
+    ...containerRules,
     ...sendToKindleRules,
     ...shopRules,
     ...(isKepub ? kepubRules : []),
     ...accessibilityRules,
   ]
   return [...(await checkStandard(bytes, fileName)), ...rules.flatMap((rule) => holdTo(epub, rule))]
-}
-
-const unreadable: EpubFinding = {
-  code: 'epub/unreadable',
-  severity: 'error',
-  message: 'The file is no EPUB that can be opened: no archive, or one without a package document.',
-  source: 'EPUB 3.3, § 4',
 }
 
 async function checkStandard(bytes: Uint8Array, fileName: string): Promise<readonly EpubFinding[]> {

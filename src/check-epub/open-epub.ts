@@ -1,5 +1,7 @@
 import { posix } from 'node:path'
 import { imageSize } from 'image-size'
+import { decodeText } from './decode-text.ts'
+import type { EpubFinding } from './finding.ts'
 import { readDirectory, type ArchiveFile } from './read-directory.ts'
 import { scanTags, textAfter, type Tag } from './scan-tags.ts'
 
@@ -10,6 +12,8 @@ export interface EpubText {
   readonly text: string
   /** Its start tags; none for a stylesheet. */
   readonly tags: readonly Tag[]
+  /** What is wrong with its encoding; see `DecodedText`. */
+  readonly fault?: string
 }
 
 /** An item of the manifest. */
@@ -31,6 +35,13 @@ export interface EpubImage {
   readonly isCover: boolean
 }
 
+/** A file that META-INF/encryption.xml names. */
+export interface EncryptedFile {
+  readonly path: string
+  /** A URI. */
+  readonly algorithm: string
+}
+
 /** An EPUB, taken apart for its rules. */
 export interface OpenedEpub {
   readonly fileName: string
@@ -45,22 +56,40 @@ export interface OpenedEpub {
   readonly documents: readonly EpubText[]
   readonly stylesheets: readonly EpubText[]
   readonly images: readonly EpubImage[]
+  readonly encrypted: readonly EncryptedFile[]
 }
 
-/** Takes an EPUB apart; undefined when it cannot be read so far as to have a package document. */
-export function openEpub(bytes: Uint8Array, fileName: string): OpenedEpub | undefined {
+/** Takes an EPUB apart; undefined when it cannot be read so far as to have a package document, which is reported. */
+export function openEpub(
+  bytes: Uint8Array,
+  fileName: string,
+  report: (finding: EpubFinding) => void,
+): OpenedEpub | undefined {
   const files = readDirectory(bytes)
-  if (!files) return undefined
+  const refusal = files
+    ? tooLarge(files, bytes.length)
+    : unreadable('The file is no archive that can be opened.')
+  if (!files || refusal) {
+    if (refusal) report(refusal)
+    return undefined
+  }
   const byPath = new Map(files.map((file) => [file.path, file]))
   const readText = (path: string): EpubText | undefined => {
     const content = byPath.get(path)?.read()
     if (!content) return undefined
-    const text = new TextDecoder().decode(content)
-    return { path, text, tags: path.endsWith('.css') ? [] : scanTags(text) }
+    const decoded = decodeText(content)
+    return { path, ...decoded, tags: path.endsWith('.css') ? [] : scanTags(decoded.text) }
   }
-  const root = readText('META-INF/container.xml')?.tags.find(({ name }) => name === 'rootfile')
-  const packageDocument = readText(root?.attributes['full-path'] ?? '')
-  if (!packageDocument) return undefined
+  const container = readText(containerPath)
+  const root = container?.tags.find(({ name }) => name === 'rootfile')?.attributes['full-path']
+  const packageDocument = readText(root ?? '')
+  if (!packageDocument) {
+    const message = container
+      ? `The package document "${root ?? ''}" is not there, or cannot be unpacked.`
+      : 'The file that tells where the book begins is not there, or cannot be unpacked.'
+    report(unreadable(message, containerPath))
+    return undefined
+  }
   const items = packageDocument.tags
     .filter(({ name }) => name === 'item')
     .map((tag) => toItem(tag, packageDocument.path))
@@ -83,7 +112,47 @@ export function openEpub(bytes: Uint8Array, fileName: string): OpenedEpub | unde
     images: items
       .filter(({ mediaType }) => mediaType.startsWith('image/'))
       .flatMap((item) => toImage(item, byPath.get(item.path), coverId(packageDocument)) ?? []),
+    encrypted: encryptedFiles(readText('META-INF/encryption.xml')),
   }
+}
+
+const containerPath = 'META-INF/container.xml'
+
+function unreadable(message: string, file?: string): EpubFinding {
+  const place = file === undefined ? {} : { place: { file } }
+  return { code: 'epub/unreadable', severity: 'error', message, ...place, source: 'EPUB 3.3, § 4' }
+}
+
+// More than any shop takes: two gigabytes for a book (Apple), ten megabytes for a text (Kobo); or more than archives of books grow.
+function tooLarge(files: readonly ArchiveFile[], packed: number): EpubFinding | undefined {
+  const finding = {
+    code: 'epub/too-large',
+    severity: 'error',
+    source: 'Apple Books Asset Guide, 2 GB; kobolabs/epub-spec, 10 MB of text',
+  } as const
+  const total = files.reduce((sum, { size }) => sum + size, 0)
+  if (total > 2_000_000_000 || (total > 300_000_000 && total > 50 * packed)) {
+    const message = `Unpacked the book has ${Math.round(total / 1e6)} MB, so it was not opened.`
+    return { ...finding, message }
+  }
+  const isText = /\.(?:x?html?|opf|ncx|css|xml|svg|js|smil)$/i
+  const text = files.find(({ path, size }) => isText.test(path) && size > 30_000_000)
+  const message = 'Unpacked this file has more than 30 MB, so the book was not opened.'
+  return text && { ...finding, message, place: { file: text.path } }
+}
+
+// OCF: each EncryptedData has a method and, after it, the file that it is used on, from the root of the container.
+function encryptedFiles(encryption: EpubText | undefined): readonly EncryptedFile[] {
+  let algorithm = ''
+  const found: EncryptedFile[] = []
+  for (const { name, attributes } of encryption?.tags ?? []) {
+    if (name === 'encrypteddata') algorithm = ''
+    if (name === 'encryptionmethod') algorithm = attributes['Algorithm'] ?? ''
+    if (name === 'cipherreference') {
+      found.push({ path: unescape(attributes['URI'] ?? ''), algorithm })
+    }
+  }
+  return found
 }
 
 /** What an element of the package's metadata says, each time it is there: `language`, or a property such as `schema:accessMode`. */

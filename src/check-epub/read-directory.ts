@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 
 /** A file of a container, as the directory of the archive lists it. */
 export interface ArchiveFile {
@@ -7,14 +7,11 @@ export interface ArchiveFile {
   readonly size: number
   /** Ids of the extra fields of its own header (APPNOTE 4.5). */
   readonly extraFields: readonly number[]
-  /** Unpacks it; undefined when it is broken or larger than the directory says. */
+  /** Unpacks it; undefined when it is damaged, locked, or larger than the directory says: nothing that an archive says is believed. */
   readonly read: () => Uint8Array | undefined
 }
 
-/**
- * The files of a zip archive (APPNOTE 4.3; no Zip64), without unpacking any. Undefined when it is none, or when it says that
- * it holds more than can be looked at: nothing that an archive says is believed.
- */
+/** The files of a zip archive (APPNOTE 4.3; no Zip64), without unpacking any. Undefined when it is none. */
 export function readDirectory(bytes: Uint8Array): readonly ArchiveFile[] | undefined {
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   try {
@@ -28,18 +25,16 @@ export function readDirectory(bytes: Uint8Array): readonly ArchiveFile[] | undef
       files.push(archiveFile(archive, at, archive.toString('utf8', at + 46, nameEnd)))
       at = nameEnd + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32)
     }
-    const total = files.reduce((sum, { size }) => sum + size, 0)
-    return total > mostBytes ? undefined : files.filter(({ path }) => !path.endsWith('/'))
+    return files.filter(({ path }) => !path.endsWith('/'))
   } catch {
     return undefined
   }
 }
 
-// More than a shop takes that names a limit below two gigabytes; what is larger is not opened.
-const mostBytes = 1_500_000_000
-
 function archiveFile(archive: Buffer, at: number, path: string): ArchiveFile {
+  const isLocked = (archive.readUInt16LE(at + 8) & 1) === 1
   const method = archive.readUInt16LE(at + 10)
+  const checksum = archive.readUInt32LE(at + 16)
   const stored = archive.readUInt32LE(at + 20)
   const size = archive.readUInt32LE(at + 24)
   const header = archive.readUInt32LE(at + 42)
@@ -50,16 +45,20 @@ function archiveFile(archive: Buffer, at: number, path: string): ArchiveFile {
     size,
     extraFields: fieldIds(archive.subarray(extraStart, start)),
     read() {
-      const data = archive.subarray(start, start + stored)
-      if (method === 0) return data
-      try {
-        return method === 8
-          ? inflateRawSync(data, { maxOutputLength: Math.max(size, 1) })
-          : undefined
-      } catch {
-        return undefined
-      }
+      const data = isLocked
+        ? undefined
+        : unpack(archive.subarray(start, start + stored), method, size)
+      return data?.length === size && crc32(data) === checksum ? data : undefined
     },
+  }
+}
+
+function unpack(data: Buffer, method: number, size: number): Buffer | undefined {
+  if (method === 0) return data
+  try {
+    return method === 8 ? inflateRawSync(data, { maxOutputLength: Math.max(size, 1) }) : undefined
+  } catch {
+    return undefined
   }
 }
 

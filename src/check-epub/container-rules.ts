@@ -1,0 +1,95 @@
+/** Whether the files of an EPUB are whole, in their places and open to everyone: what checkers of the standard pass over. */
+import { imageDamage } from './image-damage.ts'
+import type { ArchiveFile } from './read-directory.ts'
+import { resolve, type OpenedEpub } from './open-epub.ts'
+import type { Breach, EpubRule } from './rule.ts'
+
+export const containerRules: readonly EpubRule[] = [
+  {
+    code: 'epub/damaged-file',
+    severity: 'error',
+    source: 'EPUB 3.3, § 4.2.5; APPNOTE 4.4.7',
+    find: ({ files }) =>
+      files
+        .filter((file) => file.read() === undefined)
+        .map(({ path }) => at(path, 'The file is damaged, or locked: it cannot be unpacked.')),
+  },
+  {
+    code: 'epub/file-name',
+    severity: 'error',
+    source: 'EPUB 3.3, § 4.2.3',
+    find: ({ files }) =>
+      files
+        .filter(({ path }) => /^[/\\]|^[a-z]:|\\|(?:^|\/)\.\.(?:\/|$)/i.test(path))
+        .map(({ path }) => at(path, 'The name of the file leads out of the book.')),
+  },
+  {
+    code: 'epub/unlisted-file',
+    severity: 'warning',
+    source: 'EPUB 3.3, § 5.6.1',
+    find: (epub) =>
+      unlisted(epub).map(({ path }) =>
+        at(path, 'The file is in the archive, and the manifest does not list it.'),
+      ),
+  },
+  {
+    code: 'epub/encoding',
+    severity: 'error',
+    source: 'EPUB 3.3, § 3.9',
+    find: (epub) =>
+      [epub.package, ...epub.documents, ...epub.stylesheets].flatMap(({ path, fault }) =>
+        fault === undefined ? [] : [at(path, `The file ${fault}; it has to be in UTF-8.`)],
+      ),
+  },
+  {
+    code: 'epub/locked',
+    severity: 'error',
+    source: 'EPUB 3.3, § 4.2.6.3.2; European Accessibility Act, annex I, section IV (f)',
+    find: ({ encrypted }) =>
+      encrypted
+        .filter(({ algorithm }) => !isObfuscation(algorithm))
+        .map(({ path }) => at(path, 'The file is locked, and shops open no locked books.')),
+  },
+  {
+    code: 'epub/obfuscated-font',
+    severity: 'warning',
+    source: 'EPUB 3.3, § 4.4: reading systems need not support it',
+    find: ({ encrypted }) =>
+      encrypted
+        .filter(({ algorithm }) => isObfuscation(algorithm))
+        .map(({ path }) => at(path, 'The font is obfuscated, and not every reader shows it.')),
+  },
+  {
+    code: 'epub/damaged-image',
+    severity: 'error',
+    source: 'EPUB 3.3, § 3.2, core media types',
+    find: ({ images, encrypted }) =>
+      images.flatMap((image) => {
+        const damage = imageDamage(image)
+        const isLocked = encrypted.some(({ path }) => path === image.path)
+        return damage === undefined || isLocked ? [] : [at(image.path, `The image ${damage}.`)]
+      }),
+  },
+]
+
+function at(file: string, message: string): Breach {
+  return { message, place: { file } }
+}
+
+function unlisted({ files, items, package: { path, tags } }: OpenedEpub): readonly ArchiveFile[] {
+  const listed = new Set([path, ...items.map((item) => item.path)])
+  // A package may name records beside it.
+  for (const { name, attributes } of tags) {
+    if (name === 'link') listed.add(resolve(path, attributes['href'] ?? '').path)
+  }
+  return files.filter(
+    (file) => file.path !== 'mimetype' && !/^META-INF\//.test(file.path) && !listed.has(file.path),
+  )
+}
+
+// The two that fonts are hidden by: EPUB 3.3, § 4.4.3, and the older one of Adobe.
+function isObfuscation(algorithm: string): boolean {
+  return /^http:\/\/(?:www\.idpf\.org\/2008\/embedding|ns\.adobe\.com\/pdf\/enc#RC)$/.test(
+    algorithm,
+  )
+}
