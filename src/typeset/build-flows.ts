@@ -84,7 +84,8 @@ class FlowBuilder {
   }
 
   finish(): Flow[] {
-    this.#placeLastIds()
+    // What begins after the last block, where nothing is set, is where that ends.
+    this.#changeLast((last) => ({ ...last, ids: [...last.ids, ...this.#ids] }))
     return this.#flows
   }
 
@@ -100,7 +101,7 @@ class FlowBuilder {
     const outerPage = this.#page
     if (style.page !== 'auto' && style.page !== this.#page) {
       this.#page = style.page
-      if (this.#forced === 'auto') this.#forced = 'page'
+      if (this.#forced === 'auto') this.#force('page')
     }
     if (element.id !== undefined) this.#ids.push(element.id)
     this.#collectStrings(styled)
@@ -125,11 +126,11 @@ class FlowBuilder {
     if (style.breakAfter === 'avoid' || style.breakAfter === 'avoid-page') {
       this.#keepLastWithNext(headings.has(element.tag))
     }
-    if (isForcedBreak(style.breakAfter)) this.#forced = style.breakAfter
+    if (isForcedBreak(style.breakAfter)) this.#force(style.breakAfter)
     this.#span = outerSpan
     if (this.#page !== outerPage) {
       this.#page = outerPage
-      if (this.#forced === 'auto') this.#forced = 'page'
+      if (this.#forced === 'auto') this.#force('page')
     }
   }
 
@@ -315,9 +316,15 @@ class FlowBuilder {
 
   #breakBefore(style: Style): void {
     if (isForcedBreak(style.breakBefore) && !asksForSide(this.#forced))
-      this.#forced = style.breakBefore
+      this.#force(style.breakBefore)
     if (style.breakBefore === 'avoid' || style.breakBefore === 'avoid-page')
       this.#keepLastWithNext()
+  }
+
+  // The space below what stands before a page break ends with its page (CSS Fragmentation 3, § 5.2).
+  #force(value: BreakValue): void {
+    this.#forced = value
+    this.#margin = 0
   }
 
   #openMargin(style: Style, place: Place): void {
@@ -340,17 +347,7 @@ class FlowBuilder {
   }
 
   #growLast(height: Pt): void {
-    const blocks = this.#flows.at(-1)?.blocks
-    const last = blocks?.pop()
-    if (blocks && last) blocks.push({ ...last, after: last.after + height })
-  }
-
-  // What begins after the last block, where nothing is set, is where that ends.
-  #placeLastIds(): void {
-    const blocks = this.#flows.at(-1)?.blocks
-    const last = this.#ids.length > 0 ? blocks?.pop() : undefined
-    if (blocks && last) blocks.push({ ...last, ids: [...last.ids, ...this.#ids] })
-    if (last) this.#ids = []
+    this.#changeLast((last) => ({ ...last, after: last.after + height }))
   }
 
   #keepLastWithNext(isHeading = false): void {
