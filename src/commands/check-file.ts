@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import { formatEpubCheck, formatEpubCheckJson } from './format-epub-check.ts'
 import type { CheckFlags } from './check-folder.ts'
+import { UsageError } from './machine-error.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Whether what `octavo check` is given is a finished EPUB, not the folder of a book. */
@@ -17,6 +18,8 @@ export async function checkFile(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const path = resolve(terminal.workingDirectory, file)
+  if ((await stat(path)).size > largestFile)
+    throw new UsageError(`"${file}" is larger than any book`)
   const bytes = await readFile(path)
   const { checkEpub } = await import('../check-epub/check-epub.ts')
   const findings = await checkEpub(bytes, basename(path))
@@ -24,3 +27,6 @@ export async function checkFile(
   else terminal.err(formatEpubCheck(findings, { verbose: flags.verbose ?? false }, terminal))
   return findings.some(({ severity }) => severity === 'error') ? exitCode.failed : exitCode.done
 }
+
+// Node reads no file of 2 GiB and more at once, and no shop takes one.
+const largestFile = 2_000_000_000
