@@ -5,6 +5,7 @@
 import type { LiteElement } from 'mathjax-full/js/adaptors/lite/Element.js'
 import type { MmlNode } from 'mathjax-full/js/core/MmlTree/MmlNode.js'
 import type { Pt } from '../edition/length.ts'
+import { explainTexError } from './explain-tex-error.ts'
 import { setFormula } from './mathjax.ts'
 import { outlineText, type TextFonts } from './outline-text.ts'
 import { svgBody } from './svg-body.ts'
@@ -127,12 +128,10 @@ function drawShapes(tex: string, display: boolean, fonts: TextFonts): Shapes | T
     const strips = display ? [whole] : (stripsOf(content, tree, whole, fonts) ?? [whole])
     return { height: -top, depth: total + top, whole, strips }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    if (error instanceof RangeError) {
-      return { error: 'is too deep to be drawn', hint: 'write it with fewer levels' }
-    }
+    const { error: problem, hint } = explainTexError(error, tex)
+    if (problem !== 'cannot be read') return { error: problem, hint }
     return {
-      error: `cannot be drawn for print: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`,
+      error: 'cannot be drawn for print',
       hint: 'say it with commands of LaTeX and its AMS packages',
     }
   }

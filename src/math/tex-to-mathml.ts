@@ -3,6 +3,7 @@
  * no stylesheet, or what is wrong. It never throws.
  */
 import { createRequire } from 'node:module'
+import { explainTexError } from './explain-tex-error.ts'
 import type { MathElement, MathText } from './math-element.ts'
 import { checkTex, type TexProblem } from './tex-rules.ts'
 
@@ -22,7 +23,7 @@ export function texToMathml(
     const root = temml().__renderToMathMLTree(tex, { ...settings, displayMode: display })
     return { element: mathOf(findMath(root), tex, display) }
   } catch (error) {
-    return readProblem(error)
+    return explainTexError(error, tex)
   }
 }
 
@@ -181,25 +182,3 @@ const kept: ReadonlySet<string> = new Set(
 
 const keptStyles = /^(padding|border|color$|background-color$|width$|text-align$|math-)/
 const plainValue = /^[\w#%. -]+$/
-
-function readProblem(error: unknown): TexProblem {
-  if (error instanceof RangeError) {
-    return { error: 'is too deep to be read', hint: 'write it with fewer levels' }
-  }
-  const message = error instanceof Error ? error.message : String(error)
-  const [first = ''] = message.trim().split(/ at (?:position|end of input)\b/)
-  const unknown = /^Unsupported function name: (\\\S+)|^Function "(\\\w+)" is not trusted/.exec(
-    first,
-  )
-  if (unknown) {
-    return {
-      error: `uses "${unknown[1] ?? unknown[2]}", which is not known here`,
-      hint: 'look for its name in a list of LaTeX commands for mathematics',
-    }
-  }
-  const reason = first.replace(/\.$/, '').replaceAll("'", '"')
-  return {
-    error: `cannot be read: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`,
-    hint: 'for a dollar sign that begins no formula write "\\$"',
-  }
-}

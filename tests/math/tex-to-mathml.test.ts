@@ -35,7 +35,28 @@ describe('texToMathml', () => {
   })
 
   test.each([
-    ['\\frac{1', 'cannot be read: unexpected end of input in a macro argument, expected "}"'],
+    ['\\frac{1', 'breaks off: a brace does not close, or a command lacks what it wants'],
+    ['{a', 'breaks off: a brace does not close, or a command lacks what it wants'],
+    ['a } b', 'closes a brace that nothing opens'],
+    ['a & b', 'has a "&", which parts columns, outside of a table'],
+    ['a # b', 'has a "#" where none can stand'],
+    ['x^', 'ends in a sign that something must follow'],
+    ['x^2^3', 'has two superscripts in one place'],
+    ['\\left( a', 'has a "\\left" without a "\\right"'],
+    ['a \\right)', 'has a "\\right" with nothing before it that it ends'],
+    ['\\left a b \\right c', 'has "a" after "\\left", where a bracket is wanted'],
+    ['\\begin{aligned} a', 'has a "\\begin" without an "\\end"'],
+    ['\\begin{matrix} a \\end{pmatrix}', 'begins "matrix" and ends "pmatrix"'],
+    ['\\begin{foo} a \\end{foo}', 'uses the environment "foo", which is not known here'],
+    ['\\begin{align} a \\end{align}', 'uses "align", which stands on lines of its own only'],
+    ['\\tag{1}', 'uses "\\tag", which stands on lines of its own only'],
+    ['a $ b', 'uses "$", which stands in no formula'],
+    ['\\hspace{3foo}', 'has a length that is none'],
+    ['\\rule{1em}', 'has a length that is none'],
+    ['\\begin{array}{q} a \\end{array}', 'has other columns than it says'],
+    ['\\hline', 'uses "\\hline" outside of a table'],
+    ['a\\', 'ends in a backslash'],
+    ['\\char"FFFFFFF', 'cannot be read'],
     ['\\foo', 'uses "\\foo", which is not known here'],
     ['\\href{https://a.b}{c}', 'uses "\\href", which is not allowed in a book'],
     ['\\class{a}{b}', 'uses "\\class", which is not allowed in a book'],
@@ -46,7 +67,9 @@ describe('texToMathml', () => {
     ['x'.repeat(5000), 'is longer than 4000 characters'],
     ['{'.repeat(100), 'has braces within braces without end'],
   ])('refuses %j', (tex, error) => {
-    expect(texToMathml(tex, { display: false })).toMatchObject({ error })
+    const made = texToMathml(tex, { display: false })
+    expect(made).toMatchObject({ error })
+    expect('hint' in made && made.hint).toBeTruthy()
   })
 
   test('never throws, whatever it is given', () => {
