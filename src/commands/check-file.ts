@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import { formatEpubCheck, formatEpubCheckJson } from './format-epub-check.ts'
 import type { CheckFlags } from './check-folder.ts'
+import { largestBook } from './largest-book.ts'
 import { UsageError } from './machine-error.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -18,7 +19,7 @@ export async function checkFile(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const path = resolve(terminal.workingDirectory, file)
-  if ((await stat(path)).size > largestFile)
+  if ((await stat(path)).size > largestBook)
     throw new UsageError(`"${file}" is larger than any book`)
   const bytes = await readFile(path)
   const { checkEpub } = await import('../check-epub/check-epub.ts')
@@ -27,6 +28,3 @@ export async function checkFile(
   else terminal.err(formatEpubCheck(findings, { verbose: flags.verbose ?? false }, terminal))
   return findings.some(({ severity }) => severity === 'error') ? exitCode.failed : exitCode.done
 }
-
-// Node reads no file of 2 GiB and more at once, and no shop takes one.
-const largestFile = 2_000_000_000

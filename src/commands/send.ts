@@ -9,6 +9,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import { formatDeviceList, formatDeviceListJson } from './format-devices.ts'
 import { formatSend, formatSendJson, type SendOutcome, type SendResult } from './format-send.ts'
+import { largestBook } from './largest-book.ts'
 import { UsageError } from './machine-error.ts'
 import { pickDevice } from './pick-device.ts'
 import { progressLine, type ProgressLine } from './progress.ts'
@@ -145,9 +146,6 @@ function isFolderAt(path: string, written: string): boolean {
     throw new UsageError(`"${written}" is larger than any book: ${stats.size} bytes`)
   return stats.isDirectory()
 }
-
-// Node reads no file of 2 GiB and more at once, and no shop takes one of half that.
-const largestBook = 2_000_000_000
 
 const examples = `
 Examples:
