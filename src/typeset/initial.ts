@@ -23,8 +23,10 @@ export interface Initial {
   readonly style: TextStyle
 }
 
-const firstLetter = /^(\s*)([“‘«‹„"'(\[¿¡—–]*)(\p{L}\p{M}*)/u
+// With the apostrophe of a word that has lost its beginning.
+const firstLetter = /^(\s*)([“‘’«‹„"'(\[¿¡—–]*)(\p{L}\p{M}*)/u
 const gapShare = 0.06 // of the size of the initial, between it and the text
+const wordGap = 0.5 // of a word space more where it is a word: "I", "A"
 
 /**
  * Takes the first letter off a paragraph's pieces and sizes it to reach from the cap height of the first line to the
@@ -44,16 +46,25 @@ export function takeInitial(
   if (!match || hasRightToLeft(match[0])) return undefined
   const [whole = '', , marks = '', letter = ''] = match
   const size = initialSize(letters.size, style, body, textStyle)
-  const sized = textStyle({ ...style, fontSize: size, verticalAlign: 0, letterSpacing: 0 })
+  // The name of a ship is in italics from its first letter on.
+  const { fontStyle } = piece.style === body ? style : piece.style.style
+  const sized = textStyle({
+    ...style,
+    fontStyle,
+    fontSize: size,
+    verticalAlign: 0,
+    letterSpacing: 0,
+  })
   const shaped = shapeWord(letter, sized)
   const glyph = shaped.pieces[0]?.shape.glyphs[0]
   const bounds = glyph && shaped.pieces[0]?.font.glyphBounds(glyph.id)
   const bearing = (bounds?.minX ?? 0) * size
   const rest = piece.text.slice(whole.length)
+  const isWord = /^\s/.test(rest)
   return {
     initial: {
       lines: letters.sink,
-      width: shaped.width - bearing + gapShare * size,
+      width: shaped.width - bearing + gapShare * size + (isWord ? wordGap * body.space : 0),
       letter: shaped,
       ...(marks !== '' && { marks: shapeWord(marks, body) }),
       size,

@@ -74,6 +74,25 @@ describe('initial-letter', () => {
     expect(letter?.left).toBeCloseTo(0)
   })
 
+  it('stands a little further from the text where it is a word', () => {
+    const after = (text: string) => paragraph('3', text + ' two six'.repeat(24)).starts[1] ?? 0
+    expect(after('A')).toBeGreaterThan(after('Ab'))
+  })
+
+  it('hangs the apostrophe of a word that has lost its beginning', () => {
+    const css = 'p { text-align: left } p::first-letter { initial-letter: 3 }'
+    const words = seenWords(setElements(css, [el('p', `’Twas${' two six'.repeat(24)}`)]))
+    expect(words.find(({ text }) => text === '’')?.right).toBeCloseTo(0)
+    expect(words.find(({ text }) => text === 'T')?.left).toBeCloseTo(0)
+  })
+
+  it('is italic where the text begins in italics', () => {
+    const css = 'em { font-style: italic } p::first-letter { initial-letter: 3 }'
+    const text = [el('em', 'Ship'), ' two six'.repeat(24)]
+    const [initial] = setElements(css, [el('p', ...text)])
+    expect(initial).toMatchObject({ font: { style: 'italic' }, words: [{ shape: { text: 'S' } }] })
+  })
+
   it('has its ink at the margin, whatever room its glyph has at the left', async () => {
     const fonts = await loadFontLibrary([], () => {})
     const { initial } = paragraph('3', undefined, fonts)
