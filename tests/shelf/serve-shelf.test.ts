@@ -289,7 +289,7 @@ describe('a shelf', () => {
     })
     asked.end()
     expect(await hung).toBe('hung up')
-  }, 10_000)
+  }, 30_000)
 })
 
 // Numbers that do not compress, the same each time (a linear congruential generator, Numerical Recipes, § 7.1).
