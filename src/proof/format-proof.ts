@@ -13,6 +13,7 @@ const words: Readonly<Record<DefectName, string>> = {
   runts: 'last line that is hardly longer than an indent',
   looseLines: 'word spaces wider than 133 %',
   tightLines: 'word spaces narrower than 80 %',
+  shortPages: 'page that ends before its foot',
   splitNotes: 'note that goes on overleaf',
   overfull: 'page that holds more than fits',
 }
@@ -30,6 +31,7 @@ export function formatProof(title: string, proof: BookProof): string {
     `- lines that end in a hyphen: ${proof.hyphens} (${share(proof.hyphens, proof.lines)}), most in a row: ${proof.longestHyphenRun}`,
     `- spread of word spaces (standard deviation by mean): ${proof.spaceSpread.toFixed(3)}`,
     `- level spreads: ${proof.levelSpreads} of ${proof.spreads} (${share(proof.levelSpreads, proof.spreads)})`,
+    `- spaces widened by a line so that facing pages are level: ${proof.widened}`,
     '',
     '| to mark | times |',
     '| --- | ---: |',

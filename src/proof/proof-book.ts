@@ -18,6 +18,7 @@ export const defectNames = [
   'runts',
   'looseLines',
   'tightLines',
+  'shortPages',
   'splitNotes',
   'overfull',
 ] as const
@@ -66,6 +67,8 @@ export interface BookProof {
   /** Facing pages of one flow that should stand level, and how many do. */
   readonly spreads: number
   readonly levelSpreads: number
+  /** Rows by which spaces above headings, stanzas, figures are widened, so that pages are level. */
+  readonly widened: number
   readonly defects: DefectCounts
   readonly loosest: readonly MarkedLine[]
   readonly tightest: readonly MarkedLine[]
@@ -98,6 +101,7 @@ class Counter {
   #longestRun = 0
   #spreads = 0
   #levelSpreads = 0
+  #widened = 0
   // Sums over the word spaces of justified lines.
   #spaces = 0
   #sum = 0
@@ -116,6 +120,7 @@ class Counter {
     this.#pageDefects(page, facts, next, count)
     facts.lines.forEach((line, index) => this.#line(page.folio, facts, line, index, count))
     this.#lines += facts.lines.length
+    this.#widened += facts.widened
     this.#hyphens += hyphens
     return { index: page.index, folio: page.folio, lines: facts.lines.length, hyphens, defects }
   }
@@ -133,6 +138,7 @@ class Counter {
       spaceSpread: this.#spaces > 0 ? Math.sqrt(Math.max(variance, 0)) / mean : 0,
       spreads: this.#spreads,
       levelSpreads: this.#levelSpreads,
+      widened: this.#widened,
       defects: this.#totals,
       loosest: byLooseness.slice(0, markedLines),
       tightest: byLooseness.reverse().slice(0, markedLines),
@@ -148,6 +154,7 @@ class Counter {
     if (facts.isLast && !facts.isFirst && facts.defects.includes('shortLastPage'))
       count('shortEnds')
     if (last?.endsInHyphen && page.side === 'recto' && !facts.isLast) count('hyphensAtRectoFoot')
+    if (facts.defects.includes('shortPage')) count('shortPages')
     if (facts.defects.includes('splitNote')) count('splitNotes')
     if (facts.defects.includes('overfullPage')) count('overfull')
     const facing = next?.facts

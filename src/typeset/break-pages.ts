@@ -13,6 +13,8 @@ export interface PageBreakOptions {
   readonly noteSpace: Pt
   /** Depths a spread may have, in rows more than the text block, each with its cost. */
   readonly spreads: readonly { readonly rows: number; readonly cost: number }[]
+  /** Whether spaces may be widened by a row each, to fill a page. */
+  readonly stretch: boolean
   /** Defects, each with its cost. They are taken only where nothing else can be done. */
   readonly defectCosts: Readonly<Record<PageDefect, number>>
   /** Least number of rows on the last page of a flow of several pages. */
@@ -28,24 +30,29 @@ export type PageDefect =
   | 'hyphenAtRectoFoot'
   | 'shortLastPage'
   | 'unevenFoot'
+  | 'shortPage'
   | 'splitNote'
   | 'overfullPage'
 
 export const defaultPageBreakOptions: Omit<PageBreakOptions, 'leading' | 'rows' | 'firstSide'> = {
   noteSpace: 0,
-  // A spread that runs long comes near the folio: it must save more than one that runs short.
+  // A spread that runs long comes near the folio, and one that is three rows short looks like the end of a chapter: they are
+  // for where nothing else keeps facing pages level.
   spreads: [
     { rows: 0, cost: 0 },
     { rows: -1, cost: 80_000 },
     { rows: -2, cost: 250_000 },
-    { rows: 1, cost: 1_200_000 },
+    { rows: 1, cost: 3_000_000 },
+    { rows: -3, cost: 4_000_000 },
   ],
+  stretch: false,
   defectCosts: {
     widow: 1e8,
     orphan: 1e8,
-    hyphenAtRectoFoot: 1e6,
+    hyphenAtRectoFoot: 3.5e6,
     shortLastPage: 2e7,
     unevenFoot: 5e6,
+    shortPage: 2e6,
     splitNote: 4e6,
     overfullPage: 1e9,
   },
@@ -138,7 +145,11 @@ function step(
   index: number,
   options: PageBreakOptions,
 ): State {
-  const defects = [...end.defects]
+  // A recto that faces the end of another flow has no foot to be level with.
+  const isAlone = side === 'recto' && state.facing === undefined
+  const defects = end.defects.map((defect) =>
+    isAlone && defect === 'unevenFoot' ? 'shortPage' : defect,
+  )
   if (!end.next && index > 0 && end.filled < options.lastPageRows) defects.push('shortLastPage')
   // The last page of a flow ends where it ends: its depth is no choice unless it runs long.
   const depthCost = end.next || depth > options.rows ? cost : 0

@@ -18,6 +18,7 @@ import { displayContent, isDisplay } from './display-formula.ts'
 import { contentText, inlineContent, type InlinePiece } from './inline-content.ts'
 import { makeParagraph } from './make-paragraph.ts'
 import { stackBlocks } from './stack-blocks.ts'
+import { withEdgesKept } from './keep-whole.ts'
 import { markerOf } from './list-marker.ts'
 import { spanOf } from './missing-characters.ts'
 import { asksForSide, isForcedBreak, openingOf } from './page-breaks.ts'
@@ -124,7 +125,8 @@ class FlowBuilder {
     this.#closeMargin(style, place)
     if (isDecorated(style)) this.#decorate(style, box.place, box.from)
     if (style.breakAfter === 'avoid' || style.breakAfter === 'avoid-page') {
-      this.#keepLastWithNext(headings.has(element.tag))
+      this.#keepLastWithNext()
+      if (headings.has(element.tag)) this.#markHeading(from)
     }
     if (isForcedBreak(style.breakAfter)) this.#force(style.breakAfter)
     this.#span = outerSpan
@@ -269,7 +271,7 @@ class FlowBuilder {
     rest: { readonly breakable: boolean; readonly node?: string },
   ): void {
     const flow = this.#flow()
-    if (this.#glueNext) this.#changeLast((last) => ({ ...last, wouldKeepWithNext: true }))
+    if (this.#glueNext) this.#changeLast((last) => ({ ...last, wouldKeepWithNext: 'inside' }))
     flow.blocks.push({
       x: place.x,
       width: place.width,
@@ -350,13 +352,17 @@ class FlowBuilder {
     this.#changeLast((last) => ({ ...last, after: last.after + height }))
   }
 
-  #keepLastWithNext(isHeading = false): void {
+  #keepLastWithNext(): void {
     if (this.#forced !== 'auto') return
-    this.#changeLast((last) => ({
-      ...last,
-      keepWithNext: true,
-      isHeading: isHeading || last.isHeading === true,
-    }))
+    this.#changeLast((last) => ({ ...last, keepWithNext: true }))
+  }
+
+  // The lines of a heading stand together.
+  #markHeading(from: number): void {
+    const blocks = this.#flows.at(-1)?.blocks ?? []
+    for (const [index, block] of blocks.entries()) {
+      if (index >= from) blocks[index] = { ...block, keepWithNext: true, isHeading: true }
+    }
   }
 
   #changeLast(change: (last: VerticalBlock) => VerticalBlock): void {
@@ -365,15 +371,10 @@ class FlowBuilder {
     if (blocks && last) blocks.push(change(last))
   }
 
-  // What would rather not be parted, a stanza say, never leaves its first or its last block alone.
   #closeUnbroken(from: number): void {
     this.#glueNext = false
-    const blocks = this.#flows.at(-1)?.blocks ?? []
-    for (const index of new Set([from, blocks.length - 2])) {
-      const block = blocks[index]
-      if (block?.wouldKeepWithNext && index >= from)
-        blocks[index] = { ...block, keepWithNext: true }
-    }
+    const blocks = this.#flows.at(-1)?.blocks
+    blocks?.push(...withEdgesKept(blocks.splice(from)))
   }
 
   #count(): number {

@@ -12,6 +12,7 @@ import {
 } from './page-fill.ts'
 import { noteRoom } from './page-rows.ts'
 import { splitLastNote } from './split-note.ts'
+import { stretchFill } from './stretch-fill.ts'
 
 const shortageCost = 1e6 // for each row left empty at the foot where the spread is not to run short
 const farFromFull = 3 // rows
@@ -25,6 +26,17 @@ export function endPage(
 ): void {
   const filled = filledRows(fill, page.options)
   const short = page.depth - filled
+  const wider = short > 0 && page.options.stretch ? stretchFill(page, fill, short) : undefined
+  if (wider) {
+    page.ends.push({
+      parts: wider.parts,
+      next: fill.waiting.length > 0 ? { ...next, floats: fill.waiting } : next,
+      cost: fill.cost + wider.cost,
+      defects,
+      filled: page.depth,
+    })
+    return
+  }
   // Pages that are far from full are kept only when nothing better has been found.
   if (short > farFromFull && page.ends.some((other) => !other.defects.includes('unevenFoot')))
     return

@@ -1,5 +1,5 @@
 import type { Pt } from '../edition/length.ts'
-import type { Breaking } from './break-lines.ts'
+import { defaultLineBreakOptions, type Breaking } from './break-lines.ts'
 import { lineStart } from './set-line.ts'
 import type { LineNotes, NoteHeights, PageBlock, PageVariant } from './page-blocks.ts'
 import type { Paragraph } from './paragraph.ts'
@@ -10,23 +10,57 @@ export type NoteLines = (id: string) => NoteHeights
 
 // A page that parts what is better kept whole is worse than a spread that runs two rows short, better than one whose feet
 // differ.
-const partedCost = 500_000
+const partedCosts = { inside: 500_000, edge: 700_000 }
+
+/** What it costs more to set a paragraph in a way that breaks a rule of lines, as by a runt, when there is one that does not. */
+export const ruleCost = 700_000
 
 /** The blocks of a flow as page breaking sees them. */
 export function pageBlocks(flow: Flow, noteLines: NoteLines): readonly PageBlock[] {
+  const opening = openingBlocks(flow)
   return flow.blocks.map((block, index) => ({
     variants: variantsOf(block, noteLines),
     before: block.before,
     after: block.after,
     keepBefore: index === 0,
     floats: block.content.type === 'stack',
-    endCost: block.wouldKeepWithNext ? partedCost : 0,
-    partCost: block.wouldStayWhole ? partedCost : 0,
+    endCost: block.wouldKeepWithNext ? partedCosts[block.wouldKeepWithNext] : 0,
+    partCost: block.wouldStayWhole ? partedCosts.inside : 0,
     keepWithNext: block.keepWithNext || leadsShortBlock(flow, index),
+    ...stretchOf(flow, index, opening),
     orphans: Math.max(block.style.orphans, initialLines(block)) + headerRowsOf(block),
     widows: block.style.widows,
     repeated: block.content.type === 'table' ? headerHeight(block.content) : 0,
   }))
+}
+
+// Space of a line or more may be a row wider: best where it stands out least.
+const stretchCosts = { heading: 300_000, figure: 200_000, other: 900_000 }
+
+function stretchOf(
+  { blocks, context }: Flow,
+  index: number,
+  opening: number,
+): Pick<PageBlock, 'stretchCost'> {
+  const block = blocks[index]
+  const above = blocks[index - 1]
+  if (!block || !above || index < opening) return {}
+  if (above.after + block.before < 0.9 * context.leading) return {}
+  if (index === opening) return { stretchCost: stretchCosts.heading }
+  if (above.isHeading) return {}
+  if (block.isHeading) return { stretchCost: stretchCosts.heading }
+  const isBesideFigure = isFigure(block) || isFigure(above)
+  return { stretchCost: isBesideFigure ? stretchCosts.figure : stretchCosts.other }
+}
+
+function isFigure({ content }: VerticalBlock): boolean {
+  return content.type === 'stack' || content.type === 'table'
+}
+
+// How many blocks the heading has that the flow opens with.
+function openingBlocks({ blocks }: Flow): number {
+  const first = blocks.findIndex((block) => !block.isHeading)
+  return first === -1 ? blocks.length : first
 }
 
 // The header of a table stands above as many rows as a paragraph has lines at the foot of a page.
@@ -55,7 +89,7 @@ function variantsOf(block: VerticalBlock, noteLines: NoteLines): PageVariant[] {
       const { paragraph } = content
       const best = paragraph.breakings[0]?.demerits ?? 0
       return paragraph.breakings.map((breaking) => ({
-        cost: breaking.demerits - best,
+        cost: costOf(breaking.demerits - best),
         ...paragraphLines(paragraph, breaking, block, noteLines),
       }))
     }
@@ -73,6 +107,10 @@ function variantsOf(block: VerticalBlock, noteLines: NoteLines): PageVariant[] {
     case 'table':
       return [{ cost: 0, heights: sums(content.rows.map((row) => row.height)), notes: [] }]
   }
+}
+
+function costOf(demerits: number): number {
+  return demerits < defaultLineBreakOptions.runtDemerits ? demerits : demerits + ruleCost
 }
 
 function paragraphLines(

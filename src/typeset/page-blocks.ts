@@ -19,6 +19,8 @@ export interface PageBlock {
   /** What it costs to end a page after it, and inside, in demerits. */
   readonly endCost: number
   readonly partCost: number
+  /** What it costs to widen the space above by a row; absent where it stays as it is. */
+  readonly stretchCost?: number
   /** Least number of lines at the foot and at the head of a page where the block is parted. */
   readonly orphans: number
   readonly widows: number

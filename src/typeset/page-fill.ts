@@ -20,6 +20,8 @@ export interface PagePart {
   readonly variant: number
   readonly from: number
   readonly to: number
+  /** Rows by which the space above is widened, so that the page is full. */
+  readonly extra?: number
 }
 
 /** One way to end a page. */

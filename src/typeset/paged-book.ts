@@ -43,6 +43,8 @@ export interface PageFacts {
   readonly isLast: boolean
   /** Rows of the grid that the page was to fill. */
   readonly rows: number
+  /** Rows by which spaces on it are wider than they should be, so that it is level with the page it faces. */
+  readonly widened: number
   /** The text block: its top left corner, width, and the step of its grid. */
   readonly x: Pt
   readonly y: Pt

@@ -7,7 +7,7 @@ import {
   type PageBreakOptions,
 } from './break-pages.ts'
 import { toRoman } from './counter-styles.ts'
-import { pageBlocks } from './page-block-of.ts'
+import { pageBlocks, ruleCost } from './page-block-of.ts'
 import type { PageBlock } from './page-blocks.ts'
 import type { Flow, VerticalBlock } from './vertical-list.ts'
 
@@ -110,28 +110,40 @@ function blankLeaf(index: number, folio: string): Leaf {
   return { index, side: sideOf(index), folio, page: 'auto', first: false }
 }
 
+// Most chapters come out well with spreads that are full or a row short. Where one does not, all means are tried, and at last
+// hyphens in paragraphs that do well without.
 function breakFlow(flow: Flow, side: 'recto' | 'verso', grid: BookGrid): BrokenFlow {
-  const plain = breakBlocks(flow, side, grid, fewSpreads)
-  if (!isHard(plain.pages)) return plain
-  const blocks = flow.blocks.map(withHyphens)
-  const richer = breakBlocks({ ...flow, blocks }, side, grid, allSpreads)
-  return costOf(richer) < costOf(plain) ? richer : plain
+  const plain = breakBlocks(flow, side, grid, { spreads: fewSpreads })
+  if (isGood(plain)) return plain
+  const means = { spreads: isVerse(flow) ? verseSpreads : allSpreads, stretch: true }
+  const richer = better(plain, breakBlocks(flow, side, grid, means))
+  if (isGood(richer)) return richer
+  const hyphenated = { ...flow, blocks: flow.blocks.map(withHyphens) }
+  return better(richer, breakBlocks(hyphenated, side, grid, means))
 }
 
-// Most chapters come out well with spreads that are full or a row short; the others are tried where they do not.
-const allSpreads = defaultPageBreakOptions.spreads
+const { spreads: allSpreads } = defaultPageBreakOptions
 const fewSpreads = allSpreads.filter(({ rows }) => rows === 0 || rows === -1)
+// Where lines are as long as they are, nobody looks for a full page.
+const verseSpreads = allSpreads.map((spread) =>
+  spread.rows === -3 ? { ...spread, cost: 700_000 } : spread,
+)
+
+function isVerse({ blocks }: Flow): boolean {
+  const ragged = blocks.filter(({ style }) => style.textAlign !== 'justify')
+  return ragged.length > blocks.length / 2
+}
 
 function breakBlocks(
   flow: Flow,
   side: 'recto' | 'verso',
   grid: BookGrid,
-  spreads: PageBreakOptions['spreads'],
+  means: Partial<PageBreakOptions>,
 ): BrokenFlow {
   const blocks = pageBlocks(flow, (id) => flow.context.note(id).heights)
   const pages = breakPages(blocks, {
     ...defaultPageBreakOptions,
-    spreads,
+    ...means,
     leading: grid.leading,
     rows: grid.rows,
     noteSpace: grid.noteSpace,
@@ -140,9 +152,17 @@ function breakBlocks(
   return { flow, blocks, pages }
 }
 
-// Whether a rule was broken to set the pages.
-function isHard(pages: readonly BrokenPage[]): boolean {
-  return pages.some(({ defects }) => defects.length > 0)
+// Whether no rule was broken to set the pages.
+function isGood({ blocks, pages }: BrokenFlow): boolean {
+  return pages.every(
+    ({ defects, parts }) =>
+      defects.length === 0 &&
+      parts.every((part) => (blocks[part.block]?.variants[part.variant]?.cost ?? 0) < ruleCost),
+  )
+}
+
+function better(a: BrokenFlow, b: BrokenFlow): BrokenFlow {
+  return costOf(b) < costOf(a) ? b : a
 }
 
 function withHyphens(block: VerticalBlock): VerticalBlock {

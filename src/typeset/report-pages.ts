@@ -12,6 +12,7 @@ const defectWords: Readonly<Record<PageDefect, string>> = {
   hyphenAtRectoFoot: 'ends in a hyphen before a turn of the leaf',
   shortLastPage: 'ends its chapter in fewer than five lines',
   unevenFoot: 'is shorter than the page it faces',
+  shortPage: 'ends before its foot',
   splitNote: 'has a note that goes on overleaf',
   overfullPage: 'holds something that is higher than the page',
 }

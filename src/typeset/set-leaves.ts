@@ -66,6 +66,7 @@ function pageFacts(
     isFirst: first,
     isLast,
     rows: broken.depth,
+    widened: broken.parts.reduce((sum, { extra = 0 }) => sum + extra, 0),
     x: area.left,
     y: area.top,
     measure: area.measure,

@@ -62,6 +62,7 @@ function placeParts(
     const isHead = index === 0
     const isFoot = index === page.parts.length - 1
     const rows = partRows(numbers, variant, part, { isHead, withAfter: !isFoot, leading })
+    row += part.extra ?? 0
     const height = (variant.heights[part.to] ?? 0) - (variant.heights[part.from] ?? 0)
     const isWhole = part.from === 0
     const before = isWhole ? (isHead && !numbers.keepBefore ? 0 : numbers.before) : numbers.repeated

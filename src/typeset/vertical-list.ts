@@ -39,11 +39,14 @@ export interface VerticalBlock {
   readonly before: Pt
   readonly after: Pt
   readonly keepWithNext: boolean
-  /** A page would rather not end after it: it is inside of what is better kept whole. */
-  readonly wouldKeepWithNext?: boolean
+  /**
+   * A page would rather not end after it: it is inside of what is better kept whole, or at its edge, where a line that takes
+   * several rows would stand alone.
+   */
+  readonly wouldKeepWithNext?: 'inside' | 'edge'
   /** A page would rather not end inside. */
   readonly wouldStayWhole?: boolean
-  /** The end of a heading: two lines of text stand under it. */
+  /** Part of a heading: two lines of text stand under it. */
   readonly isHeading?: boolean
   /** Whether a page may end inside. */
   readonly breakable: boolean

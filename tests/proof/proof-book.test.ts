@@ -37,6 +37,7 @@ function page(index: number, lines: readonly LineFacts[], rest: Partial<PageFact
       isFirst: false,
       isLast: false,
       rows: 30,
+      widened: 0,
       x: 50,
       y: 60,
       measure: 300,
@@ -82,6 +83,13 @@ describe('proofBook', () => {
     expect(proofBook(book(...uneven)).defects).toEqual({ unevenSpreads: 1 })
     const ending = [page(1, [line(0), line(1)]), page(2, [line(0)], { isLast: true })]
     expect(proofBook(book(...ending)).defects).toEqual({})
+  })
+
+  it('tells how many spaces were widened to make pages level', () => {
+    const pages = [page(1, [line(0)], { widened: 2 }), page(2, [line(0)], { widened: 1 })]
+    expect(formatProof('Proof', proofBook(book(...pages)))).toContain(
+      '- spaces widened by a line so that facing pages are level: 3',
+    )
   })
 
   it('counts a third hyphen in a row, also across a page', () => {

@@ -50,7 +50,7 @@ function cheapestPages(
         if (!isEnd) {
           const short = depth - used
           const found = defectsAt(blocks, counts, to)
-          if (short > 0) found.push('unevenFoot')
+          if (short > 0) found.push(isRecto && facing === undefined ? 'shortPage' : 'unevenFoot')
           here += short * shortageCost + found.reduce((sum, d) => sum + options.defectCosts[d], 0)
           here += from(to, index + 1, isRecto ? undefined : depth)
         }

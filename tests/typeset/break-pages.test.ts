@@ -102,6 +102,49 @@ describe('breakPages', () => {
     expect(defects(pages)).toEqual([])
   })
 
+  it('runs both pages of a spread a line long only where nothing else helps', () => {
+    const long = breakPages([para(10), para(11), para(11), para(8)], {
+      ...options,
+      lastPageRows: 1,
+      spreads: [
+        { rows: 0, cost: 0 },
+        { rows: 1, cost: 1e6 },
+      ],
+    })
+    expect(long.map((page) => page.depth)).toEqual([10, 11, 11, 10])
+    const short = breakPages([para(10), para(9), para(2), para(9), para(8)], options)
+    expect(short.every((page) => page.depth <= 10)).toBe(true)
+  })
+
+  it('widens the space above a heading where pages come out level by nothing else', () => {
+    const spaced = { ...heading(), stretchCost: 300_000 }
+    const blocks = [para(10), para(10), para(3), spaced, para(4), para(10)]
+    const narrow = { ...options, spreads: [{ rows: 0, cost: 0 }] }
+    expect(defects(breakPages(blocks, narrow))).toEqual(['unevenFoot'])
+    const pages = breakPages(blocks, { ...narrow, stretch: true })
+    expect(defects(pages)).toEqual([])
+    expect(pages[2]?.parts.map(({ extra }) => extra)).toEqual([undefined, 1, undefined])
+  })
+
+  it('widens no space at the head of a page, and none that is not to be widened', () => {
+    const spaced = { ...heading(), stretchCost: 300_000 }
+    const blocks = [para(10), para(10), spaced, para(6), para(10)]
+    const pages = breakPages(blocks, {
+      ...options,
+      stretch: true,
+      spreads: [{ rows: 0, cost: 0 }],
+    })
+    expect(pages.flatMap(({ parts }) => parts.flatMap(({ extra }) => extra ?? []))).toEqual([])
+  })
+
+  it('does not call a page uneven that faces the end of another chapter', () => {
+    const pages = breakPages([para(7), { ...heading(9), keepWithNext: false }], {
+      ...options,
+      spreads: [{ rows: 0, cost: 0 }],
+    })
+    expect(defects(pages)).toEqual(['shortPage'])
+  })
+
   it('takes a heading over to the page of its text', () => {
     const pages = breakPages([para(8), heading(), para(7)], options)
     expect(show(pages)).toEqual(['0:0-8', '1:0-1 2:0-7'])

@@ -23,14 +23,14 @@ export interface Setting {
   readonly report?: Report
 }
 
-/** Sets elements one under the other by a stylesheet, in text of 10 on 14 points; the left edge of the text block is 0. */
-export function setElements(
-  css: string,
-  elements: readonly Element[],
-  { measure = 200, fonts = fakeFonts(), pageOf = () => '7', report = silent }: Setting = {},
-): readonly PlacedItem[] {
-  const root = styled(`body { font-size: 10pt; line-height: 14pt } ${css}`, el('div', ...elements))
-  const context: TypesetContext = {
+/** What typesetting asks for beside the text, in text of 10 on 14 points. */
+export function typesetContext({
+  measure = 200,
+  fonts = fakeFonts(),
+  pageOf = () => '7',
+  report = silent,
+}: Setting = {}): TypesetContext {
+  return {
     book: book(),
     leading: 14,
     measure,
@@ -45,9 +45,19 @@ export function setElements(
     },
     report,
   }
+}
+
+/** Sets elements one under the other by a stylesheet, in text of 10 on 14 points; the left edge of the text block is 0. */
+export function setElements(
+  css: string,
+  elements: readonly Element[],
+  setting: Setting = {},
+): readonly PlacedItem[] {
+  const root = styled(`body { font-size: 10pt; line-height: 14pt } ${css}`, el('div', ...elements))
+  const context = typesetContext(setting)
   const out: PlacedItem[] = []
   let top = 0
-  for (const block of buildBlocks([root], measure, context)) {
+  for (const block of buildBlocks([root], context.measure, context)) {
     const part = wholeBlock(block)
     setBlockPart(block, part, 0, top, context, out)
     top += 14 * part.to
