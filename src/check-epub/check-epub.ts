@@ -5,7 +5,7 @@
 import { accessibilityRules } from './accessibility-rules.ts'
 import type { EpubFinding } from './finding.ts'
 import { containerRules } from './container-rules.ts'
-import { kepubRules } from './kepub-rules.ts'
+import { isKepub, kepubRules } from './kepub-rules.ts'
 import { openEpub } from './open-epub.ts'
 import { holdTo } from './rule.ts'
 import { sendToKindleRules } from './send-to-kindle-rules.ts'
@@ -19,12 +19,11 @@ export async function checkEpub(
   const found: EpubFinding[] = []
   const epub = openEpub(bytes, fileName, (finding) => void found.push(finding))
   if (!epub) return found
-  const isKepub = /\.kepub\.epub$/i.test(fileName)
   const rules = [
     ...containerRules,
     ...sendToKindleRules,
     ...shopRules,
-    ...(isKepub ? kepubRules : []),
+    ...(isKepub(fileName) ? kepubRules : []),
     ...accessibilityRules,
   ]
   return [...(await checkStandard(bytes, fileName)), ...rules.flatMap((rule) => holdTo(epub, rule))]

@@ -1,6 +1,11 @@
 /** What a file that calls itself a KEPUB must have, or a Kobo keeps no highlights and no place in it. */
 import type { EpubRule } from './rule.ts'
 
+/** Whether a file calls itself a KEPUB. */
+export function isKepub(fileName: string): boolean {
+  return /\.kepub\.epub$/i.test(fileName)
+}
+
 const source = 'Kobo, kobolabs/epub-spec; kepubify, kepub/transform.go'
 
 export const kepubRules: readonly EpubRule[] = [

@@ -1,5 +1,6 @@
 /** What shops ask of EPUBs beside the standard: sizes, covers, links and the habits of their reading systems. */
 import { mayBeTransparent } from '../epub/image-facts.ts'
+import { isKepub } from './kepub-rules.ts'
 import { metadataOf, type EpubImage, type OpenedEpub } from './open-epub.ts'
 import { whole, type Breach, type EpubRule } from './rule.ts'
 import { lineAt } from './scan-tags.ts'
@@ -173,11 +174,13 @@ function coverFaults(images: readonly EpubImage[]): readonly Breach[] {
   ]
 }
 
-function shopLinks({ documents }: OpenedEpub): readonly Breach[] {
+// A KEPUB is for Kobo's readers alone.
+function shopLinks({ documents, fileName }: OpenedEpub): readonly Breach[] {
+  const others = isKepub(fileName) ? shops.filter(({ name }) => name !== 'Kobo') : shops
   return documents.flatMap(({ path, text, tags }) =>
     tags.flatMap(({ name, attributes, offset }) => {
       const href = name === 'a' ? (attributes['href'] ?? '') : ''
-      const shop = shops.find(({ address }) => address.test(href))
+      const shop = others.find(({ address }) => address.test(href))
       if (!shop) return []
       const message = `Other shops refuse books with links to ${shop.name}.`
       return [{ message, place: { file: path, line: lineAt(text, offset) } }]

@@ -100,6 +100,12 @@ describe('checkEpub', () => {
     })
   })
 
+  it('lets a KEPUB, which is for Kobo alone, lead to Kobo', async () => {
+    const linked = beforeEnd('<p><a href="https://www.kobo.com/b">x</a></p>')
+    expect(await codesOf(linked, 'book.epub')).toContain('shop/competing-link')
+    expect(await codesOf(linked, 'book.kepub.epub')).not.toContain('shop/competing-link')
+  })
+
   it('wants spans of what calls itself a KEPUB', async () => {
     const codes = await codesOf((text) => text, 'book.kepub.epub')
     expect([...codes].filter((code) => code.startsWith('kepub'))).toEqual([
