@@ -6,6 +6,7 @@ import {
   shape as shapeBuffer,
   type Font as HarfBuzzFont,
 } from 'harfbuzzjs'
+import type { Em } from '../edition/length.ts'
 import type { FeatureSet, Glyph, Shape, ShapeOptions } from './font.ts'
 import { scriptOf } from './script.ts'
 
@@ -45,13 +46,14 @@ export function shapeText(
     const position = positions[index]
     if (!position) throw new Error(`internal: no position for glyph ${index} of "${text}"`)
     advance += position.xAdvance
-    return internGlyph(known, {
-      id: info.codepoint,
-      advance: position.xAdvance / unitsPerEm,
-      xOffset: position.xOffset / unitsPerEm,
-      yOffset: position.yOffset / unitsPerEm,
-      text: clusterText[index] ?? '',
-    })
+    return internGlyph(
+      known,
+      info.codepoint,
+      position.xAdvance / unitsPerEm,
+      position.xOffset / unitsPerEm,
+      position.yOffset / unitsPerEm,
+      clusterText[index] ?? '',
+    )
   })
   return { text, advance: advance / unitsPerEm, glyphs }
 }
@@ -83,13 +85,23 @@ function clusterTexts(
   text: string,
   isRightToLeft: boolean,
 ): string[] {
-  const starts = [...new Set(infos.map((info) => info.cluster))].sort((a, b) => a - b)
-  const ends = new Map(starts.map((start, index) => [start, starts[index + 1] ?? text.length]))
-  const texts = infos.map((info, index) => {
-    const isFirst = index === 0 || infos[index - 1]?.cluster !== info.cluster
-    return isFirst ? text.slice(info.cluster, ends.get(info.cluster)) : ''
-  })
-  return isRightToLeft ? dealOut(texts) : texts
+  const texts = new Array<string>(infos.length).fill('')
+  let end = text.length
+  const take = (index: number, cluster: number) => {
+    texts[index] = text.slice(cluster, end)
+    end = cluster
+  }
+  if (isRightToLeft) {
+    infos.forEach(({ cluster }, index) => {
+      if (infos[index - 1]?.cluster !== cluster) take(index, cluster)
+    })
+    return dealOut(texts)
+  }
+  for (let index = infos.length - 1; index >= 0; index--) {
+    const cluster = infos[index]?.cluster ?? 0
+    if (index === 0 || infos[index - 1]?.cluster !== cluster) take(index, cluster)
+  }
+  return texts
 }
 
 // Glyphs of a cluster stand from the last mark to the letter: the letter's glyph comes last.
@@ -104,17 +116,23 @@ function dealOut(texts: readonly string[]): string[] {
   return dealt
 }
 
-function internGlyph(known: Glyph[], glyph: Glyph): Glyph {
-  const last = known[glyph.id]
+function internGlyph(
+  known: Glyph[],
+  id: number,
+  advance: Em,
+  xOffset: Em,
+  yOffset: Em,
+  text: string,
+): Glyph {
+  const last = known[id]
   if (
     last &&
-    last.advance === glyph.advance &&
-    last.text === glyph.text &&
-    last.xOffset === glyph.xOffset &&
-    last.yOffset === glyph.yOffset
+    last.advance === advance &&
+    last.text === text &&
+    last.xOffset === xOffset &&
+    last.yOffset === yOffset
   ) {
     return last
   }
-  known[glyph.id] = glyph
-  return glyph
+  return (known[id] = { id, advance, xOffset, yOffset, text })
 }

@@ -112,7 +112,8 @@ export function setParagraphLines(
       const edges = { left: x + offset, right: x + offset + measure }
       setLeader(leader, setting, edges, baseline, out)
     }
-    settings.push({ ...setting, x: x + offset, y: baseline, measure })
+    const { start, end, wordSpace, glyphs, spaces } = setting
+    settings.push({ x: x + offset, y: baseline, measure, start, end, wordSpace, glyphs, spaces })
   }
   return settings
 }
