@@ -12,6 +12,7 @@ import {
   toMeasure,
   type Place,
 } from './box-place.ts'
+import { BlockSpace } from './block-space.ts'
 import { edged } from './edge-ornament.ts'
 import { imageContent } from './image-content.ts'
 import { displayContent, isDisplay } from './display-formula.ts'
@@ -68,14 +69,12 @@ class FlowBuilder {
   readonly #flows: FlowInHand[] = []
   #matter: Matter = 'bodymatter'
   #page = 'auto'
-  #margin: Pt = 0 // collapsed so far
-  #fixed: Pt = 0 // padding and borders, which do not collapse
+  readonly #space = new BlockSpace()
   #ids: string[] = []
   #strings: NamedString[] = []
   #marker: Marker | undefined
   #avoidBreak = 0 // depth of elements that must not be parted
   #itemNumber = 0
-  #marginTaken = false // the space below the block is part of it
   #glueNext = false // the next block must stand with the one before
   #forced: BreakValue = 'auto'
   #span: Span | undefined
@@ -106,7 +105,8 @@ class FlowBuilder {
     }
     if (element.id !== undefined) this.#ids.push(element.id)
     this.#collectStrings(styled)
-    this.#openMargin(style, place)
+    if (style.margin.top === 'auto') this.#footMargin = true
+    this.#space.open(style, place.width)
     const inner = contentPlace(style, place)
     const from = this.#count()
     if (style.breakInside === 'avoid') this.#avoidBreak++
@@ -122,7 +122,7 @@ class FlowBuilder {
     } else this.#content(styled, inner)
     if (style.breakInside === 'avoid') this.#avoidBreak--
     if (this.#avoidBreak === 0 && style.breakInside === 'avoid') this.#closeUnbroken(from)
-    this.#closeMargin(style, place)
+    this.#growLast(this.#space.close(style, place.width))
     if (isDecorated(style)) this.#decorate(style, box.place, box.from)
     if (style.breakAfter === 'avoid' || style.breakAfter === 'avoid-page') {
       this.#keepLastWithNext()
@@ -220,17 +220,15 @@ class FlowBuilder {
     }
     if (only?.type === 'element' && isDisplay(only.element)) {
       const space = {
-        above: this.#margin + this.#fixed,
+        above: this.#space.above,
         below: toMeasure(styled.style.margin.bottom, place.width),
       }
       const content = displayContent(only, styled.style, place.width, space, this.#context)
       if (content) {
-        this.#margin = 0
-        this.#fixed = 0
+        this.#space.takeWithMargins()
         const node = styled.element.node
         const rest = { breakable: false, ...(node !== undefined && { node }) }
         this.#add(content, styled.style, place, rest)
-        this.#marginTaken = true
         return
       }
     }
@@ -277,7 +275,7 @@ class FlowBuilder {
       width: place.width,
       style,
       content,
-      before: this.#margin + this.#fixed,
+      before: this.#space.take(),
       after: 0,
       keepWithNext: false,
       ids: this.#ids,
@@ -287,8 +285,6 @@ class FlowBuilder {
       wouldStayWhole: this.#avoidBreak > 0,
       ...(this.#marker && { marker: this.#marker }),
     })
-    this.#margin = 0
-    this.#fixed = 0
     this.#ids = []
     this.#strings = []
     this.#marker = undefined
@@ -323,32 +319,13 @@ class FlowBuilder {
       this.#keepLastWithNext()
   }
 
-  // The space below what stands before a page break ends with its page (CSS Fragmentation 3, § 5.2).
   #force(value: BreakValue): void {
     this.#forced = value
-    this.#margin = 0
-  }
-
-  #openMargin(style: Style, place: Place): void {
-    if (style.margin.top === 'auto') this.#footMargin = true
-    this.#margin = Math.max(this.#margin, toMeasure(style.margin.top, place.width))
-    const padding = toMeasure(style.padding.top, place.width) + style.border.top.width
-    if (padding > 0) {
-      this.#fixed += this.#margin + padding
-      this.#margin = 0
-    }
-  }
-
-  #closeMargin(style: Style, place: Place): void {
-    const padding = toMeasure(style.padding.bottom, place.width) + style.border.bottom.width
-    if (padding > 0) this.#growLast(this.#margin + padding)
-    if (padding > 0) this.#margin = 0
-    const margin = this.#marginTaken ? 0 : toMeasure(style.margin.bottom, place.width)
-    this.#margin = Math.max(this.#margin, margin)
-    this.#marginTaken = false
+    this.#space.breakPage()
   }
 
   #growLast(height: Pt): void {
+    if (height === 0) return
     this.#changeLast((last) => ({ ...last, after: last.after + height }))
   }
 
@@ -359,10 +336,18 @@ class FlowBuilder {
 
   // The lines of a heading stand together.
   #markHeading(from: number): void {
-    const blocks = this.#flows.at(-1)?.blocks ?? []
-    for (const [index, block] of blocks.entries()) {
-      if (index >= from) blocks[index] = { ...block, keepWithNext: true, isHeading: true }
-    }
+    this.#changeFrom(from, (blocks) =>
+      blocks.map((block) => ({ ...block, keepWithNext: true, isHeading: true })),
+    )
+  }
+
+  // Changes the blocks that an element has brought; it has none where the page is still to be broken before it.
+  #changeFrom(
+    from: number,
+    change: (blocks: readonly VerticalBlock[]) => readonly VerticalBlock[],
+  ): void {
+    const blocks = this.#forced === 'auto' ? this.#flows.at(-1)?.blocks : undefined
+    blocks?.push(...change(blocks.splice(from)))
   }
 
   #changeLast(change: (last: VerticalBlock) => VerticalBlock): void {
@@ -373,8 +358,7 @@ class FlowBuilder {
 
   #closeUnbroken(from: number): void {
     this.#glueNext = false
-    const blocks = this.#flows.at(-1)?.blocks
-    blocks?.push(...withEdgesKept(blocks.splice(from)))
+    this.#changeFrom(from, withEdgesKept)
   }
 
   #count(): number {
