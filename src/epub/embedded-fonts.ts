@@ -1,6 +1,9 @@
 /**
  * The fonts that the ebook carries: of each face that the stylesheet names and the text uses, the part that the text
- * needs. Characters that a named face does not have are left to the reading system's own fonts.
+ * needs. Characters that a named face does not have are left to the reading system's own fonts. Readers have them for the
+ * scripts of their markets, and an owner may have chosen one; a font that the theme does not name could not be asked for
+ * without a rule that is not the author's. Who wants to be sure names one: `:lang(he) { font-family: 'Frank Ruhl Libre' }`.
+ * A missing character is so reported for paper alone, where it is an empty box.
  */
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Font, FontLibrary } from '../fonts/font.ts'
