@@ -482,9 +482,10 @@ test('a stylesheet with a fault', async () => {
       hint: did you mean "text-indent"?
 
     look.css:3:6  warning  theme/bad-value
-      "" is not a value of "color".
+      "color" has no value.
         3 │ h1 { color: }
           │      ^^^^^^^
+      hint: write it as CSS does, or take it out
 
     2 warnings
     → 0, the-tale.epub"

@@ -2,6 +2,7 @@ import { lexer } from 'css-tree'
 import { diagnostic, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts'
 import { nearestHint } from '../diagnostics/nearest.ts'
 import { formatValue, type CssValue } from './css-value.ts'
+import { isBodyText } from './body-text.ts'
 import { ebookDeclaration } from './ebook-declaration.ts'
 import { expandDeclaration, isHonored } from './expand-declaration.ts'
 import { hasVariable } from './longhand.ts'
@@ -11,6 +12,7 @@ import { hintsFor, isForScreens, pagedProperties } from './property-notes.ts'
 import type { Selector } from './selector.ts'
 import { shorthands } from './shorthands.ts'
 import type { Declaration, Media } from './theme.ts'
+import { valueHints } from './value-hints.ts'
 
 /** Where a declaration stands, which decides what it can say. */
 export type DeclarationPlace =
@@ -26,8 +28,24 @@ export function checkDeclaration(
   if (isForScreens(declaration.property)) return
   const problem = isPageMargin(declaration, place)
     ? pageMarginProblem(declaration)
-    : (problemOf(declaration, isOnPaper(place)) ?? ebookProblem(declaration, place))
+    : (leadingProblem(declaration, place) ??
+      problemOf(declaration, isOnPaper(place)) ??
+      ebookProblem(declaration, place))
   if (problem) report(problem)
+}
+
+// Other text may have lines without a height of their own; the text of the book is the grid of the pages.
+function leadingProblem(
+  { property, value, span }: Declaration,
+  place: DeclarationPlace,
+): Diagnostic | undefined {
+  const [only] = value
+  const isZero = only && 'value' in only && Number(only.value) === 0
+  if (property !== 'line-height' || !isZero || place.type !== 'style') return undefined
+  const body = place.selectors.find(isBodyText)
+  if (!body || !isOnPaper(place)) return undefined
+  const message = `"line-height: ${formatValue(value)}" of "${body.text}" leaves no room for lines.`
+  return diagnostic('theme/unsupported', message, { span, hints: ['Write 1.2 or more.'] })
 }
 
 function problemOf(declaration: Declaration, onPaper: boolean): Diagnostic | undefined {
@@ -57,8 +75,12 @@ function unknownProperty({ property, span }: Declaration): Diagnostic {
 }
 
 function badValue({ property, value, span }: Declaration): Diagnostic {
-  const message = `"${formatValue(value)}" is not a value of "${property}".`
-  return diagnostic('theme/bad-value', message, { span })
+  const hints = valueHints(property, value)
+  const message =
+    value.length === 0
+      ? `"${property}" has no value.`
+      : `"${formatValue(value)}" is not a value of "${property}".`
+  return diagnostic('theme/bad-value', message, { span, hints })
 }
 
 function ebookProblem(declaration: Declaration, place: DeclarationPlace): Diagnostic | undefined {

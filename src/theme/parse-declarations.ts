@@ -1,5 +1,5 @@
 import type { CssLocation, CssNode, Declaration as CssDeclaration } from 'css-tree'
-import type { Report, Span } from '../diagnostics/diagnostic.ts'
+import { diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
 import { checkDeclaration, type DeclarationPlace } from './check-declaration.ts'
 import { convertValue } from './convert-value.ts'
 import type { Declaration, Stylesheet } from './theme.ts'
@@ -36,15 +36,24 @@ export function parseDeclarations(
   return nodes.flatMap((node) => {
     if (node.type !== 'Declaration') return []
     const isCustom = node.property.startsWith('--')
+    // What could not be parsed was reported as what is no CSS.
+    if (node.value.type === 'Raw' && !isCustom) return []
+    if (typeof node.important === 'string') reportImportant(node, file, report)
     const declaration = {
       property: isCustom ? node.property : node.property.toLowerCase(),
       value: convertValue(node.value),
-      important: node.important !== false,
+      important: node.important === true,
       span: declarationSpan(node, file),
     }
     checkDeclaration(declaration, place, report)
     return [declaration]
   })
+}
+
+function reportImportant(node: CssDeclaration, file: string, report: Report): void {
+  const message = `"!${node.important}" is not known, and does nothing.`
+  const hints = ['did you mean "!important"?']
+  report(diagnostic('theme/bad-value', message, { span: spanOf(node, file), hints }))
 }
 
 // css-tree counts the space after a value as part of it.

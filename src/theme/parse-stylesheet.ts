@@ -1,7 +1,9 @@
 import { parse, type Atrule, type CssNode, type Rule } from 'css-tree'
-import { diagnostic, type Report } from '../diagnostics/diagnostic.ts'
+import { diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../markdown/source-file.ts'
 import { convertSelector } from './convert-selector.ts'
+import { explainCssError, openFaults } from './explain-css-error.ts'
+import { findOpenBrackets } from './open-brackets.ts'
 import { parseDeclarations, spanOf } from './parse-declarations.ts'
 import type { ImportSheet, SheetContext } from './parse-declarations.ts'
 import { parseFontFace } from './parse-font-face.ts'
@@ -18,19 +20,34 @@ export function parseStylesheet(
 ): Stylesheet {
   const context = { file: source.file, importSheet, report }
   if (isTooDeep(source.text)) {
-    const span = { file: source.file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
-    report(diagnostic('theme/syntax', 'The brackets of this stylesheet nest too deeply.', { span }))
+    const span = spanAt(source, 0)
+    const hints = ['write it with fewer brackets within brackets']
+    const message = 'The brackets of this stylesheet nest too deeply.'
+    report(diagnostic('theme/syntax', message, { span, hints }))
     return { rules: [], pageRules: [], fontFaces: [] }
+  }
+  const open = findOpenBrackets(source.text)
+  for (const { what, offset } of open) {
+    const { message, hint } = openFaults[what]
+    report(diagnostic('theme/syntax', message, { span: spanAt(source, offset), hints: [hint] }))
   }
   const tree = parse(source.text, {
     positions: true,
     parseCustomProperty: true,
-    onParseError: ({ message, line, column }) => {
-      const span = { file: source.file, start: { line, column }, end: { line, column } }
-      report(diagnostic('theme/syntax', `This is not CSS: ${message}.`, { span }))
+    onParseError: ({ message, offset }) => {
+      if (open.some((bracket) => bracket.offset === offset)) return
+      const { message: says, hint } = explainCssError(message, source.text, offset)
+      report(diagnostic('theme/syntax', says, { span: spanAt(source, offset), hints: [hint] }))
     },
   })
   return parseNodes(tree.type === 'StyleSheet' ? tree.children.toArray() : [], anywhere, context)
+}
+
+function spanAt({ file, text }: SourceFile, offset: number): Span {
+  const before = text.slice(0, offset)
+  const line = before.split('\n').length
+  const column = offset - before.lastIndexOf('\n')
+  return { file, start: { line, column }, end: { line, column: column + 1 } }
 }
 
 // Deeper than any stylesheet that a person wrote; parsers lose their footing further down.

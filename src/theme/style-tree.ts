@@ -36,8 +36,12 @@ export function styleTree(
 
 /** The style of `body`: the text of the book, whose leading is the grid that pages are set on. */
 export function bodyStyle(theme: Theme, options: StyleOptions): Style {
-  return computedBody(theme, options).style
+  const { style } = computedBody(theme, options)
+  // Lines need some distance: a grid without any has no end.
+  return style.lineHeight >= leastLeading ? style : { ...style, lineHeight: leastLeading }
 }
+
+const leastLeading = 3 // points
 
 /** What everything in the book inherits from. */
 export function computedBody(theme: Theme, options: StyleOptions): Computed {

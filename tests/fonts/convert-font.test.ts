@@ -23,10 +23,23 @@ test.each(['woff', 'woff2'] as const)('a %s is unpacked', async (targetFormat) =
   expect([...(font ?? []).slice(0, 4)]).toEqual([0, 1, 0, 0])
 })
 
+/** The file with a table of its filled with nonsense. */
+function withoutTable(tag: string): Uint8Array {
+  const broken = Uint8Array.from(file)
+  const view = new DataView(broken.buffer)
+  for (let entry = 12; entry < 12 + 16 * view.getUint16(4); entry += 16) {
+    if (String.fromCharCode(...broken.subarray(entry, entry + 4)) !== tag) continue
+    const offset = view.getUint32(entry + 8)
+    broken.fill(0xff, offset, offset + view.getUint32(entry + 12))
+  }
+  return broken
+}
+
 test.each([
   ['text', new TextEncoder().encode('not a font'), 'is not a font'],
   ['a collection', new TextEncoder().encode('ttcf....'), 'is a collection of several fonts'],
   ['half a file', file.slice(0, 5000), 'is damaged: its table "hmtx" is missing or cut off'],
+  ['a font with a broken table of kerning', withoutTable('GPOS'), 'is damaged'],
   ['a broken WOFF2', new TextEncoder().encode('wOF2 and nothing'), 'is damaged'],
 ])('%s is refused with a message', async (_, bytes, problem) => {
   const { font, reports } = await convert(bytes)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseTheme } from '../../src/theme/parse-theme.ts'
-import { styleTree } from '../../src/theme/style-tree.ts'
+import { bodyStyle, styleTree } from '../../src/theme/style-tree.ts'
 import { collect, silent } from '../support/collect.ts'
 import { el, stylesOf, themeOf } from './styled.ts'
 
@@ -175,5 +175,79 @@ describe('parseTheme', () => {
       { r: 128, g: 128, b: 255 },
       { r: 0, g: 128, b: 0 },
     ])
+  })
+})
+
+describe('what is no CSS', () => {
+  const said = (css: string) => {
+    const [first] = problems(css)
+    return first && `${first.span?.start.line}:${first.span?.start.column} ${first.message}`
+  }
+
+  it.each([
+    [
+      '/* a\np { margin: 0 }',
+      '1:1 A comment begins here and does not end: it takes in all that follows.',
+    ],
+    [
+      'h1 { margin: 0\np { margin: 0 }',
+      '1:4 A rule begins here and does not end: it takes in all that follows.',
+    ],
+    [
+      'p { margin: 0\n text-indent: 0 }',
+      '2:13 A declaration before this has no semicolon at its end, or no brace closes its rule.',
+    ],
+    ['p { margin: 0 } }', '1:17 A brace closes here that nothing opened.'],
+    ['p { color red }', '1:11 This declaration has no colon after its property.'],
+    ['$x: 1;', '1:1 No rule of CSS begins with "$".'],
+    ['// note\np { margin: 0 }', '1:2 CSS has no comments that begin with "//".'],
+    ['.1a { margin: 0 }', '1:2 A class or an id may not begin with a digit.'],
+    ['@import classic;', '1:9 This @import names no stylesheet.'],
+    ['p { font-family: "A }', '1:18 A quotation mark opens here and does not close on its line.'],
+    ['p { margin: calc(1em }', '1:22 A bracket is not closed.'],
+  ])('%j is explained with a remedy', (css, message) => {
+    expect(said(css)).toBe(message)
+    expect(problems(css).every(({ hints }) => hints.length > 0)).toBe(true)
+    expect(problems(css).every(({ message }) => !/expected|Unexpected/.test(message))).toBe(true)
+  })
+
+  it('is not found in strings, comments and addresses', () => {
+    const css = 'p { content: "{ /*"; margin: 0 } /* { */ h1 { background: url(a{b) }'
+    expect(problems(css).filter(({ code }) => code === 'theme/syntax')).toEqual([])
+  })
+
+  it.each([
+    ['text-align: centre', 'did you mean "center"?'],
+    ['margin: 1', 'write a unit: 1em'],
+    ['text-indent: big', 'write a length: 1.5em, 3mm, 10%'],
+    ['widows: 0.5', 'write a whole number'],
+    ['hyphens: sometimes', 'it may be none, manual, auto'],
+    ['margin: 0 !importnat', 'did you mean "!important"?'],
+  ])('a bad value, %s, has a hint', (declaration, hint) => {
+    const found = problems(`h2 { ${declaration} }`).find(({ code }) => code === 'theme/bad-value')
+    expect(found?.hints[0]).toBe(hint)
+  })
+
+  it('says that lines without a height leave no room on paper, and gives them some', () => {
+    expect(problems('body { line-height: 0 }')[0]?.message).toBe(
+      '"line-height: 0" of "body" leaves no room for lines.',
+    )
+    expect(problems('sup { line-height: 0 }')).toEqual([])
+    const theme = themeOf('body { line-height: 0 }', () => {})
+    const style = bodyStyle(theme, { media: 'print', language: 'en' })
+    expect(style.lineHeight).toBeGreaterThan(1)
+  })
+
+  it('is not overcome by variables of variables', () => {
+    const names = [...'abcdefghijklmnop']
+    const doubled = names.slice(1).map((name, i) => {
+      const before = `var(--${names[i]}) `
+      return `--${name}: ${before.repeat(10)}`
+    })
+    const css = `:root { --a: x; ${doubled.join('; ')} } p { font-family: var(--p), serif }`
+    const theme = themeOf(css)
+    const { report, codes } = collect()
+    styleTree(el('section', el('p')), theme, { media: 'print', language: 'en' }, report)
+    expect(codes()).toEqual(['theme/bad-value'])
   })
 })
