@@ -39,6 +39,8 @@ const compiled = spawnSync(
 )
 if (compiled.status !== 0) process.exit(1)
 
+const standIn = (name) => join(root, `scripts/stand-ins/${name}.cjs`)
+
 // What epub-gen-memory parses HTML and checks options with is not needed, as the documents are ours: it has lighter files in place
 // of them, and names them in its package.json under `browser`.
 const lighterFiles = {
@@ -67,10 +69,12 @@ const { metafile } = await build({
   alias: {
     // Its source asks for data by path; its own bundle has them inside.
     'css-tree': join(root, 'node_modules/css-tree/dist/csstree.esm.js'),
-    fontverter: join(root, 'scripts/fontverter.cjs'),
-    'js-yaml': join(root, 'scripts/unused-yaml.cjs'),
-    'node-fetch': join(root, 'scripts/no-network.cjs'),
-    'abort-controller': join(root, 'scripts/no-network.cjs'),
+    // What is not needed, or found in Node, is not carried: each file says why.
+    'brotli/decompress.js': standIn('brotli'),
+    fontverter: standIn('fontverter'),
+    'js-yaml': standIn('js-yaml'),
+    'node-fetch': standIn('no-network'),
+    'abort-controller': standIn('no-network'),
   },
   // Packages in the older module format call `require` for modules of Node.
   banner: {

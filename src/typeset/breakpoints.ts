@@ -40,6 +40,7 @@ export function findBreakpoints(items: readonly LineItem[]): Breakpoints {
   let waiting = 0 // points whose line has not yet met its first box: [waiting, count)
   let count = 1 // points[0] is the start
   let follows: LineItem['type'] | undefined
+  let forced = 0 // the forced break that the item follows, if it follows one
   points.item[0] = -1
   points.startWidth[0] = 0
   points.hangStart[0] = 0
@@ -47,6 +48,8 @@ export function findBreakpoints(items: readonly LineItem[]): Breakpoints {
   for (let index = 0; index < items.length; index++) {
     const item = items[index] as LineItem
     const { type } = item
+    if (forced > 0 && type === 'box') points.hangStart[forced] = item.hangStart
+    forced = 0
     const isBreak = type === 'penalty' ? item.cost < Infinity : type === 'glue' && follows === 'box'
     follows = type
     if (isBreak) {
@@ -75,6 +78,7 @@ export function findBreakpoints(items: readonly LineItem[]): Breakpoints {
         if (type === 'box') points.hangStart[waiting] = item.hangStart
       }
     }
+    if (type === 'penalty' && item.cost === -Infinity) forced = count - 1
     if (type === 'box') {
       width += item.width
       flex += item.flex

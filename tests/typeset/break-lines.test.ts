@@ -50,6 +50,20 @@ describe('breakLines', () => {
     expect(lineLengths([...items, ...finishingItems], 100)).toHaveLength(2)
   })
 
+  it('lets the first mark after a forced break hang as that of a paragraph does', () => {
+    const hung = box(50, { hangStart: 4 })
+    const items = [box(10), ...finishingItems, hung, ...finishingItems]
+    const [best] = breakLines(items, () => 46, options)
+    expect(best?.lines.map((line) => line.hangStart)).toEqual([0, 4])
+  })
+
+  it('lets nothing hang that stands behind a space', () => {
+    const hung = box(30, { hangStart: 4 })
+    const items = [box(10), ...finishingItems, glue(5, 0, 0), hung, ...finishingItems]
+    const [best] = breakLines(items, () => 46, options)
+    expect(best?.lines.map((line) => line.hangStart)).toEqual([0, 0])
+  })
+
   it('never breaks at a forbidden place', () => {
     const items = [
       box(45),
