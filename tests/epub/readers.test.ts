@@ -6,6 +6,7 @@ import { collect } from '../support/collect.ts'
 import { emitEdition, textOf } from './emit.ts'
 
 const yaml = `title: Tide
+author: Ann Author
 language: en
 links:
   sequel: { generic: https://example.com/b, kobo: https://www.kobo.com/b }
