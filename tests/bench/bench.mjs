@@ -22,24 +22,34 @@ const hasPandoc = spawnSync('pandoc', ['--version']).status === 0
 
 const work = mkdtempSync(join(tmpdir(), 'octavo-bench-'))
 try {
-  printRow('novel', 'words', 'made', 'CPU s', 'peak MB', 'kB', 'pages')
-  printRow(...Array(7).fill('---'))
+  printRow('novel', 'words', 'made', 'CPU s', 'peak MB', 'kB', 'pages', 'of pandoc’s')
+  printRow(...Array(8).fill('---'))
   for (const name of chosen) benchNovel(name)
 } finally {
   rmSync(work, { recursive: true, force: true })
 }
 
+// Every round measures all three one after the other, so that a machine whose speed swings is the same for each.
 function benchNovel(name) {
   const book = join(work, name)
   writeNovel(name, book)
   const build = [cli, 'build', book, '--json']
-  const epub = medianOf(() => measureBuild([...build, '--edition', 'epub']))
-  const both = medianOf(() => measureBuild(build))
-  const words = both.words.toLocaleString('en')
-  printRow(name, words, 'EPUB', ...figures(epub), '')
-  printRow('', '', 'EPUB and PDF', ...figures(both), both.pages)
-  if (hasPandoc)
-    printRow('', '', 'EPUB by pandoc', ...figures(medianOf(() => measurePandoc(book))), '')
+  const rounds = Array.from({ length: runs }, () => ({
+    epub: measureBuild([...build, '--edition', 'epub']),
+    both: measureBuild(build),
+    pandoc: hasPandoc ? measurePandoc(book) : undefined,
+  }))
+  const median = (made) => medianBy(rounds, (round) => round[made].seconds)[made]
+  const ofPandoc = (made) => {
+    if (!hasPandoc) return ''
+    const share = (round) => round[made].seconds / round.pandoc.seconds
+    return share(medianBy(rounds, share)).toFixed(2)
+  }
+  const words = median('epub').words.toLocaleString('en')
+  printRow(name, words, 'EPUB', ...figures(median('epub')), '', ofPandoc('epub'))
+  const both = median('both')
+  printRow('', '', 'EPUB and PDF', ...figures(both), both.pages, ofPandoc('both'))
+  if (hasPandoc) printRow('', '', 'EPUB by pandoc', ...figures(median('pandoc')), '', '')
   rmSync(book, { recursive: true })
 }
 
@@ -81,9 +91,9 @@ function measure(command, args) {
   return { seconds: user + system, megabytes: (kilobytes * 1024) / 1e6, stdout: child.stdout }
 }
 
-function medianOf(measureOnce) {
-  const all = Array.from({ length: runs }, measureOnce).sort((a, b) => a.seconds - b.seconds)
-  return all[Math.floor(all.length / 2)]
+function medianBy(all, value) {
+  const sorted = [...all].sort((a, b) => value(a) - value(b))
+  return sorted[Math.floor(sorted.length / 2)]
 }
 
 function figures({ seconds, megabytes, bytes }) {
