@@ -3,13 +3,15 @@
  * punctuation alone, the one its language is usually written in.
  */
 export function scriptOf(text: string, language: string): string {
+  let isTried = false
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index)
     if (isLatinLetter(unit)) return 'Latn'
-    if (unit > 0x24f) {
-      const script = scripts.find(([pattern]) => pattern.test(text))
-      if (script) return script[1]
-    }
+    // The patterns look at the whole text: once is enough.
+    if (unit <= 0x24f || isTried) continue
+    isTried = true
+    const script = scripts.find(([pattern]) => pattern.test(text))
+    if (script) return script[1]
   }
   const usual = scriptOfLanguage(language)
   return shapedAs[usual] ?? usual
