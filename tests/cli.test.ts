@@ -145,6 +145,20 @@ describe('octavo build', () => {
     expect(asJson).toMatchObject({ editions: [], diagnostics: [{ code: 'output/not-written' }] })
   })
 
+  test('lists no more than fifty messages of one rule, unless it is asked for all', async () => {
+    const links = Array.from({ length: 60 }, (_, i) => `[one](#nowhere-${i})\n`).join('\n')
+    const directory = bookFolder({ ...tale, 'manuscript/02-more.md': `# More\n\n${links}` })
+    const told = async (...flags: readonly string[]) => {
+      const { err } = await octavo(directory, ['build', '-e', 'ebook', ...flags])
+      return [err.match(/error {2}link\/target-not-found/g)?.length, /^and .*$/m.exec(err)?.[0]]
+    }
+    expect(await told()).toEqual([
+      50,
+      'and 10 more messages of link/target-not-found (--verbose lists them)',
+    ])
+    expect(await told('--verbose')).toEqual([60, undefined])
+  })
+
   test('comes to an end where the system lets nothing be made', { timeout: 60_000 }, async () => {
     const { code, err } = await octavo(bookFolder(tale), ['build', '-e', 'ebook', '-o', '/proc/x'])
     expect(code).toBe(1)

@@ -52,12 +52,35 @@ export function formatFindings(findings: Findings, terminal: Terminal): string {
     ({ severity, suppressed }) => !suppressed && (verbose || severity !== 'info'),
   )
   if (shown.length === 0) return ''
+  const { kept, left } = verbose ? { kept: shown, left: [] } : fewOfEach(sortByPlace(shown))
   const options = {
     readSource: sourceReader(directory),
     nameFile: (file: string) => shortPath(join(directory, file), terminal),
     colors: terminal.errColors,
   }
-  return `${formatDiagnostics(shown, options)}\n\n`
+  return [formatDiagnostics(kept, options), ...left].map((text) => `${text}\n\n`).join('')
+}
+
+// What a slip makes everywhere is understood after some of it.
+const mostOfOneRule = 50
+
+function fewOfEach(diagnostics: readonly Diagnostic[]): {
+  readonly kept: readonly Diagnostic[]
+  /** A line for each rule that there is more of. */
+  readonly left: readonly string[]
+} {
+  const counts = new Map<string, number>()
+  const kept = diagnostics.filter(({ code }) => {
+    const number = (counts.get(code) ?? 0) + 1
+    counts.set(code, number)
+    return number <= mostOfOneRule
+  })
+  const left = [...counts].flatMap(([code, number]) => {
+    if (number <= mostOfOneRule) return []
+    const more = (number - mostOfOneRule).toLocaleString('en')
+    return [`and ${more} more messages of ${code} (--verbose lists them)`]
+  })
+  return { kept, left }
 }
 
 /** How many there are of each kind: `2 warnings; 4 notes (--verbose lists them)`; empty when there is none. */

@@ -101,7 +101,7 @@ function indent(text: string): string[] {
 
 // The line with the place marked. A paragraph is often one line of the file, so a window of it is shown.
 function excerpt(span: Span, options: FormatOptions): string[] {
-  const line = options.readSource?.(span.file)?.split('\n')[span.start.line - 1]
+  const line = linesOf(span.file, options)?.[span.start.line - 1]
   if (line === undefined || line.trim() === '') return []
   const { dim } = picocolors.createColors(options.colors ?? false)
   const paint = picocolors.createColors(options.colors ?? false).red
@@ -114,6 +114,16 @@ function excerpt(span: Span, options: FormatOptions): string[] {
     ` ${dim(`${' '.repeat(number.length)} │`)} ${before}${paint(mark)}`,
   ]
 }
+
+// A long file with many messages is parted into lines once.
+function linesOf(file: string, options: FormatOptions): readonly string[] | undefined {
+  const known = parted.get(options) ?? new Map<string, readonly string[] | undefined>()
+  parted.set(options, known)
+  if (!known.has(file)) known.set(file, options.readSource?.(file)?.split('\n'))
+  return known.get(file)
+}
+
+const parted = new WeakMap<FormatOptions, Map<string, readonly string[] | undefined>>()
 
 interface Window {
   readonly text: string
