@@ -8,7 +8,7 @@ import { fileStart } from './refusal.ts'
  */
 export function decodeText(file: string, bytes: Uint8Array, report: Report): string | undefined {
   const encoding = guessEncoding(bytes)
-  const text = new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, '\n')
+  const text = decode(bytes, encoding).replace(/\r\n?/g, '\n')
   const kind = foreignKind(bytes) ?? (isBinary(text) ? 'something else than text' : undefined)
   if (kind !== undefined) {
     const hints = [
@@ -43,6 +43,18 @@ function guessEncoding(bytes: Uint8Array): Encoding {
     return 'windows-1252'
   }
 }
+
+function decode(bytes: Uint8Array, encoding: Encoding): string {
+  const text = new TextDecoder(encoding).decode(bytes)
+  if (encoding !== 'windows-1252') return text
+  // Some versions of Node take Windows-1252 for Latin-1, where its quotes and dashes are control characters.
+  return text.replace(/[\u0080-\u009f]/g, (sign) => {
+    return windowsSigns.charAt(sign.charCodeAt(0) - 0x80).trim() || sign
+  })
+}
+
+// 80 to 9F; five of them are not taken (WHATWG Encoding, index-windows-1252).
+const windowsSigns = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
 
 // Of random bytes one in ten is a control character; what Word leaves behind is one in a thousand.
 function isBinary(text: string): boolean {

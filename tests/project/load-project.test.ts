@@ -298,6 +298,18 @@ editions:
     })
   })
 
+  it('reads the quotes and dashes of Windows', async () => {
+    const bytes = Buffer.from('\x93Caf\xe9,\x94 she said \x96 and left\x85', 'latin1')
+    const { project, diagnostics } = await load(bookFolder({ '1.md': bytes }))
+    expect(project?.files[0]?.text).toBe('“Café,” she said – and left…')
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'project/encoding',
+        message: 'This file is not UTF-8; it looks like Latin-1 or Windows-1252.',
+      },
+    ])
+  })
+
   it('does not take Cyrillic for a western language', async () => {
     const text = Buffer.from([0x23, 0x20, 0xc3, 0xeb, 0xe0, 0xe2, 0xe0, 0x0a])
     expect((await load(bookFolder({ '1.md': text }))).diagnostics).toMatchObject([
