@@ -122,7 +122,7 @@ describe('addresses that could run something', () => {
     expect(
       messages('[a](https://a.org) [b](mailto:a@b.org) [c](c.md#d) [e](#f:g) ![h](i:j.png)'),
     ).toEqual([
-      'link/unsafe 1:62 A book cannot have an image to "i:"; the text of the image is kept.',
+      'project/path-outside 1:62 "i:j.png" lies outside of the book folder, where nothing is read.',
     ])
   })
 })
