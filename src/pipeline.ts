@@ -10,7 +10,7 @@ import { buildBook } from './book/build-book.ts'
 import { countSections, countWords } from './book/count-words.ts'
 import { withForm } from './book/settings.ts'
 import { findIgnores } from './book/ignore-comments.ts'
-import type { Diagnostic, Report, Span } from './diagnostics/diagnostic.ts'
+import { diagnostic, type Diagnostic, type Report, type Span } from './diagnostics/diagnostic.ts'
 import { heedIgnores, type Ignore } from './diagnostics/heed-ignores.ts'
 import { onceEach } from './diagnostics/once-each.ts'
 import { pinpoint } from './diagnostics/pinpoint.ts'
@@ -218,7 +218,17 @@ async function loadManuscript(
     findIgnores(document, sources.get(document.file) ?? '', hold),
   )
   held.forEach(heedIgnores(ignores, report))
+  if (!documents.some(saysSomething)) {
+    const message = 'The manuscript has no text, but comments, definitions or front matter alone.'
+    const hints = ['write the text of the book into it']
+    report(diagnostic('project/manuscript-empty', message, { hints }))
+    return undefined
+  }
   return { project: { ...project, settings }, documents, ignores }
+}
+
+function saysSomething({ children, frontMatter }: Document): boolean {
+  return children.length > 0 || frontMatter.title !== undefined
 }
 
 /** Sets a print edition on its pages. */
