@@ -16,6 +16,9 @@ export const codes = {
   'project/file-not-listed': warning(
     'With `contents` in book.yaml only the files listed there are in the book.',
   ),
+  'project/not-markdown': info(
+    'Only Markdown is text of the book; other files of the manuscript are notes.',
+  ),
   'project/settings-not-read': warning(
     'What is not called book.yaml is not read, and its settings do nothing.',
   ),

@@ -1,9 +1,9 @@
 import { posix } from 'node:path'
 import { opensPart } from '../book/manuscript-place.ts'
-import type { Report } from '../diagnostics/diagnostic.ts'
+import { diagnostic, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts'
 import { compareNaturally } from './natural-order.ts'
 import { entriesInside, type FolderEntry } from './read-inside.ts'
-import { refusalAtFile } from './refusal.ts'
+import { fileStart, refusalAtFile } from './refusal.ts'
 
 /** Where a manuscript lies. */
 export interface ManuscriptFiles {
@@ -47,7 +47,11 @@ export function listFolder(
   report: Report,
   depth = 0,
 ): readonly string[] {
-  const entries = namesIn(directory, folder).filter((entry) => isMarkdown(entry) || isPart(entry))
+  const found = namesIn(directory, folder)
+  // Beside chapters there may be one that was forgotten; elsewhere there is anything.
+  const others = found.some(isMarkdown) ? found.filter(isOtherText) : []
+  for (const { name } of others) report(notMarkdown(posix.join(folder, name)))
+  const entries = found.filter((entry) => isMarkdown(entry) || isPart(entry))
   return inOrder(sound(entries, report, folder)).flatMap(({ name, isFolder }) => {
     const path = posix.join(folder, name)
     if (!isFolder) return [path]
@@ -86,6 +90,22 @@ function namesIn(directory: string, folder: string): readonly FolderEntry[] {
 
 function isMarkdown({ name, isFolder }: FolderEntry): boolean {
   return !isFolder && /^[^.].*\.(?:md|markdown)$/is.test(name)
+}
+
+// What other programs write text into.
+function isOtherText({ name, isFolder }: FolderEntry): boolean {
+  return (
+    !isFolder && /^[^.~].*\.(?:txt|text|mdown|mkdn?|docx?|odt|rtf|pages|html?|tex)$/is.test(name)
+  )
+}
+
+function notMarkdown(path: string): Diagnostic {
+  const renamed = path.replace(/\.\w+$/, '.md')
+  const hint = /\.(?:txt|text|mdown|mkdn?)$/i.test(path)
+    ? `rename it to "${renamed}" if it is text of the book`
+    : `make Markdown of it if it is text of the book: pandoc "${path}" -o "${renamed}"`
+  const message = `"${path}" is no Markdown, and is not in the book.`
+  return diagnostic('project/not-markdown', message, { span: fileStart(path), hints: [hint] })
 }
 
 // Nothing outside is looked at: a link that leads there may be a folder when its name has no ending.

@@ -33,7 +33,7 @@ export async function loadProject(
   if (!settings) return undefined
   let refused = 0
   const reportRefusal: Report = (problem) => {
-    refused++
+    if (problem.severity === 'error') refused++
     report(problem)
   }
   const manuscript = listManuscript(folder, reportRefusal)

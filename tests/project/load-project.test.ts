@@ -298,6 +298,23 @@ editions:
     })
   })
 
+  it('reports project/not-markdown for what may be a chapter, and for nothing else', async () => {
+    const others = {
+      '2.txt': 'x',
+      '3.docx': 'x',
+      'map.png': 'x',
+      '.hidden.txt': 'x',
+      '~$3.docx': 'x',
+    }
+    const entries = Object.entries(others).map(([name, text]) => [`manuscript/${name}`, text])
+    const files = { 'manuscript/1.md': 'x', ...Object.fromEntries(entries) }
+    const { diagnostics } = await load(bookFolder(files))
+    expect(diagnostics.map(({ code, span }) => `${code} ${span?.file}`).sort()).toEqual([
+      'project/not-markdown manuscript/2.txt',
+      'project/not-markdown manuscript/3.docx',
+    ])
+  })
+
   it('reads the quotes and dashes of Windows', async () => {
     const bytes = Buffer.from('\x93Caf\xe9,\x94 she said \x96 and left\x85', 'latin1')
     const { project, diagnostics } = await load(bookFolder({ '1.md': bytes }))
