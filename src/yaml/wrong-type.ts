@@ -61,8 +61,18 @@ function hintFor(
       ? 'write one text, without the hyphen or bracket of a list'
       : 'put the text between quotation marks'
   }
+  const bare = bareHint(schema)
+  if (bare !== undefined) return bare
   const isText = typeof value === 'string' && value.length <= longest
   return isText && describeSchema(schema) === 'a list' ? `write ${name}: [${value}]` : undefined
+}
+
+function bareHint(schema: GenericSchema): string | undefined {
+  if (acceptsType(schema, 'number')) return 'write it in figures: 2'
+  if (!acceptsType(schema, 'boolean')) return undefined
+  return acceptsType(schema, 'string')
+    ? 'leave the key out, or write a text'
+    : 'write true or false'
 }
 
 // YAML 1.1 had more words for these.

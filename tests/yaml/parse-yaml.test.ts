@@ -79,7 +79,7 @@ describe('parseYaml', () => {
     expect(value).toEqual({})
     expect(told).toEqual([
       '1:1-6 yaml/wrong-type "title" is a list, where text is wanted. | write one text, without the hyphen or bracket of a list',
-      '2:8-12 yaml/wrong-type "count" is "many", where a number is wanted.',
+      '2:8-12 yaml/wrong-type "count" is "many", where a number is wanted. | write it in figures: 2',
       '3:10-13 yaml/wrong-type "authors" is "Ann", where a list is wanted. | write authors: [Ann]',
     ])
   })

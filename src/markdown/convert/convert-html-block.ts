@@ -3,7 +3,7 @@ import type { MdBlock } from '../document.ts'
 import { slicePlaced, type PlacedText } from '../source-lines.ts'
 import { complain, type Conversion } from './conversion.ts'
 import { convertInlines } from './convert-inlines.ts'
-import { insteadOf } from './convert-tag.ts'
+import { insteadOfTag } from './convert-tag.ts'
 import { blockElements, silentElements } from './html-elements.ts'
 
 /**
@@ -64,14 +64,14 @@ function blankUnreadable(placed: PlacedText, conversion: Conversion): string {
 }
 
 function reportBlock(tag: string, name: string, span: Span, conversion: Conversion): void {
-  const hint = insteadOf.get(name)
   const message = `"${tag}" is not kept; the text in it is.`
-  complain(conversion, 'html/not-kept', message, span, ...(hint ? [hint] : []))
+  complain(conversion, 'html/not-kept', message, span, insteadOfTag(name))
 }
 
 function reportUnreadable(found: string, span: Span, conversion: Conversion): void {
-  const name = /^<[a-z]*/i.exec(found)?.[0] ?? ''
-  complain(conversion, 'html/not-kept', `"${name}>" and what is in it are not kept.`, span)
+  const name = /^<([a-z]*)/i.exec(found)?.[1] ?? ''
+  const message = `"<${name}>" and what is in it are not kept.`
+  complain(conversion, 'html/not-kept', message, span, insteadOfTag(name.toLowerCase()))
 }
 
 const unreadable = new RegExp(

@@ -172,15 +172,13 @@ function notKept(
   ...hints: readonly string[]
 ): void {
   const name = /^<([a-z0-9]+)/i.exec(raw)?.[1]?.toLowerCase() ?? ''
-  const hint = insteadOf.get(name)
   complainAt(
     'html/not-kept',
     `"${raw}" ${what}.`,
     raw,
     start,
     context,
-    ...hints,
-    ...(hint ? [hint] : []),
+    ...(hints.length > 0 ? hints : [insteadOfTag(name)]),
   )
 }
 
@@ -204,8 +202,12 @@ function plainText(nodes: readonly MdInline[]): string {
     .join('')
 }
 
-/** What to write in the place of HTML that is not kept. */
-export const insteadOf: ReadonlyMap<string, string> = new Map([
+/** What to write in place of a tag that is not kept. */
+export function insteadOfTag(name: string): string {
+  return insteadOf.get(name) ?? 'take the tag out, and write what it means in Markdown'
+}
+
+const insteadOf: ReadonlyMap<string, string> = new Map([
   ['a', 'write [text](address)'],
   ['img', 'write ![description](file)'],
   ['div', 'write ::: {.class} and ::: on lines of their own'],
@@ -214,6 +216,12 @@ export const insteadOf: ReadonlyMap<string, string> = new Map([
   ['font', 'write [text]{.class} and give the class a style in the stylesheet'],
   ['blockquote', 'write > before the lines'],
   ['li', 'write - or 1. before the text'],
+  ['h1', 'write # before the title'],
+  ['h2', 'write ## before the heading'],
+  ['h3', 'write ### before the heading'],
+  ['hr', 'write *** on a line of its own'],
+  ['script', 'a book runs nothing: take it out'],
+  ['style', 'write styles into a stylesheet, and name it in book.yaml: theme: my.css'],
   ['pre', 'write ``` on the lines before and after'],
   ['table', 'write the table with | between its cells'],
 ])
