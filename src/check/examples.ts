@@ -113,6 +113,7 @@ export const examples: Readonly<Partial<Record<DiagnosticCode, Example>>> = {
     '![map.png](../images/map.png)',
     '![A map of the coast](../images/map.png)',
   ),
+  'accessibility/contrast': css('h1 { color: #ccc }', 'h1 { color: #595959 }'),
   'accessibility/title-assumed': yaml('# title: The Tale', 'title: The Tale'),
   'accessibility/language-assumed': yaml('# language: en', 'language: en'),
   'math/syntax': text('It is $x^{2$ at least.', 'It is $x^{2}$ at least.'),

@@ -94,6 +94,12 @@ export const codes = {
   'accessibility/file-name-described': warning(
     'The name of a file says nothing to readers who do not see the image.',
   ),
+  'accessibility/contrast': warning(
+    'Text that is nearly as light as what is behind it cannot be read by many (WCAG 2.2, 1.4.3).',
+  ),
+  'accessibility/moving-image': warning(
+    'What moves by itself may flash, and cannot be stopped on an e-reader (WCAG 2.2, 2.2.2 and 2.3.1).',
+  ),
   'accessibility/claim-left-out': warning(
     'An ebook is said to conform to EPUB Accessibility only when nothing is found against it.',
   ),

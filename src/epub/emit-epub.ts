@@ -47,7 +47,7 @@ export async function emitEpub(
   ]
   const listed = {
     href: fixedNames.package,
-    content: packageOf(publication, edition, resources, report),
+    content: packageOf(publication, theme, edition, resources, report),
   }
   return [listed, ...resources].map(epubFile)
 }
@@ -155,6 +155,7 @@ function fontResources({ fonts }: Publication): readonly PublicationResource[] {
 
 function packageOf(
   publication: Publication,
+  theme: Theme,
   edition: EpubEdition,
   resources: readonly PublicationResource[],
   report: Report,
@@ -171,7 +172,7 @@ function packageOf(
       language,
       book.metadata.accessibility,
     ),
-    isAccessible: findBarriers(documents, book, report) === 0,
+    isAccessible: findBarriers(documents, images, book, theme, report) === 0,
     ...(pageSource && { pageSource }),
     ...(cover && { coverId: manifestId(coverHref(cover)) }),
     namesFonts: fonts.length > 0 && rules.namesFonts,

@@ -6,15 +6,21 @@ import type { Book } from '../book/book.ts'
 import type { Metadata } from '../book/metadata.ts'
 import { diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
 import { textContent, type Element } from '../markup/element.ts'
+import type { Theme } from '../theme/theme.ts'
 import { countImages } from './count-images.ts'
 import type { ContentDocument } from './content-document.ts'
+import { findContrast } from './find-contrast.ts'
 import { headingLevel } from './heading-level.ts'
+import { isAnimated } from './image-facts.ts'
+import type { ImageFile } from './image-files.ts'
 import { findElement, visitElements } from './walk-elements.ts'
 
 /** Reports what is found, and returns how many things must be mended before the ebook can be said to conform. */
 export function findBarriers(
   documents: readonly ContentDocument[],
+  images: readonly ImageFile[],
   { metadata }: Book,
+  theme: Theme,
   allReports: Report,
 ): number {
   let count = 0
@@ -30,6 +36,8 @@ export function findBarriers(
       checkDescription(inner, report)
     })
   }
+  findContrast(documents, theme, metadata.language).forEach(report)
+  checkMovement(images, report)
   // Images without a description and formulas that cannot be read were told of where they are written.
   count += countImages(documents.map(({ element }) => element)).undescribed
   count += documents.filter(({ element }) => findElement(element, isUnreadFormula)).length
@@ -90,6 +98,16 @@ function checkDescription(element: Element, report: Report): void {
     const hints = ['say what the image shows']
     const span = spanOf(child) ?? spanOf(element)
     report(diagnostic('accessibility/file-name-described', message, { span, hints }))
+  }
+}
+
+// WCAG 2.2, 2.2.2 and 2.3.1: e-readers have no way to stop an image, and what flashes in one is not looked at.
+function checkMovement(images: readonly ImageFile[], report: Report): void {
+  for (const { resource } of images) {
+    if (!isAnimated(resource)) continue
+    const message = `The image "${resource.name}" moves.`
+    const hints = ['put a still image in its place']
+    report(diagnostic('accessibility/moving-image', message, { span: resource.span, hints }))
   }
 }
 

@@ -26,7 +26,8 @@ export async function fitImage(
 
 function fits(image: Resource, { imagePixels, imageBytes, transparency }: ReaderRules): boolean {
   // A drawing has no pixels, and an animation no second form.
-  if (image.mediaType === 'image/svg+xml' || isAnimated(image)) return true
+  if (image.mediaType === 'image/svg+xml') return true
+  if (image.mediaType === 'image/gif' && isAnimated(image)) return true
   if (image.width * image.height > imagePixels || image.bytes.length > imageBytes) return false
   return !isInked(image) && (transparency || !mayBeTransparent(image))
 }

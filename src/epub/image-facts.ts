@@ -35,11 +35,23 @@ export function isInked({ mediaType, bytes }: ImageBytes): boolean {
 
 /** Whether an image moves. */
 export function isAnimated({ mediaType, bytes }: ImageBytes): boolean {
-  if (mediaType !== 'image/gif') return false
-  // GIF89a, § 23: each image of an animation has a Graphic Control Extension, 21 F9 04, before it.
   const data = bufferOf(bytes)
-  const first = data.indexOf('21f904', 0, 'hex')
-  return first !== -1 && data.indexOf('21f904', first + 3, 'hex') !== -1
+  switch (mediaType) {
+    case 'image/gif': {
+      // GIF89a, § 23: each image of an animation has a Graphic Control Extension, 21 F9 04, before it.
+      const first = data.indexOf('21f904', 0, 'hex')
+      return first !== -1 && data.indexOf('21f904', first + 3, 'hex') !== -1
+    }
+    case 'image/png': {
+      // PNG 3, § 11.3.7.1: `acTL` stands before the data.
+      const control = data.indexOf('acTL', 33, 'latin1')
+      return control !== -1 && control < data.indexOf('IDAT', 33, 'latin1')
+    }
+    case 'image/svg+xml':
+      return /<(?:\w+:)?(?:animate|set)|@(?:-\w+-)?keyframes/.test(data.toString())
+    default:
+      return false
+  }
 }
 
 function bufferOf(bytes: Uint8Array): Buffer {

@@ -7,14 +7,20 @@ import { loadFontLibrary } from '../../src/fonts/load-font-library.ts'
 import { parseTheme } from '../../src/theme/parse-theme.ts'
 import { silent } from '../support/collect.ts'
 
-/** The files of an edition of a book in the classic theme. */
+/** The files of an edition of a book in a theme: the classic one, unless a stylesheet is given. */
 export async function emitEdition(
   of: Book,
   edition: Partial<EpubEdition> = {},
   parts: Omit<EpubParts, 'fonts'> = {},
   report: Report = silent,
+  css?: string,
 ): Promise<readonly EpubFile[]> {
-  const theme = parseTheme('classic', () => undefined, silent)
+  const read = (file: string) => (css === undefined ? undefined : { file, text: css })
+  const theme = parseTheme(
+    css === undefined ? 'classic' : 'theme.css',
+    read,
+    css === undefined ? silent : () => {},
+  )
   const fonts = await loadFontLibrary([], silent)
   const whole: EpubEdition = { format: 'epub', name: 'ebook', ...edition }
   return emitEpub(of, theme, whole, { fonts, ...parts }, report)
