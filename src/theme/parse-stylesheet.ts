@@ -1,5 +1,6 @@
 import { parse, type Atrule, type CssNode, type Rule } from 'css-tree'
 import { diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
+import { nearestHint } from '../diagnostics/nearest.ts'
 import type { SourceFile } from '../markdown/source-file.ts'
 import { convertSelector } from './convert-selector.ts'
 import { explainCssError, openFaults } from './explain-css-error.ts'
@@ -143,11 +144,15 @@ function parseAtRule(node: Atrule, scope: MediaScope, context: SheetContext): Pa
     default: {
       const span = spanOf(node, context.file)
       const message = `"@${node.name}" is not known, and what it holds is left out.`
-      context.report(diagnostic('theme/unsupported', message, { span }))
+      const hints = [...nearestHint(node.name, knownAtRules), atRuleHint]
+      context.report(diagnostic('theme/unsupported', message, { span, hints }))
       return {}
     }
   }
 }
+
+const knownAtRules = ['media', 'supports', 'import', 'page', 'font-face']
+const atRuleHint = `take it out: known are @${knownAtRules.join(', @')}`
 
 function parseImport(node: Atrule, context: SheetContext): Partial<Stylesheet> {
   const [target] = node.prelude?.type === 'AtrulePrelude' ? node.prelude.children.toArray() : []
