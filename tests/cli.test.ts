@@ -132,11 +132,13 @@ describe('octavo build', () => {
     expect(err.replaceAll(directory, '/novel')).toMatchInlineSnapshot(`
       "error  output/not-written
         The edition "ebook" is not written: "/novel/dist" is a file, where a folder is wanted.
-        hint: move it away, or give another folder: --out FOLDER
+        hint: move it away, or choose another folder
+        hint: write to another folder: --out FOLDER
 
       error  output/not-written
         The edition "print" is not written: "/novel/dist" is a file, where a folder is wanted.
-        hint: move it away, or give another folder: --out FOLDER
+        hint: move it away, or choose another folder
+        hint: write to another folder: --out FOLDER
 
       nothing was made; 2 errors
       "
@@ -163,6 +165,19 @@ describe('octavo build', () => {
     const { code, err } = await octavo(bookFolder(tale), ['build', '-e', 'ebook', '-o', '/proc/x'])
     expect(code).toBe(1)
     expect(err).toMatch(/"\/(?:proc)?" (?:takes no files|may not be written to|lies on a disk)/)
+  })
+
+  test.each([['build'], ['check'], ['init']])('%s wants a folder with a name', async (command) => {
+    const { code, err } = await octavo(bookFolder(tale), [command, ''])
+    expect(code).toBe(2)
+    expect(err).toBe('octavo: the folder has no name; a dot is this one: .\n')
+  })
+
+  test('says that there is no file to check, or a folder in its place', async () => {
+    const here = bookFolder({ 'folder.epub/mimetype': '' })
+    expect((await octavo(here, ['check', 'no.epub'])).err).toContain('there is no file "no.epub"')
+    expect((await octavo(here, ['check', 'folder.epub'])).err).toContain('is a folder')
+    expect((await octavo(here, ['check', 'no.epub'])).code).toBe(2)
   })
 
   test('wants a folder after --out', async () => {

@@ -174,6 +174,13 @@ describe('octavo init', () => {
     expect(code).toBe(2)
   })
 
+  test('comes to an end where no folder can be made', { timeout: 60_000 }, async () => {
+    const directory = temporaryFolder()
+    const { err, code } = await octavo(directory, ['init', '/proc/x', '--yes'])
+    expect(code).toBe(1)
+    expect(err).toMatch(/^octavo: ".*" .*: .*choose another folder\n$/)
+  })
+
   test('says in a line that a file to begin with is not there', async () => {
     const directory = temporaryFolder()
     const { err, code } = await octavo(directory, ['init', '--from', 'draft.md', '--yes'])

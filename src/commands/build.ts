@@ -5,6 +5,7 @@ import type { BuiltEdition } from '../pipeline.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import { formatBuild, formatBuildJson, type WrittenEdition } from './format-build.ts'
 import { UsageError } from './machine-error.ts'
+import { givenFolder } from './given-folder.ts'
 import { progressLine } from './progress.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -35,7 +36,7 @@ interface BuildFlags {
 }
 
 async function build(folder: string, flags: BuildFlags, terminal: Terminal): Promise<ExitCode> {
-  const directory = resolve(terminal.workingDirectory, folder)
+  const directory = givenFolder(folder, terminal)
   if (flags.out?.trim() === '') throw new UsageError('--out is given no folder')
   const out = flags.out ? resolve(terminal.workingDirectory, flags.out) : resolve(directory, 'dist')
   const diagnostics: Diagnostic[] = []
@@ -89,7 +90,8 @@ async function writeEditions(
     } catch (error) {
       if (!(error instanceof WriteError)) throw error
       const message = `The edition "${made.edition.name}" is not written: "${error.path}" ${error.says}.`
-      report(diagnostic('output/not-written', message, { hints: [error.hint] }))
+      const hints = [error.hint, 'write to another folder: --out FOLDER']
+      report(diagnostic('output/not-written', message, { hints }))
     }
   }
   return written

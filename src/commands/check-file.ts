@@ -15,15 +15,18 @@ export function isEpubFile(path: string): boolean {
 /** Checks a finished EPUB and prints what is found. */
 export async function checkFile(
   file: string,
-  flags: Pick<CheckFlags, 'json' | 'verbose'>,
+  flags: Pick<CheckFlags, 'json' | 'verbose' | 'reader'>,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const path = resolve(terminal.workingDirectory, file)
-  if ((await stat(path)).size > largestBook)
-    throw new UsageError(`"${file}" is larger than any book`)
+  const stats = await stat(path).catch(() => undefined)
+  if (!stats) throw new UsageError(`there is no file "${file}"`)
+  if (stats.isDirectory())
+    throw new UsageError(`"${file}" is a folder, where a finished EPUB is one file`)
+  if (stats.size > largestBook) throw new UsageError(`"${file}" is larger than any book`)
   const bytes = await readFile(path)
   const { checkEpub } = await import('../check-epub/check-epub.ts')
-  const findings = await checkEpub(bytes, basename(path))
+  const findings = await checkEpub(bytes, basename(path), flags.reader)
   if (flags.json) terminal.out(formatEpubCheckJson(findings))
   else terminal.err(formatEpubCheck(findings, { verbose: flags.verbose ?? false }, terminal))
   return findings.some(({ severity }) => severity === 'error') ? exitCode.failed : exitCode.done

@@ -1,14 +1,17 @@
-import { resolve } from 'node:path'
 import type { Typography } from '../check/check-typography.ts'
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Reader } from '../edition/readers.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import { formatCheck, formatCheckJson } from './format-check.ts'
+import { givenFolder } from './given-folder.ts'
 import { progressLine } from './progress.ts'
 import type { Terminal } from './terminal.ts'
 
 /** What a check is told on the command line. */
 export interface CheckFlags {
   readonly edition?: readonly string[]
+  /** For whom a finished EPUB is, when it does not tell itself. */
+  readonly reader?: Reader
   readonly quick?: boolean
   readonly typography?: boolean
   readonly fix?: boolean
@@ -23,7 +26,7 @@ export async function checkFolder(
   flags: CheckFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const directory = resolve(terminal.workingDirectory, folder)
+  const directory = givenFolder(folder, terminal)
   const start = terminal.clock()
   const progress = progressLine(flags.json ? { ...terminal, interactive: false } : terminal)
   const diagnostics: Diagnostic[] = []

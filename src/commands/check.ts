@@ -1,4 +1,5 @@
-import { Argument, Command } from 'commander'
+import { Argument, Command, Option } from 'commander'
+import { readers } from '../edition/readers.ts'
 import { checkFile, isEpubFile } from './check-file.ts'
 import { checkFolder, type CheckFlags } from './check-folder.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -15,6 +16,12 @@ export function checkCommand(terminal: Terminal, finish: (code: ExitCode) => voi
       ),
     )
     .option('-e, --edition <name>', 'check only this edition; may be given several times', collect)
+    .addOption(
+      new Option(
+        '-r, --reader <shop>',
+        'for whom a finished EPUB is; else it tells itself',
+      ).choices(Object.keys(readers)),
+    )
     .option('-q, --quick', 'without the rules that need pages: faster')
     .option('-t, --typography', 'list the punctuation that was set by judgement')
     .option('--fix', 'write typographic punctuation into the Markdown files')
@@ -40,6 +47,7 @@ Examples:
   octavo check --fix              “quotes” for "quotes" in the Markdown itself
   octavo check --json             for editors and CI
   octavo check novel.epub         a finished EPUB: would shops and readers take it?
+  octavo check novel.epub --reader kobo   by the rules of this shop and the standard
 
 \`octavo rules\` lists what is checked. In a manuscript the comment
 <!-- octavo-ignore quotes/not-closed --> hides a message about the next block,

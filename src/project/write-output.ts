@@ -55,14 +55,17 @@ export async function writeOutput(path: string, bytes: Uint8Array, mode?: number
   }
 }
 
-// One folder after another: made at once, they never come to an end where the system lets none be made (/proc).
-async function makeFolder(folder: string): Promise<void> {
+/**
+ * Makes a folder and those that it lies in. One after another: made at once, they never come to an end where the system lets
+ * none be made (/proc). A WriteError is thrown when one cannot be made.
+ */
+export async function makeFolder(folder: string): Promise<void> {
   const found = await stat(folder).catch((error: unknown) => codeOf(error))
   if (typeof found === 'object') {
     if (found.isDirectory()) return
     throw new WriteError(folder, {
       says: 'is a file, where a folder is wanted',
-      hint: 'move it away, or give another folder: --out FOLDER',
+      hint: 'move it away, or choose another folder',
     })
   }
   const parent = dirname(folder)
@@ -86,7 +89,7 @@ export function explain(error: unknown): WriteProblem {
   return explainCode(codeOf(error))
 }
 
-const another = 'give another folder: --out FOLDER'
+const another = 'choose another folder'
 
 function explainCode(code: string): WriteProblem {
   return problems[code] ?? { says: 'takes no files', hint: another }

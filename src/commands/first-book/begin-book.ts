@@ -1,10 +1,12 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { parseFrontMatter } from '../../markdown/front-matter.ts'
 import { listManuscript } from '../../project/list-manuscript.ts'
 import { listInside } from '../../project/read-inside.ts'
+import { explain, makeFolder, WriteError } from '../../project/write-output.ts'
 import { exitCode, type ExitCode } from '../exit-code.ts'
 import { shortPath } from '../format-build.ts'
+import { givenFolder } from '../given-folder.ts'
 import { UsageError } from '../machine-error.ts'
 import type { Terminal } from '../terminal.ts'
 import { bookFiles } from './book-files.ts'
@@ -21,7 +23,7 @@ export async function beginBook(
   flags: InitFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const directory = resolve(terminal.workingDirectory, folder)
+  const directory = givenFolder(folder, terminal)
   const names = listInside(directory, '') ?? []
   const settings = ['book.yaml', 'book.yml'].find((name) => names.includes(name))
   if (settings) {
@@ -61,6 +63,8 @@ async function readGiven(from: string, terminal: Terminal): Promise<Given> {
   const fileName = basename(path)
   if (!/\.(?:md|markdown)$/i.test(fileName))
     throw new UsageError(`"${from}" is no Markdown file (*.md)`)
+  if ((await stat(path)).isDirectory())
+    throw new UsageError(`"${from}" is a folder, not a Markdown file (*.md)`)
   const bytes = await readFile(path)
   const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n')
   const { title, author } = parseFrontMatter({ file: fileName, text }, () => {}).frontMatter
@@ -81,12 +85,13 @@ async function writeNew(
   const written: string[] = []
   for (const [name, content] of files) {
     const path = join(directory, name)
-    await mkdir(dirname(path), { recursive: true })
+    await makeFolder(dirname(path))
     try {
       await writeFile(path, content, { flag: 'wx' })
       written.push(path)
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+      if (error instanceof Error && 'code' in error && error.code === 'EEXIST') continue
+      throw new WriteError(path, explain(error))
     }
   }
   return written
