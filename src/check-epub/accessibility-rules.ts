@@ -6,6 +6,7 @@ import { lineAt } from './scan-tags.ts'
 export const accessibilityRules: readonly EpubRule[] = [
   {
     code: 'accessibility/metadata',
+    reason: 'Shops tell their readers what a book is like from these; the law wants it told.',
     severity: 'warning',
     source: 'EPUB Accessibility 1.1, § 2.2; European Accessibility Act, annex I, section IV (f)',
     find: (epub) =>
@@ -17,7 +18,21 @@ export const accessibilityRules: readonly EpubRule[] = [
         })),
   },
   {
+    code: 'accessibility/metadata-advised',
+    reason: 'Who cannot see, or not hear, looks for a sufficient mode and a summary before buying.',
+    severity: 'info',
+    source: 'EPUB Accessibility 1.1, § 2.2',
+    find: (epub) =>
+      ['accessModeSufficient', 'accessibilitySummary']
+        .filter((name) => metadataOf(epub, `schema:${name}`).length === 0)
+        .map((name) => ({
+          message: `The package should say its schema:${name}, and does not.`,
+          place: { file: epub.package.path },
+        })),
+  },
+  {
     code: 'accessibility/certifier',
+    reason: 'That a book conforms is worth as much as who says so.',
     severity: 'error',
     source: 'EPUB Accessibility 1.1, § 3.1.3',
     find: (epub) => {
@@ -29,6 +44,7 @@ export const accessibilityRules: readonly EpubRule[] = [
   },
   {
     code: 'accessibility/description',
+    reason: 'Who does not see the image hears the name of its file instead.',
     severity: 'warning',
     source: 'WCAG 2.2, 1.1.1',
     find: ({ documents }) =>
@@ -43,6 +59,7 @@ export const accessibilityRules: readonly EpubRule[] = [
   },
   {
     code: 'accessibility/language',
+    reason: 'A book is read aloud in its language.',
     severity: 'warning',
     source: 'WCAG 2.2, 3.1.1',
     find: ({ documents }) =>
@@ -54,6 +71,8 @@ export const accessibilityRules: readonly EpubRule[] = [
   },
   {
     code: 'accessibility/heading-order',
+    reason:
+      'A level of headings left out makes readers who hear the book look for what is missing.',
     severity: 'warning',
     source: 'WCAG 2.2, 1.3.1',
     find: ({ documents }) =>
@@ -73,6 +92,7 @@ export const accessibilityRules: readonly EpubRule[] = [
   },
   {
     code: 'accessibility/page-source',
+    reason: 'Page numbers say little without the edition that they are of.',
     severity: 'warning',
     source: 'EPUB Accessibility 1.1, § 4.2',
     find: (epub) => {

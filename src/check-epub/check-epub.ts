@@ -2,23 +2,30 @@
  * A finished EPUB, of this program or another, held to the rules of EPUB 3.3 and to those of the shops. In: the bytes of the
  * file and its name; out: what is wrong with it. A file may say what it likes: nothing in it runs or is fetched.
  */
+import { readerMadeFor, readerMetaName } from '../edition/made-for.ts'
+import type { Reader } from '../edition/readers.ts'
 import { accessibilityRules } from './accessibility-rules.ts'
 import type { EpubFinding } from './finding.ts'
 import { containerRules } from './container-rules.ts'
 import { isKepub, kepubRules } from './kepub-rules.ts'
-import { openEpub } from './open-epub.ts'
+import { namedMetaOf, openEpub, type OpenedEpub } from './open-epub.ts'
 import { holdTo } from './rule.ts'
 import { sendToKindleRules } from './send-to-kindle-rules.ts'
 import { shopRules } from './shop-rules.ts'
 
-/** Checks an EPUB: the standard first, then Send to Kindle, the shops, and access for every reader. */
+/**
+ * Checks an EPUB: the standard first, then Send to Kindle, the shops, and access for every reader. Of the shops' rules those of
+ * the reader that it is for count, which the file itself may tell; `generic` is for all.
+ */
 export async function checkEpub(
   bytes: Uint8Array,
   fileName: string,
+  reader?: Reader,
 ): Promise<readonly EpubFinding[]> {
   const found: EpubFinding[] = []
   const epub = openEpub(bytes, fileName, (finding) => void found.push(finding))
   if (!epub) return found
+  const madeFor = reader ?? madeForOf(epub)
   const rules = [
     ...containerRules,
     ...sendToKindleRules,
@@ -26,7 +33,23 @@ export async function checkEpub(
     ...(isKepub(fileName) ? kepubRules : []),
     ...accessibilityRules,
   ]
-  return [...(await checkStandard(bytes, fileName)), ...rules.flatMap((rule) => holdTo(epub, rule))]
+  const standard = await checkStandard(bytes, fileName)
+  return [...standard, ...rules.flatMap((rule) => holdTo(epub, rule, madeFor))]
+}
+
+/** Holds an EPUB that is sound to the rules of Send to Kindle and the shops alone; nothing when it cannot be opened. */
+export function checkForShops(
+  bytes: Uint8Array,
+  fileName: string,
+  reader: Reader,
+): readonly EpubFinding[] {
+  const epub = openEpub(bytes, fileName, () => {})
+  if (!epub) return []
+  return [...sendToKindleRules, ...shopRules].flatMap((rule) => holdTo(epub, rule, reader))
+}
+
+function madeForOf({ fileName, package: opf }: OpenedEpub): Reader {
+  return readerMadeFor(fileName, namedMetaOf(opf, readerMetaName)) ?? 'generic'
 }
 
 async function checkStandard(bytes: Uint8Array, fileName: string): Promise<readonly EpubFinding[]> {

@@ -7,6 +7,7 @@ import type { Breach, EpubRule } from './rule.ts'
 export const containerRules: readonly EpubRule[] = [
   {
     code: 'epub/damaged-file',
+    reason: 'A file that cannot be unpacked is missing from the book.',
     severity: 'error',
     source: 'EPUB 3.3, § 4.2.5; APPNOTE 4.4.7',
     find: ({ files }) =>
@@ -16,6 +17,7 @@ export const containerRules: readonly EpubRule[] = [
   },
   {
     code: 'epub/file-name',
+    reason: 'A name that leads out of the book could overwrite other files.',
     severity: 'error',
     source: 'EPUB 3.3, § 4.2.3',
     find: ({ files }) =>
@@ -25,6 +27,7 @@ export const containerRules: readonly EpubRule[] = [
   },
   {
     code: 'epub/unlisted-file',
+    reason: 'What the manifest does not list is not part of the book.',
     severity: 'warning',
     source: 'EPUB 3.3, § 5.6.1',
     find: (epub) =>
@@ -34,6 +37,7 @@ export const containerRules: readonly EpubRule[] = [
   },
   {
     code: 'epub/encoding',
+    reason: 'Text that is not UTF-8 is guessed at, and quotes and accents come out wrong.',
     severity: 'error',
     source: 'EPUB 3.3, § 3.9',
     find: (epub) =>
@@ -43,6 +47,7 @@ export const containerRules: readonly EpubRule[] = [
   },
   {
     code: 'epub/locked',
+    reason: 'A locked book opens only where its key is known.',
     severity: 'error',
     source: 'EPUB 3.3, § 4.2.6.3.2; European Accessibility Act, annex I, section IV (f)',
     find: ({ encrypted }) =>
@@ -52,6 +57,7 @@ export const containerRules: readonly EpubRule[] = [
   },
   {
     code: 'epub/obfuscated-font',
+    reason: 'Fonts made unreadable are shown by some readers, and by others not.',
     severity: 'warning',
     source: 'EPUB 3.3, § 4.4: reading systems need not support it',
     find: ({ encrypted }) =>
@@ -61,6 +67,7 @@ export const containerRules: readonly EpubRule[] = [
   },
   {
     code: 'epub/damaged-image',
+    reason: 'A damaged image is shown as an empty box.',
     severity: 'error',
     source: 'EPUB 3.3, § 3.2, core media types',
     find: ({ images, encrypted }) =>

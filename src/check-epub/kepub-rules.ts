@@ -11,6 +11,8 @@ const source = 'Kobo, kobolabs/epub-spec; kepubify, kepub/transform.go'
 export const kepubRules: readonly EpubRule[] = [
   {
     code: 'kepub/spans',
+    reason: 'A Kobo keeps highlights and the place in the book by these spans.',
+    reader: 'kobo',
     severity: 'error',
     source,
     find: ({ documents, spine }) =>
@@ -24,6 +26,8 @@ export const kepubRules: readonly EpubRule[] = [
   },
   {
     code: 'kepub/columns',
+    reason: 'A Kobo sets its pages in these divisions.',
+    reader: 'kobo',
     severity: 'warning',
     source,
     find: ({ documents, spine }) =>

@@ -59,6 +59,29 @@ export interface OpenedEpub {
   readonly encrypted: readonly EncryptedFile[]
 }
 
+const unreadableRule = {
+  code: 'epub/unreadable',
+  severity: 'error',
+  reason: 'What cannot be opened is no book.',
+  source: 'EPUB 3.3, § 4',
+} as const
+
+const tooLargeRule = {
+  code: 'epub/too-large',
+  severity: 'error',
+  reason: 'No shop takes such a book, and a reader could not open it.',
+  source: 'Apple Books Asset Guide, 2 GB; kobolabs/epub-spec, 10 MB of text',
+} as const
+
+/** What an EPUB must be for any other rule to be asked. */
+export const openingRules = [unreadableRule, tooLargeRule] as const
+
+/** What a `meta` of the package says that is named as in EPUB 2: `cover`. */
+export function namedMetaOf({ tags }: EpubText, wanted: string): string | undefined {
+  return tags.find(({ name, attributes }) => name === 'meta' && attributes['name'] === wanted)
+    ?.attributes['content']
+}
+
 /** Takes an EPUB apart; undefined when it cannot be read so far as to have a package document, which is reported. */
 export function openEpub(
   bytes: Uint8Array,
@@ -93,6 +116,8 @@ export function openEpub(
   const items = packageDocument.tags
     .filter(({ name }) => name === 'item')
     .map((tag) => toItem(tag, packageDocument.path))
+  // EPUB 2 names the cover by its id.
+  const cover = namedMetaOf(packageDocument, 'cover')
   const pathOf = new Map(items.map(({ id, path }) => [id, path]))
   const ofType = (pattern: RegExp) =>
     items
@@ -111,7 +136,7 @@ export function openEpub(
     stylesheets: ofType(/^text\/css$/),
     images: items
       .filter(({ mediaType }) => mediaType.startsWith('image/'))
-      .flatMap((item) => toImage(item, byPath.get(item.path), coverId(packageDocument)) ?? []),
+      .flatMap((item) => toImage(item, byPath.get(item.path), cover) ?? []),
     encrypted: encryptedFiles(readText('META-INF/encryption.xml')),
   }
 }
@@ -120,16 +145,14 @@ const containerPath = 'META-INF/container.xml'
 
 function unreadable(message: string, file?: string): EpubFinding {
   const place = file === undefined ? {} : { place: { file } }
-  return { code: 'epub/unreadable', severity: 'error', message, ...place, source: 'EPUB 3.3, § 4' }
+  const { code, severity, source } = unreadableRule
+  return { code, severity, message, ...place, source }
 }
 
 // More than any shop takes: two gigabytes for a book (Apple), ten megabytes for a text (Kobo); or more than archives of books grow.
 function tooLarge(files: readonly ArchiveFile[], packed: number): EpubFinding | undefined {
-  const finding = {
-    code: 'epub/too-large',
-    severity: 'error',
-    source: 'Apple Books Asset Guide, 2 GB; kobolabs/epub-spec, 10 MB of text',
-  } as const
+  const { code, severity, source } = tooLargeRule
+  const finding = { code, severity, source }
   const total = files.reduce((sum, { size }) => sum + size, 0)
   if (total > 2_000_000_000 || (total > 300_000_000 && total > 50 * packed)) {
     const message = `Unpacked the book has ${Math.round(total / 1e6)} MB, so it was not opened.`
@@ -200,12 +223,6 @@ function toImage(
   } catch {
     return { path, mediaType, bytes, isCover }
   }
-}
-
-// EPUB 2 names the cover by its id.
-function coverId({ tags }: EpubText): string | undefined {
-  return tags.find(({ name, attributes }) => name === 'meta' && attributes['name'] === 'cover')
-    ?.attributes['content']
 }
 
 function unescape(address: string): string {

@@ -1,4 +1,5 @@
 import type { Severity } from '../diagnostics/codes.ts'
+import type { Reader } from '../edition/readers.ts'
 import type { EpubFinding, EpubPlace } from './finding.ts'
 import type { OpenedEpub } from './open-epub.ts'
 
@@ -9,8 +10,12 @@ export interface EpubRule {
   readonly severity: Severity
   /** Who asks for it, and where that is written. */
   readonly source: string
+  /** What it is good for, in a sentence. */
+  readonly reason: string
+  /** The one whose shop asks for it; absent when it holds for every EPUB. */
+  readonly reader?: Reader
   /** What in the EPUB breaks it, and where. */
-  readonly find: (epub: OpenedEpub) => readonly Breach[]
+  readonly find: (epub: OpenedEpub, madeFor: Reader) => readonly Breach[]
 }
 
 /** One place where a rule is broken. */
@@ -19,10 +24,14 @@ export interface Breach {
   readonly place?: EpubPlace
 }
 
-/** Holds an EPUB to a rule. A rule that is broken everywhere is told of a few times. */
-export function holdTo(epub: OpenedEpub, rule: EpubRule): readonly EpubFinding[] {
-  const { code, severity, source } = rule
-  const breaches = rule.find(epub)
+/**
+ * Holds an EPUB to a rule. What is made for one reader is held to no other shop's rules, and what is `generic` to all. A rule
+ * that is broken everywhere is told of a few times.
+ */
+export function holdTo(epub: OpenedEpub, rule: EpubRule, madeFor: Reader): readonly EpubFinding[] {
+  const { code, severity, source, reader } = rule
+  if (reader !== undefined && madeFor !== 'generic' && reader !== madeFor) return []
+  const breaches = rule.find(epub, madeFor)
   const told = breaches.slice(0, mostTold).map((breach) => ({ code, severity, source, ...breach }))
   const more = breaches.length - told.length
   if (more === 0) return told

@@ -14,6 +14,8 @@ const knownCause = 'Send to Kindle, known causes of refusal (kindle-epub-fix)'
 export const sendToKindleRules: readonly EpubRule[] = [
   {
     code: 'send-to-kindle/no-language',
+    reason: 'A file that names no language is refused.',
+    reader: 'kindle',
     severity: 'error',
     source: knownCause,
     find: (epub) =>
@@ -23,6 +25,8 @@ export const sendToKindleRules: readonly EpubRule[] = [
   },
   {
     code: 'send-to-kindle/language',
+    reason: 'A file in a language that Kindle does not know may be refused.',
+    reader: 'kindle',
     severity: 'warning',
     source: 'KDP help G200673300, languages',
     find: (epub) =>
@@ -35,6 +39,8 @@ export const sendToKindleRules: readonly EpubRule[] = [
   },
   {
     code: 'send-to-kindle/encoding',
+    reason: 'Quotes and accents come out wrong in a file that does not name its encoding.',
+    reader: 'kindle',
     severity: 'warning',
     source: knownCause,
     find: ({ documents }) =>
@@ -47,18 +53,24 @@ export const sendToKindleRules: readonly EpubRule[] = [
   },
   {
     code: 'send-to-kindle/broken-link',
+    reason: 'A file with a link to nowhere is refused.',
+    reader: 'kindle',
     severity: 'error',
     source: knownCause,
     find: (epub) => brokenLinks(epub),
   },
   {
     code: 'send-to-kindle/body-link',
+    reason: 'A file with a link to the id of a body is refused.',
+    reader: 'kindle',
     severity: 'error',
     source: knownCause,
     find: (epub) => bodyLinks(epub),
   },
   {
     code: 'send-to-kindle/image-without-source',
+    reason: 'A file with an image without a source is refused.',
+    reader: 'kindle',
     severity: 'error',
     source: knownCause,
     find: ({ documents }) =>
@@ -70,18 +82,24 @@ export const sendToKindleRules: readonly EpubRule[] = [
   },
   {
     code: 'send-to-kindle/css-function',
+    reason: 'A file whose stylesheet calculates is refused.',
+    reader: 'kindle',
     severity: 'error',
     source: knownCause,
     find: ({ stylesheets }) => stylesheets.flatMap(cssFunctions),
   },
   {
     code: 'send-to-kindle/comment',
+    reason: 'A comment with two hyphens is no XML, and the file is refused.',
+    reader: 'kindle',
     severity: 'error',
     source: `${knownCause}; XML 1.0, § 2.5`,
     find: ({ documents }) => documents.flatMap(hyphensInComments),
   },
   {
     code: 'send-to-kindle/timestamps',
+    reason: 'Archives with times in extra fields are refused now and then.',
+    reader: 'kindle',
     severity: 'warning',
     source: knownCause,
     find: ({ files }) =>
@@ -94,6 +112,8 @@ export const sendToKindleRules: readonly EpubRule[] = [
   },
   {
     code: 'send-to-kindle/size',
+    reason: 'A larger file is refused.',
+    reader: 'kindle',
     severity: 'error',
     source: `amazon.com/sendtokindle: ${inMegabytes(kindleUploadLimit)}`,
     find: ({ size }) =>
@@ -104,6 +124,8 @@ export const sendToKindleRules: readonly EpubRule[] = [
   },
   {
     code: 'send-to-kindle/mail-size',
+    reason: 'A larger file cannot be mailed.',
+    reader: 'kindle',
     severity: 'info',
     source: `Amazon help nodeId 201974220: ${inMegabytes(kindleMailLimit)}`,
     find: ({ size }) =>

@@ -1,6 +1,6 @@
 /** What shops ask of EPUBs beside the standard: sizes, covers, links and the habits of their reading systems. */
+import type { Reader } from '../edition/readers.ts'
 import { mayBeTransparent } from '../epub/image-facts.ts'
-import { isKepub } from './kepub-rules.ts'
 import { metadataOf, type EpubImage, type OpenedEpub } from './open-epub.ts'
 import { whole, type Breach, type EpubRule } from './rule.ts'
 import { lineAt } from './scan-tags.ts'
@@ -13,6 +13,8 @@ const koboGuide = 'Kobo, kobolabs/epub-spec'
 export const shopRules: readonly EpubRule[] = [
   {
     code: 'kindle/image-size',
+    reason: 'Images of more than 5 MB are refused, or made smaller by rule of thumb.',
+    reader: 'kindle',
     severity: 'warning',
     source: kindleGuide,
     find: ({ images }) =>
@@ -22,6 +24,8 @@ export const shopRules: readonly EpubRule[] = [
   },
   {
     code: 'kindle/webp',
+    reason: 'Older Kindles show an empty box in the place of an image that they do not know.',
+    reader: 'kindle',
     severity: 'warning',
     source: kindleGuide,
     find: ({ images }) =>
@@ -31,6 +35,8 @@ export const shopRules: readonly EpubRule[] = [
   },
   {
     code: 'kindle/long-file',
+    reason: 'A Kindle reads a whole file before it turns the first page of it.',
+    reader: 'kindle',
     severity: 'info',
     source: kindleGuide,
     find: ({ documents, files }) => {
@@ -45,6 +51,8 @@ export const shopRules: readonly EpubRule[] = [
   },
   {
     code: 'kindle/hidden-text',
+    reason: 'Amazon takes much text that nobody sees for a fraud, and refuses the book.',
+    reader: 'kindle',
     severity: 'warning',
     source: `${kindleGuide}; gutenbergtools/ebookmaker#26`,
     find: ({ documents }) =>
@@ -57,12 +65,16 @@ export const shopRules: readonly EpubRule[] = [
   },
   {
     code: 'kindle/cover',
+    reason: 'A book without a cover of the right size is shown with a gray one.',
+    reader: 'kindle',
     severity: 'warning',
     source: kdpCover,
     find: ({ images }) => coverFaults(images),
   },
   {
     code: 'apple/image-pixels',
+    reason: 'Apple Books refuses books with images of more pixels.',
+    reader: 'apple',
     severity: 'error',
     source: appleGuide,
     find: ({ images }) =>
@@ -77,6 +89,8 @@ export const shopRules: readonly EpubRule[] = [
   },
   {
     code: 'apple/image-advice',
+    reason: 'Large images make a book slow to open, and are made smaller.',
+    reader: 'apple',
     severity: 'warning',
     source: 'Apple Books for Authors, images: 4 megapixels',
     find: ({ images }) =>
@@ -88,6 +102,8 @@ export const shopRules: readonly EpubRule[] = [
   },
   {
     code: 'apple/cover',
+    reason: 'Smaller covers are refused, for they are blurred in the shop.',
+    reader: 'apple',
     severity: 'warning',
     source: appleGuide,
     find: ({ images }) =>
@@ -104,24 +120,31 @@ export const shopRules: readonly EpubRule[] = [
   },
   {
     code: 'apple/size',
+    reason: 'Apple Books refuses larger files.',
+    reader: 'apple',
     severity: 'error',
     source: appleGuide,
     find: ({ size }) => whole(size > 2_000_000_000, 'Apple Books takes files of 2 GB.'),
   },
   {
     code: 'shop/competing-link',
+    reason: 'A shop refuses a book that sends its customers to another.',
     severity: 'warning',
     source: 'Apple Books Asset Guide and Kobo Writing Life: no links to other shops',
-    find: (epub) => shopLinks(epub),
+    find: (epub, madeFor) => shopLinks(epub, madeFor),
   },
   {
     code: 'kobo/size',
+    reason: 'Kobo refuses larger files.',
+    reader: 'kobo',
     severity: 'error',
     source: koboGuide,
     find: ({ size }) => whole(size > 1_000_000_000, 'Kobo takes files of 1 GB.'),
   },
   {
     code: 'kobo/long-file',
+    reason: 'Kobo refuses files of text that its readers cannot hold.',
+    reader: 'kobo',
     severity: 'error',
     source: koboGuide,
     find: ({ files }) =>
@@ -131,6 +154,8 @@ export const shopRules: readonly EpubRule[] = [
   },
   {
     code: 'kobo/transparency',
+    reason: 'What shines through is gray or black on some e-ink screens.',
+    reader: 'kobo',
     severity: 'info',
     source: koboGuide,
     find: ({ images }) =>
@@ -143,6 +168,8 @@ export const shopRules: readonly EpubRule[] = [
   },
   {
     code: 'kobo/isbn',
+    reason: 'Kobo lists a book by its ISBN, and gives it a number of its own without one.',
+    reader: 'kobo',
     severity: 'info',
     source: koboGuide,
     find: (epub) => {
@@ -155,6 +182,9 @@ export const shopRules: readonly EpubRule[] = [
   },
   {
     code: 'kobo/body-style',
+    reason:
+      'The page and the size of the type are set by the reader; a book that sets them fights it.',
+    reader: 'kobo',
     severity: 'warning',
     source: koboGuide,
     find: (epub) => bodyStyles(epub),
@@ -174,9 +204,9 @@ function coverFaults(images: readonly EpubImage[]): readonly Breach[] {
   ]
 }
 
-// A KEPUB is for Kobo's readers alone.
-function shopLinks({ documents, fileName }: OpenedEpub): readonly Breach[] {
-  const others = isKepub(fileName) ? shops.filter(({ name }) => name !== 'Kobo') : shops
+// What is made for one shop may lead to it.
+function shopLinks({ documents }: OpenedEpub, madeFor: Reader): readonly Breach[] {
+  const others = shops.filter(({ reader }) => reader !== madeFor)
   return documents.flatMap(({ path, text, tags }) =>
     tags.flatMap(({ name, attributes, offset }) => {
       const href = name === 'a' ? (attributes['href'] ?? '') : ''
@@ -188,13 +218,18 @@ function shopLinks({ documents, fileName }: OpenedEpub): readonly Breach[] {
   )
 }
 
-const shops = [
+const shops: readonly {
+  readonly name: string
+  readonly reader?: Reader
+  readonly address: RegExp
+}[] = [
   {
     name: 'Amazon',
+    reader: 'kindle',
     address: /^https?:\/\/(?:[\w-]+\.)*(?:amazon\.[a-z.]+|amzn\.to|a\.co)(?:\/|$)/i,
   },
-  { name: 'Apple', address: /^https?:\/\/(?:books|itunes)\.apple\.com/i },
-  { name: 'Kobo', address: /^https?:\/\/(?:[\w-]+\.)*kobo\.com/i },
+  { name: 'Apple', reader: 'apple', address: /^https?:\/\/(?:books|itunes)\.apple\.com/i },
+  { name: 'Kobo', reader: 'kobo', address: /^https?:\/\/(?:[\w-]+\.)*kobo\.com/i },
   { name: 'Barnes & Noble', address: /^https?:\/\/(?:[\w-]+\.)*barnesandnoble\.com/i },
   { name: 'Google', address: /^https?:\/\/play\.google\.com\/store\/books/i },
 ]

@@ -1,5 +1,6 @@
 import type { AccessibilityClaim, Contributor, Metadata } from '../book/metadata.ts'
 import type { EpubEdition } from '../edition/edition.ts'
+import { readerMetaName } from '../edition/made-for.ts'
 import { conformance, type Accessibility } from './accessibility.ts'
 import { attribute, escapeText } from './xml.ts'
 
@@ -39,7 +40,7 @@ export function packageMetadata(
     ...pageSource(facts),
     ...accessibility(facts.accessibility, metadata.language),
     ...(facts.isAccessible ? conformity(metadata.accessibility) : []),
-    ...readingSystems(facts),
+    ...readingSystems(facts, edition),
   ]
   return `<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">\n${lines.join('\n')}\n</metadata>`
 }
@@ -149,8 +150,13 @@ function conformity(claim: AccessibilityClaim = {}): readonly string[] {
   ]
 }
 
-function readingSystems({ coverId, namesFonts }: PackageFacts): readonly string[] {
+function readingSystems(
+  { coverId, namesFonts }: PackageFacts,
+  { format, reader = 'generic' }: EpubEdition,
+): readonly string[] {
   return [
+    // So that whoever checks or lends the file knows which shop's rules are its own. A KEPUB tells by its kind.
+    ...(reader === 'generic' || format === 'kepub' ? [] : [namedMeta(readerMetaName, reader)]),
     // EPUB 2's way to name the cover, which shops and older readers still go by.
     ...(coverId ? [namedMeta('cover', coverId)] : []),
     // Apple Books shows embedded fonts only when it is told that they are meant.

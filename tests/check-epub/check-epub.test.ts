@@ -71,6 +71,10 @@ describe('checkEpub', () => {
     'kobo/isbn': opf('urn:isbn:9780306406157', 'urn:uuid:1'),
     'kobo/body-style': css('body { background-color: #fff }'),
     'accessibility/metadata': opf(/<meta property="schema:accessMode">[^<]*<\/meta>/g, ''),
+    'accessibility/metadata-advised': opf(
+      /<meta property="schema:accessibilitySummary"[^>]*>[^<]*<\/meta>/,
+      '',
+    ),
     'accessibility/certifier': opf(
       '</metadata>',
       '<meta property="dcterms:conformsTo">EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta></metadata>',
@@ -104,6 +108,31 @@ describe('checkEpub', () => {
     const linked = beforeEnd('<p><a href="https://www.kobo.com/b">x</a></p>')
     expect(await codesOf(linked, 'book.epub')).toContain('shop/competing-link')
     expect(await codesOf(linked, 'book.kepub.epub')).not.toContain('shop/competing-link')
+  })
+
+  const toKobo = beforeEnd('<p><a href="https://www.kobo.com/b">x</a></p>')
+
+  it('holds what is made for one reader to its shop and the standard alone', async () => {
+    const made: Change = (text, path) =>
+      path.endsWith('.opf')
+        ? text
+            .replace('</metadata>', '<meta name="octavo:reader" content="kobo"/></metadata>')
+            .replace(' properties="cover-image"', '')
+            .replace('name="cover"', 'name="x"')
+            .replace(/<dc:title[^]*<\/dc:title>/, '')
+        : toKobo(text, path)
+    const codes = await codesOf(made)
+    expect(codes).toContain('epub/RSC-005')
+    for (const code of ['shop/competing-link', 'kindle/cover']) expect(codes).not.toContain(code)
+  })
+
+  it('knows for whom it is by its name, or as it is told', async () => {
+    const linked = await changed(toKobo)
+    const links = async (fileName: string, reader?: 'kindle' | 'generic') =>
+      (await checkEpub(linked, fileName, reader)).some(({ code }) => code.startsWith('shop'))
+    expect(await links('the-tale-kobo.epub')).toBe(false)
+    expect(await links('the-tale-kindle.epub')).toBe(true)
+    expect(await links('the-tale-kobo.epub', 'generic')).toBe(true)
   })
 
   it('wants spans of what calls itself a KEPUB', async () => {

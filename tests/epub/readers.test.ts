@@ -58,7 +58,7 @@ it('says so when book.yaml has no link of that name', async () => {
   expect(diagnostics[0]?.hints.join()).toContain('sequel')
 })
 
-it('differs for readers in what the table says and in nothing else', async () => {
+it('differs for readers in what the table says and in its name, and in nothing else', async () => {
   const { book, editions } = await load('Text.')
   const made = new Map<string, readonly string[]>()
   for (const edition of editions) {
@@ -70,10 +70,12 @@ it('differs for readers in what the table says and in nothing else', async () =>
     )
   }
   const [first = '', ...rest] = made.get('ebook') ?? []
-  expect(made.get('apple')).toEqual([first, ...rest])
-  for (const name of ['kobo', 'kindle']) {
+  expect(first).not.toContain('octavo:reader')
+  for (const name of ['apple', 'kobo', 'kindle']) {
     const [opf = '', ...others] = made.get(name) ?? []
     expect(others).toEqual(rest)
-    expect(opf).toBe(first.replace('<meta property="ibooks:specified-fonts">true</meta>\n', ''))
+    const fonts = '<meta property="ibooks:specified-fonts">true</meta>\n'
+    const alike = opf.replace(`<meta name="octavo:reader" content="${name}"/>\n`, '')
+    expect(alike).toBe(name === 'apple' ? first : first.replace(fonts, ''))
   }
 })
