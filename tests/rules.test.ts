@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { examples, type Example } from '../src/check/examples.ts'
+import { epubRules } from '../src/check-epub/rules.ts'
 import { codes, type DiagnosticCode } from '../src/diagnostics/codes.ts'
 import { bookFolder } from './support/book-folder.ts'
 import { octavo } from './support/octavo.ts'
@@ -83,7 +84,7 @@ describe('octavo rules', () => {
     const { out, code } = await octavo('/', ['rules'])
     expect(code).toBe(0)
     const lines = out.trimEnd().split('\n')
-    expect(lines).toHaveLength(Object.keys(codes).length)
+    expect(lines).toHaveLength(Object.keys(codes).length + epubRules.length + 1)
     const line = lines.find((one) => one.includes('link/target-not-found'))
     expect(line?.replace(/ {2,}/g, ' | ')).toBe(
       'error | link/target-not-found | A link within the book leads nowhere; shops refuse such books.',
@@ -118,6 +119,21 @@ describe('octavo rules', () => {
             publisher: Lantern Press
       "
     `)
+  })
+
+  test('explains one that finished EPUBs are held to, with its source', async () => {
+    expect((await octavo('/', ['rules', 'shop/competing-link'])).out).toBe(
+      'warning  shop/competing-link\n' +
+        '  A shop refuses a book that sends its customers to another.\n' +
+        '  Of a finished EPUB, by: Apple Books Asset Guide and Kobo Writing Life: no links to other shops\n',
+    )
+  })
+
+  test('says where those of the standard are explained', async () => {
+    const { out, code } = await octavo('/', ['rules', 'epub/OPF-014'])
+    expect(out).toContain('error  epub/OPF-014\n')
+    expect(out).toContain('https://www.w3.org/publishing/epubcheck/docs/messages/')
+    expect(code).toBe(0)
   })
 
   test('names the nearest to one that does not exist', async () => {

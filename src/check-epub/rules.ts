@@ -26,9 +26,3 @@ export const epubRules: readonly DescribedRule[] = [
   ...kepubRules,
   ...accessibilityRules,
 ].map(({ code, severity, reason, source }) => ({ code, severity, reason, source }))
-
-/** The beginning of a code that is EPUBCheck's own: what follows is its message id, `RSC-005`. */
-export const standardPrefix = 'epub/'
-
-/** Where the messages of EPUBCheck are explained, by their ids. */
-export const standardMessages = 'https://www.w3.org/publishing/epubcheck/docs/messages/'

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import type { Example } from '../check/examples.ts'
-import { codes, isCode, type DiagnosticCode } from '../diagnostics/codes.ts'
+import type { DescribedRule } from '../check-epub/rules.ts'
+import { codes, isCode, type Severity } from '../diagnostics/codes.ts'
 import { nearestHint } from '../diagnostics/nearest.ts'
 import { paintSeverity } from '../diagnostics/paint-severity.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
@@ -10,34 +11,67 @@ import type { Terminal } from './terminal.ts'
 /** `octavo rules [CODE]`: what books are held to, and why. */
 export function rulesCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   return new Command('rules')
-    .description('Lists what books are checked for, or explains one rule.')
+    .description('Lists what books and finished EPUBs are checked for, or explains one rule.')
     .argument('[code]', 'the rule to explain, as messages name it')
     .option('--json', 'print them as JSON')
     .addHelpText('after', help)
     .action(async (code: string | undefined, { json }: { readonly json?: boolean }) => {
-      const { examples } = await import('../check/examples.ts')
-      const asked = code === undefined ? allCodes : [ruleNamed(code)]
-      if (json) terminal.out(formatJson(asked, examples))
-      else if (code === undefined) terminal.out(formatList(terminal))
-      else for (const one of asked) terminal.out(formatRule(one, examples[one], terminal))
+      const all = await allRules()
+      const asked = code === undefined ? all : rulesNamed(code, all)
+      if (json) terminal.out(formatJson(asked))
+      else if (code === undefined) terminal.out(formatList(asked, terminal))
+      else for (const one of asked) terminal.out(formatRule(one, terminal))
       finish(exitCode.done)
     })
 }
 
-// The table has no other keys than its codes; Object.keys does not say so.
-const allCodes = Object.keys(codes) as readonly DiagnosticCode[]
+/** A rule as it is told of: of the manuscript, with an example where one can be given, or of finished EPUBs, with its source. */
+interface ToldRule {
+  readonly code: string
+  readonly severity: Severity
+  readonly reason: string
+  readonly example?: Example
+  /** Who asks for it of finished EPUBs. */
+  readonly source?: string
+}
 
-function ruleNamed(code: string): DiagnosticCode {
-  if (isCode(code)) return code
-  const hints = [...nearestHint(code, allCodes), '`octavo rules` lists them']
+async function allRules(): Promise<readonly ToldRule[]> {
+  const { examples } = await import('../check/examples.ts')
+  const { epubRules } = await import('../check-epub/rules.ts')
+  const ofManuscripts = Object.entries(codes).map(([code, { severity, reason }]): ToldRule => {
+    const example = isCode(code) ? examples[code] : undefined
+    return { code, severity, reason, ...(example && { example }) }
+  })
+  return [...ofManuscripts, ...epubRules, standardRules]
+}
+
+// Its messages have numbers of their own, and it has several hundred of them.
+const standardRules: DescribedRule = {
+  code: 'epub/…',
+  severity: 'error',
+  reason: 'What reading systems rely on: the rules of EPUB 3.3, each with the number of EPUBCheck.',
+  source: 'EPUBCheck, https://www.w3.org/publishing/epubcheck/docs/messages/',
+}
+
+// A manuscript and a finished EPUB may be held to rules of one name.
+function rulesNamed(code: string, all: readonly ToldRule[]): readonly ToldRule[] {
+  const named = all.filter((rule) => rule.code === code)
+  if (named.length > 0) return named
+  if (/^epub\/[A-Z]{3}-\d{3}[a-z]?$/.test(code)) return [{ ...standardRules, code }]
+  const hints = [
+    ...nearestHint(
+      code,
+      all.map((rule) => rule.code),
+    ),
+    '`octavo rules` lists them',
+  ]
   throw new UsageError(`there is no rule "${code}": ${hints.join('; ')}`)
 }
 
-function formatList(terminal: Terminal): string {
-  const width = Math.max(...allCodes.map((code) => code.length))
-  return allCodes
-    .map((code) => {
-      const { severity, reason } = codes[code]
+function formatList(rules: readonly ToldRule[], terminal: Terminal): string {
+  const width = Math.max(...rules.map(({ code }) => code.length))
+  return rules
+    .map(({ code, severity, reason }) => {
       const colored = paintSeverity(severity, severity.padEnd(7), terminal.outColors)
       return `${colored}  ${code.padEnd(width)}  ${reason}\n`
     })
@@ -45,11 +79,9 @@ function formatList(terminal: Terminal): string {
 }
 
 function formatRule(
-  code: DiagnosticCode,
-  example: Example | undefined,
+  { code, severity, reason, example, source }: ToldRule,
   terminal: Terminal,
 ): string {
-  const { severity, reason } = codes[code]
   const shown = example
     ? [
         '',
@@ -64,18 +96,12 @@ function formatRule(
     example?.file === 'manuscript/01-the-harbour.md'
       ? ['', `  Where it is meant: <!-- octavo-ignore ${code} -->`]
       : []
+  const asked = source === undefined ? [] : [`  Of a finished EPUB, by: ${source}`]
   const title = `${paintSeverity(severity, severity, terminal.outColors)}  ${code}`
-  return `${[title, `  ${reason}`, ...shown, ...hidden].join('\n')}\n`
+  return `${[title, `  ${reason}`, ...asked, ...shown, ...hidden].join('\n')}\n`
 }
 
-function formatJson(
-  asked: readonly DiagnosticCode[],
-  examples: Readonly<Partial<Record<DiagnosticCode, Example>>>,
-): string {
-  const rules = asked.map((code) => {
-    const example = examples[code]
-    return { code, ...codes[code], ...(example && { example }) }
-  })
+function formatJson(rules: readonly ToldRule[]): string {
   return `${JSON.stringify({ rules }, undefined, 2)}\n`
 }
 
@@ -87,6 +113,7 @@ const help = `
 Examples:
   octavo rules                         all of them, a line each
   octavo rules image/low-resolution    why, and an example put right
+  octavo rules shop/competing-link     a rule of the shops, and where it is written
   octavo rules --json                  for editors
 
 An error means that the book would be wrong, a warning that it is probably not
