@@ -84,6 +84,26 @@ describe('octavo send', () => {
     expect(existsSync(join(directory, 'dist/the-tale.epub'))).toBe(true)
   })
 
+  test('says why Send to Kindle would refuse a file, and does not call it ready', async () => {
+    const places = mounts({ Kindle: readerTrees.kindle })
+    const directory = bookFolder({ 'a.epub': Buffer.from(await smallEpub('urn:a')) })
+    const { code, err } = await send(directory, places, 'a.epub')
+    expect(err).not.toContain('Send to Kindle takes this file')
+    expect(err).toContain('it names no language')
+    expect(code).toBe(1)
+    const { out } = await send(directory, places, 'a.epub', '--json')
+    const { refusals } = JSON.parse(out) as { refusals: readonly { code: string }[] }
+    expect(refusals.map((one) => one.code)).toContain('send-to-kindle/no-language')
+  })
+
+  test('says what Send to Kindle may take amiss', async () => {
+    const places = mounts({ Kindle: readerTrees.kindle })
+    const yaml = 'title: Le\nauthor: Ann Author\nlanguage: tlh\neditions: { e: { format: epub } }\n'
+    const { err } = await send(bookFolder({ ...tale, 'book.yaml': yaml }), places)
+    expect(err).toContain('Send to Kindle may refuse this file:\n  OEBPS/content.opf  ')
+    expect(err).toContain('amazon.com/sendtokindle')
+  })
+
   test('sends a Kindle what it opens, and names what it does not', async () => {
     const places = mounts({ Kindle: readerTrees.kindle })
     const directory = bookFolder({ 'a.azw3': 'BOOKMOBI', 'b.cbz': 'PK' })

@@ -1,4 +1,6 @@
 import { basename } from 'node:path'
+import type { EpubFinding } from '../check-epub/finding.ts'
+import type { KindleVerdict } from '../check-epub/kindle-refusals.ts'
 import type { BookFile } from '../device/book-file.ts'
 import type { CopiedBook } from '../device/copy-book.ts'
 import type { CopyFailure } from '../device/copy-failure.ts'
@@ -23,10 +25,8 @@ import { waysToKindle, waysWithoutCable } from './ways-to-reader.ts'
 export type SendResult =
   | ((CopiedBook | CopyFailure) & { readonly book: BookFile })
   /** There is a file, but not on a reader: a Kindle opens none by cable, none is connected, or it cannot open it. */
-  | {
-      readonly type: 'send-to-kindle' | 'no-device' | 'not-opened' | 'not-an-epub'
-      readonly book: BookFile
-    }
+  | { readonly type: 'no-device' | 'not-opened' | 'not-an-epub'; readonly book: BookFile }
+  | ({ readonly type: 'send-to-kindle'; readonly book: BookFile } & KindleVerdict)
   /** There is none: the manuscript has errors, or no edition is an ebook. */
   | { readonly type: 'not-made' | 'no-edition' }
 
@@ -63,6 +63,7 @@ export function formatSendJson(outcome: SendOutcome, terminal: Terminal): string
       bytes: book.bytes.length,
       path: book.path && shortPath(book.path, terminal),
     },
+    ...(type === 'send-to-kindle' && { refusals: outcome.refusals, faults: outcome.faults }),
     path: type === 'copied' ? outcome.path : undefined,
     ...findingsToJson(outcome),
     seconds: round(seconds),
@@ -86,10 +87,7 @@ function advice(outcome: SendOutcome): readonly string[] {
     case 'failed':
       return whyNot(outcome, reader)
     case 'send-to-kindle':
-      return [
-        'Nothing was copied: a Kindle opens no EPUB that comes by cable. Send to Kindle takes this file:',
-        ...waysToKindle(outcome.book),
-      ]
+      return forKindle(outcome, outcome.book)
     case 'no-device':
       return [
         `No e-reader is connected: ${lookedIn(outcome.places)}`,
@@ -114,6 +112,33 @@ function advice(outcome: SendOutcome): readonly string[] {
       return ['nothing was made']
   }
 }
+
+function forKindle({ refusals, faults }: KindleVerdict, book: BookFile): readonly string[] {
+  const why = 'Nothing was copied: a Kindle opens no EPUB that comes by cable'
+  const check = `\`octavo check ${book.fileName}\` tells all there is to say of it`
+  if (refusals.length > 0) {
+    const what = 'Mend what is named here, and send the book again'
+    return [`${why}, and this one is not ready:`, ...listed(refusals), `${what}; ${check}.`]
+  }
+  if (faults.length === 0) return [`${why}. Send to Kindle takes this file:`, ...waysToKindle(book)]
+  return [
+    `${why}. Send to Kindle may refuse this file:`,
+    ...listed(faults),
+    `Mend what is named here (${check}), or try it as it is:`,
+    ...waysToKindle(book),
+  ]
+}
+
+function listed(findings: readonly EpubFinding[]): readonly string[] {
+  const lines = findings.slice(0, mostListed).map(({ message, place }) => {
+    const line = place?.line === undefined ? '' : `:${place.line}`
+    return `  ${place ? `${place.file}${line}  ` : ''}${message}`
+  })
+  const more = findings.length - lines.length
+  return more > 0 ? [...lines, `  and ${more} more`] : lines
+}
+
+const mostListed = 5
 
 function whatWasThere({ how, path, takenName }: CopiedBook, reader: string): readonly string[] {
   const lines: Record<CopiedBook['how'], readonly string[]> = {

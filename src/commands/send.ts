@@ -94,7 +94,7 @@ async function sendFolder(
   if (prepared === 'no edition') return { type: 'no-edition' }
   if (device && prepared.way === 'cable') return copyTo(device, prepared.book, flags, terminal)
   const book = await writeBeside(prepared.book, directory)
-  return { type: device ? 'send-to-kindle' : 'no-device', book }
+  return device ? await readyForKindle(book) : { type: 'no-device', book }
 }
 
 async function sendFile(
@@ -111,7 +111,12 @@ async function sendFile(
   if (!device) return { type: 'no-device', book }
   if (device.kind.opens.includes(book.format)) return copyTo(device, book, flags, terminal)
   const isForKindle = device.kind.id === 'kindle' && book.format === 'epub'
-  return { type: isForKindle ? 'send-to-kindle' : 'not-opened', book }
+  return isForKindle ? await readyForKindle(book) : { type: 'not-opened', book }
+}
+
+async function readyForKindle(book: BookFile): Promise<SendResult> {
+  const { checkForKindle } = await import('../check-epub/kindle-refusals.ts')
+  return { type: 'send-to-kindle', book, ...(await checkForKindle(book.bytes, book.fileName)) }
 }
 
 async function copyTo(
@@ -154,7 +159,8 @@ Examples:
   octavo send dist/the-salt-road.epub   a finished file, ours or another's
   octavo send --list                    what is connected
 
-A folder is built in the edition that the reader opens. Nothing on the reader is
+A folder is built in the edition that the reader opens. What a Kindle is to have is
+checked for Send to Kindle. Nothing on the reader is
 replaced but an older copy of the same book. Readers are looked for where this
 system shows disks; OCTAVO_MOUNTS names other folders, separated as in PATH.
 
