@@ -70,9 +70,8 @@ test('a manuscript without text', async () => {
 })
 
 test('a manuscript of comments and definitions', async () => {
-  expect(
-    await complaint(manuscript('<!-- to be written -->\n\n[one]: https://example.com\n')),
-  ).toMatchInlineSnapshot(`
+  expect(await complaint(manuscript('<!-- to be written -->\n\n[one]: https://example.com\n')))
+    .toMatchInlineSnapshot(`
     "error  project/manuscript-empty
       The manuscript has no text, but comments, definitions or front matter alone.
       hint: write the text of the book into it
