@@ -2,14 +2,22 @@
 /** Arguments in, exit code out. */
 import './commands/short-run.ts'
 import { readFileSync } from 'node:fs'
+import { formatMachineError } from './commands/machine-error.ts'
 import { runProgram } from './commands/program.ts'
 import { processTerminal } from './commands/terminal.ts'
 
-// A pipe that is closed (`octavo build | head`) ends the output, not the build.
-process.stdout.on('error', ignoreClosedPipe)
-process.stderr.on('error', ignoreClosedPipe)
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A pipe that is closed (`octavo build | head`) ends the output, not the build.
+  if (error.code === 'EPIPE') return
+  process.stderr.write(`octavo: what was found cannot be told: ${formatMachineError(error)}\n`)
+  process.exitCode = 1
+})
+process.stderr.on('error', ({ code }: NodeJS.ErrnoException) => {
+  if (code !== 'EPIPE') process.exitCode = 1
+})
 
-process.exitCode = await runProgram(process.argv.slice(2), version(), processTerminal())
+const exitCode = await runProgram(process.argv.slice(2), version(), processTerminal())
+process.exitCode = Math.max(exitCode, Number(process.exitCode ?? 0))
 
 function version(): string {
   const manifest: unknown = JSON.parse(
@@ -18,8 +26,4 @@ function version(): string {
   if (typeof manifest !== 'object' || manifest === null || !('version' in manifest))
     throw new Error('internal: package.json without a version')
   return String(manifest.version)
-}
-
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
 }

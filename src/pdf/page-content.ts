@@ -133,7 +133,8 @@ function showWords(item: PlacedText, font: PaintedFont): string {
       pen -= (adjustment / 1000) * em
     }
     const encoded = encodeWord(font, word)
-    out += showRuns(encoded, size)
+    const isSpaced = encoded.glyphCount > 1 && item.tracking > mostTracking * em
+    out += showRuns(encoded, size, encoded.actualText ?? (isSpaced ? word.shape.text : undefined))
     pen += encoded.advance * em + encoded.glyphCount * item.tracking
     if (word.spaceAfter) {
       out += space.code
@@ -142,6 +143,9 @@ function showWords(item: PlacedText, font: PaintedFont): string {
   }
   return `${out})]TJ\n`
 }
+
+// Letters further apart than this are words of their own to readers of PDF, unless they are told the word.
+const mostTracking: Em = 0.06
 
 function encodeWord(font: PaintedFont, word: PlacedWord): EncodedShape {
   const hyphenated = word.hyphenated === true
@@ -155,14 +159,12 @@ function encodeWord(font: PaintedFont, word: PlacedWord): EncodedShape {
 }
 
 // Raised glyphs and a text of its own interrupt the string that is being shown, and take it up again.
-function showRuns(encoded: EncodedShape, size: Pt): string {
-  const [first] = encoded.runs
-  if (encoded.runs.length === 1 && first?.rise === 0 && encoded.actualText === undefined) {
-    return first.codes
-  }
-  const shown = encoded.runs.map((run) => showRaised(run.codes, run.rise, size)).join('')
-  if (encoded.actualText === undefined) return shown
-  return `)]TJ\n/Span<</ActualText<${utf16Hex(encoded.actualText)}>>>BDC\n[(${shown})]TJ\nEMC\n[(`
+function showRuns({ runs }: EncodedShape, size: Pt, actualText: string | undefined): string {
+  const [first] = runs
+  if (runs.length === 1 && first?.rise === 0 && actualText === undefined) return first.codes
+  const shown = runs.map((run) => showRaised(run.codes, run.rise, size)).join('')
+  if (actualText === undefined) return shown
+  return `)]TJ\n/Span<</ActualText<${utf16Hex(actualText)}>>>BDC\n[(${shown})]TJ\nEMC\n[(`
 }
 
 function showRaised(codes: string, rise: Em, size: Pt): string {

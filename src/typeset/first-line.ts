@@ -1,20 +1,48 @@
+import type { Style } from '../theme/style.ts'
 import type { InlinePiece, TextPiece } from './inline-content.ts'
 import type { TextStyle } from './text-style.ts'
+
+/** The style that text of a paragraph has in its first line. */
+export type FirstLineStyle = (style: TextStyle) => TextStyle
+
+/**
+ * What a first line looks like where `first` is its style and `own` that of its paragraph: text with a style of its own, emphasis
+ * say, takes over whatever it has from the paragraph (CSS Pseudo-Elements 4, § 2.1.2).
+ */
+export function firstLineStyle(
+  own: Style,
+  first: Style,
+  textStyle: (style: Style) => TextStyle,
+): FirstLineStyle {
+  const changed = Object.entries(first).filter(
+    ([name, value]) => own[name as keyof Style] !== value,
+  )
+  const known = new Map<Style, TextStyle>([[own, textStyle(first)]])
+  return ({ style }) => {
+    let found = known.get(style)
+    if (!found) {
+      const taken = changed.filter(([name]) => {
+        const key = name as keyof Style
+        return style[key] === own[key]
+      })
+      known.set(style, (found = textStyle({ ...style, ...Object.fromEntries(taken) })))
+    }
+    return found
+  }
+}
 
 /** How the first words of a paragraph are set apart. */
 export interface FirstWords {
   readonly count: number
   /** Whether the line ends after them; else it goes on in the style of the paragraph. */
   readonly endLine: boolean
-  /** Style of the paragraph, and of its first words. */
-  readonly own: TextStyle
-  readonly style: TextStyle
+  readonly styleOf: FirstLineStyle
 }
 
 /** The pieces of a paragraph with its first words in a style of their own. */
 export function styleFirstWords(
   pieces: readonly InlinePiece[],
-  { count, endLine, own, style }: FirstWords,
+  { count, endLine, styleOf }: FirstWords,
 ): readonly InlinePiece[] {
   const styled: InlinePiece[] = []
   let left = count
@@ -26,7 +54,7 @@ export function styleFirstWords(
     }
     const cut = endOfWords(piece.text, left, inWord)
     const head = cut.at === undefined ? piece : sliceText(piece, 0, cut.at)
-    styled.push(head.style === own ? { ...head, style } : head)
+    styled.push({ ...head, style: styleOf(head.style) })
     left = cut.left
     inWord = cut.inWord
     if (cut.at !== undefined) {

@@ -57,6 +57,8 @@ const hyphenators = new Map<string, Hyphenator | undefined>()
 // What the patterns make of words, by the name of the patterns.
 const parted = new Map<string, Map<string, string>>()
 const softHyphen = '\u00ad'
+// Letters; what is longer is no word, and the patterns' work on it grows faster than it does.
+const longestWord = 1000
 
 /** Whether there are patterns for a language. */
 export function canHyphenate(language: string): boolean {
@@ -71,7 +73,7 @@ export function hyphenate(word: string, language: string, limits: HyphenLimits):
   if (word.length < limits.word) return []
   const letters = /^[^\p{L}]*/u.exec(word)?.[0].length ?? 0
   const core = /^[\p{L}\p{M}]+/u.exec(word.slice(letters))?.[0] ?? ''
-  if (core.length < limits.word) return []
+  if (core.length < limits.word || core.length > longestWord) return []
   const points: number[] = []
   let offset = 0
   for (const part of partWord(core, language).split(softHyphen).slice(0, -1)) {
@@ -89,7 +91,9 @@ export function readyHyphens(text: string, language: string): void {
   const name = patternName(language)
   if (name === undefined) return
   const words = partedBy(name)
-  const unseen = [...new Set(text.match(longWords))].filter((word) => !words.has(word))
+  const unseen = [...new Set(text.match(longWords))].filter(
+    (word) => word.length <= longestWord && !words.has(word),
+  )
   const hyphenated = unseen.length > 0 ? hyphenatorFor(language)?.(unseen.join(' ')).split(' ') : []
   hyphenated?.forEach((word, index) => words.set(unseen[index] ?? '', word))
 }

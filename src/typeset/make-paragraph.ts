@@ -1,5 +1,6 @@
 import type { Pt } from '../edition/length.ts'
 import type { StyledElement } from '../theme/styled-element.ts'
+import { firstLineStyle } from './first-line.ts'
 import { takeInitial } from './initial.ts'
 import type { InlinePiece } from './inline-content.ts'
 import { splitLeader } from './leader-line.ts'
@@ -23,7 +24,7 @@ export function makeParagraph(
     measure,
     missing,
     ...(leader && { leader }),
-    ...(firstLine && { firstLine: context.textStyle(firstLine), own }),
+    ...(firstLine && { firstLine: firstLineStyle(style, firstLine, context.textStyle) }),
   }
   const taken = firstLetter && takeInitial(before, firstLetter, own, context.textStyle)
   if (!taken) return breakParagraph(before, options)

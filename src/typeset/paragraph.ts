@@ -9,12 +9,11 @@ import {
 } from './break-lines.ts'
 import { hyphenateList } from './hyphenate-list.ts'
 import { horizontalList, type HorizontalList } from './horizontal-list.ts'
-import { styleFirstWords } from './first-line.ts'
+import { styleFirstWords, type FirstLineStyle } from './first-line.ts'
 import type { InlinePiece } from './inline-content.ts'
 import type { Initial } from './initial.ts'
 import { leastGap, type Leader } from './leader-line.ts'
 import type { ReportMissing } from './font-runs.ts'
-import type { TextStyle } from './text-style.ts'
 
 /** A paragraph with the ways it may be broken into lines. */
 export interface Paragraph {
@@ -37,9 +36,8 @@ export interface ParagraphOptions {
   readonly measure: Pt
   readonly initial?: Initial
   readonly leader?: Leader
-  /** Style of the words of the first line: `::first-line`. */
-  readonly firstLine?: TextStyle
-  readonly own?: TextStyle
+  /** What the words of the first line look like: `::first-line`. */
+  readonly firstLine?: FirstLineStyle
   readonly missing?: ReportMissing
 }
 
@@ -116,14 +114,14 @@ function demerits({ breakings }: Broken): number {
 // Where none of them sets a good line, a few words have the style and the line goes on without it.
 function breakFirstLine(
   pieces: readonly InlinePiece[],
-  { firstLine, own }: ParagraphOptions,
+  { firstLine }: ParagraphOptions,
   breakFrom: (pieces: readonly InlinePiece[]) => Broken,
   listOf: (pieces: readonly InlinePiece[]) => HorizontalList,
   room: Pt,
 ): Broken {
-  if (!firstLine || !own) return breakFrom(pieces)
+  if (!firstLine) return breakFrom(pieces)
   const styled = (count: number, endLine: boolean) =>
-    styleFirstWords(pieces, { count, endLine, own, style: firstLine })
+    styleFirstWords(pieces, { count, endLine, styleOf: firstLine })
   const { words, fits } = wordsThatFit(listOf(styled(Infinity, false)), room)
   if (fits) return breakFrom(styled(Infinity, false))
   const [best] = [words, words - 1, words + 1]

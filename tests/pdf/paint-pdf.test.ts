@@ -186,6 +186,14 @@ test.skipIf(missing('pdftotext'))(
 )
 
 test.skipIf(missing('pdftotext'))(
+  `poppler copies spaced letters as the words they are ${missing('pdftotext') || ''}`,
+  async () => {
+    const bytes = await paint(line(garamond, 'Wherry Lane Press', { tracking: 1.6, space: 0.6 }))
+    expect(runOnPdf('pdftotext', bytes, ['FILE', '-']).split('\n')[0]).toBe('Wherry Lane Press')
+  },
+)
+
+test.skipIf(missing('pdftotext'))(
   `poppler finds each word of a justified line in its place ${missing('pdftotext') || ''}`,
   async () => {
     const placed = line(garamond, 'Wide AV spaces To measure', {

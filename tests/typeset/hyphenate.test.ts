@@ -55,6 +55,11 @@ describe('hyphenate', () => {
     expect(parted('(“library', 'en-us')).toBe('(“li-brary')
   })
 
+  it('parts long words, and not what is far too long for one', () => {
+    expect(hyphenate('mountain'.repeat(20), 'en-us', limits)).not.toEqual([])
+    expect(hyphenate('mountain'.repeat(30_000), 'en-us', limits)).toEqual([])
+  })
+
   it('parts nothing in languages without hyphens', () => {
     for (const language of ['ja', 'zh-Hans', 'ko', 'he', 'ar']) {
       expect(canHyphenate(language)).toBe(false)
