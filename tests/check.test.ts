@@ -24,6 +24,27 @@ describe('octavo check', () => {
     expect(existsSync(join(directory, 'dist'))).toBe(false)
   })
 
+  test('tells of a link to a shop that the edition does not go to, where it is written', async () => {
+    const editions = 'editions:\n  kobo: { format: epub, reader: kobo }\n'
+    const text =
+      '# One\n\nSee [this](https://www.amazon.com/b) or [that](https://www.kobo.com/b).\n'
+    const { err } = await octavo(book(text, editions), ['check'])
+    expect(err).toContain('manuscript/01.md:3:12  warning  link/other-shop\n')
+    expect(err).toContain('The link leads to Amazon, and Kobo refuses a book for that.\n')
+    expect(err).toContain('1 warning\n')
+  })
+
+  test('tells what Send to Kindle has against an edition that may go there', async () => {
+    const yaml = 'title: The Tale\nauthor: Ann Author\nlanguage: tlh\n'
+    const of = (reader: string) => `editions:\n  ebook: { format: epub, reader: ${reader} }\n`
+    const text = { 'manuscript/01.md': '# One\n\nText.\n' }
+    const check = (reader: string) =>
+      octavo(bookFolder({ ...text, 'book.yaml': yaml + of(reader) }), ['check'])
+    expect((await check('kindle')).err).toContain('edition/shop-rule')
+    expect((await check('kindle')).err).toContain('`octavo rules send-to-kindle/language`')
+    expect((await check('kobo')).err).not.toContain('edition/shop-rule')
+  })
+
   test('ends with 0 for warnings, 1 for errors, 2 for an edition that is not there', async () => {
     expect((await octavo(book('# One\n\n"Text.\n'), ['check'])).code).toBe(0)
     expect((await octavo(book('# One\n\n[Text](#two).\n'), ['check'])).code).toBe(1)

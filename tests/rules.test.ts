@@ -55,7 +55,7 @@ describe('the example of', () => {
   test.each(Object.entries(examples))(
     '%s breaks it, and put right breaks nothing',
     async (code, example) => {
-      const needsPages = /^(theme|font|accessibility|math)\/|low-resolution$/.test(code)
+      const needsPages = /^(theme|font|accessibility|math)\/|low-resolution$|other-shop$/.test(code)
       expect(await codesOf(example, example.wrong, needsPages)).toContain(code)
       const right = (await codesOf(example, example.right, needsPages)).filter(
         (one) => one !== 'line/loose',

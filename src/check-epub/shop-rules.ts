@@ -1,5 +1,6 @@
 /** What shops ask of EPUBs beside the standard: sizes, covers, links and the habits of their reading systems. */
 import type { Reader } from '../edition/readers.ts'
+import { competingShop } from '../edition/shops.ts'
 import { mayBeTransparent } from '../epub/image-facts.ts'
 import { metadataOf, type EpubImage, type OpenedEpub } from './open-epub.ts'
 import { whole, type Breach, type EpubRule } from './rule.ts'
@@ -206,33 +207,16 @@ function coverFaults(images: readonly EpubImage[]): readonly Breach[] {
 
 // What is made for one shop may lead to it.
 function shopLinks({ documents }: OpenedEpub, madeFor: Reader): readonly Breach[] {
-  const others = shops.filter(({ reader }) => reader !== madeFor)
   return documents.flatMap(({ path, text, tags }) =>
     tags.flatMap(({ name, attributes, offset }) => {
       const href = name === 'a' ? (attributes['href'] ?? '') : ''
-      const shop = others.find(({ address }) => address.test(href))
+      const shop = competingShop(href, madeFor)
       if (!shop) return []
       const message = `Other shops refuse books with links to ${shop.name}.`
       return [{ message, place: { file: path, line: lineAt(text, offset) } }]
     }),
   )
 }
-
-const shops: readonly {
-  readonly name: string
-  readonly reader?: Reader
-  readonly address: RegExp
-}[] = [
-  {
-    name: 'Amazon',
-    reader: 'kindle',
-    address: /^https?:\/\/(?:[\w-]+\.)*(?:amazon\.[a-z.]+|amzn\.to|a\.co)(?:\/|$)/i,
-  },
-  { name: 'Apple', reader: 'apple', address: /^https?:\/\/(?:books|itunes)\.apple\.com/i },
-  { name: 'Kobo', reader: 'kobo', address: /^https?:\/\/(?:[\w-]+\.)*kobo\.com/i },
-  { name: 'Barnes & Noble', address: /^https?:\/\/(?:[\w-]+\.)*barnesandnoble\.com/i },
-  { name: 'Google', address: /^https?:\/\/play\.google\.com\/store\/books/i },
-]
 
 // Kobo's readers set the page and the size of the type themselves.
 function bodyStyles({ stylesheets }: OpenedEpub): readonly Breach[] {

@@ -6,6 +6,7 @@ import type { Report } from '../diagnostics/diagnostic.ts'
 import { onceEach } from '../diagnostics/once-each.ts'
 import { chooseEditions } from '../edition/choose-editions.ts'
 import { isEbook, type Edition } from '../edition/edition.ts'
+import { checkEditionForShops } from './check-for-shops.ts'
 import { canSet, emitEdition, loadBook, typesetEdition, type TypesetEdition } from '../pipeline.ts'
 
 /** What a check may be told. */
@@ -47,7 +48,8 @@ export async function checkBook(
       const typeset = await typesetEdition(loaded, edition, report)
       print ??= typeset
     } else {
-      await emitEdition(loaded, edition, print, report)
+      const files = await emitEdition(loaded, edition, print, report)
+      await checkEditionForShops(files, edition, report)
     }
   }
   return true

@@ -113,6 +113,10 @@ export const examples: Readonly<Partial<Record<DiagnosticCode, Example>>> = {
     '![map.png](../images/map.png)',
     '![A map of the coast](../images/map.png)',
   ),
+  'link/other-shop': text(
+    'See [the sequel](https://www.amazon.com/dp/1).',
+    'See [the sequel](https://example.com/sequel).',
+  ),
   'accessibility/contrast': css('h1 { color: #ccc }', 'h1 { color: #595959 }'),
   'accessibility/title-assumed': yaml('# title: The Tale', 'title: The Tale'),
   'accessibility/language-assumed': yaml('# language: en', 'language: en'),

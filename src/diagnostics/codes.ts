@@ -65,6 +65,10 @@ export const codes = {
   'id/duplicate': error('Two places with one id: links can lead to the first only.'),
   'link/target-not-found': error('A link within the book leads nowhere; shops refuse such books.'),
   'link/unsafe': warning('A book runs nothing: links that would are taken out.'),
+  'link/other-shop': warning('A shop refuses a book that sends its customers to another.'),
+  'edition/shop-rule': warning(
+    'What a shop or Send to Kindle asks for beside the standard; the message names its rule.',
+  ),
   'link/malformed': warning('An address that is none cannot be followed.'),
   'footnote/text-missing': error('The mark of a note without its text leads nowhere.'),
   'footnote/not-referenced': warning('The text of a note that nothing marks is not in the book.'),

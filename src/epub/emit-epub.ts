@@ -9,6 +9,7 @@ import { readers } from '../edition/readers.ts'
 import { ebookStylesheet } from '../theme/ebook-stylesheet.ts'
 import type { Theme } from '../theme/theme.ts'
 import { assessAccessibility } from './accessibility.ts'
+import { checkShopLinks } from './check-shop-links.ts'
 import { fixedNames } from './content-document.ts'
 import { coverCss, coverHref, coverPage } from './cover-page.ts'
 import { fontFaceCss } from './embedded-fonts.ts'
@@ -36,6 +37,7 @@ export async function emitEpub(
   report: Report,
 ): Promise<readonly EpubFile[]> {
   const publication = await gatherPublication(book, theme, edition, parts, report)
+  checkShopLinks(publication.documents, edition, report)
   const resources = [
     navigationResource(publication, edition),
     ncxResource(publication, edition),

@@ -1,0 +1,25 @@
+import { checkForShops } from '../check-epub/check-epub.ts'
+import { diagnostic, type Report } from '../diagnostics/diagnostic.ts'
+import type { EpubEdition } from '../edition/edition.ts'
+import type { EpubFile } from '../epub/epub-file.ts'
+import { zipEpub } from '../epub/zip-epub.ts'
+
+/** Holds an ebook that is made, and not written, to the rules of Send to Kindle and of the shops that it goes to. */
+export async function checkEditionForShops(
+  files: readonly EpubFile[],
+  { format, name, reader = format === 'kepub' ? 'kobo' : 'generic' }: EpubEdition,
+  report: Report,
+): Promise<void> {
+  const bytes = await zipEpub(files)
+  for (const { code, severity, message, place } of checkForShops(bytes, nameOf(format), reader)) {
+    // Advice is for who asks about a file; links were told of where they are written.
+    if (severity === 'info' || code === 'shop/competing-link') continue
+    const where = place ? `, ${place.file}` : ''
+    const hints = [`\`octavo rules ${code}\` says who asks for it`]
+    report(diagnostic('edition/shop-rule', `Edition "${name}"${where}: ${message}`, { hints }))
+  }
+}
+
+function nameOf(format: EpubEdition['format']): string {
+  return format === 'kepub' ? 'book.kepub.epub' : 'book.epub'
+}

@@ -1,0 +1,27 @@
+import type { Reader } from './readers.ts'
+
+/** A shop that other shops do not want to see led to. */
+export interface Shop {
+  readonly name: string
+  /** Whose editions are sold in it. */
+  readonly reader?: Reader
+  /** Matches addresses of its pages. */
+  readonly address: RegExp
+}
+
+const shops: readonly Shop[] = [
+  {
+    name: 'Amazon',
+    reader: 'kindle',
+    address: /^https?:\/\/(?:[\w-]+\.)*(?:amazon\.[a-z.]+|amzn\.to|a\.co)(?:\/|$)/i,
+  },
+  { name: 'Apple', reader: 'apple', address: /^https?:\/\/(?:books|itunes)\.apple\.com/i },
+  { name: 'Kobo', reader: 'kobo', address: /^https?:\/\/(?:[\w-]+\.)*kobo\.com/i },
+  { name: 'Barnes & Noble', address: /^https?:\/\/(?:[\w-]+\.)*barnesandnoble\.com/i },
+  { name: 'Google', address: /^https?:\/\/play\.google\.com\/store\/books/i },
+]
+
+/** The shop that an address leads to, when that is not the one an edition is made for. */
+export function competingShop(address: string, madeFor: Reader): Shop | undefined {
+  return shops.find((shop) => shop.reader !== madeFor && shop.address.test(address))
+}
