@@ -29,7 +29,12 @@ export async function formatOpenShelf(state: ShelfState, terminal: Terminal): Pr
 
 /** A line for an edition that somebody has taken. */
 export function formatSent(edition: ShelvedEdition, userAgent: string | undefined): string {
-  const readers = { kobo: 'A Kobo', kindle: 'A Kindle', other: 'Someone' } as const
+  const readers = {
+    kobo: 'A Kobo',
+    kindle: 'A Kindle',
+    apple: 'An iPhone, iPad or Mac',
+    other: 'Someone',
+  } as const
   const reader = readers[askingReader(userAgent)]
   return `${printable(`${reader} took ${edition.fileName}  ${formatSize(edition.size)}`)}\n`
 }

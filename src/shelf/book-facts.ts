@@ -13,6 +13,8 @@ export interface BookFacts {
   readonly subjects: readonly string[]
   /** When the edition was last changed, ISO 8601 in UTC. */
   readonly modified?: string
+  /** For whom an edition of ours is made, when it is not for every reader: `apple`. */
+  readonly reader?: string
   /** Where in the EPUB its cover image lies. */
   readonly cover?: string
 }

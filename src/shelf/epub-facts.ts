@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { readerMetaName } from '../edition/made-for.ts'
 import { cleanDate, cleanLanguage, cleanLine, withoutTags, type BookFacts } from './book-facts.ts'
 import { openArchive, type Archive } from './open-archive.ts'
 import { readElements, type XmlElement } from './xml-elements.ts'
@@ -61,6 +62,11 @@ function packageFacts(elements: readonly XmlElement[], folder: string): BookFact
     date: dateOf(first('date')),
     description: cleanLine(withoutTags(all('description')[0]?.text ?? ''), 4000),
     modified: cleanDate(meta('dcterms:modified')?.trim()),
+    reader: cleanLine(
+      all('meta').find(({ attributes }) => attributes['name'] === readerMetaName)?.attributes[
+        'content'
+      ],
+    ),
     cover: coverOf(elements, all('meta'), folder),
   }
   return {

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { NetworkInterfaceInfo } from 'node:os'
-import { askingReader } from '../../src/shelf/asking-reader.ts'
+import { askingReader, editionsFor, type AskingReader } from '../../src/shelf/asking-reader.ts'
+import { noFacts } from '../../src/shelf/book-facts.ts'
 import { parseRange } from '../../src/shelf/byte-range.ts'
 import { contentDisposition } from '../../src/shelf/content-disposition.ts'
 import { isKnownHost } from '../../src/shelf/known-host.ts'
 import { lanAddress } from '../../src/shelf/lan-address.ts'
 import { negotiate } from '../../src/shelf/negotiate.ts'
+import type { ShelvedEdition } from '../../src/shelf/shelved-book.ts'
 import { userAgents } from './shelf-client.ts'
 
 describe('a reader', () => {
@@ -15,6 +17,22 @@ describe('a reader', () => {
     expect(askingReader(userAgents.fire)).toBe('other')
     expect(askingReader(userAgents.koreader)).toBe('other')
     expect(askingReader(undefined)).toBe('other')
+    const safari = 'AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Safari/605.1.15'
+    for (const system of ['iPhone; CPU iPhone OS 18_0 like Mac OS X', 'Macintosh; Intel Mac OS X'])
+      expect(askingReader(`Mozilla/5.0 (${system}) ${safari}`)).toBe('apple')
+  })
+
+  test('is offered first what is made for it, by what the file says or by its name', () => {
+    const edition = (fileName: string, reader?: string): ShelvedEdition => ({
+      ...{ id: fileName, addressName: fileName, path: `/${fileName}`, fileName, format: 'epub' },
+      ...{ size: 1, written: 0, facts: { ...noFacts, ...(reader && { reader }) } },
+    })
+    const editions = [edition('a.epub'), edition('a-tablet.epub', 'apple'), edition('a-kobo.epub')]
+    const book = { id: 'a', urn: 'a', title: 'A', facts: noFacts, updated: '', editions }
+    const first = (reader: AskingReader) => editionsFor(book, reader)[0]?.fileName
+    expect(first('apple')).toBe('a-tablet.epub')
+    expect(first('kobo')).toBe('a-kobo.epub')
+    expect(first('other')).toBe('a.epub')
   })
 })
 
