@@ -30,6 +30,16 @@ describe('octavo send', () => {
     expect(existsSync(join(directory, 'dist'))).toBe(false)
   })
 
+  test('says that a Kobo has a format of its own, when the book has no edition in it', async () => {
+    const hint = '`kobo: { format: kepub }`'
+    const places = mounts({ KOBOeReader: readerTrees.kobo })
+    expect((await send(bookFolder(tale), places)).err).toContain(hint)
+    const yaml = `${tale['book.yaml']}editions: { kobo: { format: kepub } }\n`
+    const made = await send(bookFolder({ ...tale, 'book.yaml': yaml }), places)
+    expect(made.out).toContain('the-tale.kepub.epub')
+    expect(made.err).not.toContain(hint)
+  })
+
   test('sends the very file that a build makes, with the page numbers of the print edition', async () => {
     const places = mounts({ KOBOeReader: readerTrees.kobo })
     const directory = bookFolder(tale)

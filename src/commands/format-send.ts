@@ -83,7 +83,7 @@ function advice(outcome: SendOutcome): readonly string[] {
   const reader = outcome.device?.model ?? outcome.device?.kind.name ?? 'reader'
   switch (outcome.type) {
     case 'copied':
-      return [...whatWasThere(outcome, reader), ...afterCopy(outcome)]
+      return [...whatWasThere(outcome, reader), ...afterCopy(outcome, outcome.book)]
     case 'failed':
       return whyNot(outcome, reader)
     case 'send-to-kindle':
@@ -150,9 +150,22 @@ function whatWasThere({ how, path, takenName }: CopiedBook, reader: string): rea
   return takenName === undefined ? lines[how] : [other, ...lines[how]]
 }
 
-function afterCopy({ device, platform }: SendOutcome): readonly string[] {
+function afterCopy({ device, platform }: SendOutcome, book: BookFile): readonly string[] {
   if (!device) return []
-  return [`Before you pull the cable, ${howToEject(platform, device.root)}`, device.kind.afterwards]
+  return [
+    `Before you pull the cable, ${howToEject(platform, device.root)}`,
+    device.kind.afterwards,
+    ...kepubHint(device, book),
+  ]
+}
+
+// Who sends a finished file has chosen it.
+function kepubHint({ kind }: Device, { format, edition }: BookFile): readonly string[] {
+  if (!kind.opens.includes('kepub') || format === 'kepub' || edition === undefined) return []
+  return [
+    'hint: a Kobo turns pages faster, and counts them by chapter, in a format of its own; ' +
+      'add it to the editions in book.yaml: `kobo: { format: kepub }`',
+  ]
 }
 
 function whyNot(failure: CopyFailure, reader: string): readonly string[] {
