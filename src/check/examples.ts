@@ -51,6 +51,10 @@ export const examples: Readonly<Partial<Record<DiagnosticCode, Example>>> = {
     '![The coast](../images/map.png){width=5cm}',
     '![The coast](../images/map.png){width=80%}',
   ),
+  'table/extra-cell': text(
+    '| Day | Low |\n|---|---|\n| Th | 10.25 | 2.4 |',
+    '| Day | Low | Feet |\n|---|---|---|\n| Th | 10.25 | 2.4 |',
+  ),
   'quotes/not-closed': text('"Come in, she said.', '"Come in," she said.'),
   'quotes/not-opened': text('Come in," she said.', '"Come in," she said.'),
   'scene-break/not-marked': text(

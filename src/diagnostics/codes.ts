@@ -54,6 +54,7 @@ export const codes = {
   ),
   'container/not-closed': warning('A container that never closes takes in all that follows it.'),
   'attributes/malformed': warning('Attributes that cannot be read are left out, or printed.'),
+  'table/extra-cell': warning('A cell that stands under no column is left out of the table.'),
   'quotes/not-closed': warning(
     'A quotation without an end is a slip, and may turn the marks after it around.',
   ),

@@ -35,3 +35,12 @@ test('cells and captions stand where they stand in the file', () => {
     '5:5-5:8',
   ])
 })
+
+test('cells that stand under no column are told of at their place', () => {
+  const { diagnostics } = readMarkdown(
+    '| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 | five |  six |\n| 7 | 8 \\| 9 |',
+  )
+  expect(diagnostics.map(({ code, span }) => [code, span && formatSpan(span)])).toEqual([
+    ['table/extra-cell', '4:11-4:24'],
+  ])
+})

@@ -3,7 +3,7 @@ import type { Span } from '../../diagnostics/diagnostic.ts'
 import { splitTrailingAttributes } from '../attributes.ts'
 import type { MdTable, MdTableCell } from '../document.ts'
 import { slicePlaced, type PlacedText } from '../source-lines.ts'
-import { attributesField, type Conversion } from './conversion.ts'
+import { attributesField, complain, type Conversion } from './conversion.ts'
 import { convertInlines } from './convert-inlines.ts'
 
 /** Makes a table. A line that begins with a colon just under the last row is its caption, though marked takes it for a row. */
@@ -54,7 +54,7 @@ function convertRow(
   conversion: Conversion,
 ): readonly MdTableCell[] {
   let from = 0
-  return cells.map((cell): MdTableCell => {
+  const converted = cells.map((cell): MdTableCell => {
     const source = cell.text.replaceAll('|', '\\|')
     const found = row.text.indexOf(source, from)
     const start = found < 0 ? from : found
@@ -63,6 +63,23 @@ function convertRow(
     const span = conversion.lines.spanIn(row, start, from)
     return { type: 'tableCell', span, children: convertInlines(placed, conversion) }
   })
+  reportExtraCells(row, from, conversion)
+  return converted
+}
+
+// GFM § 4.10: cells past the last column of the header are left out.
+function reportExtraCells(row: PlacedText, from: number, conversion: Conversion): void {
+  const extra = /^[\s|]*(?=[^\s|])/.exec(row.text.slice(from))
+  if (!extra) return
+  const span = conversion.lines.spanIn(row, from + extra[0].length, row.text.trimEnd().length)
+  complain(
+    conversion,
+    'table/extra-cell',
+    'This row has more cells than the first row of its table: they are left out.',
+    span,
+    'give the first row as many cells',
+    'write a | that belongs to the text as \\|',
+  )
 }
 
 const isCaption = /^ {0,3}:[ \t]+(?=\S)/
