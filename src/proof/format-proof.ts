@@ -14,6 +14,7 @@ const words: Readonly<Record<DefectName, string>> = {
   looseLines: 'word spaces wider than 133 %',
   tightLines: 'word spaces narrower than 80 %',
   shortPages: 'page that ends before its foot',
+  farFigures: 'figure that stands overleaf from where it is called',
   splitNotes: 'note that goes on overleaf',
   overfull: 'page that holds more than fits',
 }

@@ -19,6 +19,7 @@ export const defectNames = [
   'looseLines',
   'tightLines',
   'shortPages',
+  'farFigures',
   'splitNotes',
   'overfull',
 ] as const
@@ -155,6 +156,7 @@ class Counter {
       count('shortEnds')
     if (last?.endsInHyphen && page.side === 'recto' && !facts.isLast) count('hyphensAtRectoFoot')
     if (facts.defects.includes('shortPage')) count('shortPages')
+    count('farFigures', facts.defects.filter((defect) => defect === 'farFigure').length)
     if (facts.defects.includes('splitNote')) count('splitNotes')
     if (facts.defects.includes('overfullPage')) count('overfull')
     const facing = next?.facts

@@ -48,3 +48,10 @@ export function contentPlace(style: Style, place: Place): Place {
   const right = toMeasure(style.padding.right, place.width) + style.border.right.width
   return { x: box.x + left, width: Math.max(box.width - left - right, 1) }
 }
+
+/** The style of a box without its upper and lower border: those of a table stand in the space there, the upper one under its caption. */
+export function withoutRules(style: Style): Style {
+  const { top, bottom } = style.border
+  const border = { ...style.border, top: { ...top, width: 0 }, bottom: { ...bottom, width: 0 } }
+  return { ...style, border }
+}

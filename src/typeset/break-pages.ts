@@ -15,6 +15,8 @@ export interface PageBreakOptions {
   readonly spreads: readonly { readonly rows: number; readonly cost: number }[]
   /** Whether spaces may be widened by a row each, to fill a page. */
   readonly stretch: boolean
+  /** Only pages are looked at that break no rule, those of lines included. */
+  readonly strict: boolean
   /** Defects, each with its cost. They are taken only where nothing else can be done. */
   readonly defectCosts: Readonly<Record<PageDefect, number>>
   /** Least number of rows on the last page of a flow of several pages. */
@@ -32,6 +34,7 @@ export type PageDefect =
   | 'unevenFoot'
   | 'shortPage'
   | 'splitNote'
+  | 'farFigure'
   | 'overfullPage'
 
 export const defaultPageBreakOptions: Omit<PageBreakOptions, 'leading' | 'rows' | 'firstSide'> = {
@@ -46,6 +49,7 @@ export const defaultPageBreakOptions: Omit<PageBreakOptions, 'leading' | 'rows' 
     { rows: -3, cost: 4_000_000 },
   ],
   stretch: false,
+  strict: false,
   defectCosts: {
     widow: 1e8,
     orphan: 1e8,
@@ -54,6 +58,7 @@ export const defaultPageBreakOptions: Omit<PageBreakOptions, 'leading' | 'rows' 
     unevenFoot: 5e6,
     shortPage: 2e6,
     splitNote: 4e6,
+    farFigure: 2e6,
     overfullPage: 1e9,
   },
   lastPageRows: 5,
@@ -93,7 +98,19 @@ export function breakPages(
   blocks: readonly PageBlock[],
   options: PageBreakOptions,
 ): readonly BrokenPage[] {
+  const pages = tryPages(blocks, { ...options, strict: false })
+  if (!pages) throw new Error('internal: a flow has no page breaks')
+  return pages
+}
+
+/** Breaks a flow into pages as `breakPages` does; undefined where it is strict and no way breaks no rule. */
+export function tryPages(
+  blocks: readonly PageBlock[],
+  options: PageBreakOptions,
+): readonly BrokenPage[] | undefined {
   if (blocks.length === 0) return []
+  const figures = blocks.flatMap(({ floats }, index) => (floats ? [index] : []))
+  const flow = { blocks, figures }
   let layer: State[] = [
     {
       start: { block: 0, line: 0 },
@@ -110,7 +127,8 @@ export function breakPages(
     for (const state of layer) {
       if (best && state.cost >= best.cost) continue
       for (const { depth, cost } of depths(state, side, options)) {
-        for (const end of fillPage(blocks, state.start, depth, side, options)) {
+        for (const end of fillPage(flow, state.start, depth, side, options)) {
+          if (options.strict && isMarked(end, index, options)) continue
           const reached = step(state, { depth, cost }, side, end, index, options)
           if (end.next) keep(next, reached, end.next)
           else if (!best || reached.cost < best.cost) best = reached
@@ -119,22 +137,28 @@ export function breakPages(
     }
     layer = [...next.values()].sort((a, b) => a.cost - b.cost).slice(0, options.beam)
   }
-  if (!best) throw new Error('internal: a flow has no page breaks')
-  return traceBack(best)
+  return best && traceBack(best)
 }
 
 function isRecto(index: number, options: PageBreakOptions): boolean {
   return (index % 2 === 0) === (options.firstSide === 'recto')
 }
 
-// A recto is as deep as the verso it faces; else the page may choose, at a cost.
+const shortAloneCost = 700_000
+
+// A recto is as deep as the verso it faces; else the page may choose, at a cost. That of a recto that faces the end of another
+// flow is small: nothing stands beside it to compare.
 function depths(
   state: State,
   side: 'recto' | 'verso',
   { rows, spreads }: PageBreakOptions,
 ): readonly { readonly depth: number; readonly cost: number }[] {
   if (side === 'recto' && state.facing !== undefined) return [{ depth: state.facing, cost: 0 }]
-  return spreads.map((spread) => ({ depth: rows + spread.rows, cost: spread.cost }))
+  const most = side === 'recto' ? shortAloneCost : Infinity
+  return spreads.map((spread) => ({
+    depth: rows + spread.rows,
+    cost: spread.rows < 0 ? Math.min(spread.cost, most) : spread.cost,
+  }))
 }
 
 function step(
@@ -150,7 +174,7 @@ function step(
   const defects = end.defects.map((defect) =>
     isAlone && defect === 'unevenFoot' ? 'shortPage' : defect,
   )
-  if (!end.next && index > 0 && end.filled < options.lastPageRows) defects.push('shortLastPage')
+  if (isShortLast(end, index, options)) defects.push('shortLastPage')
   // The last page of a flow ends where it ends: its depth is no choice unless it runs long.
   const depthCost = end.next || depth > options.rows ? cost : 0
   const defectCost = defects.reduce((sum, defect) => sum + options.defectCosts[defect], 0)
@@ -170,6 +194,14 @@ function step(
       ...(end.next?.carried && { carriedOut: end.next.carried }),
     },
   }
+}
+
+function isMarked(end: PageEnd, index: number, options: PageBreakOptions): boolean {
+  return end.defects.length > 0 || isShortLast(end, index, options)
+}
+
+function isShortLast(end: PageEnd, index: number, { lastPageRows }: PageBreakOptions): boolean {
+  return !end.next && index > 0 && end.filled < lastPageRows
 }
 
 // One state for each place, variant of the paragraph that goes on, and depth of the facing page.

@@ -9,20 +9,20 @@ import {
   contentPlace,
   heightOf,
   isDecorated,
-  toMeasure,
+  withoutRules,
   type Place,
 } from './box-place.ts'
 import { BlockSpace } from './block-space.ts'
 import { edged } from './edge-ornament.ts'
 import { imageContent } from './image-content.ts'
-import { displayContent, isDisplay } from './display-formula.ts'
-import { contentText, inlineContent, type InlinePiece } from './inline-content.ts'
-import { makeParagraph } from './make-paragraph.ts'
-import { stackBlocks } from './stack-blocks.ts'
+import { generatedContent, runContent } from './run-content.ts'
+import { stringsOf } from './running-strings.ts'
+import type { Stacked } from './stack-blocks.ts'
+import { floatPlace, stackApart, standsApart, type SpaceAround } from './stand-apart.ts'
 import { withEdgesKept } from './keep-whole.ts'
 import { markerOf } from './list-marker.ts'
 import { spanOf } from './missing-characters.ts'
-import { asksForSide, isForcedBreak, openingOf } from './page-breaks.ts'
+import { asksForSide, avoidsBreak, isForcedBreak, openingOf } from './page-breaks.ts'
 import { tableContent } from './table-content.ts'
 import type { TypesetContext } from './typeset-context.ts'
 import type {
@@ -74,13 +74,18 @@ class FlowBuilder {
   #strings: NamedString[] = []
   #marker: Marker | undefined
   #avoidBreak = 0 // depth of elements that must not be parted
+  #boxes = 0 // depth of elements with borders or a background
   #itemNumber = 0
   #glueNext = false // the next block must stand with the one before
   #forced: BreakValue = 'auto'
   #span: Span | undefined
 
-  constructor(context: TypesetContext) {
+  readonly #isApart: boolean
+
+  /** What stands apart, a figure say, has none in it that does. */
+  constructor(context: TypesetContext, isApart = false) {
     this.#context = context
+    this.#isApart = isApart
   }
 
   finish(): Flow[] {
@@ -93,6 +98,10 @@ class FlowBuilder {
     const { styled, ornament } = edged(given, place.width, this.#context)
     const { element, style } = styled
     if (style.display === 'none' || style.float === 'footnote') return
+    if (!this.#isApart && standsApart(styled)) {
+      this.#apart(styled, place)
+      return
+    }
     const outerSpan = this.#span
     this.#span = spanOf(element) ?? outerSpan
     const section = sectionOf(element)
@@ -104,17 +113,19 @@ class FlowBuilder {
       if (this.#forced === 'auto') this.#force('page')
     }
     if (element.id !== undefined) this.#ids.push(element.id)
-    this.#collectStrings(styled)
+    this.#strings.push(...stringsOf(styled, this.#context))
     if (style.margin.top === 'auto') this.#footMargin = true
-    this.#space.open(style, place.width)
+    const box = style.display === 'table' ? withoutRules(style) : style
+    this.#space.open(box, place.width)
     const inner = contentPlace(style, place)
     const from = this.#count()
+    if (isDecorated(style)) this.#boxes++
     if (style.breakInside === 'avoid') this.#avoidBreak++
     if (style.display === 'list-item') {
       this.#marker = markerOf(styled, this.#itemNumber, inner, this.#context)
     }
-    let box = { place, from }
-    if (style.display === 'table') box = this.#table(styled, place)
+    let own = { place, from }
+    if (style.display === 'table') own = this.#table(styled, place)
     else if (ornament) {
       this.#add({ type: 'space', height: ornament.height, ornament }, style, inner, {
         breakable: false,
@@ -122,13 +133,13 @@ class FlowBuilder {
     } else this.#content(styled, inner)
     if (style.breakInside === 'avoid') this.#avoidBreak--
     if (this.#avoidBreak === 0 && style.breakInside === 'avoid') this.#closeUnbroken(from)
-    this.#growLast(this.#space.close(style, place.width))
-    if (isDecorated(style)) this.#decorate(style, box.place, box.from)
-    if (style.breakAfter === 'avoid' || style.breakAfter === 'avoid-page') {
-      this.#keepLastWithNext()
-      if (headings.has(element.tag)) this.#markHeading(from)
+    this.#growLast(this.#space.close(box, place.width))
+    if (isDecorated(style)) {
+      this.#decorate(style, own.place, own.from)
+      this.#boxes--
     }
-    if (isForcedBreak(style.breakAfter)) this.#force(style.breakAfter)
+    this.#breakAfter(style)
+    if (avoidsBreak(style.breakAfter) && headings.has(element.tag)) this.#markHeading(from)
     this.#span = outerSpan
     if (this.#page !== outerPage) {
       this.#page = outerPage
@@ -144,23 +155,71 @@ class FlowBuilder {
       })
       return
     }
-    if (element.tag === 'figure') {
-      const builder = new FlowBuilder(this.#context)
-      builder.#children(styled, styled, { x: 0, width: place.width })
-      const blocks = builder.finish().flatMap((flow) => flow.blocks)
-      const isFull = element.classes.includes('full-page')
-      this.#add(stackBlocks(blocks, isFull ? this.#context.depth : undefined), style, place, {
-        breakable: false,
-      })
-      return
-    }
     const before = styled.before?.display === 'block' ? styled.before : undefined
     if (element.tag === 'hr' && !styled.before) {
       this.#add({ type: 'space', height: heightOf(style) }, style, place, { breakable: false })
       return
     }
-    if (before) this.#generated(styled, before, place)
+    const generated = before && generatedContent(styled, before, place.width, this.#context)
+    if (generated) this.#add(generated, before, place, { breakable: true })
     this.#children(styled, before ? withoutBefore(styled) : styled, place)
+  }
+
+  // A figure or a table is laid out by itself: one block that may stand elsewhere, or blocks in the flow where it is too long.
+  #apart(styled: StyledElement, place: Place): void {
+    const { style } = styled
+    const inner = new FlowBuilder(this.#context, true)
+    inner.#page = style.page
+    inner.element(styled, place)
+    const flows = inner.finish()
+    const blocks = flows.flatMap((flow) => flow.blocks)
+    const decorations = flows.flatMap((flow) => flow.decorations)
+    const [first] = blocks
+    this.#breakBefore(style)
+    if (!first) {
+      this.#ids.push(...inner.#ids)
+      return
+    }
+    const content = stackApart(styled, { blocks, decorations }, this.#context)
+    const space = { above: first.before, below: inner.#space.margin }
+    if (content) this.#addStack(content, styled, space)
+    else this.#adopt({ blocks, decorations }, space)
+    this.#breakAfter(style)
+  }
+
+  #addStack(
+    content: Extract<BlockContent, { type: 'stack' }>,
+    styled: StyledElement,
+    space: SpaceAround,
+  ): void {
+    const { style, element } = styled
+    this.#strings.push(...content.blocks.flatMap(({ block }) => block.strings))
+    const own = { breakable: false, span: spanOf(element) ?? this.#span }
+    const inFlow = this.#boxes > 0 || this.#avoidBreak > 0 || this.#marker || !this.#space.isMargin
+    const place = { x: 0, width: this.#context.measure }
+    if (inFlow) {
+      this.#space.addMargin(space.above)
+      this.#add(content, style, place, own)
+      this.#space.addMargin(space.below)
+    } else {
+      // The text before it and after it stands as if it were not there.
+      const before = Math.max(this.#space.margin, space.above)
+      const rest = { ...own, floats: floatPlace(styled), before, after: space.below }
+      this.#add(content, style, place, rest)
+    }
+  }
+
+  #adopt({ blocks, decorations }: Stacked, space: SpaceAround): void {
+    this.#space.addMargin(space.above)
+    const before = this.#space.take()
+    const flow = this.#flow()
+    const from = flow.blocks.length
+    const [first, ...rest] = blocks
+    if (first) flow.blocks.push({ ...first, before, ids: [...this.#ids, ...first.ids] }, ...rest)
+    this.#ids = []
+    const moved = decorations.map((box) => ({ ...box, from: box.from + from, to: box.to + from }))
+    flow.decorations.push(...moved)
+    this.#space.addMargin(space.below)
   }
 
   // Returns where the table came to stand, without its caption.
@@ -211,62 +270,23 @@ class FlowBuilder {
   }
 
   #paragraph(styled: StyledElement, children: StyledElement['children'], place: Place): void {
-    const only = children.length === 1 ? children[0] : undefined
-    if (only?.type === 'element' && only.element.tag === 'img') {
-      this.#add(imageContent(only, place.width, this.#context), styled.style, place, {
-        breakable: false,
-      })
+    const run = runContent(styled, children, place.width, this.#space.above, this.#context)
+    if ('ids' in run) {
+      this.#ids.push(...run.ids)
       return
     }
-    if (only?.type === 'element' && isDisplay(only.element)) {
-      const space = {
-        above: this.#space.above,
-        below: toMeasure(styled.style.margin.bottom, place.width),
-      }
-      const content = displayContent(only, styled.style, place.width, space, this.#context)
-      if (content) {
-        this.#space.takeWithMargins()
-        const node = styled.element.node
-        const rest = { breakable: false, ...(node !== undefined && { node }) }
-        this.#add(content, styled.style, place, rest)
-        return
-      }
-    }
-    const pieces = inlineContent(styled, children, this.#context)
-    if (
-      !pieces.some(
-        (piece) => piece.type !== 'anchor' && (piece.type !== 'text' || piece.text.trim() !== ''),
-      )
-    ) {
-      for (const piece of pieces) if (piece.type === 'anchor') this.#ids.push(piece.id)
-      return
-    }
-    this.#addPieces(pieces, styled, place)
-  }
-
-  #generated(styled: StyledElement, style: Style, place: Place): void {
-    const pieces: InlinePiece[] = []
-    for (const item of style.content ?? []) {
-      const text = contentText(item, styled.element, this.#context)
-      if (text !== '') pieces.push({ type: 'text', text, style: this.#context.textStyle(style) })
-    }
-    if (pieces.length > 0) this.#addPieces(pieces, { ...styled, style }, place)
-  }
-
-  #addPieces(pieces: readonly InlinePiece[], styled: StyledElement, place: Place): void {
-    const paragraph = makeParagraph(pieces, styled, place.width, this.#context)
-    const node = styled.element.node
-    this.#add({ type: 'paragraph', paragraph }, styled.style, place, {
-      breakable: true,
-      ...(node !== undefined && { node }),
-    })
+    if (run.hasSpace) this.#space.takeWithMargins()
+    const { node } = styled.element
+    const rest = { breakable: run.breakable, ...(node !== undefined && { node }) }
+    this.#add(run.content, styled.style, place, rest)
   }
 
   #add(
     content: BlockContent,
     style: Style,
     place: Place,
-    rest: { readonly breakable: boolean; readonly node?: string },
+    rest: Pick<VerticalBlock, 'breakable' | 'node' | 'floats'> &
+      Partial<Pick<VerticalBlock, 'before' | 'after' | 'span'>>,
   ): void {
     const flow = this.#flow()
     if (this.#glueNext) this.#changeLast((last) => ({ ...last, wouldKeepWithNext: 'inside' }))
@@ -275,7 +295,7 @@ class FlowBuilder {
       width: place.width,
       style,
       content,
-      before: this.#space.take(),
+      before: rest.before ?? this.#space.take(),
       after: 0,
       keepWithNext: false,
       ids: this.#ids,
@@ -315,8 +335,12 @@ class FlowBuilder {
   #breakBefore(style: Style): void {
     if (isForcedBreak(style.breakBefore) && !asksForSide(this.#forced))
       this.#force(style.breakBefore)
-    if (style.breakBefore === 'avoid' || style.breakBefore === 'avoid-page')
-      this.#keepLastWithNext()
+    if (avoidsBreak(style.breakBefore)) this.#keepLastWithNext()
+  }
+
+  #breakAfter(style: Style): void {
+    if (avoidsBreak(style.breakAfter)) this.#keepLastWithNext()
+    if (isForcedBreak(style.breakAfter)) this.#force(style.breakAfter)
   }
 
   #force(value: BreakValue): void {
@@ -370,12 +394,5 @@ class FlowBuilder {
     if (!flow || flow.blocks.length <= from) return
     const box = borderPlace(style, place)
     flow.decorations.push({ from, to: flow.blocks.length, ...box, style })
-  }
-
-  #collectStrings({ element, style }: StyledElement): void {
-    for (const { name, content } of style.stringSet) {
-      const value = content.map((item) => contentText(item, element, this.#context)).join('')
-      this.#strings.push({ name, value: value.replace(/\s+/g, ' ').trim() })
-    }
   }
 }

@@ -6,11 +6,13 @@ import {
   endInNote,
   endOverfull,
   endPage,
+  farFigures,
 } from './end-page.ts'
 import { carriedHeight, lineCount, type CarriedNote, type PageBlock } from './page-blocks.ts'
 import {
   filledRows,
   keepFill,
+  noFloats,
   partsOf,
   putPart,
   type Fill,
@@ -20,24 +22,22 @@ import {
   type PageStart,
 } from './page-fill.ts'
 import { noteRoom, noteRows } from './page-rows.ts'
+import { beginWithFigures, placeFigure } from './place-figure.ts'
 import { carryOver } from './split-note.ts'
-
-// A figure on the facing page is nearly in its place; overleaf it is not.
-const floatCost = { verso: 20_000, recto: 150_000 }
 
 /** Every sensible way to fill a page of a given depth in rows from a given place. */
 export function fillPage(
-  blocks: readonly PageBlock[],
+  { blocks, figures }: Pick<PageInHand, 'blocks' | 'figures'>,
   start: PageStart,
   depth: number,
   side: 'recto' | 'verso',
   options: PageBreakOptions,
 ): readonly PageEnd[] {
-  const page: PageInHand = { blocks, start, depth, side, options, ends: [] }
+  const page: PageInHand = { blocks, figures, start, depth, side, options, ends: [] }
   if (start.carried && noteRows(carriedHeight(start.carried), options) > depth) {
     return [noteAlone(page, start.carried)]
   }
-  let fills: readonly Fill[] = [beginPage(page)]
+  let fills = beginPage(page)
   for (let index = start.block; index < blocks.length && fills.length > 0; index++) {
     const placed: Fill[] = []
     for (const fill of fills) placeBlock(page, fill, index, placed)
@@ -60,26 +60,22 @@ function noteAlone({ start, depth, options }: PageInHand, note: CarriedNote): Pa
   }
 }
 
-// Puts the figures that waited for this page at its head, as many as there is room for.
-function beginPage(page: PageInHand): Fill {
-  const { start, blocks, depth, options } = page
+function beginPage(page: PageInHand): readonly Fill[] {
+  const { start, blocks, figures } = page
   const notes = start.carried ? carriedHeight(start.carried) : 0
-  let fill: Fill = { rows: 0, notes, cost: 0, waiting: [] }
-  for (const index of start.floats ?? []) {
-    const part = wholeOf(blocks, index, 0, 0)
-    const fits =
-      filledRows(putPart(page, fill, part), options) <= depth && fill.waiting.length === 0
-    fill =
-      fits || fill.part === undefined
-        ? putPart(page, fill, part, true)
-        : { ...fill, waiting: [...fill.waiting, index] }
-  }
+  const empty: Fill = { rows: 0, notes, cost: 0, floats: noFloats }
+  if (figures.length === 0) return [empty]
+  const fills = beginWithFigures(page, empty)
   // They may fill the page alone.
-  if (fill.part && start.block < blocks.length) {
+  if (start.floats && start.block < blocks.length) {
     const { floats: _, carried: __, ...next } = start
-    endPage(page, fill, next)
+    for (const fill of fills) {
+      if (!fill.part || !fill.previous) continue
+      const bare = putPart(page, fill.previous, fill.part)
+      endPage(page, { ...bare, cost: fill.cost, floats: fill.floats }, next)
+    }
   }
-  return fill
+  return fills
 }
 
 // Puts a block after what stands on the page: whole where it fits, parted or left for the next page where the page ends.
@@ -87,15 +83,15 @@ function placeBlock(page: PageInHand, fill: Fill, index: number, placed: Fill[])
   const { blocks, start, depth, options } = page
   const block = blocks[index]
   if (!block) return
-  if (block.floats && fill.waiting.length > 0) {
-    // Figures keep their order.
-    keepFill(placed, { ...fill, waiting: [...fill.waiting, index] })
-    return
-  }
+  if (block.beginsSection && fill.floats.ahead !== undefined) return
+  const before = placed.length
+  if (block.floats) placeFigure(page, fill, index, placed)
+  if (placed.length > before) return
   const isStart = index === start.block
   let fits = false
-  block.variants.forEach((_, number) => {
+  block.variants.forEach(({ breaksRule }, number) => {
     if (isStart && start.variant !== undefined && number !== start.variant) return
+    if (breaksRule && options.strict) return
     const whole = wholeOf(blocks, index, number, isStart ? start.line : 0)
     const put = putPart(page, fill, whole)
     if (filledRows(put, options) > depth) {
@@ -110,9 +106,6 @@ function placeBlock(page: PageInHand, fill: Fill, index: number, placed: Fill[])
     if (filledRows(spaced, options) <= depth) keepFill(placed, spaced)
   })
   if (fits) return
-  if (block.floats && fill.part !== undefined) {
-    keepFill(placed, { ...fill, cost: fill.cost + floatCost[page.side], waiting: [index] })
-  }
   if (fill.part === undefined && page.ends.length === 0) {
     const number = isStart ? (start.variant ?? 0) : 0
     endOverfull(page, fill, wholeOf(blocks, index, number, isStart ? start.line : 0))
@@ -131,13 +124,14 @@ function wholeOf(
 
 // All of the flow stands on the page, but for figures that still wait.
 function endFlow(page: PageInHand, fill: Fill): void {
-  const { waiting } = fill
+  const { waiting } = fill.floats
   const next = { block: page.blocks.length, line: 0, floats: waiting }
   page.ends.push({
-    parts: partsOf(fill),
+    // A figure for the foot stands right under the end of the text.
+    parts: partsOf(fill).map(({ atFoot: _, ...part }) => part),
     ...(waiting.length > 0 && { next }),
     cost: fill.cost,
-    defects: [],
+    defects: farFigures(page, fill),
     filled: filledRows(fill, page.options),
   })
 }

@@ -3,6 +3,7 @@ import { defaultLineBreakOptions, type Breaking } from './break-lines.ts'
 import { lineStart } from './set-line.ts'
 import type { LineNotes, NoteHeights, PageBlock, PageVariant } from './page-blocks.ts'
 import type { Paragraph } from './paragraph.ts'
+import type { TableRow } from './table-rows.ts'
 import type { Flow, VerticalBlock } from './vertical-list.ts'
 
 /** The lines of a note by its id, as sums of their heights. */
@@ -12,8 +13,8 @@ export type NoteLines = (id: string) => NoteHeights
 // differ.
 const partedCosts = { inside: 500_000, edge: 700_000 }
 
-/** What it costs more to set a paragraph in a way that breaks a rule of lines, as by a runt, when there is one that does not. */
-export const ruleCost = 700_000
+// To set a paragraph in a way that breaks a rule of lines, when there is one that does not, costs so much more.
+const ruleCost = 700_000
 
 /** The blocks of a flow as page breaking sees them. */
 export function pageBlocks(flow: Flow, noteLines: NoteLines): readonly PageBlock[] {
@@ -23,10 +24,11 @@ export function pageBlocks(flow: Flow, noteLines: NoteLines): readonly PageBlock
     before: block.before,
     after: block.after,
     keepBefore: index === 0,
-    floats: block.content.type === 'stack',
+    floats: (!block.keepWithNext && block.floats) || false,
     endCost: block.wouldKeepWithNext ? partedCosts[block.wouldKeepWithNext] : 0,
     partCost: block.wouldStayWhole ? partedCosts.inside : 0,
     keepWithNext: block.keepWithNext || leadsShortBlock(flow, index),
+    ...(block.isHeading && { beginsSection: true }),
     ...stretchOf(flow, index, opening),
     orphans: Math.max(block.style.orphans, initialLines(block)) + headerRowsOf(block),
     widows: block.style.widows,
@@ -43,18 +45,18 @@ function stretchOf(
   opening: number,
 ): Pick<PageBlock, 'stretchCost'> {
   const block = blocks[index]
-  const above = blocks[index - 1]
-  if (!block || !above || index < opening) return {}
-  if (above.after + block.before < 0.9 * context.leading) return {}
+  if (!block || index < opening) return {}
+  if (block.floats) return { stretchCost: stretchCosts.figure }
+  // A figure may stand elsewhere: then what is above it is above the block.
+  let before = index - 1
+  while (blocks[before]?.floats) before--
+  const above = blocks[before]
+  if (!above || above.after + block.before < 0.9 * context.leading) return {}
   if (index === opening) return { stretchCost: stretchCosts.heading }
   if (above.isHeading) return {}
   if (block.isHeading) return { stretchCost: stretchCosts.heading }
-  const isBesideFigure = isFigure(block) || isFigure(above)
+  const isBesideFigure = [above, block].some(({ content }) => content.type === 'stack')
   return { stretchCost: isBesideFigure ? stretchCosts.figure : stretchCosts.other }
-}
-
-function isFigure({ content }: VerticalBlock): boolean {
-  return content.type === 'stack' || content.type === 'table'
 }
 
 // How many blocks the heading has that the flow opens with.
@@ -89,7 +91,7 @@ function variantsOf(block: VerticalBlock, noteLines: NoteLines): PageVariant[] {
       const { paragraph } = content
       const best = paragraph.breakings[0]?.demerits ?? 0
       return paragraph.breakings.map((breaking) => ({
-        cost: costOf(breaking.demerits - best),
+        ...costOf(breaking.demerits - best),
         ...paragraphLines(paragraph, breaking, block, noteLines),
       }))
     }
@@ -105,12 +107,19 @@ function variantsOf(block: VerticalBlock, noteLines: NoteLines): PageVariant[] {
       ]
     }
     case 'table':
-      return [{ cost: 0, heights: sums(content.rows.map((row) => row.height)), notes: [] }]
+      return [
+        {
+          cost: 0,
+          heights: sums(content.rows.map((row) => row.height)),
+          notes: linesOf(notesByRow(content.rows), noteLines),
+        },
+      ]
   }
 }
 
-function costOf(demerits: number): number {
-  return demerits < defaultLineBreakOptions.runtDemerits ? demerits : demerits + ruleCost
+function costOf(demerits: number): Pick<PageVariant, 'cost' | 'breaksRule'> {
+  if (demerits < defaultLineBreakOptions.runtDemerits) return { cost: demerits }
+  return { cost: demerits + ruleCost, breaksRule: true }
 }
 
 function paragraphLines(
@@ -120,10 +129,7 @@ function paragraphLines(
   noteLines: NoteLines,
 ): Omit<PageVariant, 'cost'> {
   const { lineHeight } = block.style
-  const notes = notesByLine(paragraph, breaking).map(({ line, ids }) => ({
-    line,
-    notes: ids.map(noteLines),
-  }))
+  const notes = linesOf(notesByLine(paragraph, breaking), noteLines)
   if (!block.breakable) return unbroken(breaking.lines.length * lineHeight, notes)
   const { items } = paragraph.list
   const hyphenated = breaking.lines.map((line) => {
@@ -135,6 +141,10 @@ function paragraphLines(
     notes,
     ...(hyphenated.includes(true) && { hyphenated }),
   }
+}
+
+function linesOf(marked: readonly MarkedLine[], noteLines: NoteLines): readonly LineNotes[] {
+  return marked.map(({ line, ids }) => ({ line, notes: ids.map(noteLines) }))
 }
 
 function unbroken(height: Pt, notes: readonly LineNotes[]): Omit<PageVariant, 'cost'> {
@@ -158,11 +168,14 @@ function sums(heights: readonly Pt[]): Pt[] {
   return [0, ...heights.map((height) => (total += height))]
 }
 
+/** A line of a paragraph or a row of a table, and the notes marked in it. */
+export interface MarkedLine {
+  readonly line: number
+  readonly ids: readonly string[]
+}
+
 /** The notes marked in each line of a breaking, lines without left out. */
-export function notesByLine(
-  paragraph: Paragraph,
-  breaking: Breaking,
-): readonly { readonly line: number; readonly ids: readonly string[] }[] {
+export function notesByLine(paragraph: Paragraph, breaking: Breaking): readonly MarkedLine[] {
   const notes = paragraph.list.marks.filter((mark) => mark.note !== undefined)
   if (notes.length === 0) return []
   return breaking.lines.flatMap((line, index) => {
@@ -173,9 +186,21 @@ export function notesByLine(
   })
 }
 
+/** The notes marked in each row of a table, rows without left out. */
+export function notesByRow(rows: readonly TableRow[]): readonly MarkedLine[] {
+  return rows.flatMap(({ cells }, line) => {
+    const ids = cells.flatMap(({ paragraph }) => (paragraph ? notesOf(paragraph) : []))
+    return ids.length > 0 ? [{ line, ids }] : []
+  })
+}
+
 /** Ids of all notes marked in a block, in the order of their marks. */
 export function notesOfBlock({ content }: VerticalBlock): readonly string[] {
   if (content.type === 'stack') return content.blocks.flatMap(({ block }) => notesOfBlock(block))
-  if (content.type !== 'paragraph') return []
-  return content.paragraph.list.marks.flatMap(({ note }) => (note === undefined ? [] : [note]))
+  if (content.type === 'table') return notesByRow(content.rows).flatMap(({ ids }) => ids)
+  return content.type === 'paragraph' ? notesOf(content.paragraph) : []
+}
+
+function notesOf({ list }: Paragraph): readonly string[] {
+  return list.marks.flatMap(({ note }) => (note === undefined ? [] : [note]))
 }

@@ -12,8 +12,10 @@ export interface PageBlock {
   readonly after: Pt
   /** The space above stays at the head of the page: the sink of a chapter opening. */
   readonly keepBefore: boolean
-  /** A figure: where it does not fit it may stand at the head of the next page, and the text goes on before it. */
-  readonly floats: boolean
+  /** A figure or a table may stand at the head or the foot of a page, and the text goes on before it; false for all else. */
+  readonly floats: false | FloatPlace
+  /** A heading: no figure that is called after it stands before it. */
+  readonly beginsSection?: boolean
   /** No page may end after this block. */
   readonly keepWithNext: boolean
   /** What it costs to end a page after it, and inside, in demerits. */
@@ -28,10 +30,18 @@ export interface PageBlock {
   readonly repeated: Pt
 }
 
+/**
+ * Where a figure or a table may stand: anywhere is in its place, or at the head or foot of a page where it does not fit there;
+ * `page` is on a page of its own.
+ */
+export type FloatPlace = 'anywhere' | 'top' | 'bottom' | 'page'
+
 /** One way to set a block. */
 export interface PageVariant {
   /** What it costs more than the best, in demerits. */
   readonly cost: number
+  /** There is one that breaks no rule of lines, as this does: by a runt, say. */
+  readonly breaksRule?: true
   /** Sum of the heights of the first lines: one more entry than lines. */
   readonly heights: readonly Pt[]
   /** Whether a line ends in a hyphen; absent where none does. */

@@ -6,6 +6,11 @@ export function isForcedBreak(value: BreakValue): boolean {
   return asksForSide(value) || value === 'page' || value === 'always'
 }
 
+/** Whether a value of break-before or break-after keeps a page from ending there. */
+export function avoidsBreak(value: BreakValue): boolean {
+  return value === 'avoid' || value === 'avoid-page'
+}
+
 /** Whether it asks for a recto or a verso. */
 export function asksForSide(value: BreakValue): boolean {
   return value === 'recto' || value === 'verso' || value === 'left' || value === 'right'

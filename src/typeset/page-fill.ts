@@ -1,7 +1,7 @@
 import type { Pt } from '../edition/length.ts'
 import type { PageBreakOptions, PageDefect } from './break-pages.ts'
 import type { CarriedNote, PageBlock, PageVariant } from './page-blocks.ts'
-import { noteRows, notesHeight, partRows } from './page-rows.ts'
+import { noteRows, notesHeight, partRows, spaceBelow } from './page-rows.ts'
 
 /** Where a page begins: at a line of a block, whose variant is chosen when the block began on the page before. */
 export interface PageStart {
@@ -10,7 +10,7 @@ export interface PageStart {
   readonly variant?: number
   /** A note that goes on from the page before. */
   readonly carried?: CarriedNote
-  /** Figures from before that stand at the head of this page. */
+  /** Figures from before that stand on this page. */
   readonly floats?: readonly number[]
 }
 
@@ -22,6 +22,8 @@ export interface PagePart {
   readonly to: number
   /** Rows by which the space above is widened, so that the page is full. */
   readonly extra?: number
+  /** A figure at the foot of the page, below the text. */
+  readonly atFoot?: true
 }
 
 /** One way to end a page. */
@@ -39,6 +41,8 @@ export interface PageEnd {
 /** A page that is being filled, and the ways to end it found so far. */
 export interface PageInHand {
   readonly blocks: readonly PageBlock[]
+  /** The figures and tables among them that may float. */
+  readonly figures: readonly number[]
   readonly start: PageStart
   /** Rows to fill. */
   readonly depth: number
@@ -54,21 +58,35 @@ export interface Fill {
   readonly cost: number
   readonly part?: PagePart
   readonly previous?: Fill
-  /** Figures that wait for the next page, in their order. */
-  readonly waiting: readonly number[]
+  readonly floats: Floats
 }
+
+/** Figures that do not stand in their place, in their order. */
+export interface Floats {
+  /** They stand on the next page. */
+  readonly waiting: readonly number[]
+  /** At the foot of this page, and the rows they take there. */
+  readonly feet: readonly PagePart[]
+  readonly footRows: number
+  /** It stands at the head of this page, and its place in the text is not reached yet. */
+  readonly ahead?: number
+}
+
+/** On most pages there are none. */
+export const noFloats: Floats = { waiting: [], feet: [], footRows: 0 }
 
 /** The page with a part of a block put on it. The space below the block is left out where the page ends there. */
 export function putPart(page: PageInHand, fill: Fill, part: PagePart, withAfter = false): Fill {
   const [block, variant] = blockOf(page, part)
-  const where = { isHead: fill.part === undefined, withAfter, leading: page.options.leading }
+  const spaceAbove = spaceBelow(fill.part && page.blocks[fill.part.block])
+  const where = { isHead: fill.part === undefined, withAfter, spaceAbove }
   return {
-    rows: fill.rows + partRows(block, variant, part, where),
+    rows: fill.rows + partRows(block, variant, part, where, page.options.leading),
     notes: fill.notes + notesHeight(variant, part.from, part.to),
     cost: fill.cost + (part.from === 0 ? variant.cost : 0),
     part,
     previous: fill,
-    waiting: fill.waiting,
+    floats: fill.floats,
   }
 }
 
@@ -80,9 +98,9 @@ export function blockOf(page: PageInHand, part: PagePart): readonly [PageBlock, 
   return [block, variant]
 }
 
-/** Rows that text and notes take together. */
+/** Rows that text, figures and notes take together. */
 export function filledRows(fill: Fill, options: PageBreakOptions): number {
-  return fill.rows + noteRows(fill.notes, options)
+  return fill.rows + fill.floats.footRows + noteRows(fill.notes, options)
 }
 
 /** Adds a fill to those of the same place in the text, or drops the dearer of two that are alike. */
@@ -91,16 +109,25 @@ export function keepFill(fills: Fill[], fill: Fill): void {
     (other) =>
       other.rows === fill.rows &&
       other.notes === fill.notes &&
-      other.waiting.length === fill.waiting.length,
+      (other.floats === fill.floats || sameFloats(other.floats, fill.floats)),
   )
   const other = fills[at]
   if (!other) fills.push(fill)
   else if (fill.cost < other.cost) fills[at] = fill
 }
 
-/** The parts on a page, from its head. */
+function sameFloats(a: Floats, b: Floats): boolean {
+  return (
+    a.waiting.length === b.waiting.length &&
+    a.feet.length === b.feet.length &&
+    a.footRows === b.footRows &&
+    a.ahead === b.ahead
+  )
+}
+
+/** The parts on a page, from its head; figures at its foot last. */
 export function partsOf(fill: Fill): readonly PagePart[] {
   const parts: PagePart[] = []
   for (let f: Fill | undefined = fill; f; f = f.previous) if (f.part) parts.push(f.part)
-  return parts.reverse()
+  return [...parts.reverse(), ...fill.floats.feet]
 }

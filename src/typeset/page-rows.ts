@@ -10,18 +10,39 @@ export interface RowMeasures {
   readonly noteSpace: Pt
 }
 
-/** Rows that a part of a block takes: its lines, its space unless it stands at the head or foot, rounded up. */
+/** Where on a page a part of a block stands. */
+export interface PartPlace {
+  /** What stands at the head of a page loses the space above it. */
+  readonly isHead: boolean
+  /** Whether something stands below it, so that it has its space below. */
+  readonly withAfter: boolean
+  /** Space that the figure above it has below: the space above the part is part of that. */
+  readonly spaceAbove: Pt
+}
+
+/** Rows that a part of a block takes: its lines and its space, rounded up. */
 export function partRows(
   block: PageBlock,
   variant: PageVariant,
   part: PagePart,
-  where: { readonly isHead: boolean; readonly withAfter: boolean; readonly leading: Pt },
+  where: PartPlace,
+  leading: Pt,
 ): number {
   const lines = (variant.heights[part.to] ?? 0) - (variant.heights[part.from] ?? 0)
-  const before =
-    part.from > 0 ? block.repeated : where.isHead && !block.keepBefore ? 0 : block.before
+  const before = part.from > 0 ? block.repeated : spaceBefore(block, where)
   const after = part.to === lineCount(variant) && where.withAfter ? block.after : 0
-  return Math.ceil((before + lines + after) / where.leading - slack)
+  return Math.ceil((before + lines + after) / leading - slack)
+}
+
+/** Space above a block that begins in its place on the page. */
+export function spaceBefore(block: PageBlock, { isHead, spaceAbove }: PartPlace): Pt {
+  if (isHead) return block.keepBefore ? block.before : 0
+  return Math.max(block.before - spaceAbove, 0)
+}
+
+/** Space that a block has below it which that of the next is part of: figures stand in the text as if they were not there. */
+export function spaceBelow(block: PageBlock | undefined): Pt {
+  return block?.floats ? block.after : 0
 }
 
 /** Rows that the notes of a page take, with the space above them. */

@@ -52,7 +52,7 @@ export interface PageFacts {
   readonly leading: Pt
   /** From the top of a row to its baseline. */
   readonly gridBaseline: Pt
-  /** Lowest baseline of the page, notes included. */
+  /** Lowest baseline of the page, notes included, or the lower edge of an image that is lower. */
   readonly foot: Pt
   /** Lines of running text; notes, tables and images are left out. */
   readonly lines: readonly LineFacts[]

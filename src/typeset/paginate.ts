@@ -1,13 +1,8 @@
 import type { Matter } from '../book/roles.ts'
 import type { BookGrid } from './book-grid.ts'
-import {
-  breakPages,
-  defaultPageBreakOptions,
-  type BrokenPage,
-  type PageBreakOptions,
-} from './break-pages.ts'
+import { breakPages, defaultPageBreakOptions, tryPages, type BrokenPage } from './break-pages.ts'
 import { toRoman } from './counter-styles.ts'
-import { pageBlocks, ruleCost } from './page-block-of.ts'
+import { pageBlocks } from './page-block-of.ts'
 import type { PageBlock } from './page-blocks.ts'
 import type { Flow, VerticalBlock } from './vertical-list.ts'
 
@@ -110,18 +105,27 @@ function blankLeaf(index: number, folio: string): Leaf {
   return { index, side: sideOf(index), folio, page: 'auto', first: false }
 }
 
-// Most chapters come out well with spreads that are full or a row short. Where one does not, all means are tried, and at last
-// hyphens in paragraphs that do well without.
+// Most chapters come out well with spreads that are full or a row short. Where one does not, other means are tried, and at last
+// all of them, with hyphens in paragraphs that do well without: then the least of what is wrong is taken.
 function breakFlow(flow: Flow, side: 'recto' | 'verso', grid: BookGrid): BrokenFlow {
-  const plain = breakBlocks(flow, side, grid, { spreads: fewSpreads })
-  if (isGood(plain)) return plain
-  const means = { spreads: isVerse(flow) ? verseSpreads : allSpreads, stretch: true }
-  const richer = better(plain, breakBlocks(flow, side, grid, means))
-  if (isGood(richer)) return richer
+  const { leading, rows, noteSpace } = grid
+  const options = { ...defaultPageBreakOptions, leading, rows, noteSpace, firstSide: side }
+  const numbers = pageBlocks(flow, (id) => flow.context.note(id).heights)
+  const plain = tryPages(numbers, { ...options, spreads: fewSpreads, strict: true })
+  if (plain) return { flow, blocks: numbers, pages: plain }
+  const spreads = isVerse(flow) ? verseSpreads : allSpreads
+  const beam = flow.blocks.some(({ floats }) => floats) ? figureBeam : options.beam
+  const means = { ...options, stretch: true, beam }
+  const usual = spreads.filter(({ cost }) => cost < lastResort)
+  const good = tryPages(numbers, { ...means, spreads: usual, strict: true })
+  if (good) return { flow, blocks: numbers, pages: good }
   const hyphenated = { ...flow, blocks: flow.blocks.map(withHyphens) }
-  return better(richer, breakBlocks(hyphenated, side, grid, means))
+  const blocks = pageBlocks(hyphenated, (id) => flow.context.note(id).heights)
+  return { flow: hyphenated, blocks, pages: breakPages(blocks, { ...means, spreads }) }
 }
 
+const lastResort = 1_000_000
+const figureBeam = 120 // places where figures may stand multiply the ways to begin a page
 const { spreads: allSpreads } = defaultPageBreakOptions
 const fewSpreads = allSpreads.filter(({ rows }) => rows === 0 || rows === -1)
 // Where lines are as long as they are, nobody looks for a full page.
@@ -134,43 +138,8 @@ function isVerse({ blocks }: Flow): boolean {
   return ragged.length > blocks.length / 2
 }
 
-function breakBlocks(
-  flow: Flow,
-  side: 'recto' | 'verso',
-  grid: BookGrid,
-  means: Partial<PageBreakOptions>,
-): BrokenFlow {
-  const blocks = pageBlocks(flow, (id) => flow.context.note(id).heights)
-  const pages = breakPages(blocks, {
-    ...defaultPageBreakOptions,
-    ...means,
-    leading: grid.leading,
-    rows: grid.rows,
-    noteSpace: grid.noteSpace,
-    firstSide: side,
-  })
-  return { flow, blocks, pages }
-}
-
-// Whether no rule was broken to set the pages.
-function isGood({ blocks, pages }: BrokenFlow): boolean {
-  return pages.every(
-    ({ defects, parts }) =>
-      defects.length === 0 &&
-      parts.every((part) => (blocks[part.block]?.variants[part.variant]?.cost ?? 0) < ruleCost),
-  )
-}
-
-function better(a: BrokenFlow, b: BrokenFlow): BrokenFlow {
-  return costOf(b) < costOf(a) ? b : a
-}
-
 function withHyphens(block: VerticalBlock): VerticalBlock {
   const { content } = block
   if (content.type !== 'paragraph' || !content.paragraph.withHyphens) return block
   return { ...block, content: { type: 'paragraph', paragraph: content.paragraph.withHyphens() } }
-}
-
-function costOf({ pages }: BrokenFlow): number {
-  return pages.at(-1)?.cost ?? 0
 }

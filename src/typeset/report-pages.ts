@@ -1,6 +1,8 @@
 import { diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
+import { wholeBlock } from './block-lines.ts'
 import type { PageDefect } from './break-pages.ts'
 import type { BrokenLine } from './break-lines.ts'
+import type { PagePart } from './page-fill.ts'
 import type { Leaf, LeafText } from './paginate.ts'
 import type { Paragraph } from './paragraph.ts'
 import { lineStart } from './set-line.ts'
@@ -13,6 +15,7 @@ const defectWords: Readonly<Record<PageDefect, string>> = {
   shortLastPage: 'ends its chapter in fewer than five lines',
   unevenFoot: 'is shorter than the page it faces',
   shortPage: 'ends before its foot',
+  farFigure: 'has a figure called on it that stands overleaf',
   splitNote: 'has a note that goes on overleaf',
   overfullPage: 'holds something that is higher than the page',
 }
@@ -22,13 +25,7 @@ export function reportPages(leaves: readonly Leaf[], report: Report): void {
   for (const { folio, text } of leaves) {
     for (const part of text?.broken.parts ?? []) {
       const block = text?.flow.blocks[part.block]
-      if (block?.content.type === 'drawing' && block.content.drawing.width > block.width) {
-        reportFormula(block, folio, report)
-      }
-      if (block?.content.type !== 'paragraph') continue
-      const { paragraph } = block.content
-      const lines = paragraph.breakings[part.variant]?.lines.slice(part.from, part.to) ?? []
-      for (const line of lines) reportLine(paragraph, line, block, folio, report)
+      if (block) reportBlock(block, part, folio, report)
     }
     for (const defect of text?.broken.defects ?? []) {
       const message = `Page ${folio} ${defectWords[defect]}.`
@@ -40,6 +37,7 @@ export function reportPages(leaves: readonly Leaf[], report: Report): void {
 }
 
 const defectHints: Partial<Record<PageDefect, string>> = {
+  farFigure: 'a paragraph or two between figures, or a smaller figure, may help',
   overfullPage: 'part it, or make it smaller',
 }
 
@@ -47,6 +45,22 @@ const defectHints: Partial<Record<PageDefect, string>> = {
 function defectSpan(defect: PageDefect, { flow, broken }: LeafText): Span | undefined {
   const spans = broken.parts.flatMap(({ block }) => flow.blocks[block]?.span ?? [])
   return defect === 'widow' || defect === 'overfullPage' ? spans[0] : spans.at(-1)
+}
+
+function reportBlock(block: VerticalBlock, part: PagePart, folio: string, report: Report): void {
+  const { content } = block
+  if (content.type === 'stack') {
+    for (const { block: inner } of content.blocks) {
+      reportBlock(inner, wholeBlock(inner), folio, report)
+    }
+  }
+  if (content.type === 'drawing' && content.drawing.width > block.width) {
+    reportFormula(block, folio, report)
+  }
+  if (content.type !== 'paragraph') return
+  const { paragraph } = content
+  const lines = paragraph.breakings[part.variant]?.lines.slice(part.from, part.to) ?? []
+  for (const line of lines) reportLine(paragraph, line, block, folio, report)
 }
 
 function reportFormula({ span }: VerticalBlock, folio: string, report: Report): void {

@@ -1,5 +1,9 @@
 import type { Book } from '../book/book.ts'
+import type { StyledElement } from '../theme/styled-element.ts'
+import { contentText } from './inline-content.ts'
 import type { Leaf } from './paginate.ts'
+import type { TypesetContext } from './typeset-context.ts'
+import type { NamedString } from './vertical-list.ts'
 
 /** The named strings of a page, for its running heads (CSS Generated Content for Paged Media, § 1.1). */
 export interface PageStrings {
@@ -8,6 +12,17 @@ export interface PageStrings {
 
 /** The values that named strings have at a place in the book. */
 export type NamedStrings = ReadonlyMap<string, string>
+
+/** The named strings that an element sets: `string-set`. */
+export function stringsOf(
+  { element, style }: StyledElement,
+  context: TypesetContext,
+): readonly NamedString[] {
+  return style.stringSet.map(({ name, content }) => {
+    const value = content.map((item) => contentText(item, element, context)).join('')
+    return { name, value: value.replace(/\s+/g, ' ').trim() }
+  })
+}
 
 /** What named strings are before the first page: `book-title` and `author`. */
 export function firstStrings({ metadata }: Book): NamedStrings {

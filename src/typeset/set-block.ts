@@ -1,7 +1,8 @@
 import type { Pt } from '../edition/length.ts'
 import { isRightToLeft } from '../fonts/script.ts'
 import type { Style } from '../theme/style.ts'
-import { wholeBlock } from './block-lines.ts'
+import { blockLines, wholeBlock } from './block-lines.ts'
+import { paintDecorations } from './decorations.ts'
 import { setDisplay } from './display-formula.ts'
 import type { PagePart } from './page-fill.ts'
 import { setInitial } from './initial.ts'
@@ -56,14 +57,24 @@ export function setBlockPart(
     case 'table':
       setTableRows(content, part, x, top, context, out)
       return
-    case 'stack':
-      for (const { block: inner, top: y } of content.blocks) {
-        setBlockPart(inner, wholeBlock(inner), x, top + y, context, out)
+    case 'stack': {
+      const parts = content.blocks.map(({ block: inner, top: y }, index) => {
+        const own = { ...wholeBlock(inner), block: index }
+        return { block: inner, part: own, top: top + y, bottom: top + y + heightOf(inner) }
+      })
+      paintDecorations(content.decorations, parts, x, out)
+      for (const { block: inner, part: own, top: y } of parts) {
+        setBlockPart(inner, own, x, y, context, out)
       }
       return
+    }
     case 'space':
       return
   }
+}
+
+function heightOf(block: VerticalBlock): Pt {
+  return blockLines(block).reduce((sum, height) => sum + height, 0)
 }
 
 /** From the top of a line to its baseline. Text on the leading of the body shares its baseline, whatever its font. */

@@ -1,9 +1,10 @@
+import type { Pt } from '../edition/length.ts'
 import type { Style } from '../theme/style.ts'
 import type { BookGrid } from './book-grid.ts'
 import { idsOfPart } from './folios-of.ts'
 import { pageFurniture } from './page-furniture.ts'
 import { pageMark } from './page-mark.ts'
-import type { Destination, Page, PagedBook, PageFacts, PageMark } from './paged-book.ts'
+import type { Destination, Page, PagedBook, PageFacts, PageMark, PlacedItem } from './paged-book.ts'
 import type { Leaf, LeafText } from './paginate.ts'
 import { pageStrings, type NamedStrings } from './running-strings.ts'
 import { setPage, type PageSetting, type TextBlock } from './set-page.ts'
@@ -23,6 +24,7 @@ export function setLeaves(
   textStyle: (style: Style) => TextStyle,
 ): SetLeaves {
   let strings = entry
+  let begun = -1 // the last block of the flow that stands on a page so far
   const destinations: Record<string, Destination> = {}
   const marks: PageMark[] = []
   const pages = leaves.map((leaf): Page => {
@@ -46,7 +48,8 @@ export function setLeaves(
         destinations[id] ??= { page: index, x: area.left, y: top + line * block.style.lineHeight }
       }
     }
-    const mark = pageMark(placed.parts, folio)
+    const mark = pageMark(placed.parts, folio, first ? -1 : begun)
+    begun = Math.max(first ? -1 : begun, ...broken.parts.map(({ block }) => block))
     if (mark) marks.push(mark)
     const facts = pageFacts(leaf, text, placed, area, grid)
     return { ...page, items: [...placed.items, ...furniture], facts }
@@ -72,8 +75,14 @@ function pageFacts(
     measure: area.measure,
     leading,
     gridBaseline,
-    foot: items.reduce((foot, item) => (item.type === 'text' ? Math.max(foot, item.y) : foot), 0),
+    foot: items.reduce((foot, item) => Math.max(foot, footOf(item)), 0),
     lines,
     defects: broken.defects,
   }
+}
+
+// Where something ends that stands on the foot of a page.
+function footOf(item: PlacedItem): Pt {
+  if (item.type === 'text') return item.y
+  return item.type === 'image' ? item.y + item.height : 0
 }

@@ -2,7 +2,7 @@ import type { Pt } from '../edition/length.ts'
 import type { BrokenPage } from './break-pages.ts'
 import type { PagePart } from './page-fill.ts'
 import type { NoteLayout } from './note-layout.ts'
-import { notesByLine, notesOfBlock } from './page-block-of.ts'
+import { notesByLine, notesByRow, notesOfBlock, type MarkedLine } from './page-block-of.ts'
 import type { CarriedNote } from './page-blocks.ts'
 import type { PlacedItem } from './paged-book.ts'
 import { baselineOffset, setBlockPart } from './set-block.ts'
@@ -33,7 +33,7 @@ export function setNotes(
 ): void {
   const parts = noteParts(page, flow, context)
   if (parts.length === 0) return
-  const height = parts.reduce((sum, part) => sum + heightOf(part), 0)
+  const height = heightOfAll(parts)
   let y = area.top + rows * context.leading - height + footShift(parts, context)
   out.push({
     type: 'rule',
@@ -47,6 +47,11 @@ export function setNotes(
     setNotePart(part, area.left, y, context, out)
     y += heightOf(part)
   }
+}
+
+/** Height of the notes of a page. */
+export function notesOnPage(page: BrokenPage, flow: Flow, context: TypesetContext): Pt {
+  return heightOfAll(noteParts(page, flow, context))
 }
 
 // The last note stands on the last baseline of the grid, level with the foot of the facing page.
@@ -83,14 +88,22 @@ function noteParts(page: BrokenPage, flow: Flow, context: TypesetContext): NoteP
 
 function idOf(carried: CarriedNote, flow: Flow): string | undefined {
   const block = flow.blocks[carried.block]
+  if (block?.content.type === 'table') return noteIn(notesByRow(block.content.rows), carried)
   if (block?.content.type !== 'paragraph') return undefined
   const { paragraph } = block.content
   for (const breaking of paragraph.breakings) {
-    const lines = notesByLine(paragraph, breaking)
-    const found = lines.find(({ line }) => line === carried.line)?.ids[carried.note]
+    const found = noteIn(notesByLine(paragraph, breaking), carried)
     if (found !== undefined) return found
   }
   return undefined
+}
+
+function noteIn(lines: readonly MarkedLine[], { line, note }: CarriedNote): string | undefined {
+  return lines.find((marked) => marked.line === line)?.ids[note]
+}
+
+function heightOfAll(parts: readonly NotePart[]): Pt {
+  return parts.reduce((sum, part) => sum + heightOf(part), 0)
 }
 
 function heightOf({ note, from, to }: NotePart): Pt {
@@ -116,11 +129,15 @@ function setNotePart(
 
 /** Ids of the notes marked in a part of a block. */
 export function notesOfPart(block: VerticalBlock, part: PagePart): readonly string[] {
-  if (block.content.type !== 'paragraph' || !block.breakable) return notesOfBlock(block)
-  const { paragraph } = block.content
-  const breaking = paragraph.breakings[part.variant]
-  if (!breaking) return []
-  return notesByLine(paragraph, breaking)
+  if (!block.breakable) return notesOfBlock(block)
+  return markedLines(block, part.variant)
     .filter(({ line }) => line >= part.from && line < part.to)
     .flatMap(({ ids }) => ids)
+}
+
+function markedLines({ content }: VerticalBlock, variant: number): readonly MarkedLine[] {
+  if (content.type === 'table') return notesByRow(content.rows)
+  if (content.type !== 'paragraph') return []
+  const breaking = content.paragraph.breakings[variant]
+  return breaking ? notesByLine(content.paragraph, breaking) : []
 }

@@ -7,6 +7,7 @@ export interface StretchedFill {
   readonly cost: number
 }
 
+const besideFigure = 200_000
 const twiceBelow = 500_000 // what space may cost that may be two rows wider
 const secondRow = 3 // times what the first costs
 
@@ -16,11 +17,12 @@ const secondRow = 3 // times what the first costs
  */
 export function stretchFill(page: PageInHand, fill: Fill, rows: number): StretchedFill | undefined {
   const parts = partsOf(fill)
-  const places = parts
-    .flatMap((part, index) => (index === 0 ? [] : placesAt(page, part, index)))
-    .sort((a, b) => a.cost - b.cost || b.index - a.index)
-    .slice(0, rows)
-  if (places.length < rows) return undefined
+  const found: Place[] = []
+  parts.forEach((part, index) => {
+    if (index > 0) findPlaces(page, part, index, parts[index - 1], found)
+  })
+  if (found.length < rows) return undefined
+  const places = found.sort((a, b) => a.cost - b.cost || b.index - a.index).slice(0, rows)
   return {
     parts: parts.map((part, index) => {
       const extra = places.filter((place) => place.index === index).length
@@ -30,14 +32,28 @@ export function stretchFill(page: PageInHand, fill: Fill, rows: number): Stretch
   }
 }
 
+interface Place {
+  readonly index: number
+  readonly cost: number
+}
+
 // The rows that the space above a part may be widened by, each with its cost.
-function placesAt(
+function findPlaces(
   page: PageInHand,
   part: PagePart,
   index: number,
-): readonly { readonly index: number; readonly cost: number }[] {
-  const [{ stretchCost: cost }] = blockOf(page, part)
-  if (part.from > 0 || cost === undefined) return []
-  const first = { index, cost }
-  return cost < twiceBelow ? [first, { index, cost: cost * secondRow }] : [first]
+  above: PagePart | undefined,
+  found: Place[],
+): void {
+  const cost = costOf(page, part, above)
+  if (cost === undefined) return
+  found.push({ index, cost })
+  if (cost < twiceBelow) found.push({ index, cost: cost * secondRow })
+}
+
+// Space beside a figure stands out least, wherever the figure is.
+function costOf(page: PageInHand, part: PagePart, above: PagePart | undefined): number | undefined {
+  if (part.atFoot) return above?.atFoot ? undefined : besideFigure
+  if (above && blockOf(page, above)[0].floats) return besideFigure
+  return part.from > 0 ? undefined : blockOf(page, part)[0].stretchCost
 }

@@ -7,6 +7,7 @@ import type { Drawing } from '../math/tex-to-drawing.ts'
 import type { Style } from '../theme/style.ts'
 import type { EdgeOrnament } from './edge-ornament.ts'
 import type { OneLine } from './one-line.ts'
+import type { FloatPlace } from './page-blocks.ts'
 import type { Paragraph } from './paragraph.ts'
 import type { ShapedWord, TextStyle } from './text-style.ts'
 import type { TableRow } from './table-rows.ts'
@@ -48,6 +49,8 @@ export interface VerticalBlock {
   readonly wouldStayWhole?: boolean
   /** Part of a heading: two lines of text stand under it. */
   readonly isHeading?: boolean
+  /** Absent where it stays in its place. */
+  readonly floats?: FloatPlace
   /** Whether a page may end inside. */
   readonly breakable: boolean
   /** Ids that begin here. */
@@ -93,9 +96,10 @@ export type BlockContent =
       readonly ornament?: EdgeOrnament
     }
   | {
-      /** A figure: blocks that stand together, and may stand at the head of the next page. */
+      /** A figure, a table with its caption: blocks that stand together. */
       readonly type: 'stack'
       readonly blocks: readonly StackedBlock[]
+      readonly decorations: readonly Decoration[]
       readonly height: Pt
     }
 

@@ -2,6 +2,7 @@ import type { PageBreakOptions, PageDefect } from '../../src/typeset/break-pages
 import type { PageBlock } from '../../src/typeset/page-blocks.ts'
 
 const shortageCost = 1e6
+const shortAloneCost = 700_000
 
 /** The least cost of any way to break blocks without space and notes into pages, found by trying them all. */
 export function cheapestByBruteForce(
@@ -37,7 +38,12 @@ function cheapestPages(
     if (before !== undefined) return before
     const isRecto = (index % 2 === 0) === (options.firstSide === 'recto')
     const depths =
-      isRecto && facing !== undefined ? [{ rows: facing - options.rows, cost: 0 }] : options.spreads
+      isRecto && facing !== undefined
+        ? [{ rows: facing - options.rows, cost: 0 }]
+        : options.spreads.map(({ rows, cost }) => ({
+            rows,
+            cost: isRecto && rows < 0 ? Math.min(cost, shortAloneCost) : cost,
+          }))
     let best = Infinity
     for (const { rows, cost } of depths) {
       const depth = options.rows + rows

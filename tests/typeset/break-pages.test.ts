@@ -196,19 +196,20 @@ describe('breakPages', () => {
   })
 
   it('floats a figure that does not fit to the head of the next page, and goes on with the text', () => {
-    const figure = { ...heading(5), keepWithNext: false, floats: true }
-    const pages = breakPages([para(7), figure, para(8), para(9)], options)
+    const figure: PageBlock = { ...heading(5), keepWithNext: false, floats: 'anywhere' }
+    const blocks = [para(7), figure, para(8), para(9)]
+    const pages = breakPages(blocks, { ...options, firstSide: 'verso' })
     expect(show(pages).slice(0, 2)).toEqual(['0:0-7 2:0-3', '1:0-1 2:3-8'])
     expect(defects(pages)).toEqual([])
   })
 
   it('leaves a figure in its place where it fits', () => {
-    const figure = { ...heading(2), keepWithNext: false, floats: true }
+    const figure: PageBlock = { ...heading(2), keepWithNext: false, floats: 'anywhere' }
     expect(show(breakPages([para(6), figure, para(8), para(9)], options))[0]).toContain('1:0-1')
   })
 
   it('gives the figures that are left at the end a page of their own', () => {
-    const figure = { ...heading(6), keepWithNext: false, floats: true }
+    const figure: PageBlock = { ...heading(6), keepWithNext: false, floats: 'anywhere' }
     const pages = breakPages([para(8), figure, { ...figure }], options)
     expect(show(pages).join(' ')).toBe('0:0-8 1:0-1 2:0-1')
   })

@@ -48,7 +48,7 @@ function para(...lines: number[]): PageBlock {
 function figure(rows: number): PageBlock {
   const block = para(1)
   const heights = [0, rows * leading]
-  return { ...block, floats: true, variants: [{ cost: 0, heights, notes: [] }] }
+  return { ...block, floats: 'anywhere', variants: [{ cost: 0, heights, notes: [] }] }
 }
 
 /** Lines of text on each page. */
@@ -182,7 +182,7 @@ describe('figures (Plass 1981: they follow where they are spoken of, in their or
   })
 
   it('leave no white on the page they do not fit on: the text goes on before them', () => {
-    const [first] = breakPages([para(7), figure(6), para(12)], house)
+    const [first] = breakPages([para(7), figure(6), para(12)], { ...house, firstSide: 'verso' })
     expect(first?.parts.map(({ block }) => block)).toEqual([0, 2])
   })
 })
