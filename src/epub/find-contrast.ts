@@ -1,6 +1,8 @@
 import { diagnostic, type Diagnostic, type Span } from '../diagnostics/diagnostic.ts'
 import { textContent } from '../markup/element.ts'
 import { bodyTextProperties, isBodyText } from '../theme/body-text.ts'
+import { builtInSheet } from '../theme/built-in.ts'
+import { keywordOf, type CssComponent } from '../theme/css-value.ts'
 import { parseColor } from '../theme/parse-color.ts'
 import type { Color, Style } from '../theme/style.ts'
 import { styleTree } from '../theme/style-tree.ts'
@@ -18,7 +20,7 @@ export function findContrast(
   language: string,
 ): readonly Diagnostic[] {
   const ebook = withoutBodyColors(theme)
-  if (!ebook.rules.some(({ declarations }) => declarations.some(isColoring))) return []
+  if (!mayBePale(ebook)) return []
   const found = new Map<string, Diagnostic>()
   for (const { element } of documents) {
     const styled = styleTree(element, ebook, { media: 'screen', language }, () => {})
@@ -46,6 +48,30 @@ function withoutBodyColors(theme: Theme): Theme {
     return { ...rule, declarations }
   })
   return { ...theme, rules }
+}
+
+// Whether any color of the stylesheets is too pale on any other that they put behind a text. Mostly none is, and then nobody
+// need look at the text itself.
+function mayBePale(theme: Theme): boolean {
+  const rules = [builtInSheet('base'), builtInSheet('structure'), theme]
+    .flatMap((sheet) => sheet.rules)
+    .filter(({ media }) => media !== 'print')
+  const colors = [black]
+  const grounds = [white]
+  for (const declaration of rules.flatMap(({ declarations }) => declarations)) {
+    if (!isColoring(declaration)) continue
+    const components = declaration.value.filter((component) => !isKept(component))
+    const written = components.map(parseColor).filter((color) => typeof color === 'object')
+    if (written.length < components.length) return true
+    ;(declaration.property === 'color' ? colors : grounds).push(...written)
+  }
+  return colors.some((color) => grounds.some((ground) => contrastRatio(color, ground) < 4.5))
+}
+
+// What takes the color of what is around it.
+function isKept(component: CssComponent): boolean {
+  const word = keywordOf([component])
+  return word !== undefined && ['inherit', 'transparent', 'currentcolor', 'none'].includes(word)
 }
 
 function isColoring({ property }: { readonly property: string }): boolean {
@@ -133,3 +159,4 @@ function beginning(text: string): string {
 }
 
 const white: Color = { r: 255, g: 255, b: 255 }
+const black: Color = { r: 0, g: 0, b: 0 }
