@@ -63,9 +63,12 @@ const paragraphs = new Set(['p', 'ol', 'ul', 'table', 'h1', 'h2', 'h3', 'h4', 'h
 const untouched = new Set(['script', 'style', 'pre', 'audio', 'video', 'svg', 'math', 'rp'])
 
 // A sentence ends with its stop, the quotes and brackets that close after it, and white space, unless small letters go on:
-// "“Stop!” he said". Chinese and Japanese set no space after a full stop. What is left at the end is a sentence as well.
+// "“Stop!” he said". The stop of a title or an initial ends none: "Mr. Marsh", "J. Marsh". Chinese and Japanese set no space after a full stop. What is left at the end is a sentence as well.
 const closing = `['"’”»›)\\]}）」』】〉》]*`
+const titles =
+  'Mr Mrs Ms Mx Messrs Dr Prof Rev Hon St Ste Sr Jr Capt Col Gen Lt Sgt Maj Cpt Gov Mme Mlle MM Hr Fr Sra Srta Dra Sig Dott'
+const abbreviation = `(?<![\\p{L}\\p{N}])(?:${titles.replaceAll(' ', '|')}|(?!I)\\p{Lu})`
 const sentence = new RegExp(
-  `[^]*?(?:[.!?…]+${closing}\\s+(?!\\p{Ll})|[。！？]+${closing}\\s*|$)`,
+  `[^]*?(?:(?:(?<!${abbreviation})\\.|[!?…])[.!?…]*${closing}\\s+(?!\\p{Ll})|[。！？]+${closing}\\s*|$)`,
   'gu',
 )

@@ -101,6 +101,14 @@ describe('koboSpans', () => {
 })
 
 describe('splitSentences', () => {
+  it('keeps titles and initials with the name that follows', () => {
+    expect(splitSentences('Mr. Marsh and Dr. J. Lee came. It was I. They left!')).toEqual([
+      'Mr. Marsh and Dr. J. Lee came. ',
+      'It was I. ',
+      'They left!',
+    ])
+  })
+
   it('ends a sentence after its stop, its quotes and its space', () => {
     expect(splitSentences('“Is it?” “It is.” She left… Then (he did.) Now')).toEqual([
       '“Is it?” ',
