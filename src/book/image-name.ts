@@ -20,6 +20,11 @@ export function imageNames(file: string, url: string): readonly string[] {
 // Images whose name does not tell their kind, or that were made from another kind, are named `map.webp.png`.
 const addedEndings = ['', '.png', '.jpg', '.gif', '.svg']
 
+/** What the file of an image is called in the book folder: without the ending of what the program made of it. */
+export function fileOfImage(name: string): string {
+  return name.replace(/(\.(?:webp|avif|tiff?|png|jpe?g|gif|svg))\.(?:png|jpg|gif|svg)$/i, '$1')
+}
+
 /** The name under which the image of a URL is among the resources; undefined when it is not. */
 export function findImage(
   file: string,

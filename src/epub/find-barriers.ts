@@ -2,6 +2,7 @@
  * What stands in the way of readers who do not see the page: the points of EPUB Accessibility 1.1 and of the WCAG criteria it
  * builds on that a program can decide. In: the text of an ebook; out: what is reported, and how much there is of it.
  */
+import { fileOfImage } from '../book/image-name.ts'
 import type { Book } from '../book/book.ts'
 import type { Metadata } from '../book/metadata.ts'
 import { diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
@@ -105,7 +106,7 @@ function checkDescription(element: Element, report: Report): void {
 function checkMovement(images: readonly ImageFile[], report: Report): void {
   for (const { resource } of images) {
     if (!isAnimated(resource)) continue
-    const message = `The image "${resource.name}" moves.`
+    const message = `The image "${fileOfImage(resource.name)}" moves.`
     const hints = ['put a still image in its place']
     report(diagnostic('accessibility/moving-image', message, { span: resource.span, hints }))
   }

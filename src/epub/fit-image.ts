@@ -2,6 +2,7 @@
  * Images as a reader takes them: no larger than its shop allows, in the colors of screens. Most are so already and stay as
  * they are, byte for byte; the same image and rules give the same bytes.
  */
+import { fileOfImage } from '../book/image-name.ts'
 import type { Resource } from '../book/book.ts'
 import { diagnostic, type Report } from '../diagnostics/diagnostic.ts'
 import type { ReaderRules } from '../edition/readers.ts'
@@ -17,7 +18,7 @@ export async function fitImage(
   try {
     return await remake(image, rules)
   } catch {
-    const message = `The image "${image.name}" is damaged, and cannot be made smaller for ${rules.title}.`
+    const message = `The image "${fileOfImage(image.name)}" is damaged, and cannot be made smaller for ${rules.title}.`
     const hints = ['save it again as PNG or JPEG']
     report(diagnostic('image/unreadable', message, { span: image.span, hints }))
     return image

@@ -1,3 +1,4 @@
+import { fileOfImage } from '../book/image-name.ts'
 import type { Resource } from '../book/book.ts'
 import { diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Font } from '../fonts/font.ts'
@@ -40,7 +41,7 @@ export async function embedImages(
       images.set(name, { name: `I${images.size + 1}`, reference })
     } catch (error) {
       if (error instanceof Error && error.message.startsWith('internal:')) throw error
-      const message = `The image "${name}" cannot be drawn on paper: ${problemOf(error)}.`
+      const message = `The image "${fileOfImage(name)}" cannot be drawn on paper: ${problemOf(error)}.`
       const hints = ['open it in an image editor and save it again']
       options.report?.(diagnostic('image/unreadable', message, { span: resource.span, hints }))
     }

@@ -1,3 +1,4 @@
+import { fileOfImage } from '../book/image-name.ts'
 import type { Block } from '../book/block.ts'
 import type { Book } from '../book/book.ts'
 import { inlinesOf, walkBlocks, walkInlines, walkSections } from '../book/walk.ts'
@@ -34,7 +35,7 @@ function reportCoarse(
 ): void {
   const size = `${inches(width).toFixed(1)} × ${inches(height).toFixed(1)} in`
   const pixels = Math.ceil(inches(width) * neededResolution).toLocaleString('en')
-  const message = `The image "${resource}" has ${resolution} dots per inch on page ${folio}, where it is ${size}; print needs ${neededResolution}.`
+  const message = `The image "${fileOfImage(resource)}" has ${resolution} dots per inch on page ${folio}, where it is ${size}; print needs ${neededResolution}.`
   const hints = [`give one that is ${pixels} pixels wide`, 'or show it smaller: {width=40%}']
   report(diagnostic('image/low-resolution', message, { span, hints }))
 }

@@ -1,3 +1,4 @@
+import { fileOfImage } from '../../src/book/image-name.ts'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import type { Resource } from '../../src/book/book.ts'
@@ -76,4 +77,10 @@ it('keeps a damaged image as it is and says so', async () => {
   }
   expect(await fitImage(broken, readers.generic, report)).toBe(broken)
   expect(diagnostics.map(({ code }) => code)).toEqual(['image/unreadable'])
+})
+
+it('calls an image as its author does, not by what was made of it', () => {
+  expect(fileOfImage('images/pic.webp.jpg')).toBe('images/pic.webp')
+  expect(fileOfImage('images/pic.jpg')).toBe('images/pic.jpg')
+  expect(fileOfImage('images/fig.2.png')).toBe('images/fig.2.png')
 })
