@@ -17,6 +17,8 @@ export interface Metadata {
   readonly subjects: readonly string[]
   /** Digits only, by name of edition. */
   readonly isbn: Readonly<Record<string, string>>
+  /** In their groups, `978-3-16-148410-0`, by name of edition; of those that the author wrote so. */
+  readonly groupedIsbn?: Readonly<Record<string, string>>
   /** `urn:uuid:…`, the same for the same title, contributors and language: names the book where an edition has no ISBN. */
   readonly identifier: string
   /** Name of the resource that is the cover. */

@@ -1,7 +1,7 @@
 /** What became of an ISBN that an author wrote. */
 export type ParsedIsbn =
-  /** Thirteen digits, however it was written. */
-  | { readonly isbn: string }
+  /** Thirteen digits, however it was written; and in its five groups, when it was written in them: `978-3-16-148410-0`. */
+  | { readonly isbn: string; readonly grouped?: string }
   /** What is wrong with it, as a clause, and what may be done. */
   | { readonly problem: string; readonly hints: readonly string[] }
 
@@ -16,7 +16,10 @@ export function parseIsbn(written: string): ParsedIsbn {
     return { problem: 'is no ISBN', hints: ['an ISBN of 13 digits begins with 978 or 979'] }
   }
   const check = checkDigit13(digits.slice(0, 12))
-  return digits.endsWith(check) ? { isbn: digits } : wrongCheckDigit(check)
+  if (!digits.endsWith(check)) return wrongCheckDigit(check)
+  const groups = written.match(/\d+/g)?.slice(-5) ?? []
+  const isGrouped = groups.length === 5 && groups.join('') === digits && groups[4]?.length === 1
+  return { isbn: digits, ...(isGrouped && { grouped: groups.join('-') }) }
 }
 
 function parseIsbn10(digits: string): ParsedIsbn {

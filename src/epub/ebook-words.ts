@@ -22,6 +22,7 @@ export interface EbookWords {
 
 /** The words of a language, by its first subtag; English ones for a language that has none here. */
 export function ebookWordsOf(language: string): EbookWords {
+  if (/^en-(?:\w{4}-)?(?:GB|IE|AU|NZ|ZA|IN|CA)\b/i.test(language)) return british
   return words[primarySubtag(language)] ?? english
 }
 
@@ -56,6 +57,11 @@ const english: EbookWords = {
     undescribed: 'Some images have no description.',
     pages: 'The page numbers are those of the printed edition.',
   },
+}
+
+const british: EbookWords = {
+  ...english,
+  summary: { ...english.summary, text: english.summary.text.replace('colors', 'colours') },
 }
 
 const words: Readonly<Record<string, EbookWords>> = {

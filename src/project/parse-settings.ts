@@ -37,8 +37,8 @@ export interface Defaults {
 export function parseSettings(source: YamlSource, defaults: Defaults, report: Report): Settings {
   const parsed = parseYaml(source, bookYaml, report)
   const { value: written = {}, spans = {} } = parsed ?? {}
-  const isbn = parseIsbns(written, spans, report)
-  const metadata = toMetadata(written, isbn, defaults)
+  const isbns = parseIsbns(written, spans, report)
+  const metadata = toMetadata(written, isbns, defaults)
   const editions = parseEditions(written.editions ?? {}, metadata, spans, report)
   const settings = defaultSettings(metadata)
   return {
@@ -67,16 +67,21 @@ export function parseSettings(source: YamlSource, defaults: Defaults, report: Re
   }
 }
 
+type Isbns = Pick<Metadata, 'isbn' | 'groupedIsbn'>
+
 function parseIsbns(
   written: BookYaml,
   spans: Readonly<Record<string, Span>>,
   report: Report,
-): Readonly<Record<string, string>> {
+): Isbns {
   const isbns: Record<string, string> = {}
+  const grouped: Record<string, string> = {}
   const add = (edition: string, text: string, span: Span | undefined) => {
     const parsed = parseIsbn(text)
-    if ('isbn' in parsed) isbns[edition] = parsed.isbn
-    else {
+    if ('isbn' in parsed) {
+      isbns[edition] = parsed.isbn
+      if (parsed.grouped !== undefined) grouped[edition] = parsed.grouped
+    } else {
       const message = `The ISBN "${text}" of the edition "${edition}" ${parsed.problem}.`
       report(diagnostic('isbn/check-digit', message, { span, hints: parsed.hints }))
     }
@@ -87,14 +92,10 @@ function parseIsbns(
   for (const [edition, { isbn }] of Object.entries(written.editions ?? {})) {
     if (isbn !== undefined) add(edition, isbn, spans[`editions.${edition}.isbn`])
   }
-  return isbns
+  return { isbn: isbns, ...(Object.keys(grouped).length > 0 && { groupedIsbn: grouped }) }
 }
 
-function toMetadata(
-  written: BookYaml,
-  isbn: Readonly<Record<string, string>>,
-  defaults: Defaults,
-): Metadata {
+function toMetadata(written: BookYaml, isbns: Isbns, defaults: Defaults): Metadata {
   const { subtitle, publisher, date, copyright, rights, description, cover, subjects } = written
   const title = written.title ?? defaults.title
   const accessibility = toAccessibility(written)
@@ -114,7 +115,7 @@ function toMetadata(
     ...(description !== undefined && { description }),
     ...(series && { series }),
     subjects: subjects === undefined ? [] : [subjects].flat(),
-    isbn,
+    ...isbns,
     identifier: written.identifier ?? makeIdentifier(title, contributors, language),
     ...(cover !== undefined && { cover }),
     ...(accessibility && { accessibility }),

@@ -2,6 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { parseIsbn } from '../../src/edition/isbn.ts'
 
 describe('parseIsbn', () => {
+  it('keeps the groups of one that was written in them, and guesses none', () => {
+    const grouped = { isbn: '9783161484100', grouped: '978-3-16-148410-0' }
+    expect(parseIsbn('ISBN-13: 978 3 16 148410 0')).toEqual(grouped)
+    expect(parseIsbn('978-3-16-148410-0')).toEqual(grouped)
+    expect(parseIsbn('978-3161484100')).toEqual({ isbn: '9783161484100' })
+  })
+
   it.each([
     ['978-0-306-40615-7', '9780306406157'],
     ['ISBN 978 0 306 40615 7', '9780306406157'],
@@ -9,7 +16,7 @@ describe('parseIsbn', () => {
     ['0-8044-2957-X', '9780804429573'],
     ['979-10-90636-07-1', '9791090636071'],
   ])('reads %s', (written, isbn) => {
-    expect(parseIsbn(written)).toEqual({ isbn })
+    expect(parseIsbn(written)).toMatchObject({ isbn })
   })
 
   it.each([

@@ -1,3 +1,4 @@
+import { ebookWordsOf } from '../../src/epub/ebook-words.ts'
 import { expect, it } from 'vitest'
 import type { Resource, Section } from '../../src/book/book.ts'
 import { assessAccessibility } from '../../src/epub/accessibility.ts'
@@ -60,4 +61,10 @@ it('speaks the language of the book, or says that it speaks English', () => {
     text: expect.stringContaining('Inhaltsverzeichnis') as string,
   })
   expect(assess(chapter('Uno', p('Text.')), [], 'eo').accessibilitySummary.language).toBe('en')
+})
+
+it('spells the summary as the country of the book does', () => {
+  expect(ebookWordsOf('en-GB').summary.text).toContain('colours')
+  expect(ebookWordsOf('en-US').summary.text).toContain('colors')
+  expect(ebookWordsOf('en').summary.text).toContain('colors')
 })

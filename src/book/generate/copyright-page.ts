@@ -10,6 +10,7 @@ export function generateCopyrightPage({ metadata }: Book, edition: Edition): Sec
   const { title, subtitle, copyright, rights, language } = metadata
   const words = wordsOf(language)
   const isbn = edition.isbn ?? metadata.isbn[edition.name]
+  const grouped = metadata.groupedIsbn?.[edition.name]
   const published = publishedLine(metadata)
   const series = seriesLine(metadata)
   return generatedLines(generatedSection('copyright-page', language), [
@@ -19,7 +20,7 @@ export function generateCopyrightPage({ metadata }: Book, edition: Edition): Sec
     ...line('rights', rights),
     ...line('publisher', published),
     ...creditsOf(metadata).map((credit) => ['credit', credit] as const),
-    ...line('isbn', isbn && `ISBN ${hyphenateIsbn(isbn)}`),
+    ...line('isbn', isbn && `ISBN ${grouped ?? hyphenateIsbn(isbn)}`),
   ])
 
   function seriesLine({ series }: Metadata): string | undefined {
