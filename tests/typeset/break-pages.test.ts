@@ -214,6 +214,13 @@ describe('breakPages', () => {
     expect(show(pages).join(' ')).toBe('0:0-8 1:0-1 2:0-1')
   })
 
+  it('gets on where a heading fills a page and wants text under it', () => {
+    const opening = { ...heading(4), before: 0, after: 2 * leading }
+    const pages = breakPages([opening, para(6)], { ...options, rows: 4 })
+    expect(show(pages)[0]).toBe('0:0-1')
+    expect(defects(pages)).toContain('orphan')
+  })
+
   it('puts what fits no page on one all the same, and says so', () => {
     const pages = breakPages([para(4), { ...heading(14), keepWithNext: false }, para(4)], options)
     expect(defects(pages)).toContain('overfullPage')
