@@ -32,11 +32,11 @@ async function paged(chapter: string): Promise<PagedBook> {
 }
 
 test('facing pages are level where one has notes at its foot and the spread is short', async () => {
-  const chapter = Array.from({ length: 70 }, (_, i) =>
-    i % 4 === 1 ? `${text((i % 3) + 1, i)}[^${i}]` : text((i % 5) + 1, i),
+  const chapter = Array.from({ length: 160 }, (_, i) =>
+    i % 9 === 1 ? `${text((i % 3) + 1, i)}[^${i}]` : text((i % 5) + 1, i),
   )
-  const notes = Array.from({ length: 70 }, (_, i) => `[^${i}]: ${text(1 + (i % 2), i)}`)
-  const marked = notes.filter((_, i) => i % 4 === 1)
+  const notes = Array.from({ length: 160 }, (_, i) => `[^${i}]: ${text(1 + (i % 2), i)}`)
+  const marked = notes.filter((_, i) => i % 9 === 1)
   const book = await paged([...chapter, ...marked].join('\n\n'))
   const proof = proofBook(book)
   const depths = new Set(book.pages.map(({ facts }) => facts?.rows))
