@@ -123,7 +123,7 @@ export function tryPages(
   let best: State | undefined
   for (let index = 0; layer.length > 0; index++) {
     const side = isRecto(index, options) ? 'recto' : 'verso'
-    const next = new Map<string, State>()
+    const next = new Map<number, State[]>()
     for (const state of layer) {
       if (best && state.cost >= best.cost) continue
       for (const { depth, cost } of depths(state, side, options)) {
@@ -135,7 +135,10 @@ export function tryPages(
         }
       }
     }
-    layer = [...next.values()].sort((a, b) => a.cost - b.cost).slice(0, options.beam)
+    layer = [...next.values()]
+      .flat()
+      .sort((a, b) => a.cost - b.cost)
+      .slice(0, options.beam)
   }
   return best && traceBack(best)
 }
@@ -204,13 +207,40 @@ function isShortLast(end: PageEnd, index: number, { lastPageRows }: PageBreakOpt
   return !end.next && index > 0 && end.filled < lastPageRows
 }
 
-// One state for each place, variant of the paragraph that goes on, and depth of the facing page.
-function keep(states: Map<string, State>, state: State, start: PageStart): void {
-  const { block, line, variant, carried, floats = [] } = start
-  const note = carried ? `${carried.block} ${carried.line} ${carried.note} ${carried.from}` : ''
-  const key = `${block} ${variant} ${line} ${state.facing} ${note} ${floats.join()}`
-  const other = states.get(key)
-  if (!other || state.cost < other.cost) states.set(key, state)
+// One state for each place, variant of the paragraph that goes on, and depth of the facing page; by the block of the place.
+function keep(states: Map<number, State[]>, state: State, { block }: PageStart): void {
+  const known = states.get(block)
+  if (!known) {
+    states.set(block, [state])
+    return
+  }
+  const at = known.findIndex((other) => isSamePlace(other, state))
+  const other = known[at]
+  if (!other) known.push(state)
+  else if (state.cost < other.cost) known[at] = state
+}
+
+function isSamePlace(
+  { start: one, facing }: State,
+  { start: other, facing: faced }: State,
+): boolean {
+  return (
+    one.line === other.line &&
+    one.variant === other.variant &&
+    facing === faced &&
+    isSameNote(one.carried, other.carried) &&
+    (one.floats === other.floats || one.floats?.join() === other.floats?.join())
+  )
+}
+
+function isSameNote(one: CarriedNote | undefined, other: CarriedNote | undefined): boolean {
+  if (!one || !other) return one === other
+  return (
+    one.block === other.block &&
+    one.line === other.line &&
+    one.note === other.note &&
+    one.from === other.from
+  )
 }
 
 function traceBack(last: State): BrokenPage[] {

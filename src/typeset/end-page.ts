@@ -40,6 +40,7 @@ export function endPage(
     ...farFigures(page, fill),
     ...(short < 0 ? (['overfullPage'] as const) : []),
   ]
+  if (page.options.strict && found.length > 0) return
   const mayWiden = page.options.stretch && short > 0 && short <= mostWidened
   const wider = mayWiden ? stretchFill(page, fill, short) : undefined
   if (wider) {
