@@ -1,43 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  breakPages,
-  defaultPageBreakOptions,
-  type BrokenPage,
-  type PageBreakOptions,
-} from '../../src/typeset/break-pages.ts'
+import { breakPages, type BrokenPage } from '../../src/typeset/break-pages.ts'
 import type { PageBlock } from '../../src/typeset/page-blocks.ts'
 import { cheapestByBruteForce } from '../support/brute-force-pages.ts'
-
-const leading = 10
-const options: PageBreakOptions = {
-  ...defaultPageBreakOptions,
-  leading,
-  rows: 10,
-  firstSide: 'recto',
-  lastPageRows: 3,
-}
-
-/** A paragraph of so many lines; further numbers are other ways to set it, each dearer. */
-function para(...lines: number[]): PageBlock {
-  return {
-    variants: lines.map((count, index) => ({
-      cost: index * 1000,
-      heights: Array.from({ length: count + 1 }, (_, line) => line * leading),
-      notes: [],
-    })),
-    before: 0,
-    after: 0,
-    keepBefore: false,
-    floats: false,
-    keepWithNext: false,
-    endCost: 0,
-    partCost: 0,
-    orphans: 2,
-    widows: 2,
-    repeated: 0,
-  }
-}
+import { leading, pageOptions as options, para } from '../support/page-blocks.ts'
 
 function heading(rows = 1): PageBlock {
   return {

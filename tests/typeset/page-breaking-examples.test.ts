@@ -5,51 +5,14 @@
 import { describe, expect, it } from 'vitest'
 import {
   breakPages,
-  defaultPageBreakOptions,
   type BrokenPage,
   type PageBreakOptions,
 } from '../../src/typeset/break-pages.ts'
-import type { PageBlock } from '../../src/typeset/page-blocks.ts'
 import { cheapestByBruteForce } from '../support/brute-force-pages.ts'
+import { figure, pageOptions as house, para } from '../support/page-blocks.ts'
 
-const leading = 12
-const house: PageBreakOptions = {
-  ...defaultPageBreakOptions,
-  leading,
-  rows: 10,
-  firstSide: 'recto',
-  lastPageRows: 3,
-}
 /** No page runs short or long. */
 const rigid: PageBreakOptions = { ...house, spreads: [{ rows: 0, cost: 0 }] }
-
-/** A paragraph of so many lines; further numbers are other ways to set it, each dearer. */
-function para(...lines: number[]): PageBlock {
-  return {
-    variants: lines.map((count, index) => ({
-      cost: index * 1000,
-      heights: Array.from({ length: count + 1 }, (_, line) => line * leading),
-      notes: [],
-    })),
-    before: 0,
-    after: 0,
-    keepBefore: false,
-    floats: false,
-    keepWithNext: false,
-    endCost: 0,
-    partCost: 0,
-    orphans: 2,
-    widows: 2,
-    repeated: 0,
-  }
-}
-
-/** A figure of so many rows, which may stand at the head of a later page. */
-function figure(rows: number): PageBlock {
-  const block = para(1)
-  const heights = [0, rows * leading]
-  return { ...block, floats: 'anywhere', variants: [{ cost: 0, heights, notes: [] }] }
-}
 
 /** Lines of text on each page. */
 function depths(pages: readonly BrokenPage[]): readonly number[] {

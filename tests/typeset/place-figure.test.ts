@@ -2,41 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   breakPages,
-  defaultPageBreakOptions,
   type BrokenPage,
   type PageBreakOptions,
 } from '../../src/typeset/break-pages.ts'
 import type { PageBlock } from '../../src/typeset/page-blocks.ts'
+import { leading, pageOptions, para, figure as unspacedFigure } from '../support/page-blocks.ts'
 
-const leading = 10
-const options: PageBreakOptions = {
-  ...defaultPageBreakOptions,
-  leading,
-  rows: 10,
-  firstSide: 'verso',
-  lastPageRows: 1,
-}
-
-function para(lines: number): PageBlock {
-  const heights = Array.from({ length: lines + 1 }, (_, line) => line * leading)
-  return {
-    variants: [{ cost: 0, heights, notes: [] }],
-    before: 0,
-    after: 0,
-    keepBefore: false,
-    floats: false,
-    keepWithNext: false,
-    endCost: 0,
-    partCost: 0,
-    orphans: 2,
-    widows: 2,
-    repeated: 0,
-  }
-}
+const options: PageBreakOptions = { ...pageOptions, firstSide: 'verso', lastPageRows: 1 }
 
 function figure(rows: number, floats: PageBlock['floats'] = 'anywhere'): PageBlock {
-  const variants = [{ cost: 0, heights: [0, rows * leading], notes: [] }]
-  return { ...para(1), variants, floats, before: leading, after: leading, stretchCost: 200_000 }
+  const space = { before: leading, after: leading, stretchCost: 200_000 }
+  return { ...unspacedFigure(rows), floats, ...space }
 }
 
 const heading: PageBlock = { ...para(1), keepWithNext: true, beginsSection: true }
