@@ -29,7 +29,7 @@ export function setLeaves(
   const marks: PageMark[] = []
   const pages = leaves.map((leaf): Page => {
     const { index, side, folio, first, text } = leaf
-    const style = grid.pageStyle({ name: leaf.page, side, first, blank: !text })
+    const style = grid.pageStyle({ name: pageName(leaf), side, first, blank: !text })
     const area: TextBlock = {
       left: style.margin.left,
       top: style.margin.top,
@@ -55,6 +55,13 @@ export function setLeaves(
     return { ...page, items: [...placed.items, ...furniture], facts }
   })
   return { pages, marks, destinations, strings }
+}
+
+// A page that figures have to themselves is a display page: nothing stands above them.
+function pageName({ page, text }: Leaf): string {
+  const parts = text?.broken.parts ?? []
+  const isFigures = parts.every(({ block }) => text?.flow.blocks[block]?.content.type === 'stack')
+  return parts.length > 0 && isFigures ? 'display' : page
 }
 
 function pageFacts(
