@@ -3,6 +3,7 @@ import type { Style } from '../theme/style.ts'
 import type { BookGrid } from './book-grid.ts'
 import { idsOfPart } from './folios-of.ts'
 import { pageFurniture } from './page-furniture.ts'
+import type { PagePart } from './page-fill.ts'
 import { pageMark } from './page-mark.ts'
 import type { Destination, Page, PagedBook, PageFacts, PageMark, PlacedItem } from './paged-book.ts'
 import type { Leaf, LeafText } from './paginate.ts'
@@ -27,6 +28,8 @@ export function setLeaves(
   let begun = -1 // the last block of the flow that stands on a page so far
   const destinations: Record<string, Destination> = {}
   const marks: PageMark[] = []
+  // Pages of figures that the text has run ahead of: they begin where the text goes on after them.
+  let figurePages: string[] = []
   const pages = leaves.map((leaf): Page => {
     const { index, side, folio, first, text } = leaf
     const style = grid.pageStyle({ name: pageName(leaf), side, first, blank: !text })
@@ -50,18 +53,25 @@ export function setLeaves(
     }
     const mark = pageMark(placed.parts, folio, first ? -1 : begun)
     begun = Math.max(first ? -1 : begun, ...broken.parts.map(({ block }) => block))
-    if (mark) marks.push(mark)
+    if (mark) {
+      marks.push(...figurePages.map((figures) => ({ ...mark, folio: figures })), mark)
+      figurePages = []
+    } else if (isFigurePage(leaf)) figurePages.push(folio)
     const facts = pageFacts(leaf, text, placed, area, grid)
     return { ...page, items: [...placed.items, ...furniture], facts }
   })
   return { pages, marks, destinations, strings }
 }
 
-// A page that figures have to themselves is a display page: nothing stands above them.
-function pageName({ page, text }: Leaf): string {
+// Nothing stands above figures that have a page to themselves.
+function pageName(leaf: Leaf): string {
+  return isFigurePage(leaf) ? 'display' : leaf.page
+}
+
+function isFigurePage({ text }: Leaf): boolean {
   const parts = text?.broken.parts ?? []
-  const isFigures = parts.every(({ block }) => text?.flow.blocks[block]?.content.type === 'stack')
-  return parts.length > 0 && isFigures ? 'display' : page
+  const isFigure = ({ block }: PagePart) => text?.flow.blocks[block]?.content.type === 'stack'
+  return parts.length > 0 && parts.every(isFigure)
 }
 
 function pageFacts(
