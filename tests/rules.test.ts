@@ -132,7 +132,7 @@ describe('octavo rules', () => {
   test('says where those of the standard are explained', async () => {
     const { out, code } = await octavo('/', ['rules', 'epub/OPF-014'])
     expect(out).toContain('error  epub/OPF-014\n')
-    expect(out).toContain('https://www.w3.org/publishing/epubcheck/docs/messages/')
+    expect(out).toContain('https://w3c.github.io/epubcheck/docs/messages')
     expect(code).toBe(0)
   })
 

@@ -50,7 +50,7 @@ const standardRules: DescribedRule = {
   code: 'epub/…',
   severity: 'error',
   reason: 'What reading systems rely on: the rules of EPUB 3.3, each with the number of EPUBCheck.',
-  source: 'EPUBCheck, https://www.w3.org/publishing/epubcheck/docs/messages/',
+  source: 'EPUBCheck, https://w3c.github.io/epubcheck/docs/messages',
 }
 
 // A manuscript and a finished EPUB may be held to rules of one name.
