@@ -5,6 +5,7 @@ import type { Style } from '../theme/style.ts'
 import type { StyledElement } from '../theme/styled-element.ts'
 import { drawFormula, placeDrawing } from './formula.ts'
 import type { PlacedItem } from './paged-book.ts'
+import { placeWord } from './place-word.ts'
 import { shapeWord } from './shape-word.ts'
 import type { TypesetContext } from './typeset-context.ts'
 import type { BlockContent } from './vertical-list.ts'
@@ -71,16 +72,6 @@ export function setDisplay(
   out.push(placeDrawing(drawing, x + left, baseline, `${alt}\n`, font))
   if (!number) return
   const { word, style } = number
-  for (const piece of word.pieces) {
-    out.push({
-      type: 'text',
-      y: baseline,
-      font: piece.font,
-      size: piece.size,
-      color: style.style.color,
-      scale: 1,
-      tracking: style.style.letterSpacing,
-      words: [{ x: x + width - word.width + piece.x, shape: piece.shape, spaceAfter: false }],
-    })
-  }
+  const { color, letterSpacing } = style.style
+  placeWord(word, x + width - word.width, baseline, { color, tracking: letterSpacing }, out)
 }

@@ -3,6 +3,7 @@ import type { Style } from '../theme/style.ts'
 import { hasRightToLeft } from './bidi.ts'
 import type { InlinePiece, TextPiece } from './inline-content.ts'
 import type { PlacedItem } from './paged-book.ts'
+import { placeWord } from './place-word.ts'
 import { shapeWord } from './shape-word.ts'
 import type { ShapedWord, TextStyle } from './text-style.ts'
 
@@ -103,21 +104,8 @@ export function setInitial(
   leading: Pt,
   out: PlacedItem[],
 ): void {
-  const color = initial.style.style.color
-  const place = (word: ShapedWord, left: Pt, y: Pt) => {
-    for (const piece of word.pieces) {
-      out.push({
-        type: 'text',
-        y,
-        font: piece.font,
-        size: piece.size,
-        color,
-        scale: 1,
-        tracking: 0,
-        words: [{ x: left + piece.x, shape: piece.shape, spaceAfter: false }],
-      })
-    }
-  }
-  if (initial.marks) place(initial.marks, x - initial.marks.width, firstBaseline)
-  place(initial.letter, x - initial.bearing, firstBaseline + initial.baselineLine * leading)
+  const { color } = initial.style.style
+  const { marks, letter, bearing } = initial
+  if (marks) placeWord(marks, x - marks.width, firstBaseline, { color }, out)
+  placeWord(letter, x - bearing, firstBaseline + initial.baselineLine * leading, { color }, out)
 }

@@ -2,6 +2,7 @@ import type { Pt } from '../edition/length.ts'
 import type { BrokenLine } from './break-lines.ts'
 import type { PlacedItem } from './paged-book.ts'
 import type { Paragraph } from './paragraph.ts'
+import { placeWord } from './place-word.ts'
 import { shapeWord } from './shape-word.ts'
 
 /** Marks the end of a line of code that goes on in the next: a small hook at the right, in the margin, as no sign of code is. */
@@ -16,19 +17,8 @@ export function setTurnoverMark(
   const own = list.contents.find((content) => content?.type === 'word')
   if (own?.type !== 'word') return
   const word = shapeWord(mark, own.piece.style)
-  for (const piece of word.pieces) {
-    out.push({
-      type: 'text',
-      y: baseline,
-      font: piece.font,
-      size: piece.size,
-      color: style.color,
-      artifact: true,
-      scale: 1,
-      tracking: 0,
-      words: [{ x: right + gap * piece.size + piece.x, shape: piece.shape, spaceAfter: false }],
-    })
-  }
+  const x = right + gap * own.piece.style.size
+  placeWord(word, x, baseline, { color: style.color, artifact: true }, out)
 }
 
 const mark = '↩'
