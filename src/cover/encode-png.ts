@@ -10,7 +10,7 @@ export interface Pixels {
 
 /**
  * The picture as a PNG of at most 256 colors, without transparency; undefined when it has more. For flat drawings it
- * takes half the bytes of a PNG in full color, and not one pixel is different.
+ * takes little more than half the bytes of a PNG in full color, and not one pixel is different.
  */
 export function encodeIndexedPng({ width, height, rgba }: Pixels): Uint8Array | undefined {
   const aligned = rgba.byteOffset % 4 === 0 ? rgba : rgba.slice()
