@@ -86,7 +86,7 @@ const { metafile } = await build({
   logLevel: 'warning',
 })
 
-cpSync(join(root, 'src/theme/built-in'), join(lib, 'built-in'), { recursive: true })
+cpSync(join(root, 'src/theme/stylesheet/built-in'), join(lib, 'built-in'), { recursive: true })
 writeFileSync(join(lib, 'licenses.txt'), licenses(Object.keys(metafile.inputs)))
 chmodSync(join(lib, 'cli.js'), 0o755)
 rmSync(join(root, 'lib'), { recursive: true, force: true })

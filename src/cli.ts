@@ -2,9 +2,9 @@
 /** Arguments in, exit code out. */
 import './commands/short-run.ts'
 import { readFileSync } from 'node:fs'
-import { formatMachineError } from './commands/machine-error.ts'
+import { formatMachineError } from './commands/terminal/machine-error.ts'
 import { runProgram } from './commands/program.ts'
-import { processTerminal } from './commands/terminal.ts'
+import { processTerminal } from './commands/terminal/terminal.ts'
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // A pipe that is closed (`octavo build | head`) ends the output, not the build.

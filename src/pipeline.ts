@@ -4,12 +4,12 @@
  * In: a folder and what to make of it. Out: editions in memory. Nothing is printed, written or timed here, and what only some
  * builds need is loaded when it is needed.
  */
-import { bindEdition } from './book/bind-edition.ts'
-import type { Book, Resource } from './book/book.ts'
+import { bindEdition } from './book/bind/bind-edition.ts'
+import type { Book, Resource } from './book/model/book.ts'
 import { buildBook } from './book/build-book.ts'
 import { countSections, countWords } from './book/count-words.ts'
-import { withForm } from './book/settings.ts'
-import { findIgnores } from './book/ignore-comments.ts'
+import { withForm } from './book/model/book-settings.ts'
+import { findIgnores } from './markdown/document/ignore-comments.ts'
 import { diagnostic, type Diagnostic, type Report, type Span } from './diagnostics/diagnostic.ts'
 import { heedIgnores, type Ignore } from './diagnostics/heed-ignores.ts'
 import { onceEach } from './diagnostics/once-each.ts'
@@ -23,22 +23,22 @@ import {
   type PdfEdition,
 } from './edition/edition.ts'
 import { outputName } from './edition/output-name.ts'
-import type { EpubFile } from './epub/epub-file.ts'
+import type { EpubFile } from './container/zip/epub-file.ts'
 import type { FontLibrary } from './fonts/font.ts'
 import { loadFontLibrary } from './fonts/load-font-library.ts'
-import type { Document } from './markdown/document.ts'
-import { guessForm } from './markdown/form.ts'
+import type { Document } from './markdown/document/document.ts'
+import { guessForm } from './markdown/dialects/form.ts'
 import { parseMarkdown } from './markdown/parse-markdown.ts'
 import { checkMath } from './math/check-math.ts'
-import { loadFontFaces } from './project/load-font-faces.ts'
+import { loadFontFaces } from './project/resources/load-font-faces.ts'
 import { loadProject } from './project/load-project.ts'
-import { loadResources } from './project/load-resources.ts'
-import type { Project } from './project/project.ts'
-import { placeSettings } from './project/place-settings.ts'
-import { stylesheetReader } from './project/read-stylesheet.ts'
-import { parseTheme } from './theme/parse-theme.ts'
-import type { Theme } from './theme/theme.ts'
-import type { PagedBook } from './typeset/paged-book.ts'
+import { loadResources } from './project/resources/load-resources.ts'
+import type { Project } from './project/files/project.ts'
+import { placeSettings } from './project/settings/place-settings.ts'
+import { stylesheetReader } from './project/resources/read-stylesheet.ts'
+import { parseTheme } from './theme/stylesheet/parse-theme.ts'
+import type { Theme } from './theme/css/stylesheet.ts'
+import type { PagedBook } from './typeset/paged-book/paged-book.ts'
 
 /** What a build may be told. */
 export interface BuildOptions {
@@ -309,7 +309,7 @@ async function zipEdition(
   print: TypesetEdition | undefined,
   report: Report,
 ): Promise<BuiltEdition> {
-  const { zipEpub } = await import('./epub/zip-epub.ts')
+  const { zipEpub } = await import('./container/zip/zip-epub.ts')
   const bytes = await zipEpub(await emitEdition(loaded, edition, print, report))
   return finish(loaded, edition, bytes, {
     sections: countSections(bindEdition(loaded.book, edition)),

@@ -1,7 +1,7 @@
 /** What an author changes in the one stylesheet changes in both editions. */
 import { expect, test } from 'vitest'
 import { emitEdition, loadBook, typesetEdition } from '../src/pipeline.ts'
-import type { PlacedText } from '../src/typeset/paged-book.ts'
+import type { PlacedText } from '../src/typeset/paged-book/paged-book.ts'
 import { bookFolder } from './support/book-folder.ts'
 import { silent } from './support/collect.ts'
 

@@ -1,6 +1,6 @@
-import type { Block } from './block.ts'
-import type { Book, Section } from './book.ts'
-import type { Inline } from './inline.ts'
+import type { Block } from './model/block.ts'
+import type { Book, Section } from './model/book.ts'
+import type { Inline } from './model/inline.ts'
 
 /**
  * How many words the author wrote: titles, text and notes, without what the program makes. Hyphenated words count once, as

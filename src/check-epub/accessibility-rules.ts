@@ -1,7 +1,7 @@
 /** What EPUB Accessibility 1.1 asks of every EPUB, and the European Accessibility Act of those sold in the Union. */
 import { metadataOf } from './open-epub.ts'
 import type { EpubRule } from './rule.ts'
-import { lineAt } from './scan-tags.ts'
+import { lineAt } from '../container/xml/scan-tags.ts'
 
 export const accessibilityRules: readonly EpubRule[] = [
   {

@@ -1,6 +1,6 @@
 /** Whether the files of an EPUB are whole, in their places and open to everyone: what checkers of the standard pass over. */
 import { imageDamage } from './image-damage.ts'
-import type { ArchiveFile } from './read-directory.ts'
+import type { ArchiveFile } from '../container/zip/read-directory.ts'
 import { resolve, type OpenedEpub } from './open-epub.ts'
 import type { Breach, EpubRule } from './rule.ts'
 

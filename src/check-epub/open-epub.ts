@@ -1,9 +1,9 @@
 import { posix } from 'node:path'
 import { imageSize } from 'image-size'
-import { decodeText } from './decode-text.ts'
+import { decodeText } from '../container/text/decode-xml-text.ts'
 import type { EpubFinding } from './finding.ts'
-import { readDirectory, type ArchiveFile } from './read-directory.ts'
-import { scanTags, textAfter, type Tag } from './scan-tags.ts'
+import { readDirectory, type ArchiveFile } from '../container/zip/read-directory.ts'
+import { scanTags, textAfter, type Tag } from '../container/xml/scan-tags.ts'
 
 /** A text file of an EPUB. */
 export interface EpubText {

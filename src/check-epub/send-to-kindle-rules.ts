@@ -4,7 +4,7 @@
  */
 import { resolve, metadataOf, type EpubText, type OpenedEpub } from './open-epub.ts'
 import { whole, type Breach, type EpubRule } from './rule.ts'
-import { lineAt, type Tag } from './scan-tags.ts'
+import { lineAt, type Tag } from '../container/xml/scan-tags.ts'
 import { kindleMailLimit, kindleUploadLimit, mailedSize } from './send-to-kindle-limits.ts'
 
 const would = 'Send to Kindle would refuse this file:'

@@ -1,10 +1,10 @@
 /** What shops ask of EPUBs beside the standard: sizes, covers, links and the habits of their reading systems. */
 import type { Reader } from '../edition/readers.ts'
 import { competingShop } from '../edition/shops.ts'
-import { mayBeTransparent } from '../epub/image-facts.ts'
+import { mayBeTransparent } from '../container/image/image-facts.ts'
 import { metadataOf, type EpubImage, type OpenedEpub } from './open-epub.ts'
 import { whole, type Breach, type EpubRule } from './rule.ts'
-import { lineAt } from './scan-tags.ts'
+import { lineAt } from '../container/xml/scan-tags.ts'
 
 const kindleGuide = 'Kindle Publishing Guidelines'
 const kdpCover = 'KDP help G6GTK3T3NUHKLEFX, covers'

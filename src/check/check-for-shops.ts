@@ -1,8 +1,8 @@
 import { checkForShops } from '../check-epub/check-epub.ts'
 import { diagnostic, type Report } from '../diagnostics/diagnostic.ts'
 import type { EpubEdition } from '../edition/edition.ts'
-import type { EpubFile } from '../epub/epub-file.ts'
-import { zipEpub } from '../epub/zip-epub.ts'
+import type { EpubFile } from '../container/zip/epub-file.ts'
+import { zipEpub } from '../container/zip/zip-epub.ts'
 
 /** Holds an ebook that is made, and not written, to the rules of Send to Kindle and of the shops that it goes to. */
 export async function checkEditionForShops(

@@ -4,11 +4,14 @@
  */
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { parseMarkdown, type MarkdownOptions } from '../markdown/parse-markdown.ts'
-import { smartenBlocksWithChanges, type TypographyChange } from '../markdown/smart-punctuation.ts'
-import type { SourceFile } from '../markdown/source-file.ts'
+import {
+  smartenBlocksWithChanges,
+  type TypographyChange,
+} from '../markdown/punctuation/smart-punctuation.ts'
+import type { SourceFile } from '../diagnostics/source-file.ts'
 import { loadProject } from '../project/load-project.ts'
-import { openManuscriptFile } from '../project/manuscript-file.ts'
-import type { Project } from '../project/project.ts'
+import { openManuscriptFile } from '../project/files/manuscript-file.ts'
+import type { Project } from '../project/files/project.ts'
 import { typographyEdits } from './fix-typography.ts'
 import { applySourceEdits } from './source-edit.ts'
 

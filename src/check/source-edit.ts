@@ -1,6 +1,6 @@
-import type { Document } from '../markdown/document.ts'
-import { punctuationEdits } from '../markdown/smart-punctuation.ts'
-import { placeInStretch } from '../markdown/text-place.ts'
+import type { Document } from '../markdown/document/document.ts'
+import { punctuationEdits } from '../markdown/punctuation/smart-punctuation.ts'
+import { placeInStretch } from '../markdown/punctuation/text-place.ts'
 
 /** A piece of one line of a file, and what is written in its place. */
 export interface SourceEdit {

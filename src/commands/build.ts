@@ -2,12 +2,12 @@ import { Argument, Command } from 'commander'
 import { resolve } from 'node:path'
 import { diagnostic, hasErrors, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts'
 import type { BuiltEdition } from '../pipeline.ts'
-import { exitCode, type ExitCode } from './exit-code.ts'
-import { formatBuild, formatBuildJson, type WrittenEdition } from './format-build.ts'
-import { UsageError } from './machine-error.ts'
-import { givenFolder } from './given-folder.ts'
-import { progressLine } from './progress.ts'
-import type { Terminal } from './terminal.ts'
+import { exitCode, type ExitCode } from './terminal/exit-code.ts'
+import { formatBuild, formatBuildJson, type WrittenEdition } from './format/format-build.ts'
+import { UsageError } from './terminal/machine-error.ts'
+import { givenFolder } from './terminal/given-folder.ts'
+import { progressLine } from './terminal/progress.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 /** `octavo build [DIR]`: makes the editions of a book. */
 export function buildCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
@@ -77,7 +77,7 @@ async function writeEditions(
   times: Stopwatch,
   report: Report,
 ): Promise<WrittenEdition[]> {
-  const { writeOutput, WriteError } = await import('../project/write-output.ts')
+  const { writeOutput, WriteError } = await import('../project/files/write-output.ts')
   const written: WrittenEdition[] = []
   for (const made of editions) {
     times.begin(made.edition.name)

@@ -1,11 +1,11 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
-import { exitCode, type ExitCode } from './exit-code.ts'
-import { formatEpubCheck, formatEpubCheckJson } from './format-epub-check.ts'
+import { exitCode, type ExitCode } from './terminal/exit-code.ts'
+import { formatEpubCheck, formatEpubCheckJson } from './format/format-epub-check.ts'
 import type { CheckFlags } from './check-folder.ts'
-import { largestBook } from './largest-book.ts'
-import { UsageError } from './machine-error.ts'
-import type { Terminal } from './terminal.ts'
+import { largestBook } from './terminal/largest-book.ts'
+import { UsageError } from './terminal/machine-error.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 /** Whether what `octavo check` is given is a finished EPUB, not the folder of a book. */
 export function isEpubFile(path: string): boolean {

@@ -1,11 +1,11 @@
 import type { Typography } from '../check/check-typography.ts'
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Reader } from '../edition/readers.ts'
-import { exitCode, type ExitCode } from './exit-code.ts'
-import { formatCheck, formatCheckJson } from './format-check.ts'
-import { givenFolder } from './given-folder.ts'
-import { progressLine } from './progress.ts'
-import type { Terminal } from './terminal.ts'
+import { exitCode, type ExitCode } from './terminal/exit-code.ts'
+import { formatCheck, formatCheckJson } from './format/format-check.ts'
+import { givenFolder } from './terminal/given-folder.ts'
+import { progressLine } from './terminal/progress.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 /** What a check is told on the command line. */
 export interface CheckFlags {

@@ -2,8 +2,8 @@ import { Argument, Command, Option } from 'commander'
 import { readers } from '../edition/readers.ts'
 import { checkFile, isEpubFile } from './check-file.ts'
 import { checkFolder, type CheckFlags } from './check-folder.ts'
-import type { ExitCode } from './exit-code.ts'
-import type { Terminal } from './terminal.ts'
+import type { ExitCode } from './terminal/exit-code.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 /** `octavo check [DIR|FILE.epub]`: tells what is wrong with a book, or with a finished EPUB of any program, and makes none. */
 export function checkCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {

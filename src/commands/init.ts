@@ -1,7 +1,7 @@
 import { Argument, Command } from 'commander'
-import type { ExitCode } from './exit-code.ts'
+import type { ExitCode } from './terminal/exit-code.ts'
 import type { InitFlags } from './first-book/begin-book.ts'
-import type { Terminal } from './terminal.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 /** `octavo init [DIR]`: begins a book. */
 export function initCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {

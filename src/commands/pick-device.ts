@@ -2,8 +2,8 @@ import { resolve } from 'node:path'
 import type { Disk } from '../device/disk.ts'
 import { identifyDevice, type Device } from '../device/find-devices.ts'
 import { nearest } from '../diagnostics/nearest.ts'
-import { describeDevice } from './format-devices.ts'
-import { UsageError } from './machine-error.ts'
+import { describeDevice } from './format/format-devices.ts'
+import { UsageError } from './terminal/machine-error.ts'
 
 /**
  * The reader that is meant: the one that is called so, stands in that folder, or is the only one. Undefined when none is

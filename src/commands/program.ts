@@ -5,13 +5,13 @@
 import { Command, CommanderError } from 'commander'
 import { buildCommand } from './build.ts'
 import { checkCommand } from './check.ts'
-import { exitCode, type ExitCode } from './exit-code.ts'
-import { formatMachineError, UsageError } from './machine-error.ts'
+import { exitCode, type ExitCode } from './terminal/exit-code.ts'
+import { formatMachineError, UsageError } from './terminal/machine-error.ts'
 import { initCommand } from './init.ts'
 import { rulesCommand } from './rules.ts'
 import { sendCommand } from './send.ts'
 import { shelfCommand } from './shelf.ts'
-import type { Terminal } from './terminal.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 /** Runs `octavo` with these arguments (those after the program's name). */
 export async function runProgram(

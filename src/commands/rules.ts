@@ -4,9 +4,9 @@ import type { DescribedRule } from '../check-epub/rules.ts'
 import { codes, isCode, type Severity } from '../diagnostics/codes.ts'
 import { nearestHint } from '../diagnostics/nearest.ts'
 import { paintSeverity } from '../diagnostics/paint-severity.ts'
-import { exitCode, type ExitCode } from './exit-code.ts'
-import { UsageError } from './machine-error.ts'
-import type { Terminal } from './terminal.ts'
+import { exitCode, type ExitCode } from './terminal/exit-code.ts'
+import { UsageError } from './terminal/machine-error.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 /** `octavo rules [CODE]`: what books are held to, and why. */
 export function rulesCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {

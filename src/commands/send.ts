@@ -6,14 +6,19 @@ import { systemDisk } from '../device/disk.ts'
 import { findDevices, type Device } from '../device/find-devices.ts'
 import { mountPlaces } from '../device/mount-places.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { exitCode, type ExitCode } from './exit-code.ts'
-import { formatDeviceList, formatDeviceListJson } from './format-devices.ts'
-import { formatSend, formatSendJson, type SendOutcome, type SendResult } from './format-send.ts'
-import { largestBook } from './largest-book.ts'
-import { UsageError } from './machine-error.ts'
+import { exitCode, type ExitCode } from './terminal/exit-code.ts'
+import { formatDeviceList, formatDeviceListJson } from './format/format-devices.ts'
+import {
+  formatSend,
+  formatSendJson,
+  type SendOutcome,
+  type SendResult,
+} from './format/format-send.ts'
+import { largestBook } from './terminal/largest-book.ts'
+import { UsageError } from './terminal/machine-error.ts'
 import { pickDevice } from './pick-device.ts'
-import { progressLine, type ProgressLine } from './progress.ts'
-import type { Terminal } from './terminal.ts'
+import { progressLine, type ProgressLine } from './terminal/progress.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 /** `octavo send [DIR|FILE]`: puts a book on an e-reader that is connected by cable. */
 export function sendCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
@@ -138,7 +143,7 @@ function progressOf(flags: SendFlags, terminal: Terminal): ProgressLine {
 
 // Where `octavo build` would have put it.
 async function writeBeside(book: BookFile, directory: string): Promise<BookFile> {
-  const { writeOutput } = await import('../project/write-output.ts')
+  const { writeOutput } = await import('../project/files/write-output.ts')
   const path = resolve(directory, 'dist', book.fileName)
   await writeOutput(path, book.bytes)
   return { ...book, path }

@@ -3,11 +3,11 @@ import { statSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { resolve } from 'node:path'
-import type { OpenShelf } from '../shelf/serve-shelf.ts'
-import { exitCode, type ExitCode } from './exit-code.ts'
-import { formatOpenShelf, formatSent } from './format-shelf.ts'
-import { UsageError } from './machine-error.ts'
-import type { Terminal } from './terminal.ts'
+import type { OpenShelf } from '../shelf/server/serve-shelf.ts'
+import { exitCode, type ExitCode } from './terminal/exit-code.ts'
+import { formatOpenShelf, formatSent } from './format/format-shelf.ts'
+import { UsageError } from './terminal/machine-error.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 /** `octavo shelf [DIRS…]`: offers finished books to the e-readers of a network. */
 export function shelfCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
@@ -41,7 +41,7 @@ async function run(
 ): Promise<ExitCode> {
   const directories = written.map((directory) => folderAt(directory, terminal))
   const host = await chooseHost(flags)
-  const { serveShelf } = await import('../shelf/serve-shelf.ts')
+  const { serveShelf } = await import('../shelf/server/serve-shelf.ts')
   const shelf = await serveShelf({
     directories,
     host,
@@ -85,7 +85,7 @@ async function chooseHost(flags: ShelfFlags): Promise<string> {
     return flags.host
   }
   if (!flags.lan) return '127.0.0.1'
-  const { lanAddress } = await import('../shelf/lan-address.ts')
+  const { lanAddress } = await import('../shelf/server/lan-address.ts')
   const address = lanAddress(networkInterfaces())
   if (address !== undefined) return address
   throw new UsageError(

@@ -1,8 +1,7 @@
 import type { Em } from '../edition/length.ts'
 import type { FeatureSet, Font, FontLibrary } from '../fonts/font.ts'
-import { isRightToLeft } from '../fonts/script.ts'
-import type { Style } from '../theme/style.ts'
-
+import { isRightToLeft } from '../language/script.ts'
+import type { Style } from '../theme/properties/style.ts'
 /** How a text of the cover is set. */
 export interface CoverType {
   /** The faces to try, best first. */

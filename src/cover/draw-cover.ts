@@ -2,18 +2,18 @@
  * A cover for a book that has none. In: what the title page says, and the type it says it in; out: a picture for shops
  * and readers' shelves. The same book has the same cover in every build.
  */
-import type { Resource } from '../book/book.ts'
-import type { Metadata } from '../book/metadata.ts'
-import { wordsOf } from '../book/words.ts'
+import type { Resource } from '../book/model/book.ts'
+import type { Metadata } from '../book/model/metadata.ts'
+import { wordsOf } from '../language/words.ts'
 import type { FontLibrary } from '../fonts/font.ts'
 import { makeElement } from '../markup/make-element.ts'
-import type { Style } from '../theme/style.ts'
-import { styleTree } from '../theme/style-tree.ts'
-import type { StyledElement } from '../theme/styled-element.ts'
-import type { Theme } from '../theme/theme.ts'
+import type { Style } from '../theme/properties/style.ts'
+import { styleTree } from '../theme/cascade/style-tree.ts'
+import type { StyledElement } from '../theme/cascade/styled-element.ts'
+import type { Theme } from '../theme/css/stylesheet.ts'
 import { type CoverDesign, coverSize, coverSvg } from './cover-design.ts'
 import { type CoverType, coverType } from './cover-text.ts'
-import { encodeIndexedPng } from './encode-png.ts'
+import { encodeIndexedPng } from '../container/image/encode-png.ts'
 import { hashText, palettes, pick } from './palette.ts'
 import { rosetteTurn } from './rosette.ts'
 

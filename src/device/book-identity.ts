@@ -1,7 +1,7 @@
 import { decodeXML } from 'entities'
 import { posix } from 'node:path'
 import type { BookFile } from './book-file.ts'
-import { readArchive } from './read-archive.ts'
+import { readArchive } from '../container/zip/read-archive.ts'
 
 /**
  * What says that two files are versions of one book: the unique identifier of an EPUB's package (EPUB 3.3, § 5.4), or the

@@ -3,7 +3,7 @@ import { catalog } from './catalog.ts'
 import { fallbackFamilies, lettersOfScript } from './fallback-families.ts'
 import type { Font, FontRequest } from './font.ts'
 import { isFaithful, matchFace, type FaceStyle } from './match-face.ts'
-import { scriptOfLanguage } from './script.ts'
+import { scriptOfLanguage } from '../language/script.ts'
 
 /** The faces of one family. */
 export interface FontFamily {

@@ -1,5 +1,5 @@
 import { catalog } from './catalog.ts'
-import { scriptOfLanguage, scriptRuns } from './script.ts'
+import { scriptOfLanguage, scriptRuns } from '../language/script.ts'
 
 /**
  * Families to try, in this order, for characters that no family of a style has: Greek, Cyrillic and phonetics first,

@@ -10,7 +10,7 @@ import { convertFont } from './convert-font.ts'
 import type { Font, FontLibrary } from './font.ts'
 import { isInstalled, loadCatalogFont } from './load-font.ts'
 import { openFont, type FontSource } from './open-font.ts'
-import { scriptOfLanguage } from './script.ts'
+import { scriptOfLanguage } from '../language/script.ts'
 
 /** A font of the author's own. */
 export interface FontFaceFile {

@@ -8,7 +8,7 @@ import {
 } from 'harfbuzzjs'
 import type { Em } from '../edition/length.ts'
 import type { FeatureSet, Glyph, Shape, ShapeOptions } from './font.ts'
-import { scriptOf } from './script.ts'
+import { scriptOf } from '../language/script.ts'
 
 // One buffer for all fonts: shaping is synchronous, and a buffer costs more to make than a word to shape.
 const buffer = new Buffer()

@@ -1,4 +1,4 @@
-import { wordsOf } from '../book/words.ts'
+import { wordsOf } from '../language/words.ts'
 import type { Element } from './element.ts'
 import { makeElement, makeText } from './make-element.ts'
 

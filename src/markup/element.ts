@@ -2,9 +2,9 @@
  * The element that each node of a book is. The EPUB writes these elements and the cascade matches them, for both
  * editions, so that a selector cannot mean two things.
  */
-import type { Block, NodeId } from '../book/block.ts'
-import type { Section } from '../book/book.ts'
-import type { Inline } from '../book/inline.ts'
+import type { Block, NodeId } from '../book/model/block.ts'
+import type { Section } from '../book/model/book.ts'
+import type { Inline } from '../book/model/inline.ts'
 
 /** An XHTML element. `id` and `class` are fields of their own, never in `attributes`. */
 export interface Element {

@@ -1,5 +1,5 @@
-import type { NodeId } from '../book/block.ts'
-import type { Marked } from '../book/inline.ts'
+import type { NodeId } from '../book/model/block.ts'
+import type { Marked } from '../book/model/inline.ts'
 import type { Element, TextNode } from './element.ts'
 
 /** What an element may have besides its name and children; fields that are undefined are left out. */

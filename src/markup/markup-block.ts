@@ -1,5 +1,5 @@
-import type { Block, Code, Container, DefinitionList } from '../book/block.ts'
-import type { Inline } from '../book/inline.ts'
+import type { Block, Code, Container, DefinitionList } from '../book/model/block.ts'
+import type { Inline } from '../book/model/inline.ts'
 import type { BlockContext } from './block-context.ts'
 import type { Element } from './element.ts'
 import { highlight } from './highlight.ts'

@@ -1,4 +1,4 @@
-import type { Contents, ContentsEntry, NodeId } from '../book/block.ts'
+import type { Contents, ContentsEntry, NodeId } from '../book/model/block.ts'
 import type { Element } from './element.ts'
 import { makeElement, makeText, partsOf } from './make-element.ts'
 import { markupQuoted } from './markup-inline.ts'

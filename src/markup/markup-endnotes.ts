@@ -1,5 +1,5 @@
-import type { Block, Endnotes } from '../book/block.ts'
-import type { Footnote } from '../book/book.ts'
+import type { Block, Endnotes } from '../book/model/block.ts'
+import type { Footnote } from '../book/model/block.ts'
 import type { BlockContext } from './block-context.ts'
 import type { Element } from './element.ts'
 import { makeElement, partsOf } from './make-element.ts'

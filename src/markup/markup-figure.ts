@@ -1,4 +1,4 @@
-import type { Figure } from '../book/block.ts'
+import type { Figure } from '../book/model/block.ts'
 import type { Element } from './element.ts'
 import { makeElement, makeText, partsOf } from './make-element.ts'
 import type { BlockContext } from './block-context.ts'

@@ -1,4 +1,4 @@
-import type { Section } from '../book/book.ts'
+import type { Section } from '../book/model/book.ts'
 import type { Element, TextNode } from './element.ts'
 import { makeElement, makeText } from './make-element.ts'
 import { markupInlines } from './markup-inline.ts'

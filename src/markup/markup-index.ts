@@ -1,5 +1,5 @@
-import type { Index, IndexEntry, IndexReference, NodeId } from '../book/block.ts'
-import { wordsOf } from '../book/words.ts'
+import type { Index, IndexEntry, IndexReference, NodeId } from '../book/model/block.ts'
+import { wordsOf } from '../language/words.ts'
 import type { BlockContext } from './block-context.ts'
 import type { Element, TextNode } from './element.ts'
 import { makeElement, makeText, partsOf } from './make-element.ts'

@@ -1,4 +1,4 @@
-import type { Inline } from '../book/inline.ts'
+import type { Inline } from '../book/model/inline.ts'
 import type { Element, TextNode } from './element.ts'
 import { makeElement, makeText, partsOf } from './make-element.ts'
 import { markupFormula } from './markup-math.ts'

@@ -1,4 +1,4 @@
-import type { Block, List, ListItem } from '../book/block.ts'
+import type { Block, List, ListItem } from '../book/model/block.ts'
 import type { Element } from './element.ts'
 import { makeElement, makeText, partsOf } from './make-element.ts'
 import type { BlockContext } from './block-context.ts'

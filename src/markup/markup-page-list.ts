@@ -1,5 +1,5 @@
-import type { PageList } from '../book/inline.ts'
-import type { PagePlace, PageRun } from '../book/merge-pages.ts'
+import type { PageList } from '../book/model/inline.ts'
+import type { PagePlace, PageRun } from '../book/model/merge-pages.ts'
 import type { Element, TextNode } from './element.ts'
 import { makeElement, makeText } from './make-element.ts'
 

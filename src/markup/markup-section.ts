@@ -2,7 +2,8 @@
  * From the Book to elements: what `src/README.md` says each node is. Nothing is styled here and nothing is left out;
  * both editions read the same tree.
  */
-import type { Book, Footnote, Section } from '../book/book.ts'
+import type { Book, Section } from '../book/model/book.ts'
+import type { Footnote } from '../book/model/block.ts'
 import { textContent, type Element } from './element.ts'
 import { makeElement } from './make-element.ts'
 import type { BlockContext } from './block-context.ts'

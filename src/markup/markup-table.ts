@@ -1,4 +1,4 @@
-import type { Table, TableCell } from '../book/block.ts'
+import type { Table, TableCell } from '../book/model/block.ts'
 import { captionLabel } from './caption-label.ts'
 import type { Element } from './element.ts'
 import { makeElement, makeText, partsOf } from './make-element.ts'

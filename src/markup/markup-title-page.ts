@@ -1,4 +1,4 @@
-import type { Book, Section } from '../book/book.ts'
+import type { Book, Section } from '../book/model/book.ts'
 import type { Element } from './element.ts'
 import { makeElement, makeText } from './make-element.ts'
 import { headingId } from './markup-heading.ts'

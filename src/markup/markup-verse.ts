@@ -1,4 +1,4 @@
-import type { NodeId, Verse, VerseLine } from '../book/block.ts'
+import type { NodeId, Verse, VerseLine } from '../book/model/block.ts'
 import type { Element } from './element.ts'
 import { makeElement, makeText, partsOf } from './make-element.ts'
 import type { BlockContext } from './block-context.ts'

@@ -1,7 +1,6 @@
 import type { Element, TextNode } from './element.ts'
 import { makeElement, makeText } from './make-element.ts'
-import type { Footnote } from '../book/book.ts'
-
+import type { Footnote } from '../book/model/block.ts'
 /** Where each note of a section is first marked: id of the note → id of its mark. Filled while the text is marked up. */
 export type NoteMarks = Record<string, string>
 

@@ -1,4 +1,4 @@
-import type { SectionRole } from '../book/roles.ts'
+import type { SectionRole } from '../edition/section-roles.ts'
 
 /**
  * The DPUB-ARIA 1.1 role of each section; absent where it has none. The names of the other roles are those of the

@@ -1,6 +1,6 @@
-import { walkMarkdown } from '../book/walk-markdown.ts'
+import { walkMarkdown } from '../markdown/document/walk-markdown.ts'
 import { diagnostic, type Report } from '../diagnostics/diagnostic.ts'
-import type { Document } from '../markdown/document.ts'
+import type { Document } from '../markdown/document/document.ts'
 import { texToMathml } from './tex-to-mathml.ts'
 
 /** Reports the formulas of a manuscript that cannot be read, each at its place. */

@@ -1,4 +1,4 @@
-import type { Metadata } from '../book/metadata.ts'
+import type { Metadata } from '../book/model/metadata.ts'
 
 /** The document information dictionary (ISO 32000-1, § 14.3.3), as pdfkit takes it. */
 export interface DocumentInfo {

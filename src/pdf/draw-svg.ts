@@ -1,5 +1,5 @@
 import svgToPdf from 'svg-to-pdfkit'
-import type { Resource } from '../book/book.ts'
+import type { Resource } from '../book/model/book.ts'
 import type { Font } from '../fonts/font.ts'
 import { countSvgElements } from './count-svg-elements.ts'
 import type { PaintedFont } from './page-content.ts'

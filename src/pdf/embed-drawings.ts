@@ -1,7 +1,7 @@
 import type { Font } from '../fonts/font.ts'
-import type { PagedBook } from '../typeset/paged-book.ts'
+import type { PagedBook } from '../typeset/paged-book/paged-book.ts'
 import { drawSvg } from './draw-svg.ts'
-import type { EmbeddedImage } from './embed-images.ts'
+import type { EmbeddedImage } from './embedded-image.ts'
 import type { PaintedFont } from './page-content.ts'
 import type { PdfDocument } from './pdf-document.ts'
 

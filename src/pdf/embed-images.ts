@@ -1,21 +1,15 @@
-import { fileOfImage } from '../book/image-name.ts'
-import type { Resource } from '../book/book.ts'
+import type { EmbeddedImage } from './embedded-image.ts'
+import { fileOfImage } from '../book/model/image-name.ts'
+import type { Resource } from '../book/model/book.ts'
 import { diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Font } from '../fonts/font.ts'
-import type { PagedBook } from '../typeset/paged-book.ts'
+import type { PagedBook } from '../typeset/paged-book/paged-book.ts'
 import { drawSvg } from './draw-svg.ts'
 import type { PaintedFont } from './page-content.ts'
-import type { PaintOptions } from './paint-pdf.ts'
+import type { PaintOptions } from './paint-options.ts'
 import type { PdfDocument, PdfReference } from './pdf-document.ts'
-import { readPng, type PngImage } from './png-image.ts'
 import { UndrawableError } from './undrawable-error.ts'
-
-/** An image or drawing of the file, which fills the unit square. */
-export interface EmbeddedImage {
-  /** Name of the resource: `I1`. */
-  readonly name: string
-  readonly reference: PdfReference
-}
+import { readPng, type PngImage } from '../container/image/read-png.ts'
 
 /** By the name of the book's resource. What could not be read is not there. */
 export type EmbeddedImages = ReadonlyMap<string, EmbeddedImage>

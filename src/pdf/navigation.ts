@@ -1,4 +1,9 @@
-import type { Destination, OutlineItem, PagedBook, PlacedLink } from '../typeset/paged-book.ts'
+import type {
+  Destination,
+  OutlineItem,
+  PagedBook,
+  PlacedLink,
+} from '../typeset/paged-book/paged-book.ts'
 import { pageLabelRanges } from './page-labels.ts'
 import type { PdfDocument, PdfPage, PdfReference } from './pdf-document.ts'
 

@@ -1,13 +1,13 @@
 import type { Em, Pt } from '../edition/length.ts'
 import type { Shape } from '../fonts/font.ts'
-import type { Color } from '../theme/style.ts'
+import type { Color } from '../theme/css/color.ts'
 import type {
   PlacedDrawing,
   PlacedImage,
   PlacedRule,
   PlacedText,
   PlacedWord,
-} from '../typeset/paged-book.ts'
+} from '../typeset/paged-book/paged-book.ts'
 import type { EmbeddedFont } from './embed-font.ts'
 import { encodeShape, type EncodedShape } from './encode-shape.ts'
 import { formatNumber } from './format-number.ts'

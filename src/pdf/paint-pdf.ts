@@ -1,25 +1,18 @@
+import type { Resource } from '../book/model/book.ts'
+import type { Font } from '../fonts/font.ts'
+import type { PagedBook, Page } from '../typeset/paged-book/paged-book.ts'
+import { embedDrawings } from './embed-drawings.ts'
+import { embedImages, type EmbeddedImages } from './embed-images.ts'
+import { addNavigation, addLink } from './navigation.ts'
+import { type PaintedFont, pageContent } from './page-content.ts'
+import { openPdfDocument, type PdfDocument } from './pdf-document.ts'
+import type { PaintOptions } from './paint-options.ts'
+import { embedFont } from './embed-font.ts'
+
 /**
  * Paints pages into a PDF. In: a PagedBook and the images it names; out: the bytes of the file, the same for the same
  * pages. It measures nothing and decides nothing: what stands where is the typesetter's.
  */
-import type { Resource } from '../book/book.ts'
-import type { Report } from '../diagnostics/diagnostic.ts'
-import type { Font, FontLibrary } from '../fonts/font.ts'
-import type { Page, PagedBook } from '../typeset/paged-book.ts'
-import { embedFont } from './embed-font.ts'
-import { embedDrawings } from './embed-drawings.ts'
-import { embedImages, type EmbeddedImages } from './embed-images.ts'
-import { addLink, addNavigation } from './navigation.ts'
-import { pageContent, type PaintedFont } from './page-content.ts'
-import { openPdfDocument, type PdfDocument } from './pdf-document.ts'
-
-/** What painting may be told besides the pages. */
-export interface PaintOptions {
-  /** Sets the text inside SVG images; without it such text is set in the first font of the book. */
-  readonly fonts?: FontLibrary
-  /** Takes what is wrong with images. */
-  readonly report?: Report
-}
 
 /** Paints a book's pages. */
 export async function paintPdf(

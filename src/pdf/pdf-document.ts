@@ -2,7 +2,7 @@
  * pdfkit as this program uses it: a document that takes pages, streams and dictionaries. Everything that has to reach
  * behind pdfkit's own interface does so here; the other files of this room see the types below.
  */
-import type { Metadata } from '../book/metadata.ts'
+import type { Metadata } from '../book/model/metadata.ts'
 import type { Size } from '../edition/length.ts'
 import { documentInfo, xmpPacket } from './document-metadata.ts'
 

@@ -5,13 +5,12 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { diagnostic, type Report } from '../diagnostics/diagnostic.ts'
-import { emptyManuscript } from './empty-manuscript.ts'
-import { listContents, reportUnlisted } from './list-contents.ts'
-import { listManuscript } from './list-manuscript.ts'
-import { loadSettings } from './load-settings.ts'
-import type { Project } from './project.ts'
-import { isDraft, readManuscript } from './read-manuscript.ts'
-
+import { emptyManuscript } from './manuscript/empty-manuscript.ts'
+import { listContents, reportUnlisted } from './manuscript/list-contents.ts'
+import { listManuscript } from './manuscript/list-manuscript.ts'
+import { loadSettings } from './settings/load-settings.ts'
+import type { Project } from './files/project.ts'
+import { isDraft, readManuscript } from './manuscript/read-manuscript.ts'
 /** How a project is loaded. */
 export interface LoadOptions {
   /** Whether files marked `draft: true` are part of the book; false when absent. */

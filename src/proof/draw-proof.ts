@@ -1,4 +1,4 @@
-import type { Color } from '../theme/style.ts'
+import type { Color } from '../theme/css/color.ts'
 import type {
   LineFacts,
   Page,
@@ -6,7 +6,7 @@ import type {
   PageFacts,
   PlacedItem,
   PlacedRule,
-} from '../typeset/paged-book.ts'
+} from '../typeset/paged-book/paged-book.ts'
 import type { BookProof, PageProof } from './proof-book.ts'
 
 const gridColor: Color = { r: 190, g: 215, b: 240 }

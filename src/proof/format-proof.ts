@@ -1,5 +1,5 @@
 import type { Span } from '../diagnostics/diagnostic.ts'
-import type { RuntReason } from '../typeset/runt.ts'
+import type { RuntReason } from '../typeset/paged-book/paged-book.ts'
 import type { BookProof, DefectName, MarkedLine, MarkedRunt } from './proof-book.ts'
 
 const words: Readonly<Record<DefectName, string>> = {

@@ -3,9 +3,8 @@
  * The rules are those of the house, `page` and `line` of which are listed in the README.
  */
 import type { Span } from '../diagnostics/diagnostic.ts'
-import type { LineFacts, Page, PagedBook, PageFacts } from '../typeset/paged-book.ts'
-import type { RuntReason } from '../typeset/runt.ts'
-
+import type { LineFacts, Page, PagedBook, PageFacts } from '../typeset/paged-book/paged-book.ts'
+import type { RuntReason } from '../typeset/paged-book/paged-book.ts'
 /** Kinds of defect that are counted. */
 export const defectNames = [
   'widows',

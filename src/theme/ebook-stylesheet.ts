@@ -1,9 +1,9 @@
-import { builtInSheet } from './built-in.ts'
-import { ebookDeclaration } from './ebook-declaration.ts'
-import { isBodyText } from './body-text.ts'
-import type { Selector } from './selector.ts'
-import type { Variables } from './substitute-variables.ts'
-import type { StyleRule, Theme } from './theme.ts'
+import { builtInSheet } from './stylesheet/built-in.ts'
+import { ebookDeclaration } from './properties/ebook-declaration.ts'
+import { isBodyText } from './properties/body-text.ts'
+import type { Selector } from './css/selector.ts'
+import type { Variables } from './css/substitute-variables.ts'
+import type { StyleRule, Theme } from './css/stylesheet.ts'
 
 /**
  * The stylesheet that the ebook carries: the theme without what only paper knows, in CSS that e-readers of the last fifteen

@@ -1,5 +1,5 @@
 import { diagnostic, type Report } from '../diagnostics/diagnostic.ts'
-import { isRightToLeft, scriptOfLanguage } from '../fonts/script.ts'
+import { isRightToLeft, scriptOfLanguage } from '../language/script.ts'
 
 /** Whether a book in a language can be set on pages. When it cannot, that is reported: bad pages are worse than none. */
 export function canTypeset(language: string, report: Report): boolean {

@@ -1,6 +1,6 @@
-import type { Book, Section } from '../book/book.ts'
-import { inlineText } from '../book/walk.ts'
-import type { OutlineItem } from './paged-book.ts'
+import type { Book, Section } from '../book/model/book.ts'
+import { inlineText } from '../book/model/walk.ts'
+import type { OutlineItem } from './paged-book/paged-book.ts'
 
 /** The outline of a book: its listed sections, parts with their chapters. */
 export function outlineOf(book: Book): readonly OutlineItem[] {

@@ -1,10 +1,10 @@
-import { fileOfImage } from '../book/image-name.ts'
-import type { Block } from '../book/block.ts'
-import type { Book } from '../book/book.ts'
-import { inlinesOf, walkBlocks, walkInlines, walkSections } from '../book/walk.ts'
+import { fileOfImage } from '../book/model/image-name.ts'
+import type { Block } from '../book/model/block.ts'
+import type { Book } from '../book/model/book.ts'
+import { inlinesOf, walkBlocks, walkInlines, walkSections } from '../book/model/walk.ts'
 import { diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
 import type { Pt } from '../edition/length.ts'
-import type { Page, PlacedImage } from './paged-book.ts'
+import type { Page, PlacedImage } from './paged-book/paged-book.ts'
 
 /** What printers ask of pictures, in dots per inch: KDP, topic G202145060; IngramSpark, file creation guide. */
 const neededResolution = 300

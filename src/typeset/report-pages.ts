@@ -1,12 +1,12 @@
 import { diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
-import { wholeBlock } from './block-lines.ts'
-import type { PageDefect } from './break-pages.ts'
-import type { BrokenLine } from './break-lines.ts'
-import type { PagePart } from './page-fill.ts'
-import type { Leaf, LeafText } from './paginate.ts'
-import type { Paragraph } from './paragraph.ts'
-import { lineStart } from './set-line.ts'
-import type { VerticalBlock } from './vertical-list.ts'
+import { wholeBlock } from './blocks/block-lines.ts'
+import type { PageDefect } from './pages/page-break-options.ts'
+import type { BrokenLine } from './lines/break-lines.ts'
+import type { PagePart } from './pages/page-part.ts'
+import type { Leaf, LeafText } from './leaves/leaf.ts'
+import type { Paragraph } from './text/paragraph.ts'
+import { lineStart } from './lines/line-start.ts'
+import type { VerticalBlock } from './blocks/vertical-list.ts'
 
 const defectWords: Readonly<Record<PageDefect, string>> = {
   widow: 'begins with the last line of a paragraph',

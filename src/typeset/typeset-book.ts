@@ -2,20 +2,20 @@
  * From a Book and a Theme to pages: every line broken, every item at its place. In: data and measured fonts. Out: a
  * PagedBook. No file is read and nothing is drawn here.
  */
-import type { Book } from '../book/book.ts'
+import type { Book } from '../book/model/book.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { PdfEdition } from '../edition/edition.ts'
 import type { FontLibrary } from '../fonts/font.ts'
 import { markupSection } from '../markup/markup-section.ts'
-import { styleTree } from '../theme/style-tree.ts'
-import type { Theme } from '../theme/theme.ts'
-import { bookGrid } from './book-grid.ts'
+import { styleTree } from '../theme/cascade/style-tree.ts'
+import type { Theme } from '../theme/css/stylesheet.ts'
+import { bookGrid } from './leaves/book-grid.ts'
 import { outlineOf } from './outline.ts'
-import type { PagedBook } from './paged-book.ts'
-import { firstPage } from './paginate.ts'
+import type { PagedBook } from './paged-book/paged-book.ts'
+import { firstPage } from './leaves/paginate.ts'
 import { reportImages } from './report-images.ts'
-import { firstStrings } from './running-strings.ts'
-import { textStyles } from './text-style.ts'
+import { firstStrings } from './set-pages/running-strings.ts'
+import { textStyles } from './words/text-style.ts'
 import { isSettled, typesetSection, type Folios, type SetSection } from './typeset-section.ts'
 
 // Page numbers in the text change lines, and lines change page numbers: mostly settled in the second round.

@@ -1,17 +1,17 @@
-import type { Book } from '../book/book.ts'
+import type { Book } from '../book/model/book.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { Style } from '../theme/style.ts'
-import type { StyledElement } from '../theme/styled-element.ts'
-import type { BookGrid } from './book-grid.ts'
-import { buildFlows } from './build-flows.ts'
-import { foliosOf } from './folios-of.ts'
-import { findNotes, noteLayouts } from './note-layout.ts'
-import { paginate, type PageCursor } from './paginate.ts'
+import type { Style } from '../theme/properties/style.ts'
+import type { StyledElement } from '../theme/cascade/styled-element.ts'
+import type { BookGrid } from './leaves/book-grid.ts'
+import { buildFlows } from './blocks/build-flows.ts'
+import { foliosOf } from './set-pages/folios-of.ts'
+import { findNotes, noteLayouts } from './blocks/note-layout.ts'
+import { paginate, type PageCursor } from './leaves/paginate.ts'
 import { reportPages } from './report-pages.ts'
-import type { NamedStrings } from './running-strings.ts'
-import { setLeaves, type SetLeaves } from './set-leaves.ts'
-import type { TextStyle } from './text-style.ts'
-import type { TypesetContext } from './typeset-context.ts'
+import type { NamedStrings } from './set-pages/running-strings.ts'
+import { setLeaves, type SetLeaves } from './set-pages/set-leaves.ts'
+import type { TextStyle } from './words/text-style.ts'
+import type { SettingContext } from './blocks/note.ts'
 
 /** The folio of the page that each id stands on. */
 export type Folios = ReadonlyMap<string, string>
@@ -51,7 +51,7 @@ export function typesetSection(
   const diagnostics: Diagnostic[] = []
   const notes = findNotes(section)
   const marked = new Set<string>()
-  const context: TypesetContext = {
+  const context: SettingContext = {
     ...grid,
     book,
     textStyle,
@@ -65,10 +65,22 @@ export function typesetSection(
     note: noteLayouts(notes, grid.measure, () => context),
     report: (diagnostic) => void diagnostics.push(diagnostic),
   }
-  const { leaves, cursor } = paginate(buildFlows(section, context), place.cursor, grid)
+  const { leaves, cursor } = paginate(
+    buildFlows(section, context),
+    place.cursor,
+    grid,
+    (id) => context.note(id).heights,
+  )
   reportPages(leaves, context.report)
-  const { strings, ...set } = setLeaves(leaves, place.strings, grid, textStyle)
-  return { ...set, place, next: { cursor, strings }, folios: foliosOf(leaves), shown, diagnostics }
+  const { strings, ...set } = setLeaves(leaves, place.strings, grid, textStyle, context)
+  return {
+    ...set,
+    place,
+    next: { cursor, strings },
+    folios: foliosOf(leaves, context),
+    shown,
+    diagnostics,
+  }
 }
 
 /** Whether a section would come out as it is: it stands where it stood and the folios it shows are still right. */

@@ -1,6 +1,6 @@
 import { LineCounter, parseDocument, type Document, type YAMLError, type YAMLWarning } from 'yaml'
 import { diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
-import type { YamlSource } from './parse-yaml.ts'
+import type { YamlSource } from './yaml-source.ts'
 import { reportSwallowedText } from './swallowed-text.ts'
 import { syntaxDiagnostic } from './syntax-diagnostic.ts'
 

@@ -1,3 +1,10 @@
+import { type GenericSchema, type InferOutput, safeParse } from 'valibot'
+import type { Span, Report } from '../diagnostics/diagnostic.ts'
+import { composeYaml } from './compose-yaml.ts'
+import { toData, removeAt, type Places } from './yaml-data.ts'
+import type { YamlSource, Data } from './yaml-source.ts'
+import { reportIssue, unfoldIssues, type Issue, isOfKey } from './report-issue.ts'
+
 /**
  * YAML text becomes typed data. What comes in is a text and a valibot schema; what goes out is a value that the
  * schema vouches for, with the places of its parts. Whatever does not fit is reported and left out, so that the rest
@@ -7,20 +14,6 @@
  * `number`, `boolean`, `optional` and pipes of them. Where a schema wants text, a number, date or ISBN is taken as it
  * is written. A `check` gives its message as a clause ("is no length"); further lines of it are hints.
  */
-import { safeParse, type GenericSchema, type InferOutput } from 'valibot'
-import type { Report, Span } from '../diagnostics/diagnostic.ts'
-import { composeYaml } from './compose-yaml.ts'
-import { isOfKey, reportIssue, unfoldIssues, type Issue } from './report-issue.ts'
-import { removeAt, toData, type Data, type Places } from './yaml-data.ts'
-
-/** A stretch of YAML in a file. */
-export interface YamlSource {
-  /** Path relative to the book folder, with forward slashes. */
-  readonly file: string
-  readonly text: string
-  /** Line of the file on which the text begins, 1-based; 1 when absent. */
-  readonly line?: number
-}
 
 /** What the text says. */
 export interface ParsedYaml<T> {

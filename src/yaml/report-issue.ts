@@ -3,8 +3,8 @@ import { diagnostic, type Diagnostic, type Report, type Span } from '../diagnost
 import { nearest } from '../diagnostics/nearest.ts'
 import { childSchema, knownKeys, knownWords } from './schema-shape.ts'
 import { describeValue, subjectOf, wrongType } from './wrong-type.ts'
-import { dataAt, type Data, type Places } from './yaml-data.ts'
-
+import { dataAt, type Places } from './yaml-data.ts'
+import type { Data } from './yaml-source.ts'
 /** Something in the data that its schema does not allow. */
 export type Issue = BaseIssue<unknown>
 

@@ -1,8 +1,7 @@
 import type { GenericSchema } from 'valibot'
 import { diagnostic, type Diagnostic, type Span } from '../diagnostics/diagnostic.ts'
 import { acceptsType, describeSchema, exampleOf } from './schema-shape.ts'
-import type { Data } from './yaml-data.ts'
-
+import type { Data } from './yaml-source.ts'
 /** A value of another type than its schema wants, told to its author. */
 export function wrongType(
   path: readonly string[],

@@ -1,15 +1,10 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml'
 import type { GenericSchema } from 'valibot'
-import { diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
+import { type Span, diagnostic, type Report } from '../diagnostics/diagnostic.ts'
 import type { ComposedYaml } from './compose-yaml.ts'
-import { acceptsType, childSchema, takesKeysOnly } from './schema-shape.ts'
+import { childSchema, takesKeysOnly, acceptsType } from './schema-shape.ts'
 import { wrongType } from './wrong-type.ts'
-
-/** YAML as plain data. Keys without a value are left out. */
-export type Data = string | number | boolean | undefined | readonly Data[] | DataMap
-interface DataMap {
-  readonly [key: string]: Data
-}
+import type { Data, DataMap } from './yaml-source.ts'
 
 /** Where each value stands, and its key; by path, joined with NUL, the whole text under ''. */
 export type Places = ReadonlyMap<string, { readonly key?: Span; readonly value: Span }>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { bindEdition } from '../../src/book/bind-edition.ts'
-import type { Section } from '../../src/book/book.ts'
-import type { Metadata } from '../../src/book/metadata.ts'
-import { inlineText, inlinesOf } from '../../src/book/walk.ts'
+import { bindEdition } from '../../src/book/bind/bind-edition.ts'
+import type { Section } from '../../src/book/model/book.ts'
+import type { Metadata } from '../../src/book/model/metadata.ts'
+import { inlineText, inlinesOf } from '../../src/book/model/walk.ts'
 import { defaultEditions, type Edition } from '../../src/edition/edition.ts'
 import { build, metadata } from './build.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { bindEdition } from '../../src/book/bind-edition.ts'
+import { bindEdition } from '../../src/book/bind/bind-edition.ts'
 import { defaultEditions } from '../../src/edition/edition.ts'
 import { build, image } from './build.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Section } from '../../src/book/book.ts'
-import { inlineText } from '../../src/book/walk.ts'
+import type { Section } from '../../src/book/model/book.ts'
+import { inlineText } from '../../src/book/model/walk.ts'
 import { build, image, metadata } from './build.ts'
 
 // `Part I: The Coast (part) [Chapter One: The Harbour (chapter)]`

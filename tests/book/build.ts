@@ -1,7 +1,11 @@
-import type { Book, Resource } from '../../src/book/book.ts'
+import type { Book, Resource } from '../../src/book/model/book.ts'
 import { buildBook } from '../../src/book/build-book.ts'
-import type { Metadata } from '../../src/book/metadata.ts'
-import { defaultSettings, markdownOptions, type BookSettings } from '../../src/book/settings.ts'
+import type { Metadata } from '../../src/book/model/metadata.ts'
+import {
+  defaultSettings,
+  markdownOptions,
+  type BookSettings,
+} from '../../src/book/model/book-settings.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { parseMarkdown } from '../../src/markdown/parse-markdown.ts'
 

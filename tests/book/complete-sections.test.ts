@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { IndexEntry } from '../../src/book/block.ts'
-import type { Book, Section } from '../../src/book/book.ts'
-import { inlineText } from '../../src/book/walk.ts'
+import type { IndexEntry } from '../../src/book/model/block.ts'
+import type { Book, Section } from '../../src/book/model/book.ts'
+import { inlineText } from '../../src/book/model/walk.ts'
 import { build, image, metadata } from './build.ts'
 
 const indexFile = { '90-index.md': '# Index' }

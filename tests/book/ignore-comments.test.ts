@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findIgnores } from '../../src/book/ignore-comments.ts'
+import { findIgnores } from '../../src/markdown/document/ignore-comments.ts'
 import { diagnostic, type Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { heedIgnores } from '../../src/diagnostics/heed-ignores.ts'
 import { parseMarkdown } from '../../src/markdown/parse-markdown.ts'

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { indexOrder } from '../../src/book/index-order.ts'
-
+import { indexOrder } from '../../src/language/index-order.ts'
 function ordered(language: string, ...keys: readonly string[]): readonly string[] {
   return [...keys].sort(indexOrder(language).compare)
 }

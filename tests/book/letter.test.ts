@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Block } from '../../src/book/block.ts'
-import type { Inline } from '../../src/book/inline.ts'
+import type { Block } from '../../src/book/model/block.ts'
+import type { Inline } from '../../src/book/model/inline.ts'
 import { build } from './build.ts'
 
 /** The paragraphs of a letter: `name: text`, with ⏎ where a line is broken. */

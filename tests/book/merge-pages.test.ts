@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { mergePages } from '../../src/book/merge-pages.ts'
-
+import { mergePages } from '../../src/book/model/merge-pages.ts'
 /** The pages as they are printed, of places on the given pages: '14' or '14 to 16'. */
 function merged(...pages: readonly string[]): string {
   const folios = new Map<string, string>()

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { numberWord, ordinalWord, romanNumeral } from '../../src/book/number-words.ts'
-
+import { numberWord, ordinalWord, romanNumeral } from '../../src/language/number-words.ts'
 describe('numberWord', () => {
   it.each([
     ['en', 'One, Three, Sixteen, Twenty-One, Forty-Two, Ninety, One Hundred, One Hundred One'],

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import type { Metadata } from '../../src/book/metadata.ts'
+import type { Metadata } from '../../src/book/model/metadata.ts'
 import { drawCover } from '../../src/cover/draw-cover.ts'
 import { loadFontLibrary } from '../../src/fonts/load-font-library.ts'
-import { parseTheme } from '../../src/theme/parse-theme.ts'
+import { parseTheme } from '../../src/theme/stylesheet/parse-theme.ts'
 import { metadata } from '../support/build.ts'
 import { silent } from '../support/collect.ts'
 

@@ -1,7 +1,6 @@
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
-import { encodeIndexedPng } from '../../src/cover/encode-png.ts'
-
+import { encodeIndexedPng } from '../../src/container/image/encode-png.ts'
 it('keeps every pixel of a picture of few colors', async () => {
   const width = 50
   const height = 30

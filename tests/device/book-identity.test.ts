@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { bookIdentity, isEpub } from '../../src/device/book-identity.ts'
-import { readArchive } from '../../src/device/read-archive.ts'
+import { readArchive } from '../../src/container/zip/read-archive.ts'
 import { smallEpub } from './small-epub.ts'
 
 const identityOf = (bytes: Uint8Array, format = 'epub') => bookIdentity({ format, bytes })

@@ -1,8 +1,8 @@
-import { ebookWordsOf } from '../../src/epub/ebook-words.ts'
+import { ebookWordsOf } from '../../src/language/ebook-words.ts'
 import { expect, it } from 'vitest'
-import type { Resource, Section } from '../../src/book/book.ts'
-import { assessAccessibility } from '../../src/epub/accessibility.ts'
-import { contentDocuments } from '../../src/epub/content-document.ts'
+import type { Resource, Section } from '../../src/book/model/book.ts'
+import { assessAccessibility } from '../../src/epub/package/accessibility.ts'
+import { contentDocuments } from '../../src/epub/documents/content-document.ts'
 import { book, chapter, figure, p } from '../support/build.ts'
 import { png } from './rich-book.ts'
 

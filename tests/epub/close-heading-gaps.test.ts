@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { closeHeadingGaps } from '../../src/epub/close-heading-gaps.ts'
-import { contentDocuments } from '../../src/epub/content-document.ts'
-import { visitElements } from '../../src/epub/walk-elements.ts'
+import { closeHeadingGaps } from '../../src/epub/documents/close-heading-gaps.ts'
+import { contentDocuments } from '../../src/epub/documents/content-document.ts'
+import { visitElements } from '../../src/epub/elements/walk-elements.ts'
 import { book, chapter, h, p, section } from '../support/build.ts'
 
 /** Each heading of a chapter as it is written, with the level it is said to have. */

@@ -1,10 +1,10 @@
-import type { Book } from '../../src/book/book.ts'
+import type { Book } from '../../src/book/model/book.ts'
 import type { Report } from '../../src/diagnostics/diagnostic.ts'
 import type { EpubEdition } from '../../src/edition/edition.ts'
 import { emitEpub, type EpubParts } from '../../src/epub/emit-epub.ts'
-import type { EpubFile } from '../../src/epub/epub-file.ts'
+import type { EpubFile } from '../../src/container/zip/epub-file.ts'
 import { loadFontLibrary } from '../../src/fonts/load-font-library.ts'
-import { parseTheme } from '../../src/theme/parse-theme.ts'
+import { parseTheme } from '../../src/theme/stylesheet/parse-theme.ts'
 import { silent } from '../support/collect.ts'
 
 /** The files of an edition of a book in a theme: the classic one, unless a stylesheet is given. */

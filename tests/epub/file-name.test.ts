@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-import { FileNames, slug } from '../../src/epub/file-name.ts'
-
+import { FileNames, slug } from '../../src/epub/documents/file-name.ts'
 it('makes a plain word of a title', () => {
   expect(slug('Après tout: ça ira!', 'chapter')).toBe('apres-tout-ca-ira')
 })

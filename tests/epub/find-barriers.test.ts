@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Book } from '../../src/book/book.ts'
-import type { Metadata } from '../../src/book/metadata.ts'
+import type { Book } from '../../src/book/model/book.ts'
+import type { Metadata } from '../../src/book/model/metadata.ts'
 import { collect } from '../support/collect.ts'
 import { book, chapter, container, figure, h, link, metadata, p, table } from '../support/build.ts'
 import { emitEdition, textOf } from './emit.ts'

@@ -1,9 +1,9 @@
-import { fileOfImage } from '../../src/book/image-name.ts'
+import { fileOfImage } from '../../src/book/model/image-name.ts'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
-import type { Resource } from '../../src/book/book.ts'
+import type { Resource } from '../../src/book/model/book.ts'
 import { readers } from '../../src/edition/readers.ts'
-import { fitImage } from '../../src/epub/fit-image.ts'
+import { fitImage } from '../../src/epub/resources/fit-image.ts'
 import { collect, silent } from '../support/collect.ts'
 import { png, svg } from './rich-book.ts'
 

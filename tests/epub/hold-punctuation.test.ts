@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { contentDocuments } from '../../src/epub/content-document.ts'
-import { holdPunctuation } from '../../src/epub/hold-punctuation.ts'
+import { contentDocuments } from '../../src/epub/documents/content-document.ts'
+import { holdPunctuation } from '../../src/epub/documents/hold-punctuation.ts'
 import type { Element } from '../../src/markup/element.ts'
 import { makeElement, makeText } from '../../src/markup/make-element.ts'
 import { book, chapter } from '../support/build.ts'

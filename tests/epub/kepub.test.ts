@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { kepubStylesheet } from '../../src/epub/kepub.ts'
-import { zipEpub } from '../../src/epub/zip-epub.ts'
+import { kepubStylesheet } from '../../src/epub/elements/kepub.ts'
+import { zipEpub } from '../../src/container/zip/zip-epub.ts'
 import { checkEpub } from '../../src/check-epub/check-epub.ts'
 import { epubText } from '../support/epub-text.ts'
 import { readZip } from '../support/read-zip.ts'

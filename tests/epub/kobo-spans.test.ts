@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { koboSpans, splitSentences } from '../../src/epub/kobo-spans.ts'
+import { koboSpans, splitSentences } from '../../src/epub/elements/kobo-spans.ts'
 import { textContent, type Element } from '../../src/markup/element.ts'
 import { makeElement, makeText } from '../../src/markup/make-element.ts'
 

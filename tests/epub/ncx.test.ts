@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ncxDocument } from '../../src/epub/ncx.ts'
+import { ncxDocument } from '../../src/epub/package/ncx.ts'
 import type { Element } from '../../src/markup/element.ts'
 import { makeElement, makeText } from '../../src/markup/make-element.ts'
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import type { Metadata } from '../../src/book/metadata.ts'
+import type { Metadata } from '../../src/book/model/metadata.ts'
 import type { EpubEdition } from '../../src/edition/edition.ts'
-import { packageMetadata } from '../../src/epub/package-metadata.ts'
+import { packageMetadata } from '../../src/epub/package/package-metadata.ts'
 import { metadata } from '../support/build.ts'
 
 const edition: EpubEdition = { format: 'epub', name: 'ebook' }

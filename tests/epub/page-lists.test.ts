@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { contentDocument } from '../../src/epub/content-document.ts'
-import { fillPageLists } from '../../src/epub/page-lists.ts'
-import { placePageMarks } from '../../src/epub/page-marks.ts'
-import { findElement } from '../../src/epub/walk-elements.ts'
+import { contentDocument } from '../../src/epub/documents/content-document.ts'
+import { fillPageLists } from '../../src/epub/documents/page-lists.ts'
+import { placePageMarks } from '../../src/epub/documents/page-marks.ts'
+import { findElement } from '../../src/epub/elements/walk-elements.ts'
 import { textContent } from '../../src/markup/element.ts'
 import { build } from '../book/build.ts'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { contentDocuments } from '../../src/epub/content-document.ts'
-import { placePageMarks } from '../../src/epub/page-marks.ts'
+import { contentDocuments } from '../../src/epub/documents/content-document.ts'
+import { placePageMarks } from '../../src/epub/documents/page-marks.ts'
 import type { Element } from '../../src/markup/element.ts'
 import { blockquote, book, chapter, em, figure, p, section } from '../support/build.ts'
 

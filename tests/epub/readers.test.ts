@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { loadBook } from '../../src/pipeline.ts'
-import { bindEdition } from '../../src/book/bind-edition.ts'
+import { bindEdition } from '../../src/book/bind/bind-edition.ts'
 import { bookFolder } from '../support/book-folder.ts'
 import { collect } from '../support/collect.ts'
 import { emitEdition, textOf } from './emit.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { contentDocuments } from '../../src/epub/content-document.ts'
-import { externalLink, resolveReferences } from '../../src/epub/references.ts'
+import { contentDocuments } from '../../src/epub/documents/content-document.ts'
+import { externalLink, resolveReferences } from '../../src/epub/package/references.ts'
 import { book, chapter, p } from '../support/build.ts'
 
 it.each([

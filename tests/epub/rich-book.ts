@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib'
-import type { Contents, ContentsEntry } from '../../src/book/block.ts'
-import type { Book, Resource, Section } from '../../src/book/book.ts'
+import type { Contents, ContentsEntry } from '../../src/book/model/block.ts'
+import type { Book, Resource, Section } from '../../src/book/model/book.ts'
 import {
   blockquote,
   chapter,

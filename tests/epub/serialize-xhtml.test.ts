@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type References, serializeXhtml } from '../../src/epub/serialize-xhtml.ts'
+import { type References, serializeXhtml } from '../../src/epub/elements/serialize-xhtml.ts'
 import { makeElement, makeText } from '../../src/markup/make-element.ts'
 
 const asWritten: References = {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Block } from '../../src/book/block.ts'
-import type { Inline } from '../../src/book/inline.ts'
-import { contentDocuments } from '../../src/epub/content-document.ts'
-import { splitLongDocuments } from '../../src/epub/split-long-documents.ts'
-import { findElement } from '../../src/epub/walk-elements.ts'
+import type { Block } from '../../src/book/model/block.ts'
+import type { Inline } from '../../src/book/model/inline.ts'
+import { contentDocuments } from '../../src/epub/documents/content-document.ts'
+import { splitLongDocuments } from '../../src/epub/documents/split-long-documents.ts'
+import { findElement } from '../../src/epub/elements/walk-elements.ts'
 import { textContent, type Element } from '../../src/markup/element.ts'
 import {
   book,

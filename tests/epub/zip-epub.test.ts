@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { zipEpub } from '../../src/epub/zip-epub.ts'
+import { zipEpub } from '../../src/container/zip/zip-epub.ts'
 import { readZip } from '../support/read-zip.ts'
 
 const file = (path: string, text: string) => ({ path, bytes: new TextEncoder().encode(text) })

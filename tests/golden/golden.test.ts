@@ -9,8 +9,8 @@ import { describe, expect, test } from 'vitest'
 import type { Report } from '../../src/diagnostics/diagnostic.ts'
 import { formatDiagnostics } from '../../src/diagnostics/format-diagnostic.ts'
 import { emitEdition, loadBook, typesetEdition, type LoadedBook } from '../../src/pipeline.ts'
-import type { PagedBook } from '../../src/typeset/paged-book.ts'
-import { tracePages } from '../../src/typeset/trace-pages.ts'
+import type { PagedBook } from '../../src/typeset/paged-book/paged-book.ts'
+import { tracePages } from '../../src/typeset/paged-book/trace-pages.ts'
 import { collect } from '../support/collect.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))

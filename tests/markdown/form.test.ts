@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { guessForm } from '../../src/markdown/form.ts'
-
+import { guessForm } from '../../src/markdown/dialects/form.ts'
 describe('guessForm', () => {
   it('takes text in lines that begin with capitals for verse', () => {
     const stanza = 'The boats came in,\nThe boats went out,\nAnd nobody\nCounted them.'

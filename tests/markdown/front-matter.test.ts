@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
-import { parseFrontMatter } from '../../src/markdown/front-matter.ts'
-
+import { parseFrontMatter } from '../../src/markdown/front-matter/parse-front-matter.ts'
 function parse(text: string) {
   const diagnostics: Diagnostic[] = []
   const file = { file: 'manuscript/one.md', text }

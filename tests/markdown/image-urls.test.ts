@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { imageUrls } from '../../src/markdown/image-urls.ts'
+import { imageUrls } from '../../src/markdown/document/image-urls.ts'
 import { formatSpan, readMarkdown } from './read-markdown.ts'
 
 test('the images of a text are found wherever they stand', () => {

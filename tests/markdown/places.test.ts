@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { MdText } from '../../src/markdown/document.ts'
+import type { MdText } from '../../src/markdown/document/document.ts'
 import { readMarkdown } from './read-markdown.ts'
 
 /** The text nodes within a value, in the order of its fields. */

@@ -1,5 +1,10 @@
 import type { Diagnostic, Span } from '../../src/diagnostics/diagnostic.ts'
-import type { Attributes, Document, MdBlock, MdInline } from '../../src/markdown/document.ts'
+import type {
+  Attributes,
+  Document,
+  MdBlock,
+  MdInline,
+} from '../../src/markdown/document/document.ts'
 import { parseMarkdown, type MarkdownOptions } from '../../src/markdown/parse-markdown.ts'
 import { collect } from '../support/collect.ts'
 

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Diagnostic, Span } from '../../src/diagnostics/diagnostic.ts'
-import type { MdBlock, MdInline, MdText } from '../../src/markdown/document.ts'
+import type { MdBlock, MdInline, MdText } from '../../src/markdown/document/document.ts'
 import {
   smartenBlocks,
   smartenBlocksWithChanges,
   smartenInlines,
-} from '../../src/markdown/smart-punctuation.ts'
-
+} from '../../src/markdown/punctuation/smart-punctuation.ts'
 const at = (line: number, column: number, length: number): Span => ({
   file: 'a.md',
   start: { line, column },

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { MdInline } from '../../src/markdown/document.ts'
-import { smartenInlines } from '../../src/markdown/smart-punctuation.ts'
-
+import type { MdInline } from '../../src/markdown/document/document.ts'
+import { smartenInlines } from '../../src/markdown/punctuation/smart-punctuation.ts'
 const span = { file: 'a.md', start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 const text = (value: string): MdInline => ({ type: 'text', value, span })
 const smart = (typed: string, language: string) => plain(smartenInlines([text(typed)], language))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { MdBlock, MdText } from '../../src/markdown/document.ts'
+import type { MdBlock, MdText } from '../../src/markdown/document/document.ts'
 import { parseMarkdown } from '../../src/markdown/parse-markdown.ts'
 import { silent } from '../support/collect.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Block } from '../../src/book/block.ts'
+import type { Block } from '../../src/book/model/block.ts'
 import { markupBlocks } from '../../src/markup/markup-block.ts'
 import {
   blockquote,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { pageLabelRanges } from '../../src/pdf/page-labels.ts'
 import { paintPdf } from '../../src/pdf/paint-pdf.ts'
-import type { OutlineItem, PlacedLink } from '../../src/typeset/paged-book.ts'
+import type { OutlineItem, PlacedLink } from '../../src/typeset/paged-book/paged-book.ts'
 import { page, pagedBook } from './pages.ts'
 import { readPdf } from './read-pdf.ts'
 

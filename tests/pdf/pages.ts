@@ -6,7 +6,7 @@ import type {
   PlacedItem,
   PlacedText,
   PlacedWord,
-} from '../../src/typeset/paged-book.ts'
+} from '../../src/typeset/paged-book/paged-book.ts'
 import { metadata } from '../support/build.ts'
 
 export const black = { r: 0, g: 0, b: 0 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cleanSvg } from '../../src/project/clean-svg.ts'
-
+import { cleanSvg } from '../../src/project/resources/clean-svg.ts'
 function clean(inner: string, attributes = ''): string | undefined {
   const cleaned = cleanSvg(`<svg xmlns="http://www.w3.org/2000/svg"${attributes}>${inner}</svg>`)
   return cleaned?.text.replace(/^.*\n<svg[^>]*?(?:\/>|>)|<\/svg>\n$/g, '')

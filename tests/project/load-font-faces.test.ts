@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadFontFaces } from '../../src/project/load-font-faces.ts'
+import { loadFontFaces } from '../../src/project/resources/load-font-faces.ts'
 import { bookFolder } from '../support/book-folder.ts'
 import { collect, silent } from '../support/collect.ts'
 

@@ -2,11 +2,11 @@ import { symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { markdownOptions } from '../../src/book/settings.ts'
+import { markdownOptions } from '../../src/book/model/book-settings.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { parseMarkdown } from '../../src/markdown/parse-markdown.ts'
 import { loadProject } from '../../src/project/load-project.ts'
-import { loadResources } from '../../src/project/load-resources.ts'
+import { loadResources } from '../../src/project/resources/load-resources.ts'
 import { bookFolder } from './book-folder.ts'
 
 const square = { create: { width: 4, height: 2, channels: 3, background: '#888' } } as const

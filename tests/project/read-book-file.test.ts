@@ -1,7 +1,7 @@
 import { symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readBookBytes, readBookFile } from '../../src/project/read-book-file.ts'
+import { readBookBytes, readBookFile } from '../../src/project/files/read-book-file.ts'
 import { bookFolder } from './book-folder.ts'
 
 describe('readBookBytes', () => {

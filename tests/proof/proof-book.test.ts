@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { formatProof } from '../../src/proof/format-proof.ts'
 import { drawProof } from '../../src/proof/draw-proof.ts'
 import { proofBook } from '../../src/proof/proof-book.ts'
-import type { LineFacts, Page, PagedBook, PageFacts } from '../../src/typeset/paged-book.ts'
-
+import type {
+  LineFacts,
+  Page,
+  PagedBook,
+  PageFacts,
+} from '../../src/typeset/paged-book/paged-book.ts'
 const leading = 14
 const gridBaseline = 11
 

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { EpubEdition } from '../../src/edition/edition.ts'
-import { zipEpub } from '../../src/epub/zip-epub.ts'
+import { zipEpub } from '../../src/container/zip/zip-epub.ts'
 import { emitEdition, loadBook, typesetEdition } from '../../src/pipeline.ts'
 import { missingChromium, openPage, type BrowserPage } from '../support/chromium.ts'
 

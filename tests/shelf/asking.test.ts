@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import type { NetworkInterfaceInfo } from 'node:os'
-import { askingReader, editionsFor, type AskingReader } from '../../src/shelf/asking-reader.ts'
-import { noFacts } from '../../src/shelf/book-facts.ts'
-import { parseRange } from '../../src/shelf/byte-range.ts'
-import { contentDisposition } from '../../src/shelf/content-disposition.ts'
-import { isKnownHost } from '../../src/shelf/known-host.ts'
-import { lanAddress } from '../../src/shelf/lan-address.ts'
-import { negotiate } from '../../src/shelf/negotiate.ts'
-import type { ShelvedEdition } from '../../src/shelf/shelved-book.ts'
+import {
+  askingReader,
+  editionsFor,
+  type AskingReader,
+} from '../../src/shelf/library/asking-reader.ts'
+import { noFacts } from '../../src/shelf/library/book-facts.ts'
+import { parseRange } from '../../src/shelf/server/byte-range.ts'
+import { contentDisposition } from '../../src/shelf/server/content-disposition.ts'
+import { isKnownHost } from '../../src/shelf/server/known-host.ts'
+import { lanAddress } from '../../src/shelf/server/lan-address.ts'
+import { negotiate } from '../../src/shelf/server/negotiate.ts'
+import type { ShelvedEdition } from '../../src/shelf/library/shelved-book.ts'
 import { userAgents } from './shelf-client.ts'
 
 describe('a reader', () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { openLibrary } from '../../src/shelf/load-library.ts'
-import type { ShelvedBook } from '../../src/shelf/shelved-book.ts'
+import { openLibrary } from '../../src/shelf/library/load-library.ts'
+import type { ShelvedBook } from '../../src/shelf/library/shelved-book.ts'
 import { bookFolder } from '../support/book-folder.ts'
 import { smallBook, smallPdf } from './small-books.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readElements, type XmlElement } from '../../src/shelf/xml-elements.ts'
+import { readElements, type XmlElement } from '../../src/container/xml/xml-elements.ts'
 import { openShelf, userAgents, type TestShelf } from './shelf-client.ts'
 import { smallBook, smallPdf } from './small-books.ts'
 

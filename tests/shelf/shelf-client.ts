@@ -1,7 +1,7 @@
 import { request, type IncomingHttpHeaders } from 'node:http'
 import { connect } from 'node:net'
 import { onTestFinished } from 'vitest'
-import { serveShelf, type ShelfOptions } from '../../src/shelf/serve-shelf.ts'
+import { serveShelf, type ShelfOptions } from '../../src/shelf/server/serve-shelf.ts'
 import { bookFolder } from '../support/book-folder.ts'
 
 /** An answer of the shelf. */

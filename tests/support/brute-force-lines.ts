@@ -1,6 +1,5 @@
-import type { LineBreakOptions } from '../../src/typeset/break-lines.ts'
-import type { LineItem } from '../../src/typeset/line-items.ts'
-
+import type { LineBreakOptions } from '../../src/typeset/lines/break-lines.ts'
+import type { LineItem } from '../../src/typeset/lines/line-items.ts'
 interface Line {
   readonly ratio: number
   readonly natural: number

@@ -1,6 +1,5 @@
-import type { PageBreakOptions, PageDefect } from '../../src/typeset/break-pages.ts'
-import type { PageBlock } from '../../src/typeset/page-blocks.ts'
-
+import type { PageBreakOptions, PageDefect } from '../../src/typeset/pages/page-break-options.ts'
+import type { PageBlock } from '../../src/typeset/pages/page-block.ts'
 const shortageCost = 1e6
 const shortAloneCost = 700_000
 

@@ -2,18 +2,18 @@
  * Builders of books for tests: `book(chapter('One', p('It was ', em('dark'), '.')))`. Strings are text; blocks get
  * their names (`one.p1`, `one.p2`) from the section they are put into.
  */
-import type { Block, Figure, Paragraph } from '../../src/book/block.ts'
-import type { Book, Footnote, Section } from '../../src/book/book.ts'
+import type { Block, Figure, Paragraph } from '../../src/book/model/block.ts'
+import type { Book, Section } from '../../src/book/model/book.ts'
+import type { Footnote } from '../../src/book/model/block.ts'
 import type {
   CrossReference,
   FootnoteReference,
   Inline,
   Link,
   Parent,
-} from '../../src/book/inline.ts'
-import type { Metadata } from '../../src/book/metadata.ts'
-import { roles, type SectionRole } from '../../src/book/roles.ts'
-
+} from '../../src/book/model/inline.ts'
+import type { Metadata } from '../../src/book/model/metadata.ts'
+import { roles, type SectionRole } from '../../src/edition/section-roles.ts'
 /** A book of these sections, "A Book" by Ann Author in English when nothing else is said. */
 export function book(...sections: readonly Section[]): Book {
   return { metadata: metadata(), sections, resources: {} }

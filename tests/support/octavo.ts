@@ -1,6 +1,5 @@
 import { runProgram } from '../../src/commands/program.ts'
-import type { Terminal } from '../../src/commands/terminal.ts'
-
+import type { Terminal } from '../../src/commands/terminal/terminal.ts'
 /** What a run of the program said, and how it ended. */
 export interface Run {
   readonly code: number

@@ -1,6 +1,8 @@
-import { defaultPageBreakOptions, type PageBreakOptions } from '../../src/typeset/break-pages.ts'
-import type { PageBlock } from '../../src/typeset/page-blocks.ts'
-
+import {
+  defaultPageBreakOptions,
+  type PageBreakOptions,
+} from '../../src/typeset/pages/page-break-options.ts'
+import type { PageBlock } from '../../src/typeset/pages/page-block.ts'
 /** Height of a line in the tests of page breaking. */
 export const leading = 10
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { computePageStyle } from '../../src/theme/compute-page-style.ts'
-import type { PageContext } from '../../src/theme/style.ts'
+import { computePageStyle } from '../../src/theme/cascade/compute-page-style.ts'
+import type { PageContext } from '../../src/theme/properties/style.ts'
 import { collect } from '../support/collect.ts'
 import { themeOf } from './styled.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ebookStylesheet } from '../../src/theme/ebook-stylesheet.ts'
-import { builtInSheet } from '../../src/theme/built-in.ts'
-import { styleTree } from '../../src/theme/style-tree.ts'
+import { builtInSheet } from '../../src/theme/stylesheet/built-in.ts'
+import { styleTree } from '../../src/theme/cascade/style-tree.ts'
 import { silent } from '../support/collect.ts'
 import { el, stylesOf, themeOf } from './styled.ts'
 

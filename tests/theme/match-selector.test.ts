@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { el, findAll, styled } from './styled.ts'
-import type { StyledElement } from '../../src/theme/styled-element.ts'
-
+import type { StyledElement } from '../../src/theme/cascade/styled-element.ts'
 const tree = el(
   'section.chapter#one[data-mood=dark night]',
   el('header', el('h1', 'One')),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseTheme } from '../../src/theme/parse-theme.ts'
-import { bodyStyle, styleTree } from '../../src/theme/style-tree.ts'
+import { parseTheme } from '../../src/theme/stylesheet/parse-theme.ts'
+import { bodyStyle, styleTree } from '../../src/theme/cascade/style-tree.ts'
 import { collect, silent } from '../support/collect.ts'
 import { el, findAll, styled, styleOf, stylesOf, themeOf } from './styled.ts'
 

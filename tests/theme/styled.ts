@@ -1,10 +1,10 @@
 import type { Report } from '../../src/diagnostics/diagnostic.ts'
 import type { Element, TextNode } from '../../src/markup/element.ts'
-import { parseTheme } from '../../src/theme/parse-theme.ts'
-import { styleTree } from '../../src/theme/style-tree.ts'
-import type { Style } from '../../src/theme/style.ts'
-import type { StyledElement } from '../../src/theme/styled-element.ts'
-import type { Theme } from '../../src/theme/theme.ts'
+import { parseTheme } from '../../src/theme/stylesheet/parse-theme.ts'
+import { styleTree } from '../../src/theme/cascade/style-tree.ts'
+import type { Style } from '../../src/theme/properties/style.ts'
+import type { StyledElement } from '../../src/theme/cascade/styled-element.ts'
+import type { Theme } from '../../src/theme/css/stylesheet.ts'
 import { silent } from '../support/collect.ts'
 
 /** An element by a short selector: `el('p.first#a[lang=fr]', 'text')`. */

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { loadFontLibrary } from '../../src/fonts/load-font-library.ts'
-import { initialComputed } from '../../src/theme/compute-style.ts'
+import { initialComputed } from '../../src/theme/cascade/compute-style.ts'
 import type { Element } from '../../src/markup/element.ts'
-import { missingCharacters } from '../../src/typeset/missing-characters.ts'
+import { missingCharacters } from '../../src/typeset/text/missing-characters.ts'
 import { canTypeset } from '../../src/typeset/can-typeset.ts'
-import { shapeWord } from '../../src/typeset/shape-word.ts'
-import { textStyles } from '../../src/typeset/text-style.ts'
-
+import { shapeWord } from '../../src/typeset/words/shape-word.ts'
+import { textStyles } from '../../src/typeset/words/text-style.ts'
 const textStyle = textStyles(await loadFontLibrary([], () => {}))
 
 function styleIn(language: string, family = 'EB Garamond') {

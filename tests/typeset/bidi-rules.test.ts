@@ -3,8 +3,7 @@
  * classes of characters, one character for each, or with capitals for letters that run from right to left.
  */
 import { describe, expect, it, test } from 'vitest'
-import { hasRightToLeft, levelsOf, visualOrder, type Level } from '../../src/typeset/bidi.ts'
-
+import { hasRightToLeft, levelsOf, visualOrder, type Level } from '../../src/typeset/words/bidi.ts'
 const characters: Readonly<Record<string, string>> = {
   L: 'a',
   R: 'א',

@@ -1,18 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Shape } from '../../src/fonts/font.ts'
-import { initialComputed } from '../../src/theme/compute-style.ts'
+import { initialComputed } from '../../src/theme/cascade/compute-style.ts'
 import { fakeFonts } from '../support/fake-fonts.ts'
-import { hasRightToLeft, levelsOf, visualOrder } from '../../src/typeset/bidi.ts'
-import { breakLines, defaultLineBreakOptions } from '../../src/typeset/break-lines.ts'
-import { horizontalList } from '../../src/typeset/horizontal-list.ts'
-import type { InlinePiece } from '../../src/typeset/inline-content.ts'
-import type { PlacedItem } from '../../src/typeset/paged-book.ts'
-import { setLine } from '../../src/typeset/set-line.ts'
-import { shapeLine } from '../../src/typeset/shape-line.ts'
-import { textStyles } from '../../src/typeset/text-style.ts'
-import { wordBreaks } from '../../src/typeset/word-breaks.ts'
-
+import { hasRightToLeft, levelsOf, visualOrder } from '../../src/typeset/words/bidi.ts'
+import { breakLines, defaultLineBreakOptions } from '../../src/typeset/lines/break-lines.ts'
+import { horizontalList } from '../../src/typeset/text/horizontal-list.ts'
+import type { InlinePiece } from '../../src/typeset/text/inline-piece.ts'
+import type { PlacedItem } from '../../src/typeset/paged-book/paged-book.ts'
+import { setLine } from '../../src/typeset/set-lines/set-line.ts'
+import { shapeLine } from '../../src/typeset/words/shape-line.ts'
+import { textStyles } from '../../src/typeset/words/text-style.ts'
+import { wordBreaks } from '../../src/typeset/words/word-breaks.ts'
 const style = textStyles(fakeFonts())(initialComputed('en').style)
 
 function piece(text: string): InlinePiece {

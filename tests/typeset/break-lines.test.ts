@@ -4,8 +4,14 @@ import {
   breakLines,
   defaultLineBreakOptions,
   type LineBreakOptions,
-} from '../../src/typeset/break-lines.ts'
-import { box, finishingItems, glue, penalty, type LineItem } from '../../src/typeset/line-items.ts'
+} from '../../src/typeset/lines/break-lines.ts'
+import {
+  box,
+  finishingItems,
+  glue,
+  penalty,
+  type LineItem,
+} from '../../src/typeset/lines/line-items.ts'
 import { bestByBruteForce } from '../support/brute-force-lines.ts'
 
 const options: LineBreakOptions = { ...defaultLineBreakOptions, tolerance: 10 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { breakPages, type BrokenPage } from '../../src/typeset/break-pages.ts'
-import type { PageBlock } from '../../src/typeset/page-blocks.ts'
+import { breakPages, type BrokenPage } from '../../src/typeset/pages/break-pages.ts'
+import type { PageBlock } from '../../src/typeset/pages/page-block.ts'
 import { cheapestByBruteForce } from '../support/brute-force-pages.ts'
 import { leading, pageOptions as options, para } from '../support/page-blocks.ts'
 

@@ -1,6 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { counterText, listMarkerText, toAlphabetic } from '../../src/typeset/counter-styles.ts'
-
+import { counterText, listMarkerText, toAlphabetic } from '../../src/language/counter-styles.ts'
 /** The examples of CSS Counter Styles 3, § 6, and of the tables beside them. */
 const examples: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   decimal: { 1: '1', 98: '98', 100: '100' },

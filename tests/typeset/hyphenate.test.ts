@@ -1,6 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { canHyphenate, hyphenate } from '../../src/typeset/hyphenate.ts'
-
+import { canHyphenate, hyphenate } from '../../src/language/hyphenate.ts'
 const limits = { word: 6, before: 2, after: 3 }
 
 function parted(word: string, language: string, within = limits): string {

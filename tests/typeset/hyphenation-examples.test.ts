@@ -1,7 +1,6 @@
 /** The examples of the literature on hyphenation, by their names. */
 import { describe, expect, it } from 'vitest'
-import { hyphenate } from '../../src/typeset/hyphenate.ts'
-
+import { hyphenate } from '../../src/language/hyphenate.ts'
 /** As plain TeX parts words: two letters before a hyphen, three after it (TeXbook, p. 454). */
 const plainTex = { word: 5, before: 2, after: 3 }
 

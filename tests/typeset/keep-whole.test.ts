@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { buildBlocks } from '../../src/typeset/build-flows.ts'
+import { buildBlocks } from '../../src/typeset/blocks/build-flows.ts'
 import { el, styled } from '../theme/styled.ts'
 import { typesetContext } from './set-elements.ts'
 

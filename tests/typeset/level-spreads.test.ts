@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { loadBook, typesetEdition } from '../../src/pipeline.ts'
 import { proofBook } from '../../src/proof/proof-book.ts'
-import type { PagedBook } from '../../src/typeset/paged-book.ts'
+import type { PagedBook } from '../../src/typeset/paged-book/paged-book.ts'
 import { bookFolder } from '../support/book-folder.ts'
 
 const sentences = [

@@ -3,8 +3,7 @@
  * breaks otherwise, the name of the test says so. `|` is a break, `·` one that a line may also be stretched at.
  */
 import { describe, expect, it, test } from 'vitest'
-import { wordBreaks } from '../../src/typeset/word-breaks.ts'
-
+import { wordBreaks } from '../../src/typeset/words/word-breaks.ts'
 function broken(text: string): string {
   return [...wordBreaks(text)]
     .reverse()

@@ -8,8 +8,14 @@ import {
   defaultLineBreakOptions,
   type Breaking,
   type LineBreakOptions,
-} from '../../src/typeset/break-lines.ts'
-import { box, finishingItems, glue, penalty, type LineItem } from '../../src/typeset/line-items.ts'
+} from '../../src/typeset/lines/break-lines.ts'
+import {
+  box,
+  finishingItems,
+  glue,
+  penalty,
+  type LineItem,
+} from '../../src/typeset/lines/line-items.ts'
 import { bestByBruteForce } from '../support/brute-force-lines.ts'
 
 /** The weights of plain TeX (TeXbook, pp. 98 and 348). */

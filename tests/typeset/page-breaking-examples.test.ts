@@ -3,11 +3,8 @@
  * chapter does not. Where the house weighs otherwise than TeX, the name of the test says so.
  */
 import { describe, expect, it } from 'vitest'
-import {
-  breakPages,
-  type BrokenPage,
-  type PageBreakOptions,
-} from '../../src/typeset/break-pages.ts'
+import { breakPages, type BrokenPage } from '../../src/typeset/pages/break-pages.ts'
+import type { PageBreakOptions } from '../../src/typeset/pages/page-break-options.ts'
 import { cheapestByBruteForce } from '../support/brute-force-pages.ts'
 import { figure, pageOptions as house, para } from '../support/page-blocks.ts'
 

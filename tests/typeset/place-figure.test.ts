@@ -1,11 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  breakPages,
-  type BrokenPage,
-  type PageBreakOptions,
-} from '../../src/typeset/break-pages.ts'
-import type { PageBlock } from '../../src/typeset/page-blocks.ts'
+import { breakPages, type BrokenPage } from '../../src/typeset/pages/break-pages.ts'
+import type { PageBreakOptions } from '../../src/typeset/pages/page-break-options.ts'
+import type { PageBlock } from '../../src/typeset/pages/page-block.ts'
 import { leading, pageOptions, para, figure as unspacedFigure } from '../support/page-blocks.ts'
 
 const options: PageBreakOptions = { ...pageOptions, firstSide: 'verso', lastPageRows: 1 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { breakLines, defaultLineBreakOptions } from '../../src/typeset/break-lines.ts'
-import { breakParagraph, type Paragraph } from '../../src/typeset/paragraph.ts'
-import { runtReason } from '../../src/typeset/runt.ts'
-import { textStyles } from '../../src/typeset/text-style.ts'
+import { breakLines, defaultLineBreakOptions } from '../../src/typeset/lines/break-lines.ts'
+import { breakParagraph, type Paragraph } from '../../src/typeset/text/paragraph.ts'
+import { runtReason } from '../../src/typeset/set-lines/runt.ts'
+import { textStyles } from '../../src/typeset/words/text-style.ts'
 import { fakeFonts } from '../support/fake-fonts.ts'
 import { el, styled } from '../theme/styled.ts'
 

@@ -2,12 +2,12 @@ import type { Report } from '../../src/diagnostics/diagnostic.ts'
 import type { Pt } from '../../src/edition/length.ts'
 import type { FontLibrary } from '../../src/fonts/font.ts'
 import type { Element } from '../../src/markup/element.ts'
-import { buildBlocks } from '../../src/typeset/build-flows.ts'
-import { wholeBlock } from '../../src/typeset/block-lines.ts'
-import type { PlacedItem, PlacedText } from '../../src/typeset/paged-book.ts'
-import { setBlockPart } from '../../src/typeset/set-block.ts'
-import { textStyles } from '../../src/typeset/text-style.ts'
-import type { TypesetContext } from '../../src/typeset/typeset-context.ts'
+import { buildBlocks } from '../../src/typeset/blocks/build-flows.ts'
+import { wholeBlock } from '../../src/typeset/blocks/block-lines.ts'
+import type { PlacedItem, PlacedText } from '../../src/typeset/paged-book/paged-book.ts'
+import { setBlockPart } from '../../src/typeset/set-lines/set-block.ts'
+import { textStyles } from '../../src/typeset/words/text-style.ts'
+import type { TypesetContext } from '../../src/typeset/text/typeset-context.ts'
 import { book } from '../support/build.ts'
 import { silent } from '../support/collect.ts'
 import { fakeFonts } from '../support/fake-fonts.ts'
@@ -40,9 +40,6 @@ export function typesetContext({
     gridBaseline: 10,
     noteSpace: 10,
     beginsNote: () => false,
-    note: () => {
-      throw new Error('internal: no notes here')
-    },
     report,
   }
 }

@@ -2,7 +2,6 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { parseYaml } from '../../src/yaml/parse-yaml.ts'
-
 const schema = v.strictObject({
   title: v.optional(v.string()),
   count: v.optional(v.number()),

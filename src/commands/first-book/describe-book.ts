@@ -1,7 +1,7 @@
-import { authorFromGit, titleFromName } from '../../project/default-names.ts'
-import { canonicalLanguageTag, guessLanguageTag } from '../../yaml/language-tag.ts'
-import { UsageError } from '../machine-error.ts'
-import type { Terminal } from '../terminal.ts'
+import { authorFromGit, titleFromName } from '../../project/settings/default-names.ts'
+import { canonicalLanguageTag, guessLanguageTag } from '../../language/language-tag.ts'
+import { UsageError } from '../terminal/machine-error.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 import type { NewBook } from './book-files.ts'
 
 /** What the command line says of a new book. */

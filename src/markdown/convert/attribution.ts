@@ -1,5 +1,5 @@
 import type { Token } from 'marked'
-import type { MdBlock } from '../document.ts'
+import type { MdBlock } from '../document/document.ts'
 import type { BlockToken } from '../syntax/tokens.ts'
 import type { Conversion } from './conversion.ts'
 

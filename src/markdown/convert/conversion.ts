@@ -1,9 +1,9 @@
 import type { DiagnosticCode } from '../../diagnostics/codes.ts'
 import { diagnostic, type Report, type Span } from '../../diagnostics/diagnostic.ts'
-import type { ParsedAttributes } from '../attributes.ts'
-import type { Attributes, MdFootnoteDefinition } from '../document.ts'
-import type { Form } from '../form.ts'
-import type { SourceLines } from '../source-lines.ts'
+import type { ParsedAttributes } from '../document/attributes.ts'
+import type { Attributes, MdFootnoteDefinition } from '../document/document.ts'
+import type { Form } from '../document/front-matter.ts'
+import type { SourceLines } from '../document/source-lines.ts'
 import type { ManuscriptLexer } from '../syntax/manuscript-lexer.ts'
 import type { ReadingBudget } from './reading-budget.ts'
 

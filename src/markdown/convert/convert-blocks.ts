@@ -1,9 +1,9 @@
 import type { Token, Tokens } from 'marked'
 import type { Span } from '../../diagnostics/diagnostic.ts'
-import { parseAttributes, splitTrailingAttributes } from '../attributes.ts'
-import type { MdBlock, MdDefinitionList, MdListItem } from '../document.ts'
-import { countLineEnds } from '../source-lines.ts'
-import { readSpeeches } from '../speeches.ts'
+import { parseAttributes, splitTrailingAttributes } from '../document/attributes.ts'
+import type { MdBlock, MdDefinitionList, MdListItem } from '../document/document.ts'
+import { countLineEnds } from '../document/source-lines.ts'
+import { readSpeeches } from '../dialects/speeches.ts'
 import { maximumBlockDepth } from '../syntax/manuscript-lexer.ts'
 import type {
   BlockToken,

@@ -1,6 +1,6 @@
 import type { Span } from '../../diagnostics/diagnostic.ts'
-import type { MdBlock } from '../document.ts'
-import { slicePlaced, type PlacedText } from '../source-lines.ts'
+import type { MdBlock } from '../document/document.ts'
+import { slicePlaced, type PlacedText } from '../document/source-lines.ts'
 import { complain, type Conversion } from './conversion.ts'
 import { convertInlines } from './convert-inlines.ts'
 import { insteadOfTag } from './convert-tag.ts'

@@ -1,8 +1,8 @@
 import type { Tokens } from 'marked'
 import type { Span } from '../../diagnostics/diagnostic.ts'
-import { splitTrailingAttributes } from '../attributes.ts'
-import type { MdTable, MdTableCell } from '../document.ts'
-import { slicePlaced, type PlacedText } from '../source-lines.ts'
+import { splitTrailingAttributes } from '../document/attributes.ts'
+import type { MdTable, MdTableCell } from '../document/document.ts'
+import { slicePlaced, type PlacedText } from '../document/source-lines.ts'
 import { attributesField, complain, type Conversion } from './conversion.ts'
 import { convertInlines } from './convert-inlines.ts'
 

@@ -1,4 +1,4 @@
-import type { Attributes, MdInline } from '../document.ts'
+import type { Attributes, MdInline } from '../document/document.ts'
 import { complain } from './conversion.ts'
 import { appendInline, spanOf, type Leaf } from './leaf.ts'
 import {

@@ -1,5 +1,5 @@
 import type { Span } from '../../diagnostics/diagnostic.ts'
-import type { MdBlock, MdInline, MdVerseLine } from '../document.ts'
+import type { MdBlock, MdInline, MdVerseLine } from '../document/document.ts'
 import type { VerseSourceLine, VerseToken } from '../syntax/tokens.ts'
 import { isAttribution } from './attribution.ts'
 import { attributesField, type Conversion } from './conversion.ts'

@@ -1,4 +1,4 @@
-import type { MdInline, PhraseTag } from '../document.ts'
+import type { MdInline, PhraseTag } from '../document/document.ts'
 
 /** What becomes of an HTML element that the book's model knows: a node of its own, or a phrase by its tag. */
 export type KeptElement =

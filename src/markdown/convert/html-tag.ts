@@ -1,5 +1,5 @@
-import { unsafeKey } from '../attributes.ts'
-import type { Attributes } from '../document.ts'
+import { unsafeKey } from '../document/attributes.ts'
+import type { Attributes } from '../document/document.ts'
 import { decodeCharacters } from './characters.ts'
 import { keptAttributes } from './html-elements.ts'
 

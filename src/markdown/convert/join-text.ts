@@ -1,4 +1,4 @@
-import type { MdText, TextPlace } from '../document.ts'
+import type { MdText, TextPlace } from '../document/document.ts'
 
 /** Two texts as one, without the first `trimmed` characters of the second. */
 export function joinText(first: MdText, second: MdText, trimmed: number): MdText {

@@ -1,6 +1,6 @@
 import type { Span } from '../../diagnostics/diagnostic.ts'
-import type { MdInline } from '../document.ts'
-import type { PlacedText } from '../source-lines.ts'
+import type { MdInline } from '../document/document.ts'
+import type { PlacedText } from '../document/source-lines.ts'
 import type { Conversion } from './conversion.ts'
 import { joinText } from './join-text.ts'
 

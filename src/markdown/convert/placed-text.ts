@@ -1,4 +1,4 @@
-import type { MdText, TextPlace } from '../document.ts'
+import type { MdText, TextPlace } from '../document/document.ts'
 import { collapseSpaces, decodeCharacters } from './characters.ts'
 import { spanOf, type Leaf } from './leaf.ts'
 

@@ -1,5 +1,5 @@
 import type { TokenizerExtensionFunction } from 'marked'
-import { parseAttributes, type ParsedAttributes } from '../attributes.ts'
+import { parseAttributes, type ParsedAttributes } from '../document/attributes.ts'
 import { nestedBlocks } from './nested-blocks.ts'
 import { lineEnd } from './source-reading.ts'
 import type { ContainerToken, StrayFenceToken, VerseToken } from './tokens.ts'

@@ -1,5 +1,5 @@
 import type { Lexer, TokenizerExtensionFunction } from 'marked'
-import { countLineEnds } from '../source-lines.ts'
+import { countLineEnds } from '../document/source-lines.ts'
 import { nestedBlocks } from './nested-blocks.ts'
 import { lineEnd, readHangingText } from './source-reading.ts'
 import type { DefinitionListToken } from './tokens.ts'

@@ -14,7 +14,7 @@ import {
   type Tokens,
   type TokensList,
 } from 'marked'
-import { parseAttributes } from '../attributes.ts'
+import { parseAttributes } from '../document/attributes.ts'
 import { container } from './container.ts'
 import { definitionList } from './definition-list.ts'
 import { footnoteDefinition, footnoteReference, inlineNote } from './footnote.ts'

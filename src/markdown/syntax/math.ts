@@ -1,5 +1,5 @@
 import type { TokenizerExtensionFunction } from 'marked'
-import { parseAttributes } from '../attributes.ts'
+import { parseAttributes } from '../document/attributes.ts'
 import { lineEnd } from './source-reading.ts'
 import type { DisplayMathToken, InlineMathToken } from './tokens.ts'
 

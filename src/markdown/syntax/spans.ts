@@ -1,5 +1,5 @@
 import type { Lexer } from 'marked'
-import { parseAttributes } from '../attributes.ts'
+import { parseAttributes } from '../document/attributes.ts'
 import { closingBracket } from './source-reading.ts'
 import type { ParentToken, SpanToken } from './tokens.ts'
 

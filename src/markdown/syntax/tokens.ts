@@ -3,7 +3,7 @@
  * at one level are the source of that level, which is what places are found by.
  */
 import type { Token, Tokens } from 'marked'
-import type { ParsedAttributes } from '../attributes.ts'
+import type { ParsedAttributes } from '../document/attributes.ts'
 
 /** What can stand on its own lines. */
 export type BlockToken =

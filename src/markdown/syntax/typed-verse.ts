@@ -1,5 +1,5 @@
 import type { Token, TokenizerExtensionFunction, Tokens } from 'marked'
-import type { ParsedAttributes } from '../attributes.ts'
+import type { ParsedAttributes } from '../document/attributes.ts'
 import { indentOf, lineEnd } from './source-reading.ts'
 import type { VerseSourceLine, VerseToken } from './tokens.ts'
 

@@ -1,0 +1,80 @@
+import type { Document } from '../../markdown/document/document.ts'
+import { manuscriptPlace } from './manuscript-place.ts'
+import { roleByName } from './role-names.ts'
+import { roles } from '../../edition/section-roles.ts'
+import type { BookSettings } from '../model/book-settings.ts'
+
+/**
+ * Puts front and back matter that goes by its name to its place: a `dedication.md` without a number comes before the
+ * chapters, in the order of the Chicago Manual of Style (1.4), an `acknowledgments.md` after them. Numbers say where
+ * a file belongs and are kept; what has none and no role either stays in the order of names.
+ */
+export function arrangeDocuments(
+  documents: readonly Document[],
+  settings: BookSettings,
+): readonly Document[] {
+  if (settings.order === 'as-listed') return documents
+  const entries = groupByEntry(documents, settings)
+  const named = entries.filter((entry) => !entry.isNumbered && entry.place !== 'body')
+  const fixed = bodyBeforeBack(entries.filter((entry) => !named.includes(entry)))
+  const arranged = named.reduce(insert, fixed)
+  return arranged.flatMap((entry) => entry.documents)
+}
+
+// A file, or a folder with all in it.
+interface Entry {
+  readonly documents: readonly Document[]
+  readonly isNumbered: boolean
+  readonly place: 'front' | 'body' | 'back'
+  /** Of its role, by Chicago. */
+  readonly order: number
+}
+
+function groupByEntry(documents: readonly Document[], settings: BookSettings): readonly Entry[] {
+  const groups = new Map<string, Document[]>()
+  for (const document of documents) {
+    const { folders } = manuscriptPlace(document.file, settings.manuscriptFolder)
+    const key = folders[0] === undefined ? document.file : `${folders[0]}/`
+    const group = groups.get(key)
+    if (group) group.push(document)
+    else groups.set(key, [document])
+  }
+  return [...groups.values()].map((group) => toEntry(group, settings))
+}
+
+function toEntry(documents: readonly Document[], settings: BookSettings): Entry {
+  const [first] = documents
+  const place = manuscriptPlace(first?.file ?? '', settings.manuscriptFolder)
+  const role =
+    place.folders.length > 0
+      ? 'part'
+      : (roleByName(first?.frontMatter.role ?? '') ?? roleByName(place.name) ?? 'chapter')
+  const { order } = roles[role]
+  const body = roles.chapter.order
+  return {
+    documents,
+    isNumbered: place.isNumbered,
+    place: order < body ? 'front' : order > body ? 'back' : 'body',
+    order,
+  }
+}
+
+// `90-acknowledgments.md` sorts before `part-two/`, and belongs after it all the same.
+function bodyBeforeBack(entries: readonly Entry[]): readonly Entry[] {
+  const tail = entries.findLastIndex((entry) => entry.isNumbered || entry.place !== 'body') + 1
+  const back = entries.slice(0, tail).findLastIndex((entry) => entry.place !== 'back') + 1
+  if (tail === entries.length || back === 0) return entries
+  return [...entries.slice(0, back), ...entries.slice(tail), ...entries.slice(back, tail)]
+}
+
+// After the last of the front matter that precedes it, or before the first of the back matter that follows it.
+function insert(entries: readonly Entry[], entry: Entry): readonly Entry[] {
+  if (entry.place === 'front') {
+    const body = entries.findIndex(({ place }) => place !== 'front')
+    const front = body < 0 ? entries : entries.slice(0, body)
+    return entries.toSpliced(front.findLastIndex(({ order }) => order <= entry.order) + 1, 0, entry)
+  }
+  const back = entries.findLastIndex(({ place }) => place !== 'back') + 1
+  const next = entries.findIndex(({ order }, index) => index >= back && order > entry.order)
+  return entries.toSpliced(next < 0 ? entries.length : next, 0, entry)
+}

@@ -1,0 +1,98 @@
+import type { DraftSection } from './draft-section.ts'
+import { nameWithoutNumber } from './manuscript-place.ts'
+import { roles, type SectionRole } from '../../edition/section-roles.ts'
+
+/** A section with the sections in it. */
+export interface NestedSection extends DraftSection {
+  readonly sections: readonly NestedSection[]
+}
+
+/**
+ * Puts chapters into their parts. A folder is a part, of the file in it that opens it or of its name; a section of the
+ * role `part` takes what follows it, to the next part, the epilogue or the back matter.
+ */
+export function nestParts(drafts: readonly DraftSection[]): readonly NestedSection[] {
+  return nestFolder(drafts, 0)
+}
+
+function nestFolder(drafts: readonly DraftSection[], depth: number): readonly NestedSection[] {
+  const here: NestedSection[] = []
+  let open: NestedSection | undefined
+  const close = () => {
+    if (open) here.push(open)
+    open = undefined
+  }
+  const add = (section: NestedSection) => {
+    if (open) open = { ...open, sections: [...open.sections, section] }
+    else here.push(section)
+  }
+  for (const run of runsByFolder(drafts, depth)) {
+    const [first] = run
+    if (!first) continue
+    if (first.folders.length > depth) {
+      close()
+      here.push(folderPart(run, depth))
+    } else if (first.role === 'part') {
+      close()
+      open = { ...first, sections: [] }
+    } else {
+      if (endsParts(first.role)) close()
+      add({ ...first, sections: [] })
+    }
+  }
+  close()
+  return here
+}
+
+// Sections outside of a deeper folder stand alone; those in one, and next to each other, go together.
+function runsByFolder(
+  drafts: readonly DraftSection[],
+  depth: number,
+): readonly (readonly DraftSection[])[] {
+  const runs: DraftSection[][] = []
+  for (const draft of drafts) {
+    const folder = draft.folders[depth]
+    const last = runs.at(-1)
+    if (folder !== undefined && last?.[0]?.folders[depth] === folder) last.push(draft)
+    else runs.push([draft])
+  }
+  return runs
+}
+
+function folderPart(run: readonly DraftSection[], depth: number): NestedSection {
+  const own = run.find((draft) => draft.opensPart && draft.folders.length === depth + 1)
+  const rest = nestFolder(
+    run.filter((draft) => draft !== own),
+    depth + 1,
+  )
+  if (own) return { ...own, sections: rest }
+  const [first] = run
+  if (!first) throw new Error('internal: a part without files')
+  return { ...partOfName(first, first.folders[depth] ?? ''), sections: rest }
+}
+
+function partOfName(first: DraftSection, folder: string): DraftSection {
+  const { document, folders } = first
+  const span = { file: document.file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
+  const words = nameWithoutNumber(folder)
+    .replace(/[\s._-]+/g, ' ')
+    .trim()
+  const value = words.charAt(0).toUpperCase() + words.slice(1)
+  return {
+    document,
+    role: 'part',
+    title: isMerelyAPart.test(words) ? [] : [{ type: 'text', value, span }],
+    isTitleWritten: false,
+    blocks: [],
+    folders,
+    opensPart: true,
+  }
+}
+
+// `part-two` says no more than where it stands.
+const isMerelyAPart =
+  /^(?:part|book|teil|partie|parte|deel)?\s*(?:\d+|[ivxlc]+|one|two|three|four|five|six|seven|eight|nine|ten)?$/i
+
+function endsParts(role: SectionRole): boolean {
+  return roles[role].matter !== 'bodymatter' || role === 'epilogue'
+}

@@ -1,0 +1,177 @@
+import { diagnostic, type Report, type Span } from '../../diagnostics/diagnostic.ts'
+import { nearestHint } from '../../diagnostics/nearest.ts'
+import type { Document, MdBlock, MdHeading, MdInline } from '../../markdown/document/document.ts'
+import { parseInlineMarkdown } from '../../markdown/parse-markdown.ts'
+import type { DraftSection } from './draft-section.ts'
+import { manuscriptPlace } from './manuscript-place.ts'
+import { mdText } from '../../markdown/document/md-text.ts'
+import { findOwnLabel } from './own-label.ts'
+import { roleByHeading, roleByName, roleNames } from './role-names.ts'
+import { isSectionRole, roles, type SectionRole } from '../../edition/section-roles.ts'
+import { markdownOptions, type BookSettings } from '../model/book-settings.ts'
+
+/** Parts files at their headings of the first level. */
+export function splitDocuments(
+  documents: readonly Document[],
+  settings: BookSettings,
+  report: Report,
+): readonly DraftSection[] {
+  const [only] = documents
+  if (only && documents.length === 1) {
+    return splitDocument(withoutBookTitle(only, settings.metadata.title), settings, report)
+  }
+  return documents.flatMap((document) => splitDocument(document, settings, report))
+}
+
+// A book in one file may begin with its own title as the only heading of the first level, its chapters below it.
+function withoutBookTitle(document: Document, title: string): Document {
+  const [first, ...rest] = document.children
+  if (first?.type !== 'heading' || first.depth !== 1) return document
+  const isBookTitle = mdText(first.children).trim().toLowerCase() === title.toLowerCase()
+  const depths = rest.flatMap((block) => (block.type === 'heading' ? [block.depth] : []))
+  const shallowest = Math.min(...depths)
+  if (!isBookTitle || depths.length === 0 || shallowest === 1) return document
+  const children = rest.map((block) =>
+    block.type === 'heading' ? { ...block, depth: block.depth - shallowest + 1 } : block,
+  )
+  return { ...document, children }
+}
+
+// One section before the first heading, when there is text, and one for each heading.
+function splitDocument(
+  document: Document,
+  settings: BookSettings,
+  report: Report,
+): readonly DraftSection[] {
+  const { frontMatter } = document
+  const pieces = splitAtHeadings(raiseHeadings(document))
+  const hasLead = pieces[0] !== undefined && pieces[0].blocks.length > 0
+  const { name } = manuscriptPlace(document.file, settings.manuscriptFolder)
+  const role = roleByName(frontMatter.role ?? name)
+  const isFilled = pieces.length === 1 && role !== undefined && filledRoles.has(role)
+  const hasFirst = hasLead || isFilled || frontMatter.title !== undefined
+  const kept = hasFirst ? pieces : pieces.slice(1)
+  const joined = joinTitles(kept, frontMatter.title, frontMatter.role)
+  return joined.map((piece, index) => toDraft(document, piece, index === 0, settings, report))
+}
+
+// What stands in these is made by the program; a file may do no more than say where.
+const filledRoles: ReadonlySet<SectionRole> = new Set(['toc', 'loi', 'lot', 'index', 'endnotes'])
+
+interface Piece {
+  readonly heading?: MdHeading
+  readonly blocks: readonly MdBlock[]
+}
+
+// A file whose own title is written as a smaller heading (`## One`) has all its headings raised to match.
+function raiseHeadings(document: Document): readonly MdBlock[] {
+  const { children, frontMatter } = document
+  const [first] = children
+  if (first?.type !== 'heading' || first.depth === 1 || frontMatter.title !== undefined) {
+    return children
+  }
+  const depths = children.flatMap((block) => (block.type === 'heading' ? [block.depth] : []))
+  if (Math.min(...depths) < first.depth) return children
+  return children.map((block) =>
+    block.type === 'heading' ? { ...block, depth: block.depth - first.depth + 1 } : block,
+  )
+}
+
+// The first piece has no heading: it is what stands before the first one.
+function splitAtHeadings(blocks: readonly MdBlock[]): readonly Piece[] {
+  const starts = blocks.flatMap((block, index) =>
+    block.type === 'heading' && block.depth === 1 ? [index] : [],
+  )
+  const lead: Piece = { blocks: blocks.slice(0, starts[0] ?? blocks.length) }
+  return [
+    lead,
+    ...starts.map((start, i): Piece => {
+      const heading = blocks[start]
+      const inside = blocks.slice(start + 1, starts[i + 1] ?? blocks.length)
+      return { blocks: inside, ...(heading?.type === 'heading' && { heading }) }
+    }),
+  ]
+}
+
+// With a title in the front matter and a heading at once, the heading is the title; a part's title stands for itself
+// when its first chapter follows in the same file.
+function joinTitles(
+  pieces: readonly Piece[],
+  title: string | undefined,
+  role: string | undefined,
+): readonly Piece[] {
+  const [lead, first, ...rest] = pieces
+  if (title === undefined || !lead || !first?.heading || lead.blocks.length > 0) return pieces
+  const isSame = mdText(first.heading.children).trim() === title.trim()
+  return roleByName(role ?? '') === 'part' && !isSame ? pieces : [first, ...rest]
+}
+
+function toDraft(
+  document: Document,
+  { heading, blocks }: Piece,
+  isFirst: boolean,
+  settings: BookSettings,
+  report: Report,
+): DraftSection {
+  const { frontMatter } = document
+  const { language } = settings.metadata
+  const { folders, name, opensPart } = manuscriptPlace(document.file, settings.manuscriptFolder)
+  const isTitled = isFirst && !heading && frontMatter.title !== undefined
+  const titleSpan = heading?.span ?? (isTitled ? frontMatter.spans['title'] : undefined)
+  const title = heading ? heading.children : isTitled ? titleOf(document, settings, report) : []
+  const own = findOwnLabel(title, frontMatter.language ?? language)
+  const named = namedRole(heading, isFirst ? document : undefined, report)
+  const role =
+    named ??
+    (isFirst && opensPart ? 'part' : undefined) ??
+    (isFirst ? roleByName(name) : undefined) ??
+    (own?.isPart && blocks.length <= longestPartText ? 'part' : undefined) ??
+    roleByHeading(mdText(title), language) ??
+    'chapter'
+  return {
+    document,
+    ...(isFirst && { frontMatter }),
+    role,
+    title: own?.title ?? title,
+    ...(heading?.attributes && { attributes: heading.attributes }),
+    ...(own && { ownLabel: own.label }),
+    isTitleWritten: heading !== undefined,
+    ...(titleSpan && { titleSpan }),
+    blocks,
+    folders,
+    opensPart: isFirst && opensPart,
+  }
+}
+
+// "Part One" with more text than this below it has no chapters: it is one.
+const longestPartText = 12
+
+function titleOf(document: Document, settings: BookSettings, report: Report): readonly MdInline[] {
+  const { title = '', language, spans } = document.frontMatter
+  const span = spans['title'] ?? fileStart(document.file)
+  return parseInlineMarkdown(title, span, markdownOptions(settings, language), report)
+}
+
+// What the author says outright: `role:` in the front matter, `{role=…}` or a class on the heading.
+function namedRole(
+  heading: MdHeading | undefined,
+  document: Document | undefined,
+  report: Report,
+): SectionRole | undefined {
+  const { pairs = {}, classes = [] } = heading?.attributes ?? {}
+  const marked = roleByName(pairs['role'] ?? '') ?? classes.find(isSectionRole)
+  const written = document?.frontMatter.role
+  if (marked || document === undefined || written === undefined) return marked
+  const role = roleByName(written)
+  if (!role) {
+    const span = document.frontMatter.spans['role']
+    const near = nearestHint(written, roleNames())
+    const hints = near.length > 0 ? near : [`roles are ${Object.keys(roles).join(', ')}`]
+    report(diagnostic('yaml/bad-value', `There is no role "${written}".`, { span, hints }))
+  }
+  return role
+}
+
+function fileStart(file: string): Span {
+  return { file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
+}

@@ -1,0 +1,52 @@
+import type { Book, Section } from '../model/book.ts'
+import type { Contributor, Metadata } from '../model/metadata.ts'
+import { wordsOf } from '../../language/words.ts'
+import type { Words } from '../../language/words/words.ts'
+import { generatedLines, generatedSection } from '../gather/generated-section.ts'
+
+/** The half title: the title alone, on the first page of a printed book. */
+export function generateHalfTitle({ metadata }: Book): Section {
+  const section = generatedSection('halftitlepage', metadata.language)
+  return generatedLines(section, [['title', metadata.title]])
+}
+
+/** The title page: title, subtitle, authors, who else made the book and what for, publisher. */
+export function generateTitlePage({ metadata }: Book): Section {
+  const { title, subtitle, contributors, publisher, language } = metadata
+  const authors = contributors.filter(({ role }) => role === 'aut')
+  return generatedLines(generatedSection('titlepage', language), [
+    ['title', title],
+    ...(subtitle === undefined ? [] : [['subtitle', subtitle] as const]),
+    ...authors.map(({ name }) => ['author', name] as const),
+    ...creditsOf(metadata).map((credit) => ['contributor', credit] as const),
+    ...(publisher === undefined ? [] : [['publisher', publisher] as const]),
+  ])
+}
+
+/** What others than the authors did: "Translated by Ann Oak and Ben Elm". */
+export function creditsOf({ contributors, language }: Metadata): readonly string[] {
+  const words = wordsOf(language)
+  const byRole = new Map<string, Contributor[]>()
+  for (const person of contributors) {
+    if (person.role === 'aut') continue
+    const others = byRole.get(person.role)
+    if (others) others.push(person)
+    else byRole.set(person.role, [person])
+  }
+  return [...byRole].map(([role, people]) => {
+    const names = joinNames(
+      people.map(({ name }) => name),
+      words,
+    )
+    return (words.credits[role] ?? words.credits['ctb'] ?? '{names}').replace(
+      '{names}',
+      () => names,
+    )
+  })
+}
+
+/** "Ann Oak, Ben Elm and Cy Ash". */
+export function joinNames(names: readonly string[], words: Words): string {
+  const last = names.at(-1) ?? ''
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${words.and} ${last}`
+}

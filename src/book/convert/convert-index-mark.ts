@@ -1,0 +1,90 @@
+import { diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { MdInline, MdSpan } from '../../markdown/document/document.ts'
+import { convertInlines } from './convert-inlines.ts'
+import { marked, type Conversion } from './conversion.ts'
+import type { IndexTerm } from '../model/index-mark.ts'
+import type { Inline } from '../model/inline.ts'
+import { mdText } from '../../markdown/document/md-text.ts'
+import { quoteInlines } from '../model/quote-inlines.ts'
+
+/** Whether a span marks an entry of the index: `[salt]{.index}`. */
+export function isIndexMark({ attributes }: MdSpan): boolean {
+  return attributes?.classes.includes('index') ?? false
+}
+
+/**
+ * Converts a span that marks an entry of the index, and takes note of the entry: the words of the span, or `term="salt!trade"`,
+ * or `entry="salt" sub="trade"`. The span keeps its words and has an id to be found by.
+ */
+export function convertIndexMark(
+  span: MdSpan,
+  children: readonly Inline[],
+  conversion: Conversion,
+): Inline | readonly Inline[] {
+  const { see, 'see-also': seeAlso, range } = span.attributes?.pairs ?? {}
+  const path = pathOf(span, children, conversion)
+  if (path.length === 0) {
+    const hints = ['write the words between the brackets, or term="…"']
+    const message = 'This entry of the index has no name.'
+    conversion.report(diagnostic('index/no-term', message, { span: span.span, hints }))
+    return children
+  }
+  const own = marked(span.attributes, conversion, ['index'])
+  // What only leads elsewhere is no place to look at; shown words with `see-also` are one.
+  const isPlace = see === undefined && (seeAlso === undefined || children.length > 0)
+  const id = own.id ?? (isPlace ? claimId(conversion) : undefined)
+  conversion.markIndex({
+    path,
+    ...(isPlace && id !== undefined && { target: id }),
+    section: conversion.section,
+    ...((range === 'start' || range === 'end') && { range }),
+    see: namesIn(see),
+    seeAlso: namesIn(seeAlso),
+    span: span.span,
+  })
+  const mark = { ...own, ...(id !== undefined && { id }) }
+  if (Object.keys(mark).length === 0) return children
+  return { type: 'span', ...mark, children }
+}
+
+function claimId({ targets, section }: Conversion): string {
+  return targets.registry.claim(`${section}-index`)
+}
+
+function pathOf(
+  span: MdSpan,
+  children: readonly Inline[],
+  conversion: Conversion,
+): readonly IndexTerm[] {
+  const { term, entry, sub, sort } = span.attributes?.pairs ?? {}
+  const sortKeys = sort?.split('!').map((key) => key.trim()) ?? []
+  const written = term?.split('!') ?? [entry, sub].flatMap((name) => name?.split('!') ?? [])
+  const shown = quoteInlines(children)
+  const names =
+    // With an entry alone in it, `sub` goes under the words of the span.
+    entry === undefined && term === undefined
+      ? [shown, ...written.map((name) => read(name, span, conversion))]
+      : written.map((name) => read(name, span, conversion))
+  return names
+    .filter((name) => name.length > 0)
+    .map((name, index) => {
+      const key = sortKeys[index]
+      return { term: name, ...(key && { sort: key }) }
+    })
+}
+
+function read(name: string, span: MdSpan, conversion: Conversion): readonly Inline[] {
+  const inlines = conversion.readInlines(name.trim(), span.span)
+  if (mdText(inlines).trim() === '') return []
+  return quoteInlines(convertInlines(inlines.map(withoutMarks), conversion))
+}
+
+// Marks of entries within the name of one would make entries of their own.
+function withoutMarks(inline: MdInline): MdInline {
+  const { attributes: _, ...rest } = inline
+  return rest
+}
+
+function namesIn(written: string | undefined): readonly string[] {
+  return (written?.split(';') ?? []).map((name) => name.trim()).filter((name) => name !== '')
+}

@@ -1,0 +1,131 @@
+import { diagnostic } from '../../diagnostics/diagnostic.ts'
+import { nearestHint } from '../../diagnostics/nearest.ts'
+import type {
+  MdFootnoteReference,
+  MdImage,
+  MdInline,
+  MdInlineNote,
+} from '../../markdown/document/document.ts'
+import { convertIndexMark, isIndexMark } from './convert-index-mark.ts'
+import { convertLink } from './convert-link.ts'
+import { marked, type Conversion } from './conversion.ts'
+import { findImage } from '../model/image-name.ts'
+import type { Inline } from '../model/inline.ts'
+import { mdText } from '../../markdown/document/md-text.ts'
+
+/** Converts what stands in a line: notes get their numbers, links their targets, images their resources. */
+export function convertInlines(
+  inlines: readonly MdInline[],
+  conversion: Conversion,
+): readonly Inline[] {
+  const [only] = inlines
+  // Most lines are one stretch of text.
+  if (inlines.length === 1 && only?.type === 'text') return [{ type: 'text', value: only.value }]
+  return inlines.flatMap((inline) => convertInline(inline, conversion))
+}
+
+/** The description of an image: `alt="…"`, or its caption, or its title; reported when there is none. */
+export function describeImage(image: MdImage, conversion: Conversion): string {
+  const given = image.attributes?.pairs['alt']
+  const alt = given ?? (mdText(image.children).trim() || image.title)
+  if (alt !== undefined) return alt
+  const hints = [
+    'say what it shows: ![A map of the coast](…)',
+    'write {alt=""} if it only decorates',
+  ]
+  const message = `The image "${image.url}" has no description.`
+  conversion.report(diagnostic('image/no-description', message, { span: image.span, hints }))
+  return ''
+}
+
+/** Whether the author has said that an image only decorates: `{alt=""}`. */
+export function isDecorative({ attributes }: MdImage): boolean {
+  return attributes?.pairs['alt']?.trim() === ''
+}
+
+function convertInline(inline: MdInline, conversion: Conversion): Inline | readonly Inline[] {
+  switch (inline.type) {
+    case 'text':
+      return { type: 'text', value: inline.value }
+    case 'span':
+      if (isIndexMark(inline)) {
+        return convertIndexMark(inline, convertInlines(inline.children, conversion), conversion)
+      }
+      return {
+        type: 'span',
+        ...marked(inline.attributes, conversion),
+        children: convertInlines(inline.children, conversion),
+      }
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+    case 'mark':
+    case 'superscript':
+    case 'subscript':
+      return {
+        type: inline.type,
+        ...marked(inline.attributes, conversion),
+        children: convertInlines(inline.children, conversion),
+      }
+    case 'phrase': {
+      const title = inline.attributes?.pairs['title']
+      return {
+        type: 'phrase',
+        tag: inline.tag,
+        ...marked(inline.attributes, conversion),
+        ...(title !== undefined && { title }),
+        children: convertInlines(inline.children, conversion),
+      }
+    }
+    case 'inlineMath': {
+      const { type, value, span } = inline
+      return { type, ...marked(inline.attributes, conversion), value, span }
+    }
+    case 'inlineCode':
+      return { type: inline.type, ...marked(inline.attributes, conversion), value: inline.value }
+    case 'break':
+      return { type: 'break' }
+    case 'link':
+      return convertLink(inline, convertInlines(inline.children, conversion), conversion)
+    case 'image':
+      return convertImage(inline, conversion)
+    case 'footnoteReference':
+      return conversion.markNote(inline.label) ?? missingNote(inline, conversion)
+    case 'inlineNote':
+      return inline.children.length > 0
+        ? conversion.markInlineNote(inline.children)
+        : emptyNote(inline, conversion)
+  }
+}
+
+function convertImage(image: MdImage, conversion: Conversion): Inline {
+  const alt = describeImage(image, conversion)
+  const resource = findImage(conversion.file, image.url, conversion.resources)
+  // An image that is not there was reported when it was looked for; its words stand in for it.
+  if (resource === undefined) return { type: 'text', value: alt }
+  return {
+    type: 'inlineImage',
+    ...marked(image.attributes, conversion),
+    resource,
+    alt,
+    ...(isDecorative(image) && { decorative: true }),
+  }
+}
+
+function emptyNote({ span }: MdInlineNote, conversion: Conversion): Inline {
+  const hints = ['write its text between the brackets: ^[…]']
+  const message = 'No text is written for this note.'
+  conversion.report(diagnostic('footnote/text-missing', message, { span, hints }))
+  return { type: 'text', value: '' }
+}
+
+function missingNote({ label, span }: MdFootnoteReference, conversion: Conversion): Inline {
+  const labels = conversion.noteLabels().filter((known) => known !== label)
+  const hints = [
+    ...nearestHint(label, labels),
+    `write its text on a line of its own: [^${label}]: …`,
+  ]
+  const message = `No text is written for the note "${label}".`
+  conversion.report(diagnostic('footnote/text-missing', message, { span, hints }))
+  return { type: 'text', value: `[^${label}]` }
+}

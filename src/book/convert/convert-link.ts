@@ -1,0 +1,157 @@
+import { diagnostic } from '../../diagnostics/diagnostic.ts'
+import { nearest, nearestHint } from '../../diagnostics/nearest.ts'
+import type { MdInline, MdLink } from '../../markdown/document/document.ts'
+import { convertInlines } from './convert-inlines.ts'
+import { marked, type Conversion } from './conversion.ts'
+import type { Inline } from '../model/inline.ts'
+import { romanNumeral } from '../../language/number-words.ts'
+import type { Target } from '../targets/target.ts'
+import { wordsOf } from '../../language/words.ts'
+/** Converts a link with its words: out of the book when it is safe, within the book when its target is there. */
+export function convertLink(
+  link: MdLink,
+  children: readonly Inline[],
+  conversion: Conversion,
+): Inline | readonly Inline[] {
+  if (link.url.startsWith(shopScheme)) return toShop(link, children, conversion)
+  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(link.url)) return outward(link, children, conversion)
+  const target = conversion.targets.find(link.url, conversion.file)
+  if (!target) {
+    reportNowhere(link, conversion)
+    return asText(link, children, conversion)
+  }
+  const isEmpty = link.children.length === 0
+  return {
+    type: 'crossReference',
+    ...marked(link.attributes, conversion, ['page']),
+    target: target.id,
+    form: link.attributes?.classes.includes('page') ? 'page' : 'text',
+    children: isEmpty ? nameTarget(target, conversion) : children,
+  }
+}
+
+const shopScheme = 'store:'
+
+// An address that book.yaml has for each shop, by its name.
+function toShop(
+  link: MdLink,
+  children: readonly Inline[],
+  conversion: Conversion,
+): Inline | readonly Inline[] {
+  const name = link.url.slice(shopScheme.length)
+  const shops = Object.hasOwn(conversion.links, name) ? conversion.links[name] : undefined
+  if (!shops) {
+    const hints = [
+      ...nearestHint(name, Object.keys(conversion.links)),
+      `write it there: links: { ${name || 'sequel'}: https://… }`,
+    ]
+    const message = `The links of book.yaml have none called "${name}".`
+    conversion.report(diagnostic('link/target-not-found', message, { span: link.span, hints }))
+    return asText(link, children, conversion)
+  }
+  const isPlain = Object.keys(shops).length === 1
+  return {
+    type: 'link',
+    ...marked(link.attributes, conversion),
+    url: shops.generic,
+    ...(!isPlain && { shops }),
+    ...(link.title !== undefined && { title: link.title }),
+    children: children.length > 0 ? children : [{ type: 'text', value: shops.generic }],
+  }
+}
+
+// Nothing else may leave a book: `javascript:` and `file:` do harm, the rest leads nowhere on an e-reader.
+const safeScheme = /^(?:https?|mailto|tel):/i
+
+function outward(
+  link: MdLink,
+  children: readonly Inline[],
+  conversion: Conversion,
+): Inline | readonly Inline[] {
+  const url = link.url
+    .trim()
+    .replace(/[\s"<>\\^`{|}]/g, (character) => encodeURIComponent(character))
+  if (!safeScheme.test(url) || !URL.canParse(url)) {
+    const hints = ['links may begin with https:, http:, mailto: or tel:']
+    const message = `The link to "${shorten(link.url)}" is left out; its words are kept.`
+    conversion.report(diagnostic('link/unsafe', message, { span: link.span, hints }))
+    return asText(link, children, conversion)
+  }
+  return {
+    type: 'link',
+    ...marked(link.attributes, conversion),
+    url,
+    ...(link.title !== undefined && { title: link.title }),
+    children: children.length > 0 ? children : [{ type: 'text', value: url }],
+  }
+}
+
+function asText(
+  link: MdLink,
+  children: readonly Inline[],
+  conversion: Conversion,
+): readonly Inline[] {
+  const mark = marked(link.attributes, conversion)
+  return Object.keys(mark).length === 0 ? children : [{ type: 'span', ...mark, children }]
+}
+
+function reportNowhere({ url, span }: MdLink, conversion: Conversion): void {
+  const near = nearest(url, conversion.targets.names(conversion.file))
+  const isId = url.startsWith('#')
+  const message =
+    url === ''
+      ? 'The link leads nowhere.'
+      : isId
+        ? `Nothing in the book has the id "${url.slice(1)}".`
+        : `Nothing in the book is called "${url}".`
+  const hints = near
+    ? [`"${isId ? near.slice(1) : near}" exists`]
+    : ['give the place an id, {#id}, or write the whole address of a page on the web']
+  conversion.report(diagnostic('link/target-not-found', message, { span, hints }))
+}
+
+// A no-break space keeps a number with its noun.
+function nameTarget(target: Target, conversion: Conversion): readonly Inline[] {
+  const words = wordsOf(conversion.language)
+  const { section, number } = target
+  if (target.type === 'figure' && number !== undefined) {
+    return [text(`${words.figure}\u00a0${number}`)]
+  }
+  if (target.type === 'table' && number !== undefined) {
+    return [text(`${words.table}\u00a0${number}`)]
+  }
+  if (target.type === 'heading' && target.text) return titleInlines(target.text, conversion)
+  const { role, ordinal, label, ownLabel } = section
+  if (ownLabel !== undefined) return [text(ownLabel.replace(/\.$/, ''))]
+  if (ordinal !== undefined && label !== undefined) {
+    if (label.startsWith(words.chapter)) return [text(`${words.chapter}\u00a0${ordinal}`)]
+    if (label.startsWith(words.part)) return [text(`${words.part}\u00a0${romanNumeral(ordinal)}`)]
+    // Headed by words of the author's own, or by rank: "Première partie".
+    return [text(label)]
+  }
+  if (section.title.length > 0) return titleInlines(section.title, conversion)
+  return [text(label ?? words.titles[role] ?? words.chapter)]
+}
+
+// Notes and links of a title stay with the title.
+function titleInlines(title: readonly MdInline[], conversion: Conversion): readonly Inline[] {
+  return convertInlines(withoutReferences(title), { ...conversion, report: () => {} })
+}
+
+function withoutReferences(inlines: readonly MdInline[]): readonly MdInline[] {
+  return inlines.flatMap((inline): readonly MdInline[] => {
+    if (inline.type === 'footnoteReference' || inline.type === 'inlineNote') return []
+    if (inline.type === 'link') return withoutReferences(inline.children)
+    if (!('children' in inline)) return [inline]
+    const { attributes: _, ...rest } = inline
+    return [{ ...rest, children: withoutReferences(inline.children) }]
+  })
+}
+
+function text(value: string): Inline {
+  return { type: 'text', value }
+}
+
+function shorten(url: string): string {
+  return url.length > 60 ? `${url.slice(0, 60)}…` : url
+}

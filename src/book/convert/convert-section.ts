@@ -1,0 +1,185 @@
+import type { Report, Span } from '../../diagnostics/diagnostic.ts'
+import type {
+  MdBlock,
+  MdContainer,
+  MdFootnoteDefinition,
+  MdInline,
+} from '../../markdown/document/document.ts'
+import {
+  parseBlockMarkdown,
+  parseInlineMarkdown,
+  type MarkdownOptions,
+} from '../../markdown/parse-markdown.ts'
+import { canonicalLanguageTag } from '../../language/language-tag.ts'
+import type { Resource, Section } from '../model/book.ts'
+import { convertBlocks } from './convert-blocks.ts'
+import { convertInlines } from './convert-inlines.ts'
+import type { Conversion } from './conversion.ts'
+import type { PlacedSection } from '../arrange/draft-section.ts'
+import type { Targets } from '../targets/find-targets.ts'
+import type { IndexMark } from '../model/index-mark.ts'
+import { mdText } from '../../markdown/document/md-text.ts'
+import { roleByHeading } from '../arrange/role-names.ts'
+import { roles } from '../../edition/section-roles.ts'
+import { startSectionNotes } from './section-notes.ts'
+import { markdownOptions, type BookSettings } from '../model/book-settings.ts'
+import { wordsOf } from '../../language/words.ts'
+/** What all sections of a book share while they are converted. */
+export interface SectionContext {
+  readonly settings: BookSettings
+  readonly targets: Targets
+  readonly resources: Readonly<Record<string, Resource>>
+  /** Notes by their labels, by the path of their file. */
+  readonly definitions: ReadonlyMap<string, ReadonlyMap<string, MdFootnoteDefinition>>
+  /** Filled with the notes that are marked. */
+  readonly usedNotes: Set<MdFootnoteDefinition>
+  /** Filled with the entries of the index, in the order of the book. */
+  readonly indexMarks: IndexMark[]
+  readonly report: Report
+}
+
+/** Converts a section and the sections in it; depth is 1 outside of any part. */
+export function convertSection(
+  section: PlacedSection,
+  context: SectionContext,
+  depth = 1,
+): Section {
+  const id = context.targets.sectionId(section)
+  const { conversion, finishNotes } = startConversion(section, id, context)
+  const { frontMatter } = section
+  const title = convertInlines(titleOf(section, context), conversion)
+  const subtitle = frontMatter?.subtitle
+  const language = canonicalLanguageTag(frontMatter?.language ?? '')
+  const runningHead = runningHeadOf(section)
+  const span = section.titleSpan ?? section.blocks[0]?.span
+  return {
+    id,
+    role: section.role,
+    matter: section.matter,
+    ...(section.ordinal !== undefined && { ordinal: section.ordinal }),
+    ...(section.label !== undefined && { label: section.label }),
+    title,
+    ...(subtitle !== undefined && {
+      subtitle: convertInlines(readInlines(subtitle, 'subtitle', section, context), conversion),
+    }),
+    ...(frontMatter?.author !== undefined && { author: frontMatter.author }),
+    ...(runningHead !== undefined && { runningHead }),
+    listed: isListed(section) && depth <= context.settings.contentsDepth,
+    headed: isHeaded(section, context),
+    classes: classesOf(section),
+    ...(language !== undefined && language !== context.settings.metadata.language && { language }),
+    blocks: convertBlocks([...leadOf(section, context), ...section.blocks], conversion),
+    footnotes: finishNotes(),
+    sections: section.sections.map((child) => convertSection(child, context, depth + 1)),
+    ...(span && { span }),
+  }
+}
+
+function startConversion(
+  section: PlacedSection,
+  id: string,
+  context: SectionContext,
+): { conversion: Conversion; finishNotes: () => Section['footnotes'] } {
+  const { settings, targets, resources, definitions, usedNotes, indexMarks, report } = context
+  const own = definitions.get(section.document.file) ?? new Map<string, MdFootnoteDefinition>()
+  const notes = startSectionNotes(id, own, usedNotes, targets.registry)
+  const conversion: Conversion = {
+    file: section.document.file,
+    language: settings.metadata.language,
+    targets,
+    resources,
+    links: settings.links,
+    nextNode: countNodes(id),
+    markNote: notes.mark,
+    markInlineNote: notes.markInline,
+    noteLabels: () => [...own.keys()],
+    section: id,
+    markIndex: (mark) => void indexMarks.push(mark),
+    readInlines: (text, span) =>
+      parseInlineMarkdown(text, span, optionsOf(section, settings), report),
+    report,
+  }
+  const finishNotes = () =>
+    notes.finish((blocks, note) =>
+      convertBlocks(blocks, { ...conversion, nextNode: countNodes(note) }),
+    )
+  return { conversion, finishNotes }
+}
+
+function countNodes(id: string): () => string {
+  let count = 0
+  return () => `${id}.p${++count}`
+}
+
+// Sections that are known by their role have a name in the contents, written or not.
+function titleOf(section: PlacedSection, { settings }: SectionContext): readonly MdInline[] {
+  if (section.title.length > 0 || section.label !== undefined) return section.title
+  const value = wordsOf(settings.metadata.language).titles[section.role]
+  return value === undefined ? [] : [{ type: 'text', value, span: startOf(section) }]
+}
+
+// When front matter and heading both give a title, the front matter's is the short one.
+function runningHeadOf({ frontMatter, isTitleWritten, title }: PlacedSection): string | undefined {
+  if (frontMatter?.runningHead !== undefined) return frontMatter.runningHead
+  const short = isTitleWritten ? frontMatter?.title : undefined
+  return short !== undefined && short.trim() !== mdText(title).trim() ? short : undefined
+}
+
+function isListed({ role, frontMatter, attributes }: PlacedSection): boolean {
+  if (attributes?.classes.includes('unlisted')) return false
+  return frontMatter?.toc ?? roles[role].listed
+}
+
+// A dedication shows no heading, unless the author wrote one that says more than "Dedication".
+function isHeaded(section: PlacedSection, { settings }: SectionContext): boolean {
+  if (roles[section.role].headed) return true
+  if (!section.isTitleWritten) return false
+  return roleByHeading(mdText(section.title), settings.metadata.language) !== section.role
+}
+
+function classesOf({ frontMatter, attributes, role }: PlacedSection): readonly string[] {
+  const written = [...(frontMatter?.class?.split(/[\s,]+/) ?? []), ...(attributes?.classes ?? [])]
+  const steering = ['', 'unnumbered', 'unlisted', role]
+  return [...new Set(written.filter((name) => !steering.includes(name)))]
+}
+
+// Epigraph and date line of the front matter, as if they were written at the head of the text.
+function leadOf(section: PlacedSection, context: SectionContext): readonly MdBlock[] {
+  const { epigraph, dateLine } = section.frontMatter ?? {}
+  const lead: MdBlock[] = []
+  if (epigraph !== undefined) {
+    const span = spanOf(section, 'epigraph')
+    const options = optionsOf(section, context.settings)
+    const children = parseBlockMarkdown(epigraph, span, options, context.report)
+    const container: MdContainer = { type: 'container', name: 'epigraph', children, span }
+    lead.push(container)
+  }
+  if (dateLine !== undefined) {
+    const children = readInlines(dateLine, 'date-line', section, context)
+    const attributes = { classes: ['date-line'], pairs: {} }
+    lead.push({ type: 'paragraph', children, attributes, span: spanOf(section, 'date-line') })
+  }
+  return lead
+}
+
+function readInlines(
+  text: string,
+  key: string,
+  section: PlacedSection,
+  { settings, report }: SectionContext,
+): readonly MdInline[] {
+  return parseInlineMarkdown(text, spanOf(section, key), optionsOf(section, settings), report)
+}
+
+function optionsOf({ frontMatter }: PlacedSection, settings: BookSettings): MarkdownOptions {
+  return markdownOptions(settings, frontMatter?.language)
+}
+
+function spanOf(section: PlacedSection, key: string): Span {
+  return section.frontMatter?.spans[key] ?? startOf(section)
+}
+
+function startOf({ document, titleSpan }: PlacedSection): Span {
+  const start = { line: 1, column: 1 }
+  return titleSpan ?? { file: document.file, start, end: start }
+}

@@ -1,0 +1,84 @@
+import type { MdBlock, MdFootnoteDefinition, MdInline } from '../../markdown/document/document.ts'
+import type { Block, NodeId } from '../model/block.ts'
+import type { Footnote } from '../model/block.ts'
+import type { IdRegistry } from '../targets/id-registry.ts'
+import type { FootnoteReference } from '../model/inline.ts'
+
+/** The notes of one section while its text is converted: numbered from 1 in the order of their first marks. */
+export interface SectionNotes {
+  readonly mark: (label: string) => FootnoteReference | undefined
+  readonly markInline: (children: readonly MdInline[]) => FootnoteReference
+  /** Converts the texts of the notes that were marked, and of those that these mark in turn. */
+  readonly finish: (convert: ConvertNote) => readonly Footnote[]
+}
+
+/** Converts the text of a note; its blocks are named after it. */
+export type ConvertNote = (blocks: readonly MdBlock[], id: NodeId) => readonly Block[]
+
+/** Labels that differ in capitals or spaces are the same (CommonMark, § 4.7, on links). */
+export function noteKey(label: string): string {
+  return label.trim().toLowerCase().replace(/\s+/g, ' ')
+}
+
+interface NoteInHand {
+  readonly id: string
+  readonly blocks: readonly MdBlock[]
+  /** Id of the first mark. */
+  mark?: string
+}
+
+/** Starts the notes of a section, with the texts that its file has for them. */
+export function startSectionNotes(
+  sectionId: string,
+  definitions: ReadonlyMap<string, MdFootnoteDefinition>,
+  used: Set<MdFootnoteDefinition>,
+  registry: IdRegistry,
+): SectionNotes {
+  const notes: NoteInHand[] = []
+  const numbers = new Map<string, number>()
+
+  function add(blocks: readonly MdBlock[]): number {
+    notes.push({ id: registry.claim(`${sectionId}-note-${notes.length + 1}`), blocks })
+    return notes.length
+  }
+
+  function reference(number: number): FootnoteReference {
+    const note = notes[number - 1]
+    const id = registry.claim(`${sectionId}-mark-${number}`)
+    if (note) note.mark ??= id
+    return { type: 'footnoteReference', footnote: note?.id ?? '', number, id }
+  }
+
+  return {
+    mark(label) {
+      const key = noteKey(label)
+      const definition = definitions.get(key)
+      if (!definition) return undefined
+      used.add(definition)
+      // A label that nothing is written for is no note.
+      if (definition.children.length === 0) return undefined
+      const number = numbers.get(key) ?? add(definition.children)
+      numbers.set(key, number)
+      return reference(number)
+    },
+    markInline(children) {
+      const [first] = children
+      const blocks: readonly MdBlock[] = first
+        ? [{ type: 'paragraph', children, span: first.span }]
+        : []
+      return reference(add(blocks))
+    },
+    finish(convert) {
+      const footnotes: Footnote[] = []
+      // Notes may mark notes, so the list grows while it is gone through.
+      for (let index = 0; index < notes.length; index++) {
+        const note = notes[index]
+        if (!note) continue
+        const { id, mark } = note
+        const blocks = convert(note.blocks, id)
+        footnotes.push({ id, number: index + 1, ...(mark !== undefined && { mark }), blocks })
+      }
+      return footnotes
+    },
+  }
+}

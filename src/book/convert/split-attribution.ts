@@ -1,0 +1,22 @@
+import type { MdBlock, MdInline } from '../../markdown/document/document.ts'
+
+/** Takes the last line off a quotation when it begins with an em dash: that is who said it. */
+export function splitAttribution(blocks: readonly MdBlock[]): {
+  readonly quoted: readonly MdBlock[]
+  readonly attribution?: readonly MdInline[]
+} {
+  const last = blocks.at(-1)
+  if (blocks.length < 2 || last?.type !== 'paragraph') return { quoted: blocks }
+  const attribution = withoutDash(last.children)
+  return attribution ? { quoted: blocks.slice(0, -1), attribution } : { quoted: blocks }
+}
+
+/** The inlines without the em dash that they begin with; undefined when they begin with none. */
+export function withoutDash(inlines: readonly MdInline[]): readonly MdInline[] | undefined {
+  const [first, ...rest] = inlines
+  if (first?.type !== 'text') return undefined
+  const match = /^\s*[—―]\s*(?![—―])/.exec(first.value)
+  if (!match) return undefined
+  const value = first.value.slice(match[0].length)
+  return value === '' ? rest : [{ ...first, value }, ...rest]
+}

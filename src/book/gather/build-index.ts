@@ -1,0 +1,120 @@
+import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
+import { nearestHint } from '../../diagnostics/nearest.ts'
+import type { IndexEntry, IndexGroup, IndexReference } from '../model/block.ts'
+import type { Section } from '../model/book.ts'
+import {
+  collectIndexEntries,
+  indexKey,
+  type DraftEntries,
+  type DraftEntry,
+  type DraftReference,
+} from './collect-index-entries.ts'
+import type { IndexMark } from '../model/index-mark.ts'
+import { indexOrder } from '../../language/index-order.ts'
+import type { Inline } from '../model/inline.ts'
+import { slug } from '../model/slug.ts'
+import { inlineText, walkSections } from '../model/walk.ts'
+
+/** What the entries of an index are made with. */
+export interface IndexOptions {
+  /** BCP 47: decides the order of the alphabet. */
+  readonly language: string
+  /** The sections that the marks stand in, for what they are called. */
+  readonly sections: readonly Section[]
+  /** Makes ids of entries: the one that is asked for, or the nearest to it that is free. */
+  readonly claim: (id: string) => string
+}
+
+/**
+ * Makes the index of a book: marks of the same entry come together, entries stand in the order of the alphabet under
+ * their first letters, and entries that lead to others know them.
+ */
+export function buildIndex(
+  marks: readonly IndexMark[],
+  options: IndexOptions,
+  report: Report,
+): readonly IndexGroup[] {
+  const root = collectIndexEntries(marks, namesOf(options.sections), report)
+  const paths = pathsOf(root, options.claim)
+  const order = indexOrder(options.language)
+  const groups: { letter: string; entries: IndexEntry[] }[] = []
+  for (const draft of sorted(root)) {
+    const letter = order.letter(draft.sort)
+    const last = groups.at(-1)
+    const entry = finish(draft)
+    if (last?.letter === letter) last.entries.push(entry)
+    else groups.push({ letter, entries: [entry] })
+  }
+  return groups
+
+  function sorted(parent: DraftEntries): readonly DraftEntry[] {
+    return [...parent.entries.values()].sort((a, b) => order.compare(a.sort, b.sort))
+  }
+
+  function finish(draft: DraftEntry): IndexEntry {
+    const see = draft.see.map(resolve)
+    const seeAlso = draft.seeAlso.map(resolve)
+    // Where there is something to look at, other entries are for looking at as well, not instead (Chicago 16.15).
+    const isEmpty = draft.places.length === 0 && draft.entries.size === 0 && seeAlso.length === 0
+    return {
+      id: paths.idOf(draft),
+      term: draft.term,
+      places: draft.places,
+      see: isEmpty ? see : [],
+      seeAlso: isEmpty ? [] : [...see, ...seeAlso],
+      entries: sorted(draft).map(finish),
+    }
+  }
+
+  function resolve({ name, mark }: DraftReference): IndexReference {
+    const path = paths.find(name)
+    if (path) return { target: path.id, term: path.term }
+    const near = nearestHint(name, paths.names)
+    const hints = near.length > 0 ? near : [`mark it where it belongs: [${name}]{.index}`]
+    const message = `The index has no entry "${name}".`
+    report(diagnostic('index/entry-not-found', message, { span: mark.span, hints }))
+    return { term: [{ type: 'text', value: name }] }
+  }
+}
+
+interface Path {
+  readonly id: string
+  readonly name: string
+  readonly term: readonly Inline[]
+}
+
+interface Paths {
+  readonly idOf: (draft: DraftEntry) => string
+  readonly find: (name: string) => Path | undefined
+  readonly names: readonly string[]
+}
+
+// Every entry by its name, those within others with the names of these before: `salt!trade`.
+function pathsOf(root: DraftEntries, claim: (id: string) => string): Paths {
+  const ids = new Map<DraftEntry, string>()
+  const byKey = new Map<string, Path>()
+  const visit = (parent: DraftEntries, above: string, termAbove: readonly Inline[]) => {
+    for (const draft of parent.entries.values()) {
+      const name = above + inlineText(draft.term)
+      const term = [...termAbove, ...draft.term]
+      const id = claim(`index-${slug(name) || 'entry'}`)
+      ids.set(draft, id)
+      byKey.set(indexKey(name), { id, name, term })
+      visit(draft, `${name}!`, [...term, { type: 'text', value: ', ' }])
+    }
+  }
+  visit(root, '', [])
+  return {
+    idOf: (draft) => ids.get(draft) ?? '',
+    find: (name) => byKey.get(indexKey(name.replace(/\s*!\s*/g, '!'))),
+    names: [...byKey.values()].map(({ name }) => name),
+  }
+}
+
+function namesOf(sections: readonly Section[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  walkSections(sections, ({ id, title, label }) => {
+    names.set(id, inlineText(title).trim() || (label ?? ''))
+  })
+  return names
+}

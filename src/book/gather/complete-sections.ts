@@ -1,0 +1,108 @@
+/**
+ * What a book gathers from all over itself: notes, lists of figures and of tables, the index. A file of the role says where
+ * it stands and how it is headed, and text in it comes first; without one it is made when book.yaml asks for it.
+ */
+import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
+import type { Block } from '../model/block.ts'
+import type { Section } from '../model/book.ts'
+import { buildIndex } from './build-index.ts'
+import { generatedSection } from './generated-section.ts'
+import type { IndexMark } from '../model/index-mark.ts'
+import { insertSection } from '../model/insert-section.ts'
+import { listCaptions } from './list-captions.ts'
+import { collectEndnotes, notesByChapter, withoutNotes } from './place-notes.ts'
+import type { BookSettings } from '../model/book-settings.ts'
+
+/** Completes the sections of a book with what is gathered from them. */
+export function completeSections(
+  sections: readonly Section[],
+  indexMarks: readonly IndexMark[],
+  settings: BookSettings,
+  claim: (id: string) => string,
+  report: Report,
+): readonly Section[] {
+  const { language } = settings.metadata
+  const { listOfFigures, listOfTables } = settings
+  const noted = placeNotes(sections, settings, report)
+  const figures = listCaptions('figure', noted, language)
+  const tables = listCaptions('table', noted, language)
+  const withFigures = provide(noted, 'loi', figures, listOfFigures, language)
+  const listed = provide(withFigures, 'lot', tables, listOfTables, language)
+  return withIndex(listed, indexMarks, settings, claim, report)
+}
+
+type GatheredRole = 'loi' | 'lot' | 'endnotes' | 'index'
+
+function placeNotes(
+  sections: readonly Section[],
+  settings: BookSettings,
+  report: Report,
+): readonly Section[] {
+  const { language } = settings.metadata
+  if (settings.notes === 'chapter') return notesByChapter(sections, language)
+  if (settings.notes === 'book') {
+    const notes = collectEndnotes(sections)
+    return provide(withoutNotes(sections), 'endnotes', notes, true, language)
+  }
+  const empty = findRole(sections, 'endnotes')
+  if (empty?.blocks.length === 0 && collectEndnotes(sections).length > 0) {
+    const message = 'No notes stand here, since they stand at the foot of their pages.'
+    const hints = ['write `notes: book` in book.yaml']
+    report(diagnostic('footnote/not-printed', message, { span: empty.span, hints }))
+  }
+  return sections
+}
+
+function withIndex(
+  sections: readonly Section[],
+  marks: readonly IndexMark[],
+  settings: BookSettings,
+  claim: (id: string) => string,
+  report: Report,
+): readonly Section[] {
+  const { language } = settings.metadata
+  const own = findRole(sections, 'index')
+  if (!own && !settings.index) return sections
+  if (marks.length === 0) {
+    // An index that is written out by hand needs no marks.
+    if (!own || own.blocks.length === 0) reportNothingMarked(own, report)
+    return sections
+  }
+  const groups = buildIndex(marks, { language, sections, claim }, report)
+  const index: Block = { type: 'index', node: 'index.entries', groups }
+  return provide(sections, 'index', [index], settings.index, language)
+}
+
+function provide(
+  sections: readonly Section[],
+  role: GatheredRole,
+  blocks: readonly Block[],
+  isAsked: boolean,
+  language: string,
+): readonly Section[] {
+  if (blocks.length === 0) return sections
+  const own = findRole(sections, role)
+  if (own) return replace(sections, own, { ...own, blocks: [...own.blocks, ...blocks] })
+  if (!isAsked) return sections
+  return insertSection(sections, { ...generatedSection(role, language), blocks })
+}
+
+function findRole(sections: readonly Section[], role: GatheredRole): Section | undefined {
+  for (const section of sections) {
+    const found = section.role === role ? section : findRole(section.sections, role)
+    if (found) return found
+  }
+  return undefined
+}
+
+function replace(sections: readonly Section[], own: Section, other: Section): readonly Section[] {
+  return sections.map((section) =>
+    section === own ? other : { ...section, sections: replace(section.sections, own, other) },
+  )
+}
+
+function reportNothingMarked(own: Section | undefined, report: Report): void {
+  const hints = ['mark an entry where it belongs: [salt]{.index}']
+  const message = 'The index is empty: nothing in the book is marked for it.'
+  report(diagnostic('index/nothing-marked', message, { span: own?.span, hints }))
+}

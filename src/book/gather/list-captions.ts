@@ -1,0 +1,26 @@
+import type { Contents, ContentsEntry } from '../model/block.ts'
+import type { Section } from '../model/book.ts'
+import { quoteInlines } from '../model/quote-inlines.ts'
+import { walkBlocks, walkSections } from '../model/walk.ts'
+import { wordsOf } from '../../language/words.ts'
+/** The numbered figures or tables of a book with their captions, as a block for the page that lists them; none for none. */
+export function listCaptions(
+  type: 'figure' | 'table',
+  sections: readonly Section[],
+  language: string,
+): readonly Contents[] {
+  const word = wordsOf(language)[type]
+  const entries: ContentsEntry[] = []
+  walkSections(sections, ({ blocks }) => {
+    walkBlocks(blocks, (block) => {
+      if (block.type !== type || block.number === undefined || block.id === undefined) return
+      entries.push({
+        target: block.id,
+        label: `${word}\u00a0${block.number}`,
+        title: quoteInlines(block.caption ?? []),
+        entries: [],
+      })
+    })
+  })
+  return entries.length === 0 ? [] : [{ type: 'contents', node: `list-of-${type}s.p1`, entries }]
+}

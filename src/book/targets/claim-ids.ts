@@ -1,0 +1,203 @@
+import { diagnostic, type Report, type Span } from '../../diagnostics/diagnostic.ts'
+import type { Attributes, Document, MdBlock, MdInline } from '../../markdown/document/document.ts'
+import type { PlacedSection } from '../arrange/draft-section.ts'
+import { generatedIds } from '../model/generated-ids.ts'
+import { startIdRegistry, type IdRegistry } from './id-registry.ts'
+import { loneImage } from '../../markdown/document/lone-image.ts'
+import { mdText } from '../../markdown/document/md-text.ts'
+import type { SectionRole } from '../../edition/section-roles.ts'
+import type { BookSettings } from '../model/book-settings.ts'
+import { siteAnchor, slug } from '../model/slug.ts'
+import { splitUrl, type Target } from './target.ts'
+import { walkMarkdown } from '../../markdown/document/walk-markdown.ts'
+
+/** What is known of ids and numbers so far; filled step by step, then only read. */
+export interface Ledger {
+  readonly registry: IdRegistry
+  /** By the ids that authors gave, and by the titles of sections. */
+  readonly byName: Map<string, Target>
+  /** The first section of each file. */
+  readonly byFile: Map<string, Target>
+  /** Headings within sections by the slug of their words, with and without `file#` before it. */
+  readonly byHeading: Map<string, Target>
+  readonly ids: Map<Attributes, string>
+  readonly sectionIds: Map<PlacedSection, string>
+  readonly headingIds: Map<MdBlock, string>
+  readonly captionedIds: Map<MdBlock, string>
+  readonly numbers: Map<MdBlock, number>
+  /** Headings without ids of their own. */
+  readonly headings: Map<MdBlock, Omit<Target, 'id'>>
+  /** What links ask for. */
+  readonly linked: Set<string>
+}
+
+/** An empty ledger. Ids of what is generated are kept back, where the manuscript has no section of the kind. */
+export function startLedger(sections: readonly PlacedSection[]): Ledger {
+  const reserved = Object.entries(generatedIds).flatMap(([role, id]) =>
+    sections.some((section) => section.role === role) ? [] : [id],
+  )
+  return {
+    registry: startIdRegistry(reserved),
+    byName: new Map(),
+    byFile: new Map(),
+    byHeading: new Map(),
+    ids: new Map(),
+    sectionIds: new Map(),
+    headingIds: new Map(),
+    captionedIds: new Map(),
+    numbers: new Map(),
+    headings: new Map(),
+    linked: new Set(),
+  }
+}
+
+/** Claims the ids that the author gave, in the order of the book, and counts figures and tables. */
+export function claimWrittenIds(
+  sections: readonly PlacedSection[],
+  documents: readonly Document[],
+  ledger: Ledger,
+  report: Report,
+): void {
+  const firstSpans = new Map<string, Span | undefined>()
+  const counts = { figure: 0, table: 0 }
+
+  function claim(name: string, target: Omit<Target, 'id'>, span: Span | undefined): string {
+    const id = ledger.registry.claim(name)
+    if (firstSpans.has(name)) report(duplicateId(name, span, firstSpans.get(name)))
+    else {
+      firstSpans.set(name, span)
+      ledger.byName.set(name, { ...target, id })
+    }
+    return id
+  }
+
+  const visitIn = (section: PlacedSection) => (node: MdBlock | MdInline) => {
+    if (node.type === 'link') ledger.linked.add(splitUrl(node.url)[1])
+    const target = targetOf(node, section, counts)
+    if (target.number !== undefined && isBlock(node)) ledger.numbers.set(node, target.number)
+    const attributes = attributesOf(node)
+    if (attributes?.id !== undefined) {
+      // The image of a figure is met twice: as the figure and as itself.
+      if (ledger.ids.has(attributes)) return
+      ledger.ids.set(attributes, claim(attributes.id, target, node.span))
+    } else if (node.type === 'heading') ledger.headings.set(node, target)
+  }
+
+  const firstOf = new Map<string, PlacedSection>()
+  eachSection(sections, (section) => {
+    const { attributes, frontMatter, document } = section
+    const id = attributes?.id ?? frontMatter?.id
+    if (id !== undefined) {
+      const span = attributes?.id === undefined ? frontMatter?.spans['id'] : section.titleSpan
+      ledger.sectionIds.set(section, claim(id, { type: 'section', section }, span))
+    }
+    if (!firstOf.has(document.file)) firstOf.set(document.file, section)
+    walkMarkdown(section.blocks, visitIn(section))
+  })
+  for (const { file, footnoteDefinitions } of documents) {
+    const section = firstOf.get(file)
+    if (!section) continue
+    footnoteDefinitions.forEach((note) => walkMarkdown(note.children, visitIn(section)))
+  }
+}
+
+/** Names the other sections by their titles, numbers or roles. */
+export function nameSections(sections: readonly PlacedSection[], ledger: Ledger): void {
+  eachSection(sections, (section) => {
+    const name = nameOf(section)
+    const id = ledger.sectionIds.get(section) ?? ledger.registry.claim(name)
+    ledger.sectionIds.set(section, id)
+    const target: Target = { id, type: 'section', section }
+    const title = mdText(section.title)
+    for (const key of [id, name, slug(title), siteAnchor(title)]) {
+      if (key !== '' && !ledger.byName.has(key)) ledger.byName.set(key, target)
+    }
+    if (!ledger.byFile.has(section.document.file)) ledger.byFile.set(section.document.file, target)
+  })
+}
+
+/** Names headings within sections by their words, where a link asks for these. */
+export function nameHeadings(ledger: Ledger): void {
+  for (const [node, target] of ledger.headings) {
+    const words = mdText(target.text ?? [])
+    const name = slug(words)
+    const anchor = siteAnchor(words)
+    if (!ledger.linked.has(name) && !ledger.linked.has(anchor)) continue
+    const id = ledger.registry.claim(name)
+    ledger.headingIds.set(node, id)
+    const { file } = target.section.document
+    for (const key of [`${file}#${name}`, name, `${file}#${anchor}`, anchor]) {
+      if (!ledger.byHeading.has(key)) ledger.byHeading.set(key, { ...target, id })
+    }
+  }
+}
+
+/** Names the figures and tables that have no ids, where the book has a list of them. */
+export function nameCaptioned(
+  sections: readonly PlacedSection[],
+  { listOfFigures, listOfTables }: BookSettings,
+  ledger: Ledger,
+): void {
+  const isWritten = { loi: false, lot: false }
+  eachSection(sections, ({ role }) => {
+    if (role === 'loi' || role === 'lot') isWritten[role] = true
+  })
+  for (const [node, number] of ledger.numbers) {
+    const isTable = node.type === 'table'
+    const isListed = isTable ? listOfTables || isWritten.lot : listOfFigures || isWritten.loi
+    if (!isListed || attributesOf(node)?.id !== undefined) continue
+    const name = `${isTable ? 'table' : 'figure'}-${number}`
+    ledger.captionedIds.set(node, ledger.registry.claim(name))
+  }
+}
+
+function eachSection(
+  sections: readonly PlacedSection[],
+  visit: (section: PlacedSection) => void,
+): void {
+  for (const section of sections) {
+    visit(section)
+    eachSection(section.sections, visit)
+  }
+}
+
+function targetOf(
+  node: MdBlock | MdInline,
+  section: PlacedSection,
+  counts: { figure: number; table: number },
+): Omit<Target, 'id'> {
+  if (node.type === 'heading') return { type: 'heading', section, text: node.children }
+  if (node.type === 'table') {
+    return { type: 'table', section, ...(node.caption && { number: ++counts.table }) }
+  }
+  const image = node.type === 'paragraph' ? loneImage(node) : undefined
+  if (!image) return { type: 'other', section }
+  return { type: 'figure', section, ...(image.children.length > 0 && { number: ++counts.figure }) }
+}
+
+// A figure's attributes stand at its image.
+function attributesOf(node: MdBlock | MdInline): Attributes | undefined {
+  const image = node.type === 'paragraph' ? loneImage(node) : undefined
+  return node.attributes?.id === undefined && image ? image.attributes : node.attributes
+}
+
+function isBlock(node: MdBlock | MdInline): node is MdBlock {
+  return node.type === 'paragraph' || node.type === 'table'
+}
+
+function nameOf(section: PlacedSection): string {
+  const { role, ordinal } = section
+  const title = slug(mdText(section.title))
+  if (title !== '') return title
+  if (ordinal !== undefined) return `${role}-${ordinal}`
+  const label = role === 'chapter' || role === 'part' ? slug(section.ownLabel ?? '') : ''
+  const usual: Partial<Record<SectionRole, string>> = generatedIds
+  return label || (usual[role] ?? role)
+}
+
+function duplicateId(name: string, span: Span | undefined, first: Span | undefined) {
+  const where = first ? `${first.file}:${first.start.line}` : 'another place'
+  const hints = ['give one of them another id; links lead to the first']
+  const message = `The id "${name}" is given at ${where} already.`
+  return diagnostic('id/duplicate', message, { span, hints })
+}

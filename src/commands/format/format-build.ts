@@ -1,0 +1,189 @@
+import { join, relative } from 'node:path'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import {
+  diagnosticToJson,
+  formatDiagnostics,
+  formatSummary,
+  sortByPlace,
+} from '../../diagnostics/format-diagnostic.ts'
+import { textWidth } from '../../diagnostics/text-width.ts'
+import type { BuiltEdition } from '../../pipeline.ts'
+import { readBookFile } from '../../project/files/read-book-file.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+
+/** An edition on the disk. */
+export interface WrittenEdition extends BuiltEdition {
+  /** Absolute. */
+  readonly path: string
+  readonly seconds: number
+}
+
+/** What was found about a book. */
+export interface Findings {
+  /** Of the book; absolute. */
+  readonly directory: string
+  readonly diagnostics: readonly Diagnostic[]
+  /** Notes are listed, not counted. */
+  readonly verbose: boolean
+}
+
+/** How a build went. */
+export interface BuildOutcome extends Findings {
+  readonly editions: readonly WrittenEdition[]
+  readonly seconds: number
+}
+
+/** Messages first, then a line for each edition, so that the last thing on the screen is what was made. */
+export function formatBuild(outcome: BuildOutcome, terminal: Terminal): void {
+  terminal.err(formatFindings(outcome, terminal))
+  const rows = outcome.editions.map((edition) => editionRow(edition, terminal))
+  terminal.out(alignColumns(rows))
+  const summary = [
+    outcome.editions.length === 0 ? 'nothing was made' : '',
+    summarizeFindings(outcome, terminal),
+  ].filter((part) => part !== '')
+  if (summary.length > 0) terminal.err(`${summary.join('; ')}\n`)
+}
+
+/** The messages as text, with an empty line after them; empty when there is none to show. */
+export function formatFindings(findings: Findings, terminal: Terminal): string {
+  const { directory, diagnostics, verbose } = findings
+  const shown = diagnostics.filter(
+    ({ severity, suppressed }) => !suppressed && (verbose || severity !== 'info'),
+  )
+  if (shown.length === 0) return ''
+  const { kept, left } = verbose ? { kept: shown, left: [] } : fewOfEach(sortByPlace(shown))
+  const options = {
+    readSource: sourceReader(directory),
+    nameFile: (file: string) => shortPath(join(directory, file), terminal),
+    colors: terminal.errColors,
+  }
+  return [formatDiagnostics(kept, options), ...left].map((text) => `${text}\n\n`).join('')
+}
+
+// What a slip makes everywhere is understood after some of it.
+const mostOfOneRule = 50
+
+function fewOfEach(diagnostics: readonly Diagnostic[]): {
+  readonly kept: readonly Diagnostic[]
+  /** A line for each rule that there is more of. */
+  readonly left: readonly string[]
+} {
+  const counts = new Map<string, number>()
+  const kept = diagnostics.filter(({ code }) => {
+    const number = (counts.get(code) ?? 0) + 1
+    counts.set(code, number)
+    return number <= mostOfOneRule
+  })
+  const left = [...counts].flatMap(([code, number]) => {
+    if (number <= mostOfOneRule) return []
+    const more = (number - mostOfOneRule).toLocaleString('en')
+    return [`and ${more} more messages of ${code} (--verbose lists them)`]
+  })
+  return { kept, left }
+}
+
+/** How many there are of each kind: `2 warnings; 4 notes (--verbose lists them)`; empty when there is none. */
+export function summarizeFindings(findings: Findings, terminal: Terminal): string {
+  const { diagnostics, verbose } = findings
+  const notes = diagnostics.filter(
+    ({ severity, suppressed }) => severity === 'info' && !suppressed,
+  ).length
+  return [
+    formatSummary(diagnostics, { colors: terminal.errColors }),
+    verbose || notes === 0 ? '' : `${count(notes, 'note')} (--verbose lists them)`,
+  ]
+    .filter((part) => part !== '')
+    .join('; ')
+}
+
+/** The messages for programs, and how many of them the manuscript suppresses. */
+export function findingsToJson({ diagnostics }: Findings): {
+  readonly diagnostics: readonly Readonly<Record<string, unknown>>[]
+  readonly suppressed: number
+} {
+  const told = diagnostics.filter(({ suppressed }) => !suppressed)
+  return {
+    diagnostics: sortByPlace(told).map(diagnosticToJson),
+    suppressed: diagnostics.length - told.length,
+  }
+}
+
+/** The same facts for a program to read. */
+export function formatBuildJson(outcome: BuildOutcome, terminal: Terminal): string {
+  const editions = outcome.editions.map((made) => ({
+    name: made.edition.name,
+    format: made.edition.format,
+    path: shortPath(made.path, terminal),
+    bytes: made.bytes.length,
+    ...(made.pages !== undefined && { pages: made.pages }),
+    ...(made.sections !== undefined && { sections: made.sections }),
+    words: made.words,
+    seconds: round(made.seconds),
+  }))
+  const facts = { editions, ...findingsToJson(outcome), seconds: round(outcome.seconds) }
+  return `${JSON.stringify(facts, undefined, 2)}\n`
+}
+
+function editionRow(made: WrittenEdition, terminal: Terminal): string[] {
+  const extent =
+    made.pages === undefined ? count(made.sections ?? 0, 'section') : count(made.pages, 'page')
+  return [
+    shortPath(made.path, terminal),
+    formatSize(made.bytes.length),
+    extent,
+    count(made.words, 'word'),
+    `${made.seconds.toFixed(1)} s`,
+  ]
+}
+
+// Columns of numbers stand right, the path left.
+function alignColumns(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => textWidth(row[column] ?? ''))),
+  )
+  return rows
+    .map((row) => {
+      const cells = row.map((cell, column) => {
+        const space = ' '.repeat((widths[column] ?? 0) - textWidth(cell))
+        return column === 0 ? cell + space : space + cell
+      })
+      return `${cells.join('  ')}\n`
+    })
+    .join('')
+}
+
+/** `1 page`, `1,204 words`. */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
+}
+
+/** `214 kB`, in kilobytes of 1,000 bytes, as disks and shops count. */
+export function formatSize(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`
+  if (bytes < 999_500) return `${Math.round(bytes / 1000)} kB`
+  return `${(bytes / 1_000_000).toFixed(1)} MB`
+}
+
+/** Seconds to the millisecond. */
+export function round(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000
+}
+
+/** A path as the user would type it: from where they are, unless that climbs far. */
+export function shortPath(path: string, terminal: Terminal): string {
+  const fromHere = relative(terminal.workingDirectory, path).replaceAll('\\', '/')
+  return fromHere.startsWith('../../') ? path : fromHere
+}
+
+/**
+ * Gives the text of a file of the book as the stages read it, so that lines and columns are the same. What is no file of the
+ * book has no text: the stylesheets that come with the program.
+ */
+export function sourceReader(directory: string): (file: string) => string | undefined {
+  const texts = new Map<string, string | undefined>()
+  return (file) => {
+    if (!texts.has(file)) texts.set(file, readBookFile({ directory }, file)?.text)
+    return texts.get(file)
+  }
+}

@@ -1,0 +1,53 @@
+import picocolors from 'picocolors'
+import type { EpubFinding } from '../../check-epub/finding.ts'
+import type { Severity } from '../../diagnostics/codes.ts'
+import { paintSeverity } from '../../diagnostics/paint-severity.ts'
+import { printable } from '../../diagnostics/text-width.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+
+/**
+ * What is wrong with an EPUB, as text: each finding with its place in the file, then how many there are.
+ *
+ *     OEBPS/03-the-harbour.xhtml:41  error  send-to-kindle/broken-link
+ *       Send to Kindle would refuse this file: a link leads to an id that is not there: "#note-4".
+ *       by: Send to Kindle, known causes of refusal
+ */
+export function formatEpubCheck(
+  findings: readonly EpubFinding[],
+  { verbose }: { readonly verbose: boolean },
+  { errColors }: Pick<Terminal, 'errColors'>,
+): string {
+  const shown = findings.filter(({ severity }) => verbose || severity !== 'info')
+  const texts = shown.map((finding) => `${formatFinding(finding, errColors)}\n\n`)
+  return `${texts.join('')}${summarize(findings, verbose, errColors)}\n`
+}
+
+/** The same for programs. */
+export function formatEpubCheckJson(findings: readonly EpubFinding[]): string {
+  const flat = findings.map(({ place, ...finding }) => ({ ...finding, ...place }))
+  return `${JSON.stringify({ findings: flat }, undefined, 2)}\n`
+}
+
+function formatFinding({ code, severity, message, place, source }: EpubFinding, colors: boolean) {
+  const { bold, dim } = picocolors.createColors(colors)
+  const where =
+    place && bold(printable(place.line === undefined ? place.file : `${place.file}:${place.line}`))
+  const head = [where, paintSeverity(severity, severity, colors), dim(code)]
+  return [
+    head.filter((part) => part !== undefined).join('  '),
+    `  ${printable(message)}`,
+    dim(`  by: ${source}`),
+  ].join('\n')
+}
+
+function summarize(findings: readonly EpubFinding[], verbose: boolean, colors: boolean): string {
+  const count = (severity: Severity, word: string): string[] => {
+    const number = findings.filter((finding) => finding.severity === severity).length
+    const text = `${number} ${word}${number === 1 ? '' : 's'}`
+    return number === 0 ? [] : [paintSeverity(severity, text, colors)]
+  }
+  const grave = [...count('error', 'error'), ...count('warning', 'warning')].join(', ')
+  const notes = verbose ? [] : count('info', 'note')
+  const listed = notes.map((text) => `${text} (--verbose lists them)`)
+  return [grave || 'nothing to report', ...listed].join('; ')
+}

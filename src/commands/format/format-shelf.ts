@@ -1,0 +1,96 @@
+import { networkInterfaces } from 'node:os'
+import picocolors from 'picocolors'
+import { printable } from '../../diagnostics/text-width.ts'
+import { askingReader } from '../../shelf/library/asking-reader.ts'
+import { lanAddress } from '../../shelf/server/lan-address.ts'
+import type { Library, ShelvedEdition } from '../../shelf/library/shelved-book.ts'
+import { count, formatSize } from './format-build.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+
+/** A shelf as it stands open. */
+export interface ShelfState {
+  readonly library: Library
+  /** The address that it listens at. */
+  readonly host: string
+  readonly port: number
+  /** The folders, as they were given. */
+  readonly written: readonly string[]
+}
+
+/** The address first, for scripts; then what is there, who can see it, and a code for the cameras of phones. */
+export async function formatOpenShelf(state: ShelfState, terminal: Terminal): Promise<void> {
+  const address = addressOf(state)
+  terminal.out(`${address}\n`)
+  const isOpen = !isLoopback(state.host)
+  if (isOpen && terminal.interactive) terminal.err(`\n${await qrCode(address, terminal)}\n`)
+  for (const line of [...contents(state), ...visibility(isOpen, address)])
+    terminal.err(`${printable(line)}\n`)
+}
+
+/** A line for an edition that somebody has taken. */
+export function formatSent(edition: ShelvedEdition, userAgent: string | undefined): string {
+  const readers = {
+    kobo: 'A Kobo',
+    kindle: 'A Kindle',
+    apple: 'An iPhone, iPad or Mac',
+    other: 'Someone',
+  } as const
+  const reader = readers[askingReader(userAgent)]
+  return `${printable(`${reader} took ${edition.fileName}  ${formatSize(edition.size)}`)}\n`
+}
+
+function addressOf({ host, port }: ShelfState): string {
+  // All addresses of a computer are none that one could type.
+  const isAny = host === '0.0.0.0' || host === '::'
+  const name = isAny ? (lanAddress(networkInterfaces()) ?? '127.0.0.1') : host
+  return `http://${name.includes(':') ? `[${name}]` : name}${port === 80 ? '' : `:${port}`}`
+}
+
+function contents({ library, written }: ShelfState): readonly string[] {
+  const { books, editionsById } = library
+  if (books.length > 0)
+    return [`${count(books.length, 'book')}, ${count(editionsById.size, 'file')}`]
+  const where = written.map((directory) => `"${directory}"`).join(', ')
+  return [
+    `The shelf is empty: there is no finished book in ${where}.`,
+    '`octavo build` makes them, into dist/ in the book folder; they are on the shelf as soon as they are there.',
+  ]
+}
+
+function visibility(isOpen: boolean, address: string): readonly string[] {
+  const apps = `Reading apps find it as an OPDS catalog at ${address}/opds`
+  if (!isOpen) return [apps, 'Only this computer can see it; --lan lets e-readers in.', stop]
+  return [
+    apps,
+    'Everyone in this network can see it and take the books; nobody can change them.',
+    'If a reader finds nothing there, see that it is in the same Wi-Fi and that the firewall lets it in.',
+    stop,
+  ]
+}
+
+const stop = 'Ctrl-C closes the shelf.'
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.')
+}
+
+// Two rows of modules in a line of text. Scanners want dark on light, so the colors are set where they can be, and the light
+// modules drawn where they cannot, for most terminals are dark.
+async function qrCode(address: string, { errColors }: Terminal): Promise<string> {
+  const { encode } = await import('uqr')
+  const { data, size } = encode(address, { ecc: 'M', border: 2 })
+  const colors = picocolors.createColors(errColors)
+  const isInk = (row: number, column: number): boolean =>
+    (data[row]?.[column] ?? false) === errColors
+  const lines: string[] = []
+  for (let row = 0; row < size; row += 2) {
+    let line = ''
+    for (let column = 0; column < size; column++)
+      line += halves[(isInk(row, column) ? 2 : 0) + (isInk(row + 1, column) ? 1 : 0)] ?? ''
+    lines.push(colors.bgWhite(colors.black(line)))
+  }
+  return lines.join('\n')
+}
+
+// Neither, lower, upper, both.
+const halves = [' ', '▄', '▀', '█']

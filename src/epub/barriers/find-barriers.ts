@@ -1,0 +1,121 @@
+/**
+ * What stands in the way of readers who do not see the page: the points of EPUB Accessibility 1.1 and of the WCAG criteria it
+ * builds on that a program can decide. In: the text of an ebook; out: what is reported, and how much there is of it.
+ */
+import { fileOfImage } from '../../book/model/image-name.ts'
+import type { Book } from '../../book/model/book.ts'
+import type { Metadata } from '../../book/model/metadata.ts'
+import { diagnostic, type Report, type Span } from '../../diagnostics/diagnostic.ts'
+import { textContent, type Element } from '../../markup/element.ts'
+import type { Theme } from '../../theme/css/stylesheet.ts'
+import { countImages } from '../resources/count-images.ts'
+import type { ContentDocument } from '../documents/content-document.ts'
+import { findContrast } from './find-contrast.ts'
+import { headingLevel } from '../elements/heading-level.ts'
+import { isAnimated } from '../../container/image/image-facts.ts'
+import type { ImageFile } from '../resources/image-files.ts'
+import { findElement, visitElements } from '../elements/walk-elements.ts'
+
+/** Reports what is found, and returns how many things must be mended before the ebook can be said to conform. */
+export function findBarriers(
+  documents: readonly ContentDocument[],
+  images: readonly ImageFile[],
+  { metadata }: Book,
+  theme: Theme,
+  allReports: Report,
+): number {
+  let count = 0
+  const report: Report = (one) => {
+    count++
+    allReports(one)
+  }
+  checkAssumed(metadata, report)
+  for (const { element } of documents) {
+    checkHeadings(element, allReports)
+    visitElements(element, (inner) => {
+      checkTable(inner, report)
+      checkDescription(inner, report)
+    })
+  }
+  findContrast(documents, theme, metadata.language).forEach(report)
+  checkMovement(images, report)
+  // Images without a description and formulas that cannot be read were told of where they are written.
+  count += countImages(documents.map(({ element }) => element)).undescribed
+  count += documents.filter(({ element }) => findElement(element, isUnreadFormula)).length
+  if (count > 0 && metadata.accessibility?.certifiedBy !== undefined) {
+    const message = `The ebook does not say that it conforms, for ${count === 1 ? 'one thing stands' : `${count} things stand`} in the way of readers.`
+    const hints = ['mend what the other messages name, and the claim is made']
+    allReports(diagnostic('accessibility/claim-left-out', message, { hints }))
+  }
+  return count
+}
+
+// WCAG 2.2, 2.4.2 and 3.1.1: what book.yaml does not say is guessed.
+function checkAssumed({ assumed = [], title, language }: Metadata, report: Report): void {
+  if (assumed.includes('title')) {
+    const message = `The book has no title in book.yaml and is called "${title}".`
+    const hints = ['write it there: title: The Salt Road']
+    report(diagnostic('accessibility/title-assumed', message, { hints }))
+  }
+  if (assumed.includes('language')) {
+    const message = `No language is given in book.yaml, and "${language}" is taken for it.`
+    const hints = ['write it there: language: en-GB']
+    report(diagnostic('accessibility/language-assumed', message, { hints }))
+  }
+}
+
+// WCAG 2.2, 1.3.1: levels say what belongs to what, and a level left out says that something is missing. The ebook says the true
+// levels beside those that are written, so this bars no one.
+function checkHeadings(root: Element, report: Report): void {
+  let last = 0
+  visitElements(root, (element) => {
+    const level = headingLevel(element)
+    if (level === undefined) return
+    if (last > 0 && level > last + 1) {
+      const text = textContent(element).trim()
+      const message = `The heading "${text}" is of level ${level}, and the one before it of level ${last}.`
+      const hints = [`write it with ${'#'.repeat(last + 1)}`]
+      report(diagnostic('accessibility/heading-order', message, { span: spanOf(element), hints }))
+    }
+    last = level
+  })
+}
+
+// WCAG 2.2, 1.3.1: a table is heard cell by cell, each with the name of its column.
+function checkTable(element: Element, report: Report): void {
+  if (element.tag !== 'table' || findElement(element, ({ tag }) => tag === 'th')) return
+  const message = 'The table has no header row.'
+  const hints = ['name its columns in the first row']
+  report(diagnostic('accessibility/table-header', message, { span: spanOf(element), hints }))
+}
+
+// WCAG 2.2, failure F30: a file name describes nothing.
+function checkDescription(element: Element, report: Report): void {
+  for (const child of element.children) {
+    if (child.type !== 'element' || child.tag !== 'img') continue
+    const alt = child.attributes['alt'] ?? ''
+    if (!/^\S+\.(?:png|jpe?g|gif|svg|webp|tiff?|avif)$/i.test(alt.trim())) continue
+    const message = `The description "${alt}" is the name of a file.`
+    const hints = ['say what the image shows']
+    const span = spanOf(child) ?? spanOf(element)
+    report(diagnostic('accessibility/file-name-described', message, { span, hints }))
+  }
+}
+
+// WCAG 2.2, 2.2.2 and 2.3.1: e-readers have no way to stop an image, and what flashes in one is not looked at.
+function checkMovement(images: readonly ImageFile[], report: Report): void {
+  for (const { resource } of images) {
+    if (!isAnimated(resource)) continue
+    const message = `The image "${fileOfImage(resource.name)}" moves.`
+    const hints = ['put a still image in its place']
+    report(diagnostic('accessibility/moving-image', message, { span: resource.span, hints }))
+  }
+}
+
+function isUnreadFormula({ tag, classes }: Element): boolean {
+  return tag === 'code' && classes.includes('math')
+}
+
+function spanOf({ source }: Element): Span | undefined {
+  return source && 'span' in source ? source.span : undefined
+}

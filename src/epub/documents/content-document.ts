@@ -1,0 +1,61 @@
+import type { Section, Book } from '../../book/model/book.ts'
+import type { Element } from '../../markup/element.ts'
+import { FileNames, slug } from './file-name.ts'
+import { fixedNames } from '../elements/fixed-names.ts'
+import { markupSection } from '../../markup/markup-section.ts'
+import { sectionTitle } from './section-title.ts'
+import { findElement } from '../elements/walk-elements.ts'
+
+/** A section of the book as a file of its own: a content document of the publication. */
+export interface ContentDocument {
+  /** Beside the package document: `03-the-harbour.xhtml`. */
+  readonly file: string
+  readonly section: Section
+  /** The section without the sections in it, which have files of their own. */
+  readonly element: Element
+  /** What the section is called in plain text: "Chapter One: The Harbour". */
+  readonly title: string
+}
+
+/** The content documents of a book, in reading order. */
+export function contentDocuments(book: Book): readonly ContentDocument[] {
+  const sections = book.sections.flatMap(withSubsections)
+  const navigation = sections.find(isNavigation)
+  const digits = Math.max(2, String(sections.length).length)
+  const names = new FileNames(Object.values(fixedNames))
+  return sections.map((section, index) => {
+    const number = String(index + 1).padStart(digits, '0')
+    const file =
+      section === navigation
+        ? fixedNames.navigation
+        : names.give(`${number}-${slug(section.id, section.role)}`, 'xhtml')
+    return contentDocument(section, file, book)
+  })
+}
+
+/** One section as a content document of that name. */
+export function contentDocument(section: Section, file: string, book: Book): ContentDocument {
+  return {
+    file,
+    section,
+    element: withTrueType(markupSection({ ...section, sections: [] }, book)),
+    title: sectionTitle(section, book.metadata.language) || book.metadata.title,
+  }
+}
+
+// `index` promises entries marked as such (EPUB Indexes 1.0, § 3.1); an index without them keeps its ARIA role alone.
+function withTrueType(element: Element): Element {
+  const { 'epub:type': type, ...attributes } = element.attributes
+  const isEntryList = (inner: Element) => inner.attributes['epub:type'] === 'index-entry-list'
+  if (type !== 'index' || findElement(element, isEntryList)) return element
+  return { ...element, attributes }
+}
+
+// The contents that the program makes are the navigation document; those that an author wrote are text like any other.
+function isNavigation(section: Section): boolean {
+  return section.role === 'toc' && section.blocks.some((block) => block.type === 'contents')
+}
+
+function withSubsections(section: Section): readonly Section[] {
+  return [section, ...section.sections.flatMap(withSubsections)]
+}

@@ -1,0 +1,174 @@
+/**
+ * The pages of the print edition in the text of the ebook: an empty element where each page begins, so that a reader
+ * with the ebook finds what a reader with the paper calls "page 41" (EPUB Accessibility 1.1, § 4.2).
+ */
+import type { NodeId } from '../../book/model/block.ts'
+import type { PageMark } from '../../book/model/page-mark.ts'
+import type { Element, TextNode } from '../../markup/element.ts'
+import { textContent } from '../../markup/element.ts'
+import { makeElement, makeText } from '../../markup/make-element.ts'
+import type { ContentDocument } from './content-document.ts'
+import { fixedNames } from '../elements/fixed-names.ts'
+import { mapElements, visitElements } from '../elements/walk-elements.ts'
+
+/** A printed page as the page list has it. */
+export interface PageTarget {
+  readonly folio: string
+  readonly id: string
+}
+
+/** Puts the marks into the text; those whose place the ebook does not have are left out. */
+export function placePageMarks(
+  documents: readonly ContentDocument[],
+  marks: readonly PageMark[],
+): { readonly documents: readonly ContentDocument[]; readonly pages: readonly PageTarget[] } {
+  if (marks.length === 0) return { documents, pages: [] }
+  const places = assignIds(marks, documents)
+  const byNode = groupByNode(places)
+  const placed = new Set<string>()
+  const marked = documents.map((document) => {
+    const take = (element: Element): readonly Place[] => {
+      const here = (element.node !== undefined && byNode.get(element.node)) || []
+      for (const { id } of here) placed.add(id)
+      return here
+    }
+    // In the navigation document a list item begins with its link (EPUB 3.3, § 7.4.1), which is not to be cut.
+    const isFixed = ({ tag }: Element) => tag === 'a' && document.file === fixedNames.navigation
+    const element = mapElements(document.element, (element) => {
+      if (isFixed(element)) return element
+      return element.tag === 'figure' ? raiseMark(element) : insertMarks(element, take(element))
+    })
+    return element === document.element ? document : { ...document, element }
+  })
+  const pages = places.flatMap(({ folio, id }) => (placed.has(id) ? [{ folio, id }] : []))
+  return { documents: marked, pages }
+}
+
+interface Place extends PageMark {
+  readonly id: string
+}
+
+function assignIds(
+  marks: readonly PageMark[],
+  documents: readonly ContentDocument[],
+): readonly Place[] {
+  const taken = new Set<string>()
+  for (const { element } of documents) visitElements(element, ({ id }) => id && taken.add(id))
+  return marks.map((mark) => {
+    const id = freeId(`page-${mark.folio.replace(/[^\w-]+/g, '-')}`, taken)
+    return { ...mark, id }
+  })
+}
+
+function groupByNode(places: readonly Place[]): ReadonlyMap<NodeId, readonly Place[]> {
+  const groups = new Map<NodeId, Place[]>()
+  for (const place of places) {
+    const group = groups.get(place.node)
+    if (group) group.push(place)
+    else groups.set(place.node, [place])
+  }
+  return groups
+}
+
+function freeId(wanted: string, taken: Set<string>): string {
+  let id = wanted
+  for (let count = 2; taken.has(id); count++) id = `${wanted}-${count}`
+  taken.add(id)
+  return id
+}
+
+// A page that begins with a figure is known by its caption, the first text on it: the mark belongs before the image.
+function raiseMark(figure: Element): Element {
+  const [image, caption, ...rest] = figure.children
+  if (image?.type !== 'element' || caption?.type !== 'element') return figure
+  const [mark, ...text] = caption.children
+  if (mark?.type !== 'element' || mark.attributes['role'] !== 'doc-pagebreak') return figure
+  return { ...figure, children: [mark, image, { ...caption, children: text }, ...rest] }
+}
+
+function insertMarks(element: Element, places: readonly Place[]): Element {
+  if (places.length === 0) return element
+  const length = textContent(element).length
+  if (length === 0)
+    return { ...element, children: [...places.map(markElement), ...element.children] }
+  const waiting = places.map((place) => ({ ...place, offset: Math.min(place.offset, length - 1) }))
+  return markWithin(element, { position: 0, waiting: waiting.sort(byOffset) })
+}
+
+/** Where the walk through the text of an element has come to, and the marks that lie ahead. */
+interface Cursor {
+  position: number
+  readonly waiting: Place[]
+}
+
+function markWithin(element: Element, cursor: Cursor): Element {
+  const children = element.children.flatMap((child) => {
+    if (child.type === 'text') return markText(child, cursor)
+    const before = takeBefore(child, cursor).map(markElement)
+    return [...before, markWithin(child, cursor)]
+  })
+  return { ...element, children }
+}
+
+// A mark goes before the whole of what begins with it, a link or a phrase in italics, and of what cannot be cut.
+function takeBefore(child: Element, cursor: Cursor): readonly Place[] {
+  const whole = uncut.has(child.tag)
+  const next = cursor.waiting[0]
+  if (!next || !(whole || phrasing.has(child.tag))) return []
+  const length = textContent(child).length
+  if (length === 0) return []
+  return takeUntil(cursor, cursor.position + (whole ? length : 1))
+}
+
+function markText(text: TextNode, cursor: Cursor): readonly (Element | TextNode)[] {
+  const start = cursor.position
+  cursor.position += text.value.length
+  const pieces: (Element | TextNode)[] = []
+  let done = 0
+  for (const place of takeUntil(cursor, cursor.position)) {
+    const cut = Math.max(done, wordStart(text.value, place.offset - start))
+    if (cut > done) pieces.push(makeText(text.value.slice(done, cut)))
+    pieces.push(markElement(place))
+    done = cut
+  }
+  return done === 0 && pieces.length === 0 ? [text] : [...pieces, makeText(text.value.slice(done))]
+}
+
+function takeUntil(cursor: Cursor, end: number): readonly Place[] {
+  const count = cursor.waiting.findIndex(({ offset }) => offset >= end)
+  return cursor.waiting.splice(0, count === -1 ? cursor.waiting.length : count)
+}
+
+// A word that runs over from the page before is not cut, so that it can be found and looked up: the mark goes before it.
+function wordStart(text: string, offset: number): number {
+  if (isSpace.test(text.charAt(offset))) {
+    const next = text.slice(offset).search(/\S/)
+    return next === -1 ? offset : offset + next
+  }
+  if (!isWordUnit.test(text.charAt(offset))) return offset
+  const farthest = Math.max(0, offset - longestWord)
+  let start = offset
+  while (start > farthest && isWordUnit.test(text.charAt(start - 1))) start--
+  if (start > farthest || start === 0) return start
+  return isLowSurrogate.test(text.charAt(offset)) ? offset - 1 : offset
+}
+
+const isSpace = /\s/
+// In UTF-16 units, so that halves of pairs count.
+const isWordUnit = /[\p{L}\p{M}\p{N}\u00ad\u200d\u2019\p{Cs}]/u
+const isLowSurrogate = /[\udc00-\udfff]/
+const longestWord = 100
+
+function markElement({ folio, id }: Place): Element {
+  const attributes = { 'epub:type': 'pagebreak', role: 'doc-pagebreak', 'aria-label': folio }
+  return makeElement('span', { id, attributes }, [])
+}
+
+function byOffset(one: Place, other: Place): number {
+  return one.offset - other.offset
+}
+
+const uncut = new Set(['math', 'ruby', 'svg'])
+const phrasing = new Set(
+  'a abbr b cite code del em i kbd mark q s small span strong sub sup u'.split(' '),
+)

@@ -1,0 +1,159 @@
+/**
+ * Content documents too long for e-readers, in several files. Readers that lay a file out as a whole turn its pages slowly, and
+ * older ones built on Adobe's engine open none of more than 300 kB. A file begins a new page, so a chapter is parted only
+ * when it must be, in pieces of one size and where it pauses.
+ */
+import type { Element, TextNode } from '../../markup/element.ts'
+import type { ContentDocument } from './content-document.ts'
+import { fixedNames } from '../elements/fixed-names.ts'
+import { FileNames } from './file-name.ts'
+import { headingLevel } from '../elements/heading-level.ts'
+import { visitElements } from '../elements/walk-elements.ts'
+
+/** The documents, each long one as several whose files are named after its own: `04-ithaca.xhtml`, `04-ithaca-2.xhtml`. */
+export function splitLongDocuments(
+  documents: readonly ContentDocument[],
+): readonly ContentDocument[] {
+  const files = documents.map(({ file }) => file)
+  const names = new FileNames([...Object.values(fixedNames), ...files])
+  return documents.flatMap((document) => {
+    if (document.file === fixedNames.navigation) return [document]
+    const pieces = splitSection(document.element)
+    if (pieces.length === 1) return [document]
+    const stem = document.file.replace(/\.xhtml$/, '')
+    return pieces.map((element, index) => ({
+      ...document,
+      file: index === 0 ? document.file : names.give(stem, 'xhtml'),
+      element,
+    }))
+  })
+}
+
+// Bytes of XHTML. Kindle Publishing Guidelines and Adobe's older engine: 300 kB; calibre parts files at 260 KB. What comes on
+// top is the head and what has to be escaped. The spans of a KEPUB come too, but Kobo takes files of 10 MB.
+const longest = 260_000
+
+// Notes stay with their marks: a reading system shows a note from the same file at the place of its mark.
+function splitSection(section: Element): readonly Element[] {
+  if (weigh(section) <= longest) return [section]
+  const notes = section.children.filter(isNote)
+  const text = section.children.filter((child) => !isNote(child))
+  const noteWeights = new Map(notes.map((note) => [`#${note.id}`, weigh(note)]))
+  const pieces = splitElement({ ...section, children: text }, noteWeights)
+  const placed = new Set<Element>()
+  return pieces.map((piece, index) => {
+    const isLast = index === pieces.length - 1
+    const cited = citedIn(piece, notes)
+    const here = notes.filter((note) => !placed.has(note) && (isLast || cited.has(note)))
+    here.forEach((note) => placed.add(note))
+    return { ...piece, children: [...piece.children, ...here] }
+  })
+}
+
+function isNote(child: Element | TextNode): child is Element {
+  return child.type === 'element' && child.tag === 'aside' && child.classes.includes('footnote')
+}
+
+// Notes may cite notes.
+function citedIn(piece: Element, notes: readonly Element[]): ReadonlySet<Element> {
+  const cited = new Set<Element>()
+  const follow = (root: Element): void =>
+    visitElements(root, ({ attributes }) => {
+      const { href } = attributes
+      const note = href && notes.find(({ id }) => href === `#${id}`)
+      if (!note || cited.has(note)) return
+      cited.add(note)
+      follow(note)
+    })
+  follow(piece)
+  return cited
+}
+
+type NoteWeights = ReadonlyMap<string, number>
+
+function splitElement(element: Element, notes: NoteWeights): readonly Element[] {
+  if (weigh(element, notes) <= longest) return [element]
+  const children = element.children.flatMap((child): Children =>
+    child.type === 'element' && splittable.has(child.tag) ? splitElement(child, notes) : [child],
+  )
+  let itemCount = 0
+  return partition(children, notes).map((part, index) => {
+    const before = itemCount
+    itemCount += part.length
+    return index === 0 ? { ...element, children: part } : continuation(element, part, before)
+  })
+}
+
+// What may be one thing in two boxes: verse, containers, lists, long quotations.
+const splittable = new Set(['div', 'blockquote', 'ol', 'ul'])
+
+// It is not the chapter again, to those who hear it; and a numbered list goes on counting.
+function continuation(element: Element, children: Element['children'], before: number): Element {
+  const { id, node, ...rest } = element
+  const { role, 'epub:type': type, 'aria-labelledby': heading, ...plain } = element.attributes
+  if (element.tag === 'section') return { ...rest, attributes: plain, children }
+  if (element.tag !== 'ol') return { ...rest, children }
+  const start = String(Number(element.attributes['start'] ?? 1) + before)
+  return { ...rest, attributes: { ...element.attributes, start }, children }
+}
+
+type Children = Element['children']
+
+function partition(children: Children, notes: NoteWeights): readonly Children[] {
+  const weights = children.map((child) => weigh(child, notes))
+  const parts: Children[] = []
+  let start = 0
+  let left = weights.reduce((sum, weight) => sum + weight, 0)
+  while (left > longest) {
+    // Some room is left, for a piece ends where it may and not where it would.
+    const target = left / Math.ceil(left / (0.9 * longest))
+    const cut = bestCut(children, weights, start, target)
+    if (cut === undefined) break
+    parts.push(children.slice(start, cut))
+    for (; start < cut; start++) left -= weights[start] ?? 0
+  }
+  return [...parts, children.slice(start)]
+}
+
+// The place for the end of a piece that begins at `start` and has about `target` bytes; none when nothing can be parted.
+function bestCut(
+  children: Children,
+  weights: readonly number[],
+  start: number,
+  target: number,
+): number | undefined {
+  let best: { readonly cut: number; readonly cost: number } | undefined
+  let weight = 0
+  for (let cut = start + 1; cut < children.length; cut++) {
+    weight += weights[cut - 1] ?? 0
+    if (best && weight > longest) break
+    const pause = pauseAt(children[cut - 1], children[cut])
+    if (pause === undefined) continue
+    const cost = Math.abs(weight - target) / target - pause
+    if (!best || cost < best.cost) best = { cut, cost }
+  }
+  return best?.cut
+}
+
+// How much a place is worth, in parts of a piece that it may be longer or shorter; undefined when nothing may be parted there.
+function pauseAt(
+  before: Element | TextNode | undefined,
+  after: Element | TextNode | undefined,
+): number | undefined {
+  if (before?.type !== 'element' || after?.type !== 'element') return undefined
+  const leadsOn =
+    headingLevel(before) !== undefined || before.tag === 'header' || before.tag === 'dt'
+  if (leadsOn || after.tag === 'hr' || after.classes.includes('attribution')) return undefined
+  if (headingLevel(after) !== undefined) return 0.3
+  return before.tag === 'hr' ? 0.2 : 0
+}
+
+// About as many bytes as it has in the file, with the notes that are cited in it.
+function weigh(node: Element | TextNode, notes?: NoteWeights): number {
+  if (node.type === 'text') return Buffer.byteLength(node.value)
+  const { tag, id = '', classes, attributes, children } = node
+  let weight = 2 * tag.length + 6 + id.length + classes.join(' ').length
+  for (const [name, value] of Object.entries(attributes)) weight += name.length + value.length + 4
+  for (const child of children) weight += weigh(child, notes)
+  return weight + (notes?.get(attributes['href'] ?? '') ?? 0)
+}

@@ -1,0 +1,80 @@
+/**
+ * What the ebook says of its accessibility (EPUB Accessibility 1.1, § 2.2, with the schema.org vocabulary): only what is
+ * true of the text at hand. It is said to conform only when nothing is found against it and its author says who certifies it.
+ */
+import type { AccessibilityClaim } from '../../book/model/metadata.ts'
+import type { Element } from '../../markup/element.ts'
+import { ebookWordsOf, hasEbookWords } from '../../language/ebook-words.ts'
+import { isAnimated } from '../../container/image/image-facts.ts'
+import type { ImageFile } from '../resources/image-files.ts'
+import type { PageTarget } from '../documents/page-marks.ts'
+import { countImages, type ImageCount } from '../resources/count-images.ts'
+import { findElement } from '../elements/walk-elements.ts'
+
+/** Metadata of the package, by property without `schema:`. */
+export interface Accessibility {
+  readonly accessMode: readonly string[]
+  readonly accessModeSufficient: readonly string[]
+  readonly accessibilityFeature: readonly string[]
+  readonly accessibilityHazard: readonly string[]
+  readonly accessibilitySummary: { readonly text: string; readonly language: string }
+}
+
+/** The standard that an ebook is said to conform to (EPUB Accessibility 1.1, § 3.1.2), in its exact words. */
+export const conformance = 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA'
+
+/** Looks at what the book holds. The cover says nothing that the title page does not, and so it does not count. */
+export function assessAccessibility(
+  elements: readonly Element[],
+  images: readonly ImageFile[],
+  pages: readonly PageTarget[],
+  language: string,
+  claim: AccessibilityClaim = {},
+): Accessibility {
+  const shown = countImages(elements)
+  const isVisual = shown.described + shown.undescribed > 0
+  const has = (matches: (element: Element) => boolean) =>
+    elements.some((element) => findElement(element, matches) !== undefined)
+  const features = {
+    ARIA: true,
+    alternativeText: isVisual && shown.undescribed === 0,
+    displayTransformability: true,
+    index: elements.some(({ attributes }) => attributes['role'] === 'doc-index'),
+    MathML: has(({ tag }) => tag === 'math'),
+    pageBreakMarkers: pages.length > 0,
+    pageNavigation: pages.length > 0,
+    readingOrder: true,
+    structuralNavigation: has(({ tag }) => tag === 'h1'),
+    tableOfContents: true,
+  }
+  return {
+    accessMode: isVisual ? ['textual', 'visual'] : ['textual'],
+    accessModeSufficient: [shown.undescribed > 0 ? 'textual,visual' : 'textual'],
+    accessibilityFeature: Object.entries(features).flatMap(([name, is]) => (is ? [name] : [])),
+    accessibilityHazard: hazards(images),
+    accessibilitySummary:
+      claim.summary === undefined
+        ? summary(shown, pages.length > 0, language)
+        : { text: claim.summary, language },
+  }
+}
+
+function hazards(images: readonly ImageFile[]): readonly string[] {
+  // What moves in an animation is not looked at, and so not vouched for.
+  return images.some(({ resource }) => isAnimated(resource))
+    ? ['unknownFlashingHazard', 'unknownMotionSimulationHazard', 'noSoundHazard']
+    : ['none']
+}
+
+function summary(
+  shown: ImageCount,
+  hasPages: boolean,
+  language: string,
+): Accessibility['accessibilitySummary'] {
+  const { summary: words } = ebookWordsOf(language)
+  const sentences = [words.text, words.contents]
+  if (shown.undescribed > 0) sentences.push(words.undescribed)
+  else if (shown.described > 0) sentences.push(words.described)
+  if (hasPages) sentences.push(words.pages)
+  return { text: sentences.join(' '), language: hasEbookWords(language) ? language : 'en' }
+}

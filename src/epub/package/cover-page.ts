@@ -1,0 +1,58 @@
+import type { Metadata } from '../../book/model/metadata.ts'
+import type { Resource } from '../../book/model/book.ts'
+import type { EpubEdition } from '../../edition/edition.ts'
+import { makeElement, makeText } from '../../markup/make-element.ts'
+import { extensions } from '../resources/image-files.ts'
+import { ebookWordsOf } from '../../language/ebook-words.ts'
+import { pageBody } from '../elements/page-body.ts'
+import type { References } from '../elements/serialize-xhtml.ts'
+import { xhtmlPage } from '../elements/xhtml-page.ts'
+
+/** File name of the cover image. */
+export function coverHref(cover: Resource): string {
+  return `cover.${extensions[cover.mediaType]}`
+}
+
+/** The page that shows the cover, first in the reading order; the title, where there is no cover to show. */
+export function coverPage(
+  cover: Resource | undefined,
+  { language, title }: Metadata,
+  edition: EpubEdition,
+): string {
+  const word = ebookWordsOf(language).cover
+  const content = cover
+    ? makeElement(
+        'img',
+        { attributes: { src: coverHref(cover), alt: `${word}: ${title}`, role: 'doc-cover' } },
+        [],
+      )
+    : makeElement('p', {}, [makeText(title)])
+  const attributes = { 'epub:type': cover && 'cover', 'aria-label': cover && word }
+  const section = makeElement('section', { classes: ['cover'], attributes }, [content])
+  return xhtmlPage({
+    language,
+    title: cover ? word : title,
+    ...pageBody(edition, references, [section]),
+  })
+}
+
+// Nothing else of the book is on this page.
+const references: References = {
+  link: () => undefined,
+  image: (href) => href,
+  id: (id) => id,
+  idList: () => undefined,
+}
+
+/** How the cover fills its page: whole, in the middle, and so large that a reader's margins leave it on one page. */
+export const coverCss = `section.cover {
+  margin: 0;
+  text-align: center;
+}
+section.cover img {
+  display: block;
+  margin: 0 auto;
+  max-width: 100%;
+  max-height: 95vh;
+}
+`

@@ -1,0 +1,179 @@
+/**
+ * The navigation document (EPUB 3.3, § 7): the contents, which reading systems list and which may also be a page of the
+ * book, the landmarks, and the pages of the print edition.
+ */
+import type { ContentsEntry } from '../../book/model/block.ts'
+import type { Book, Section } from '../../book/model/book.ts'
+import type { SectionRole } from '../../edition/section-roles.ts'
+import { wordsOf } from '../../language/words.ts'
+import { type Element, textContent } from '../../markup/element.ts'
+import { makeElement, makeText } from '../../markup/make-element.ts'
+import { contentDocument, type ContentDocument } from '../documents/content-document.ts'
+import { fixedNames } from '../elements/fixed-names.ts'
+import type { PageTarget } from '../documents/page-marks.ts'
+import { findElement, mapElements } from '../elements/walk-elements.ts'
+import { ebookWordsOf, labelSeparator } from '../../language/ebook-words.ts'
+
+/** The contents as a content document: the book's own page of contents, or one made for reading systems alone. */
+export function navigationOf(documents: readonly ContentDocument[], book: Book): ContentDocument {
+  const own = documents.find(({ file }) => file === fixedNames.navigation)
+  return own ?? contentDocument(contentsSection(book), fixedNames.navigation, book)
+}
+
+// A contents section as the book would have had it.
+function contentsSection(book: Book): Section {
+  const id = 'octavo-contents'
+  return {
+    id,
+    role: 'toc',
+    matter: 'frontmatter',
+    title: [{ type: 'text', value: wordsOf(book.metadata.language).titles.toc ?? 'Contents' }],
+    listed: false,
+    headed: true,
+    classes: [],
+    blocks: [{ type: 'contents', node: id, entries: contentsEntries(book.sections) }],
+    sections: [],
+    footnotes: [],
+  }
+}
+
+function contentsEntries(sections: readonly Section[]): readonly ContentsEntry[] {
+  return sections.flatMap((section) => {
+    const entries = contentsEntries(section.sections)
+    // What has no name cannot be listed; what is in it can.
+    if (!section.listed || (section.title.length === 0 && !section.label)) return entries
+    const { id, label, title, language, author } = section
+    const entry: ContentsEntry = {
+      target: id,
+      title,
+      entries,
+      ...(label && { label }),
+      ...(language !== undefined && { language }),
+      ...(author && { author }),
+    }
+    return [entry]
+  })
+}
+
+/** The navigation document in its parts. */
+export interface Navigation {
+  /** The contents as they stand on their page: the section, with its list in a `nav`. */
+  readonly contents: Element
+  /** Lists for reading systems, each in a `nav` that is hidden from the page. */
+  readonly hidden: readonly Element[]
+  /** The `ol` of the contents itself. */
+  readonly list: Element
+  /** The `ol` of the printed pages, if there are any. */
+  readonly pages?: Element
+}
+
+/** Makes the lists of the navigation document from the content documents of the spine. */
+export function buildNavigation(
+  navigation: ContentDocument,
+  spine: readonly ContentDocument[],
+  pages: readonly PageTarget[],
+  language: string,
+  hasCover: boolean,
+): Navigation {
+  const words = ebookWordsOf(language)
+  const list = contentsList(navigation.element, spine, language)
+  const landmarkList = makeElement('ol', {}, [
+    ...(hasCover ? [listItem(fixedNames.cover, words.cover, 'cover')] : []),
+    ...landmarks(spine, language),
+  ])
+  const pageList =
+    pages.length > 0 &&
+    makeElement(
+      'ol',
+      {},
+      pages.map(({ folio, id }) => listItem(`#${id}`, folio)),
+    )
+  return {
+    contents: wrapContents(navigation.element, list),
+    hidden: [
+      hiddenNav('landmarks', words.landmarks, landmarkList),
+      ...(pageList ? [hiddenNav('page-list', words.pages, pageList)] : []),
+    ],
+    list,
+    ...(pageList && { pages: pageList }),
+  }
+}
+
+function contentsList(
+  section: Element,
+  spine: readonly ContentDocument[],
+  language: string,
+): Element {
+  const list = findElement(section, isContentsList)
+  if (!list) throw new Error('internal: the contents have no list')
+  // A list must have an item (EPUB 3.3, § 7.4.1), even for a book without a single heading.
+  if (list.children.length === 0) {
+    return {
+      ...list,
+      children: spine.slice(0, 1).map(({ section, title }) => listItem(`#${section.id}`, title)),
+    }
+  }
+  return mapElements(list, (element) =>
+    element.tag === 'a' ? joinLabel(element, language) : element,
+  )
+}
+
+// "Chapter One: The Harbour" where a reading system shows the words without our styles.
+function joinLabel(link: Element, language: string): Element {
+  const [label, space, title] = link.children
+  if (label?.type !== 'element' || !label.classes.includes('label')) return link
+  if (space?.type !== 'text' || title?.type !== 'element') return link
+  const separator = makeText(labelSeparator(textContent(label), language))
+  return { ...link, children: link.children.with(1, separator) }
+}
+
+// The section hands its role to the `nav` in it, so that assistive technology is told of one table of contents.
+function wrapContents(section: Element, list: Element): Element {
+  const { role, 'epub:type': type, 'aria-labelledby': heading, ...rest } = section.attributes
+  const attributes = { 'epub:type': 'toc', role: 'doc-toc', 'aria-labelledby': heading }
+  const nav = makeElement('nav', { attributes }, [list])
+  const wrapped = mapElements(section, (element) => (isContentsList(element) ? nav : element))
+  return { ...wrapped, attributes: rest }
+}
+
+function isContentsList(element: Element): boolean {
+  return element.tag === 'ol' && element.classes.includes('contents')
+}
+
+function landmarks(spine: readonly ContentDocument[], language: string): readonly Element[] {
+  const first = spine.find(({ section }) => section.matter === 'bodymatter')
+  const seen = new Set<SectionRole>()
+  return spine.flatMap((document) => {
+    const { role } = document.section
+    const items: Element[] = []
+    if (document === first) {
+      items.push(listItem(`#${document.section.id}`, ebookWordsOf(language).start, 'bodymatter'))
+    }
+    if (landmarkRoles.has(role) && !seen.has(role)) {
+      items.push(listItem(`#${document.section.id}`, document.title, role))
+    }
+    seen.add(role)
+    return items
+  })
+}
+
+function listItem(href: string, text: string, type?: string): Element {
+  const attributes = { 'epub:type': type, href }
+  return makeElement('li', {}, [makeElement('a', { attributes }, [makeText(text)])])
+}
+
+function hiddenNav(type: string, title: string, list: Element): Element {
+  const attributes = { 'epub:type': type, 'aria-label': title, hidden: 'hidden' }
+  return makeElement('nav', { attributes }, [makeElement('h2', {}, [makeText(title)]), list])
+}
+
+// What a reader may want to turn to from anywhere (EPUB 3.3, § 7.4.3, asks for few).
+const landmarkRoles: ReadonlySet<SectionRole> = new Set([
+  'titlepage',
+  'toc',
+  'loi',
+  'lot',
+  'endnotes',
+  'glossary',
+  'bibliography',
+])

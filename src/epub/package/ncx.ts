@@ -1,0 +1,93 @@
+import { type Element, textContent } from '../../markup/element.ts'
+import { attribute, escapeText } from '../../container/xml/write-xml.ts'
+
+/** What the NCX is made of. */
+export interface Ncx {
+  readonly identifier: string
+  readonly language: string
+  readonly title: string
+  /** The `ol` of the contents, whose items are links with lists after them. */
+  readonly contents: Element
+  /** The `ol` of the printed pages, if there are any. */
+  readonly pages?: Element
+  /** Where a link of these lists leads: a path beside the NCX. */
+  readonly link: (href: string) => string | undefined
+}
+
+/** The contents in the form of EPUB 2 (OPF 2.0.1, § 2.4.1), for older readers and Kindle. */
+export function ncxDocument({ identifier, language, title, contents, pages, link }: Ncx): string {
+  const order = playOrder()
+  const points = items(contents).map((item, index) => navPoint(item, `nav-${index + 1}`, 1))
+  const depth = Math.max(1, ...points.map((point) => point.depth))
+  const targets = pages ? items(pages).map(pageTarget) : []
+  const folios = targets.map(({ folio }) => Number(folio)).filter((folio) => folio > 0)
+  return `<?xml version="1.0" encoding="utf-8"?>
+<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1"${attribute('xml:lang', language)}>
+<head>
+${meta('dtb:uid', identifier)}
+${meta('dtb:depth', String(depth))}
+${meta('dtb:totalPageCount', String(targets.length))}
+${meta('dtb:maxPageNumber', String(Math.max(0, ...folios)))}
+</head>
+<docTitle><text>${escapeText(title)}</text></docTitle>
+<navMap>
+${points.map(({ xml }) => xml).join('\n')}
+</navMap>
+${targets.length > 0 ? pageList(targets.map(({ xml }) => xml)) : ''}</ncx>
+`
+
+  function navPoint(item: Element, id: string, level: number): { xml: string; depth: number } {
+    const place = linkOf(item)
+    const open = `<navPoint id="${id}" playOrder="${order(place.src)}"><navLabel><text>${escapeText(place.text)}</text></navLabel><content${attribute('src', place.src)}/>`
+    const nested = item.children.flatMap((child) =>
+      child.type === 'element' && child.tag === 'ol' ? items(child) : [],
+    )
+    const points = nested.map((child, index) => navPoint(child, `${id}-${index + 1}`, level + 1))
+    const inner = points.map(({ xml }) => `\n${xml}`).join('')
+    return {
+      xml: `${open}${inner}${inner && '\n'}</navPoint>`,
+      depth: Math.max(level, ...points.map((point) => point.depth)),
+    }
+  }
+
+  function pageTarget(item: Element, index: number): { xml: string; folio: string } {
+    const { src, text } = linkOf(item)
+    const isArabic = /^\d+$/.test(text)
+    const type = isArabic ? 'normal' : 'front'
+    const value = isArabic ? text : undefined
+    return {
+      folio: text,
+      xml: `<pageTarget id="page-${index + 1}" type="${type}"${attribute('value', value)} playOrder="${order(src)}"><navLabel><text>${escapeText(text)}</text></navLabel><content${attribute('src', src)}/></pageTarget>`,
+    }
+  }
+
+  function linkOf(item: Element): { src: string; text: string } {
+    const [anchor] = item.children
+    const target = anchor?.type === 'element' ? anchor : item
+    const src = link(target.attributes['href'] ?? '')
+    if (!src) throw new Error(`internal: the contents lead nowhere: ${textContent(item)}`)
+    return { src, text: textContent(target).replace(/\s+/g, ' ').trim() }
+  }
+}
+
+function items(list: Element): readonly Element[] {
+  return list.children.filter((child) => child.type === 'element')
+}
+
+// Places are numbered as they are met; what leads to the same place has the same number.
+function playOrder(): (src: string) => number {
+  const orders = new Map<string, number>()
+  return (src) => {
+    const order = orders.get(src) ?? orders.size + 1
+    orders.set(src, order)
+    return order
+  }
+}
+
+function pageList(targets: readonly string[]): string {
+  return `<pageList>\n${targets.join('\n')}\n</pageList>\n`
+}
+
+function meta(name: string, content: string): string {
+  return `<meta name="${name}"${attribute('content', content)}/>`
+}

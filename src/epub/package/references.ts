@@ -1,0 +1,90 @@
+import type { ContentDocument } from '../documents/content-document.ts'
+import { fixedNames } from '../elements/fixed-names.ts'
+import type { ImageFile } from '../resources/image-files.ts'
+import type { References } from '../elements/serialize-xhtml.ts'
+import { visitElements } from '../elements/walk-elements.ts'
+import { isXmlId } from '../../container/xml/write-xml.ts'
+
+/** Makes the references of each content document: where the ids and images of the whole book are. */
+export function resolveReferences(
+  documents: readonly ContentDocument[],
+  images: ReadonlyMap<string, ImageFile>,
+): (document: ContentDocument) => References {
+  const targets = collectTargets(documents)
+  return (document) => {
+    const written = new Set<string>()
+    // A reading system takes these links out of their document: each names its file, and a section is the whole of one.
+    const isList = document.file === fixedNames.navigation
+    const own = (id: string) => {
+      const target = targets.get(id)
+      return target?.file === document.file ? target.id : undefined
+    }
+    return {
+      link: (href) => {
+        if (href.startsWith('#')) return linkTo(href.slice(1))
+        return isList && href === fixedNames.cover ? href : externalLink(href)
+      },
+      image: (name) => images.get(name)?.href,
+      // An id that two elements were given stays with the first: links to it lead there.
+      id: (id) => {
+        const name = own(id)
+        if (name === undefined || written.has(name)) return undefined
+        written.add(name)
+        return name
+      },
+      idList: (ids) => {
+        const known = ids.split(' ').flatMap((id) => own(id) ?? [])
+        return known.length > 0 ? known.join(' ') : undefined
+      },
+    }
+
+    function linkTo(id: string): string | undefined {
+      const target = targets.get(id)
+      if (!target) return undefined
+      if (isList) return target.isSection ? target.file : `${target.file}#${target.id}`
+      return `${target.file === document.file ? '' : target.file}#${target.id}`
+    }
+  }
+}
+
+/** An address out of the book as a valid URL; undefined when it is none or could do something but open a page. */
+export function externalLink(url: string): string | undefined {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined
+  if (!parsed || !safeSchemes.has(parsed.protocol)) return undefined
+  if ((parsed.protocol === 'http:' || parsed.protocol === 'https:') && !parsed.hostname) {
+    return undefined
+  }
+  return parsed.href
+}
+
+const safeSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
+
+interface Target {
+  readonly file: string
+  readonly id: string
+  /** Whether it is the first element of its file. */
+  readonly isSection: boolean
+}
+
+function collectTargets(documents: readonly ContentDocument[]): ReadonlyMap<string, Target> {
+  const targets = new Map<string, Target>()
+  const renamed: Target[] = []
+  for (const { file, element } of documents) {
+    visitElements(element, ({ id }) => {
+      if (!id || targets.has(id)) return
+      const target = { file, id, isSection: id === element.id }
+      targets.set(id, target)
+      if (!isXmlId(id)) renamed.push(target)
+    })
+  }
+  // HTML takes any id without spaces, XML does not: `1st` is written `id-1st`.
+  for (const target of renamed) {
+    const { id } = target
+    const stem = `id-${id.replace(/[^\p{L}\p{N}_.-]/gu, '_')}`
+    let name = stem
+    for (let count = 2; targets.has(name); count++) name = `${stem}-${count}`
+    targets.set(id, { ...target, id: name })
+    targets.set(name, { ...target, id: name })
+  }
+  return targets
+}

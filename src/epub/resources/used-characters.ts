@@ -1,0 +1,73 @@
+import type { FontRequest } from '../../fonts/font.ts'
+import type { Style } from '../../theme/properties/style.ts'
+/** The characters of one request to the fonts. */
+export interface CharacterUse {
+  readonly request: FontRequest
+  readonly characters: readonly string[]
+}
+
+/** Keeps which characters are set in which family, style and weight, while a book is walked. */
+export class UsedCharacters {
+  // A book has many styles, fewer of them different, and very few that ask for different faces.
+  readonly #byStyle = new Map<Style, CharacterSet>()
+  readonly #byFace = new Map<string, { request: FontRequest; set: CharacterSet }>()
+
+  /** Adds a text as a style shows it: in capitals where it asks for them. */
+  add(style: Style, text: string): void {
+    if (text === '') return
+    const set = this.#setOf(style)
+    set.add(text)
+    // Small capitals that a font does not have are made of its capitals.
+    if (style.textTransform !== 'none' || style.fontVariantCaps !== 'normal') {
+      set.add(text.toUpperCase())
+      set.add(text.toLowerCase())
+    }
+  }
+
+  /** What was added, in the order in which faces were first asked for. */
+  byRequest(): readonly CharacterUse[] {
+    return [...this.#byFace.values()].map(({ request, set }) => ({
+      request,
+      characters: set.characters(),
+    }))
+  }
+
+  #setOf(style: Style): CharacterSet {
+    const known = this.#byStyle.get(style)
+    if (known) return known
+    const request = {
+      families: style.fontFamily,
+      style: style.fontStyle,
+      weight: style.fontWeight,
+    }
+    const key = `${request.style} ${request.weight} ${request.families.join('\n')}`
+    const use = this.#byFace.get(key) ?? { request, set: new CharacterSet() }
+    this.#byFace.set(key, use)
+    this.#byStyle.set(style, use.set)
+    return use.set
+  }
+}
+
+class CharacterSet {
+  readonly #units = new Uint8Array(0x10000)
+  readonly #pairs = new Set<string>()
+
+  add(text: string): void {
+    for (let index = 0; index < text.length; index++) {
+      const unit = text.charCodeAt(index)
+      if (unit < 0xd800 || unit > 0xdfff) this.#units[unit] = 1
+      else {
+        this.#pairs.add(text.slice(index, index + 2))
+        index++
+      }
+    }
+  }
+
+  /** In the order of their code points; white space and controls other than spaces are left out. */
+  characters(): readonly string[] {
+    const single = [...this.#units.keys()]
+      .filter((unit) => this.#units[unit] === 1 && unit >= 0x20)
+      .map((unit) => String.fromCharCode(unit))
+    return [...single, ...[...this.#pairs].sort()]
+  }
+}

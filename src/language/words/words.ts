@@ -1,0 +1,28 @@
+import type { SectionRole } from '../../edition/section-roles.ts'
+
+/** What the program says in a book, in the language of the book. `{…}` is filled in. */
+export interface Words {
+  readonly chapter: string
+  readonly part: string
+  readonly figure: string
+  readonly table: string
+  readonly note: string
+  /** Before the name of another entry of an index: to look under instead, or as well. */
+  readonly see: string
+  readonly seeAlso: string
+  /** As chapters are headed by default, with `{number}`, `{roman}`, `{word}` or `{ordinal}`. */
+  readonly chapterHeading: string
+  readonly partHeading: string
+  /** Titles of sections that have none of their own, and of generated ones. */
+  readonly titles: Readonly<Partial<Record<SectionRole, string>>>
+  /** "Translated by {names}", by MARC relator code. */
+  readonly credits: Readonly<Record<string, string>>
+  /** Between the last two names of a list. */
+  readonly and: string
+  /** "First published {year}", "Published by {publisher}, {year}". */
+  readonly publishedIn: string
+  readonly publishedBy: string
+  readonly publishedByIn: string
+  /** "Book {number} of {series}"; `{number}` is absent when the series has none. */
+  readonly inSeries: string
+}

@@ -1,0 +1,151 @@
+import matter from 'gray-matter'
+import * as v from 'valibot'
+import { type Report, diagnostic, type Span } from '../../diagnostics/diagnostic.ts'
+import { findFrontMatter, type FrontMatterBlock } from './front-matter-block.ts'
+import type { SourceFile } from '../../diagnostics/source-file.ts'
+import { reportStrayFrontMatter } from './stray-front-matter.ts'
+import type { FrontMatterAndBody, FrontMatter } from '../document/front-matter.ts'
+import type { DiagnosticCode } from '../../diagnostics/codes.ts'
+import { isLanguageTag, languageTagProblem } from '../../language/language-tag.ts'
+import { parseYaml } from '../../yaml/parse-yaml.ts'
+import type { YamlSource } from '../../yaml/yaml-source.ts'
+
+/**
+ * Takes the front matter off a file: YAML between two lines of `---`, of which the first is the first line of the
+ * file. No other language is read, and none is run. A file that merely begins with a rule keeps all of its text.
+ */
+export function parseFrontMatter(file: SourceFile, report: Report): FrontMatterAndBody {
+  const block = findFrontMatter(file.text, knownKeys)
+  reportBlock(block, file, report)
+  const parted = partAt(block, file, report)
+  reportStrayFrontMatter(parted, file.file, knownKeys, report)
+  return parted
+}
+
+function partAt(block: FrontMatterBlock, file: SourceFile, report: Report): FrontMatterAndBody {
+  switch (block.found) {
+    case 'none':
+    case 'prose':
+    case 'never closed':
+      return { frontMatter: { spans: {} }, body: file.text, bodyLine: 1 }
+    case 'other language':
+    case 'yaml':
+      return separate(block, file, report)
+  }
+}
+
+function reportBlock(block: FrontMatterBlock, file: SourceFile, report: Report): void {
+  const problem = blockProblem(block)
+  if (!problem || block.found === 'none') return
+  const { code, message, hints } = problem
+  report(diagnostic(code, message, { span: lineSpan(file, block.line), hints }))
+}
+
+function blockProblem(
+  block: FrontMatterBlock,
+): { code: DiagnosticCode; message: string; hints: string[] } | undefined {
+  if (block.found === 'none' || (block.found === 'yaml' && !block.fault)) return undefined
+  if (block.found === 'prose') {
+    const message =
+      'What stands between the first two rules is not front matter; it is kept as text.'
+    const hints = ['leave a blank line after a rule', 'write front matter as "key: value"']
+    return { code: 'front-matter/not-yaml', message, hints }
+  }
+  if (block.found === 'other language') {
+    const message = `The front matter is marked as "${block.language}"; only YAML is read, and nothing is run.`
+    const hints = ['write it as YAML, between two lines of three hyphens']
+    return { code: 'front-matter/not-yaml', message, hints }
+  }
+  if (block.found === 'yaml' && block.fault === 'mistyped') {
+    const message = `The front matter begins with "${block.opening}", where three hyphens are wanted.`
+    const hints = ['write --- on a line before it, and on a line after it']
+    return { code: 'front-matter/not-yaml', message, hints }
+  }
+  const message = 'The front matter that begins here is never closed.'
+  const hints = ['write a line of three hyphens after the last key']
+  return { code: 'front-matter/not-closed', message, hints }
+}
+
+function separate(
+  block: Extract<FrontMatterBlock, { readonly bodyStart: number }>,
+  file: SourceFile,
+  report: Report,
+): FrontMatterAndBody {
+  let frontMatter: FrontMatter = { spans: {} }
+  const read = (text: string) => {
+    frontMatter = readKeys({ file: file.file, text, line: block.line }, report)
+    return {}
+  }
+  const body = file.text.slice(block.bodyStart)
+  const yaml = block.found === 'yaml' ? block.yaml : ''
+  // gray-matter keeps what it reads, by content, unless it is given options; it is always given some.
+  const { content } = matter(`---\n${yaml}---\n${body}`, {
+    engines: { json: refuse, javascript: refuse, coffee: refuse, yaml: read },
+  })
+  const bodyLine = file.text.slice(0, file.text.length - content.length).split('\n').length
+  return { frontMatter, body: content, bodyLine }
+}
+
+function refuse(): object {
+  return {}
+}
+
+function lineSpan(file: SourceFile, line: number): Span {
+  const column = (file.text.split('\n')[line - 1] ?? '').length + 1
+  return { file: file.file, start: { line, column: 1 }, end: { line, column } }
+}
+
+const text = v.exactOptional(v.string())
+
+const schema = v.strictObject({
+  title: text,
+  subtitle: text,
+  role: text,
+  number: v.exactOptional(
+    v.union([
+      v.pipe(
+        v.number(),
+        v.integer('is no whole number\nwrite 1, 2, …, or false for none'),
+        v.minValue(0, 'is less than nothing\nwrite 1, 2, …, or false for none'),
+      ),
+      v.literal(false),
+    ]),
+  ),
+  author: text,
+  epigraph: text,
+  'date-line': text,
+  toc: v.exactOptional(v.boolean()),
+  class: text,
+  id: v.exactOptional(v.pipe(v.string(), v.regex(/^\S+$/, 'has a space in it\nuse hyphens'))),
+  language: v.exactOptional(
+    v.pipe(
+      v.string(),
+      v.check(isLanguageTag, ({ input }) => languageTagProblem(input)),
+    ),
+  ),
+  draft: v.exactOptional(v.boolean()),
+  form: v.exactOptional(v.picklist(['prose', 'verse', 'play'])),
+  'running-head': text,
+})
+
+const knownKeys = Object.keys(schema.entries)
+
+function readKeys(source: YamlSource, report: Report): FrontMatter {
+  const parsed = parseYaml(source, schema, report)
+  if (!parsed) return { spans: {} }
+  const { 'date-line': dateLine, 'running-head': runningHead, ...rest } = parsed.value
+  return {
+    ...rest,
+    ...(!parsed.isSound && titleAsTyped(source.text)),
+    ...(dateLine !== undefined && { dateLine }),
+    ...(runningHead !== undefined && { runningHead }),
+    spans: parsed.spans,
+  }
+}
+
+// A title that YAML cannot read is a title all the same.
+function titleAsTyped(yaml: string): { readonly title?: string } {
+  const typed = /^title[ \t]*:[ \t]*(.*)$/m.exec(yaml)?.[1]?.trim() ?? ''
+  const title = typed.replace(/^["'[{]+|["'\]}]+$/g, '')
+  return title === '' ? {} : { title }
+}

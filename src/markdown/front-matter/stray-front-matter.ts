@@ -1,0 +1,35 @@
+import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
+import type { FrontMatterAndBody } from '../document/front-matter.ts'
+/** Reports front matter further down in a file, where Markdown makes a rule and a heading of it: files were put together. */
+export function reportStrayFrontMatter(
+  { body, bodyLine }: Pick<FrontMatterAndBody, 'body' | 'bodyLine'>,
+  file: string,
+  keys: readonly string[],
+  report: Report,
+): void {
+  const stray = new RegExp(
+    `^---[ \\t]*\\n(?:${keys.join('|')})[ \\t]*:(?:.*\\n){1,40}?(?:---|\\.\\.\\.)[ \\t]*$`,
+    'gm',
+  )
+  for (const { index } of body.matchAll(stray)) {
+    const before = body.slice(0, index).split('\n')
+    if (isInCode(before)) continue
+    const line = bodyLine + before.length - 1
+    const message = 'Front matter stands at the head of a file; here it is text of the book.'
+    const hints = ['begin a file of its own here', 'or begin the section with "# " and its title']
+    const span = { file, start: { line, column: 1 }, end: { line, column: 4 } }
+    report(diagnostic('front-matter/not-first', message, { span, hints }))
+  }
+}
+
+// Within a fence that is open, every line is code.
+function isInCode(lines: readonly string[]): boolean {
+  let fence: string | undefined
+  for (const line of lines) {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]
+    if (mark === undefined) continue
+    if (fence === undefined) fence = mark
+    else if (mark.startsWith(fence)) fence = undefined
+  }
+  return fence !== undefined
+}

@@ -1,0 +1,175 @@
+/** Hyphens that stand for dashes: two and three in a row, one between spaces, one where speech breaks off. */
+import { dashStyle, type DashStyle } from '../../language/dash-style.ts'
+import type { MatchedQuote } from './match-quotes.ts'
+import { isDigit, isLetter, isSpace } from './neighbor.ts'
+import { narrowNoBreakSpace, quoteMarks } from '../../language/quote-marks.ts'
+import type { TextEdit } from './text-edit.ts'
+
+/** What is known of a stretch when its hyphens are read. */
+export interface DashContext {
+  readonly language: string
+  readonly quotes: readonly MatchedQuote[]
+  /** Whether em dashes are typed as three in a row: then two are an en dash everywhere, as in TeX. */
+  readonly emDashIsThree: boolean
+  /** Whether it is running text, where a last hyphen breaks off a sentence. */
+  readonly isProse: boolean
+}
+
+/** The edits that make dashes of the hyphens of a text. */
+export function dashEdits(text: string, context: DashContext): readonly TextEdit[] {
+  const style = dashStyle(context.language)
+  if (!text.includes('-') && style.dialogue === undefined) return []
+  const speech = style.dialogue === undefined ? undefined : dialogueEdit(text, style.dialogue)
+  const edits: TextEdit[] = speech ? [speech] : []
+  // Within a paragraph of dialogue the same dashes part speech and report.
+  const dash = speech?.after.charAt(0)
+  const within = dash ? { ...style, spaced: dash, unspaced: dash } : style
+  for (const { 0: run, index } of text.matchAll(/-+/g)) {
+    if (speech && index < speech.end) continue
+    const edit = isArrow(text, index, run.length)
+      ? undefined
+      : runEdit(text, index, run.length, within, context)
+    if (edit) edits.push(edit)
+  }
+  return edits
+}
+
+/** The dash that a paragraph of dialogue begins with, and after it a space that does not stretch. */
+function dialogueEdit(text: string, dash: string): TextEdit | undefined {
+  const [whole, indent = '', typed = '', space = ''] =
+    /^(\s*)(---?(?![->])|-(?=[ \u00a0\u2028])|[—–](?!-))([ \u00a0\u2028]*)/.exec(text) ?? []
+  if (whole === undefined) return undefined
+  const set = typed.startsWith('-') ? dash : typed
+  const after = space === '' ? set : `${set}${noBreakSpace}`
+  return { start: indent.length, end: whole.length, after }
+}
+
+const noBreakSpace = '\u00a0'
+
+/** `-->`, `<--`, `<!--`. */
+function isArrow(text: string, start: number, length: number): boolean {
+  return (
+    /(?:[<>]|<!)$/.test(text.slice(Math.max(0, start - 2), start)) || text[start + length] === '>'
+  )
+}
+
+function runEdit(
+  text: string,
+  start: number,
+  length: number,
+  style: DashStyle,
+  context: DashContext,
+): TextEdit | undefined {
+  const end = start + length
+  switch (length) {
+    case 1:
+      return hyphenEdit(text, start, style, context)
+    case 2:
+      return { start, end, after: dashForTwo(text, start, style, context) }
+    case 3:
+      return { start, end, after: '—' }
+    // An omitted name or word: Mr. D——.
+    case 4:
+    case 5:
+      return { start, end, after: '——' }
+    case 6:
+      return { start, end, after: '———' }
+    default:
+      return undefined
+  }
+}
+
+function hyphenEdit(
+  text: string,
+  start: number,
+  style: DashStyle,
+  context: DashContext,
+): TextEdit | undefined {
+  const end = start + 1
+  if (isWordSpace(text.charAt(start - 1)) && isWordSpace(text.charAt(end))) {
+    return { start, end, after: style.spaced, reason: 'a hyphen between spaces as a dash' }
+  }
+  const after = style.interruption
+  if (breaksOff(text, start, context)) {
+    return { start, end, after, reason: 'a hyphen as a dash where speech breaks off' }
+  }
+  if (breaksIn(text, start, context)) {
+    return { start, end, after, reason: 'a hyphen as a dash where speech breaks in' }
+  }
+  return undefined
+}
+
+function dashForTwo(text: string, start: number, style: DashStyle, context: DashContext): string {
+  const before = text.charAt(start - 1)
+  const after = text.charAt(start + 2)
+  if (isDigit(before) && isDigit(after)) return '–'
+  if (isSpace(before) && isSpace(after)) return style.spaced
+  return context.emDashIsThree ? '–' : style.unspaced
+}
+
+/** `"It was-"`: after a word, before a mark that ends the speech or at the end of the paragraph. */
+function breaksOff(text: string, start: number, context: DashContext): boolean {
+  if (!isLetter(text.charAt(start - 1))) return false
+  const rest = text.slice(start + 1, start + 8)
+  if (rest.trim() === '') return context.isProse && isSpeech(text.slice(0, start))
+  const [, stop, mark] = /^([?!]?)(["'”’])(?![\p{L}\p{N}])/u.exec(rest) ?? []
+  if (stop === undefined || mark === undefined) return false
+  const at = start + 1 + stop.length
+  const closing = quoteAt(context.quotes, at)
+  if (!closing || faces(closing, text, context.language) !== 'closing') return false
+  const words = text.slice(Math.max(0, start - longest), start)
+  return isSpeech(words.slice(words.search(lastWords)))
+}
+
+/** `"-and then"`: after a mark that opens a speech, before a word. */
+function breaksIn(text: string, start: number, context: DashContext): boolean {
+  if (!isLetter(text.charAt(start + 1))) return false
+  const opening = quoteAt(context.quotes, start - 1)
+  if (!opening || faces(opening, text, context.language) !== 'opening') return false
+  return firstWords.test(text.slice(start, start + longest))
+}
+
+/** The quote that starts at `offset`, by halving: they are in order. */
+function quoteAt(quotes: readonly MatchedQuote[], offset: number): MatchedQuote | undefined {
+  let from = 0
+  let to = quotes.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((quotes[middle]?.quote.start ?? offset) < offset) from = middle + 1
+    else to = middle
+  }
+  const found = quotes[from]
+  return found?.quote.start === offset ? found : undefined
+}
+
+/** Which way a mark faces: as it was read if it was typed straight, else by its shape, if that tells. */
+function faces(
+  { quote, role }: MatchedQuote,
+  text: string,
+  language: string,
+): 'opening' | 'closing' | undefined {
+  if (quote.straight) {
+    if (role === 'prime') return undefined
+    return role === 'closing' || role === 'apostrophe' ? 'closing' : 'opening'
+  }
+  const mark = text.slice(quote.start, quote.end)
+  const { double, single, nested = double } = quoteMarks(language)
+  const pairs = [double, single, nested]
+  const opens = pairs.some(({ open }) => open.includes(mark))
+  const closes = mark === '’' || pairs.some(({ close }) => close.includes(mark))
+  if (opens === closes) return undefined
+  return opens ? 'opening' : 'closing'
+}
+
+/** Whether words are speech and not a word that is talked about, such as the prefix "un-". */
+function isSpeech(words: string): boolean {
+  return /\S[^\S\u202f]+\S/.test(words) || /^\p{Lu}/u.test(words)
+}
+
+// The narrow space belongs to the mark beside it and parts no words.
+const isWordSpace = (character: string) => isSpace(character) && character !== narrowNoBreakSpace
+
+const longest = 80
+// Up to a mark that is not within a word: the end of what was said before, or of one quoted word.
+const lastWords = /(?:[^"'“”„‘’«»‹›′″]|(?<=\p{L})['’](?=\p{L}))*$/u
+const firstWords = /^(?:[^\s"'“”„‘’«»‹›′″]|(?<=\p{L})['’](?=\p{L}))*[^\S\u202f]/u

@@ -1,0 +1,41 @@
+/** French spaces before the high marks of punctuation. */
+import type { MatchedQuote } from './match-quotes.ts'
+import { narrowNoBreakSpace } from '../../language/quote-marks.ts'
+import type { TextEdit } from './text-edit.ts'
+
+/** The edits that set a narrow no-break space before `; : ! ?` in French; in Canada before the colon alone. */
+export function frenchSpacingEdits(
+  text: string,
+  quotes: readonly MatchedQuote[],
+  language: string,
+): readonly TextEdit[] {
+  const tag = language.toLowerCase()
+  if (!/^fr(?:-|$)/.test(tag)) return []
+  const canadian = /-ca\b/.test(tag)
+  const edits: TextEdit[] = []
+  const opened = new Set<number>()
+  for (const { quote, role } of quotes) {
+    if (quote.straight && (role === 'opening' || role === 'reopening')) opened.add(quote.end)
+  }
+  for (const match of text.matchAll(highMarks)) {
+    const [whole, spaces = '', mark = ''] = match
+    if (canadian && mark !== ':') continue
+    const end = match.index + whole.length
+    if (!stands(text, match.index, end, mark, spaces)) continue
+    if (opened.has(match.index)) continue
+    edits.push({ start: match.index, end: match.index + spaces.length, after: narrowNoBreakSpace })
+  }
+  return edits.filter((edit) => text.slice(edit.start, edit.end) !== narrowNoBreakSpace)
+}
+
+/** Whether a mark ends words: not 12:30, not an address, not the second of two, not alone in brackets. */
+function stands(text: string, start: number, end: number, mark: string, spaces: string): boolean {
+  const before = text.charAt(start - 1)
+  if (before === '' || /[\s([{<¿¡;:!?«“‘„‹]/.test(before)) return false
+  // A quotation mark before it is already closed; a typed space shows that the mark is meant.
+  const after = text.charAt(end)
+  if (mark === '!' || mark === '?') return spaces !== '' || !/[\p{L}\p{N}=]/u.test(after)
+  return /^$|[\s"'“”‘’«»)\]—–-]/.test(after)
+}
+
+const highMarks = /([ \u00a0\u2009\u2028\u202f]{0,8})([;:!?])/g

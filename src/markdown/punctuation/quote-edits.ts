@@ -1,0 +1,152 @@
+/** The marks to set for quotes that have their roles. */
+import type { MatchedQuote } from './match-quotes.ts'
+import {
+  narrowNoBreakSpace,
+  quoteMarks,
+  type MarkPair,
+  type QuoteMarks,
+} from '../../language/quote-marks.ts'
+import { isSpace, isWordCharacter } from './neighbor.ts'
+import type { TextEdit } from './text-edit.ts'
+
+/** The edits that make the straight quotes of a text typographic. */
+export function quoteEdits(
+  text: string,
+  quotes: readonly MatchedQuote[],
+  language: string,
+): readonly TextEdit[] {
+  const marks = quoteMarks(language)
+  const isSpaced = marks.double.open.endsWith(narrowNoBreakSpace)
+  const edits: TextEdit[] = []
+  for (const [index, matched] of quotes.entries()) {
+    const next = quotes[index + 1]
+    if (matched.quote.straight) {
+      const edit = quoteEdit(text, matched, next, marks)
+      const inner = matched.role === 'closing' ? quotes[index - 1] : next
+      edits.push(inner ? withGap(text, edit, matched, inner) : edit)
+    } else if (isSpaced) {
+      edits.push(...guillemetEdits(text, matched, next, marks))
+    }
+  }
+  return edits
+}
+
+function quoteEdit(
+  text: string,
+  matched: MatchedQuote,
+  next: MatchedQuote | undefined,
+  marks: QuoteMarks,
+): TextEdit {
+  const { quote, role } = matched
+  const { start, end } = quote
+  switch (role) {
+    case 'opening':
+    case 'reopening':
+    case 'closing': {
+      const pair = pairFor(matched, marks)
+      const edit =
+        role === 'closing'
+          ? closingEdit(text, start, end, pair)
+          : openingEdit(text, start, end, pair, next, marks)
+      return quote.demerits[role] >= 5 ? { ...edit, reason: againstNeighbors[role] } : edit
+    }
+    case 'apostrophe': {
+      const reason = apostropheReason(text, matched)
+      return { start, end, after: '’', ...(reason && { reason }) }
+    }
+    case 'prime': {
+      const after = quote.kind === 'double' ? '″' : '′'
+      return { start, end, after, reason: 'a prime after a number' }
+    }
+  }
+}
+
+/** The pair for a quotation by what was typed and what it stands in. */
+function pairFor({ quote, within, isPaired }: MatchedQuote, marks: QuoteMarks): MarkPair {
+  const isNested = within === 'double' && (quote.kind === 'single' || isPaired)
+  if (isNested && marks.nested) return marks.nested
+  return quote.kind === 'double' ? marks.double : marks.single
+}
+
+/** A mark that brings its own space takes the place of spaces typed there. */
+function openingEdit(
+  text: string,
+  start: number,
+  end: number,
+  pair: MarkPair,
+  next: MatchedQuote | undefined,
+  marks: QuoteMarks,
+): TextEdit {
+  if (!pair.open.endsWith(narrowNoBreakSpace)) return { start, end, after: pair.open }
+  const to = spacesEnd(text, end)
+  // With nothing but spaces in the quotation its closing mark has a share of them.
+  const isEmpty = to > end && next?.quote.start === to && closesWithSpace(text, next, marks)
+  return { start, end: isEmpty ? end + 1 : to, after: pair.open }
+}
+
+function closesWithSpace(text: string, matched: MatchedQuote, marks: QuoteMarks): boolean {
+  if (!matched.quote.straight) return text.charAt(matched.quote.start) === '»'
+  const { close } = pairFor(matched, marks)
+  return matched.role === 'closing' && close.startsWith(narrowNoBreakSpace)
+}
+
+function closingEdit(text: string, start: number, end: number, pair: MarkPair): TextEdit {
+  const isSpaced = pair.close.startsWith(narrowNoBreakSpace)
+  return { start: isSpaced ? spacesStart(text, start) : start, end, after: pair.close }
+}
+
+/** A space typed between two marks that open, or close, together must not stretch or break. */
+function withGap(text: string, edit: TextEdit, outer: MatchedQuote, inner: MatchedQuote): TextEdit {
+  if (outer.role === 'closing') {
+    const from = spacesStart(text, edit.start)
+    if (inner.role !== 'closing' || from === edit.start || from !== inner.quote.end) return edit
+    return { ...edit, start: from, after: `${narrowNoBreakSpace}${edit.after}` }
+  }
+  const to = spacesEnd(text, edit.end)
+  const begins = inner.role === 'opening' || inner.role === 'apostrophe'
+  if (outer.role !== 'opening' || !begins || to === edit.end || to !== inner.quote.start)
+    return edit
+  return { ...edit, end: to, after: `${edit.after}${narrowNoBreakSpace}` }
+}
+
+/** Guillemets that were typed as such get the same spaces. */
+function guillemetEdits(
+  text: string,
+  { quote: { start, end } }: MatchedQuote,
+  next: MatchedQuote | undefined,
+  marks: QuoteMarks,
+): readonly TextEdit[] {
+  const mark = text.slice(start, end)
+  if (mark === '«') return [openingEdit(text, start, end, marks.double, next, marks)]
+  if (mark === '»') return [closingEdit(text, start, end, marks.double)]
+  return []
+}
+
+function spacesStart(text: string, offset: number): number {
+  let start = offset
+  while (isBlank(text.charAt(start - 1))) start--
+  return start
+}
+
+function spacesEnd(text: string, offset: number): number {
+  let end = offset
+  while (isBlank(text.charAt(end))) end++
+  return end
+}
+
+// A line break is no space that could be taken away.
+const isBlank = (character: string) => character !== '\n' && isSpace(character)
+
+/** An apostrophe could be an opening mark at the start of a word, and a closing one within single marks. */
+function apostropheReason(text: string, { quote, within }: MatchedQuote): string | undefined {
+  const before = isWordCharacter(text.charAt(quote.start - 1))
+  const after = isWordCharacter(text.charAt(quote.end))
+  if (after && !before) return 'an apostrophe at the start of a word'
+  return within === 'single' && !after ? 'an apostrophe at the end of a word' : undefined
+}
+
+const againstNeighbors = {
+  reopening: 'an opening mark that a line of the quotation begins with',
+  opening: 'an opening mark by its other end, not by its neighbors',
+  closing: 'a closing mark by its other end, not by its neighbors',
+}

@@ -1,0 +1,49 @@
+import { posix } from 'node:path'
+import type { SourceFile } from '../../diagnostics/source-file.ts'
+import { decodeText } from './decode-text.ts'
+import type { Project } from './project.ts'
+import { insidePath, readInside } from './read-inside.ts'
+import type { Refusal } from './refusal.ts'
+
+/** Bytes of a file of the book folder, with its path in it. */
+export interface BookBytes {
+  readonly file: string
+  readonly bytes: Uint8Array
+}
+
+/**
+ * Reads a file that another file of the book folder names: a stylesheet that `fromFile` imports, a font that it uses.
+ * The path is taken from the folder of `fromFile`, or else from the book folder.
+ */
+export function readBookBytes(
+  project: Pick<Project, 'directory'>,
+  path: string,
+  fromFile: string,
+): BookBytes | { readonly refusal: Refusal } {
+  if (/^(?:https?:)?\/\//i.test(path)) return { refusal: 'remote' }
+  // Joined to a folder, `/etc/fonts` would look like a path in it.
+  if (/^(?:[/\\]|[a-z]+:)/i.test(path)) return { refusal: 'outside' }
+  let refusal: Refusal = 'outside'
+  for (const base of [posix.dirname(fromFile), '.']) {
+    const file = insidePath(posix.join(base, path))
+    if (file === undefined) continue
+    const read = readInside(project.directory, file, largestFile)
+    if ('bytes' in read) return { file, bytes: read.bytes }
+    // What was found at the first place says more than that nothing is at the second.
+    if (refusal === 'outside' || read.refusal !== 'missing') refusal = read.refusal
+  }
+  return { refusal }
+}
+
+/** The text of a file of the book folder, as well as it can be read; undefined for what is no text, or not there. */
+export function readBookFile(
+  project: Pick<Project, 'directory'>,
+  file: string,
+): SourceFile | undefined {
+  const found = readBookBytes(project, file, '')
+  const text = 'bytes' in found ? decodeText(file, found.bytes, () => {}) : undefined
+  return text === undefined ? undefined : { file, text }
+}
+
+// The largest fonts, of Chinese and Japanese, have 20 MB.
+const largestFile = 64 * 1024 * 1024

@@ -1,0 +1,19 @@
+import type { Report } from '../../diagnostics/diagnostic.ts'
+import type { SourceFile } from '../../diagnostics/source-file.ts'
+import { decodeText } from './decode-text.ts'
+import { readInside } from './read-inside.ts'
+import { refusalAtFile } from './refusal.ts'
+
+/** In bytes. War and Peace has 3.2 MB; no manuscript needs as much as this. */
+export const largestText = 32 * 1024 * 1024
+
+/** A text file of the book folder; undefined when it cannot be read, which is reported. */
+export function readText(folder: string, path: string, report: Report): SourceFile | undefined {
+  const read = readInside(folder, path, largestText)
+  if ('refusal' in read) {
+    report(refusalAtFile(read.refusal, path))
+    return undefined
+  }
+  const text = decodeText(path, read.bytes, report)
+  return text === undefined ? undefined : { file: path, text }
+}

@@ -1,0 +1,36 @@
+import type { Report } from '../../diagnostics/diagnostic.ts'
+import type { SourceFile } from '../../diagnostics/source-file.ts'
+import { refusalAtFile } from '../files/refusal.ts'
+import { readText } from '../files/read-text.ts'
+import { parseFrontMatter } from '../../markdown/front-matter/parse-front-matter.ts'
+
+const largestManuscript = 64 * 1024 * 1024
+
+/** Reads the files of a manuscript, each once; `sources` gets their text. What cannot be read is reported and left out. */
+export function readManuscript(
+  folder: string,
+  paths: readonly string[],
+  sources: Map<string, string>,
+  report: Report,
+): readonly SourceFile[] {
+  const files: SourceFile[] = []
+  let size = 0
+  for (const path of new Set(paths)) {
+    const file = readText(folder, path, report)
+    if (!file) continue
+    size += file.text.length
+    if (size > largestManuscript) {
+      report(refusalAtFile('too large', path))
+      break
+    }
+    sources.set(file.file, file.text)
+    files.push(file)
+  }
+  return files
+}
+
+/** Whether the front matter of a file says `draft: true`. */
+export function isDraft(file: SourceFile): boolean {
+  if (!/^[ \t]*["']?draft["']?[ \t]*:/m.test(file.text.slice(0, 4096))) return false
+  return parseFrontMatter(file, () => {}).frontMatter.draft === true
+}

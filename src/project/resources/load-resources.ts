@@ -1,0 +1,124 @@
+import type { Resource } from '../../book/model/book.ts'
+import { imageNames, isRemote } from '../../book/model/image-name.ts'
+import {
+  diagnostic,
+  type Diagnostic,
+  type Report,
+  type Span,
+} from '../../diagnostics/diagnostic.ts'
+import { nearestHint } from '../../diagnostics/nearest.ts'
+import type { Document } from '../../markdown/document/document.ts'
+import { imageUrls } from '../../markdown/document/image-urls.ts'
+import { listFiles } from '../files/list-files.ts'
+import type { Project } from '../files/project.ts'
+import { insidePath, readInside } from '../files/read-inside.ts'
+import { refusalDiagnostic, type Refusal } from '../files/refusal.ts'
+import { toResource } from './to-resource.ts'
+
+/**
+ * The images of a book, by their names: those that the manuscript shows, and the cover. Each is read once and is of a
+ * kind that both editions can show. What cannot be had is reported and left out.
+ */
+export async function loadResources(
+  project: Project,
+  documents: readonly Document[],
+  report: Report,
+): Promise<Readonly<Record<string, Resource>>> {
+  const resources = new Map<string, Resource>()
+  const tried = new Map<string, readonly Diagnostic[]>()
+  for (const { file, url, span } of wantedImages(project, documents)) {
+    const found = locate(project, file, url, span)
+    if ('diagnostic' in found) {
+      report(found.diagnostic)
+      continue
+    }
+    const known = tried.get(found.path)
+    if (known) {
+      // Every place that shows a bad image is told of it.
+      for (const { code, message, hints } of known)
+        report(diagnostic(code, message, { span, hints }))
+      continue
+    }
+    const told: Diagnostic[] = []
+    const resource = await toResource(found.path, found.bytes, span, (one) => {
+      told.push(one)
+      report(one)
+    })
+    tried.set(found.path, told)
+    if (resource) resources.set(resource.name, { ...resource, ...(span && { span }) })
+  }
+  return Object.fromEntries(resources)
+}
+
+interface WantedImage {
+  /** The file that shows it. */
+  readonly file: string
+  readonly url: string
+  readonly span: Span | undefined
+}
+
+function wantedImages(project: Project, documents: readonly Document[]): readonly WantedImage[] {
+  const shown = documents.flatMap((document) =>
+    imageUrls(document).map(({ url, span }) => ({ file: document.file, url, span })),
+  )
+  const { cover } = project.settings.metadata
+  return cover === undefined
+    ? shown
+    : [{ file: 'book.yaml', url: cover, span: project.settingPlaces['cover'] }, ...shown]
+}
+
+// The largest photograph a printer takes has less.
+const largestImage = 128 * 1024 * 1024
+
+function locate(
+  project: Project,
+  file: string,
+  url: string,
+  span: Span | undefined,
+): { readonly path: string; readonly bytes: Uint8Array } | { readonly diagnostic: Diagnostic } {
+  if (isRemote(url)) return { diagnostic: remoteImage(url, span) }
+  const paths = imageNames(file, url)
+    .map(insidePath)
+    .filter((path) => path !== undefined)
+  // A path from the root is tried as one from the book folder, as on the web.
+  let refusal: Refusal = paths.length === 0 || url.startsWith('/') ? 'outside' : 'missing'
+  for (const path of paths) {
+    const read = readInside(project.directory, path, largestImage)
+    if ('bytes' in read) return { path, bytes: read.bytes }
+    if (read.refusal !== 'missing') refusal = read.refusal
+  }
+  if (url === '') return { diagnostic: nowhere(span) }
+  if (refusal !== 'missing') return { diagnostic: refusalDiagnostic(refusal, url, span) }
+  const near = nearestHint(url, listFiles(project.directory, imageEnding))
+  const hint =
+    file === 'book.yaml'
+      ? 'give the path from the book folder, or leave "cover" out: then one is drawn'
+      : 'give the path from the file that shows it, or from the book folder'
+  const message = `There is no image "${shorten(url)}" in the book folder.`
+  const hints = [...near, hint]
+  return { diagnostic: diagnostic('image/not-found', message, { span, hints }) }
+}
+
+const imageEnding = /\.(?:png|jpe?g|gif|svg|webp|avif|tiff?)$/i
+
+function nowhere(span: Span | undefined): Diagnostic {
+  const hints = ['write the path of the image between the round brackets']
+  return diagnostic('image/not-found', 'This image has no path.', { span, hints })
+}
+
+function shorten(url: string): string {
+  return url.length > 60 ? `${url.slice(0, 60)}…` : url
+}
+
+function remoteImage(url: string, span: Span | undefined): Diagnostic {
+  return diagnostic(
+    'image/remote',
+    `The image "${shorten(url)}" is not a file of the book folder.`,
+    {
+      span,
+      hints: [
+        'save it into the book folder and give its path: nothing is fetched while a book is made',
+      ],
+    },
+  )
+}

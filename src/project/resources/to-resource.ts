@@ -1,0 +1,101 @@
+import { imageSize } from 'image-size'
+import type { Resource } from '../../book/model/book.ts'
+import {
+  diagnostic,
+  type Diagnostic,
+  type Report,
+  type Span,
+} from '../../diagnostics/diagnostic.ts'
+import { cleanSvg } from './clean-svg.ts'
+import { imageKind, nameAs, otherKind, type ImageKind } from '../../container/image/image-kind.ts'
+import { isDamaged, isTruncated } from '../../container/image/image-soundness.ts'
+
+/**
+ * Makes a resource of the bytes of an image. PNG, JPEG and GIF stay as they are; SVG is freed of all that runs or
+ * fetches; what e-readers do not show becomes PNG or JPEG, under its name with another ending.
+ */
+export async function toResource(
+  name: string,
+  bytes: Uint8Array,
+  span: Span | undefined,
+  report: Report,
+): Promise<Resource | undefined> {
+  const refuse = (says: string, hint?: string) => {
+    report(unreadable(name, says, span, hint))
+    return undefined
+  }
+  const kind = imageKind(bytes)
+  if (!kind) return refuse(otherKind(bytes) ?? 'is no image that can be shown')
+  if (isTruncated(kind, bytes)) return refuse('breaks off before its end')
+  if (kind === 'svg') return svgResource(name, bytes, span, report)
+  try {
+    const size = imageSize(bytes)
+    if (size.width * size.height > mostPixels) {
+      const pixels = `${size.width.toLocaleString('en')} × ${size.height.toLocaleString('en')}`
+      const hint = 'make it smaller: 6,000 pixels are enough for the width of any page'
+      return refuse(`has ${pixels} pixels, which is more than can be shown`, hint)
+    }
+    if (size.width < 1 || size.height < 1 || (await isDamaged(kind, bytes)))
+      return refuse('is damaged')
+    return await pixelResource(name, kind, bytes, size)
+  } catch {
+    return refuse('is damaged')
+  }
+}
+
+// A3 at 600 dpi has 70 million.
+const mostPixels = 120_000_000
+
+async function pixelResource(
+  name: string,
+  kind: Exclude<ImageKind, 'svg'>,
+  bytes: Uint8Array,
+  { width, height, orientation = 1 }: ReturnType<typeof imageSize>,
+): Promise<Resource> {
+  if (orientation > 1 || kind === 'webp' || kind === 'avif' || kind === 'tiff') {
+    const { convertImage } = await import('./convert-image.ts')
+    return convertImage(name, bytes)
+  }
+  return { name: nameAs(name, kind), mediaType: `image/${kind}`, bytes, width, height }
+}
+
+function svgResource(
+  name: string,
+  bytes: Uint8Array,
+  span: Span | undefined,
+  report: Report,
+): Resource | undefined {
+  const cleaned = cleanSvg(new TextDecoder().decode(bytes))
+  if (!cleaned) {
+    report(unreadable(name, 'is no well-formed SVG', span))
+    return undefined
+  }
+  if (!(cleaned.width > 0 && cleaned.height > 0)) {
+    report(unreadable(name, 'has no width or no height', span))
+    return undefined
+  }
+  if (cleaned.removed.length > 0) {
+    const removed = cleaned.removed.join(', ')
+    const message = `The image "${name}" holds what a book may not: ${removed}. It is shown without.`
+    report(diagnostic('image/active-content', message, { span, hints: [cleanHint] }))
+  }
+  const { width, height, text } = cleaned
+  return {
+    name: nameAs(name, 'svg'),
+    mediaType: 'image/svg+xml',
+    bytes: new TextEncoder().encode(text),
+    width,
+    height,
+  }
+}
+
+const cleanHint = 'export it again as plain SVG, with images embedded and text as paths'
+
+function unreadable(
+  name: string,
+  says: string,
+  span: Span | undefined,
+  hint = 'save it again as PNG, JPEG or SVG',
+): Diagnostic {
+  return diagnostic('image/unreadable', `The image "${name}" ${says}.`, { span, hints: [hint] })
+}

@@ -1,0 +1,197 @@
+import * as v from 'valibot'
+import { nearestHint } from '../../diagnostics/nearest.ts'
+import { printers } from '../../edition/printers.ts'
+import { isReader, readers } from '../../edition/readers.ts'
+import { parseTrim } from '../../edition/trim.ts'
+import { relatorCode } from '../../edition/relators.ts'
+import { isLanguageTag, languageTagProblem } from '../../language/language-tag.ts'
+
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty\nleave the key out'))
+const textOrList = v.union([text, v.array(text)])
+
+const language = v.pipe(
+  text,
+  v.check(isLanguageTag, ({ input }) => languageTagProblem(input)),
+)
+
+const date = v.pipe(
+  text,
+  v.check(isDate, 'is no date\nwrite a year, a month or a day: 2026, 2026-03, 2026-03-01'),
+)
+
+const contributor = v.strictObject({
+  name: text,
+  'sort-as': v.exactOptional(text),
+  role: v.exactOptional(
+    v.pipe(
+      text,
+      v.check(
+        (role) => relatorCode(role) !== undefined,
+        'is no role known here\nwrite author, editor, translator, illustrator, … or a MARC relator code',
+      ),
+    ),
+  ),
+  about: v.exactOptional(text),
+})
+const contributors = v.union([text, contributor, v.array(v.union([text, contributor]))])
+
+const heading = v.union([
+  v.pipe(
+    text,
+    v.check(hasKnownPlaceholders, ({ input }) => placeholderProblem(input)),
+  ),
+  v.literal(false),
+])
+
+const edition = v.pipe(
+  v.strictObject({
+    format: v.picklist(['epub', 'kepub', 'pdf']),
+    reader: v.exactOptional(v.picklist(Object.keys(readers).filter(isReader))),
+    isbn: v.exactOptional(text),
+    trim: v.exactOptional(
+      v.pipe(
+        text,
+        v.check(
+          (size) => parseTrim(size) !== undefined,
+          'is no size a page can have\nwrite 5.5x8.5in, 148x210mm, a5 or b-format',
+        ),
+      ),
+    ),
+    printer: v.exactOptional(v.picklist(Object.keys(printers))),
+    paper: v.exactOptional(
+      v.picklist([...new Set(Object.values(printers).flatMap(({ papers }) => papers))]),
+    ),
+  }),
+  v.examples([{ format: 'epub' }]),
+)
+
+const webAddress = v.pipe(
+  text,
+  v.check(isWebAddress, 'is no address on the web\nbegin it with https://'),
+)
+
+// Written once for all, or for each shop, whose readers may not be sent to another.
+const link = v.union([
+  webAddress,
+  v.strictObject({
+    generic: webAddress,
+    apple: v.exactOptional(webAddress),
+    kobo: v.exactOptional(webAddress),
+    kindle: v.exactOptional(webAddress),
+  }),
+])
+
+const accessibility = v.pipe(
+  v.strictObject({
+    'certified-by': v.exactOptional(text),
+    credential: v.exactOptional(text),
+    report: v.exactOptional(webAddress),
+    summary: v.exactOptional(text),
+  }),
+  v.examples([{ summary: 'All images are described.' }]),
+)
+
+const editionName = v.pipe(
+  v.string(),
+  v.regex(
+    /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u,
+    'does not do as the name of an edition\nuse letters, digits and hyphens: a file is named by it',
+  ),
+)
+
+/** What book.yaml may say. MANUSCRIPT.md tells it to authors. */
+export const bookYaml = v.strictObject({
+  title: v.exactOptional(text),
+  subtitle: v.exactOptional(text),
+  author: v.exactOptional(contributors),
+  authors: v.exactOptional(contributors),
+  language: v.exactOptional(language),
+  publisher: v.exactOptional(text),
+  date: v.exactOptional(date),
+  copyright: v.exactOptional(text),
+  rights: v.exactOptional(text),
+  description: v.exactOptional(text),
+  series: v.exactOptional(
+    v.union([
+      text,
+      v.strictObject({
+        name: text,
+        number: v.exactOptional(
+          v.pipe(v.number(), v.minValue(0, 'is less than nothing\nwrite 0 or more')),
+        ),
+      }),
+    ]),
+  ),
+  subjects: v.exactOptional(textOrList),
+  isbn: v.exactOptional(
+    v.pipe(v.record(v.string(), text), v.examples([{ ebook: '978-0-306-40615-7' }])),
+  ),
+  identifier: v.exactOptional(text),
+  cover: v.exactOptional(text),
+  theme: v.exactOptional(text),
+  'chapter-heading': v.exactOptional(heading),
+  'part-heading': v.exactOptional(heading),
+  contents: v.exactOptional(v.array(text)),
+  'contents-depth': v.exactOptional(
+    v.pipe(
+      v.number(),
+      v.integer('is no whole number\nwrite 1, 2 or 3'),
+      v.minValue(1, 'is too few\nwrite 1, 2 or 3'),
+    ),
+  ),
+  notes: v.exactOptional(v.picklist(['foot', 'chapter', 'book', 'end'])),
+  index: v.exactOptional(v.boolean()),
+  'list-of-figures': v.exactOptional(v.boolean()),
+  'list-of-tables': v.exactOptional(v.boolean()),
+  'scene-breaks': v.exactOptional(v.picklist(['rules', 'blank-lines'])),
+  form: v.exactOptional(v.picklist(['prose', 'verse', 'play'])),
+  typography: v.exactOptional(v.union([v.boolean(), v.picklist(['on', 'off'])])),
+  accessibility: v.exactOptional(accessibility),
+  links: v.exactOptional(
+    v.pipe(v.record(editionName, link), v.examples([{ sequel: 'https://example.com' }])),
+  ),
+  editions: v.exactOptional(
+    v.pipe(
+      v.record(editionName, edition),
+      v.examples([{ ebook: { format: 'epub' }, print: { format: 'pdf' } }]),
+    ),
+  ),
+})
+
+/** book.yaml as written, with every value of the type it should be. */
+export type BookYaml = v.InferOutput<typeof bookYaml>
+
+/** Someone who made the book, as written. */
+export type WrittenContributor = v.InferOutput<typeof contributor>
+
+/** An edition, as written. */
+export type WrittenEdition = v.InferOutput<typeof edition>
+
+function isWebAddress(written: string): boolean {
+  return /^https?:\/\/[^\s/]/i.test(written) && URL.canParse(written)
+}
+
+const placeholders: readonly string[] = ['number', 'roman', 'word', 'ordinal']
+
+function hasKnownPlaceholders(heading: string): boolean {
+  return unknownPlaceholder(heading) === undefined
+}
+
+function unknownPlaceholder(heading: string): string | undefined {
+  const names = [...heading.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name)
+  return names.find((name) => !placeholders.includes(name))
+}
+
+function placeholderProblem(heading: string): string {
+  const near = nearestHint(unknownPlaceholder(heading) ?? '', placeholders)
+  const hints = [...near, `the number is written {${placeholders.join('}, {')}}`]
+  return ['has something in braces that stands for no number', ...hints].join('\n')
+}
+
+function isDate(written: string): boolean {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(written)
+  if (!match) return false
+  const [, year, month = '01', day = '01'] = match
+  const time = new Date(`${year}-${month}-${day}T00:00:00Z`)
+  return !Number.isNaN(time.getTime()) && time.getUTCDate() === Number(day)
+}

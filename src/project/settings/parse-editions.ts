@@ -1,0 +1,143 @@
+import type { Metadata } from '../../book/model/metadata.ts'
+import { diagnostic, type Report, type Span } from '../../diagnostics/diagnostic.ts'
+import { nearestHint } from '../../diagnostics/nearest.ts'
+import {
+  defaultEditions,
+  defaultTrim,
+  type Edition,
+  type EpubEdition,
+  type PdfEdition,
+} from '../../edition/edition.ts'
+import { outputName } from '../../edition/output-name.ts'
+import { isPrinterName, printers, printsTrim, type Printer } from '../../edition/printers.ts'
+import { parseTrim } from '../../edition/trim.ts'
+import type { WrittenEdition } from './book-yaml.ts'
+
+type Spans = Readonly<Record<string, Span>>
+
+/** The editions of a book with their ISBNs; an ebook and a printed book when none are written. */
+export function parseEditions(
+  written: Readonly<Record<string, WrittenEdition>>,
+  { title, isbn: isbns }: Pick<Metadata, 'title' | 'isbn'>,
+  spans: Spans,
+  report: Report,
+): readonly Edition[] {
+  const named = Object.entries(written).map(([name, edition]) =>
+    toEdition(name, edition, spans, report),
+  )
+  const editions = withFilesOfTheirOwn(
+    named.length > 0 ? named : defaultEditions,
+    title,
+    spans,
+    report,
+  )
+  const names = editions.map(({ name }) => name)
+  for (const name of Object.keys(isbns)) {
+    if (names.includes(name)) continue
+    const hints = [...nearestHint(name, names), `the editions are ${names.join(', ')}`]
+    const message = `There is no edition "${name}" for this ISBN.`
+    report(diagnostic('yaml/unknown-key', message, { span: spans[`isbn.${name}`], hints }))
+  }
+  return editions.map((edition) => {
+    const isbn = isbns[edition.name]
+    return isbn === undefined ? edition : { ...edition, isbn }
+  })
+}
+
+// An edition may be called as the proof of another is.
+function withFilesOfTheirOwn(
+  editions: readonly Edition[],
+  title: string,
+  spans: Spans,
+  report: Report,
+): readonly Edition[] {
+  const taken = new Map<string, string>()
+  return editions.filter((edition) => {
+    const { name } = edition
+    const file = outputName(title, edition, editions)
+    const proof = edition.format === 'pdf' ? [file.replace(/\.pdf$/, '-proof.pdf')] : []
+    const other = [file, ...proof].map((one) => taken.get(one)).find((one) => one !== undefined)
+    for (const one of [file, ...proof]) if (other === undefined) taken.set(one, name)
+    if (other === undefined) return true
+    const message = `The edition "${name}" would be written into the file of the edition "${other}", or of its proof.`
+    const hints = ['give one of them a name that differs in letters or digits']
+    const span = spans[`editions.${name}`]
+    report(diagnostic('yaml/bad-value', message, { span, hints }))
+    return false
+  })
+}
+
+function toEdition(name: string, written: WrittenEdition, spans: Spans, report: Report): Edition {
+  if (written.format !== 'pdf') return toEbook(name, written, written.format, spans, report)
+  if (written.reader !== undefined) {
+    const message = '"reader" says nothing of a book on paper.'
+    const hints = ['leave it out, or make the format epub']
+    report(
+      diagnostic('yaml/unknown-key', message, { span: spans[`editions.${name}.reader`], hints }),
+    )
+  }
+  const { printer, paper } = written
+  const edition: PdfEdition = {
+    name,
+    format: 'pdf',
+    trim: parseTrim(written.trim ?? '') ?? defaultTrim,
+    ...(printer !== undefined && { printer }),
+    ...(paper !== undefined && { paper }),
+  }
+  if (printer !== undefined && isPrinterName(printer)) {
+    checkPrinter(printers[printer], written, { name, trim: edition.trim, spans }, report)
+  }
+  return edition
+}
+
+function toEbook(
+  name: string,
+  written: WrittenEdition,
+  format: EpubEdition['format'],
+  spans: Spans,
+  report: Report,
+): EpubEdition {
+  for (const key of ['trim', 'printer', 'paper'] as const) {
+    if (written[key] === undefined) continue
+    const message = `"${key}" says nothing of an ebook.`
+    const hints = ['leave it out, or make the format pdf']
+    report(
+      diagnostic('yaml/unknown-key', message, { span: spans[`editions.${name}.${key}`], hints }),
+    )
+  }
+  const { reader } = written
+  if (format === 'kepub') {
+    if (reader !== undefined && reader !== 'kobo') {
+      const message = `A KEPUB is for Kobo's readers, not for ${reader}.`
+      const span = spans[`editions.${name}.reader`]
+      report(diagnostic('yaml/bad-value', message, { span, hints: ['make the format epub'] }))
+    }
+    return { name, format, reader: 'kobo' }
+  }
+  return { name, format, ...(reader !== undefined && { reader }) }
+}
+
+function checkPrinter(
+  printer: Printer,
+  { trim, paper }: WrittenEdition,
+  edition: {
+    readonly name: string
+    readonly trim: { width: number; height: number }
+    readonly spans: Spans
+  },
+  report: Report,
+): void {
+  const at = (key: string) => edition.spans[`editions.${edition.name}.${key}`]
+  if (!printsTrim(printer, edition.trim)) {
+    const { smallest, largest } = printer.trim
+    const inches = (pt: number) => Number((pt / 72).toFixed(2))
+    const hint = `pages are ${inches(smallest.width)}x${inches(smallest.height)}in to ${inches(largest.width)}x${inches(largest.height)}in there`
+    const message = `${printer.title} prints no pages of ${trim ?? 'the usual size'}.`
+    report(diagnostic('yaml/bad-value', message, { span: at('trim'), hints: [hint] }))
+  }
+  if (paper !== undefined && !printer.papers.includes(paper)) {
+    const hints = [`its papers are ${printer.papers.join(', ')}`]
+    const message = `${printer.title} has no paper "${paper}".`
+    report(diagnostic('yaml/bad-value', message, { span: at('paper'), hints }))
+  }
+}

@@ -1,0 +1,194 @@
+import { createHash } from 'node:crypto'
+import type { AccessibilityClaim, Contributor, Metadata } from '../../book/model/metadata.ts'
+import { sortName } from './person-name.ts'
+import { defaultSettings, type BookSettings } from '../../book/model/book-settings.ts'
+import { diagnostic, type Report, type Span } from '../../diagnostics/diagnostic.ts'
+import type { Edition } from '../../edition/edition.ts'
+import { parseIsbn } from '../../edition/isbn.ts'
+import type { ShopAddresses } from '../../edition/readers.ts'
+import { relatorCode } from '../../edition/relators.ts'
+import { canonicalLanguageTag } from '../../language/language-tag.ts'
+import { parseYaml } from '../../yaml/parse-yaml.ts'
+import type { YamlSource } from '../../yaml/yaml-source.ts'
+import { bookYaml, type BookYaml, type WrittenContributor } from './book-yaml.ts'
+import { parseEditions } from './parse-editions.ts'
+
+/** What book.yaml comes to, defaults filled in. */
+export interface Settings {
+  readonly settings: BookSettings
+  readonly editions: readonly Edition[]
+  readonly theme: string
+  /** Files and folders in the order of the book, when they are listed, with their places in book.yaml. */
+  readonly contents?: readonly { readonly path: string; readonly span: Span | undefined }[]
+  /** Whether somebody is named who made the book. */
+  readonly hasAuthor: boolean
+  /** Where the values stand, by key: `theme`, `isbn.ebook`. */
+  readonly places: Readonly<Record<string, Span>>
+}
+
+/** What stands in for what book.yaml does not say. */
+export interface Defaults {
+  readonly title: string
+  readonly author: string
+  /** SOURCE_DATE_EPOCH: seconds since 1970, as text. */
+  readonly sourceDateEpoch?: string | undefined
+}
+
+/** Reads book.yaml; an empty text when there is none. */
+export function parseSettings(source: YamlSource, defaults: Defaults, report: Report): Settings {
+  const parsed = parseYaml(source, bookYaml, report)
+  const { value: written = {}, spans = {} } = parsed ?? {}
+  const isbns = parseIsbns(written, spans, report)
+  const metadata = toMetadata(written, isbns, defaults)
+  const editions = parseEditions(written.editions ?? {}, metadata, spans, report)
+  const settings = defaultSettings(metadata)
+  return {
+    settings: {
+      ...settings,
+      order: written.contents ? 'as-listed' : 'by-name',
+      chapterHeading: written['chapter-heading'] ?? settings.chapterHeading,
+      partHeading: written['part-heading'] ?? settings.partHeading,
+      contentsDepth: written['contents-depth'] ?? settings.contentsDepth,
+      notes: written.notes === 'end' ? 'chapter' : (written.notes ?? settings.notes),
+      index: written.index ?? settings.index,
+      listOfFigures: written['list-of-figures'] ?? settings.listOfFigures,
+      listOfTables: written['list-of-tables'] ?? settings.listOfTables,
+      sceneBreaks: written['scene-breaks'] ?? settings.sceneBreaks,
+      ...(written.form !== undefined && { form: written.form }),
+      typography: written.typography !== false && written.typography !== 'off',
+      links: toLinks(written),
+    },
+    editions,
+    theme: written.theme ?? 'classic',
+    hasAuthor: [written.author ?? [], written.authors ?? []].flat().length > 0,
+    places: spans,
+    ...(written.contents && {
+      contents: written.contents.map((path, i) => ({ path, span: spans[`contents.${i}`] })),
+    }),
+  }
+}
+
+type Isbns = Pick<Metadata, 'isbn' | 'groupedIsbn'>
+
+function parseIsbns(
+  written: BookYaml,
+  spans: Readonly<Record<string, Span>>,
+  report: Report,
+): Isbns {
+  const isbns: Record<string, string> = {}
+  const grouped: Record<string, string> = {}
+  const add = (edition: string, text: string, span: Span | undefined) => {
+    const parsed = parseIsbn(text)
+    if ('isbn' in parsed) {
+      isbns[edition] = parsed.isbn
+      if (parsed.grouped !== undefined) grouped[edition] = parsed.grouped
+    } else {
+      const message = `The ISBN "${text}" of the edition "${edition}" ${parsed.problem}.`
+      report(diagnostic('isbn/check-digit', message, { span, hints: parsed.hints }))
+    }
+  }
+  for (const [edition, text] of Object.entries(written.isbn ?? {})) {
+    add(edition, text, spans[`isbn.${edition}`])
+  }
+  for (const [edition, { isbn }] of Object.entries(written.editions ?? {})) {
+    if (isbn !== undefined) add(edition, isbn, spans[`editions.${edition}.isbn`])
+  }
+  return { isbn: isbns, ...(Object.keys(grouped).length > 0 && { groupedIsbn: grouped }) }
+}
+
+function toMetadata(written: BookYaml, isbns: Isbns, defaults: Defaults): Metadata {
+  const { subtitle, publisher, date, copyright, rights, description, cover, subjects } = written
+  const title = written.title ?? defaults.title
+  const accessibility = toAccessibility(written)
+  const assumed = (['title', 'language'] as const).filter((key) => written[key] === undefined)
+  const contributors = toContributors(written, defaults.author)
+  const language = canonicalLanguageTag(written.language ?? 'en') ?? 'en'
+  const series = typeof written.series === 'string' ? { name: written.series } : written.series
+  return {
+    title,
+    ...(subtitle !== undefined && { subtitle }),
+    contributors,
+    language,
+    ...(publisher !== undefined && { publisher }),
+    ...(date !== undefined && { date }),
+    ...(copyright !== undefined && { copyright }),
+    ...(rights !== undefined && { rights }),
+    ...(description !== undefined && { description }),
+    ...(series && { series }),
+    subjects: subjects === undefined ? [] : [subjects].flat(),
+    ...isbns,
+    identifier: written.identifier ?? makeIdentifier(title, contributors, language),
+    ...(cover !== undefined && { cover }),
+    ...(accessibility && { accessibility }),
+    ...(assumed.length > 0 && { assumed }),
+    modified: timeOf(date, defaults.sourceDateEpoch),
+  }
+}
+
+function toLinks({ links = {} }: BookYaml): Readonly<Record<string, ShopAddresses>> {
+  const entries = Object.entries(links).map(
+    ([name, link]) => [name, typeof link === 'string' ? { generic: link } : link] as const,
+  )
+  return Object.fromEntries(entries)
+}
+
+function toAccessibility({ accessibility = {} }: BookYaml): AccessibilityClaim | undefined {
+  const { 'certified-by': certifiedBy, credential, report, summary } = accessibility
+  const claim = {
+    ...(certifiedBy !== undefined && { certifiedBy }),
+    ...(credential !== undefined && { credential }),
+    ...(report !== undefined && { report }),
+    ...(summary !== undefined && { summary }),
+  }
+  return Object.keys(claim).length > 0 ? claim : undefined
+}
+
+function toContributors(written: BookYaml, fallback: string): readonly Contributor[] {
+  const people = [written.author ?? [], written.authors ?? []].flat()
+  return (people.length > 0 ? people : [fallback]).map(toContributor)
+}
+
+function toContributor(written: string | WrittenContributor): Contributor {
+  if (typeof written === 'string') {
+    return { name: written, sortAs: sortName(written), role: 'aut' }
+  }
+  return {
+    name: written.name,
+    sortAs: written['sort-as'] ?? sortName(written.name),
+    role: relatorCode(written.role ?? 'author') ?? 'aut',
+    ...(written.about !== undefined && { about: written.about }),
+  }
+}
+
+// A name-based UUID in the form of RFC 9562, § 5.8 (version 8: a hash of our own choice), so that the same book has
+// the same name wherever it is built.
+function makeIdentifier(
+  title: string,
+  contributors: readonly Contributor[],
+  language: string,
+): string {
+  const name = [title, language, ...contributors.flatMap(({ name, role }) => [role, name])]
+  const hash = createHash('sha256')
+    .update(JSON.stringify(['octavo', ...name]))
+    .digest('hex')
+  const variant = '89ab'.charAt(parseInt(hash.charAt(16), 16) % 4)
+  const groups = [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `8${hash.slice(13, 16)}`,
+    variant + hash.slice(17, 20),
+    hash.slice(20, 32),
+  ]
+  return `urn:uuid:${groups.join('-')}`
+}
+
+// The last second of 9999, which is as far as four digits of a year go.
+const latestTime = 253_402_300_799
+
+function timeOf(date: string | undefined, sourceDateEpoch: string | undefined): string {
+  if (sourceDateEpoch && /^\d+$/.test(sourceDateEpoch) && Number(sourceDateEpoch) <= latestTime) {
+    return new Date(Number(sourceDateEpoch) * 1000).toISOString().replace(/\.\d+Z$/, 'Z')
+  }
+  const [year = '2000', month = '01', day = '01'] = date?.split('-') ?? []
+  return `${year}-${month}-${day}T00:00:00Z`
+}

@@ -1,0 +1,213 @@
+/**
+ * The shelf: a small server that offers finished books to e-readers on the same network. Folders come in, a running server comes out. It
+ * answers GET and HEAD alone, writes nothing, and has at its addresses only what `load-library.ts` found.
+ */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { hostname } from 'node:os'
+import type { PageAnswer } from './answer.ts'
+import { answerRequest, errorAnswer } from './answer-request.ts'
+import { coverImages, type CoverImages } from '../library/cover-images.ts'
+import { isKnownHost } from './known-host.ts'
+import { openLibrary, type LiveLibrary } from '../library/load-library.ts'
+import { sendFile, sendPage } from './respond.ts'
+import type { Library, ShelvedEdition } from '../library/shelved-book.ts'
+
+/** What a shelf is to be. */
+export interface ShelfOptions {
+  /** Absolute paths: book folders, or folders of finished books. */
+  readonly directories: readonly string[]
+  /** The address to listen at: an address of this machine, or `0.0.0.0` for all of them. */
+  readonly host: string
+  /** 0 for any that is free. */
+  readonly port: number
+  /** Told of every edition that was sent to its end. */
+  readonly onSent?: (edition: ShelvedEdition, userAgent: string | undefined) => void
+}
+
+/** A shelf that is open. */
+export interface OpenShelf {
+  readonly port: number
+  /** What is on it now. */
+  readonly library: () => Promise<Library>
+  /** Takes no new requests, lets running downloads end for a moment, and is closed. */
+  readonly close: () => Promise<void>
+}
+
+/** Opens a shelf; throws when the address is taken or not this machine's. */
+export async function serveShelf(options: ShelfOptions): Promise<OpenShelf> {
+  const shelf: Shelf = {
+    library: openLibrary(options.directories),
+    covers: coverImages(),
+    machineName: hostname(),
+    options,
+  }
+  const server = createServer(limits, (request, response) => void handle(request, response, shelf))
+  // Who asks whether to send a body is answered at once, without asking for it.
+  server.on('checkContinue', (request, response) => void handle(request, response, shelf))
+  server.on('connect', (_request, socket) => socket.destroy())
+  server.maxConnections = mostConnections
+  server.maxHeadersCount = 64
+  server.maxRequestsPerSocket = 1000
+  server.timeout = idleTime
+  await listen(server, options)
+  const address = server.address()
+  if (typeof address !== 'object' || address === null) throw new Error('internal: no address')
+  return {
+    port: address.port,
+    library: () => shelf.library.current(),
+    close: () => close(server),
+  }
+}
+
+interface Shelf {
+  readonly library: LiveLibrary
+  readonly covers: CoverImages
+  readonly machineName: string
+  readonly options: ShelfOptions
+}
+
+// Bytes and milliseconds. A request has a few hundred bytes and is sent at once; who takes longer is not reading books.
+const limits = {
+  maxHeaderSize: 8 * 1024,
+  headersTimeout: 5000,
+  requestTimeout: 10_000,
+  keepAliveTimeout: 5000,
+  connectionsCheckingInterval: 1000,
+  insecureHTTPParser: false,
+}
+
+// A download that stands still for this long has ended, milliseconds; readers go to sleep in the middle of one.
+const idleTime = 60_000
+
+// One that takes longer than this is not for reading: 200 MB at 60 kB in a second.
+const longestDownload = 3_600_000
+
+const mostConnections = 512
+
+// Characters. The longest address of the shelf has a hundred, a search at most nine for each of two hundred more.
+const longestTarget = 2048
+
+async function handle(
+  request: IncomingMessage,
+  response: ServerResponse,
+  shelf: Shelf,
+): Promise<void> {
+  const deadline = setTimeout(() => response.destroy(), longestDownload).unref()
+  response.once('close', () => clearTimeout(deadline))
+  for (const [name, value] of Object.entries(safety)) response.setHeader(name, value)
+  try {
+    const refusal = refuse(request, shelf)
+    if (refusal) sendPage(request, response, refusal)
+    else await answer(request, response, shelf)
+  } catch {
+    // The asker went away, or a disk did: nobody is left to tell, or nothing is left to send.
+    if (response.headersSent) {
+      response.destroy()
+      return
+    }
+    response.removeHeader('Content-Disposition')
+    sendPage(request, response, brokenPage)
+  }
+}
+
+// Nothing of a page runs, nothing comes from elsewhere, and nobody is told where the reader came from.
+const safety = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Content-Security-Policy':
+    "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'Cross-Origin-Resource-Policy': 'same-origin',
+}
+
+const brokenPage = errorAnswer(
+  500,
+  'It did not work',
+  'The shelf could not read this. Try again in a moment.',
+)
+
+function refuse(request: IncomingMessage, { machineName, options }: Shelf): PageAnswer | undefined {
+  const { method, headers, url = '' } = request
+  if (method !== 'GET' && method !== 'HEAD') {
+    const page = errorAnswer(
+      405,
+      'Only for reading',
+      'Books are taken from this shelf, not put on it.',
+    )
+    return { ...page, headers: { Allow: 'GET, HEAD', Connection: 'close' } }
+  }
+  if ((headers['content-length'] ?? '0') !== '0' || headers['transfer-encoding'] !== undefined) {
+    const page = errorAnswer(400, 'Not understood', 'A request to this shelf has no content.')
+    return { ...page, headers: { Connection: 'close' } }
+  }
+  if (url.length > longestTarget)
+    return errorAnswer(414, 'Too long', 'No address on this shelf is as long as this.')
+  const isKnown = isKnownHost(hostOf(request, options), machineName)
+  return isKnown
+    ? undefined
+    : errorAnswer(
+        421,
+        'Another shelf',
+        'This shelf does not go by the name that was asked for. Use its number.',
+      )
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { library, covers, options }: Shelf,
+): Promise<void> {
+  const userAgent = request.headers['user-agent']
+  const asked = {
+    // A client may send the whole address (RFC 9112, § 3.2.2).
+    target: request.url?.replace(/^http:\/\/[^/?]*/i, '') ?? '',
+    accept: request.headers.accept,
+    userAgent,
+    host: hostOf(request, options),
+  }
+  const found = await answerRequest(asked, await library.current(), covers)
+  if (found.type === 'page') {
+    sendPage(request, response, found)
+    return
+  }
+  const result = await sendFile(request, response, found)
+  if (result === 'sent') options.onSent?.(found.edition, userAgent)
+  if (result === 'gone')
+    sendPage(
+      request,
+      response,
+      errorAnswer(
+        404,
+        'Gone',
+        'This book has just been taken off the shelf. Go back and reload the page.',
+      ),
+    )
+}
+
+// Clients of HTTP/1.0 need not say whom they ask.
+function hostOf({ headers }: IncomingMessage, { host }: ShelfOptions): string {
+  return headers.host ?? (host.includes(':') ? `[${host}]` : host)
+}
+
+function listen(server: Server, { host, port }: ShelfOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen({ host, port, exclusive: true }, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const force = setTimeout(() => server.closeAllConnections(), farewell)
+    server.close(() => {
+      clearTimeout(force)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}
+
+// Milliseconds that a running download has to come to its end.
+const farewell = 2000

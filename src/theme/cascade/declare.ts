@@ -1,0 +1,63 @@
+import { diagnostic, type Diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
+import { isRightToLeft } from '../../language/script.ts'
+import { formatValue } from '../css/css-value.ts'
+import { expandDeclaration, type DeclaredValues } from '../properties/expand-declaration.ts'
+import { hasVariable } from '../properties/longhand.ts'
+import { substituteVariables, type Variables } from '../css/substitute-variables.ts'
+import type { Declaration } from '../css/stylesheet.ts'
+
+/**
+ * What declarations come to, given weakest first, for text in a language; `inherited` are the custom properties of the
+ * parent.
+ */
+export function declare(
+  declarations: readonly Declaration[],
+  inherited: Variables,
+  language: string,
+  report: Report,
+): { readonly declared: DeclaredValues; readonly variables: Variables } {
+  const ordered = inOrder(declarations)
+  const own = ordered.filter(({ property }) => property.startsWith('--'))
+  const variables =
+    own.length === 0
+      ? inherited
+      : { ...inherited, ...Object.fromEntries(own.map(({ property, value }) => [property, value])) }
+  const declared: DeclaredValues = {}
+  const direction = isRightToLeft(language) ? 'rtl' : 'ltr'
+  for (const declaration of ordered)
+    Object.assign(declared, valuesOf(declaration, variables, direction, report))
+  return { declared, variables }
+}
+
+/** Declarations with the important ones last, where they win. */
+export function inOrder(declarations: readonly Declaration[]): readonly Declaration[] {
+  return [
+    ...declarations.filter(({ important }) => !important),
+    ...declarations.filter(({ important }) => important),
+  ]
+}
+
+// What is wrong with a declaration that has no variables was said when the theme was parsed.
+function valuesOf(
+  declaration: Declaration,
+  variables: Variables,
+  direction: 'ltr' | 'rtl',
+  report: Report,
+): DeclaredValues {
+  const { property } = declaration
+  if (property.startsWith('--')) return {}
+  const isVariable = hasVariable(declaration.value)
+  const value = isVariable ? substituteVariables(declaration.value, variables) : declaration.value
+  const expansion = value && expandDeclaration(property, value, direction)
+  if (expansion?.type === 'declared') return expansion.values
+  if (isVariable && expansion?.type !== 'not-a-property') report(unresolved(declaration))
+  return {}
+}
+
+function unresolved({ property, value, span }: Declaration): Diagnostic {
+  return diagnostic(
+    'theme/bad-value',
+    `"${property}: ${formatValue(value)}" has no value that "${property}" can take.`,
+    { span, hints: ['Set the custom property on :root, or give a fallback: var(--name, 1em).'] },
+  )
+}

@@ -1,0 +1,159 @@
+/**
+ * The cascade: what a theme says of each element. The same declarations under the same parent give the same Style
+ * object, so that whoever works with styles can keep what it made of one.
+ */
+import type { Report } from '../../diagnostics/diagnostic.ts'
+import type { Element } from '../../markup/element.ts'
+import { buildCascade, matchRules, type Cascade, type Matched } from './cascade.ts'
+import { computeStyle, initialComputed, type Computed } from './compute-style.ts'
+import { declare } from './declare.ts'
+import type { Placed } from './match-selector.ts'
+import type { PseudoElement } from '../css/selector.ts'
+import type { Style } from '../properties/style.ts'
+import type { StyledElement } from './styled-element.ts'
+import type { Declaration, Theme } from '../css/stylesheet.ts'
+
+/** For whom styles are computed. */
+export interface StyleOptions {
+  readonly media: 'print' | 'screen'
+  /** BCP 47: of the book. */
+  readonly language: string
+}
+
+/** Styles an element and all within it, as if it stood in the `body` of a document. */
+export function styleTree(
+  root: Element,
+  theme: Theme,
+  options: StyleOptions,
+  report: Report,
+): StyledElement {
+  const styler = stylerFor(theme, options)
+  const { body } = styler
+  const language = languageOf(root, body.placed.language)
+  const placed = { element: root, parent: body.placed, siblings: [root], index: 0, language }
+  return styleElement(placed, body.computed, styler, report)
+}
+
+/** The style of `body`: the text of the book, whose leading is the grid that pages are set on. */
+export function bodyStyle(theme: Theme, options: StyleOptions): Style {
+  const { style } = computedBody(theme, options)
+  // Lines need some distance: a grid without any has no end.
+  return style.lineHeight >= leastLeading ? style : { ...style, lineHeight: leastLeading }
+}
+
+const leastLeading = 3 // points
+
+/** What everything in the book inherits from. */
+export function computedBody(theme: Theme, options: StyleOptions): Computed {
+  return stylerFor(theme, options).body.computed
+}
+
+// A theme with one medium and language, and the styles computed so far.
+interface Styler {
+  readonly cascade: Cascade
+  readonly body: { readonly placed: Placed; readonly computed: Computed }
+  /** By parent and by key of the rules that match. */
+  readonly computed: WeakMap<Computed, Map<string, Computed>>
+}
+
+const stylers = new WeakMap<Theme, Map<string, Styler>>()
+
+function stylerFor(theme: Theme, { media, language }: StyleOptions): Styler {
+  const known = stylers.get(theme) ?? new Map<string, Styler>()
+  stylers.set(theme, known)
+  const key = `${media} ${language}`
+  const styler = known.get(key) ?? makeStyler(buildCascade(theme, media), language)
+  known.set(key, styler)
+  return styler
+}
+
+function makeStyler(cascade: Cascade, language: string): Styler {
+  const bare = { classes: [], attributes: {} }
+  const bodyElement: Element = { ...bare, type: 'element', tag: 'body', children: [] }
+  const htmlElement: Element = { ...bare, type: 'element', tag: 'html', children: [bodyElement] }
+  const html = { element: htmlElement, siblings: [htmlElement], index: 0, language }
+  const body = { element: bodyElement, parent: html, siblings: [bodyElement], index: 0, language }
+
+  // `rem` in html is what CSS begins with, in body what html has, and below it what body has: authors set either.
+  const initial = initialComputed(language)
+  const ignore = () => undefined
+  const compute = (placed: Placed, parent: Computed) => {
+    const declarations = declarationsOf(matchRules(cascade, placed).get(''))
+    const declared = declare(declarations, parent.variables, language, ignore)
+    return computeStyle({ ...declared, parent, base: parent.style, language })
+  }
+  const computed = compute(body, compute(html, initial))
+  return { cascade, body: { placed: body, computed }, computed: new WeakMap() }
+}
+
+function styleElement(
+  placed: Placed,
+  parent: Computed,
+  styler: Styler,
+  report: Report,
+): StyledElement {
+  const { element } = placed
+  const matched = matchRules(styler.cascade, placed)
+  const computed = computeOnce(matched.get(''), '', parent, placed.language, styler, report)
+  const pseudo = (name: PseudoElement): Style | undefined => {
+    const rules = matched.get(name)
+    return rules && computeOnce(rules, name, computed, placed.language, styler, report).style
+  }
+  const [before, after, marker] = [pseudo('before'), pseudo('after'), pseudo('marker')]
+  const [firstLetter, firstLine] = [pseudo('first-letter'), pseudo('first-line')]
+  return {
+    type: 'element',
+    element,
+    style: computed.style,
+    ...(before?.content && { before }),
+    ...(after?.content && { after }),
+    ...(marker && { marker }),
+    ...(firstLetter && { firstLetter }),
+    ...(firstLine && { firstLine }),
+    children: styleChildren(placed, computed, styler, report),
+  }
+}
+
+function styleChildren(
+  parent: Placed,
+  computed: Computed,
+  styler: Styler,
+  report: Report,
+): StyledElement['children'] {
+  const siblings = parent.element.children.filter((child) => child.type === 'element')
+  let index = 0
+  return parent.element.children.map((child) => {
+    if (child.type === 'text') return child
+    const language = languageOf(child, parent.language)
+    const placed = { element: child, parent, siblings, index: index++, language }
+    return styleElement(placed, computed, styler, report)
+  })
+}
+
+function computeOnce(
+  matched: Matched | undefined,
+  pseudoElement: PseudoElement | '',
+  parent: Computed,
+  language: string,
+  styler: Styler,
+  report: Report,
+): Computed {
+  const { computed, body } = styler
+  const known = computed.get(parent) ?? new Map<string, Computed>()
+  computed.set(parent, known)
+  const key = `${matched?.key ?? ''} ${pseudoElement} ${language}`
+  const found = known.get(key)
+  if (found) return found
+  const declared = declare(declarationsOf(matched), parent.variables, language, report)
+  const made = computeStyle({ ...declared, parent, base: body.computed.style, language })
+  known.set(key, made)
+  return made
+}
+
+function languageOf(element: Element, inherited: string): string {
+  return element.attributes['lang'] ?? inherited
+}
+
+function declarationsOf(matched: Matched | undefined): readonly Declaration[] {
+  return matched?.rules.flatMap(({ declarations }) => declarations) ?? []
+}

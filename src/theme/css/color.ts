@@ -1,0 +1,6 @@
+/** A color as sRGB channels 0–255. Black text is { r: 0, g: 0, b: 0 } and is painted as pure black ink. */
+export interface Color {
+  readonly r: number
+  readonly g: number
+  readonly b: number
+}

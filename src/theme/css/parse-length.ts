@@ -1,0 +1,100 @@
+import { isAbsoluteUnit, toPt, type Pt } from '../../edition/length.ts'
+import { calculate, type Arithmetic } from './calculate.ts'
+import type { CssComponent, CssFunction, CssValue } from './css-value.ts'
+import { splitAtCommas } from './css-value.ts'
+import type { Extent } from './extent.ts'
+/** What relative units are relative to. */
+export interface LengthContext {
+  /** Of the element; while its own size is computed, of its parent. */
+  readonly fontSize: Pt
+  readonly lineHeight: Pt
+  /** Of the text of the book (`body`), for `rem` and `rlh`. */
+  readonly base: { readonly fontSize: Pt; readonly lineHeight: Pt }
+}
+
+/** A length that has been read and waits for what it is relative to. */
+export interface Length {
+  /** What remains in it: points alone, a percentage alone, or a sum of both. */
+  readonly kind: 'pt' | '%' | 'mixed'
+  /** The points of it; percentages are of `whole`, which must be given for `mixed`. */
+  readonly toPt: (context: LengthContext, whole: Pt) => Pt
+}
+
+/** Reads a length, a percentage, a zero, or a calculation with them; undefined when the component is none. */
+export function parseLength(component: CssComponent | undefined): Length | undefined {
+  switch (component?.type) {
+    case 'number':
+      return component.value === 0 ? points(() => 0) : undefined
+    case 'percentage': {
+      const share = component.value / 100
+      return { kind: '%', toPt: (_, whole) => share * whole }
+    }
+    case 'dimension':
+      return parseDimension(component.value, component.unit)
+    case 'function':
+      return parseCalculation(component)
+    default:
+      return undefined
+  }
+}
+
+/** The length as an extent of a style: percentages stay what they are. */
+export function toExtent(length: Length, context: LengthContext): Extent {
+  return length.kind === '%'
+    ? { value: length.toPt(context, 1), unit: '%' }
+    : { value: length.toPt(context, 0), unit: 'pt' }
+}
+
+function points(toPt: (context: LengthContext) => Pt): Length {
+  return { kind: 'pt', toPt }
+}
+
+// Ratios that CSS Values 4, § 6.1 has for a font whose measures are not known.
+const relativeUnits: Readonly<Record<string, (context: LengthContext) => Pt>> = {
+  em: (context) => context.fontSize,
+  ex: (context) => context.fontSize / 2,
+  ch: (context) => context.fontSize / 2,
+  lh: (context) => context.lineHeight,
+  rem: (context) => context.base.fontSize,
+  rlh: (context) => context.base.lineHeight,
+}
+
+function parseDimension(value: number, unit: string): Length | undefined {
+  const relative = relativeUnits[unit]
+  if (relative) return points((context) => value * relative(context))
+  return isAbsoluteUnit(unit) ? points(() => toPt(value, unit)) : undefined
+}
+
+function parseCalculation({ name, children }: CssFunction): Length | undefined {
+  const parse = (value: CssValue) => {
+    const result = calculate(value, lengths)
+    return result === 0 ? points(() => 0) : typeof result === 'number' ? undefined : result
+  }
+  if (name === 'calc') return parse(children)
+  const combine = comparisons[name]
+  const terms = splitAtCommas(children).map(parse)
+  if (!combine || !terms.every((term) => term !== undefined)) return undefined
+  return {
+    // Which of them wins is not known before the percentages are.
+    kind: terms.every((term) => term.kind === 'pt') ? 'pt' : 'mixed',
+    toPt: (context, whole) => combine(terms.map((term) => term.toPt(context, whole))),
+  }
+}
+
+const lengths: Arithmetic<Length> = {
+  quantity: parseLength,
+  add: (a, b) => ({
+    kind: a.kind === b.kind ? a.kind : 'mixed',
+    toPt: (context, whole) => a.toPt(context, whole) + b.toPt(context, whole),
+  }),
+  scale: ({ kind, toPt }, factor) => ({
+    kind,
+    toPt: (context, whole) => factor * toPt(context, whole),
+  }),
+}
+
+const comparisons: Readonly<Record<string, (values: readonly Pt[]) => Pt>> = {
+  min: (values) => Math.min(...values),
+  max: (values) => Math.max(...values),
+  clamp: ([low = 0, value = 0, high = 0]) => Math.max(low, Math.min(value, high)),
+}

@@ -1,0 +1,78 @@
+/**
+ * A stylesheet as data: what an author wrote, parsed and checked, with nothing computed yet. Rules stand in the order
+ * of the cascade, imported ones first.
+ */
+import type { Span } from '../../diagnostics/diagnostic.ts'
+import type { CssValue } from './css-value.ts'
+import type { Selector } from './selector.ts'
+import type { MarginBoxName } from './margin-box.ts'
+/** The look of a book, for both editions. */
+export interface Theme extends Stylesheet {
+  /** `classic`, or the path of the author's file. */
+  readonly name: string
+}
+
+/** What one file says, with what it imports. */
+export interface Stylesheet {
+  readonly rules: readonly StyleRule[]
+  readonly pageRules: readonly PageRule[]
+  readonly fontFaces: readonly FontFace[]
+}
+
+/** Where a rule holds: `screen` is the ebook. */
+export type Media = 'all' | 'screen' | 'print'
+
+/** One `selectors { declarations }`. */
+export interface StyleRule {
+  readonly selectors: readonly Selector[]
+  readonly declarations: readonly Declaration[]
+  readonly media: Media
+  /** The at-rule that it stands in, when that asks more than the medium: `@media (min-width: 30em)`. Only for the ebook. */
+  readonly condition?: string
+}
+
+/** One `property: value`. */
+export interface Declaration {
+  /** In lower case, but for custom properties. */
+  readonly property: string
+  readonly value: CssValue
+  readonly important: boolean
+  /** Absent in built-in stylesheets. */
+  readonly span?: Span
+}
+
+/** One `@page`. */
+export interface PageRule {
+  /** Empty for every page. */
+  readonly selectors: readonly PageSelector[]
+  readonly declarations: readonly Declaration[]
+  readonly marginBoxes: readonly MarginBoxRule[]
+}
+
+/** `chapter:first`. */
+export interface PageSelector {
+  /** Of the named page. */
+  readonly name?: string
+  readonly classes: readonly PageClass[]
+}
+
+/** The page pseudo-classes of CSS Paged Media 3, § 4; left and right are named by the leaf. */
+export type PageClass = 'first' | 'blank' | 'recto' | 'verso'
+
+/** `@top-left { … }` within `@page`. */
+export interface MarginBoxRule {
+  readonly name: MarginBoxName
+  readonly declarations: readonly Declaration[]
+}
+
+/** A font file of the author's, from `@font-face`. */
+export interface FontFace {
+  readonly family: string
+  readonly style: 'normal' | 'italic'
+  readonly weight: number
+  /** As written in `src: url(…)`. */
+  readonly path: string
+  /** The stylesheet that `path` is relative to. */
+  readonly from: string
+  readonly span?: Span
+}

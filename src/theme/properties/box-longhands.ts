@@ -1,0 +1,134 @@
+import { keywordOf, type CssValue } from '../css/css-value.ts'
+import type { Side } from './computed-values.ts'
+import {
+  absolute,
+  extent,
+  keyword,
+  type Longhand,
+  type Longhands,
+  type Resolve,
+} from './longhand.ts'
+import { parseColor } from '../css/parse-color.ts'
+import type { Border, Display } from './style.ts'
+import type { Color } from '../css/color.ts'
+import type { Extent } from '../css/extent.ts'
+const zero: Extent = { value: 0, unit: 'pt' }
+
+/** The properties of the box around a text: its size, margins, padding, borders and background. */
+export const boxLonghands: Longhands<
+  | 'display'
+  | 'width'
+  | 'height'
+  | 'max-width'
+  | 'max-height'
+  | 'background-color'
+  | 'border-collapse'
+  | `${'margin' | 'padding'}-${Side}`
+  | `border-${Side}-${'width' | 'style' | 'color'}`
+> = {
+  display: keyword<Display>(
+    [
+      'inline',
+      'none',
+      'block',
+      'list-item',
+      'table',
+      'table-caption',
+      'table-header-group',
+      'table-row-group',
+      'table-row',
+      'table-cell',
+    ],
+    'own',
+  ),
+  width: sized('auto'),
+  height: sized('auto'),
+  'max-width': sized('none'),
+  'max-height': sized('none'),
+  'background-color': {
+    inherited: false,
+    initial: () => 'transparent',
+    parse: parseBackground,
+  },
+  'border-collapse': keyword(['separate', 'collapse'], 'inherited'),
+  'margin-top': margin('auto'),
+  'margin-right': margin('auto'),
+  'margin-bottom': margin(zero),
+  'margin-left': margin('auto'),
+  'padding-top': padding(),
+  'padding-right': padding(),
+  'padding-bottom': padding(),
+  'padding-left': padding(),
+  'border-top-width': borderWidth(),
+  'border-right-width': borderWidth(),
+  'border-bottom-width': borderWidth(),
+  'border-left-width': borderWidth(),
+  'border-top-style': borderStyle(),
+  'border-right-style': borderStyle(),
+  'border-bottom-style': borderStyle(),
+  'border-left-style': borderStyle(),
+  'border-top-color': borderColor(),
+  'border-right-color': borderColor(),
+  'border-bottom-color': borderColor(),
+  'border-left-color': borderColor(),
+}
+
+function sized<Word extends 'auto' | 'none'>(initial: Word): Longhand<Extent | Word> {
+  return {
+    inherited: false,
+    initial: () => initial,
+    parse: (value) => (keywordOf(value) === initial ? () => initial : extent(value)),
+  }
+}
+
+// On the left and right `auto` centers a box; above it pushes it to the foot of its page, as it does in a flex container.
+function margin(auto: Extent | 'auto'): Longhand<Extent | 'auto'> {
+  return {
+    inherited: false,
+    initial: () => zero,
+    parse: (value): Resolve<Extent | 'auto'> | undefined =>
+      keywordOf(value) === 'auto' ? () => auto : extent(value),
+  }
+}
+
+function padding(): Longhand<Extent> {
+  return { inherited: false, initial: () => zero, parse: extent }
+}
+
+// The widths that printers' rules have: hairline, half point, point.
+const ruleWidths: Readonly<Record<string, number>> = { thin: 0.5, medium: 1, thick: 2 }
+
+function borderWidth(): Longhand<number> {
+  return {
+    inherited: false,
+    initial: () => 1,
+    parse: (value) => {
+      const named = ruleWidths[keywordOf(value) ?? '']
+      if (named !== undefined) return () => named
+      const length = absolute(value)
+      return length && ((context) => length.toPt(context, 0))
+    },
+  }
+}
+
+function borderStyle(): Longhand<Border['style']> {
+  return keyword<Border['style']>(['none', 'solid', 'dotted', 'dashed', 'double'], 'own')
+}
+
+function borderColor(): Longhand<Color> {
+  return {
+    inherited: false,
+    initial: (context) => context.color,
+    parse: (value) => {
+      const color = value.length === 1 ? parseColor(value[0]) : undefined
+      if (color === undefined || color === 'transparent') return undefined
+      return color === 'currentcolor' ? (context) => context.color : () => color
+    },
+  }
+}
+
+function parseBackground(value: CssValue): Resolve<Color | 'transparent'> | undefined {
+  const color = value.length === 1 ? parseColor(value[0]) : undefined
+  if (color === undefined) return undefined
+  return color === 'currentcolor' ? (context) => context.color : () => color
+}

@@ -1,0 +1,119 @@
+import { lexer } from 'css-tree'
+import { diagnostic, type Diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
+import { nearestHint } from '../../diagnostics/nearest.ts'
+import { formatValue, type CssValue } from '../css/css-value.ts'
+import { isBodyText } from './body-text.ts'
+import { ebookDeclaration } from './ebook-declaration.ts'
+import { expandDeclaration, isHonored } from './expand-declaration.ts'
+import { hasVariable } from './longhand.ts'
+import { longhandNames } from './longhands.ts'
+import { parsePageMargin } from './parse-page-margin.ts'
+import { hintsFor, isForScreens, pagedProperties } from './property-notes.ts'
+import type { Selector } from '../css/selector.ts'
+import { shorthands } from './shorthands.ts'
+import type { Declaration, Media } from '../css/stylesheet.ts'
+import { valueHints } from './value-hints.ts'
+
+/** Where a declaration stands, which decides what it can say. */
+export type DeclarationPlace =
+  | { readonly type: 'style'; readonly media: Media; readonly selectors: readonly Selector[] }
+  | { readonly type: 'page' | 'margin-box' }
+
+/** Reports a declaration that an edition does not honor. It stays in the theme: the other edition may. */
+export function checkDeclaration(
+  declaration: Declaration,
+  place: DeclarationPlace,
+  report: Report,
+): void {
+  if (isForScreens(declaration.property)) return
+  const problem = isPageMargin(declaration, place)
+    ? pageMarginProblem(declaration)
+    : (leadingProblem(declaration, place) ??
+      problemOf(declaration, isOnPaper(place)) ??
+      ebookProblem(declaration, place))
+  if (problem) report(problem)
+}
+
+// Other text may have lines without a height of their own; the text of the book is the grid of the pages.
+function leadingProblem(
+  { property, value, span }: Declaration,
+  place: DeclarationPlace,
+): Diagnostic | undefined {
+  const [only] = value
+  const isZero = only && 'value' in only && Number(only.value) === 0
+  if (property !== 'line-height' || !isZero || place.type !== 'style') return undefined
+  const body = place.selectors.find(isBodyText)
+  if (!body || !isOnPaper(place)) return undefined
+  const message = `"line-height: ${formatValue(value)}" of "${body.text}" leaves no room for lines.`
+  return diagnostic('theme/unsupported', message, { span, hints: ['Write 1.2 or more.'] })
+}
+
+function problemOf(declaration: Declaration, onPaper: boolean): Diagnostic | undefined {
+  const { property, value, span } = declaration
+  if (!isHonored(property)) {
+    if (!isKnownToCss(property)) return unknownProperty(declaration)
+    const message = `"${property}" is not honored in print.`
+    return onPaper
+      ? diagnostic('theme/unsupported', message, { span, hints: hintsFor(property) })
+      : undefined
+  }
+  // What variables stand for is known where they are used.
+  if (hasVariable(value) || expandDeclaration(property, value).type === 'declared') return undefined
+  if (!isCssValue(property, value)) return badValue(declaration)
+  const message = `"${property}: ${formatValue(value)}" is not honored in print.`
+  return onPaper
+    ? diagnostic('theme/unsupported', message, { span, hints: hintsFor(property) })
+    : undefined
+}
+
+function unknownProperty({ property, span }: Declaration): Diagnostic {
+  const names = [...longhandNames, ...Object.keys(shorthands)]
+  return diagnostic('theme/unknown-property', `CSS has no property "${property}".`, {
+    span,
+    hints: nearestHint(property, names),
+  })
+}
+
+function badValue({ property, value, span }: Declaration): Diagnostic {
+  const hints = valueHints(property, value)
+  const message =
+    value.length === 0
+      ? `"${property}" has no value.`
+      : `"${formatValue(value)}" is not a value of "${property}".`
+  return diagnostic('theme/bad-value', message, { span, hints })
+}
+
+function ebookProblem(declaration: Declaration, place: DeclarationPlace): Diagnostic | undefined {
+  if (place.type !== 'style' || place.media === 'print' || hasVariable(declaration.value)) {
+    return undefined
+  }
+  const { property, span } = declaration
+  const { leftOut } = ebookDeclaration(declaration, place.selectors, {})
+  if (leftOut === undefined) return undefined
+  const [selector] = place.selectors
+  const message = `"${property}" of "${selector?.text}" is left out of the ebook, ${leftOut}.`
+  const hints = ['Put it into @media print to say that it is meant for paper.']
+  return diagnostic('theme/unsupported', message, { span, hints })
+}
+
+function isPageMargin({ property, value }: Declaration, place: DeclarationPlace): boolean {
+  return place.type === 'page' && property.startsWith('margin') && !hasVariable(value)
+}
+
+function pageMarginProblem(declaration: Declaration): Diagnostic | undefined {
+  const { property, value } = declaration
+  return parsePageMargin(property, value) ? undefined : badValue(declaration)
+}
+
+function isOnPaper(place: DeclarationPlace): boolean {
+  return place.type !== 'style' || place.media !== 'screen'
+}
+
+function isKnownToCss(property: string): boolean {
+  // The types of css-tree leave out that there may be none.
+  return pagedProperties.has(property) || Boolean(lexer.getProperty(property))
+}
+
+function isCssValue(property: string, value: CssValue): boolean {
+  return lexer.matchProperty(property, formatValue(value)).error === null
+}

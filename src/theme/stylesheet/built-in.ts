@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { parseStylesheet } from './parse-stylesheet.ts'
+import type { Stylesheet } from '../css/stylesheet.ts'
+
+/** The themes that come with the program. */
+export const builtInThemes = ['classic', 'modern'] as const
+
+/** Whether a word names one of them. */
+export function isBuiltInTheme(word: string): word is (typeof builtInThemes)[number] {
+  return (builtInThemes as readonly string[]).includes(word)
+}
+
+/** A file of `built-in/`: a theme, what stands in for a browser's own stylesheet, or what the markup means in every theme. Read once. */
+export function builtInSheet(
+  name: (typeof builtInThemes)[number] | 'base' | 'structure',
+): Stylesheet {
+  const known = sheets.get(name)
+  if (known) return known
+  const text = readFileSync(new URL(`./built-in/${name}.css`, import.meta.url), 'utf8')
+  const sheet = parseStylesheet(
+    { file: `octavo:${name}`, text },
+    () => undefined,
+    (problem) => {
+      const { line, column } = problem.span?.start ?? { line: 0, column: 0 }
+      throw new Error(`internal: ${name}.css:${line}:${column} ${problem.message}`)
+    },
+  )
+  sheets.set(name, sheet)
+  return sheet
+}
+
+const sheets = new Map<string, Stylesheet>()

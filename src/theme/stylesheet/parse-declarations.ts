@@ -1,0 +1,64 @@
+import type { CssLocation, CssNode, Declaration as CssDeclaration } from 'css-tree'
+import { diagnostic, type Report, type Span } from '../../diagnostics/diagnostic.ts'
+import { checkDeclaration, type DeclarationPlace } from '../properties/check-declaration.ts'
+import { convertValue } from '../css/convert-value.ts'
+import type { Declaration, Stylesheet } from '../css/stylesheet.ts'
+
+/** Gives the stylesheet that an `@import` names, parsed; undefined when there is none, which has been reported. */
+export type ImportSheet = (path: string, span: Span) => Stylesheet | undefined
+
+/** What is needed of the file that a rule stands in. */
+export interface SheetContext {
+  readonly file: string
+  readonly importSheet: ImportSheet
+  readonly report: Report
+}
+
+/** The place of a node in its file. */
+export function spanOf(
+  { loc }: { readonly loc?: CssLocation | null | undefined },
+  file: string,
+): Span {
+  const { start = { line: 1, column: 1 }, end = start } = loc ?? {}
+  return {
+    file,
+    start: { line: start.line, column: start.column },
+    end: { line: end.line, column: end.column },
+  }
+}
+
+/** The declarations among the nodes of a block; those that are not honored everywhere are reported. */
+export function parseDeclarations(
+  nodes: readonly CssNode[],
+  place: DeclarationPlace,
+  { file, report }: SheetContext,
+): readonly Declaration[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'Declaration') return []
+    const isCustom = node.property.startsWith('--')
+    // What could not be parsed was reported as what is no CSS.
+    if (node.value.type === 'Raw' && !isCustom) return []
+    if (typeof node.important === 'string') reportImportant(node, file, report)
+    const declaration = {
+      property: isCustom ? node.property : node.property.toLowerCase(),
+      value: convertValue(node.value),
+      important: node.important === true,
+      span: declarationSpan(node, file),
+    }
+    checkDeclaration(declaration, place, report)
+    return [declaration]
+  })
+}
+
+function reportImportant(node: CssDeclaration, file: string, report: Report): void {
+  const message = `"!${node.important}" is not known, and does nothing.`
+  const hints = ['did you mean "!important"?']
+  report(diagnostic('theme/bad-value', message, { span: spanOf(node, file), hints }))
+}
+
+// css-tree counts the space after a value as part of it.
+function declarationSpan(node: CssDeclaration, file: string): Span {
+  const span = spanOf(node, file)
+  const last = node.value.type === 'Value' && !node.important ? node.value.children.last : undefined
+  return last ? { ...span, end: spanOf(last, file).end } : span
+}

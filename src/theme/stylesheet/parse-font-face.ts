@@ -1,0 +1,38 @@
+import type { Atrule } from 'css-tree'
+import { diagnostic } from '../../diagnostics/diagnostic.ts'
+import { convertValue } from '../css/convert-value.ts'
+import { keywordOf, type CssValue } from '../css/css-value.ts'
+import { spanOf, type SheetContext } from './parse-declarations.ts'
+import type { FontFace } from '../css/stylesheet.ts'
+
+/** Reads `@font-face`: one file of a family. The first `url()` is taken. */
+export function parseFontFace(node: Atrule, { file, report }: SheetContext): readonly FontFace[] {
+  const descriptors = new Map<string, CssValue>()
+  for (const child of node.block?.children.toArray() ?? []) {
+    if (child.type === 'Declaration') descriptors.set(child.property, convertValue(child.value))
+  }
+  const family = familyOf(descriptors.get('font-family') ?? [])
+  const source = (descriptors.get('src') ?? []).find((part) => part.type === 'url')
+  if (family === undefined || source?.type !== 'url') {
+    const hints = ['It needs a font-family and a src: url("fonts/name.ttf").']
+    const message = 'This @font-face names no family or no file.'
+    report(diagnostic('theme/bad-value', message, { span: spanOf(node, file), hints }))
+    return []
+  }
+  const style = keywordOf(descriptors.get('font-style') ?? []) === 'italic' ? 'italic' : 'normal'
+  const weight = weightOf(descriptors.get('font-weight') ?? [])
+  return [{ family, style, weight, path: source.value, from: file, span: spanOf(node, file) }]
+}
+
+function familyOf(value: CssValue): string | undefined {
+  const [first] = value
+  if (first?.type === 'string') return first.value
+  const words = value.map((part) => (part.type === 'ident' ? part.name : ''))
+  return words.length > 0 ? words.join(' ') : undefined
+}
+
+function weightOf(value: CssValue): number {
+  const [first] = value
+  if (first?.type === 'number') return first.value
+  return keywordOf(value) === 'bold' ? 700 : 400
+}

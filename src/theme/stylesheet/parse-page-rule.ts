@@ -1,0 +1,69 @@
+import { generate, type Atrule, type CssNode } from 'css-tree'
+import { diagnostic } from '../../diagnostics/diagnostic.ts'
+import { parseDeclarations, spanOf, type SheetContext } from './parse-declarations.ts'
+import { marginBoxNames, type MarginBoxName } from '../css/margin-box.ts'
+import type { MarginBoxRule, PageClass, PageRule, PageSelector } from '../css/stylesheet.ts'
+
+/** Reads `@page selectors { … }`. */
+export function parsePageRule(node: Atrule, context: SheetContext): PageRule {
+  const nodes = node.block?.children.toArray() ?? []
+  return {
+    selectors: parseSelectors(node, context),
+    declarations: parseDeclarations(nodes, { type: 'page' }, context),
+    marginBoxes: nodes.flatMap((child) =>
+      child.type === 'Atrule' ? parseMarginBox(child, context) : [],
+    ),
+  }
+}
+
+function parseMarginBox(node: Atrule, context: SheetContext): readonly MarginBoxRule[] {
+  if (!isMarginBoxName(node.name)) {
+    const span = spanOf(node, context.file)
+    const message = `A page has no box "@${node.name}".`
+    context.report(diagnostic('theme/unsupported', message, { span, hints: [boxes] }))
+    return []
+  }
+  const nodes = node.block?.children.toArray() ?? []
+  const declarations = parseDeclarations(nodes, { type: 'margin-box' }, context)
+  return [{ name: node.name, declarations }]
+}
+
+const boxes = `The boxes are ${marginBoxNames.join(', ')}.`
+
+function isMarginBoxName(name: string): name is MarginBoxName {
+  return (marginBoxNames as readonly string[]).includes(name)
+}
+
+function parseSelectors(node: Atrule, context: SheetContext): readonly PageSelector[] {
+  const [list] = node.prelude?.type === 'AtrulePrelude' ? node.prelude.children.toArray() : []
+  if (list?.type !== 'SelectorList') return []
+  return list.children.toArray().map((child) => parseSelector(child, context))
+}
+
+const pageClasses: Readonly<Record<string, PageClass>> = {
+  first: 'first',
+  blank: 'blank',
+  left: 'verso',
+  verso: 'verso',
+  right: 'recto',
+  recto: 'recto',
+}
+
+// A selector with a class that is not known is kept as one that no page has.
+function parseSelector(node: CssNode, { file, report }: SheetContext): PageSelector {
+  const parts = node.type === 'Selector' ? node.children.toArray() : []
+  let name: string | undefined
+  const classes: PageClass[] = []
+  for (const part of parts) {
+    const pageClass = part.type === 'PseudoClassSelector' ? pageClasses[part.name] : undefined
+    if (part.type === 'TypeSelector') name = part.name
+    else if (pageClass) classes.push(pageClass)
+    else {
+      const hints = ['Pages are :first, :blank, :left (verso) or :right (recto).']
+      const message = `"${generate(part)}" is not known of a page.`
+      report(diagnostic('theme/unsupported', message, { span: spanOf(part, file), hints }))
+      name = generate(part)
+    }
+  }
+  return { ...(name !== undefined && { name }), classes }
+}

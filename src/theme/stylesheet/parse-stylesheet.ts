@@ -1,0 +1,178 @@
+import { parse, type Atrule, type CssNode, type Rule } from 'css-tree'
+import { diagnostic, type Report, type Span } from '../../diagnostics/diagnostic.ts'
+import { nearestHint } from '../../diagnostics/nearest.ts'
+import type { SourceFile } from '../../diagnostics/source-file.ts'
+import { convertSelector } from '../css/convert-selector.ts'
+import { explainCssError, openFaults } from '../css/explain-css-error.ts'
+import { findOpenBrackets } from '../css/open-brackets.ts'
+import { parseDeclarations, spanOf } from './parse-declarations.ts'
+import type { ImportSheet, SheetContext } from './parse-declarations.ts'
+import { parseFontFace } from './parse-font-face.ts'
+import {
+  anywhere,
+  intersect,
+  parseMedia,
+  parseSupports,
+  type MediaScope,
+} from '../css/parse-media.ts'
+import { parsePageRule } from './parse-page-rule.ts'
+import type { Selector } from '../css/selector.ts'
+import type { FontFace, PageRule, StyleRule, Stylesheet } from '../css/stylesheet.ts'
+
+/** Reads a stylesheet; what cannot be used is reported, and the rest stays. */
+export function parseStylesheet(
+  source: SourceFile,
+  importSheet: ImportSheet,
+  report: Report,
+): Stylesheet {
+  const context = { file: source.file, importSheet, report }
+  if (isTooDeep(source.text)) {
+    const span = spanAt(source, 0)
+    const hints = ['write it with fewer brackets within brackets']
+    const message = 'The brackets of this stylesheet nest too deeply.'
+    report(diagnostic('theme/syntax', message, { span, hints }))
+    return { rules: [], pageRules: [], fontFaces: [] }
+  }
+  const open = findOpenBrackets(source.text)
+  for (const { what, offset } of open) {
+    const { message, hint } = openFaults[what]
+    report(diagnostic('theme/syntax', message, { span: spanAt(source, offset), hints: [hint] }))
+  }
+  const tree = parse(source.text, {
+    positions: true,
+    parseCustomProperty: true,
+    onParseError: ({ message, offset }) => {
+      if (open.some((bracket) => bracket.offset === offset)) return
+      const { message: says, hint } = explainCssError(message, source.text, offset)
+      report(diagnostic('theme/syntax', says, { span: spanAt(source, offset), hints: [hint] }))
+    },
+  })
+  return parseNodes(tree.type === 'StyleSheet' ? tree.children.toArray() : [], anywhere, context)
+}
+
+function spanAt({ file, text }: SourceFile, offset: number): Span {
+  const before = text.slice(0, offset)
+  const line = before.split('\n').length
+  const column = offset - before.lastIndexOf('\n')
+  return { file, start: { line, column }, end: { line, column: column + 1 } }
+}
+
+// Deeper than any stylesheet that a person wrote; parsers lose their footing further down.
+const deepestNesting = 100
+
+function isTooDeep(text: string): boolean {
+  let depth = 0
+  for (const [bracket] of text.matchAll(/[([{}\])]/g)) {
+    depth += '([{'.includes(bracket) ? 1 : depth > 0 ? -1 : 0
+    if (depth > deepestNesting) return true
+  }
+  return false
+}
+
+interface MutableSheet extends Stylesheet {
+  readonly rules: StyleRule[]
+  readonly pageRules: PageRule[]
+  readonly fontFaces: FontFace[]
+}
+
+function parseNodes(
+  nodes: readonly CssNode[],
+  scope: MediaScope,
+  context: SheetContext,
+): MutableSheet {
+  const sheet: MutableSheet = { rules: [], pageRules: [], fontFaces: [] }
+  for (const node of nodes) {
+    if (node.type === 'Rule') sheet.rules.push(...parseRule(node, scope, context))
+    else if (node.type === 'Atrule') append(sheet, parseAtRule(node, scope, context))
+  }
+  return sheet
+}
+
+function append(sheet: MutableSheet, more: Partial<Stylesheet>): void {
+  sheet.rules.push(...(more.rules ?? []))
+  sheet.pageRules.push(...(more.pageRules ?? []))
+  sheet.fontFaces.push(...(more.fontFaces ?? []))
+}
+
+function parseRule(node: Rule, scope: MediaScope, context: SheetContext): readonly StyleRule[] {
+  if (scope.media === 'never') return []
+  const selectors = parseSelectors(node, context)
+  const nodes = node.block.children.toArray()
+  reportNested(nodes, context)
+  if (selectors.length === 0) return []
+  const place = { type: 'style', media: scope.media, selectors } as const
+  const declarations = parseDeclarations(nodes, place, context)
+  const { media, condition } = scope
+  return [{ selectors, declarations, media, ...(condition !== undefined && { condition }) }]
+}
+
+// A selector that is not known costs its own declarations alone, not those of its neighbours in the list.
+function parseSelectors(node: Rule, { file, report }: SheetContext): readonly Selector[] {
+  if (node.prelude.type !== 'SelectorList') return []
+  return node.prelude.children.toArray().flatMap((child) => {
+    if (child.type !== 'Selector') return []
+    const converted = convertSelector(child)
+    if (converted.type === 'selector') return [converted.selector]
+    const message = `The selector "${converted.part}" is not known, and its rule is left out.`
+    const hints = ['Give the element a class in the manuscript, and select that.']
+    report(diagnostic('theme/unsupported', message, { span: spanOf(child, file), hints }))
+    return []
+  })
+}
+
+function reportNested(nodes: readonly CssNode[], { file, report }: SheetContext): void {
+  for (const node of nodes) {
+    if (node.type !== 'Rule' && node.type !== 'Atrule') continue
+    const hints = ['Write it after this rule, with the whole selector.']
+    const span = spanOf(node, file)
+    report(diagnostic('theme/unsupported', 'A rule within a rule is left out.', { span, hints }))
+  }
+}
+
+function parseAtRule(node: Atrule, scope: MediaScope, context: SheetContext): Partial<Stylesheet> {
+  const within = () => node.block?.children.toArray() ?? []
+  switch (node.name.toLowerCase()) {
+    case 'media':
+      return parseNodes(within(), intersect(scope, parseMedia(node.prelude)), context)
+    case 'supports':
+      return parseNodes(within(), intersect(scope, parseSupports(node.prelude)), context)
+    case 'import':
+      return parseImport(node, context)
+    case 'page':
+      return scope.media === 'screen' || scope.media === 'never'
+        ? {}
+        : { pageRules: [parsePageRule(node, context)] }
+    case 'font-face':
+      return { fontFaces: parseFontFace(node, context) }
+    case 'charset':
+    case 'namespace':
+      return {}
+    default: {
+      const span = spanOf(node, context.file)
+      const message = `"@${node.name}" is not known, and what it holds is left out.`
+      const hints = [...nearestHint(node.name, knownAtRules), atRuleHint]
+      context.report(diagnostic('theme/unsupported', message, { span, hints }))
+      return {}
+    }
+  }
+}
+
+const knownAtRules = ['media', 'supports', 'import', 'page', 'font-face']
+const atRuleHint = `take it out: known are @${knownAtRules.join(', @')}`
+
+function parseImport(node: Atrule, context: SheetContext): Partial<Stylesheet> {
+  const [target] = node.prelude?.type === 'AtrulePrelude' ? node.prelude.children.toArray() : []
+  if (target?.type !== 'String' && target?.type !== 'Url') return {}
+  const sheet = context.importSheet(target.value, spanOf(node, context.file))
+  const scope = parseMedia(node.prelude)
+  if (!sheet || scope === anywhere) return sheet ?? {}
+  return {
+    rules: sheet.rules.flatMap((rule) => {
+      const { media, condition } = intersect(scope, rule)
+      if (media === 'never') return []
+      return [{ ...rule, media, ...(condition !== undefined && { condition }) }]
+    }),
+    pageRules: scope.media === 'screen' ? [] : sheet.pageRules,
+    fontFaces: sheet.fontFaces,
+  }
+}

@@ -1,0 +1,24 @@
+import type { Pt } from '../../edition/length.ts'
+import type { PagePart } from '../pages/page-part.ts'
+import type { VerticalBlock } from './vertical-list.ts'
+
+/** Heights of the lines of a block in its best setting: lines of text, rows of a table; one for an image. */
+export function blockLines({ content, style }: VerticalBlock): readonly Pt[] {
+  switch (content.type) {
+    case 'paragraph':
+      return (content.paragraph.breakings[0]?.lines ?? []).map(() => style.lineHeight)
+    case 'image':
+      return [content.size.height]
+    case 'drawing':
+    case 'space':
+    case 'stack':
+      return [content.height]
+    case 'table':
+      return content.rows.map((row) => row.height)
+  }
+}
+
+/** All of a block, in its best setting. */
+export function wholeBlock(block: VerticalBlock): PagePart {
+  return { block: 0, variant: 0, from: 0, to: blockLines(block).length }
+}

@@ -1,0 +1,60 @@
+import type { StyledElement } from '../../theme/cascade/styled-element.ts'
+import type { EdgeOrnament, VerticalBlock } from './vertical-list.ts'
+import type { Pt } from '../../edition/length.ts'
+import { heightOf, toMeasure } from './box-place.ts'
+import { contentText } from '../text/inline-content.ts'
+import type { InlinePiece } from '../text/inline-piece.ts'
+import { missingCharacters } from '../text/missing-characters.ts'
+import { breakParagraph } from '../text/paragraph.ts'
+import type { TypesetContext } from '../text/typeset-context.ts'
+import type { Extent } from '../../theme/css/extent.ts'
+
+/** An element as it is laid out, and its ornament if it is a break of blank space. */
+export interface EdgedElement {
+  readonly styled: StyledElement
+  readonly ornament?: EdgeOrnament
+}
+
+/**
+ * What `hr::before` makes is the ornament of a break wherever it stands. Without it the break is blank space, and what
+ * `hr::after` makes is shown where the space falls at the edge of a page, so that nobody overlooks the break.
+ */
+export function edged(styled: StyledElement, measure: Pt, context: TypesetContext): EdgedElement {
+  const { element, style, after, ...rest } = styled
+  if (element.tag !== 'hr' || !after) return { styled }
+  if (styled.before) return { styled: { ...rest, element, style } }
+  const pieces = (after.content ?? []).flatMap((item): InlinePiece[] => {
+    const text = contentText(item, element, context)
+    return text === '' ? [] : [{ type: 'text', text, style: context.textStyle(after) }]
+  })
+  if (pieces.length === 0) return { styled }
+  const missing = missingCharacters(element, context.report)
+  const paragraph = breakParagraph(pieces, { style: after, measure, missing })
+  const height = Math.max(heightOf(style), after.lineHeight)
+  return { styled: withoutHeight(styled, measure, height), ornament: { paragraph, height } }
+}
+
+// The height of the ornament comes out of the margins: within a page the break is as high as the stylesheet says.
+function withoutHeight(styled: StyledElement, measure: Pt, height: Pt): StyledElement {
+  const { style } = styled
+  const extra = (height - heightOf(style)) / 2
+  const less = (margin: Extent | 'auto'): Extent => ({
+    value: Math.max(toMeasure(margin, measure) - extra, 0),
+    unit: 'pt',
+  })
+  const { top, bottom } = style.margin
+  const margin = { ...style.margin, top: less(top), bottom: less(bottom) }
+  return { ...styled, style: { ...style, margin } }
+}
+
+/** A block as it is set at the edge of a page: a break shows its ornament there. */
+export function atEdge(block: VerticalBlock): VerticalBlock {
+  const { content, style } = block
+  if (content.type !== 'space' || !content.ornament) return block
+  const { paragraph } = content.ornament
+  return {
+    ...block,
+    style: { ...style, ...paragraph.style },
+    content: { type: 'paragraph', paragraph },
+  }
+}

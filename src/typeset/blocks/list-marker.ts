@@ -1,0 +1,42 @@
+import { isRightToLeft } from '../../language/script.ts'
+import type { StyledElement } from '../../theme/cascade/styled-element.ts'
+import type { Place } from './box-place.ts'
+import { missingCharacters } from '../text/missing-characters.ts'
+import { oneLine } from '../text/one-line.ts'
+import type { TypesetContext } from '../text/typeset-context.ts'
+import type { Marker } from './vertical-list.ts'
+import { counterText, listMarkerText } from '../../language/counter-styles.ts'
+
+const gapShare = 0.5 // em between marker and text
+
+/** The bullet or number of a list item, to stand before its text: at the left, or at the right where the item runs to the left. */
+export function markerOf(
+  item: StyledElement,
+  number: number,
+  content: Place,
+  context: TypesetContext,
+): Marker | undefined {
+  const style = item.marker ?? item.style
+  const text = markerText(item, number)
+  if (text === '') return undefined
+  const line = oneLine([{ type: 'text', text, style: context.textStyle(style) }], {
+    ...(isRightToLeft(style.language) && { baseLevel: 1 }),
+    missing: missingCharacters(item.element, context.report),
+  })
+  const gap = gapShare * item.style.fontSize
+  const isAtRight = isRightToLeft(item.style.language)
+  return { line, x: isAtRight ? content.x + content.width + gap : content.x - gap - line.width }
+}
+
+// What `::marker` says it is, or else what the counter style makes of the number.
+function markerText(item: StyledElement, number: number): string {
+  const given = item.marker?.content
+    ?.map((part) => {
+      if (part.type === 'string') return part.value
+      return part.type === 'counter' && part.name === 'list-item'
+        ? counterText(part.style, number)
+        : ''
+    })
+    .join('')
+  return (given || listMarkerText(item.style.listStyleType, number)).trim()
+}

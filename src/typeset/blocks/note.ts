@@ -1,0 +1,25 @@
+import type { TypesetContext } from '../text/typeset-context.ts'
+import type { NoteHeights } from '../pages/page-block.ts'
+import type { Pt } from '../../edition/length.ts'
+import type { VerticalBlock } from './vertical-list.ts'
+
+/** A note at the foot of a page: its blocks from its own top. */
+export interface NoteLayout {
+  readonly lines: readonly NoteLine[]
+  /** Sum of the heights of the first lines, with the space between blocks. */
+  readonly heights: NoteHeights
+}
+
+/** A line of a note: a line of text, a row of a table, an image. */
+export interface NoteLine {
+  readonly block: VerticalBlock
+  /** Its index in the block. */
+  readonly line: number
+  /** From the top of the note. */
+  readonly top: Pt
+}
+
+/** What setting a section needs besides: its notes, laid out. */
+export interface SettingContext extends TypesetContext {
+  readonly note: (id: string) => NoteLayout
+}

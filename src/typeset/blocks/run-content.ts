@@ -1,0 +1,68 @@
+import type { Style } from '../../theme/properties/style.ts'
+import type { StyledElement } from '../../theme/cascade/styled-element.ts'
+import { toMeasure } from './box-place.ts'
+import { displayContent, isDisplay } from './display-formula.ts'
+import type { Pt } from '../../edition/length.ts'
+import { imageContent } from './image-content.ts'
+import { contentText, inlineContent } from '../text/inline-content.ts'
+import type { InlinePiece } from '../text/inline-piece.ts'
+import { makeParagraph } from '../text/make-paragraph.ts'
+import type { TypesetContext } from '../text/typeset-context.ts'
+import type { BlockContent } from './vertical-list.ts'
+
+/** What a run of inline children becomes: a paragraph, an image or a formula; nothing when there is only where ids stand. */
+export type RunContent =
+  | {
+      readonly content: BlockContent
+      readonly breakable: boolean
+      /** The space above and below is part of the content. */
+      readonly hasSpace?: true
+    }
+  | { readonly ids: readonly string[] }
+
+/** Lays out a run of inline children of an element in a width, under so much space. */
+export function runContent(
+  styled: StyledElement,
+  children: StyledElement['children'],
+  width: Pt,
+  above: Pt,
+  context: TypesetContext,
+): RunContent {
+  const only = children.length === 1 ? children[0] : undefined
+  if (only?.type === 'element' && only.element.tag === 'img') {
+    return { content: imageContent(only, width, context), breakable: false }
+  }
+  if (only?.type === 'element' && isDisplay(only.element)) {
+    const space = { above, below: toMeasure(styled.style.margin.bottom, width) }
+    const content = displayContent(only, styled.style, width, space, context)
+    if (content) return { content, breakable: false, hasSpace: true }
+  }
+  const pieces = inlineContent(styled, children, context)
+  if (pieces.every(isInvisible)) {
+    return { ids: pieces.flatMap((piece) => (piece.type === 'anchor' ? [piece.id] : [])) }
+  }
+  return {
+    content: { type: 'paragraph', paragraph: makeParagraph(pieces, styled, width, context) },
+    breakable: true,
+  }
+}
+
+/** What `::before` puts above an element as a block of its own; undefined when that is no text. */
+export function generatedContent(
+  styled: StyledElement,
+  style: Style,
+  width: Pt,
+  context: TypesetContext,
+): BlockContent | undefined {
+  const pieces = (style.content ?? []).flatMap((item): InlinePiece[] => {
+    const text = contentText(item, styled.element, context)
+    return text === '' ? [] : [{ type: 'text', text, style: context.textStyle(style) }]
+  })
+  if (pieces.length === 0) return undefined
+  const paragraph = makeParagraph(pieces, { ...styled, style }, width, context)
+  return { type: 'paragraph', paragraph }
+}
+
+function isInvisible(piece: InlinePiece): boolean {
+  return piece.type === 'anchor' || (piece.type === 'text' && piece.text.trim() === '')
+}

@@ -1,0 +1,45 @@
+import type { Pt } from '../../edition/length.ts'
+import type { StyledElement } from '../../theme/cascade/styled-element.ts'
+import type { FloatPlace } from '../pages/page-block.ts'
+import { stackBlocks, stackOnPage, type Stacked } from './stack-blocks.ts'
+import type { TypesetContext } from '../text/typeset-context.ts'
+import type { BlockContent } from './vertical-list.ts'
+
+/** Space above and below. */
+export interface SpaceAround {
+  readonly above: Pt
+  readonly below: Pt
+}
+
+// A table that is longer is better parted, its head repeated, than carried off whole.
+const longestTable = 0.5 // of the page
+
+/** Whether an element is laid out by itself, to stand where it is called or elsewhere on the spread: figures, tables, what is told to float. */
+export function standsApart({ element, style }: StyledElement): boolean {
+  return (
+    element.tag === 'figure' ||
+    style.display === 'table' ||
+    style.float === 'top' ||
+    style.float === 'bottom'
+  )
+}
+
+/** Where such an element may stand. */
+export function floatPlace({ element, style }: StyledElement): FloatPlace {
+  if (element.classes.includes('full-page')) return 'page'
+  return style.float === 'top' || style.float === 'bottom' ? style.float : 'anywhere'
+}
+
+/** Such an element as one block; undefined where it is too long for that. */
+export function stackApart(
+  styled: StyledElement,
+  stacked: Stacked,
+  { leading, depth }: TypesetContext,
+): Extract<BlockContent, { type: 'stack' }> | undefined {
+  const { element, style } = styled
+  if (floatPlace(styled) === 'page') return stackOnPage(stacked, leading, depth)
+  const stack = stackBlocks(stacked, leading)
+  if (element.tag === 'figure') return stack
+  const isWhole = style.breakInside === 'avoid' || style.float !== 'none'
+  return stack.height <= depth * (isWhole ? 1 : longestTable) ? stack : undefined
+}

@@ -1,0 +1,154 @@
+import type { Pt, Size } from '../../edition/length.ts'
+import type { Paragraph } from '../text/paragraph.ts'
+import type { Border, Style } from '../../theme/properties/style.ts'
+import type { Color } from '../../theme/css/color.ts'
+import type { Matter } from '../../edition/section-roles.ts'
+import type { NodeId } from '../../book/model/block.ts'
+import type { Span } from '../../diagnostics/diagnostic.ts'
+import type { FloatPlace } from '../pages/page-block.ts'
+import type { Font } from '../../fonts/font.ts'
+import type { Drawing } from '../../math/tex-to-drawing.ts'
+import type { ShapedWord, TextStyle } from '../words/text-style.ts'
+import type { OneLine } from '../text/one-line.ts'
+
+/** What stands in a break of blank space when it falls at the head or the foot of a page. */
+export interface EdgeOrnament {
+  readonly paragraph: Paragraph
+  /** Of the break: its own, and no less than the ornament needs. */
+  readonly height: Pt
+}
+
+/** A row of a table, its cells broken into lines. */
+export interface TableRow {
+  readonly height: Pt
+  readonly cells: readonly TableCell[]
+  readonly borderTop?: Border
+  readonly borderBottom?: Border
+  readonly background?: Color
+}
+
+/** A cell at its place in the row; x from the left edge of the table. */
+export interface TableCell {
+  readonly x: Pt
+  readonly width: Pt
+  readonly style: Style
+  readonly paragraph?: Paragraph
+  /** Of the text, from the edges of the cell. */
+  readonly insetLeft: Pt
+  readonly insetTop: Pt
+}
+
+/**
+ * Text that begins on a page of its own and runs on to where the next begins: a chapter, mostly. Flows are broken into
+ * pages one by one.
+ */
+export interface Flow {
+  /** Which page it may begin on. */
+  readonly opens: 'any' | 'recto' | 'verso'
+  /** Named page of the stylesheet. */
+  readonly page: string
+  readonly matter: Matter
+  readonly blocks: readonly VerticalBlock[]
+  readonly decorations: readonly Decoration[]
+  /** Its text stands at the foot of its page: `margin-top: auto`. */
+  readonly atFoot: boolean
+}
+
+/** What takes height: a paragraph, an image, a table, a rule. Its place is from the left edge of the text block. */
+export interface VerticalBlock {
+  readonly x: Pt
+  readonly width: Pt
+  readonly style: Style
+  readonly content: BlockContent
+  readonly before: Pt
+  readonly after: Pt
+  readonly keepWithNext: boolean
+  /**
+   * A page would rather not end after it: it is inside of what is better kept whole, or at its edge, where a line that takes
+   * several rows would stand alone.
+   */
+  readonly wouldKeepWithNext?: 'inside' | 'edge'
+  /** A page would rather not end inside. */
+  readonly wouldStayWhole?: boolean
+  /** Part of a heading: two lines of text stand under it. */
+  readonly isHeading?: boolean
+  /** Absent where it stays in its place. */
+  readonly floats?: FloatPlace
+  /** Whether a page may end inside. */
+  readonly breakable: boolean
+  /** Ids that begin here. */
+  readonly ids: readonly string[]
+  /** Named strings that are set here. */
+  readonly strings: readonly NamedString[]
+  readonly marker?: Marker
+  readonly node?: NodeId
+  /** Where it was written. */
+  readonly span: Span | undefined
+}
+
+export type BlockContent =
+  | { readonly type: 'paragraph'; readonly paragraph: Paragraph }
+  | {
+      readonly type: 'image'
+      readonly resource: string
+      readonly alt: string
+      readonly size: Size
+      /** From the left edge of the block. */
+      readonly left: Pt
+    }
+  | {
+      /** A formula on lines of its own. */
+      readonly type: 'drawing'
+      readonly drawing: Drawing
+      readonly alt: string
+      readonly font: Font
+      /** From the left edge of the block. */
+      readonly left: Pt
+      /** From the top of the block to the top of the formula. */
+      readonly top: Pt
+      /** With the space above and below: whole lines. */
+      readonly height: Pt
+      /** Stands at the end of the measure. */
+      readonly number?: { readonly word: ShapedWord; readonly style: TextStyle }
+    }
+  | { readonly type: 'table'; readonly rows: readonly TableRow[]; readonly headerRows: number }
+  | {
+      readonly type: 'space'
+      readonly height: Pt
+      /** Shown where the space stands at the head or the foot of a page. */
+      readonly ornament?: EdgeOrnament
+    }
+  | {
+      /** A figure, a table with its caption: blocks that stand together. */
+      readonly type: 'stack'
+      readonly blocks: readonly StackedBlock[]
+      readonly decorations: readonly Decoration[]
+      readonly height: Pt
+    }
+
+/** A block of a stack, from its top. */
+export interface StackedBlock {
+  readonly block: VerticalBlock
+  readonly top: Pt
+}
+
+export interface NamedString {
+  readonly name: string
+  readonly value: string
+}
+
+/** The bullet or number of a list item, before its first line. */
+export interface Marker {
+  readonly line: OneLine
+  /** Left edge, from the left edge of the text block. */
+  readonly x: Pt
+}
+
+/** Borders and background of an element over its blocks `from` up to `to`. */
+export interface Decoration {
+  readonly from: number
+  readonly to: number
+  readonly x: Pt
+  readonly width: Pt
+  readonly style: Style
+}

@@ -1,0 +1,60 @@
+import type { Pt, Size } from '../../edition/length.ts'
+import { computePageStyle } from '../../theme/cascade/compute-page-style.ts'
+import type { PageContext, PageStyle, Style } from '../../theme/properties/style.ts'
+import { bodyStyle } from '../../theme/cascade/style-tree.ts'
+import type { Theme } from '../../theme/css/stylesheet.ts'
+import type { TextStyle } from '../words/text-style.ts'
+
+/** The grid that every page of a book is set on. */
+export interface BookGrid {
+  readonly size: Size
+  /** Baseline to baseline of the body text. */
+  readonly leading: Pt
+  /** Width of the text block. */
+  readonly measure: Pt
+  /** Rows in a text block: what the margins leave, in whole lines. */
+  readonly rows: number
+  /** From the top of a row to its baseline. */
+  readonly gridBaseline: Pt
+  /** Space between the text of a page and its notes. */
+  readonly noteSpace: Pt
+  /** What the stylesheet says of a page; computed once for each kind. */
+  readonly pageStyle: (page: PageContext) => PageStyle
+}
+
+const noteSpaceShare = 0.6 // of the leading
+
+/** Takes the grid of a book from the style of its body text and the margins of its pages. */
+export function bookGrid(
+  theme: Theme,
+  size: Size,
+  language: string,
+  textStyle: (style: Style) => TextStyle,
+): BookGrid {
+  const body = bodyStyle(theme, { media: 'print', language })
+  const leading = body.lineHeight
+  const pageStyle = pageStyles(theme, size, language)
+  const { margin } = pageStyle({ name: 'auto', side: 'recto', first: false, blank: false })
+  const { font, size: fontSize } = textStyle(body)
+  const { ascender, descender } = font.metrics
+  return {
+    size,
+    leading,
+    measure: Math.max(size.width - margin.left - margin.right, 36),
+    // A hair more, so that a text block of exactly so many lines has them.
+    rows: Math.max(Math.floor((size.height - margin.top - margin.bottom) / leading + 0.01), 4),
+    gridBaseline: (leading - (ascender - descender) * fontSize) / 2 + ascender * fontSize,
+    noteSpace: leading * noteSpaceShare,
+    pageStyle,
+  }
+}
+
+function pageStyles(theme: Theme, size: Size, language: string): (page: PageContext) => PageStyle {
+  const known = new Map<string, PageStyle>()
+  return (page) => {
+    const key = `${page.name} ${page.side} ${page.first} ${page.blank}`
+    let style = known.get(key)
+    if (!style) known.set(key, (style = computePageStyle(theme, page, size, language)))
+    return style
+  }
+}

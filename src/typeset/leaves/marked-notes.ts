@@ -1,0 +1,41 @@
+import type { Breaking } from '../lines/break-lines.ts'
+import { lineStart } from '../lines/line-start.ts'
+import type { Paragraph } from '../text/paragraph.ts'
+import type { TableRow, VerticalBlock } from '../blocks/vertical-list.ts'
+
+/** A line of a paragraph or a row of a table, and the notes marked in it. */
+export interface MarkedLine {
+  readonly line: number
+  readonly ids: readonly string[]
+}
+
+/** The notes marked in each line of a breaking, lines without left out. */
+export function notesByLine(paragraph: Paragraph, breaking: Breaking): readonly MarkedLine[] {
+  const notes = paragraph.list.marks.filter((mark) => mark.note !== undefined)
+  if (notes.length === 0) return []
+  return breaking.lines.flatMap((line, index) => {
+    const ids = notes
+      .filter((mark) => mark.item >= lineStart(paragraph.list.items, line) && mark.item < line.end)
+      .flatMap((mark) => (mark.note === undefined ? [] : [mark.note]))
+    return ids.length > 0 ? [{ line: index, ids }] : []
+  })
+}
+
+/** The notes marked in each row of a table, rows without left out. */
+export function notesByRow(rows: readonly TableRow[]): readonly MarkedLine[] {
+  return rows.flatMap(({ cells }, line) => {
+    const ids = cells.flatMap(({ paragraph }) => (paragraph ? notesOf(paragraph) : []))
+    return ids.length > 0 ? [{ line, ids }] : []
+  })
+}
+
+/** Ids of all notes marked in a block, in the order of their marks. */
+export function notesOfBlock({ content }: VerticalBlock): readonly string[] {
+  if (content.type === 'stack') return content.blocks.flatMap(({ block }) => notesOfBlock(block))
+  if (content.type === 'table') return notesByRow(content.rows).flatMap(({ ids }) => ids)
+  return content.type === 'paragraph' ? notesOf(content.paragraph) : []
+}
+
+function notesOf({ list }: Paragraph): readonly string[] {
+  return list.marks.flatMap(({ note }) => (note === undefined ? [] : [note]))
+}

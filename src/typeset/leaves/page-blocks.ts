@@ -1,0 +1,169 @@
+import type { NoteHeights, PageBlock, PageVariant, LineNotes } from '../pages/page-block.ts'
+import type { Flow, VerticalBlock } from '../blocks/vertical-list.ts'
+import { notesByRow, notesOfBlock, notesByLine, type MarkedLine } from './marked-notes.ts'
+import { defaultLineBreakOptions, type Breaking } from '../lines/break-lines.ts'
+import type { Paragraph } from '../text/paragraph.ts'
+import type { Pt } from '../../edition/length.ts'
+
+/** The lines of a note by its id, as sums of their heights. */
+export type NoteLines = (id: string) => NoteHeights
+
+// A page that parts what is better kept whole is worse than a spread that runs two rows short, better than one whose feet
+// differ.
+const partedCosts = { inside: 500_000, edge: 700_000 }
+
+// To set a paragraph in a way that breaks a rule of lines, when there is one that does not, costs so much more.
+const ruleCost = 700_000
+
+/** The blocks of a flow as page breaking sees them. */
+export function pageBlocks(flow: Flow, leading: Pt, noteLines: NoteLines): readonly PageBlock[] {
+  const opening = openingBlocks(flow)
+  return flow.blocks.map((block, index) => ({
+    variants: variantsOf(block, noteLines),
+    before: block.before,
+    after: block.after,
+    keepBefore: index === 0,
+    floats: (!block.keepWithNext && block.floats) || false,
+    endCost: block.wouldKeepWithNext ? partedCosts[block.wouldKeepWithNext] : 0,
+    partCost: block.wouldStayWhole ? partedCosts.inside : 0,
+    keepWithNext: block.keepWithNext || leadsShortBlock(flow, index),
+    ...(block.isHeading && { beginsSection: true }),
+    ...stretchOf(flow, index, opening, leading),
+    orphans: Math.max(block.style.orphans, initialLines(block)) + headerRowsOf(block),
+    widows: block.style.widows,
+    repeated: block.content.type === 'table' ? headerHeight(block.content) : 0,
+  }))
+}
+
+// Space of a line or more may be a row wider: best where it stands out least.
+const stretchCosts = { heading: 300_000, figure: 200_000, other: 900_000 }
+
+function stretchOf(
+  { blocks }: Flow,
+  index: number,
+  opening: number,
+  leading: Pt,
+): Pick<PageBlock, 'stretchCost'> {
+  const block = blocks[index]
+  if (!block || index < opening) return {}
+  if (block.floats) return { stretchCost: stretchCosts.figure }
+  // A figure may stand elsewhere: then what is above it is above the block.
+  let before = index - 1
+  while (blocks[before]?.floats) before--
+  const above = blocks[before]
+  if (!above || above.after + block.before < 0.9 * leading) return {}
+  if (index === opening) return { stretchCost: stretchCosts.heading }
+  if (above.isHeading) return {}
+  if (block.isHeading) return { stretchCost: stretchCosts.heading }
+  const isBesideFigure = [above, block].some(({ content }) => content.type === 'stack')
+  return { stretchCost: isBesideFigure ? stretchCosts.figure : stretchCosts.other }
+}
+
+// How many blocks the heading has that the flow opens with.
+function openingBlocks({ blocks }: Flow): number {
+  const first = blocks.findIndex((block) => !block.isHeading)
+  return first === -1 ? blocks.length : first
+}
+
+// The header of a table stands above as many rows as a paragraph has lines at the foot of a page.
+function headerRowsOf({ content }: VerticalBlock): number {
+  return content.type === 'table' ? content.headerRows : 0
+}
+
+// The lines beside an initial stay with it.
+function initialLines({ content }: VerticalBlock): number {
+  return content.type === 'paragraph' ? (content.paragraph.initial?.lines ?? 0) : 0
+}
+
+// A heading wants two lines of text under it: a block of one line under it keeps to the block after.
+function leadsShortBlock(flow: Flow, index: number): boolean {
+  const block = flow.blocks[index]
+  const before = flow.blocks[index - 1]
+  if (!before?.isHeading || block?.content.type !== 'paragraph') return false
+  const isLast = index === flow.blocks.length - 1
+  return !isLast && block.content.paragraph.breakings[0]?.lines.length === 1
+}
+
+function variantsOf(block: VerticalBlock, noteLines: NoteLines): PageVariant[] {
+  const { content } = block
+  switch (content.type) {
+    case 'paragraph': {
+      const { paragraph } = content
+      const best = paragraph.breakings[0]?.demerits ?? 0
+      return paragraph.breakings.map((breaking) => ({
+        ...costOf(breaking.demerits - best),
+        ...paragraphLines(paragraph, breaking, block, noteLines),
+      }))
+    }
+    case 'image':
+      return [solid(content.size.height)]
+    case 'drawing':
+    case 'space':
+      return [solid(content.height)]
+    case 'stack': {
+      const notes = notesOfBlock(block).map(noteLines)
+      return [
+        { cost: 0, ...unbroken(content.height, notes.length > 0 ? [{ line: 0, notes }] : []) },
+      ]
+    }
+    case 'table':
+      return [
+        {
+          cost: 0,
+          heights: sums(content.rows.map((row) => row.height)),
+          notes: linesOf(notesByRow(content.rows), noteLines),
+        },
+      ]
+  }
+}
+
+function costOf(demerits: number): Pick<PageVariant, 'cost' | 'breaksRule'> {
+  if (demerits < defaultLineBreakOptions.runtDemerits) return { cost: demerits }
+  return { cost: demerits + ruleCost, breaksRule: true }
+}
+
+function paragraphLines(
+  paragraph: Paragraph,
+  breaking: Breaking,
+  block: VerticalBlock,
+  noteLines: NoteLines,
+): Omit<PageVariant, 'cost'> {
+  const { lineHeight } = block.style
+  const notes = linesOf(notesByLine(paragraph, breaking), noteLines)
+  if (!block.breakable) return unbroken(breaking.lines.length * lineHeight, notes)
+  const { items } = paragraph.list
+  const hyphenated = breaking.lines.map((line) => {
+    const end = items[line.end]
+    return end?.type === 'penalty' && end.flagged
+  })
+  return {
+    heights: sums(breaking.lines.map(() => lineHeight)),
+    notes,
+    ...(hyphenated.includes(true) && { hyphenated }),
+  }
+}
+
+function linesOf(marked: readonly MarkedLine[], noteLines: NoteLines): readonly LineNotes[] {
+  return marked.map(({ line, ids }) => ({ line, notes: ids.map(noteLines) }))
+}
+
+function unbroken(height: Pt, notes: readonly LineNotes[]): Omit<PageVariant, 'cost'> {
+  const all = notes.flatMap((line) => line.notes)
+  return { heights: [0, height], notes: all.length > 0 ? [{ line: 0, notes: all }] : [] }
+}
+
+function solid(height: Pt): PageVariant {
+  return { cost: 0, heights: [0, height], notes: [] }
+}
+
+function headerHeight(table: {
+  readonly rows: readonly { height: Pt }[]
+  readonly headerRows: number
+}): Pt {
+  return table.rows.slice(0, table.headerRows).reduce((sum, row) => sum + row.height, 0)
+}
+
+function sums(heights: readonly Pt[]): Pt[] {
+  let total = 0
+  return [0, ...heights.map((height) => (total += height))]
+}

@@ -1,0 +1,133 @@
+import { type BrokenPage, breakPages, tryPages } from '../pages/break-pages.ts'
+import type { PageBlock } from '../pages/page-block.ts'
+import type { Flow, VerticalBlock } from '../blocks/vertical-list.ts'
+import type { Matter } from '../../edition/section-roles.ts'
+import type { BookGrid } from './book-grid.ts'
+import { toRoman } from '../../language/counter-styles.ts'
+import type { Leaf } from './leaf.ts'
+import { defaultPageBreakOptions } from '../pages/page-break-options.ts'
+import { pageBlocks, type NoteLines } from './page-blocks.ts'
+
+interface BrokenFlow {
+  /** As it was set: where its pages were hard to make even, some paragraphs are hyphenated. */
+  readonly flow: Flow
+  readonly blocks: readonly PageBlock[]
+  readonly pages: readonly BrokenPage[]
+}
+
+/** How far the pages of a book have come. */
+export interface PageCursor {
+  /** Index of the next page. */
+  readonly page: number
+  /** Which of the book's flows comes next. */
+  readonly flow: number
+  readonly matter: Matter
+  /** Of the last page, in its own count. */
+  readonly number: number
+}
+
+/** Before the first page: front matter, counted in roman. */
+export const firstPage: PageCursor = { page: 0, flow: 0, matter: 'frontmatter', number: 0 }
+
+/**
+ * Breaks flows into pages, opens each on the page it asks for, and counts: front matter in roman, the body from 1 on a
+ * recto. Returns the pages and how far they came.
+ */
+export function paginate(
+  flows: readonly Flow[],
+  start: PageCursor,
+  grid: BookGrid,
+  noteLines: NoteLines,
+): { readonly leaves: readonly Leaf[]; readonly cursor: PageCursor } {
+  const leaves: Leaf[] = []
+  let { matter, number } = start
+  const next = () => start.page + leaves.length
+  const count = (): string => {
+    number++
+    return matter === 'frontmatter' ? toRoman(number) : String(number)
+  }
+  flows.forEach((flow, order) => {
+    const beginsText = matter === 'frontmatter' && flow.matter !== 'frontmatter'
+    const opens = beginsText ? 'recto' : flow.opens
+    if (opens !== 'any' && sideOf(next()) !== opens) leaves.push(blankLeaf(next(), count()))
+    if (beginsText) {
+      matter = flow.matter
+      number = 0
+    }
+    const set = breakFlow(flow, sideOf(next()), grid, noteLines)
+    set.pages.forEach((broken, index) => {
+      leaves.push({
+        index: next(),
+        side: broken.side,
+        folio: count(),
+        page: flow.page,
+        first: index === 0,
+        text: {
+          flow: set.flow,
+          flowIndex: start.flow + order,
+          isLast: index === set.pages.length - 1,
+          blocks: set.blocks,
+          broken,
+        },
+      })
+    })
+  })
+  return { leaves, cursor: { page: next(), flow: start.flow + flows.length, matter, number } }
+}
+
+function sideOf(index: number): 'recto' | 'verso' {
+  return index % 2 === 0 ? 'recto' : 'verso'
+}
+
+// A blank belongs to no named page, so that nothing said of one can show on it.
+function blankLeaf(index: number, folio: string): Leaf {
+  return { index, side: sideOf(index), folio, page: 'auto', first: false }
+}
+
+// Most chapters come out well with spreads that are full or a row short. Where one does not, other means are tried, and at last
+// all of them, with hyphens in paragraphs that do well without: then the least of what is wrong is taken.
+function breakFlow(
+  flow: Flow,
+  side: 'recto' | 'verso',
+  grid: BookGrid,
+  noteLines: NoteLines,
+): BrokenFlow {
+  const { leading, rows, noteSpace } = grid
+  const options = { ...defaultPageBreakOptions, leading, rows, noteSpace, firstSide: side }
+  const numbers = pageBlocks(flow, leading, noteLines)
+  const plain = tryPages(numbers, { ...options, spreads: fewSpreads, strict: true })
+  if (plain) return { flow, blocks: numbers, pages: plain }
+  const spreads = isVerse(flow) ? verseSpreads : allSpreads
+  const beam = flow.blocks.some(({ floats }) => floats) ? figureBeam : options.beam
+  const means = { ...options, stretch: true, beam }
+  const usual = spreads.filter(({ cost }) => cost < lastResort)
+  const good = tryPages(numbers, { ...means, spreads: usual, strict: true })
+  if (good) return { flow, blocks: numbers, pages: good }
+  const hyphenated = { ...flow, blocks: flow.blocks.map(withHyphens) }
+  const blocks = pageBlocks(hyphenated, leading, noteLines)
+  return { flow: hyphenated, blocks, pages: breakPages(blocks, { ...means, spreads }) }
+}
+
+const lastResort = 1_000_000
+
+const figureBeam = 120 // places where figures may stand multiply the ways to begin a page
+
+const { spreads: allSpreads } = defaultPageBreakOptions
+
+const fewSpreads = allSpreads.filter(({ rows }) => rows === 0 || rows === -1)
+
+// Where lines are as long as they are, nobody looks for a full page.
+const verseSpreads = allSpreads.map((spread) =>
+  spread.rows === -3 ? { ...spread, cost: 700_000 } : spread,
+)
+
+function isVerse({ blocks }: Flow): boolean {
+  const ragged = blocks.filter(({ style }) => style.textAlign !== 'justify')
+  return ragged.length > blocks.length / 2
+}
+
+function withHyphens(block: VerticalBlock): VerticalBlock {
+  const { content } = block
+  if (content.type !== 'paragraph' || !content.paragraph.withHyphens) return block
+  return { ...block, content: { type: 'paragraph', paragraph: content.paragraph.withHyphens() } }
+}

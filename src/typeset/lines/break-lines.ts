@@ -1,0 +1,304 @@
+import type { Pt } from '../../edition/length.ts'
+import { at, findBreakpoints, type Breakpoints } from './breakpoints.ts'
+import type { LineItem } from './line-items.ts'
+
+/** What line breaking weighs. Demerits are TeX's; where a number differs from TeX's the reason stands beside it. */
+export interface LineBreakOptions {
+  /** The greatest stretch ratio a line may have; 1 is the aim at the most. */
+  readonly tolerance: number
+  /** Demerits of a line before its badness (TeXbook, p. 98). */
+  readonly linePenalty: number
+  /** For neighboring lines two fitness classes apart or more. */
+  readonly adjacentDemerits: number
+  /** For a second hyphen in a row. */
+  readonly doubleHyphenDemerits: number
+  /** For each hyphen in a row past `maxHyphens`: as good as forbidden. */
+  readonly hyphenRunDemerits: number
+  /** How many lines in a row may end in a hyphen. */
+  readonly maxHyphens: number
+  /** For a hyphen in the last full line. TeX's 5000 is a wish; here it is a rule of the house that gives way only to overfull lines. */
+  readonly finalHyphenDemerits: number
+  /** A last line should be longer than this. */
+  readonly minLastLine: Pt
+  /** A last line that is no longer than this is a runt; one between the two costs a share of its demerits. */
+  readonly shortestLastLine: Pt
+  readonly runtDemerits: number
+  /** A last line should be full or stop this far before the margin. */
+  readonly lastLineGap: Pt
+  readonly lastLineGapDemerits: number
+  /** Stretch that every line has for nothing when all else has failed (TeX's \emergencystretch). */
+  readonly emergencyStretch: Pt
+  /** Set for text that is not justified: the shortfall that counts as ratio 1. */
+  readonly ragged?: Pt
+  /** Give a line that is too long rather than no answer. */
+  readonly allowOverfull: boolean
+}
+
+export const defaultLineBreakOptions: LineBreakOptions = {
+  tolerance: 1,
+  linePenalty: 10,
+  adjacentDemerits: 6000,
+  doubleHyphenDemerits: 30_000,
+  hyphenRunDemerits: 1e8,
+  maxHyphens: 2,
+  finalHyphenDemerits: 1e6,
+  minLastLine: 0,
+  shortestLastLine: 0,
+  runtDemerits: 3e5,
+  lastLineGap: 0,
+  lastLineGapDemerits: 2000,
+  emergencyStretch: 0,
+  allowOverfull: false,
+}
+
+/** One way to break a paragraph. */
+export interface Breaking {
+  /** Sum of the demerits of its lines. */
+  readonly demerits: number
+  readonly lines: readonly BrokenLine[]
+}
+
+/** A line as numbers. */
+export interface BrokenLine {
+  /** Index of the item the line before was broken at; −1 for the first line. */
+  readonly start: number
+  /** Index of the item this line is broken at. */
+  readonly end: number
+  /** 0 natural, −1 fully shrunk, 1 stretched as far as is the aim, more when overstretched. */
+  readonly ratio: number
+  /** What the line is set to, hanging characters aside: its measure, or less in a last or ragged line. */
+  readonly width: Pt
+  readonly hangStart: Pt
+}
+
+/** Where a line is in the tree of choices. */
+interface Node {
+  readonly point: number
+  readonly line: number
+  readonly fitness: number
+  readonly hyphens: number
+  readonly demerits: number
+  readonly ratio: number
+  readonly width: Pt
+  readonly previous: Node | undefined
+}
+
+/**
+ * Breaks a paragraph into lines as a whole (Knuth & Plass 1981). Returns the best breaking for each number of lines
+ * that can be had within the tolerance, the best of all first: so that a page can ask for a line more or less.
+ * Empty when no breaking keeps within the tolerance.
+ */
+export function breakLines(
+  items: readonly LineItem[],
+  measure: (line: number) => Pt,
+  options: LineBreakOptions = defaultLineBreakOptions,
+): readonly Breaking[] {
+  return new LineBreaker(findBreakpoints(items), measure, options).breakings()
+}
+
+class LineBreaker {
+  readonly #points: Breakpoints
+  readonly #measure: (line: number) => Pt
+  readonly #options: LineBreakOptions
+  // Length of each line, once it has been asked for.
+  readonly #measures: Pt[] = []
+
+  constructor(points: Breakpoints, measure: (line: number) => Pt, options: LineBreakOptions) {
+    this.#points = points
+    this.#measure = measure
+    this.#options = options
+  }
+
+  breakings(): readonly Breaking[] {
+    const points = this.#points
+    const { allowOverfull, adjacentDemerits } = this.#options
+    // Active nodes by their breakpoint, first to last.
+    const active: (readonly Node[])[] = [[startOfParagraph]]
+    for (let point = 1; point < points.count; point++) {
+      const found: Node[] = []
+      let staying = 0
+      for (let i = 0; i < active.length; i++) {
+        const nodes = active[i] as readonly Node[]
+        if (this.#reach(nodes, point, found)) active[staying++] = nodes
+      }
+      if (allowOverfull && found.length === 0 && staying === 0) {
+        for (const node of active.at(-1) ?? []) this.#endLine(node, point, found)
+      }
+      active.length = points.cost[point] === -Infinity ? 0 : staying
+      if (found.length > 0) active.push(prune(found, adjacentDemerits))
+      if (active.length === 0) return []
+    }
+    return (active.at(-1) ?? [])
+      .reduce<Node[]>(bestByLineCount, [])
+      .sort((a, b) => a.demerits - b.demerits)
+      .map((node) => traceBack(points, node))
+  }
+
+  // Ends a line at a point, from each node of one breakpoint where the line would be good. Says whether a line from here may
+  // end further on too: whether one of them is not too long yet.
+  #reach(nodes: readonly Node[], point: number, found: Node[]): boolean {
+    const { tolerance } = this.#options
+    let ratio = -2
+    let target: Pt = NaN
+    let goesOn = false
+    for (const node of nodes) {
+      const own = this.#measureOf(node.line)
+      if (own !== target) {
+        target = own
+        ratio = this.#ratio(node.point, point, target)
+      }
+      if (ratio < -1) continue
+      goesOn = true
+      if (ratio <= tolerance) this.#endLine(node, point, found, ratio)
+    }
+    return goesOn
+  }
+
+  #measureOf(line: number): Pt {
+    return (this.#measures[line] ??= this.#measure(line))
+  }
+
+  #natural(start: number, to: number): Pt {
+    const p = this.#points
+    return at(p.endWidth, to) - at(p.startWidth, start) - at(p.hangStart, start) - at(p.hangEnd, to)
+  }
+
+  // How far a line is stretched or shrunk to fill its measure.
+  #ratio(start: number, to: number, target: Pt): number {
+    const p = this.#points
+    const { ragged, emergencyStretch } = this.#options
+    const shortfall = target - this.#natural(start, to)
+    if (shortfall >= 0) {
+      if (at(p.endFill, to) > at(p.startFill, start)) return 0
+      const stretch =
+        ragged ??
+        at(p.endStretch, to) -
+          at(p.startStretch, start) +
+          at(p.endFlex, to) -
+          at(p.startFlex, start)
+      return shortfall / Math.max(stretch + emergencyStretch, 1e-6)
+    }
+    if (ragged !== undefined) return shortfall < -0.01 ? -2 : 0
+    const shrink =
+      at(p.endShrink, to) - at(p.startShrink, start) + at(p.endFlex, to) - at(p.startFlex, start)
+    return shortfall / Math.max(shrink, 1e-6)
+  }
+
+  // One node for each line number, fitness class and run of hyphens is kept: the cheapest.
+  #endLine(
+    from: Node,
+    to: number,
+    found: Node[],
+    ratio = this.#ratio(from.point, to, this.#measureOf(from.line)),
+  ): void {
+    const p = this.#points
+    const options = this.#options
+    const line = from.line + 1
+    const fitness = fitnessClass(ratio)
+    // Runs longer than allowed are all alike.
+    const hyphens = at(p.flagged, to) === 1 ? Math.min(from.hyphens, options.maxHyphens) + 1 : 0
+    const target = this.#measureOf(from.line)
+    const natural = this.#natural(from.point, to)
+    const cost = at(p.cost, to)
+    let demerits = from.demerits + (options.linePenalty + badness(ratio)) ** 2
+    if (cost > 0) demerits += cost ** 2
+    else if (cost !== -Infinity) demerits -= cost ** 2
+    if (hyphens > 1) demerits += options.doubleHyphenDemerits
+    if (hyphens > options.maxHyphens) demerits += options.hyphenRunDemerits
+    if (Math.abs(fitness - from.fitness) > 1) demerits += options.adjacentDemerits
+    if (to === p.count - 1) demerits += lastLineDemerits(from, natural, target, options)
+
+    let place = 0
+    for (; place < found.length; place++) {
+      const twin = found[place] as Node
+      if (twin.line !== line || twin.fitness !== fitness || twin.hyphens !== hyphens) continue
+      if (demerits >= twin.demerits) return
+      break
+    }
+    const keepsWidth = ratio === 0 || options.ragged !== undefined
+    found[place] = {
+      point: to,
+      line,
+      fitness,
+      hyphens,
+      demerits,
+      ratio,
+      width: keepsWidth ? Math.min(natural, target) : target,
+      previous: from,
+    }
+  }
+}
+
+const startOfParagraph: Node = {
+  point: 0,
+  line: 0,
+  fitness: 1,
+  hyphens: 0,
+  demerits: 0,
+  ratio: 0,
+  width: 0,
+  previous: undefined,
+}
+
+// Badness of a line, 0 upwards; 100 at ratio 1 (TeXbook, p. 97).
+function badness(ratio: number): number {
+  const size = Math.min(Math.abs(ratio), 1e3)
+  return 100 * size * size * size
+}
+
+function lastLineDemerits(from: Node, natural: Pt, target: Pt, options: LineBreakOptions): number {
+  if (from.line === 0) return 0
+  let demerits = 0
+  if (from.hyphens > 0) demerits += options.finalHyphenDemerits
+  const shortBy = options.minLastLine - natural
+  if (shortBy > 0) {
+    const range = options.minLastLine - options.shortestLastLine
+    demerits += options.runtDemerits * Math.min(shortBy / range, 1)
+  }
+  const gap = target - natural
+  if (gap > 0.5 && gap < options.lastLineGap) demerits += options.lastLineGapDemerits
+  return demerits
+}
+
+// Tight, decent, loose, very loose (Knuth & Plass 1981, p. 1155).
+function fitnessClass(ratio: number): number {
+  if (ratio < -0.5) return 0
+  if (ratio <= 0.5) return 1
+  return ratio <= 1 ? 2 : 3
+}
+
+const mostLinesApart = 1
+
+// A class that costs more than the best plus what changing class costs can never win (Knuth & Plass 1981, p. 1159).
+// Line numbers far from that of the best are not followed: in long paragraphs they would multiply.
+function prune(nodes: readonly Node[], adjacentDemerits: number): readonly Node[] {
+  if (nodes.length === 1) return nodes
+  const best = nodes.reduce((least, node) => (node.demerits < least.demerits ? node : least))
+  return nodes.filter(
+    (node) =>
+      Math.abs(node.line - best.line) <= mostLinesApart &&
+      !nodes.some((o) => o.line === node.line && o.demerits + adjacentDemerits < node.demerits),
+  )
+}
+
+function bestByLineCount(best: Node[], node: Node): Node[] {
+  const twin = best.findIndex((other) => other.line === node.line)
+  const other = best[twin]
+  if (other === undefined) best.push(node)
+  else if (node.demerits < other.demerits) best[twin] = node
+  return best
+}
+
+function traceBack(points: Breakpoints, end: Node): Breaking {
+  const lines: BrokenLine[] = []
+  for (let node = end; node.previous; node = node.previous) {
+    lines.push({
+      start: at(points.item, node.previous.point),
+      end: at(points.item, node.point),
+      ratio: node.ratio,
+      width: node.width,
+      hangStart: at(points.hangStart, node.previous.point),
+    })
+  }
+  return { demerits: end.demerits, lines: lines.reverse() }
+}

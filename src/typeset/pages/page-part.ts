@@ -1,0 +1,37 @@
+import type { CarriedNote } from './page-block.ts'
+import type { PageDefect } from './page-break-options.ts'
+
+/** Where a page begins: at a line of a block, whose variant is chosen when the block began on the page before. */
+export interface PageStart {
+  readonly block: number
+  readonly line: number
+  readonly variant?: number
+  /** A note that goes on from the page before. */
+  readonly carried?: CarriedNote
+  /** Figures from before that stand on this page. */
+  readonly floats?: readonly number[]
+}
+
+/** Lines `from` up to `to` of a block, set in one of its variants. */
+export interface PagePart {
+  readonly block: number
+  readonly variant: number
+  readonly from: number
+  readonly to: number
+  /** Rows by which the space above is widened, so that the page is full. */
+  readonly extra?: number
+  /** A figure at the foot of the page, below the text. */
+  readonly atFoot?: true
+}
+
+/** One way to end a page. */
+export interface PageEnd {
+  readonly parts: readonly PagePart[]
+  /** Where the next page begins; absent when the flow ends here. */
+  readonly next?: PageStart
+  /** Of the variants chosen, and of the space left empty. */
+  readonly cost: number
+  readonly defects: readonly PageDefect[]
+  /** Rows filled, notes included. */
+  readonly filled: number
+}

@@ -1,0 +1,44 @@
+import type { Pt } from '../../edition/length.ts'
+import type { CarriedNote, PageVariant } from './page-block.ts'
+
+/** A note parted over two pages. */
+export interface SplitNote {
+  /** Of all notes that stand on the page, the begun one included. */
+  readonly height: Pt
+  readonly carried: CarriedNote
+}
+
+const leastLines = 2 // of a note on either page
+
+/**
+ * Parts the last note marked in a line so that the notes of the page fit a height: as much of it as fits, with two
+ * lines or more on each side. Undefined when that cannot be done, or when all of it fits.
+ */
+export function splitLastNote(
+  variant: PageVariant,
+  block: number,
+  line: number,
+  allNotes: Pt,
+  room: Pt,
+): SplitNote | undefined {
+  const notes = variant.notes.find((found) => found.line === line)?.notes ?? []
+  const note = notes.length - 1
+  const heights = notes[note]
+  if (!heights || allNotes <= room) return undefined
+  const before = allNotes - (heights.at(-1) ?? 0)
+  const count = heights.length - 1
+  for (let from = count - leastLines; from >= leastLines; from--) {
+    const height = before + (heights[from] ?? 0)
+    if (height <= room) return { height, carried: { block, line, note, from, heights } }
+  }
+  return undefined
+}
+
+/** What is left of a carried note after a page that has only room for so much of it; at least one line is taken. */
+export function carryOver(carried: CarriedNote, room: Pt): CarriedNote {
+  const { heights, from } = carried
+  const begun = heights[from] ?? 0
+  let to = from + 1
+  while (to < heights.length - 2 && (heights[to + 1] ?? 0) - begun <= room) to++
+  return { ...carried, from: to }
+}

@@ -1,0 +1,128 @@
+import type { SettingContext } from '../blocks/note.ts'
+import type { Pt } from '../../edition/length.ts'
+import type { BrokenPage } from '../pages/break-pages.ts'
+import type { PlacedPart } from '../set-lines/decorations.ts'
+import { atEdge } from '../blocks/edge-ornament.ts'
+import type { PageBlock, PageVariant } from '../pages/page-block.ts'
+import type { PagePart } from '../pages/page-part.ts'
+import { noteRows, partRows, spaceBefore, spaceBelow } from '../pages/page-rows.ts'
+import { notesOnPage } from './set-notes.ts'
+import type { TextBlock } from './text-block.ts'
+import type { Flow, VerticalBlock } from '../blocks/vertical-list.ts'
+
+/** The parts of a page at their places: the text from the head of the page down, figures that float to its foot from there up. */
+export function placeParts(
+  flow: Flow,
+  blocks: readonly PageBlock[],
+  page: BrokenPage,
+  area: TextBlock,
+  context: SettingContext,
+): readonly PlacedPart[] {
+  const text = page.parts.filter(({ atFoot }) => !atFoot)
+  const placed = placeText(flow, blocks, text, area, context)
+  if (text.length === page.parts.length) return placed
+  const feet = page.parts.filter(({ atFoot }) => atFoot)
+  const rows = page.depth - noteRows(notesOnPage(page, flow, context), context)
+  return [...placed, ...placeFeet(flow, blocks, feet, area.top + rows * context.leading, context)]
+}
+
+function placeText(
+  flow: Flow,
+  blocks: readonly PageBlock[],
+  parts: readonly PagePart[],
+  area: TextBlock,
+  context: SettingContext,
+): PlacedPart[] {
+  const { leading } = context
+  const placed: PlacedPart[] = []
+  let row = 0
+  parts.forEach((part, index) => {
+    const { block, numbers, variant } = blockOf(flow, blocks, part)
+    const isHead = index === 0
+    const isFoot = index === parts.length - 1
+    const spaceAbove = spaceBelow(blocks[parts[index - 1]?.block ?? -1])
+    const where = { isHead, withAfter: !isFoot, spaceAbove }
+    const rows = partRows(numbers, variant, part, where, leading)
+    row += part.extra ?? 0
+    const height = (variant.heights[part.to] ?? 0) - (variant.heights[part.from] ?? 0)
+    const isWhole = part.from === 0
+    const before = isWhole ? spaceBefore(numbers, where) : numbers.repeated
+    const after = part.to === variant.heights.length - 1 && !isFoot ? numbers.after : 0
+    const extra = rows * leading - before - height - after
+    const onGrid = Math.abs(block.style.lineHeight - leading) < 0.01
+    const above = onGrid
+      ? toGrid(before, extra, leading)
+      : before + extra * shareAbove(before, after, isHead, isWhole)
+    const standsOnFoot = isFoot && !isHead && block.content.type === 'stack'
+    const top = standsOnFoot
+      ? area.top + (row + rows) * leading - descentOf(block, context) - height
+      : area.top + row * leading + above
+    const shown = isHead || isFoot ? atEdge(block) : block
+    placed.push({ block: shown, part, top, bottom: top + height })
+    row += rows
+  })
+  if (flow.atFoot) return shiftToFoot(placed, area, row, leading)
+  return placed
+}
+// The last stands on the foot of the page: its last line on the last baseline, or the edge of its image.
+function placeFeet(
+  flow: Flow,
+  blocks: readonly PageBlock[],
+  feet: readonly PagePart[],
+  foot: Pt,
+  context: SettingContext,
+): PlacedPart[] {
+  let bottom = foot
+  const placed = feet.toReversed().map((part): PlacedPart => {
+    const { block, numbers, variant } = blockOf(flow, blocks, part)
+    const where = { isHead: false, withAfter: false, spaceAbove: 0 }
+    const end = bottom - descentOf(block, context)
+    bottom -= partRows(numbers, variant, part, where, context.leading) * context.leading
+    return { block, part, top: end - (variant.heights[1] ?? 0), bottom: end }
+  })
+  return placed.reverse()
+}
+
+// What an image that stands on the foot of a page leaves free below it: it ends with the last baseline.
+function descentOf({ content }: VerticalBlock, { leading, gridBaseline }: SettingContext): Pt {
+  const last = content.type === 'stack' ? content.blocks.at(-1)?.block : undefined
+  return last?.content.type === 'image' ? leading - gridBaseline : 0
+}
+
+function blockOf(
+  flow: Flow,
+  blocks: readonly PageBlock[],
+  part: PagePart,
+): {
+  readonly block: VerticalBlock
+  readonly numbers: PageBlock
+  readonly variant: PageVariant
+} {
+  const block = flow.blocks[part.block]
+  const numbers = blocks[part.block]
+  const variant = numbers?.variants[part.variant]
+  if (!block || !numbers || !variant) throw new Error(`internal: no block ${part.block}`)
+  return { block, numbers, variant }
+}
+
+// Text on the leading of the body goes down to the next row where there is room for that.
+function toGrid(before: Pt, extra: Pt, leading: Pt): Pt {
+  const snapped = Math.ceil(before / leading - 0.02) * leading
+  return snapped <= before + extra + 0.01 ? snapped : before
+}
+
+// What rounding up to whole rows adds goes above and below as the space there does; at the head of a page, below.
+function shareAbove(before: Pt, after: Pt, isHead: boolean, isWhole: boolean): number {
+  if (before + after > 0 && isWhole) return before / (before + after)
+  return isHead ? 0 : isWhole ? 0.5 : 1
+}
+
+function shiftToFoot(
+  placed: PlacedPart[],
+  area: TextBlock,
+  rows: number,
+  leading: Pt,
+): PlacedPart[] {
+  const shift = Math.max(area.rows - rows, 0) * leading
+  return placed.map((part) => ({ ...part, top: part.top + shift, bottom: part.bottom + shift }))
+}

@@ -1,0 +1,53 @@
+import type { Book } from '../../book/model/book.ts'
+import type { Leaf } from '../leaves/leaf.ts'
+
+/** The named strings of a page, for its running heads (CSS Generated Content for Paged Media, § 1.1). */
+export interface PageStrings {
+  readonly get: (name: string, which: 'first' | 'start' | 'last' | 'first-except') => string
+}
+
+/** The values that named strings have at a place in the book. */
+export type NamedStrings = ReadonlyMap<string, string>
+
+/** What named strings are before the first page: `book-title` and `author`. */
+export function firstStrings({ metadata }: Book): NamedStrings {
+  const authors = metadata.contributors.filter(({ role }) => role === 'aut')
+  return new Map([
+    ['book-title', metadata.title],
+    ['author', authors.map(({ name }) => name).join(', ')],
+  ])
+}
+
+/** The named strings of a page, by those that it begins with, and what they are after it. */
+export function pageStrings(
+  leaf: Leaf,
+  entry: NamedStrings,
+): { readonly strings: PageStrings; readonly after: NamedStrings } {
+  const first = new Map<string, string>()
+  const atStart = new Map<string, string>()
+  const set = new Map<string, string>()
+  leaf.text?.broken.parts.forEach((part, index) => {
+    const block = leaf.text?.flow.blocks[part.block]
+    if (part.from > 0) return
+    for (const { name, value } of block?.strings ?? []) {
+      if (!first.has(name)) first.set(name, value)
+      if (index === 0) atStart.set(name, value)
+      set.set(name, value)
+    }
+  })
+  const after = set.size === 0 ? entry : new Map([...entry, ...set])
+  const get: PageStrings['get'] = (name, which) => {
+    const before = entry.get(name) ?? ''
+    switch (which) {
+      case 'first':
+        return first.get(name) ?? before
+      case 'start':
+        return atStart.get(name) ?? before
+      case 'last':
+        return after.get(name) ?? ''
+      case 'first-except':
+        return first.has(name) ? '' : before
+    }
+  }
+  return { strings: { get }, after }
+}

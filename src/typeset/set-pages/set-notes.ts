@@ -1,0 +1,143 @@
+import type { Pt } from '../../edition/length.ts'
+import type { BrokenPage } from '../pages/break-pages.ts'
+import type { PagePart } from '../pages/page-part.ts'
+import type { NoteLayout, SettingContext } from '../blocks/note.ts'
+import { notesByLine, notesByRow, notesOfBlock, type MarkedLine } from '../leaves/marked-notes.ts'
+import type { CarriedNote } from '../pages/page-block.ts'
+import type { PlacedItem } from '../paged-book/paged-book.ts'
+import { baselineOffset } from '../set-lines/set-paragraph.ts'
+import { setBlockPart } from '../set-lines/set-block.ts'
+import type { TextBlock } from './text-block.ts'
+import type { Flow, VerticalBlock } from '../blocks/vertical-list.ts'
+
+// A short hairline parts the notes from the text.
+const ruleWidth = 36
+const ruleHeight = 0.4
+const ruleRise = 0.4 // of the space above the notes
+
+/** Lines of a note that stand on one page. */
+interface NotePart {
+  readonly note: NoteLayout
+  readonly from: number
+  readonly to: number
+}
+
+/** Sets the notes of a page at its foot: what goes on from the page before, then those marked on the page. */
+export function setNotes(
+  page: BrokenPage,
+  flow: Flow,
+  rows: number,
+  area: TextBlock,
+  context: SettingContext,
+  out: PlacedItem[],
+): void {
+  const parts = noteParts(page, flow, context)
+  if (parts.length === 0) return
+  const height = heightOfAll(parts)
+  let y = area.top + rows * context.leading - height + footShift(parts, context)
+  out.push({
+    type: 'rule',
+    x: area.left,
+    y: y - context.noteSpace * ruleRise,
+    width: ruleWidth,
+    height: ruleHeight,
+    color: { r: 0, g: 0, b: 0 },
+  })
+  for (const part of parts) {
+    setNotePart(part, area.left, y, context, out)
+    y += heightOf(part)
+  }
+}
+
+/** Height of the notes of a page. */
+export function notesOnPage(page: BrokenPage, flow: Flow, context: SettingContext): Pt {
+  return heightOfAll(noteParts(page, flow, context))
+}
+
+// The last note stands on the last baseline of the grid, level with the foot of the facing page.
+function footShift(parts: readonly NotePart[], context: SettingContext): Pt {
+  const last = parts.at(-1)
+  const style = last?.note.lines[last.to - 1]?.block.style
+  if (!style) return 0
+  const below = style.lineHeight - baselineOffset(style, context)
+  return below - (context.leading - context.gridBaseline)
+}
+
+function noteParts(page: BrokenPage, flow: Flow, context: SettingContext): NotePart[] {
+  const parts: NotePart[] = []
+  const { carriedIn, carriedOut } = page
+  const carriedId = carriedIn && idOf(carriedIn, flow)
+  const carriedNote = carriedId === undefined ? undefined : context.note(carriedId)
+  if (carriedIn && carriedNote) {
+    const goesOn = carriedOut?.heights === carriedIn.heights && carriedOut.from > carriedIn.from
+    const to = goesOn ? carriedOut.from : carriedNote.lines.length
+    parts.push({ note: carriedNote, from: carriedIn.from, to })
+    if (goesOn) return parts
+  }
+  for (const part of page.parts) {
+    const block = flow.blocks[part.block]
+    for (const id of block ? notesOfPart(block, part) : []) {
+      const note = context.note(id)
+      parts.push({ note, from: 0, to: note.lines.length })
+    }
+  }
+  const last = parts.at(-1)
+  if (carriedOut && last) parts[parts.length - 1] = { ...last, to: carriedOut.from }
+  return parts
+}
+
+function idOf(carried: CarriedNote, flow: Flow): string | undefined {
+  const block = flow.blocks[carried.block]
+  if (block?.content.type === 'table') return noteIn(notesByRow(block.content.rows), carried)
+  if (block?.content.type !== 'paragraph') return undefined
+  const { paragraph } = block.content
+  for (const breaking of paragraph.breakings) {
+    const found = noteIn(notesByLine(paragraph, breaking), carried)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function noteIn(lines: readonly MarkedLine[], { line, note }: CarriedNote): string | undefined {
+  return lines.find((marked) => marked.line === line)?.ids[note]
+}
+
+function heightOfAll(parts: readonly NotePart[]): Pt {
+  return parts.reduce((sum, part) => sum + heightOf(part), 0)
+}
+
+function heightOf({ note, from, to }: NotePart): Pt {
+  return (note.heights[to] ?? 0) - (note.heights[from] ?? 0)
+}
+
+function setNotePart(
+  part: NotePart,
+  left: Pt,
+  top: Pt,
+  context: SettingContext,
+  out: PlacedItem[],
+): void {
+  const lines = part.note.lines.slice(part.from, part.to)
+  const start = part.note.heights[part.from] ?? 0
+  for (const [index, { block, line, top: lineTop }] of lines.entries()) {
+    if (index > 0 && lines[index - 1]?.block === block) continue
+    const to = line + lines.slice(index).filter((other) => other.block === block).length
+    const range: PagePart = { block: 0, variant: 0, from: line, to }
+    setBlockPart(block, range, left, top + lineTop - start, context, out)
+  }
+}
+
+/** Ids of the notes marked in a part of a block. */
+export function notesOfPart(block: VerticalBlock, part: PagePart): readonly string[] {
+  if (!block.breakable) return notesOfBlock(block)
+  return markedLines(block, part.variant)
+    .filter(({ line }) => line >= part.from && line < part.to)
+    .flatMap(({ ids }) => ids)
+}
+
+function markedLines({ content }: VerticalBlock, variant: number): readonly MarkedLine[] {
+  if (content.type === 'table') return notesByRow(content.rows)
+  if (content.type !== 'paragraph') return []
+  const breaking = content.paragraph.breakings[variant]
+  return breaking ? notesByLine(content.paragraph, breaking) : []
+}

@@ -1,0 +1,94 @@
+import type { Style } from '../../theme/properties/style.ts'
+import type { InlinePiece, TextPiece } from './inline-piece.ts'
+import type { TextStyle } from '../words/text-style.ts'
+
+/** The style that text of a paragraph has in its first line. */
+export type FirstLineStyle = (style: TextStyle) => TextStyle
+
+/**
+ * What a first line looks like where `first` is its style and `own` that of its paragraph: text with a style of its own, emphasis
+ * say, takes over whatever it has from the paragraph (CSS Pseudo-Elements 4, § 2.1.2).
+ */
+export function firstLineStyle(
+  own: Style,
+  first: Style,
+  textStyle: (style: Style) => TextStyle,
+): FirstLineStyle {
+  const changed = Object.entries(first).filter(
+    ([name, value]) => own[name as keyof Style] !== value,
+  )
+  const known = new Map<Style, TextStyle>([[own, textStyle(first)]])
+  return ({ style }) => {
+    let found = known.get(style)
+    if (!found) {
+      const taken = changed.filter(([name]) => {
+        const key = name as keyof Style
+        return style[key] === own[key]
+      })
+      known.set(style, (found = textStyle({ ...style, ...Object.fromEntries(taken) })))
+    }
+    return found
+  }
+}
+
+/** How the first words of a paragraph are set apart. */
+export interface FirstWords {
+  readonly count: number
+  /** Whether the line ends after them; else it goes on in the style of the paragraph. */
+  readonly endLine: boolean
+  readonly styleOf: FirstLineStyle
+}
+
+/** The pieces of a paragraph with its first words in a style of their own. */
+export function styleFirstWords(
+  pieces: readonly InlinePiece[],
+  { count, endLine, styleOf }: FirstWords,
+): readonly InlinePiece[] {
+  const styled: InlinePiece[] = []
+  let left = count
+  let inWord = false
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.type !== 'text') {
+      styled.push(piece)
+      continue
+    }
+    const cut = endOfWords(piece.text, left, inWord)
+    const head = cut.at === undefined ? piece : sliceText(piece, 0, cut.at)
+    styled.push({ ...head, style: styleOf(head.style) })
+    left = cut.left
+    inWord = cut.inWord
+    if (cut.at !== undefined) {
+      if (endLine) styled.push({ type: 'break', justified: true })
+      styled.push(sliceText(piece, cut.at, piece.text.length))
+      return [...styled, ...pieces.slice(index + 1)]
+    }
+  }
+  return styled
+}
+
+// Where the last of so many words ends in a text; a word may have begun in the text before.
+function endOfWords(
+  text: string,
+  count: number,
+  begun: boolean,
+): { readonly at?: number; readonly left: number; readonly inWord: boolean } {
+  let left = count
+  let inWord = begun
+  for (let i = 0; i < text.length; i++) {
+    const isSpace = /[ \t\n\r]/.test(text[i] ?? '')
+    if (isSpace && inWord) {
+      left--
+      if (left === 0) return { at: i, left, inWord: false }
+    }
+    inWord = !isSpace
+  }
+  return { left, inWord }
+}
+
+function sliceText(piece: TextPiece, from: number, to: number): TextPiece {
+  return {
+    ...piece,
+    text: piece.text.slice(from, to),
+    ...(piece.source && { source: { ...piece.source, offset: piece.source.offset + from } }),
+  }
+}

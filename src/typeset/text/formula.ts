@@ -1,0 +1,98 @@
+import type { StyledElement } from '../../theme/cascade/styled-element.ts'
+import type { TypesetContext } from './typeset-context.ts'
+import type { FormulaPiece } from './inline-piece.ts'
+import { type FormulaDrawing, texToDrawing } from '../../math/tex-to-drawing.ts'
+import type { Pt } from '../../edition/length.ts'
+import type { TexProblem } from '../../math/tex-rules.ts'
+import { type Report, diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { Element } from '../../markup/element.ts'
+import { spanOf } from './missing-characters.ts'
+import type { Style } from '../../theme/properties/style.ts'
+import type { Color } from '../../theme/css/color.ts'
+
+/** The formula that an element `math` stands for; undefined when it cannot be drawn, which is reported. */
+export function formulaPiece(
+  styled: StyledElement,
+  context: TypesetContext,
+): FormulaPiece | undefined {
+  const drawing = drawFormula(styled, context)
+  if (!drawing) return undefined
+  const alt = styled.element.attributes['alttext'] ?? ''
+  if (isTooHigh(drawing, Math.max(styled.style.lineHeight, context.leading))) {
+    reportOnce('math/too-high', styled.element, tooHigh, context.report)
+  }
+  return {
+    type: 'formula',
+    parts: drawing.parts,
+    alt,
+    font: context.textStyle(styled.style).font,
+    rise: styled.style.verticalAlign,
+  }
+}
+
+// Above the baseline a line has nearly all of its leading, less the tails of the line above; below it, a half.
+function isTooHigh({ height, depth }: FormulaDrawing, leading: Pt): boolean {
+  return height > leading * 0.93 || depth > leading / 2
+}
+
+const tooHigh: TexProblem = {
+  error: 'is so high that it touches the lines around it',
+  hint: 'put it on lines of its own: $$ … $$',
+}
+
+/** Draws the formula of an element `math` as large as the text around it. */
+export function drawFormula(
+  { element, style }: StyledElement,
+  context: TypesetContext,
+): FormulaDrawing | undefined {
+  const tex = element.attributes['alttext'] ?? ''
+  const drawing = texToDrawing(tex, {
+    display: element.attributes['display'] === 'block',
+    size: style.fontSize,
+    color: cssColor(style.color),
+    language: style.language,
+    faces: (bold, italic) => context.textStyle(variantOf(style, bold, italic)).fonts,
+  })
+  if (!('error' in drawing)) return drawing
+  reportOnce('math/syntax', element, drawing, context.report)
+  return undefined
+}
+
+// Pages are set more than once before their numbers are known.
+const reported = new WeakMap<Report, Set<string>>()
+
+function reportOnce(
+  code: 'math/syntax' | 'math/too-high',
+  element: Element,
+  { error, hint }: TexProblem,
+  report: Report,
+): void {
+  const tex = element.attributes['alttext'] ?? ''
+  const known = reported.get(report) ?? new Set<string>()
+  reported.set(report, known)
+  if (known.has(tex)) return
+  known.add(tex)
+  report(
+    diagnostic(code, `The formula "${tex}" ${error}.`, { span: spanOf(element), hints: [hint] }),
+  )
+}
+
+const variants = new WeakMap<Style, Map<string, Style>>()
+
+// Words in a formula are upright, whatever the text around it: `\textit` asks for italics by itself.
+function variantOf(style: Style, bold: boolean, italic: boolean): Style {
+  const known = variants.get(style) ?? new Map<string, Style>()
+  variants.set(style, known)
+  const key = `${bold} ${italic}`
+  const made: Style = known.get(key) ?? {
+    ...style,
+    fontStyle: italic ? 'italic' : 'normal',
+    ...(bold && { fontWeight: 700 }),
+  }
+  known.set(key, made)
+  return made
+}
+
+function cssColor({ r, g, b }: Color): string {
+  return `#${[r, g, b].map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`
+}

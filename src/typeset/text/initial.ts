@@ -1,0 +1,97 @@
+import type { Pt } from '../../edition/length.ts'
+import type { ShapedWord, TextStyle } from '../words/text-style.ts'
+import type { Style } from '../../theme/properties/style.ts'
+import { hasRightToLeft } from '../words/bidi.ts'
+import type { InlinePiece, TextPiece } from './inline-piece.ts'
+import { shapeWord } from '../words/shape-word.ts'
+
+/** A large first letter that the first lines of a chapter stand beside (CSS Inline 3, initial-letter). */
+export interface Initial {
+  /** How many lines it pushes aside. */
+  readonly lines: number
+  /** How far it pushes them, with the space after it. */
+  readonly width: Pt
+  readonly letter: ShapedWord
+  /** Opening marks before the letter; they hang into the margin. */
+  readonly marks?: ShapedWord
+  readonly size: Pt
+  /** Its baseline is that of this line, 0-based. */
+  readonly baselineLine: number
+  /** Empty space at the left of its ink, taken away so that the ink stands at the margin. */
+  readonly bearing: Pt
+  readonly style: TextStyle
+}
+
+// With the apostrophe of a word that has lost its beginning.
+const firstLetter = /^(\s*)([“‘’«‹„"'(\[¿¡—–]*)(\p{L}\p{M}*)/u
+
+const gapShare = 0.06 // of the size of the initial, between it and the text
+
+const wordGap = 0.5 // of a word space more where it is a word: "I", "A"
+
+/**
+ * Takes the first letter off a paragraph's pieces and sizes it to reach from the cap height of the first line to the
+ * baseline of the last of its lines. Undefined where the text does not begin with a letter.
+ */
+export function takeInitial(
+  pieces: readonly InlinePiece[],
+  style: Style,
+  body: TextStyle,
+  textStyle: (style: Style) => TextStyle,
+): { readonly initial: Initial; readonly rest: readonly InlinePiece[] } | undefined {
+  const at = pieces.findIndex((piece) => piece.type === 'text' && piece.text.trim() !== '')
+  const piece = pieces[at]
+  const letters = style.initialLetter
+  if (piece?.type !== 'text' || !letters) return undefined
+  const match = firstLetter.exec(piece.text)
+  if (!match || hasRightToLeft(match[0])) return undefined
+  const [whole = '', , marks = '', letter = ''] = match
+  const size = initialSize(letters.size, style, body, textStyle)
+  // The name of a ship is in italics from its first letter on.
+  const { fontStyle } = piece.style === body ? style : piece.style.style
+  const sized = textStyle({
+    ...style,
+    fontStyle,
+    fontSize: size,
+    verticalAlign: 0,
+    letterSpacing: 0,
+  })
+  const shaped = shapeWord(letter, sized)
+  const glyph = shaped.pieces[0]?.shape.glyphs[0]
+  const bounds = glyph && shaped.pieces[0]?.font.glyphBounds(glyph.id)
+  const bearing = (bounds?.minX ?? 0) * size
+  const rest = piece.text.slice(whole.length)
+  const isWord = /^\s/.test(rest)
+  return {
+    initial: {
+      lines: letters.sink,
+      width: shaped.width - bearing + gapShare * size + (isWord ? wordGap * body.space : 0),
+      letter: shaped,
+      ...(marks !== '' && { marks: shapeWord(marks, body) }),
+      size,
+      baselineLine: letters.sink - 1,
+      bearing,
+      style: sized,
+    },
+    rest: pieces.with(at, withText(piece, rest, whole.length)),
+  }
+}
+
+function initialSize(
+  lines: number,
+  style: Style,
+  body: TextStyle,
+  textStyle: (style: Style) => TextStyle,
+): Pt {
+  const bodyCap = body.font.metrics.capHeight * body.size
+  const cap = textStyle(style).font.metrics.capHeight
+  return ((lines - 1) * body.style.lineHeight + bodyCap) / cap
+}
+
+function withText(piece: TextPiece, text: string, taken: number): TextPiece {
+  return {
+    ...piece,
+    text,
+    ...(piece.source && { source: { ...piece.source, offset: piece.source.offset + taken } }),
+  }
+}

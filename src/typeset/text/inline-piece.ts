@@ -1,0 +1,65 @@
+import type { FormulaPart } from '../../math/tex-to-drawing.ts'
+import type { Pt, Size } from '../../edition/length.ts'
+import type { Font } from '../../fonts/font.ts'
+import type { NodeId } from '../../book/model/block.ts'
+import type { TextStyle } from '../words/text-style.ts'
+
+/** A formula in a line of text. */
+export interface FormulaPiece {
+  readonly type: 'formula'
+  /** Between them a line may be broken. */
+  readonly parts: readonly FormulaPart[]
+  /** TeX. */
+  readonly alt: string
+  readonly font: Font
+  /** How far its baseline is above that of the line. */
+  readonly rise: Pt
+}
+
+/** What stands in a paragraph, flat and in order. White space is as in the source. */
+export type InlinePiece =
+  TextPiece | BreakPiece | ImagePiece | FormulaPiece | NotePiece | AnchorPiece | LeaderPiece
+
+export interface TextPiece {
+  readonly type: 'text'
+  readonly text: string
+  readonly style: TextStyle
+  /** Where the text stands in the Book; absent for generated text. */
+  readonly source?: { readonly node: NodeId; readonly offset: number }
+  readonly link?: LinkTarget
+}
+
+/** A forced line break. */
+export interface BreakPiece {
+  readonly type: 'break'
+  /** The line before is filled to the measure. */
+  readonly justified?: true
+}
+
+export interface ImagePiece {
+  readonly type: 'image'
+  readonly resource: string
+  readonly alt: string
+  readonly size: Size
+}
+
+/** A note is marked here; it belongs to the word before. */
+export interface NotePiece {
+  readonly type: 'note'
+  readonly id: string
+}
+
+/** Something with an id begins here. */
+export interface AnchorPiece {
+  readonly type: 'anchor'
+  readonly id: string
+}
+
+/** What follows stands at the end of the line, with this pattern between. */
+export interface LeaderPiece {
+  readonly type: 'leader'
+  readonly pattern: string
+  readonly style: TextStyle
+}
+
+export type LinkTarget = { readonly url: string } | { readonly id: string }

@@ -1,0 +1,41 @@
+import { isRightToLeft } from '../../language/script.ts'
+import { type OneLine, oneLine } from './one-line.ts'
+import type { TextStyle } from '../words/text-style.ts'
+import type { Style } from '../../theme/properties/style.ts'
+import type { ReportMissing } from '../words/font-runs.ts'
+import type { InlinePiece } from './inline-piece.ts'
+
+/** What stands at the end of a line after a row of dots: the page number of a contents entry. */
+export interface Leader {
+  readonly pattern: string
+  readonly style: TextStyle
+  readonly after: OneLine
+  /** The line begins at the right, and the dots run to the left. */
+  readonly isRightToLeft: boolean
+}
+
+/** Parts the pieces of a paragraph at its leader. */
+export function splitLeader(
+  pieces: readonly InlinePiece[],
+  { language }: Style,
+  missing?: ReportMissing,
+): {
+  readonly before: readonly InlinePiece[]
+  readonly leader?: Leader
+} {
+  const at = pieces.findIndex((piece) => piece.type === 'leader')
+  const found = pieces[at]
+  if (found?.type !== 'leader') return { before: pieces }
+  const toLeft = isRightToLeft(language)
+  const after = oneLine(
+    pieces.slice(at + 1).filter((piece) => piece.type === 'text'),
+    { ...(toLeft && { baseLevel: 1 }), ...(missing && { missing }) },
+  )
+  return {
+    before: pieces.slice(0, at),
+    leader: { pattern: found.pattern, style: found.style, after, isRightToLeft: toLeft },
+  }
+}
+
+/** Em between text and dots, dots and number. */
+export const leastGap = 0.5

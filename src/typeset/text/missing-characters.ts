@@ -1,0 +1,39 @@
+import { diagnostic, type Report, type Span } from '../../diagnostics/diagnostic.ts'
+import { familyToInstall } from '../../fonts/fallback-families.ts'
+import type { Element } from '../../markup/element.ts'
+import type { ReportMissing } from '../words/font-runs.ts'
+
+// What was told to whom: a page of Chinese lacks hundreds of characters, and one font has them all.
+const told = new WeakMap<Report, Set<string>>()
+
+/** Reports the characters of a block that no font can show: the first that a font to be installed has, and each other once. */
+export function missingCharacters(element: Element, report: Report): ReportMissing {
+  return (character, language = '') => {
+    const toldHere = told.get(report) ?? new Set()
+    told.set(report, toldHere)
+    const family = familyToInstall(character, language)
+    const subject = family?.name ?? character
+    if (toldHere.has(subject)) return
+    toldHere.add(subject)
+    const span = spanOf(element)
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+    const hints = family
+      ? [
+          `install "${family.name}" beside the program, and it is used for all such text: npm install ${family.package}`,
+          'or add a font of your own to the theme: @font-face and font-family',
+        ]
+      : ['add a font that has it to the theme: @font-face and font-family']
+    report(
+      diagnostic(
+        'font/missing-character',
+        `No font of the theme can show "${character}" (U+${code})${family ? ' and its like' : ''}.`,
+        { span, quote: character, hints },
+      ),
+    )
+  }
+}
+
+/** Where an element was written; undefined for what the program made. */
+export function spanOf({ source }: Element): Span | undefined {
+  return source && 'span' in source ? source.span : undefined
+}

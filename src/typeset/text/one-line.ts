@@ -1,0 +1,26 @@
+import type { Pt } from '../../edition/length.ts'
+import { type HorizontalList, horizontalList, type ListOptions } from './horizontal-list.ts'
+import type { InlinePiece } from './inline-piece.ts'
+import type { LineItem } from '../lines/line-items.ts'
+
+/** Text that is never broken and stands beside other text: the number of an item, the page at the end of a leader. */
+export interface OneLine {
+  readonly list: HorizontalList
+  /** Nothing of it hangs over. */
+  readonly width: Pt
+}
+
+/** Makes a line of pieces, in their fonts and in the order in which they are seen. */
+export function oneLine(
+  pieces: readonly InlinePiece[],
+  options: Omit<ListOptions, 'indent'>,
+): OneLine {
+  const list = horizontalList(pieces, { ...options, indent: 0 })
+  const items = list.items.map(withoutHang)
+  const width = items.reduce((sum, item) => (item.type === 'penalty' ? sum : sum + item.width), 0)
+  return { list: { ...list, items }, width }
+}
+
+function withoutHang(item: LineItem): LineItem {
+  return item.type === 'box' ? { ...item, hangStart: 0, hangEnd: 0 } : item
+}

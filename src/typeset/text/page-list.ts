@@ -1,0 +1,28 @@
+import type { PageList } from '../../book/model/inline.ts'
+import { mergePages, type PagePlace } from '../../book/model/merge-pages.ts'
+import type { Style } from '../../theme/properties/style.ts'
+import type { TextPiece } from './inline-piece.ts'
+import type { TypesetContext } from './typeset-context.ts'
+
+/** The page numbers of a list of places, each leading there. */
+export function pageListPieces(
+  list: PageList,
+  style: Style,
+  context: TypesetContext,
+): readonly TextPiece[] {
+  const textStyle = context.textStyle(style)
+  const text = (value: string): TextPiece => ({ type: 'text', text: value, style: textStyle })
+  const page = ({ folio, target }: PagePlace): TextPiece => ({
+    ...text(folio),
+    link: { id: target },
+  })
+  const folioOf = (id: string) => {
+    const folio = context.pageOf(id)
+    return folio === '0' ? undefined : folio
+  }
+  return mergePages(list.places, folioOf).flatMap(({ first, last }, index) => [
+    ...(index > 0 ? [text(', ')] : []),
+    page(first),
+    ...(last ? [text('–'), page(last)] : []),
+  ])
+}

@@ -1,0 +1,35 @@
+import type { InlinePiece } from './inline-piece.ts'
+import { type Level, hasRightToLeft, levelsOf } from '../words/bidi.ts'
+
+/**
+ * The embedding levels of a paragraph, piece by piece: of each UTF-16 unit of a text, and one of an image or a formula.
+ * Undefined for a paragraph that runs from left to right throughout. A forced break begins the text anew, as in CSS.
+ */
+export function paragraphLevels(
+  pieces: readonly InlinePiece[],
+  base: Level,
+): readonly Uint8Array[] | undefined {
+  const mixed = pieces.some((piece) => piece.type === 'text' && hasRightToLeft(piece.text))
+  if (!mixed && base === 0) return undefined
+  const texts = pieces.map(bidiText)
+  const levels = levelsOf(texts.join(''), base)
+  let start = 0
+  return texts.map((text) => levels.subarray(start, (start += text.length)))
+}
+
+// UAX #9, § 3.2: what is no text is a neutral.
+function bidiText(piece: InlinePiece): string {
+  switch (piece.type) {
+    case 'text':
+      return piece.text.replaceAll(/\s/g, ' ')
+    case 'break':
+      return '\u2029'
+    case 'image':
+    case 'formula':
+      return '\ufffc'
+    case 'note':
+    case 'anchor':
+    case 'leader':
+      return ''
+  }
+}

@@ -1,0 +1,172 @@
+import type { WordItems, TextStyle, ShapedWord } from './text-style.ts'
+import type { ReportMissing } from './font-runs.ts'
+import { glyphScaling, tracking } from './glyph-flex.ts'
+import { box, penalty, type LineItem } from '../lines/line-items.ts'
+import { shapeWord } from './shape-word.ts'
+import { hyphenate } from '../../language/hyphenate.ts'
+import type { Pt } from '../../edition/length.ts'
+import { hangAtStart, hangAtEnd } from './optical-margins.ts'
+
+// What a break costs at a hyphen, and at one in a capitalized word (TeX: 50 for both).
+const hyphenCost = 80
+
+const capitalizedCost = 400
+
+interface KnownWords {
+  readonly plain: Map<string, WordItems>
+  readonly rightToLeft: Map<string, WordItems>
+}
+
+const known = new WeakMap<TextStyle, KnownWords>()
+
+/** The items of a word: the same wherever it stands in one style. Soft hyphens of the author's part it alone. */
+export function wordItems(
+  text: string,
+  style: TextStyle,
+  hyphenated: boolean,
+  missing?: ReportMissing,
+): WordItems {
+  let words = known.get(style)
+  if (!words) known.set(style, (words = noWords()))
+  const map = hyphenated ? style.hyphenatedWords : words.plain
+  let found = map.get(text)
+  if (!found) map.set(text, (found = makeItems(text, style, hyphenated, missing)))
+  return found
+}
+
+/** The items of a word that runs from right to left: one box, for hyphens are not put into such words. */
+export function rightToLeftItems(
+  text: string,
+  style: TextStyle,
+  missing?: ReportMissing,
+): WordItems {
+  let words = known.get(style)
+  if (!words) known.set(style, (words = noWords()))
+  let found = words.rightToLeft.get(text)
+  if (!found) {
+    const shape = shapeWord(text, style, missing, 'rtl')
+    const item = box(shape.width, { flex: shape.width * glyphScaling })
+    found = { style, text: text.replaceAll('\u00ad', ''), shape, cuts: [], items: [item] }
+    words.rightToLeft.set(text, found)
+  }
+  return found
+}
+
+function noWords(): KnownWords {
+  return { plain: new Map(), rightToLeft: new Map() }
+}
+
+function makeItems(
+  text: string,
+  style: TextStyle,
+  hyphenated: boolean,
+  missing: ReportMissing | undefined,
+): WordItems {
+  const shape = shapeWord(text, style, missing)
+  const clean = text.replaceAll('\u00ad', '')
+  const cuts = cutsOf(text, clean, style, hyphenated)
+  const word = { style, text: clean, shape, cuts }
+  if (cuts.length === 0) return { ...word, items: [wordBox(shape, shape.width, style, true, true)] }
+  const widths = partWidths(shape, cuts)
+  const cost = /^\P{L}*\p{Lu}/u.test(text) ? capitalizedCost : hyphenCost
+  const items: LineItem[] = []
+  let before = 0
+  widths.forEach((width, part) => {
+    const cut = cuts[part]
+    items.push(wordBox(shape, width, style, part === 0, cut === undefined))
+    before += width
+    if (cut === undefined) return
+    const head = hyphenatedWidth(clean, cut, before, style)
+    items.push(penalty(cost, { width: head.width - before, flagged: true, hangEnd: head.hang }))
+  })
+  return { ...word, items }
+}
+
+function cutsOf(
+  text: string,
+  clean: string,
+  { style }: TextStyle,
+  hyphenated: boolean,
+): readonly number[] {
+  if (style.hyphens === 'none') return []
+  if (clean !== text) return softHyphens(text, clean.length)
+  if (!hyphenated || style.hyphens !== 'auto') return []
+  const [word, before, after] = style.hyphenateLimitChars
+  return hyphenate(clean, style.language, { word, before, after })
+}
+
+function softHyphens(text: string, length: number): number[] {
+  const places: number[] = []
+  let removed = 0
+  for (const match of text.matchAll(/\u00ad/g)) places.push(match.index - removed++)
+  return places.filter((at) => at > 0 && at < length)
+}
+
+/** The start of a word up to a cut, with its hyphen. */
+export function headOf({ text, style }: WordItems, from: number, cut: number): ShapedWord {
+  return shapeWord(`${text.slice(from, cut)}-`, style)
+}
+
+/** The rest of a word from a cut. */
+export function tailOf({ text, style }: WordItems, cut: number): ShapedWord {
+  return shapeWord(text.slice(cut), style)
+}
+
+// Width of the start of a word with its hyphen: its glyphs up to the last letter, and that letter and the hyphen as they
+// are shaped together. Only pairs are shaped for it, which are few.
+function hyphenatedWidth(
+  text: string,
+  cut: number,
+  before: Pt,
+  style: TextStyle,
+): { readonly width: Pt; readonly hang: Pt } {
+  const last = [...text.slice(Math.max(cut - 2, 0), cut)].pop() ?? ''
+  const pair = shapeWord(`${last}-`, style)
+  const letter = shapeWord(last, style)
+  return { width: before - letter.width + pair.width, hang: endHang(pair, style) }
+}
+
+function wordBox(
+  shape: ShapedWord,
+  width: Pt,
+  style: TextStyle,
+  isStart: boolean,
+  isEnd: boolean,
+): LineItem {
+  const glyphs = shape.width > 0 ? (shape.glyphCount * width) / shape.width : 0
+  return box(width, {
+    flex: width * glyphScaling + glyphs * tracking * style.size,
+    hangStart: isStart && style.style.hangingPunctuation ? startHang(shape) : 0,
+    hangEnd: isEnd ? endHang(shape, style) : 0,
+  })
+}
+
+function startHang(shape: ShapedWord): Pt {
+  const piece = shape.pieces[0]
+  const glyph = piece?.shape.glyphs[0]
+  return piece && glyph ? hangAtStart(glyph.text, glyph.advance * piece.size) : 0
+}
+
+function endHang(shape: ShapedWord, style: TextStyle): Pt {
+  if (!style.style.hangingPunctuation) return 0
+  const piece = shape.pieces.at(-1)
+  const glyph = piece?.shape.glyphs.at(-1)
+  return piece && glyph ? hangAtEnd(glyph.text, glyph.advance * piece.size) : 0
+}
+
+// The whole word's width, dealt out to its parts by the glyphs that begin in each.
+function partWidths(shape: ShapedWord, cuts: readonly number[]): Pt[] {
+  const widths = new Array<Pt>(cuts.length + 1).fill(0)
+  let part = 0
+  let characters = 0
+  for (const piece of shape.pieces) {
+    for (const glyph of piece.shape.glyphs) {
+      while (part < cuts.length && characters >= (cuts[part] ?? Infinity)) part++
+      widths[part] = (widths[part] ?? 0) + glyph.advance * piece.size
+      characters += glyph.text.length
+    }
+  }
+  const sum = widths.reduce((a, b) => a + b, 0)
+  widths[0] = (widths[0] ?? 0) + shape.width - sum // letter spacing, if any
+  return widths
+}
