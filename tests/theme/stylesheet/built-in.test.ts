@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import { widthSteps } from '../../../src/markup/width-class.ts'
+import { builtInSheet, builtInThemes } from '../../../src/theme/stylesheet/built-in.ts'
+import { computePageStyle } from '../../../src/theme/cascade/compute-page-style.ts'
+import { ebookStylesheet } from '../../../src/theme/ebook-stylesheet.ts'
+import { parseTheme } from '../../../src/theme/stylesheet/parse-theme.ts'
+import { bodyStyle, styleTree } from '../../../src/theme/cascade/style-tree.ts'
+import type { PageContext } from '../../../src/theme/properties/style.ts'
+import { silent } from '../../support/collect.ts'
+import { el, findAll, stylesOf } from '../styled.ts'
+
+const print = { media: 'print', language: 'en' } as const
+const page: PageContext = { name: 'chapter', side: 'recto', first: false, blank: false }
+const trims = [
+  [5, 8],
+  [5.5, 8.5],
+  [6, 9],
+  [8.5, 11],
+].map(([width = 0, height = 0]) => ({ width: 72 * width, height: 72 * height }))
+
+describe.each(builtInThemes)('the theme %s', (name) => {
+  const theme = parseTheme(name, () => undefined, silent)
+  const body = bodyStyle(theme, print)
+  const pageStyle = (given: Partial<PageContext>, size = { width: 396, height: 612 }) =>
+    computePageStyle(theme, { ...page, ...given }, size)
+
+  it('has text blocks of whole lines in every usual trim', () => {
+    for (const size of trims) {
+      const { top, bottom } = pageStyle({}, size).margin
+      const lines = (size.height - top - bottom) / body.lineHeight
+      expect(Math.abs(lines - Math.round(lines))).toBeLessThan(0.001)
+    }
+  })
+
+  it('leaves three quarters of an inch at the spine, and mirrors its pages', () => {
+    for (const size of trims) {
+      const [recto, verso] = [pageStyle({}, size).margin, pageStyle({ side: 'verso' }, size).margin]
+      expect(recto.left).toBeGreaterThanOrEqual(54)
+      expect([verso.right, verso.left]).toEqual([recto.left, recto.right])
+    }
+  })
+
+  it('shows a running head with the folio on text pages, the folio alone on openings, nothing on blanks and display pages', () => {
+    const shown = (given: Partial<PageContext>) =>
+      Object.values(pageStyle(given).marginBoxes)
+        .flatMap((box) => box.content ?? [])
+        .flatMap((item) =>
+          item.type === 'counter' ? [item.style] : item.type === 'namedString' ? [item.name] : [],
+        )
+        .sort()
+    for (const side of ['recto', 'verso'] as const) {
+      const head = side === 'recto' ? 'chapter-title' : 'book-title'
+      expect(shown({ side })).toEqual([head, 'decimal'].sort())
+      expect(shown({ side, first: true })).toEqual(['decimal'])
+      expect(shown({ side, name: 'frontmatter' })).toEqual([head, 'lower-roman'].sort())
+      expect(shown({ side, name: 'frontmatter', first: true })).toEqual(['lower-roman'])
+      expect(shown({ side, name: 'display' })).toEqual([])
+      expect(shown({ side, blank: true })).toEqual([])
+      expect(shown({ side, name: 'display', first: true, blank: true })).toEqual([])
+    }
+  })
+
+  it('hyphenates as typographers do, and never a heading', () => {
+    const root = el('section.chapter.bodymatter', el('header', el('h1', 'One')), el('p', 'x'))
+    const tree = styleTree(root, theme, print, silent)
+    expect(stylesOf(tree, 'p')[0]).toMatchObject({
+      hyphens: 'auto',
+      hyphenateLimitChars: [6, 2, 3],
+      hyphenateLimitLines: 2,
+      hyphenateLimitLast: 'always',
+      textAlign: 'justify',
+      hangingPunctuation: true,
+      page: 'chapter',
+    })
+    expect(stylesOf(tree, 'h1')[0]).toMatchObject({ hyphens: 'none', textWrap: 'balance' })
+  })
+
+  it('takes vertical space in half lines', () => {
+    const blocks = ['h1', 'h2', 'h3', 'blockquote', 'ul', 'hr', 'figure', 'table', 'pre', 'dl', 'p']
+    const root = el(
+      'section.chapter.bodymatter',
+      el('header', el('h1', 'One')),
+      ...blocks.map((tag) => el(tag, 'x')),
+      el('div.verse', el('div.stanza'), el('div.stanza')),
+      el('aside.note', el('p', 'x')),
+      el('div.letter', el('p.date-line', 'x')),
+    )
+    const tree = styleTree(root, theme, print, silent)
+    for (const tag of [...blocks, 'header', 'div', 'aside']) {
+      for (const { margin, padding } of stylesOf(tree, tag)) {
+        const spaces = [margin.top, margin.bottom, padding.top, padding.bottom]
+        for (const space of spaces) {
+          const halves = space === 'auto' ? 0 : (2 * space.value) / body.lineHeight
+          expect([tag, Math.abs(halves - Math.round(halves)) < 0.001]).toEqual([tag, true])
+        }
+      }
+    }
+  })
+
+  it('draws the break between scenes and lets the next paragraph stand flush', () => {
+    const root = el('section.chapter', el('p', 'a'), el('hr'), el('p', 'b'), el('p', 'c'))
+    const tree = styleTree(root, theme, print, silent)
+    expect(findAll(tree, 'hr')[0]?.before?.content).toHaveLength(1)
+    expect(stylesOf(tree, 'p').map((style) => style.textIndent.value > 0)).toEqual([
+      false,
+      false,
+      true,
+    ])
+  })
+
+  it('hangs the box of a task, also of one with a list in it, and no mark of that list', () => {
+    const nested = el('ul', el('li', 'c'))
+    const root = el('ul.task-list', el('li', 'a'), el('li', el('p', 'b'), nested))
+    const tree = styleTree(root, theme, print, silent)
+    const signs = (tag: string) => stylesOf(tree, tag).map((s) => Math.sign(s.textIndent.value))
+    expect(signs('p')).toEqual([-1])
+    expect(signs('li')).toEqual([-1, -1, 0])
+  })
+
+  it('leads from the contents to the pages', () => {
+    const root = el('section.toc', el('ol.contents', el('li.chapter', el('a[href=#one]', 'One'))))
+    const [link] = findAll(styleTree(root, theme, print, silent), 'a')
+    expect(link?.after?.content?.map((item) => item.type)).toEqual(['leader', 'targetCounter'])
+  })
+
+  it('sets no color in the ebook, where pages may be dark', () => {
+    expect(ebookStylesheet(theme)).not.toMatch(/color:|#[0-9a-f]{3}/)
+  })
+
+  it('leaves size, leading and color of the text to the reader of the ebook', () => {
+    const css = ebookStylesheet(theme)
+    expect(css).not.toMatch(/^(html|body|p) \{[^}]*(font-size|line-height|[^-]color)/m)
+    expect(css).not.toMatch(/@page|string-set|leader\(|rlh|var\(|calc\(|:is\(|@font-face/)
+  })
+})
+
+describe('structure.css', () => {
+  it('has a rule for each width of an image', () => {
+    const classes = builtInSheet('structure')
+      .rules.flatMap((rule) => rule.selectors.map((selector) => selector.text))
+      .filter((text) => text.startsWith('.w-'))
+    expect(classes).toEqual(widthSteps.map((step) => `.w-${step}`))
+  })
+})
