@@ -27,10 +27,28 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
 /** The rooms in the order that src/README.md gives; a room may import those of the ranks before it, and itself. */
 const ranks = readRanks()
 
+/** The sub-folders of rooms in the orders that src/README.md gives, by room; the files directly in a room come last. */
+const floors = readFloors()
+
+/** Functions that walk one tree and call each other, in a file each: the only circles. */
+const walks = [
+  // Inlines hold links and marks of the index, which hold inlines.
+  [
+    'book/convert/convert-index-mark.ts',
+    'book/convert/convert-inlines.ts',
+    'book/convert/convert-link.ts',
+  ],
+]
+
 describe('imports', () => {
   test('the map names every room', () => {
     const rooms = new Set(files.map(({ file }) => room(file)))
     expect([...rooms].filter((name) => rank(name) === -1)).toEqual([])
+  })
+
+  test('the map names every sub-folder', () => {
+    const missing = files.filter(({ file }) => file.split('/').length > 2 && floor(file) === -1)
+    expect(missing.map(({ file }) => file)).toEqual([])
   })
 
   test('go one way, as src/README.md says', () => {
@@ -42,11 +60,17 @@ describe('imports', () => {
     expect(backward).toEqual([])
   })
 
-  test('make no circles, types and walks over a tree apart', () => {
-    // A list holds blocks and a block may be a list: such functions call each other, in a file each.
-    const walks = /^(markup\/markup|book\/convert\/convert|typeset\/set-lines\/set)-/
-    const circles = findCircles().filter((circle) => !circle.every((file) => walks.test(file)))
-    expect(circles.map((circle) => circle.join(' → '))).toEqual([])
+  test('go one way between the sub-folders of a room, too', () => {
+    const backward = files.flatMap(({ file, imports, typeImports }) =>
+      [...imports, ...typeImports]
+        .filter((imported) => room(imported) === room(file) && floor(imported) > floor(file))
+        .map((imported) => `${file} imports ${imported}`),
+    )
+    expect(backward).toEqual([])
+  })
+
+  test('make no circles, but for the walks that are named here; types count', () => {
+    expect(findCircles()).toEqual(walks)
   })
 
   test('name a package in one place where the place matters', () => {
@@ -109,6 +133,14 @@ describe('the machine', () => {
       .filter(({ text }) => /\bconsole\./.test(withoutComments(text)))
       .map(({ file }) => file)
     expect(strays).toEqual([])
+  })
+})
+
+describe('folders', () => {
+  test('can be taken in at a glance: none lists more than 23 files', () => {
+    const counts = new Map<string, number>()
+    for (const { file } of files) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1)
+    expect([...counts].filter(([, count]) => count > 23)).toEqual([])
   })
 })
 
@@ -177,6 +209,20 @@ function readRanks(): readonly (readonly string[])[] {
   ]
 }
 
+// `typeset: lines, pages, …`: an item of a list in the map for each room that has sub-folders.
+function readFloors(): ReadonlyMap<string, readonly string[]> {
+  const map = readFileSync(join(source, 'README.md'), 'utf8')
+  const items = [...map.matchAll(/^- `([a-z-]+)`: ([a-z, -]+)$/gm)]
+  return new Map(items.map(([, room = '', names = '']) => [room, names.split(', ')]))
+}
+
+// Where in its room a file stands; the files directly in the room stand above all of its sub-folders.
+function floor(file: string): number {
+  const [room = '', ...path] = file.split('/')
+  const names = floors.get(room) ?? []
+  return path.length < 2 ? names.length : names.indexOf(path[0] ?? '')
+}
+
 function rank(name: string): number {
   return ranks.findIndex((names) => names.includes(name))
 }
@@ -185,21 +231,29 @@ function mayImport(from: string, to: string): boolean {
   return from === to || rank(to) < rank(from)
 }
 
+// Groups of files each of which imports every other, straight or through others (the strongly connected components of
+// Tarjan, 1972), sorted.
 function findCircles(): readonly (readonly string[])[] {
-  const imports = new Map(files.map(({ file, imports }) => [file, imports]))
-  const done = new Set<string>()
-  const circles: (readonly string[])[] = []
-  const visit = (file: string, path: readonly string[]): void => {
-    const start = path.indexOf(file)
-    if (start !== -1) {
-      circles.push([...path.slice(start), file])
-      return
+  const imports = new Map(files.map((file) => [file.file, [...file.imports, ...file.typeImports]]))
+  const found = new Map<string, { readonly index: number; low: number; open: boolean }>()
+  const open: string[] = []
+  const circles: string[][] = []
+  const visit = (file: string): { low: number; open: boolean } => {
+    const entry = { index: found.size, low: found.size, open: true }
+    found.set(file, entry)
+    open.push(file)
+    for (const imported of imports.get(file) ?? []) {
+      const other = found.get(imported) ?? (imports.has(imported) ? visit(imported) : undefined)
+      if (other?.open) entry.low = Math.min(entry.low, other.low)
     }
-    if (done.has(file)) return
-    for (const imported of imports.get(file) ?? []) visit(imported, [...path, file])
-    done.add(file)
+    if (entry.low === entry.index) {
+      const circle = open.splice(open.indexOf(file))
+      for (const member of circle) Object.assign(found.get(member) ?? {}, { open: false })
+      if (circle.length > 1) circles.push(circle.sort())
+    }
+    return entry
   }
-  for (const { file } of files) visit(file, [])
+  for (const { file } of files) if (!found.has(file)) visit(file)
   return circles
 }
 
