@@ -46,7 +46,12 @@ export const examples: Readonly<Partial<Record<DiagnosticCode, Example>>> = {
     'isbn: { ebook: 978-0-306-40615-7 }',
   ),
   'html/not-kept': text('<div>Dear Ann,</div>', '::: letter\nDear Ann,\n:::'),
+  'markdown/not-closed': text(
+    '```\nlet tide = 4\n\nThe boats were in.',
+    '```\nlet tide = 4\n```\n\nThe boats were in.',
+  ),
   'container/not-closed': text('::: letter\nDear Ann,', '::: letter\nDear Ann,\n:::'),
+  'container/not-opened': text('Dear Ann,\n\n:::', '::: letter\nDear Ann,\n:::'),
   'attributes/malformed': text(
     '![The coast](../images/map.png){width=5cm}',
     '![The coast](../images/map.png){width=80%}',

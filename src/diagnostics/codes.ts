@@ -49,10 +49,14 @@ export const codes = {
   'isbn/check-digit': error('Shops and printers refuse an ISBN with a digit mistyped.'),
   'markdown/too-deep': error('Nesting this deep is not read further; it is kept as plain text.'),
   'markdown/too-costly': error('A paragraph built to take hours to read is kept as plain text.'),
+  'markdown/not-closed': error(
+    'Code or a comment that never closes takes in all the text after it.',
+  ),
   'html/not-kept': warning(
     'Only the HTML that both editions can show is kept; of other tags the text alone.',
   ),
-  'container/not-closed': warning('A container that never closes takes in all that follows it.'),
+  'container/not-closed': error('A container that never closes takes in all that follows it.'),
+  'container/not-opened': warning('A fence that closes nothing is a slip; it is left out.'),
   'attributes/malformed': warning('Attributes that cannot be read are left out, or printed.'),
   'table/extra-cell': warning('A cell that stands under no column is left out of the table.'),
   'quotes/not-closed': warning(

@@ -87,7 +87,7 @@ test('a container that is never closed is reported where it begins', () => {
 
 test('a fence that closes nothing is reported and left out', () => {
   expect(messages('a\n\n:::\n\nb')).toEqual([
-    'container/not-closed 3:1 This fence closes nothing: every container before it is closed.',
+    'container/not-opened 3:1 This fence closes nothing: every container before it is closed.',
   ])
   expect(outline('a\n\n:::\n\nb')).toEqual(['paragraph: a', 'paragraph: b'])
 })

@@ -120,6 +120,8 @@ describe('comments', () => {
   })
 
   test('that begin within a paragraph and end in another are reported', () => {
-    expect(messages('a <!-- b\n\nc -->')[0]).toMatch(/^html\/not-kept 1:3 A comment begins within/)
+    expect(messages('a <!-- b\n\nc -->')[0]).toMatch(
+      /^markdown\/not-closed 1:3 A comment begins within/,
+    )
   })
 })

@@ -19,6 +19,7 @@ import { convertHtmlBlock } from './convert-html-block.ts'
 import { convertInlines } from './convert-inlines.ts'
 import { addCaption, captionOf, convertTable } from './convert-table.ts'
 import { convertVerse } from './convert-verse.ts'
+import { reportOpenFence, reportOpenHtmlBlock } from './report-unclosed.ts'
 
 /** Turns the tokens of one level, the first of which begins on `firstLine` of the file, into blocks. */
 export function convertBlocks(
@@ -77,6 +78,7 @@ function convertBlock(
     case 'hr':
       return []
     case 'code':
+      reportOpenFence(token.raw, line, conversion)
       return [convertCode(token, span, conversion)]
     case 'displayMath': {
       const attributes = attributesField(token.attributes, span, conversion)
@@ -103,6 +105,7 @@ function convertBlock(
       collectFootnote(token, line, span, conversion)
       return []
     case 'html':
+      reportOpenHtmlBlock(token.raw, line, conversion)
       return convertHtmlBlock(token.raw, line, span, conversion)
     case 'def':
     case 'checkbox':
@@ -209,7 +212,7 @@ function convertStrayFence(
     const message = 'This fence closes nothing: every container before it is closed.'
     complain(
       conversion,
-      'container/not-closed',
+      'container/not-opened',
       message,
       span,
       'take the line out',

@@ -4,6 +4,7 @@ import { slicePlaced, type PlacedText } from '../document/source-lines.ts'
 import { complain, type Conversion } from './conversion.ts'
 import { convertInlines } from './convert-inlines.ts'
 import { insteadOfTag } from './convert-tag.ts'
+import { complainOfOpenHtml } from './report-unclosed.ts'
 import { blockElements, silentElements } from './html-elements.ts'
 
 /**
@@ -56,11 +57,24 @@ function blankUnreadable(placed: PlacedText, conversion: Conversion): string {
   for (const match of placed.text.matchAll(unreadable)) {
     const [found] = match
     const span = conversion.lines.spanIn(placed, match.index, match.index + found.length)
-    if (!found.startsWith('<!--')) reportUnreadable(found, span, conversion)
+    const [opening, end] = marksOf(found)
+    if (!(opening === '<!--' ? /-->$/ : closedElement).test(found)) {
+      const at = conversion.lines.spanIn(placed, match.index, match.index + opening.length)
+      complainOfOpenHtml(opening, end, at, conversion)
+    } else if (opening !== '<!--') reportUnreadable(found, span, conversion)
     text += placed.text.slice(from, match.index) + found.replace(/[^\n]/g, ' ')
     from = match.index + found.length
   }
   return text + placed.text.slice(from)
+}
+
+const closedElement = /^<([a-z]+)[^]*<\/\1\s*>$|^<[^>]*\/>$/i
+
+// What opens a comment or a silent element, and what ends it.
+function marksOf(found: string): readonly [opening: string, end: string] {
+  if (found.startsWith('<!--')) return ['<!--', '-->']
+  const name = /^<([a-z]*)/i.exec(found)?.[1]?.toLowerCase() ?? ''
+  return [`<${name}>`, `</${name}>`]
 }
 
 function reportBlock(tag: string, name: string, span: Span, conversion: Conversion): void {
@@ -75,7 +89,7 @@ function reportUnreadable(found: string, span: Span, conversion: Conversion): vo
 }
 
 const unreadable = new RegExp(
-  `<!--[^]*?(?:-->|$)|<(${[...silentElements].join('|')})(?=[\\s>/])[^]*?(?:</\\1\\s*>|$)`,
+  `<!--[^]*?(?:-->|$)|<(${[...silentElements].join('|')})(?=[\\s>/])(?:[^>]*/>|[^]*?(?:</\\1\\s*>|$))`,
   'gi',
 )
 const blockTag = new RegExp(

@@ -197,7 +197,14 @@ function reportLookalikes(raw: string, start: number, leaf: Leaf): void {
     const message =
       'A comment begins within this paragraph and does not end in it, so it is text of the book.'
     const span = spanOf(leaf, start + comment, start + comment + 4)
-    complain(leaf.conversion, 'html/not-kept', message, span, 'begin it on a line of its own')
+    complain(
+      leaf.conversion,
+      'markdown/not-closed',
+      message,
+      span,
+      'end it with --> in this paragraph',
+      'or begin it on a line of its own',
+    )
   }
   for (const match of raw.includes('](') ? raw.matchAll(addressWithSpace) : []) {
     const [link, address] = match

@@ -1,0 +1,48 @@
+import type { Span } from '../../diagnostics/diagnostic.ts'
+import { complain, type Conversion } from './conversion.ts'
+
+/** Reports a block of code between fences whose second fence is missing: it takes in the rest of the file. */
+export function reportOpenFence(raw: string, line: number, conversion: Conversion): void {
+  const [first = '', ...rest] = raw.split('\n')
+  const fence = /^ {0,3}(`{3,}|~{3,})/.exec(first)?.[1]
+  if (fence === undefined) return
+  const last = rest.findLast((text) => text.trim() !== '')?.trim() ?? ''
+  if (last.length >= fence.length && last === fence.charAt(0).repeat(last.length)) return
+  const message = 'The code that begins here is never closed, so all that follows is code.'
+  const hint = `write ${fence} on a line of its own where the code ends`
+  const span = conversion.lines.spanOf(first, line)
+  complain(conversion, 'markdown/not-closed', message, span, hint)
+}
+
+/**
+ * Reports a block of HTML of the kinds that end at a mark of their own and not at a blank line (CommonMark 0.31, 4.6, the
+ * start conditions 1 to 5), where that mark is missing. Comments, scripts and styles are reported where they are taken out.
+ */
+export function reportOpenHtmlBlock(raw: string, line: number, conversion: Conversion): void {
+  const text = raw.trimStart()
+  const kind = kindsWithEnd.find(({ start }) => start.test(text))
+  if (!kind || text.toLowerCase().includes(kind.end)) return
+  const [opening = ''] = kind.start.exec(text) ?? []
+  const span = conversion.lines.spanOf(raw.split('\n', 1)[0] ?? '', line)
+  complainOfOpenHtml(opening, kind.end, span, conversion)
+}
+
+/** Reports a piece of HTML that hides or changes all that follows it, since the text that ends it is missing. */
+export function complainOfOpenHtml(
+  opening: string,
+  end: string,
+  span: Span,
+  conversion: Conversion,
+): void {
+  const what = opening === '<!--' ? 'The comment' : `"${opening}"`
+  const message = `${what} that begins here is never closed, so all that follows belongs to it.`
+  complain(conversion, 'markdown/not-closed', message, span, `write ${end} where it ends`)
+}
+
+const kindsWithEnd = [
+  { start: /^<pre(?=[\s>])[^>]*>?/i, end: '</pre>' },
+  { start: /^<textarea(?=[\s>])[^>]*>?/i, end: '</textarea>' },
+  { start: /^<\?/, end: '?>' },
+  { start: /^<!\[CDATA\[/, end: ']]>' },
+  { start: /^<![a-z]/i, end: '>' },
+]
