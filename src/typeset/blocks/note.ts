@@ -1,5 +1,5 @@
 import type { TypesetContext } from '../text/typeset-context.ts'
-import type { NoteHeights } from '../pages/page-block.ts'
+import type { NoteHeights } from '../pages/page-note.ts'
 import type { Pt } from '../../edition/length.ts'
 import type { VerticalBlock } from './vertical-list.ts'
 

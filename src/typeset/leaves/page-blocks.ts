@@ -1,12 +1,13 @@
-import type { NoteHeights, PageBlock, PageVariant, LineNotes } from '../pages/page-block.ts'
+import type { PageBlock, PageVariant } from '../pages/page-block.ts'
+import type { LineNotes, NoteHeights, PageNote } from '../pages/page-note.ts'
 import type { Flow, VerticalBlock } from '../blocks/vertical-list.ts'
 import { notesByRow, notesOfBlock, notesByLine, type MarkedLine } from './marked-notes.ts'
 import { defaultLineBreakOptions, type Breaking } from '../lines/break-lines.ts'
 import type { Paragraph } from '../text/paragraph.ts'
 import type { Pt } from '../../edition/length.ts'
 
-/** The lines of a note by its id, as sums of their heights. */
-export type NoteLines = (id: string) => NoteHeights
+/** Gives the heights of the lines of a note by its id. */
+export type HeightsOfNote = (id: string) => NoteHeights
 
 // A page that parts what is better kept whole is worse than a spread that runs two rows short, better than one whose feet
 // differ.
@@ -16,10 +17,14 @@ const partedCosts = { inside: 500_000, edge: 700_000 }
 const ruleCost = 700_000
 
 /** The blocks of a flow as page breaking sees them. */
-export function pageBlocks(flow: Flow, leading: Pt, noteLines: NoteLines): readonly PageBlock[] {
+export function pageBlocks(
+  flow: Flow,
+  leading: Pt,
+  heightsOfNote: HeightsOfNote,
+): readonly PageBlock[] {
   const opening = openingBlocks(flow)
   return flow.blocks.map((block, index) => ({
-    variants: variantsOf(block, noteLines),
+    variants: variantsOf(block, heightsOfNote),
     before: block.before,
     after: block.after,
     keepBefore: index === 0,
@@ -84,7 +89,7 @@ function leadsShortBlock(flow: Flow, index: number): boolean {
   return !isLast && block.content.paragraph.breakings[0]?.lines.length === 1
 }
 
-function variantsOf(block: VerticalBlock, noteLines: NoteLines): PageVariant[] {
+function variantsOf(block: VerticalBlock, heightsOfNote: HeightsOfNote): PageVariant[] {
   const { content } = block
   switch (content.type) {
     case 'paragraph': {
@@ -92,7 +97,7 @@ function variantsOf(block: VerticalBlock, noteLines: NoteLines): PageVariant[] {
       const best = paragraph.breakings[0]?.demerits ?? 0
       return paragraph.breakings.map((breaking) => ({
         ...costOf(breaking.demerits - best),
-        ...paragraphLines(paragraph, breaking, block, noteLines),
+        ...paragraphLines(paragraph, breaking, block, heightsOfNote),
       }))
     }
     case 'image':
@@ -101,7 +106,7 @@ function variantsOf(block: VerticalBlock, noteLines: NoteLines): PageVariant[] {
     case 'space':
       return [solid(content.height)]
     case 'stack': {
-      const notes = notesOfBlock(block).map(noteLines)
+      const notes = pageNotes(notesOfBlock(block), heightsOfNote)
       return [
         { cost: 0, ...unbroken(content.height, notes.length > 0 ? [{ line: 0, notes }] : []) },
       ]
@@ -111,7 +116,7 @@ function variantsOf(block: VerticalBlock, noteLines: NoteLines): PageVariant[] {
         {
           cost: 0,
           heights: sums(content.rows.map((row) => row.height)),
-          notes: linesOf(notesByRow(content.rows), noteLines),
+          notes: linesOf(notesByRow(content.rows), heightsOfNote),
         },
       ]
   }
@@ -126,10 +131,10 @@ function paragraphLines(
   paragraph: Paragraph,
   breaking: Breaking,
   block: VerticalBlock,
-  noteLines: NoteLines,
+  heightsOfNote: HeightsOfNote,
 ): Omit<PageVariant, 'cost'> {
   const { lineHeight } = block.style
-  const notes = linesOf(notesByLine(paragraph, breaking), noteLines)
+  const notes = linesOf(notesByLine(paragraph, breaking), heightsOfNote)
   if (!block.breakable) return unbroken(breaking.lines.length * lineHeight, notes)
   const { items } = paragraph.list
   const hyphenated = breaking.lines.map((line) => {
@@ -143,8 +148,15 @@ function paragraphLines(
   }
 }
 
-function linesOf(marked: readonly MarkedLine[], noteLines: NoteLines): readonly LineNotes[] {
-  return marked.map(({ line, ids }) => ({ line, notes: ids.map(noteLines) }))
+function linesOf(
+  marked: readonly MarkedLine[],
+  heightsOfNote: HeightsOfNote,
+): readonly LineNotes[] {
+  return marked.map(({ line, ids }) => ({ line, notes: pageNotes(ids, heightsOfNote) }))
+}
+
+function pageNotes(ids: readonly string[], heightsOfNote: HeightsOfNote): readonly PageNote[] {
+  return ids.map((id) => ({ id, heights: heightsOfNote(id) }))
 }
 
 function unbroken(height: Pt, notes: readonly LineNotes[]): Omit<PageVariant, 'cost'> {

@@ -6,7 +6,7 @@ import type { BookGrid } from './book-grid.ts'
 import { toRoman } from '../../language/counter-styles.ts'
 import type { Leaf } from './leaf.ts'
 import { defaultPageBreakOptions } from '../pages/page-break-options.ts'
-import { pageBlocks, type NoteLines } from './page-blocks.ts'
+import { pageBlocks, type HeightsOfNote } from './page-blocks.ts'
 
 interface BrokenFlow {
   /** As it was set: where its pages were hard to make even, some paragraphs are hyphenated. */
@@ -37,7 +37,7 @@ export function paginate(
   flows: readonly Flow[],
   start: PageCursor,
   grid: BookGrid,
-  noteLines: NoteLines,
+  heightsOfNote: HeightsOfNote,
 ): { readonly leaves: readonly Leaf[]; readonly cursor: PageCursor } {
   const leaves: Leaf[] = []
   let { matter, number } = start
@@ -54,7 +54,7 @@ export function paginate(
       matter = flow.matter
       number = 0
     }
-    const set = breakFlow(flow, sideOf(next()), grid, noteLines)
+    const set = breakFlow(flow, sideOf(next()), grid, heightsOfNote)
     set.pages.forEach((broken, index) => {
       leaves.push({
         index: next(),
@@ -90,11 +90,11 @@ function breakFlow(
   flow: Flow,
   side: 'recto' | 'verso',
   grid: BookGrid,
-  noteLines: NoteLines,
+  heightsOfNote: HeightsOfNote,
 ): BrokenFlow {
   const { leading, rows, noteSpace } = grid
   const options = { ...defaultPageBreakOptions, leading, rows, noteSpace, firstSide: side }
-  const numbers = pageBlocks(flow, leading, noteLines)
+  const numbers = pageBlocks(flow, leading, heightsOfNote)
   const plain = tryPages(numbers, { ...options, spreads: fewSpreads, strict: true })
   if (plain) return { flow, blocks: numbers, pages: plain }
   const spreads = isVerse(flow) ? verseSpreads : allSpreads
@@ -104,7 +104,7 @@ function breakFlow(
   const good = tryPages(numbers, { ...means, spreads: usual, strict: true })
   if (good) return { flow, blocks: numbers, pages: good }
   const hyphenated = { ...flow, blocks: flow.blocks.map(withHyphens) }
-  const blocks = pageBlocks(hyphenated, leading, noteLines)
+  const blocks = pageBlocks(hyphenated, leading, heightsOfNote)
   return { flow: hyphenated, blocks, pages: breakPages(blocks, { ...means, spreads }) }
 }
 

@@ -1,5 +1,6 @@
 import type { PagePart, PageStart, PageEnd } from './page-part.ts'
-import type { CarriedNote, PageBlock } from './page-block.ts'
+import type { PageBlock } from './page-block.ts'
+import type { CarriedNote } from './page-note.ts'
 import type { PageDefect, PageBreakOptions } from './page-break-options.ts'
 import { fillPage } from './fill-page.ts'
 
@@ -172,13 +173,7 @@ function isSamePlace(
 }
 
 function isSameNote(one: CarriedNote | undefined, other: CarriedNote | undefined): boolean {
-  if (!one || !other) return one === other
-  return (
-    one.block === other.block &&
-    one.line === other.line &&
-    one.note === other.note &&
-    one.from === other.from
-  )
+  return one?.id === other?.id && one?.from === other?.from
 }
 
 function traceBack(last: State): BrokenPage[] {

@@ -112,7 +112,7 @@ export function endInNote(page: PageInHand, fill: Fill, whole: PagePart): void {
     const part = { ...whole, to }
     const put = putPart(page, fill, part)
     const room = noteRoom(put.rows + put.floats.footRows, page.depth, page.options)
-    const split = splitLastNote(variant, whole.block, line, put.notes, room)
+    const split = splitLastNote(variant, line, put.notes, room)
     if (!split) continue
     const { carried } = split
     const next =

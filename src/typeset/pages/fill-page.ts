@@ -8,7 +8,7 @@ import {
   endPage,
   farFigures,
 } from './end-page.ts'
-import { carriedHeight, lineCount, type CarriedNote, type PageBlock } from './page-block.ts'
+import { lineCount, type PageBlock } from './page-block.ts'
 import {
   filledRows,
   keepFill,
@@ -19,6 +19,7 @@ import {
   type PageInHand,
 } from './page-fill.ts'
 import type { PageEnd, PagePart, PageStart } from './page-part.ts'
+import { carriedHeight, type CarriedNote } from './page-note.ts'
 import { noteRoom, noteRows } from './page-rows.ts'
 import { beginWithFigures, placeFigure } from './place-figure.ts'
 import { carryOver } from './split-note.ts'

@@ -1,4 +1,5 @@
 import type { Pt } from '../../edition/length.ts'
+import type { LineNotes } from './page-note.ts'
 
 /**
  * The vertical list of a flow as page breaking sees it: numbers only. A block takes whole rows of the grid together
@@ -48,32 +49,6 @@ export interface PageVariant {
   readonly hyphenated?: readonly boolean[]
   /** Notes marked in its lines; lines without are left out. */
   readonly notes: readonly LineNotes[]
-}
-
-export interface LineNotes {
-  readonly line: number
-  /** Of every note in the order of their marks: sums of the heights of its lines, from 0. */
-  readonly notes: readonly NoteHeights[]
-}
-
-/** Sum of the heights of the first lines of a note: one more entry than lines. */
-export type NoteHeights = readonly Pt[]
-
-/** What is left of a note whose page is full: it goes on at the foot of the next. */
-export interface CarriedNote {
-  /** Where its mark stands. */
-  readonly block: number
-  readonly line: number
-  /** Among the notes of that line. */
-  readonly note: number
-  /** First line that is carried over. */
-  readonly from: number
-  readonly heights: NoteHeights
-}
-
-/** Height of what is carried. */
-export function carriedHeight({ heights, from }: CarriedNote): Pt {
-  return (heights.at(-1) ?? 0) - (heights[from] ?? 0)
 }
 
 /** Lines of a variant. */

@@ -1,4 +1,4 @@
-import type { CarriedNote } from './page-block.ts'
+import type { CarriedNote } from './page-note.ts'
 import type { PageDefect } from './page-break-options.ts'
 
 /** Where a page begins: at a line of a block, whose variant is chosen when the block began on the page before. */

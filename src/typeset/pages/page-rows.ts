@@ -58,7 +58,7 @@ export function noteRoom(rows: number, depth: number, { leading, noteSpace }: Ro
 export function notesHeight(variant: PageVariant, from: number, to: number): Pt {
   let height = 0
   for (const { line, notes } of variant.notes) {
-    if (line >= from && line < to) for (const note of notes) height += note.at(-1) ?? 0
+    if (line >= from && line < to) for (const { heights } of notes) height += heights.at(-1) ?? 0
   }
   return height
 }

@@ -1,5 +1,6 @@
 import type { Pt } from '../../edition/length.ts'
-import type { CarriedNote, PageVariant } from './page-block.ts'
+import type { PageVariant } from './page-block.ts'
+import type { CarriedNote } from './page-note.ts'
 
 /** A note parted over two pages. */
 export interface SplitNote {
@@ -16,20 +17,19 @@ const leastLines = 2 // of a note on either page
  */
 export function splitLastNote(
   variant: PageVariant,
-  block: number,
   line: number,
   allNotes: Pt,
   room: Pt,
 ): SplitNote | undefined {
   const notes = variant.notes.find((found) => found.line === line)?.notes ?? []
-  const note = notes.length - 1
-  const heights = notes[note]
-  if (!heights || allNotes <= room) return undefined
+  const note = notes.at(-1)
+  if (!note || allNotes <= room) return undefined
+  const { heights } = note
   const before = allNotes - (heights.at(-1) ?? 0)
   const count = heights.length - 1
   for (let from = count - leastLines; from >= leastLines; from--) {
     const height = before + (heights[from] ?? 0)
-    if (height <= room) return { height, carried: { block, line, note, from, heights } }
+    if (height <= room) return { height, carried: { ...note, from } }
   }
   return undefined
 }

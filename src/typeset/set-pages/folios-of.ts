@@ -4,7 +4,7 @@ import type { PagePart } from '../pages/page-part.ts'
 import type { Leaf } from '../leaves/leaf.ts'
 import type { Paragraph } from '../text/paragraph.ts'
 import { lineStart } from '../lines/line-start.ts'
-import { notesOfPart } from './set-notes.ts'
+import { partNotes } from '../pages/part-notes.ts'
 import type { TableRow } from '../blocks/vertical-list.ts'
 import type { SettingContext } from '../blocks/note.ts'
 import type { VerticalBlock } from '../blocks/vertical-list.ts'
@@ -16,12 +16,13 @@ export function foliosOf(
 ): ReadonlyMap<string, string> {
   const folios = new Map<string, string>()
   for (const { folio, text } of leaves) {
-    for (const part of text?.broken.parts ?? []) {
-      const block = text?.flow.blocks[part.block]
+    if (!text) continue
+    for (const part of text.broken.parts) {
+      const block = text.flow.blocks[part.block]
       if (!block) continue
       for (const { id } of idsOfPart(block, part)) folios.set(id, folio)
-      for (const note of notesOfPart(block, part)) {
-        for (const id of idsOfNote(note, context)) folios.set(id, folio)
+      for (const note of partNotes(text.blocks, part)) {
+        for (const id of idsOfNote(note.id, context)) folios.set(id, folio)
       }
     }
   }

@@ -22,7 +22,7 @@ export function placeParts(
   const placed = placeText(flow, blocks, text, area, context)
   if (text.length === page.parts.length) return placed
   const feet = page.parts.filter(({ atFoot }) => atFoot)
-  const rows = page.depth - noteRows(notesOnPage(page, flow, context), context)
+  const rows = page.depth - noteRows(notesOnPage(page, blocks, context), context)
   return [...placed, ...placeFeet(flow, blocks, feet, area.top + rows * context.leading, context)]
 }
 

@@ -2,13 +2,12 @@ import type { Pt } from '../../edition/length.ts'
 import type { BrokenPage } from '../pages/break-pages.ts'
 import type { PagePart } from '../pages/page-part.ts'
 import type { NoteLayout, SettingContext } from '../blocks/note.ts'
-import { notesByLine, notesByRow, notesOfBlock, type MarkedLine } from '../leaves/marked-notes.ts'
-import type { CarriedNote } from '../pages/page-block.ts'
+import { partNotes } from '../pages/part-notes.ts'
 import type { PlacedItem } from '../paged-book/paged-book.ts'
 import { baselineOffset } from '../set-lines/set-paragraph.ts'
 import { setBlockPart } from '../set-lines/set-block.ts'
 import type { TextBlock } from './text-block.ts'
-import type { Flow, VerticalBlock } from '../blocks/vertical-list.ts'
+import type { PageBlock } from '../pages/page-block.ts'
 
 // A short hairline parts the notes from the text.
 const ruleWidth = 36
@@ -25,13 +24,13 @@ interface NotePart {
 /** Sets the notes of a page at its foot: what goes on from the page before, then those marked on the page. */
 export function setNotes(
   page: BrokenPage,
-  flow: Flow,
+  blocks: readonly PageBlock[],
   rows: number,
   area: TextBlock,
   context: SettingContext,
   out: PlacedItem[],
 ): void {
-  const parts = noteParts(page, flow, context)
+  const parts = noteParts(page, blocks, context)
   if (parts.length === 0) return
   const height = heightOfAll(parts)
   let y = area.top + rows * context.leading - height + footShift(parts, context)
@@ -50,8 +49,12 @@ export function setNotes(
 }
 
 /** Height of the notes of a page. */
-export function notesOnPage(page: BrokenPage, flow: Flow, context: SettingContext): Pt {
-  return heightOfAll(noteParts(page, flow, context))
+export function notesOnPage(
+  page: BrokenPage,
+  blocks: readonly PageBlock[],
+  context: SettingContext,
+): Pt {
+  return heightOfAll(noteParts(page, blocks, context))
 }
 
 // The last note stands on the last baseline of the grid, level with the foot of the facing page.
@@ -63,20 +66,21 @@ function footShift(parts: readonly NotePart[], context: SettingContext): Pt {
   return below - (context.leading - context.gridBaseline)
 }
 
-function noteParts(page: BrokenPage, flow: Flow, context: SettingContext): NotePart[] {
+function noteParts(
+  page: BrokenPage,
+  blocks: readonly PageBlock[],
+  context: SettingContext,
+): NotePart[] {
   const parts: NotePart[] = []
   const { carriedIn, carriedOut } = page
-  const carriedId = carriedIn && idOf(carriedIn, flow)
-  const carriedNote = carriedId === undefined ? undefined : context.note(carriedId)
-  if (carriedIn && carriedNote) {
-    const goesOn = carriedOut?.heights === carriedIn.heights && carriedOut.from > carriedIn.from
-    const to = goesOn ? carriedOut.from : carriedNote.lines.length
-    parts.push({ note: carriedNote, from: carriedIn.from, to })
+  if (carriedIn) {
+    const note = context.note(carriedIn.id)
+    const goesOn = carriedOut?.id === carriedIn.id
+    parts.push({ note, from: carriedIn.from, to: goesOn ? carriedOut.from : note.lines.length })
     if (goesOn) return parts
   }
   for (const part of page.parts) {
-    const block = flow.blocks[part.block]
-    for (const id of block ? notesOfPart(block, part) : []) {
+    for (const { id } of partNotes(blocks, part)) {
       const note = context.note(id)
       parts.push({ note, from: 0, to: note.lines.length })
     }
@@ -84,22 +88,6 @@ function noteParts(page: BrokenPage, flow: Flow, context: SettingContext): NoteP
   const last = parts.at(-1)
   if (carriedOut && last) parts[parts.length - 1] = { ...last, to: carriedOut.from }
   return parts
-}
-
-function idOf(carried: CarriedNote, flow: Flow): string | undefined {
-  const block = flow.blocks[carried.block]
-  if (block?.content.type === 'table') return noteIn(notesByRow(block.content.rows), carried)
-  if (block?.content.type !== 'paragraph') return undefined
-  const { paragraph } = block.content
-  for (const breaking of paragraph.breakings) {
-    const found = noteIn(notesByLine(paragraph, breaking), carried)
-    if (found !== undefined) return found
-  }
-  return undefined
-}
-
-function noteIn(lines: readonly MarkedLine[], { line, note }: CarriedNote): string | undefined {
-  return lines.find((marked) => marked.line === line)?.ids[note]
 }
 
 function heightOfAll(parts: readonly NotePart[]): Pt {
@@ -125,19 +113,4 @@ function setNotePart(
     const range: PagePart = { block: 0, variant: 0, from: line, to }
     setBlockPart(block, range, left, top + lineTop - start, context, out)
   }
-}
-
-/** Ids of the notes marked in a part of a block. */
-export function notesOfPart(block: VerticalBlock, part: PagePart): readonly string[] {
-  if (!block.breakable) return notesOfBlock(block)
-  return markedLines(block, part.variant)
-    .filter(({ line }) => line >= part.from && line < part.to)
-    .flatMap(({ ids }) => ids)
-}
-
-function markedLines({ content }: VerticalBlock, variant: number): readonly MarkedLine[] {
-  if (content.type === 'table') return notesByRow(content.rows)
-  if (content.type !== 'paragraph') return []
-  const breaking = content.paragraph.breakings[variant]
-  return breaking ? notesByLine(content.paragraph, breaking) : []
 }

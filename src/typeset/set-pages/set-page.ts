@@ -31,6 +31,6 @@ export function setPage(
   for (const part of placed) {
     setBlockPart(part.block, part.part, area.left, part.top, context, items, lines)
   }
-  setNotes(page, flow, page.depth, area, context, items)
+  setNotes(page, blocks, page.depth, area, context, items)
   return { items, lines, parts: placed }
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { breakPages, type BrokenPage } from '../../../src/typeset/pages/break-pages.ts'
 import type { PageBlock } from '../../../src/typeset/pages/page-block.ts'
+import { partNotes } from '../../../src/typeset/pages/part-notes.ts'
 import { cheapestByBruteForce } from '../../support/brute-force-pages.ts'
 import { leading, pageOptions as options, para } from '../../support/page-blocks.ts'
 
@@ -15,11 +16,11 @@ function heading(rows = 1): PageBlock {
 }
 
 /** With a note of so many lines marked in a line. */
-function withNote(block: PageBlock, line: number, lines: number): PageBlock {
+function withNote(block: PageBlock, line: number, lines: number, id = 'note'): PageBlock {
   const heights = Array.from({ length: lines + 1 }, (_, count) => count * 8)
   return {
     ...block,
-    variants: block.variants.map((v) => ({ ...v, notes: [{ line, notes: [heights] }] })),
+    variants: block.variants.map((v) => ({ ...v, notes: [{ line, notes: [{ id, heights }] }] })),
   }
 }
 
@@ -153,6 +154,14 @@ describe('breakPages', () => {
     expect(carried?.from).toBeGreaterThanOrEqual(2)
     expect(carried?.from).toBeLessThanOrEqual(12)
     expect(pages[1]?.carriedIn).toEqual(carried)
+  })
+
+  it('names the note that continues overleaf, and the notes of each part of a page', () => {
+    const blocks = [withNote(para(3), 2, 2, 'short'), withNote(para(9), 1, 14, 'long'), para(9)]
+    const pages = breakPages(blocks, options)
+    expect(pages.flatMap(({ carriedOut }) => carriedOut?.id ?? [])).toEqual(['long'])
+    const named = pages.flatMap(({ parts }) => parts.flatMap((part) => partNotes(blocks, part)))
+    expect(named.map(({ id }) => id)).toEqual(['short', 'long'])
   })
 
   it('carries a note that is longer than a page on and on, and loses none of the text', () => {
