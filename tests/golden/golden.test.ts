@@ -1,6 +1,7 @@
 /**
- * A tiny book for each feature, and what is made of it: the book as data, its pages as text, the text files of its EPUB and
- * the messages to its author. `npm run golden` writes what is made over what is expected; read the difference.
+ * A tiny book for each feature, and what is made of it: the book as a tree, its pages as text, the
+ * text files of its EPUB and the messages to its author. `npm run golden` writes what is made over
+ * what is expected; read the difference.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
@@ -12,6 +13,7 @@ import { emitEdition, loadBook, typesetEdition, type LoadedBook } from '../../sr
 import type { PagedBook } from '../../src/typeset/paged-book/paged-book.ts'
 import { tracePages } from '../../src/typeset/paged-book/trace-pages.ts'
 import { collect } from '../support/collect.ts'
+import { formatBook } from '../support/format-book.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const updates = process.env['UPDATE_GOLDEN'] === '1'
@@ -80,11 +82,8 @@ function isWritten(path: string, text: string): boolean {
   return path.endsWith('.xhtml') && !generated.test(text)
 }
 
-// Places in the manuscript have tests of their own, and bytes of images are in the images.
 function traceBook({ book }: LoadedBook): Made {
-  const leaveOut = (key: string, value: unknown): unknown =>
-    key === 'span' ? undefined : value instanceof Uint8Array ? `${value.length} bytes` : value
-  return { 'book.json': `${JSON.stringify(book, leaveOut, 2)}\n` }
+  return { 'book.txt': formatBook(book) }
 }
 
 function readAll(folder: string): Made {
