@@ -222,6 +222,14 @@ describe('notes', () => {
     expect(codes).toEqual([])
   })
 
+  it('are found by their labels whatever the case of letters', () => {
+    const { book, codes } = build({
+      'one.md': '# A\n\nOne[^Tide] and two[^TIDE].\n\n[^tide]: Text.\n',
+    })
+    expect(book.sections[0]?.footnotes).toHaveLength(1)
+    expect(codes).toEqual([])
+  })
+
   it('report footnote/text-missing, footnote/not-referenced and footnote/duplicate', () => {
     const { diagnostics, book } = build({
       'one.md':

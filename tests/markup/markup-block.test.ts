@@ -34,6 +34,13 @@ describe('markupBlocks', () => {
     )
   })
 
+  it('heads nothing with the empty corner of a table', () => {
+    const header = '<thead><tr><td/><th scope="col">Tide</th></tr></thead>'
+    expect(
+      markup({ ...table(['', 'Tide'], ['high', '4']), header: [[], [text('Tide')]] } as Block),
+    ).toBe(`<table>${header}<tbody><tr><td>high</td><td>4</td></tr></tbody></table>`)
+  })
+
   it('sets headings, quotations, breaks and code as what they are', () => {
     expect(markup(h(3, 'Sub'))).toBe('<h3>Sub</h3>')
     expect(markup(rule())).toBe('<hr class="scene-break"/>')

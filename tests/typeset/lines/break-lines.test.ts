@@ -139,6 +139,26 @@ describe('breakLines', () => {
     expect(best?.lines[0]?.end).toBe(3)
   })
 
+  it('keeps a line that is dearer by itself but stands better beside the next', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 8, max: 30 }), { minLength: 3, maxLength: 9 }),
+        fc.integer({ min: 40, max: 60 }),
+        fc.integer({ min: 1, max: 400_000 }),
+        (words, measure, adjacentDemerits) => {
+          const items = words.flatMap((width) => [box(width), glue(5, 4, 2)])
+          const list = [...items.slice(0, -1), ...finishingItems]
+          const given = { ...options, adjacentDemerits, maxHyphens: Infinity }
+          const [best] = breakLines(list, () => measure, given)
+          const brute = bestByBruteForce(list, measure, given)
+          if (brute === undefined) expect(best).toBeUndefined()
+          else expect(best?.demerits).toBeCloseTo(brute, 3)
+        },
+      ),
+      { seed: 1981, numRuns: 1000 },
+    )
+  })
+
   it('finds what brute force finds', () => {
     fc.assert(
       fc.property(

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { loadBook, typesetEdition } from '../../../src/pipeline.ts'
 import { bookFolder } from '../../support/book-folder.ts'
+import { typesetFolder } from '../../support/typeset-folder.ts'
 
 /** Running heads and folios of the pages of a long chapter with this title, left to right. */
 async function furnitureOf(title: string): Promise<readonly string[]> {
@@ -30,4 +31,74 @@ test('cuts a head that is too long between words, so that it stays on the page',
   const [head = ''] = await furnitureOf(title)
   expect(head).toMatch(/^Of the Less Erroneous Pictures .*\p{Letter}…$/u)
   expect(title.startsWith(head.slice(0, -1))).toBe(true)
+})
+
+/** The texts in the margins of the page with a folio, and where they begin and end. */
+async function marginsOf(css: string, manuscript: string, folio: string) {
+  const { pages } = await typesetFolder({ 'my.css': css, '1.md': manuscript })
+  const page = pages.find((found) => found.folio === folio)
+  return (page?.items ?? []).flatMap((item) => {
+    if (item.type !== 'text' || !item.artifact) return []
+    const last = item.words.at(-1)
+    return {
+      text: item.words.map(({ shape }) => shape.text).join(' '),
+      left: item.words[0]?.x ?? NaN,
+      right: (last?.x ?? NaN) + (last?.shape.advance ?? NaN) * item.size,
+    }
+  })
+}
+
+const long = `${'It was dark, and nobody came, and the tide went out. '.repeat(30)}\n\n`
+
+describe.each(['left', 'right', 'center'] as const)('a margin box at the %s', (side) => {
+  const head = async (padding: string) => {
+    const css = `@page { margin: 40pt; @top-${side} { content: "Head"; ${padding} } }`
+    const [found] = await marginsOf(css, `# One\n\n${long.repeat(4)}`, '3')
+    return { left: found?.left ?? NaN, right: found?.right ?? NaN }
+  }
+  // What the box moves by for 10 points of padding at its left, and at its right.
+  const moves = { left: [10, 0], center: [5, -5], right: [0, -10] }[side]
+
+  test('stands inside its padding', async () => {
+    const plain = await head('')
+    expect((await head('padding-left: 10pt')).left - plain.left).toBeCloseTo(moves[0] ?? NaN)
+    expect((await head('padding-right: 10pt')).right - plain.right).toBeCloseTo(moves[1] ?? NaN)
+  })
+})
+
+describe('a running head', () => {
+  // CSS Generated Content for Paged Media, § 1.1.1.
+  const headings = ['Ann', 'Ben', 'Cal', 'Dan'].map((name) => `## ${name}\n\n${long}`).join('')
+  const manuscript = `# One\n\n${long.repeat(2)}${headings}`
+
+  test.each([['first'], ['start'], ['last'], ['first-except']] as const)(
+    'of string(name, %s) is that of its page',
+    async (which) => {
+      const css = `h2 { string-set: name content() }
+        @page { margin: 40pt; @top-center { content: string(name, ${which}) } }`
+      const { pages } = await typesetFolder({ 'my.css': css, '1.md': manuscript })
+      let entry = ''
+      let begun = 0
+      const headed = pages.filter(({ folio }) => /^\d+$/.test(folio))
+      for (const { items } of headed) {
+        const texts = items.flatMap((item) =>
+          item.type === 'text'
+            ? [{ text: item.words.map(({ shape }) => shape.text).join(' '), item }]
+            : [],
+        )
+        const head = texts.find(({ item }) => item.artifact)?.text ?? ''
+        const text = texts.filter(({ item }) => !item.artifact).map((found) => found.text)
+        const names = text.filter((found) => /^(Ann|Ben|Cal|Dan)$/.test(found))
+        const isAtHead = /^(Ann|Ben|Cal|Dan)$/.test(text[0] ?? '')
+        const first = names[0] ?? entry
+        const last = names.at(-1) ?? entry
+        const except = names.length > 0 ? '' : entry
+        const expected = { first, last, start: isAtHead ? first : entry, 'first-except': except }
+        expect(head).toBe(expected[which])
+        begun += names.length
+        entry = last
+      }
+      expect(begun).toBe(4)
+    },
+  )
 })

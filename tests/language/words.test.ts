@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { hasWords, wordsOf } from '../../src/language/words.ts'
+
+// The words that every book shows, as they are printed in books of the language.
+test.each([
+  ['en', 'Chapter', 'Part', 'Figure', 'Contents', 'Notes', 'Index', 'and'],
+  ['de', 'Kapitel', 'Teil', 'Abbildung', 'Inhalt', 'Anmerkungen', 'Register', 'und'],
+  ['fr', 'Chapitre', 'Partie', 'Figure', 'Table des matières', 'Notes', 'Index', 'et'],
+  ['es', 'Capítulo', 'Parte', 'Figura', 'Índice', 'Notas', 'Índice alfabético', 'y'],
+  ['it', 'Capitolo', 'Parte', 'Figura', 'Indice', 'Note', 'Indice analitico', 'e'],
+  ['nl', 'Hoofdstuk', 'Deel', 'Figuur', 'Inhoud', 'Noten', 'Register', 'en'],
+  ['pt', 'Capítulo', 'Parte', 'Figura', 'Sumário', 'Notas', 'Índice remissivo', 'e'],
+  ['el', 'Κεφάλαιο', 'Μέρος', 'Εικόνα', 'Περιεχόμενα', 'Σημειώσεις', 'Ευρετήριο', 'και'],
+  ['ru', 'Глава', 'Часть', 'Рисунок', 'Содержание', 'Примечания', 'Указатель', 'и'],
+  ['uk', 'Розділ', 'Частина', 'Рисунок', 'Зміст', 'Примітки', 'Покажчик', 'і'],
+  ['pl', 'Rozdział', 'Część', 'Ilustracja', 'Spis treści', 'Przypisy', 'Indeks', 'i'],
+  ['cs', 'Kapitola', 'Část', 'Obrázek', 'Obsah', 'Poznámky', 'Rejstřík', 'a'],
+  ['sv', 'Kapitel', 'Del', 'Figur', 'Innehåll', 'Noter', 'Register', 'och'],
+  ['da', 'Kapitel', 'Del', 'Figur', 'Indhold', 'Noter', 'Register', 'og'],
+  ['nb', 'Kapittel', 'Del', 'Figur', 'Innhold', 'Noter', 'Register', 'og'],
+  ['no', 'Kapittel', 'Del', 'Figur', 'Innhold', 'Noter', 'Register', 'og'],
+  ['fi', 'Luku', 'Osa', 'Kuva', 'Sisällys', 'Viitteet', 'Hakemisto', 'ja'],
+])('a book in %s has its own words', (language, ...expected) => {
+  const { chapter, part, figure, titles, and } = wordsOf(language)
+  const { toc, endnotes, index } = titles
+  expect([chapter, part, figure, toc, endnotes, index, and]).toEqual(expected)
+  expect(hasWords(language)).toBe(true)
+})
+
+test('a region of a language has the words of the language', () => {
+  expect(wordsOf('pl-PL')).toBe(wordsOf('pl'))
+  expect(wordsOf('de-AT').titles.toc).toBe('Inhalt')
+})
+
+test('a language that is not known has English words', () => {
+  expect(wordsOf('tlh').chapter).toBe('Chapter')
+  expect(hasWords('tlh')).toBe(false)
+})
+
+test('every language says all that a book may have to say', () => {
+  const titles = Object.keys(wordsOf('en').titles).sort()
+  for (const language of ['de', 'fr', 'es', 'it', 'nl', 'pt', 'el', 'ru', 'uk', 'pl', 'cs']) {
+    expect(Object.keys(wordsOf(language).titles).sort(), language).toEqual(titles)
+  }
+})
+
+test('the places that sentences leave open are all there', () => {
+  for (const language of ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'el', 'ru', 'uk', 'pl', 'cs']) {
+    const words = wordsOf(language)
+    for (const credit of Object.values(words.credits)) expect(credit).toContain('{names}')
+    expect(words.publishedIn, language).toContain('{year}')
+    expect(words.publishedBy, language).toContain('{publisher}')
+    expect(words.publishedByIn, language).toMatch(/\{publisher\}.*\{year\}|\{year\}.*\{publisher\}/)
+    expect(words.inSeries, language).toMatch(/\{series\}.*\{number\}|\{number\}.*\{series\}/)
+  }
+})
