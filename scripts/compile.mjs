@@ -1,28 +1,21 @@
 // Makes lib/ out of src/: the declarations of the public API by the TypeScript compiler, and the program itself with the packages it
 // is made of in few files, because a program of a thousand small files spends more time on opening them than on a short book.
 import { spawnSync } from 'node:child_process'
-import {
-  chmodSync,
-  cpSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { bundlePackages } from './bundle-packages.mjs'
+import { listLicenses } from './list-licenses.mjs'
+import { pruneDeclarations } from './prune-declarations.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const require = createRequire(import.meta.url)
 const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
-// Packages that find files of their own beside themselves: fonts, hyphenation patterns, machine code.
-const external = Object.keys(dependencies).filter(
-  (name) => name.startsWith('@') || ['harfbuzzjs', 'hyphen', 'sharp'].includes(name),
-)
+// What is installed with the program: fonts, machine code. All other packages go into lib/, and are dependencies of development only.
+const external = Object.keys(dependencies)
 
 // Made beside its place, so that the program that is there stays there when a compiler refuses the new one.
 const lib = join(root, `node_modules/.cache/octavo-lib-${process.pid}`)
@@ -39,7 +32,7 @@ const compiled = spawnSync(
 )
 if (compiled.status !== 0) process.exit(1)
 
-const standIn = (name) => join(root, `scripts/stand-ins/${name}.cjs`)
+const standIn = (name) => join(root, 'scripts/stand-ins', name)
 
 // What epub-gen-memory parses HTML and checks options with is not needed, as the documents are ours: it has lighter files in place
 // of them, and names them in its package.json under `browser`.
@@ -56,6 +49,15 @@ const lighterFiles = {
   },
 }
 
+// In lib/, packages that are loaded when they are first needed are in another place.
+const bundledPackages = {
+  name: 'bundled-packages',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/require-package\.ts$/ }, () => ({
+      path: standIn('require-package.mjs'),
+    })),
+}
+
 const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: ['src/cli.ts', 'src/index.ts'],
@@ -70,42 +72,31 @@ const { metafile } = await build({
     // Its source asks for data by path; its own bundle has them inside.
     'css-tree': join(root, 'node_modules/css-tree/dist/csstree.esm.js'),
     // What is not needed, or found in Node, is not carried: each file says why.
-    'brotli/decompress.js': standIn('brotli'),
-    fontverter: standIn('fontverter'),
-    'js-yaml': standIn('js-yaml'),
-    'node-fetch': standIn('no-network'),
-    'abort-controller': standIn('no-network'),
+    'brotli/decompress.js': standIn('brotli.cjs'),
+    fontverter: standIn('fontverter.mjs'),
+    'js-yaml': standIn('js-yaml.cjs'),
+    'node-fetch': standIn('no-network.cjs'),
+    'abort-controller': standIn('no-network.cjs'),
   },
   // Packages in the older module format call `require` for modules of Node.
   banner: {
     js: "import { createRequire as $createRequire } from 'node:module'\nconst require = $createRequire(import.meta.url)",
   },
-  plugins: [lighterFiles],
+  plugins: [lighterFiles, bundledPackages],
+  minifyWhitespace: true,
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
 })
 
+const packageFiles = await bundlePackages(root, ['src', 'scripts/stand-ins'], join(lib, 'packages'))
+
 cpSync(join(root, 'src/theme/stylesheet/built-in'), join(lib, 'built-in'), { recursive: true })
-writeFileSync(join(lib, 'licenses.txt'), licenses(Object.keys(metafile.inputs)))
+pruneDeclarations(lib)
+writeFileSync(
+  join(lib, 'licenses.txt'),
+  listLicenses(root, [...Object.keys(metafile.inputs), ...packageFiles]),
+)
 chmodSync(join(lib, 'cli.js'), 0o755)
 rmSync(join(root, 'lib'), { recursive: true, force: true })
 renameSync(lib, join(root, 'lib'))
-
-// The licenses of the packages whose code is now in lib/, which ask to be named wherever it goes.
-function licenses(inputs) {
-  const folders = inputs.flatMap(
-    (input) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? [],
-  )
-  return [...new Set(folders)]
-    .sort()
-    .map((folder) => licenseOf(join(root, folder)))
-    .join(`\n${'-'.repeat(80)}\n\n`)
-}
-
-function licenseOf(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  const file = readdirSync(folder).find((file) => /^(licen[sc]e|copying)/i.test(file))
-  const text = file ? readFileSync(join(folder, file), 'utf8') : `License: ${license}\n`
-  return `${name} ${version}\n\n${text}`
-}

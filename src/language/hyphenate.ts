@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module'
+import { requirePackage } from '../packages/require-package.ts'
 
 /** Where a word may be parted. */
 export interface HyphenLimits {
@@ -12,8 +12,6 @@ export interface HyphenLimits {
 
 type Hyphenator = (word: string) => string
 type Patterns = readonly [unknown, unknown, ...unknown[]]
-
-const require = createRequire(import.meta.url)
 
 // Pattern files of the hyphen package by BCP 47 language, longest match first.
 const patternNames: Readonly<Record<string, string>> = {
@@ -39,8 +37,9 @@ const patternNames: Readonly<Record<string, string>> = {
   bs: 'sh-latn',
   la: 'la',
 }
+// Those of Church Slavonic are left out: their file in the package is no JavaScript.
 const sameName = new Set(
-  'af be bg ca cs cu cy da es et eu fi fr fur ga gl grc hr hsb hu hy ia id is it ka kmr lt lv mk nl oc pl pms pt rm ro ru sk sl sq sv tk tr uk'.split(
+  'af be bg ca cs cy da es et eu fi fr fur ga gl grc hr hsb hu hy ia id is it ka kmr lt lv mk nl oc pl pms pt rm ro ru sk sl sq sv tk tr uk'.split(
     ' ',
   ),
 )
@@ -124,8 +123,8 @@ function hyphenatorFor(language: string): Hyphenator | undefined {
 }
 
 function createHyphenator(name: string): Hyphenator {
-  const create = require('hyphen') as (patterns: Patterns, options: object) => Hyphenator
-  const patterns = require(`hyphen/patterns/${name}`) as Patterns
+  const create = requirePackage('hyphen') as (patterns: Patterns, options: object) => Hyphenator
+  const patterns = requirePackage(`hyphen/patterns/${name}`) as Patterns
   // The package's third member are exceptions whose hyphens it puts a letter off: left out, and given as words.
   return create([patterns[0], patterns[1]], {
     hyphenChar: softHyphen,

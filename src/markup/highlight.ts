@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module'
 import type { HLJSApi, LanguageFn } from 'highlight.js'
+import { requirePackage } from '../packages/require-package.ts'
 import type { Element, TextNode } from './element.ts'
 import { makeElement, makeText } from './make-element.ts'
 
@@ -49,12 +49,11 @@ const otherNames: Readonly<Record<string, string>> = {
   zsh: 'bash',
 }
 
-const require = createRequire(import.meta.url)
 let loaded: HLJSApi | undefined
 const languages = new Map<string, string | undefined>()
 
 function engine(): HLJSApi {
-  return (loaded ??= require('highlight.js/lib/core') as HLJSApi)
+  return (loaded ??= requirePackage('highlight.js/lib/core') as HLJSApi)
 }
 
 // The name under which highlight.js knows a language, its rules loaded; undefined for one that it does not know.
@@ -68,8 +67,8 @@ function languageOf(written: string): string | undefined {
 
 function load(name: string): boolean {
   try {
-    const path = require.resolve(`highlight.js/lib/languages/${name}`)
-    engine().registerLanguage(name, require(path) as LanguageFn)
+    const rules = requirePackage(`highlight.js/lib/languages/${name}`) as LanguageFn
+    engine().registerLanguage(name, rules)
     return true
   } catch {
     return false

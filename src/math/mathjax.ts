@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module'
 import type { LiteAdaptor } from 'mathjax-full/js/adaptors/liteAdaptor.js'
 import type { LiteElement } from 'mathjax-full/js/adaptors/lite/Element.js'
 import type { MmlNode } from 'mathjax-full/js/core/MmlTree/MmlNode.js'
+import { requirePackage } from '../packages/require-package.ts'
 
 /** A formula as MathJax sets it: its SVG, in thousandths of an em, and the tree that the SVG shows. */
 export interface SetFormula {
@@ -46,19 +46,17 @@ let loaded: Engine | undefined
 
 // Loaded by the first formula, at once: typesetting does not wait.
 function loadMathJax(): Engine {
-  const require = createRequire(import.meta.url)
   // What CommonJS gives has the types that the package declares for it.
-  const { TeX } = require('mathjax-full/js/input/tex.js') as TexModule
-  const { SVG } = require('mathjax-full/js/output/svg.js') as SvgModule
-  const { HTMLDocument } =
-    require('mathjax-full/js/handlers/html/HTMLDocument.js') as DocumentModule
-  const { liteAdaptor } = require('mathjax-full/js/adaptors/liteAdaptor.js') as AdaptorModule
-  for (const [folder, file] of Object.values(packages)) {
-    if (file) require(`mathjax-full/js/input/tex/${folder}/${file}Configuration.js`)
-  }
+  const { TeX } = requirePackage('mathjax-full/js/input/tex.js') as TexModule
+  const { SVG } = requirePackage('mathjax-full/js/output/svg.js') as SvgModule
+  const { HTMLDocument } = requirePackage(
+    'mathjax-full/js/handlers/html/HTMLDocument.js',
+  ) as DocumentModule
+  const { liteAdaptor } = requirePackage('mathjax-full/js/adaptors/liteAdaptor.js') as AdaptorModule
+  for (const load of Object.values(texPackages)) load()
   const adaptor = liteAdaptor()
   const input = new TeX({
-    packages: ['base', ...Object.keys(packages)],
+    packages: ['base', ...Object.keys(texPackages)],
     tags: 'none',
     maxBuffer: 20_000,
     maxMacros: 500,
@@ -80,21 +78,23 @@ type SvgModule = typeof import('mathjax-full/js/output/svg.js')
 type DocumentModule = typeof import('mathjax-full/js/handlers/html/HTMLDocument.js')
 type AdaptorModule = typeof import('mathjax-full/js/adaptors/liteAdaptor.js')
 
-// Folder and file of each package of TeX commands; none of them leads, loads or defines.
-const packages: Readonly<Record<string, readonly [string, string]>> = {
-  ams: ['ams', 'Ams'],
-  amscd: ['amscd', 'AmsCd'],
-  boldsymbol: ['boldsymbol', 'Boldsymbol'],
-  braket: ['braket', 'Braket'],
-  cancel: ['cancel', 'Cancel'],
-  centernot: ['centernot', 'Centernot'],
-  color: ['color', 'Color'],
-  enclose: ['enclose', 'Enclose'],
-  extpfeil: ['extpfeil', 'Extpfeil'],
-  gensymb: ['gensymb', 'Gensymb'],
-  mathtools: ['mathtools', 'Mathtools'],
-  mhchem: ['mhchem', 'Mhchem'],
-  textcomp: ['textcomp', 'Textcomp'],
-  textmacros: ['textmacros', 'TextMacros'],
-  upgreek: ['upgreek', 'Upgreek'],
+// The packages of TeX commands; none of them leads, loads or defines. Each makes itself known to MathJax when it is loaded.
+const texPackages: Readonly<Record<string, () => unknown>> = {
+  ams: () => requirePackage('mathjax-full/js/input/tex/ams/AmsConfiguration.js'),
+  amscd: () => requirePackage('mathjax-full/js/input/tex/amscd/AmsCdConfiguration.js'),
+  boldsymbol: () =>
+    requirePackage('mathjax-full/js/input/tex/boldsymbol/BoldsymbolConfiguration.js'),
+  braket: () => requirePackage('mathjax-full/js/input/tex/braket/BraketConfiguration.js'),
+  cancel: () => requirePackage('mathjax-full/js/input/tex/cancel/CancelConfiguration.js'),
+  centernot: () => requirePackage('mathjax-full/js/input/tex/centernot/CenternotConfiguration.js'),
+  color: () => requirePackage('mathjax-full/js/input/tex/color/ColorConfiguration.js'),
+  enclose: () => requirePackage('mathjax-full/js/input/tex/enclose/EncloseConfiguration.js'),
+  extpfeil: () => requirePackage('mathjax-full/js/input/tex/extpfeil/ExtpfeilConfiguration.js'),
+  gensymb: () => requirePackage('mathjax-full/js/input/tex/gensymb/GensymbConfiguration.js'),
+  mathtools: () => requirePackage('mathjax-full/js/input/tex/mathtools/MathtoolsConfiguration.js'),
+  mhchem: () => requirePackage('mathjax-full/js/input/tex/mhchem/MhchemConfiguration.js'),
+  textcomp: () => requirePackage('mathjax-full/js/input/tex/textcomp/TextcompConfiguration.js'),
+  textmacros: () =>
+    requirePackage('mathjax-full/js/input/tex/textmacros/TextMacrosConfiguration.js'),
+  upgreek: () => requirePackage('mathjax-full/js/input/tex/upgreek/UpgreekConfiguration.js'),
 }

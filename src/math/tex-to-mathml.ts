@@ -2,7 +2,7 @@
  * TeX → MathML, for the ebook. In: a formula as an author wrote it; out: an element tree of presentation MathML that needs
  * no stylesheet, or what is wrong. It never throws.
  */
-import { createRequire } from 'node:module'
+import { requirePackage } from '../packages/require-package.ts'
 import { explainTexError } from './explain-tex-error.ts'
 import type { MathElement, MathText } from './math-element.ts'
 import { checkTex, type TexProblem } from './tex-rules.ts'
@@ -57,7 +57,7 @@ const settings = {
 let loaded: Temml | undefined
 function temml(): Temml {
   // The package says `any` of its trees; what is used of them is written above.
-  return (loaded ??= createRequire(import.meta.url)('temml') as Temml)
+  return (loaded ??= requirePackage('temml') as Temml)
 }
 
 function findMath(node: TemmlNode): TemmlNode {

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
 import { canHyphenate, hyphenate } from '../../src/language/hyphenate.ts'
 const limits = { word: 6, before: 2, after: 3 }
@@ -33,7 +34,15 @@ describe('parts words by the patterns of', () => {
   })
 })
 
+const patternFiles = readdirSync(
+  new URL('../../node_modules/hyphen/patterns', import.meta.url),
+).flatMap((file) => /^([^.]+)\.js$/.exec(file)?.[1] ?? [])
+
 describe('hyphenate', () => {
+  it.each(patternFiles)('reads the patterns of %s, or knows that there are none', (language) => {
+    expect(() => hyphenate('typography', language, limits)).not.toThrow()
+  })
+
   it('leaves as many letters at each side as the style says', () => {
     expect(parted('university', 'en-us', { word: 5, before: 3, after: 5 })).toBe('uni-versity')
     expect(parted('university', 'en-us', { word: 11, before: 2, after: 2 })).toBe('university')

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module'
+import { requirePackage } from '../../packages/require-package.ts'
 
 /** Embedding level of text (UAX #9, BD2): odd ones run from right to left. */
 export type Level = number
@@ -6,8 +6,6 @@ export type Level = number
 interface Bidi {
   getEmbeddingLevels(text: string, base: 'ltr' | 'rtl'): { readonly levels: Uint8Array }
 }
-
-const require = createRequire(import.meta.url)
 
 let bidi: Bidi | undefined
 
@@ -27,7 +25,7 @@ const isolate = /[\u2066-\u2069]/g
 
 /** The embedding level of each UTF-16 unit of a text. */
 export function levelsOf(text: string, base: Level): Uint8Array {
-  bidi ??= (require('bidi-js') as () => Bidi)()
+  bidi ??= (requirePackage('bidi-js') as () => Bidi)()
   const isolates = text.match(isolate)?.length ?? 0
   const given = isolates > mostIsolates ? text.replaceAll(isolate, '\u200b') : text
   return bidi.getEmbeddingLevels(given, base === 1 ? 'rtl' : 'ltr').levels

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module'
+import { requirePackage } from '../../packages/require-package.ts'
 
 /** A place inside a stretch without spaces where a line may end. */
 export interface WordBreak {
@@ -17,7 +17,6 @@ export interface WordBreak {
 interface LineBreaker {
   nextBreak(): { position: number; required: boolean } | null
 }
-const require = createRequire(import.meta.url)
 let LineBreaker: (new (text: string) => LineBreaker) | undefined
 
 // Words that UAX #14 gives no break inside: letters with the usual marks around them.
@@ -107,6 +106,6 @@ function addressBreaks(text: string): readonly WordBreak[] {
 }
 
 function lineBreaker(): new (text: string) => LineBreaker {
-  LineBreaker ??= require('linebreak') as new (text: string) => LineBreaker
+  LineBreaker ??= requirePackage('linebreak') as new (text: string) => LineBreaker
   return LineBreaker
 }

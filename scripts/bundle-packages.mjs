@@ -1,0 +1,80 @@
+// Makes lib/packages/ out of the packages that the program loads when it first needs them, with `requirePackage`. They are files of
+// their own, so that a book without formulas does not read what sets formulas.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Script } from 'node:vm'
+import { build } from 'esbuild'
+
+/**
+ * Writes what the source files in `folders` ask `requirePackage` for into `outdir`; returns the files it is made of. A package is one
+ * file, whose exports are its modules by the paths that are asked for. A folder of which any file may be asked for stays a folder.
+ */
+export async function bundlePackages(root, folders, outdir) {
+  const paths = folders.flatMap((folder) => requiredPaths(join(root, folder)))
+  const modules = paths.filter((path) => !path.includes('$'))
+  const openFolders = paths.flatMap((path) => /^(.+)\/\$\{\w+\}$/.exec(path)?.[1] ?? [])
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [
+      ...[...new Set(modules.map(packageOf))].map((name) => ({ in: `package:${name}`, out: name })),
+      ...openFolders.flatMap((folder) => filesOf(root, folder)),
+    ],
+    outdir,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20.19',
+    charset: 'utf8',
+    minifyWhitespace: true,
+    legalComments: 'none',
+    plugins: [packageEntries(root, modules)],
+    metafile: true,
+    logLevel: 'warning',
+  })
+  return Object.keys(metafile.inputs)
+}
+
+// What `requirePackage` is called with: whole paths, and templates whose last part is open.
+function requiredPaths(folder) {
+  const files = readdirSync(folder, { recursive: true }).filter((file) => /\.(ts|mjs)$/.test(file))
+  const texts = files.map((file) => readFileSync(join(folder, file), 'utf8'))
+  const calls = texts.flatMap((text) => [...text.matchAll(/\brequirePackage\(\s*(['`])(.+?)\1/g)])
+  return [...new Set(calls.map(([, , path]) => path))]
+}
+
+const packageOf = (path) => /^(?:@[^/]+\/)?[^/]+/.exec(path)[0]
+
+// highlight.js has every language a second time, as `….js.js`, for an older way to load it. hyphen has patterns that are no JavaScript
+// (those of Church Slavonic, which have a key without its quotes).
+function filesOf(root, folder) {
+  const path = join(root, 'node_modules', folder)
+  return readdirSync(path)
+    .filter((file) => /^[^.]+\.js$/.test(file) && isScript(readFileSync(join(path, file), 'utf8')))
+    .map((file) => ({ in: join(path, file), out: `${folder}/${file.slice(0, -'.js'.length)}` }))
+}
+
+function isScript(text) {
+  try {
+    return new Script(text) !== undefined
+  } catch {
+    return false
+  }
+}
+
+// The file of a package: a module of it is run when it is first asked for, so their order is that of the calls.
+function packageEntries(root, modules) {
+  const setup = ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^package:/ }, ({ path }) => ({
+      path: path.slice('package:'.length),
+      namespace: 'package',
+    }))
+    onLoad({ filter: /./, namespace: 'package' }, ({ path: name }) => {
+      const getters = modules
+        .filter((module) => packageOf(module) === name)
+        .map((module) => `get '${module}'() { return require('${module}') }`)
+      return { contents: `module.exports = { ${getters.join(', ')} }`, resolveDir: root }
+    })
+  }
+  return { name: 'package-entries', setup }
+}
