@@ -36,6 +36,11 @@ describe('ebookStylesheet', () => {
     ).toBe('')
   })
 
+  it('leaves out a float of pages that a variable stands for, and keeps any other', () => {
+    expect(ebook('aside { --side: footnote; float: var(--side) }')).toBe('')
+    expect(ebook('aside { --side: left; float: var(--side) }')).toBe('aside { float: left; }')
+  })
+
   it('takes the rules of screens in, those with more conditions in their at-rule', () => {
     expect(ebook('@media screen { h1 { color: red } }')).toBe('h1 { color: red; }')
     expect(ebook('@media screen and (color) { h1 { color: red } }')).toBe(

@@ -1,6 +1,6 @@
 import { diagnostic, type Diagnostic, type Span } from '../../diagnostics/diagnostic.ts'
 import { textContent } from '../../markup/element.ts'
-import { bodyTextProperties, isBodyText } from '../../theme/properties/body-text.ts'
+import { isBodyText, isLeftToReader } from '../../theme/properties/body-text.ts'
 import { builtInSheet } from '../../theme/stylesheet/built-in.ts'
 import { keywordOf, type CssComponent } from '../../theme/css/css-value.ts'
 import { parseColor } from '../../theme/css/parse-color.ts'
@@ -42,9 +42,7 @@ export function contrastRatio(one: Color, other: Color): number {
 function withoutBodyColors(theme: Theme): Theme {
   const rules = theme.rules.map((rule) => {
     if (!rule.selectors.some(isBodyText)) return rule
-    const declarations = rule.declarations.filter(
-      ({ property }) => !bodyTextProperties.has(property),
-    )
+    const declarations = rule.declarations.filter(({ property }) => !isLeftToReader(property))
     return { ...rule, declarations }
   })
   return { ...theme, rules }

@@ -15,7 +15,10 @@ export interface Cascade {
   readonly rules: readonly RankedRule[]
   /** The ids that selectors ask for; all others make no difference. */
   readonly ids: ReadonlySet<string>
-  /** Rules that may match, weakest first, by tag, id and classes of the element; filled as elements come. */
+  /**
+   * Rules that may match, weakest first, by tag, id and classes of the element; filled as elements
+   * come.
+   */
   readonly candidates: Map<string, readonly RankedRule[]>
 }
 
@@ -27,13 +30,19 @@ export interface RankedRule {
   readonly declarations: readonly Declaration[]
 }
 
-/** The rules that matched an element and its pseudo-elements, with a key that is the same for the same rules. */
+/**
+ * The rules that matched an element and its pseudo-elements, with a key that is the same for the
+ * same rules.
+ */
 export interface Matched {
   readonly key: string
   readonly rules: readonly RankedRule[]
 }
 
-/** Puts the rules of a medium into the order of the cascade: the program's own first, then by specificity, then as written. */
+/**
+ * Puts the rules of a medium into the order of the cascade: the program's own first, then by
+ * specificity, then as written.
+ */
 export function buildCascade(theme: Theme, media: 'print' | 'screen'): Cascade {
   const rules = [
     ...ranked(builtInSheet('base').rules, media),
@@ -85,7 +94,8 @@ function candidatesFor(cascade: Cascade, element: Element): readonly RankedRule[
   return found
 }
 
-// Whether tag, id and classes are those of the rightmost compound; the rest is looked at where the element stands.
+// Whether tag, id and classes are those of the rightmost compound; the rest is looked at where the
+// element stands.
 function mayMatch({ compound }: ComplexSelector, element: Element): boolean {
   return compound.every((simple) => {
     switch (simple.type) {

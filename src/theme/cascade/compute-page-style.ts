@@ -1,22 +1,22 @@
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import type { Pt, Size } from '../../edition/length.ts'
 import { computeStyle, type Computed } from './compute-style.ts'
-import type { Side } from '../properties/computed-values.ts'
 import { declare, inOrder } from './declare.ts'
 import { parsePageMargin, type PageMargins } from '../properties/parse-page-margin.ts'
 import type { LengthContext } from '../css/parse-length.ts'
 import { compareSpecificity, type Specificity } from '../css/selector.ts'
 import { computedBody } from './style-tree.ts'
 import { marginBoxNames, type MarginBoxName } from '../css/margin-box.ts'
-import type { Edges } from '../properties/style.ts'
+import type { Edges, Side } from '../properties/property-values.ts'
 import type { PageContext, PageStyle, Style } from '../properties/style.ts'
 import { substituteVariables, type Variables } from '../css/substitute-variables.ts'
 import type { Declaration, PageRule, PageSelector, Theme } from '../css/stylesheet.ts'
 
 /**
- * What `@page` says of a page of that size: its margins, and the boxes in them that have something to show. Where CSS lets
- * pages inherit from the root, these inherit from `body`, so that one line changes the font of the whole book.
- * Percentages are of the width and height of the page (CSS Paged Media 3, § 5.1). `language` is that of the running heads.
+ * What `@page` says of a page of that size: its margins, and the boxes in them that have something
+ * to show. Where CSS lets pages inherit from the root, these inherit from `body`, so that one line
+ * changes the font of the whole book. Percentages are of the width and height of the page (CSS
+ * Paged Media 3, § 5.1). `language` is that of the running heads.
  */
 export function computePageStyle(
   theme: Theme,
@@ -94,7 +94,8 @@ function computePart(
   return computeStyle({ ...declared, parent, base: body.style, language })
 }
 
-// Text stands where the box does on the page (CSS Paged Media 3, § 5.3) until the theme says otherwise.
+// Text stands where the box does on the page (CSS Paged Media 3, § 5.3) until the theme says
+// otherwise.
 function boxStyle(
   name: MarginBoxName,
   declarations: readonly Declaration[],

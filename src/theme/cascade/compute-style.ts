@@ -1,12 +1,10 @@
-import type { Pt } from '../../edition/length.ts'
-import type { ComputedValues, LonghandName } from '../properties/computed-values.ts'
 import type { DeclaredValues } from '../properties/expand-declaration.ts'
-import type { ComputeContext } from '../properties/longhand.ts'
-import { longhandNames, longhands } from '../properties/longhands.ts'
+import { properties, propertyNames } from '../properties/properties.ts'
+import type { ComputedValues, PropertyName } from '../properties/properties.ts'
+import type { ComputeContext } from '../properties/property.ts'
 import type { LengthContext } from '../css/parse-length.ts'
-import type { Style } from '../properties/style.ts'
+import { toStyle, type Style } from '../properties/style.ts'
 import type { Variables } from '../css/substitute-variables.ts'
-import { lineHeightOf, toStyle } from '../properties/to-style.ts'
 
 /** Everything an element got from the cascade: its style, and what its children inherit from. */
 export interface Computed {
@@ -42,23 +40,19 @@ export function computeStyle({
     parent: parent.values,
   }
   // These three are what the others are relative to, each to the ones before it.
-  const value = <K extends LonghandName>(name: K, context: ComputeContext) =>
+  const value = <K extends PropertyName>(name: K, context: ComputeContext) =>
     valueOf(name, declared, parent.values, context)
   const sized = { ...inherited, fontSize: value('font-size', inherited) }
-  const led = { ...sized, lineHeight: lineHeightOf(value('line-height', sized), sized.fontSize) }
+  const lineHeight = value('line-height', sized)
+  const led = {
+    ...sized,
+    lineHeight: properties['line-height'].used(lineHeight, sized.fontSize),
+  }
   const context = { ...led, color: value('color', led) }
   const values = computeValues(declared, parent.values, context, {
     'font-size': context.fontSize,
-    'line-height': value('line-height', sized),
+    'line-height': lineHeight,
     color: context.color,
-    'vertical-align': raise(value('vertical-align', context), value('display', context), parent),
-    // CSS Text Decoration 3, § 2: lines run through everything within; a child can add to them, not take away.
-    'text-decoration-line': [
-      ...new Set([
-        ...parent.values['text-decoration-line'],
-        ...value('text-decoration-line', context),
-      ]),
-    ],
   })
   return { style: toStyle(values, language), values, variables }
 }
@@ -73,16 +67,10 @@ export function initialComputed(language: string): Computed {
     parent: { 'font-size': fontSize, 'font-weight': 400 },
   }
   const values: Partial<ComputedValues> = {}
-  for (const name of longhandNames) set(values, name, longhands[name].initial(context))
+  for (const name of propertyNames) set(values, name, properties[name].initial(context))
   // Every name has been set.
   const complete = values as ComputedValues
   return { style: toStyle(complete, language), values: complete, variables: {} }
-}
-
-// A mark in a raised text is raised from there: what counts is how far it is from the line of the block.
-function raise(own: Pt, display: Style['display'], parent: Computed): Pt {
-  const isWithin = display === 'inline' && parent.values.display === 'inline'
-  return isWithin ? own + parent.values['vertical-align'] : own
 }
 
 // `medium`, on the leading that `normal` means.
@@ -94,28 +82,40 @@ function computeValues(
   context: ComputeContext,
   known: Partial<ComputedValues>,
 ): ComputedValues {
+  const own = <K extends PropertyName>(name: K) => valueOf(name, declared, parent, context)
+  const isWithinLine = own('display') === 'inline' && parent.display === 'inline'
   const values: Partial<ComputedValues> = {}
-  for (const name of longhandNames) {
-    set(values, name, known[name] ?? valueOf(name, declared, parent, context))
+  for (const name of propertyNames) {
+    set(values, name, known[name] ?? addedTo(name, parent, own(name), isWithinLine))
   }
   // Every name has been set.
   return values as ComputedValues
 }
 
-function valueOf<K extends LonghandName>(
+function addedTo<K extends PropertyName>(
+  name: K,
+  parent: ComputedValues,
+  own: ComputedValues[K],
+  isWithinLine: boolean,
+): ComputedValues[K] {
+  const { addTo } = properties[name]
+  return addTo ? addTo(parent[name], own, isWithinLine) : own
+}
+
+function valueOf<K extends PropertyName>(
   name: K,
   declared: { readonly [P in K]?: DeclaredValues[P] },
   parent: ComputedValues,
   context: ComputeContext,
 ): ComputedValues[K] {
-  const longhand = longhands[name]
+  const property = properties[name]
   const given = declared[name]
   if (given?.type === 'value') return given.resolve(context)
   const isInherited =
-    given === undefined || given.type === 'unset' ? longhand.inherited : given.type === 'inherit'
-  return isInherited ? parent[name] : longhand.initial(context)
+    given === undefined || given.type === 'unset' ? property.inherited : given.type === 'inherit'
+  return isInherited ? parent[name] : property.initial(context)
 }
 
-function set(values: Record<string, unknown>, name: LonghandName, value: unknown): void {
+function set(values: Record<string, unknown>, name: PropertyName, value: unknown): void {
   values[name] = value
 }

@@ -2,13 +2,13 @@ import { diagnostic, type Diagnostic, type Report } from '../../diagnostics/diag
 import { isRightToLeft } from '../../language/script.ts'
 import { formatValue } from '../css/css-value.ts'
 import { expandDeclaration, type DeclaredValues } from '../properties/expand-declaration.ts'
-import { hasVariable } from '../properties/longhand.ts'
+import { hasVariable } from '../properties/property.ts'
 import { substituteVariables, type Variables } from '../css/substitute-variables.ts'
 import type { Declaration } from '../css/stylesheet.ts'
 
 /**
- * What declarations come to, given weakest first, for text in a language; `inherited` are the custom properties of the
- * parent.
+ * What declarations come to, given weakest first, for text in a language; `inherited` are the
+ * custom properties of the parent.
  */
 export function declare(
   declarations: readonly Declaration[],

@@ -30,7 +30,8 @@ export function matchesSelector(selector: ComplexSelector, placed: Placed): bool
     case ' ':
       for (let at = placed.parent; at; at = at.parent) {
         if (matchesSelector(left, at)) return true
-        // What is missing above this ancestor is missing above those further up: looking on would only cost time.
+        // What is missing above this ancestor is missing above those further up: looking on would
+        // only cost time.
         if (isDescendantChain(left) && matchesCompound(left, at)) return false
       }
       return false

@@ -1,6 +1,6 @@
 /**
- * The cascade: what a theme says of each element. The same declarations under the same parent give the same Style
- * object, so that whoever works with styles can keep what it made of one.
+ * The cascade: what a theme says of each element. The same declarations under the same parent give
+ * the same Style object, so that whoever works with styles can keep what it made of one.
  */
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import type { Element } from '../../markup/element.ts'
@@ -74,7 +74,8 @@ function makeStyler(cascade: Cascade, language: string): Styler {
   const html = { element: htmlElement, siblings: [htmlElement], index: 0, language }
   const body = { element: bodyElement, parent: html, siblings: [bodyElement], index: 0, language }
 
-  // `rem` in html is what CSS begins with, in body what html has, and below it what body has: authors set either.
+  // `rem` in html is what CSS begins with, in body what html has, and below it what body has:
+  // authors set either.
   const initial = initialComputed(language)
   const ignore = () => undefined
   const compute = (placed: Placed, parent: Computed) => {

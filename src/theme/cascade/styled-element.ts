@@ -1,6 +1,8 @@
 import type { Element, TextNode } from '../../markup/element.ts'
 import type { Style } from '../properties/style.ts'
-/** An element with its computed style and those of its pseudo-elements: what the typesetter walks. */
+/**
+ * An element with its computed style and those of its pseudo-elements: what the typesetter walks.
+ */
 export interface StyledElement {
   readonly type: 'element'
   readonly element: Element

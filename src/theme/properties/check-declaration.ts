@@ -5,10 +5,11 @@ import { formatValue, type CssValue } from '../css/css-value.ts'
 import { isBodyText } from './body-text.ts'
 import { ebookDeclaration } from './ebook-declaration.ts'
 import { expandDeclaration, isHonored } from './expand-declaration.ts'
-import { hasVariable } from './longhand.ts'
-import { longhandNames } from './longhands.ts'
+import { otherProperties, isForScreens } from './other-properties.ts'
 import { parsePageMargin } from './parse-page-margin.ts'
-import { hintsFor, isForScreens, pagedProperties } from './property-notes.ts'
+import { propertyNames } from './properties.ts'
+import { hasVariable } from './property.ts'
+import { hintsFor } from './property-notes.ts'
 import type { Selector } from '../css/selector.ts'
 import { shorthands } from './shorthands.ts'
 import type { Declaration, Media } from '../css/stylesheet.ts'
@@ -19,7 +20,10 @@ export type DeclarationPlace =
   | { readonly type: 'style'; readonly media: Media; readonly selectors: readonly Selector[] }
   | { readonly type: 'page' | 'margin-box' }
 
-/** Reports a declaration that an edition does not honor. It stays in the theme: the other edition may. */
+/**
+ * Reports a declaration that an edition does not honor. It stays in the theme: the other edition
+ * may.
+ */
 export function checkDeclaration(
   declaration: Declaration,
   place: DeclarationPlace,
@@ -34,7 +38,8 @@ export function checkDeclaration(
   if (problem) report(problem)
 }
 
-// Other text may have lines without a height of their own; the text of the book is the grid of the pages.
+// Other text may have lines without a height of their own; the text of the book is the grid of the
+// pages.
 function leadingProblem(
   { property, value, span }: Declaration,
   place: DeclarationPlace,
@@ -67,7 +72,7 @@ function problemOf(declaration: Declaration, onPaper: boolean): Diagnostic | und
 }
 
 function unknownProperty({ property, span }: Declaration): Diagnostic {
-  const names = [...longhandNames, ...Object.keys(shorthands)]
+  const names = [...propertyNames, ...Object.keys(shorthands)]
   return diagnostic('theme/unknown-property', `CSS has no property "${property}".`, {
     span,
     hints: nearestHint(property, names),
@@ -111,7 +116,7 @@ function isOnPaper(place: DeclarationPlace): boolean {
 
 function isKnownToCss(property: string): boolean {
   // The types of css-tree leave out that there may be none.
-  return pagedProperties.has(property) || Boolean(lexer.getProperty(property))
+  return Object.hasOwn(otherProperties, property) || Boolean(lexer.getProperty(property))
 }
 
 function isCssValue(property: string, value: CssValue): boolean {

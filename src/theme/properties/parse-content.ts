@@ -1,7 +1,11 @@
 import { formatValue, keywordOf, splitAtCommas, splitAtSlashes } from '../css/css-value.ts'
 import type { CssComponent, CssFunction, CssValue } from '../css/css-value.ts'
-import type { ContentItem, Style } from './style.ts'
-/** Reads a list of generated content; undefined when some of it is not known. What is said aloud instead (`/ "text"`) is left to the ebook. */
+import type { ContentItem, NamedString } from './property-values.ts'
+
+/**
+ * Reads a list of generated content; undefined when some of it is not known. What is said aloud
+ * instead (`/ "text"`) is left to the ebook.
+ */
 export function parseContent(value: CssValue): readonly ContentItem[] | undefined {
   const [shown = []] = splitAtSlashes(value)
   const items = shown.map(parseItem)
@@ -9,7 +13,7 @@ export function parseContent(value: CssValue): readonly ContentItem[] | undefine
 }
 
 /** Reads `string-set`: names, each with its content. */
-export function parseStringSet(value: CssValue): Style['stringSet'] | undefined {
+export function parseStringSet(value: CssValue): readonly NamedString[] | undefined {
   const settings = splitAtCommas(value).map(([name, ...rest]) => {
     const content = parseContent(rest)
     return name?.type === 'ident' && content ? { name: name.name, content } : undefined

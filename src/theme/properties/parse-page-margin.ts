@@ -1,11 +1,14 @@
-import type { Side } from './computed-values.ts'
 import type { CssValue } from '../css/css-value.ts'
 import { parseLength, type Length } from '../css/parse-length.ts'
+import type { Side } from './property-values.ts'
 
-/** Margins of a page by side. Unlike those of an element they may be sums of lengths and percentages: the page is there. */
+/**
+ * The margins of a page by side. Unlike those of an element they may be sums of lengths and
+ * percentages: the size of the page is known.
+ */
 export type PageMargins = { readonly [S in Side]?: Length }
 
-/** Reads `margin` or `margin-left` of `@page`; undefined for a value that is none. */
+/** Reads `margin` or `margin-left` of `@page`; undefined for a value that is not a margin. */
 export function parsePageMargin(property: string, value: CssValue): PageMargins | undefined {
   const lengths = value.map(parseLength)
   if (!lengths.every((length) => length !== undefined)) return undefined

@@ -1,97 +1,164 @@
-import type { Side } from './computed-values.ts'
 import { keywordOf, splitAtSlashes, type CssComponent, type CssValue } from '../css/css-value.ts'
-import { longhands } from './longhands.ts'
-import type { LonghandName } from './computed-values.ts'
+import { asWritten, type EbookLines, type SimpleDeclaration } from './ebook-spelling.ts'
+import { properties, type PropertyName } from './properties.ts'
+import type { PropertyNotes } from './property.ts'
+import type { Side } from './property-values.ts'
 
 /** Parts of a shorthand: the properties it sets with the values it sets them to. */
-export type Parts = readonly (readonly [LonghandName, CssValue])[]
+export type Parts = readonly (readonly [PropertyName, CssValue])[]
 
-/** Takes a shorthand apart, by name; undefined for a value that is not understood. */
-export const shorthands: Readonly<Record<string, (value: CssValue) => Parts | undefined>> = {
-  margin,
-  padding: (value) => fourSides(value, (side) => `padding-${side}`),
-  'border-width': (value) => fourSides(value, (side) => `border-${side}-width`),
-  'border-style': (value) => fourSides(value, (side) => `border-${side}-style`),
-  'border-color': (value) => fourSides(value, (side) => `border-${side}-color`),
-  border: (value) => border(value, ['top', 'right', 'bottom', 'left']),
-  'border-top': (value) => border(value, ['top']),
-  'border-right': (value) => border(value, ['right']),
-  'border-bottom': (value) => border(value, ['bottom']),
-  'border-left': (value) => border(value, ['left']),
-  'margin-block': (value) => twoSides(value, 'margin-top', 'margin-bottom'),
-  'margin-inline': (value) => twoSides(value, 'margin-left', 'margin-right'),
-  'padding-block': (value) => twoSides(value, 'padding-top', 'padding-bottom'),
-  'padding-inline': (value) => twoSides(value, 'padding-left', 'padding-right'),
-  font,
-  'font-variant': fontVariant,
-  'list-style': listStyle,
-  'text-decoration': (value) => [['text-decoration-line', value]],
-  background: (value) => [['background-color', keywordOf(value) === 'none' ? [initial] : value]],
-  'page-break-before': (value) => [['break-before', pageBreak(value)]],
-  'page-break-after': (value) => [['break-after', pageBreak(value)]],
-  'page-break-inside': (value) => [['break-inside', value]],
+/** A property that sets several others. */
+export interface Shorthand extends PropertyNotes {
+  readonly sets: readonly PropertyName[]
+  /** Takes a value apart; undefined for one that is not understood. */
+  readonly parse: (value: CssValue) => Parts | undefined
 }
 
-/** Other names of properties: old ones, and those that speak of the flow of the text instead of the sides of the page. */
-export const aliases: Readonly<Record<string, LonghandName>> = {
-  'word-wrap': 'overflow-wrap',
-  'text-wrap-mode': 'text-wrap',
-  'text-wrap-style': 'text-wrap',
-  'margin-block-start': 'margin-top',
-  'margin-block-end': 'margin-bottom',
-  'margin-inline-start': 'margin-left',
-  'margin-inline-end': 'margin-right',
-  'padding-block-start': 'padding-top',
-  'padding-block-end': 'padding-bottom',
-  'padding-inline-start': 'padding-left',
-  'padding-inline-end': 'padding-right',
-  'inline-size': 'width',
-  'max-inline-size': 'max-width',
+/** Another name of a property. */
+export interface Alias extends PropertyNotes {
+  readonly property: PropertyName
 }
 
+const sides = ['top', 'right', 'bottom', 'left'] as const
+const borderParts = ['style', 'width', 'color'] as const
+const variantGroups = [
+  'font-variant-caps',
+  'font-variant-numeric',
+  'font-variant-ligatures',
+] as const
 const initial: CssComponent = { type: 'ident', name: 'initial' }
 const none: CssComponent = { type: 'ident', name: 'none' }
 
-function fourSides(value: CssValue, name: (side: Side) => LonghandName): Parts | undefined {
-  const [top, right = top, bottom = top, left = right] = value
-  if (!top || !right || !bottom || !left || value.length > 4) return undefined
-  return [
-    [name('top'), [top]],
-    [name('right'), [right]],
-    [name('bottom'), [bottom]],
-    [name('left'), [left]],
-  ]
+/** Every shorthand that print honors, by name. */
+export const shorthands: Readonly<Record<string, Shorthand>> = {
+  margin: { ...fourSides((side) => `margin-${side}`), parse: parseMargin },
+  padding: fourSides((side) => `padding-${side}`),
+  'border-width': fourSides((side) => `border-${side}-width`),
+  'border-style': fourSides((side) => `border-${side}-style`),
+  'border-color': fourSides((side) => `border-${side}-color`),
+  border: border(sides),
+  'border-top': border(['top']),
+  'border-right': border(['right']),
+  'border-bottom': border(['bottom']),
+  'border-left': border(['left']),
+  'margin-block': twoSides('margin-top', 'margin-bottom'),
+  'margin-inline': twoSides('margin-left', 'margin-right'),
+  'padding-block': twoSides('padding-top', 'padding-bottom'),
+  'padding-inline': twoSides('padding-left', 'padding-right'),
+  font: {
+    sets: [
+      'font-style',
+      'font-weight',
+      'font-variant-caps',
+      'font-size',
+      'line-height',
+      'font-family',
+    ],
+    parse: parseFont,
+    ebook: 'left to the reader',
+  },
+  'font-variant': { sets: variantGroups, parse: parseFontVariant },
+  'list-style': { sets: ['list-style-type'], parse: parseListStyle },
+  'text-decoration': oneProperty('text-decoration-line'),
+  background: {
+    ...oneProperty('background-color', (value) =>
+      keywordOf(value) === 'none' ? [initial] : value,
+    ),
+    ebook: 'left to the reader',
+    hint: 'Print paints colors alone behind a text: use background-color.',
+  },
+  'page-break-before': oneProperty('break-before', pageBreak),
+  'page-break-after': oneProperty('break-after', pageBreak),
+  'page-break-inside': oneProperty('break-inside'),
 }
 
-// `margin: auto` centers and no more (CSS 2.2, § 10.6.3); only `margin-top` by itself asks for the foot of the page.
-function margin(value: CssValue): Parts | undefined {
-  return fourSides(value, (side) => `margin-${side}`)?.map(([name, part]) => {
+/**
+ * Other names of properties: old ones, and those that speak of the flow of the text instead of the
+ * sides of the page. What these say of the left is said of the right where the text runs from right
+ * to left (`expandDeclaration`).
+ */
+export const aliases: Readonly<Record<string, Alias>> = {
+  'word-wrap': { property: 'overflow-wrap' },
+  'text-wrap-mode': { property: 'text-wrap' },
+  'text-wrap-style': { property: 'text-wrap' },
+  'margin-block-start': { property: 'margin-top' },
+  'margin-block-end': { property: 'margin-bottom' },
+  'margin-inline-start': { property: 'margin-left', ebook: leftFirst },
+  'margin-inline-end': { property: 'margin-right' },
+  'padding-block-start': { property: 'padding-top' },
+  'padding-block-end': { property: 'padding-bottom' },
+  'padding-inline-start': { property: 'padding-left', ebook: leftFirst },
+  'padding-inline-end': { property: 'padding-right' },
+  'inline-size': { property: 'width' },
+  'max-inline-size': { property: 'max-width' },
+}
+
+function oneProperty(
+  name: PropertyName,
+  convert: (value: CssValue) => CssValue = (value) => value,
+): Shorthand {
+  return { sets: [name], parse: (value) => [[name, convert(value)]] }
+}
+
+function fourSides(name: (side: Side) => PropertyName): Shorthand {
+  return {
+    sets: sides.map(name),
+    parse: (value) => {
+      const [top, right = top, bottom = top, left = right] = value
+      if (!top || !right || !bottom || !left || value.length > 4) return undefined
+      return [
+        [name('top'), [top]],
+        [name('right'), [right]],
+        [name('bottom'), [bottom]],
+        [name('left'), [left]],
+      ]
+    },
+  }
+}
+
+// `margin: auto` centers and no more (CSS 2.2, § 10.6.3); only `margin-top` by itself asks for the
+// foot of the page.
+function parseMargin(value: CssValue): Parts | undefined {
+  const { parse } = fourSides((side) => `margin-${side}`)
+  return parse(value)?.map(([name, part]) => {
     const isVertical = name === 'margin-top' || name === 'margin-bottom'
     return [name, isVertical && keywordOf(part) === 'auto' ? [initial] : part] as const
   })
 }
 
-function twoSides(value: CssValue, start: LonghandName, end: LonghandName): Parts | undefined {
-  const [first, second = first, ...others] = value
-  if (!first || !second || others.length > 0) return undefined
-  return [
-    [start, [first]],
-    [end, [second]],
-  ]
+function twoSides(start: PropertyName, end: PropertyName): Shorthand {
+  return {
+    sets: [start, end],
+    parse: (value) => {
+      const [first, second = first, ...others] = value
+      if (!first || !second || others.length > 0) return undefined
+      return [
+        [start, [first]],
+        [end, [second]],
+      ]
+    },
+  }
+}
+
+function border(of: readonly Side[]): Shorthand {
+  return {
+    sets: of.flatMap((side) => borderParts.map((part) => `border-${side}-${part}` as const)),
+    parse: (value) => parseBorder(value, of),
+  }
 }
 
 // Width, style and color in any order; what is left out is reset.
-function border(value: CssValue, sides: readonly Side[]): Parts | undefined {
-  const found: Partial<Record<'width' | 'style' | 'color', CssComponent>> = {}
+function parseBorder(value: CssValue, of: readonly Side[]): Parts | undefined {
+  const found: Partial<Record<(typeof borderParts)[number], CssComponent>> = {}
   for (const component of value) {
-    const kind = (['style', 'width', 'color'] as const).find(
-      (one) => !found[one] && longhands[`border-top-${one}`].parse([component]),
+    const part = borderParts.find(
+      (one) => !found[one] && properties[`border-top-${one}`].parse([component]),
     )
-    if (kind === undefined) return undefined
-    found[kind] = component
+    if (part === undefined) return undefined
+    found[part] = component
   }
   if (value.length === 0) return undefined
-  return sides.flatMap((side) => [
+  return of.flatMap((side) => [
     [`border-${side}-width`, [found.width ?? initial]] as const,
     [`border-${side}-style`, [found.style ?? none]] as const,
     [`border-${side}-color`, [found.color ?? initial]] as const,
@@ -99,26 +166,16 @@ function border(value: CssValue, sides: readonly Side[]): Parts | undefined {
 }
 
 // CSS Fonts 4, § 2.7: [style || caps || weight] size [/ line-height] families.
-function font(value: CssValue): Parts | undefined {
+function parseFont(value: CssValue): Parts | undefined {
   // A bare number is a weight, though a size of 0 would parse.
   const size = value.findIndex(
-    (component) => component.type !== 'number' && longhands['font-size'].parse([component]),
+    (component) => component.type !== 'number' && properties['font-size'].parse([component]),
   )
-  const before = value.slice(0, size)
   const [sizes = [], after = []] = splitAtSlashes(value.slice(size))
   const hasHeight = after.length > 0
   const families = hasHeight ? after.slice(1) : sizes.slice(1)
-  if (size < 0 || families.length === 0) return undefined
-  const found: Partial<Record<'font-style' | 'font-weight' | 'font-variant-caps', CssComponent>> =
-    {}
-  for (const component of before) {
-    if (keywordOf([component]) === 'normal') continue
-    const name = (['font-style', 'font-weight', 'font-variant-caps'] as const).find(
-      (one) => !found[one] && longhands[one].parse([component]),
-    )
-    if (name === undefined) return undefined
-    found[name] = component
-  }
+  const found = size < 0 || families.length === 0 ? undefined : findFaces(value.slice(0, size))
+  if (!found) return undefined
   return [
     ['font-style', [found['font-style'] ?? initial]],
     ['font-weight', [found['font-weight'] ?? initial]],
@@ -129,17 +186,27 @@ function font(value: CssValue): Parts | undefined {
   ]
 }
 
-const variantGroups = [
-  'font-variant-caps',
-  'font-variant-numeric',
-  'font-variant-ligatures',
-] as const
+const faceNames = ['font-style', 'font-weight', 'font-variant-caps'] as const
 
-function fontVariant(value: CssValue): Parts | undefined {
-  const groups = new Map<LonghandName, CssComponent[]>(variantGroups.map((name) => [name, []]))
+// What stands before the size, each at most once and in any order.
+function findFaces(
+  value: CssValue,
+): Partial<Record<(typeof faceNames)[number], CssComponent>> | undefined {
+  const found: Partial<Record<(typeof faceNames)[number], CssComponent>> = {}
+  for (const component of value) {
+    if (keywordOf([component]) === 'normal') continue
+    const name = faceNames.find((one) => !found[one] && properties[one].parse([component]))
+    if (name === undefined) return undefined
+    found[name] = component
+  }
+  return found
+}
+
+function parseFontVariant(value: CssValue): Parts | undefined {
+  const groups = new Map<PropertyName, CssComponent[]>(variantGroups.map((name) => [name, []]))
   for (const component of value) {
     if (keywordOf(value) === 'normal') break
-    const name = variantGroups.find((one) => longhands[one].parse([component]))
+    const name = variantGroups.find((one) => properties[one].parse([component]))
     if (name === undefined) return undefined
     groups.get(name)?.push(component)
   }
@@ -147,7 +214,7 @@ function fontVariant(value: CssValue): Parts | undefined {
 }
 
 // Markers stand outside; an image in place of one is not known.
-function listStyle(value: CssValue): Parts | undefined {
+function parseListStyle(value: CssValue): Parts | undefined {
   const types = value.filter((component) => keywordOf([component]) !== 'outside')
   const [type = initial, ...others] = types
   return others.length > 0 || value.length === 0 ? undefined : [['list-style-type', [type]]]
@@ -156,4 +223,10 @@ function listStyle(value: CssValue): Parts | undefined {
 // CSS Fragmentation 3, § 3.4: `always` was the word for a page.
 function pageBreak(value: CssValue): CssValue {
   return keywordOf(value) === 'always' ? [{ type: 'ident', name: 'page' }] : value
+}
+
+// Old readers take every text to run from left to right.
+function leftFirst(declaration: SimpleDeclaration): EbookLines {
+  const { property, text } = declaration
+  return [[property.replace('inline-start', 'left'), text], ...asWritten(declaration)]
 }

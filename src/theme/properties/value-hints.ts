@@ -24,7 +24,7 @@ export function valueHints(property: string, value: CssValue): readonly string[]
 // More are no help.
 const most = 12
 
-// What the grammar of a property says: its words, and the names of the types that are not made of others.
+// What the grammar of a property allows: its keywords, and its basic types.
 function takenBy(property: string): {
   readonly keywords: ReadonlySet<string>
   readonly types: ReadonlySet<string>

@@ -1,7 +1,8 @@
 import type { Span } from '../../diagnostics/diagnostic.ts'
 import type { Matter } from '../../edition/section-roles.ts'
 import type { Pt } from '../../edition/length.ts'
-import type { BreakValue, Style } from '../../theme/properties/style.ts'
+import type { BreakValue } from '../../theme/properties/property-values.ts'
+import type { Style } from '../../theme/properties/style.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import { isBlock, sectionOf, withoutBefore } from './block-elements.ts'
 import {

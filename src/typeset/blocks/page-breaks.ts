@@ -1,4 +1,4 @@
-import type { BreakValue } from '../../theme/properties/style.ts'
+import type { BreakValue } from '../../theme/properties/property-values.ts'
 import type { Flow } from './vertical-list.ts'
 
 /** Whether a value of break-before or break-after always begins a new page. */

@@ -1,6 +1,7 @@
 import { toMeasure } from './box-place.ts'
 import type { Pt } from '../../edition/length.ts'
-import type { Border, Style } from '../../theme/properties/style.ts'
+import type { Border } from '../../theme/properties/property-values.ts'
+import type { Style } from '../../theme/properties/style.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import { columnWidths, type ColumnNeeds } from './column-widths.ts'
 import { horizontalList } from '../text/horizontal-list.ts'

@@ -1,6 +1,7 @@
 import type { Pt, Size } from '../../edition/length.ts'
 import type { Paragraph } from '../text/paragraph.ts'
-import type { Border, Style } from '../../theme/properties/style.ts'
+import type { Border } from '../../theme/properties/property-values.ts'
+import type { Style } from '../../theme/properties/style.ts'
 import type { Color } from '../../theme/css/color.ts'
 import type { Matter } from '../../edition/section-roles.ts'
 import type { NodeId } from '../../book/model/block.ts'

@@ -1,6 +1,6 @@
 import { toMeasure } from '../blocks/box-place.ts'
 import type { Pt } from '../../edition/length.ts'
-import type { Border } from '../../theme/properties/style.ts'
+import type { Border } from '../../theme/properties/property-values.ts'
 import type { PagePart } from '../pages/page-part.ts'
 import type { PlacedItem } from '../paged-book/paged-book.ts'
 import type { Decoration, VerticalBlock } from '../blocks/vertical-list.ts'

@@ -1,6 +1,7 @@
 import { toMeasure } from '../blocks/box-place.ts'
 import type { Pt, Size } from '../../edition/length.ts'
-import type { ContentItem, PageStyle, Style } from '../../theme/properties/style.ts'
+import type { ContentItem } from '../../theme/properties/property-values.ts'
+import type { PageStyle, Style } from '../../theme/properties/style.ts'
 import type { MarginBoxName } from '../../theme/css/margin-box.ts'
 import { InlinePainter } from '../set-lines/inline-painter.ts'
 import type { PlacedItem } from '../paged-book/paged-book.ts'

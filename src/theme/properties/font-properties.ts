@@ -1,66 +1,87 @@
+import type { Pt } from '../../edition/length.ts'
 import { keywordOf, keywordsOf, splitAtCommas, type CssValue } from '../css/css-value.ts'
-import type { LineHeight } from './computed-values.ts'
-import { keyword, plain, single, type Longhands, type Resolve } from './longhand.ts'
+import { asWritten, firstAs } from './ebook-spelling.ts'
+import {
+  keyword,
+  plain,
+  property,
+  single,
+  usedAs,
+  type Property,
+  type Resolve,
+} from './property.ts'
+import type { LineHeight } from './property-values.ts'
 
 /** The properties of CSS Fonts 4 that choose a face and how it is used. */
-export const fontLonghands: Longhands<
-  | 'font-size'
-  | 'font-family'
-  | 'font-style'
-  | 'font-weight'
-  | 'font-variant-caps'
-  | 'font-variant-numeric'
-  | 'font-variant-ligatures'
-  | 'font-feature-settings'
-  | 'font-kerning'
-  | 'line-height'
-> = {
-  'font-size': { inherited: true, initial: () => 12, parse: parseFontSize },
-  'font-family': plain(['serif'], parseFamilies, 'inherited'),
-  'font-style': plain('normal', parseFontStyle, 'inherited'),
-  'font-weight': { inherited: true, initial: () => 400, parse: parseWeight },
-  'font-variant-caps': keyword(['normal', 'small-caps', 'all-small-caps'], 'inherited'),
-  'font-variant-numeric': plain(
-    [],
-    (value) =>
-      parseFeatures(value, [
-        'lining-nums',
-        'oldstyle-nums',
-        'proportional-nums',
-        'tabular-nums',
-        'diagonal-fractions',
-        'stacked-fractions',
-        'ordinal',
-        'slashed-zero',
-      ]),
-    'inherited',
-  ),
-  'font-variant-ligatures': plain(
-    [],
-    (value) =>
-      parseFeatures(value, [
-        'none',
-        'common-ligatures',
-        'no-common-ligatures',
-        'discretionary-ligatures',
-        'no-discretionary-ligatures',
-        'historical-ligatures',
-        'no-historical-ligatures',
-        'contextual',
-        'no-contextual',
-      ]),
-    'inherited',
-  ),
-  'font-feature-settings': plain({}, parseFeatureSettings, 'inherited'),
-  'font-kerning': plain('auto', parseKerning, 'inherited'),
-  'line-height': {
+export const fontProperties = {
+  /** In points. */
+  'font-size': property<number>({
     inherited: true,
-    initial: () => normalLineHeight,
-    parse: parseLineHeight,
-  },
+    initial: () => 12,
+    parse: parseFontSize,
+    ebook: 'left to the reader',
+  }),
+  /** The first family that has the characters is used. */
+  'font-family': plain<readonly string[]>(['serif'], parseFamilies, 'inherited'),
+  'font-style': plain<'normal' | 'italic'>('normal', parseFontStyle, 'inherited'),
+  /** 100–900. */
+  'font-weight': property<number>({ inherited: true, initial: () => 400, parse: parseWeight }),
+  // CSS 2.1 knows small capitals by the shorthand.
+  'font-variant-caps': keyword(['normal', 'small-caps', 'all-small-caps'], 'inherited', {
+    ebook: (line) =>
+      line.word === 'small-caps' || line.word === 'normal'
+        ? firstAs('font-variant')(line)
+        : asWritten(line),
+  }),
+  /** `oldstyle-nums`, `lining-nums`, `tabular-nums`, …; empty is normal. */
+  'font-variant-numeric': features([
+    'lining-nums',
+    'oldstyle-nums',
+    'proportional-nums',
+    'tabular-nums',
+    'diagonal-fractions',
+    'stacked-fractions',
+    'ordinal',
+    'slashed-zero',
+  ]),
+  /** `no-common-ligatures`, `discretionary-ligatures`, …; empty is normal. */
+  'font-variant-ligatures': features([
+    'none',
+    'common-ligatures',
+    'no-common-ligatures',
+    'discretionary-ligatures',
+    'no-discretionary-ligatures',
+    'historical-ligatures',
+    'no-historical-ligatures',
+    'contextual',
+    'no-contextual',
+  ]),
+  /** The value of each OpenType feature, by its tag. */
+  'font-feature-settings': plain<Readonly<Record<string, number>>>(
+    {},
+    parseFeatureSettings,
+    'inherited',
+    { hint: 'Tags have four letters: "ss01" on.' },
+  ),
+  'font-kerning': plain<'auto' | 'none'>('auto', parseKerning, 'inherited'),
+  /** From baseline to baseline; a style holds points. */
+  'line-height': usedAs(
+    property<LineHeight>({
+      inherited: true,
+      initial: () => normalLineHeight,
+      parse: parseLineHeight,
+      ebook: 'left to the reader',
+    }),
+    lineHeightInPoints,
+  ),
 }
 
-/** `line-height: normal`: TeX's plain format sets 10 pt on 12. */
+/** From baseline to baseline, in points. */
+export function lineHeightInPoints(lineHeight: LineHeight, fontSize: Pt): Pt {
+  return lineHeight.type === 'factor' ? lineHeight.value * fontSize : lineHeight.value
+}
+
+// `line-height: normal`: TeX's plain format sets 10 pt on 12.
 const normalLineHeight: LineHeight = { type: 'factor', value: 1.2 }
 
 // CSS Fonts 4, § 2.5.1, as multiples of medium, which is 12 pt.
@@ -129,6 +150,10 @@ function bolder(weight: number): number {
 
 function lighter(weight: number): number {
   return weight < 550 ? Math.min(weight, 100) : weight < 750 ? 400 : 700
+}
+
+function features(known: readonly string[]): Property<readonly string[]> {
+  return plain<readonly string[]>([], (value) => parseFeatures(value, known), 'inherited')
 }
 
 function parseFeatures(value: CssValue, known: readonly string[]): readonly string[] | undefined {

@@ -1,32 +1,19 @@
 import { keywordOf, type CssValue } from '../css/css-value.ts'
-import type { Side } from './computed-values.ts'
-import {
-  absolute,
-  extent,
-  keyword,
-  type Longhand,
-  type Longhands,
-  type Resolve,
-} from './longhand.ts'
-import { parseColor } from '../css/parse-color.ts'
-import type { Border, Display } from './style.ts'
 import type { Color } from '../css/color.ts'
 import type { Extent } from '../css/extent.ts'
+import { parseColor } from '../css/parse-color.ts'
+import { absolute, extent, keyword, property, usedAs } from './property.ts'
+import type { Property, Resolve } from './property.ts'
+import type { BorderStyle } from './property-values.ts'
+
 const zero: Extent = { value: 0, unit: 'pt' }
 
+/** What to do instead of taking a box out of the flow. */
+export const flowHint = 'Print sets everything in the flow of the text: use margins and text-align.'
+
 /** The properties of the box around a text: its size, margins, padding, borders and background. */
-export const boxLonghands: Longhands<
-  | 'display'
-  | 'width'
-  | 'height'
-  | 'max-width'
-  | 'max-height'
-  | 'background-color'
-  | 'border-collapse'
-  | `${'margin' | 'padding'}-${Side}`
-  | `border-${Side}-${'width' | 'style' | 'color'}`
-> = {
-  display: keyword<Display>(
+export const boxProperties = {
+  display: keyword(
     [
       'inline',
       'none',
@@ -40,16 +27,21 @@ export const boxLonghands: Longhands<
       'table-cell',
     ],
     'own',
+    { hint: flowHint },
   ),
   width: sized('auto'),
   height: sized('auto'),
   'max-width': sized('none'),
   'max-height': sized('none'),
-  'background-color': {
-    inherited: false,
-    initial: () => 'transparent',
-    parse: parseBackground,
-  },
+  'background-color': usedAs(
+    property<Color | 'transparent'>({
+      inherited: false,
+      initial: () => 'transparent',
+      parse: parseBackground,
+      ebook: 'left to the reader',
+    }),
+    (color) => (color === 'transparent' ? undefined : color),
+  ),
   'border-collapse': keyword(['separate', 'collapse'], 'inherited'),
   'margin-top': margin('auto'),
   'margin-right': margin('auto'),
@@ -73,33 +65,34 @@ export const boxLonghands: Longhands<
   'border-left-color': borderColor(),
 }
 
-function sized<Word extends 'auto' | 'none'>(initial: Word): Longhand<Extent | Word> {
-  return {
+function sized<Word extends 'auto' | 'none'>(initial: Word): Property<Extent | Word> {
+  return property<Extent | Word>({
     inherited: false,
     initial: () => initial,
     parse: (value) => (keywordOf(value) === initial ? () => initial : extent(value)),
-  }
+  })
 }
 
-// On the left and right `auto` centers a box; above it pushes it to the foot of its page, as it does in a flex container.
-function margin(auto: Extent | 'auto'): Longhand<Extent | 'auto'> {
-  return {
+// On the left and right `auto` centers a box; above, it pushes the box to the foot of its page, as
+// in a flex container.
+function margin(auto: Extent | 'auto'): Property<Extent | 'auto'> {
+  return property({
     inherited: false,
     initial: () => zero,
     parse: (value): Resolve<Extent | 'auto'> | undefined =>
       keywordOf(value) === 'auto' ? () => auto : extent(value),
-  }
+  })
 }
 
-function padding(): Longhand<Extent> {
-  return { inherited: false, initial: () => zero, parse: extent }
+function padding(): Property<Extent> {
+  return property({ inherited: false, initial: () => zero, parse: extent })
 }
 
 // The widths that printers' rules have: hairline, half point, point.
 const ruleWidths: Readonly<Record<string, number>> = { thin: 0.5, medium: 1, thick: 2 }
 
-function borderWidth(): Longhand<number> {
-  return {
+function borderWidth(): Property<number> {
+  return property({
     inherited: false,
     initial: () => 1,
     parse: (value) => {
@@ -108,15 +101,15 @@ function borderWidth(): Longhand<number> {
       const length = absolute(value)
       return length && ((context) => length.toPt(context, 0))
     },
-  }
+  })
 }
 
-function borderStyle(): Longhand<Border['style']> {
-  return keyword<Border['style']>(['none', 'solid', 'dotted', 'dashed', 'double'], 'own')
+function borderStyle(): Property<BorderStyle> {
+  return keyword(['none', 'solid', 'dotted', 'dashed', 'double'], 'own')
 }
 
-function borderColor(): Longhand<Color> {
-  return {
+function borderColor(): Property<Color> {
+  return property({
     inherited: false,
     initial: (context) => context.color,
     parse: (value) => {
@@ -124,7 +117,7 @@ function borderColor(): Longhand<Color> {
       if (color === undefined || color === 'transparent') return undefined
       return color === 'currentcolor' ? (context) => context.color : () => color
     },
-  }
+  })
 }
 
 function parseBackground(value: CssValue): Resolve<Color | 'transparent'> | undefined {

@@ -1,0 +1,62 @@
+/**
+ * The values that properties have once they are computed, where a word or a number does not say it
+ * all. Lengths are in points; percentages stay only where they need the measure.
+ */
+import type { Pt } from '../../edition/length.ts'
+import type { Color } from '../css/color.ts'
+
+/** A value for each side of a box. */
+export interface Edges<T> {
+  readonly top: T
+  readonly right: T
+  readonly bottom: T
+  readonly left: T
+}
+
+/** A side of a box. */
+export type Side = keyof Edges<unknown>
+
+/** How the line of a border is drawn. */
+export type BorderStyle = 'none' | 'solid' | 'dotted' | 'dashed' | 'double'
+
+/** The border on one side of a box. */
+export interface Border {
+  readonly width: Pt
+  readonly style: BorderStyle
+  readonly color: Color
+}
+
+/** A factor is inherited as such and applied to each element's own font size. */
+export type LineHeight =
+  | { readonly type: 'factor'; readonly value: number }
+  | { readonly type: 'length'; readonly value: Pt }
+
+/** Whether and where a page ends before or after a box. */
+export type BreakValue =
+  'auto' | 'avoid' | 'page' | 'recto' | 'verso' | 'left' | 'right' | 'always' | 'avoid-page'
+
+/** How many lines an initial spans, and how many of them it sinks. */
+export interface InitialLetter {
+  readonly size: number
+  readonly sink: number
+}
+
+/** A piece of generated content (CSS Generated Content for Paged Media). */
+export type ContentItem =
+  | { readonly type: 'string'; readonly value: string }
+  | { readonly type: 'attr'; readonly name: string }
+  | { readonly type: 'content' } // the element's own text: content(), content(text)
+  | { readonly type: 'counter'; readonly name: string; readonly style: string }
+  | {
+      readonly type: 'namedString'
+      readonly name: string
+      readonly which: 'first' | 'start' | 'last' | 'first-except'
+    }
+  | { readonly type: 'targetCounter'; readonly name: 'page'; readonly attr: string } // target-counter(attr(href), page)
+  | { readonly type: 'leader'; readonly pattern: string } // leader(dotted) is '.'
+
+/** A text that running heads pick up, and what it is made of. */
+export interface NamedString {
+  readonly name: string
+  readonly content: readonly ContentItem[]
+}
