@@ -1,6 +1,6 @@
 /** Whether the files of an EPUB are whole, in their places and open to everyone: what checkers of the standard pass over. */
 import { imageDamage } from './image-damage.ts'
-import type { ArchiveFile } from '../container/zip/read-directory.ts'
+import type { ZipFile } from '../container/zip/open-zip.ts'
 import { resolve, type OpenedEpub } from './open-epub.ts'
 import type { Breach, EpubRule } from './rule.ts'
 
@@ -83,7 +83,7 @@ function at(file: string, message: string): Breach {
   return { message, place: { file } }
 }
 
-function unlisted({ files, items, package: { path, tags } }: OpenedEpub): readonly ArchiveFile[] {
+function unlisted({ files, items, package: { path, tags } }: OpenedEpub): readonly ZipFile[] {
   const listed = new Set([path, ...items.map((item) => item.path)])
   // A package may name records beside it.
   for (const { name, attributes } of tags) {

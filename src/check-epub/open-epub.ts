@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { imageSize } from 'image-size'
 import { decodeText } from '../container/text/decode-xml-text.ts'
 import type { EpubFinding } from './finding.ts'
-import { readDirectory, type ArchiveFile } from '../container/zip/read-directory.ts'
+import { openZip, type ZipFile } from '../container/zip/open-zip.ts'
 import { scanTags, textAfter, type Tag } from '../container/xml/scan-tags.ts'
 
 /** A text file of an EPUB. */
@@ -47,7 +47,7 @@ export interface OpenedEpub {
   readonly fileName: string
   /** Of the whole file. */
   readonly size: number
-  readonly files: readonly ArchiveFile[]
+  readonly files: readonly ZipFile[]
   /** The package document. */
   readonly package: EpubText
   readonly items: readonly EpubItem[]
@@ -88,17 +88,16 @@ export function openEpub(
   fileName: string,
   report: (finding: EpubFinding) => void,
 ): OpenedEpub | undefined {
-  const files = readDirectory(bytes)
-  const refusal = files
-    ? tooLarge(files, bytes.length)
+  const zip = openZip(bytes)
+  const refusal = zip
+    ? tooLarge(zip.files, bytes.length)
     : unreadable('The file is no archive that can be opened.')
-  if (!files || refusal) {
+  if (!zip || refusal) {
     if (refusal) report(refusal)
     return undefined
   }
-  const byPath = new Map(files.map((file) => [file.path, file]))
   const readText = (path: string): EpubText | undefined => {
-    const content = byPath.get(path)?.read()
+    const content = zip.file(path)?.read()
     if (!content) return undefined
     const decoded = decodeText(content)
     return { path, ...decoded, tags: path.endsWith('.css') ? [] : scanTags(decoded.text) }
@@ -126,7 +125,7 @@ export function openEpub(
   return {
     fileName,
     size: bytes.length,
-    files,
+    files: zip.files,
     package: packageDocument,
     items,
     spine: packageDocument.tags
@@ -136,7 +135,7 @@ export function openEpub(
     stylesheets: ofType(/^text\/css$/),
     images: items
       .filter(({ mediaType }) => mediaType.startsWith('image/'))
-      .flatMap((item) => toImage(item, byPath.get(item.path), cover) ?? []),
+      .flatMap((item) => toImage(item, zip.file(item.path), cover) ?? []),
     encrypted: encryptedFiles(readText('META-INF/encryption.xml')),
   }
 }
@@ -150,7 +149,7 @@ function unreadable(message: string, file?: string): EpubFinding {
 }
 
 // More than any shop takes: two gigabytes for a book (Apple), ten megabytes for a text (Kobo); or more than archives of books grow.
-function tooLarge(files: readonly ArchiveFile[], packed: number): EpubFinding | undefined {
+function tooLarge(files: readonly ZipFile[], packed: number): EpubFinding | undefined {
   const { code, severity, source } = tooLargeRule
   const finding = { code, severity, source }
   const total = files.reduce((sum, { size }) => sum + size, 0)
@@ -211,7 +210,7 @@ function toItem({ attributes }: Tag, packagePath: string): EpubItem {
 
 function toImage(
   { id, path, mediaType, properties }: EpubItem,
-  file: ArchiveFile | undefined,
+  file: ZipFile | undefined,
   cover: string | undefined,
 ): EpubImage | undefined {
   const bytes = file?.read()

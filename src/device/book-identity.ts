@@ -1,7 +1,7 @@
 import { decodeXML } from 'entities'
 import { posix } from 'node:path'
 import type { BookFile } from './book-file.ts'
-import { readArchive } from '../container/zip/read-archive.ts'
+import { openZip, type Zip } from '../container/zip/open-zip.ts'
 
 /**
  * What says that two files are versions of one book: the unique identifier of an EPUB's package (EPUB 3.3, § 5.4), or the
@@ -31,14 +31,15 @@ function epubIdentity(bytes: Uint8Array): string | undefined {
 const identifier = /<(?:[\w.-]+:)?identifier\b([^<>]*)>([^<]*)</g
 
 function readPackage(bytes: Uint8Array): string | undefined {
-  const container = readText(bytes, 'META-INF/container.xml')
+  const zip = openZip(bytes)
+  const container = zip && readText(zip, 'META-INF/container.xml')
   const rootfile = container && /<(?:[\w.-]+:)?rootfile\b[^<>]*/.exec(container)?.[0]
   const path = rootfile && attributeOf(rootfile, 'full-path')
-  return path ? readText(bytes, posix.normalize(path)) : undefined
+  return zip && path ? readText(zip, posix.normalize(path)) : undefined
 }
 
-function readText(bytes: Uint8Array, path: string): string | undefined {
-  const read = readArchive(bytes, path, longestDocument)
+function readText(zip: Zip, path: string): string | undefined {
+  const read = zip.file(path)?.read(longestDocument)
   return read && withoutComments(new TextDecoder().decode(read))
 }
 

@@ -1,27 +1,23 @@
 import { posix } from 'node:path'
 import { readerMetaName } from '../../edition/made-for.ts'
 import { cleanDate, cleanLanguage, cleanLine, withoutTags, type BookFacts } from './book-facts.ts'
-import { openArchive, type Archive } from '../../container/zip/open-archive.ts'
+import { openZip, type Zip } from '../../container/zip/open-zip.ts'
 import { readElements, type XmlElement } from '../../container/xml/xml-elements.ts'
 
 /** What the package of an EPUB says of the book (EPUB 3.3, § 5); undefined when the bytes are no EPUB. */
-export async function readEpubFacts(bytes: Uint8Array): Promise<BookFacts | undefined> {
-  const archive = await openArchive(bytes)
-  const container = archive && (await readText(archive, 'META-INF/container.xml'))
+export function readEpubFacts(bytes: Uint8Array): BookFacts | undefined {
+  const zip = openZip(bytes)
+  const container = zip && readText(zip, 'META-INF/container.xml')
   const rootfile = container?.find(({ path }) => path.endsWith('/rootfile'))
   const path = rootfile?.attributes['full-path']
-  if (!archive || !path) return undefined
-  const elements = await readText(archive, posix.normalize(path))
+  if (!zip || !path) return undefined
+  const elements = readText(zip, posix.normalize(path))
   return elements && packageFacts(elements, posix.dirname(posix.normalize(path)))
 }
 
 /** Bytes of an EPUB's cover image, which `readEpubFacts` found; undefined when it is not there after all. */
-export async function readEpubCover(
-  bytes: Uint8Array,
-  path: string,
-): Promise<Uint8Array | undefined> {
-  const archive = await openArchive(bytes)
-  return archive?.read(path, largestCover)
+export function readEpubCover(bytes: Uint8Array, path: string): Uint8Array | undefined {
+  return openZip(bytes)?.file(path)?.read(largestCover)
 }
 
 // Amazon takes covers of 50 MB, the largest of any shop.
@@ -30,11 +26,8 @@ const largestCover = 50_000_000
 // The package of a book with thousands of files has a few hundred kilobytes.
 const largestDocument = 4 * 1024 * 1024
 
-async function readText(
-  archive: Archive,
-  path: string,
-): Promise<readonly XmlElement[] | undefined> {
-  const bytes = await archive.read(path, largestDocument)
+function readText(zip: Zip, path: string): readonly XmlElement[] | undefined {
+  const bytes = zip.file(path)?.read(largestDocument)
   return bytes && readElements(new TextDecoder(encodingOf(bytes)).decode(bytes))
 }
 

@@ -55,7 +55,7 @@ async function readFile(file: FoundFile): Promise<ShelvedFile | undefined> {
   // What no shop takes is offered under its own name, and not read into memory.
   if (file.size > largestRead) return { ...file, facts: noFacts }
   const bytes = await readBookBytes(file.path)
-  const facts = bytes && (await factsOf(file, bytes))
+  const facts = bytes && factsOf(file, bytes)
   return facts && { ...file, facts }
 }
 
@@ -69,7 +69,7 @@ export async function readBookBytes(path: string): Promise<Uint8Array | undefine
 }
 
 // What is named an EPUB and is none is not offered.
-async function factsOf(file: FoundFile, bytes: Uint8Array): Promise<BookFacts | undefined> {
+function factsOf(file: FoundFile, bytes: Uint8Array): BookFacts | undefined {
   if (file.format !== 'pdf') return readEpubFacts(bytes)
   const isPdf = Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')
   return isPdf ? (readPdfFacts(bytes) ?? noFacts) : undefined
