@@ -28,7 +28,7 @@ import type { FontLibrary } from './fonts/font.ts'
 import { loadFontLibrary } from './fonts/load-font-library.ts'
 import type { Document } from './markdown/document/document.ts'
 import { guessForm } from './markdown/dialects/form.ts'
-import { parseMarkdown } from './markdown/parse-markdown.ts'
+import { parseDocument } from './markdown/parse-markdown.ts'
 import { checkMath } from './math/check-math.ts'
 import { loadFontFaces } from './project/resources/load-font-faces.ts'
 import { loadProject } from './project/load-project.ts'
@@ -213,7 +213,7 @@ async function loadManuscript(
   const form = project.settings.form ?? guessForm(files.map(({ text }) => text))
   const settings = withForm(project.settings, form)
   const reading = { ...settings, form, language: settings.metadata.language }
-  const documents = files.map((file) => parseMarkdown(file, reading, hold))
+  const documents = files.map((file) => parseDocument(file, reading, hold))
   const ignores = documents.flatMap((document) =>
     findIgnores(document, sources.get(document.file) ?? '', hold),
   )

@@ -73,6 +73,17 @@ describe('imports', () => {
     expect(findCircles()).toEqual(walks)
   })
 
+  test('let the book know documents, and no parser', () => {
+    const strays = files
+      .filter(({ file }) => room(file) === 'book')
+      .flatMap(({ file, imports, typeImports }) =>
+        [...imports, ...typeImports]
+          .filter((name) => room(name) === 'markdown' && !name.startsWith('markdown/document/'))
+          .map((imported) => `${file} imports ${imported}`),
+      )
+    expect(strays).toEqual([])
+  })
+
   test('name a package in one place where the place matters', () => {
     const homes: Readonly<Record<string, RegExp>> = {
       'epub-gen-memory': /^container\//,

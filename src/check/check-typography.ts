@@ -3,7 +3,9 @@
  * folder; out: a list for its author and, when asked, the files with their typographic characters.
  */
 import type { Report } from '../diagnostics/diagnostic.ts'
-import { parseMarkdown, type MarkdownOptions } from '../markdown/parse-markdown.ts'
+import type { PartedFile } from '../markdown/document/front-matter.ts'
+import type { MarkdownOptions } from '../markdown/markdown-options.ts'
+import { parseDocument } from '../markdown/parse-markdown.ts'
 import {
   smartenBlocksWithChanges,
   type TypographyChange,
@@ -60,8 +62,8 @@ export async function checkTypography(
 
 const silent: Report = () => {}
 
-function judgementsOf(file: SourceFile, options: MarkdownOptions): readonly Judgement[] {
-  const document = parseMarkdown(file, { ...options, typography: false }, silent)
+function judgementsOf(file: PartedFile, options: MarkdownOptions): readonly Judgement[] {
+  const document = parseDocument(file, { ...options, typography: false }, silent)
   const language = document.frontMatter.language ?? options.language
   const lines = file.text.split('\n')
   return [document.children, ...document.footnoteDefinitions.map(({ children }) => children)]

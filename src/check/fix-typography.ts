@@ -1,5 +1,6 @@
 import type { Document } from '../markdown/document/document.ts'
-import { parseMarkdown, type MarkdownOptions } from '../markdown/parse-markdown.ts'
+import type { MarkdownOptions } from '../markdown/markdown-options.ts'
+import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import type { SourceFile } from '../diagnostics/source-file.ts'
 import { applySourceEdits, sourceEdits, type SourceEdit } from './source-edit.ts'
 

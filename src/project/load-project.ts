@@ -10,7 +10,7 @@ import { listContents, reportUnlisted } from './manuscript/list-contents.ts'
 import { listManuscript } from './manuscript/list-manuscript.ts'
 import { loadSettings } from './settings/load-settings.ts'
 import type { Project } from './files/project.ts'
-import { isDraft, readManuscript } from './manuscript/read-manuscript.ts'
+import { partManuscript, readManuscript } from './manuscript/read-manuscript.ts'
 /** How a project is loaded. */
 export interface LoadOptions {
   /** Whether files marked `draft: true` are part of the book; false when absent. */
@@ -41,7 +41,7 @@ export async function loadProject(
     : manuscript.files
   if (settings.contents) reportUnlisted(manuscript.files, paths, report)
   const read = readManuscript(folder, paths, sources, report)
-  const files = read.filter((file) => options.drafts || !isDraft(file))
+  const files = partManuscript(read, { drafts: options.drafts ?? false }, report)
   if (!files.some(({ text }) => text.trim() !== '')) {
     const found = { listed: paths.length, refused, read: read.length, kept: files.length }
     report(emptyManuscript(folder, directory, settings, found))

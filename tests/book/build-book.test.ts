@@ -33,6 +33,16 @@ describe('sections', () => {
     expect(book.sections[1]?.blocks[1]).toMatchObject({ type: 'heading', depth: 2 })
   })
 
+  it('have the title of the front matter in their running heads, in words, when it is shorter', () => {
+    const text = (title: string) => `---\ntitle: ${title}\n---\n\n# Mira's *Long* Title\n\nText.`
+    const [short, same] = build({
+      '1.md': text("Mira's *Title*"),
+      '2.md': text("Mira's *Long* Title"),
+    }).book.sections
+    expect(short?.runningHead).toBe('Mira’s Title')
+    expect(same?.runningHead).toBeUndefined()
+  })
+
   it('are chapters below the only heading of a single file, when that is the title of the book', () => {
     const { book } = build({ 'all.md': '# The Salt Road\n\n## A\n\nText.\n\n## B\n\nText.' })
     expect(outline(book.sections)).toEqual(['Chapter One: A (chapter)', 'Chapter Two: B (chapter)'])

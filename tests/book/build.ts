@@ -1,11 +1,7 @@
 import type { Book, Resource } from '../../src/book/model/book.ts'
 import { buildBook } from '../../src/book/build-book.ts'
 import type { Metadata } from '../../src/book/model/metadata.ts'
-import {
-  defaultSettings,
-  markdownOptions,
-  type BookSettings,
-} from '../../src/book/model/book-settings.ts'
+import { defaultSettings, type BookSettings } from '../../src/book/model/book-settings.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { parseMarkdown } from '../../src/markdown/parse-markdown.ts'
 
@@ -35,8 +31,9 @@ export function build(
   const diagnostics: Diagnostic[] = []
   const report = (found: Diagnostic) => void diagnostics.push(found)
   const settings = { ...defaultSettings(changes.metadata ?? metadata), ...changes }
+  const reading = { ...settings, language: settings.metadata.language }
   const documents = Object.entries(files).map(([path, text]) =>
-    parseMarkdown({ file: `manuscript/${path}`, text }, markdownOptions(settings), report),
+    parseMarkdown({ file: `manuscript/${path}`, text }, reading, report),
   )
   const book = buildBook(documents, settings, resources, report)
   return { book, diagnostics, codes: diagnostics.map(({ code }) => code) }

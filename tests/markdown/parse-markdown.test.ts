@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseBlockMarkdown, parseInlineMarkdown } from '../../src/markdown/parse-markdown.ts'
-import { collect } from '../support/collect.ts'
+import { mdText } from '../../src/markdown/document/md-text.ts'
 import { formatBlock, formatSpan, outline, readMarkdown } from './read-markdown.ts'
 
 describe('blocks', () => {
@@ -81,7 +80,7 @@ describe('blocks', () => {
 describe('a file', () => {
   test('counts its lines from the top, front matter included', () => {
     const { document } = readMarkdown('---\ntitle: One\n---\n\nText.\n')
-    expect(document.frontMatter.title).toBe('One')
+    expect(document.frontMatter.title).toMatchObject([{ type: 'text', value: 'One' }])
     expect(document.children.map((block) => formatSpan(block.span))).toEqual(['5:1-5:6'])
   })
 
@@ -109,27 +108,44 @@ describe('a file', () => {
   })
 })
 
-describe('Markdown in front matter', () => {
-  const span = { file: 'a.md', start: { line: 2, column: 8 }, end: { line: 2, column: 20 } }
-  const options = { language: 'en', typography: true, sceneBreaks: 'rules' } as const
+describe('the front matter of a document', () => {
+  const read = (keys: string, options = {}) =>
+    readMarkdown(`---\n${keys}\n---\nText.`, { typography: true, ...options })
 
-  test('stands where its value stands', () => {
-    const { report } = collect()
-    const [text, emphasis] = parseInlineMarkdown("It's *so*", span, options, report)
-    expect(text).toMatchObject({ type: 'text', value: 'It’s ', span })
-    expect(emphasis).toMatchObject({ type: 'emphasis', span })
+  test('has its Markdown read, each value at its place', () => {
+    const { title, subtitle, dateLine, epigraph } = read(
+      'title: The *Sea*\nsubtitle: or `x`\ndate-line: "*May*"\nepigraph: "| a\\n| b"',
+    ).document.frontMatter
+    expect(title).toMatchObject([
+      { type: 'text', value: 'The ' },
+      { type: 'emphasis', span: { start: { line: 2, column: 8 } } },
+    ])
+    expect(subtitle).toMatchObject([{ type: 'text' }, { type: 'inlineCode', value: 'x' }])
+    expect(dateLine).toMatchObject([{ type: 'emphasis' }])
+    expect((epigraph ?? []).map(formatBlock)).toEqual(['verse: a / b'])
   })
 
-  test('may be blocks', () => {
-    const { report } = collect()
-    const blocks = parseBlockMarkdown('One *two*\n\n| a\n| b', span, options, report)
-    expect(blocks.map(formatBlock)).toEqual(['paragraph: One emphasis(two)', 'verse: a / b'])
-    expect(blocks.every((block) => block.span === span)).toBe(true)
+  test('has the punctuation of the file', () => {
+    const { title } = read('title: \'"Ja"\'\nlanguage: de').document.frontMatter
+    expect(title).toMatchObject([{ value: '„Ja“' }])
   })
 
-  test('reports where its value stands', () => {
-    const { report, diagnostics } = collect()
-    parseInlineMarkdown('<font>a</font>', span, options, report)
-    expect(diagnostics).toMatchObject([{ code: 'html/not-kept', span }])
+  test('keeps the values that are not Markdown as they are', () => {
+    const { frontMatter } = read('author: "*Ann*"\nrunning-head: "*Sea*"').document
+    expect(frontMatter).toMatchObject({ author: '*Ann*', runningHead: '*Sea*' })
+  })
+})
+
+describe('the mark of an entry of the index', () => {
+  const terms = (attributes: string) => {
+    const [paragraph] = readMarkdown(`[salt]{.index ${attributes}}`).document.children
+    const [span] = paragraph?.type === 'paragraph' ? paragraph.children : []
+    return span?.type === 'span' ? span.terms?.map((term) => mdText(term)) : []
+  }
+
+  test('has the names in its attributes read, one for each level', () => {
+    expect(terms('term="salt!*sea* salt"')).toEqual(['salt', 'sea salt'])
+    expect(terms('entry="salt" sub="a!b"')).toEqual(['salt', 'a', 'b'])
+    expect(terms('')).toBeUndefined()
   })
 })

@@ -5,7 +5,8 @@ import type {
   MdBlock,
   MdInline,
 } from '../../src/markdown/document/document.ts'
-import { parseMarkdown, type MarkdownOptions } from '../../src/markdown/parse-markdown.ts'
+import type { MarkdownOptions } from '../../src/markdown/markdown-options.ts'
+import { parseMarkdown } from '../../src/markdown/parse-markdown.ts'
 import { collect } from '../support/collect.ts'
 
 /** A manuscript file of one string, parsed without typographic punctuation unless asked for. */

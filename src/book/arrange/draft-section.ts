@@ -1,6 +1,11 @@
 import type { Span } from '../../diagnostics/diagnostic.ts'
-import type { Attributes, Document, MdBlock, MdInline } from '../../markdown/document/document.ts'
-import type { FrontMatter } from '../../markdown/document/front-matter.ts'
+import type {
+  Attributes,
+  Document,
+  FrontMatter,
+  MdBlock,
+  MdInline,
+} from '../../markdown/document/document.ts'
 import type { Matter, SectionRole } from '../../edition/section-roles.ts'
 
 /** A section on its way into the book: as written, with what has been decided of it so far. */

@@ -1,14 +1,13 @@
-import { diagnostic, type Report, type Span } from '../../diagnostics/diagnostic.ts'
+import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
 import { nearestHint } from '../../diagnostics/nearest.ts'
 import type { Document, MdBlock, MdHeading, MdInline } from '../../markdown/document/document.ts'
-import { parseInlineMarkdown } from '../../markdown/parse-markdown.ts'
 import type { DraftSection } from './draft-section.ts'
 import { manuscriptPlace } from './manuscript-place.ts'
 import { mdText } from '../../markdown/document/md-text.ts'
 import { findOwnLabel } from './own-label.ts'
 import { roleByHeading, roleByName, roleNames } from './role-names.ts'
 import { isSectionRole, roles, type SectionRole } from '../../edition/section-roles.ts'
-import { markdownOptions, type BookSettings } from '../model/book-settings.ts'
+import type { BookSettings } from '../model/book-settings.ts'
 
 /** Parts files at their headings of the first level. */
 export function splitDocuments(
@@ -97,12 +96,12 @@ function splitAtHeadings(blocks: readonly MdBlock[]): readonly Piece[] {
 // when its first chapter follows in the same file.
 function joinTitles(
   pieces: readonly Piece[],
-  title: string | undefined,
+  title: readonly MdInline[] | undefined,
   role: string | undefined,
 ): readonly Piece[] {
   const [lead, first, ...rest] = pieces
   if (title === undefined || !lead || !first?.heading || lead.blocks.length > 0) return pieces
-  const isSame = mdText(first.heading.children).trim() === title.trim()
+  const isSame = mdText(first.heading.children).trim() === mdText(title).trim()
   return roleByName(role ?? '') === 'part' && !isSame ? pieces : [first, ...rest]
 }
 
@@ -118,7 +117,7 @@ function toDraft(
   const { folders, name, opensPart } = manuscriptPlace(document.file, settings.manuscriptFolder)
   const isTitled = isFirst && !heading && frontMatter.title !== undefined
   const titleSpan = heading?.span ?? (isTitled ? frontMatter.spans['title'] : undefined)
-  const title = heading ? heading.children : isTitled ? titleOf(document, settings, report) : []
+  const title = heading?.children ?? (isTitled ? frontMatter.title : undefined) ?? []
   const own = findOwnLabel(title, frontMatter.language ?? language)
   const named = namedRole(heading, isFirst ? document : undefined, report)
   const role =
@@ -146,12 +145,6 @@ function toDraft(
 // "Part One" with more text than this below it has no chapters: it is one.
 const longestPartText = 12
 
-function titleOf(document: Document, settings: BookSettings, report: Report): readonly MdInline[] {
-  const { title = '', language, spans } = document.frontMatter
-  const span = spans['title'] ?? fileStart(document.file)
-  return parseInlineMarkdown(title, span, markdownOptions(settings, language), report)
-}
-
 // What the author says outright: `role:` in the front matter, `{role=…}` or a class on the heading.
 function namedRole(
   heading: MdHeading | undefined,
@@ -170,8 +163,4 @@ function namedRole(
     report(diagnostic('yaml/bad-value', `There is no role "${written}".`, { span, hints }))
   }
   return role
-}
-
-function fileStart(file: string): Span {
-  return { file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 }

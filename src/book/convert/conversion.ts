@@ -1,4 +1,4 @@
-import type { Report, Span } from '../../diagnostics/diagnostic.ts'
+import type { Report } from '../../diagnostics/diagnostic.ts'
 import type { ShopAddresses } from '../../edition/readers.ts'
 import type { Attributes, MdInline } from '../../markdown/document/document.ts'
 import type { NodeId } from '../model/block.ts'
@@ -30,8 +30,6 @@ export interface Conversion {
   readonly section: string
   /** Takes note of what the index is made of. */
   readonly markIndex: (mark: IndexMark) => void
-  /** Reads Markdown that is the value of an attribute. */
-  readonly readInlines: (text: string, span: Span) => readonly MdInline[]
   readonly report: Report
 }
 

@@ -13,8 +13,9 @@ export function isIndexMark({ attributes }: MdSpan): boolean {
 }
 
 /**
- * Converts a span that marks an entry of the index, and takes note of the entry: the words of the span, or `term="salt!trade"`,
- * or `entry="salt" sub="trade"`. The span keeps its words and has an id to be found by.
+ * Converts a span that marks an entry of the index, and takes note of the entry. Its name is the
+ * words of the span, or what `term="salt!trade"` or `entry="salt" sub="trade"` say. The span keeps
+ * its words and has an id to be found by.
  */
 export function convertIndexMark(
   span: MdSpan,
@@ -52,20 +53,16 @@ function claimId({ targets, section }: Conversion): string {
 }
 
 function pathOf(
-  span: MdSpan,
+  { attributes, terms = [] }: MdSpan,
   children: readonly Inline[],
   conversion: Conversion,
 ): readonly IndexTerm[] {
-  const { term, entry, sub, sort } = span.attributes?.pairs ?? {}
+  const { term, entry, sort } = attributes?.pairs ?? {}
   const sortKeys = sort?.split('!').map((key) => key.trim()) ?? []
-  const written = term?.split('!') ?? [entry, sub].flatMap((name) => name?.split('!') ?? [])
-  const shown = quoteInlines(children)
-  const names =
-    // With an entry alone in it, `sub` goes under the words of the span.
-    entry === undefined && term === undefined
-      ? [shown, ...written.map((name) => read(name, span, conversion))]
-      : written.map((name) => read(name, span, conversion))
-  return names
+  const written = terms.map((name) => convertTerm(name, conversion))
+  // With `sub` alone, the words of the span are the first level.
+  const isShown = entry === undefined && term === undefined
+  return (isShown ? [quoteInlines(children), ...written] : written)
     .filter((name) => name.length > 0)
     .map((name, index) => {
       const key = sortKeys[index]
@@ -73,10 +70,9 @@ function pathOf(
     })
 }
 
-function read(name: string, span: MdSpan, conversion: Conversion): readonly Inline[] {
-  const inlines = conversion.readInlines(name.trim(), span.span)
-  if (mdText(inlines).trim() === '') return []
-  return quoteInlines(convertInlines(inlines.map(withoutMarks), conversion))
+function convertTerm(name: readonly MdInline[], conversion: Conversion): readonly Inline[] {
+  if (mdText(name).trim() === '') return []
+  return quoteInlines(convertInlines(name.map(withoutMarks), conversion))
 }
 
 // Marks of entries within the name of one would make entries of their own.

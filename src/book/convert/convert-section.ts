@@ -1,15 +1,5 @@
 import type { Report, Span } from '../../diagnostics/diagnostic.ts'
-import type {
-  MdBlock,
-  MdContainer,
-  MdFootnoteDefinition,
-  MdInline,
-} from '../../markdown/document/document.ts'
-import {
-  parseBlockMarkdown,
-  parseInlineMarkdown,
-  type MarkdownOptions,
-} from '../../markdown/parse-markdown.ts'
+import type { MdBlock, MdFootnoteDefinition, MdInline } from '../../markdown/document/document.ts'
 import { canonicalLanguageTag } from '../../language/language-tag.ts'
 import type { Resource, Section } from '../model/book.ts'
 import { convertBlocks } from './convert-blocks.ts'
@@ -22,8 +12,9 @@ import { mdText } from '../../markdown/document/md-text.ts'
 import { roleByHeading } from '../arrange/role-names.ts'
 import { roles } from '../../edition/section-roles.ts'
 import { startSectionNotes } from './section-notes.ts'
-import { markdownOptions, type BookSettings } from '../model/book-settings.ts'
+import type { BookSettings } from '../model/book-settings.ts'
 import { wordsOf } from '../../language/words.ts'
+
 /** What all sections of a book share while they are converted. */
 export interface SectionContext {
   readonly settings: BookSettings
@@ -60,7 +51,7 @@ export function convertSection(
     ...(section.label !== undefined && { label: section.label }),
     title,
     ...(subtitle !== undefined && {
-      subtitle: convertInlines(readInlines(subtitle, 'subtitle', section, context), conversion),
+      subtitle: convertInlines(subtitle, conversion),
     }),
     ...(frontMatter?.author !== undefined && { author: frontMatter.author }),
     ...(runningHead !== undefined && { runningHead }),
@@ -68,7 +59,7 @@ export function convertSection(
     headed: isHeaded(section, context),
     classes: classesOf(section),
     ...(language !== undefined && language !== context.settings.metadata.language && { language }),
-    blocks: convertBlocks([...leadOf(section, context), ...section.blocks], conversion),
+    blocks: convertBlocks([...leadOf(section), ...section.blocks], conversion),
     footnotes: finishNotes(),
     sections: section.sections.map((child) => convertSection(child, context, depth + 1)),
     ...(span && { span }),
@@ -95,8 +86,6 @@ function startConversion(
     noteLabels: () => [...own.keys()],
     section: id,
     markIndex: (mark) => void indexMarks.push(mark),
-    readInlines: (text, span) =>
-      parseInlineMarkdown(text, span, optionsOf(section, settings), report),
     report,
   }
   const finishNotes = () =>
@@ -121,8 +110,8 @@ function titleOf(section: PlacedSection, { settings }: SectionContext): readonly
 // When front matter and heading both give a title, the front matter's is the short one.
 function runningHeadOf({ frontMatter, isTitleWritten, title }: PlacedSection): string | undefined {
   if (frontMatter?.runningHead !== undefined) return frontMatter.runningHead
-  const short = isTitleWritten ? frontMatter?.title : undefined
-  return short !== undefined && short.trim() !== mdText(title).trim() ? short : undefined
+  const short = isTitleWritten && frontMatter?.title ? mdText(frontMatter.title).trim() : ''
+  return short !== '' && short !== mdText(title).trim() ? short : undefined
 }
 
 function isListed({ role, frontMatter, attributes }: PlacedSection): boolean {
@@ -144,39 +133,19 @@ function classesOf({ frontMatter, attributes, role }: PlacedSection): readonly s
 }
 
 // Epigraph and date line of the front matter, as if they were written at the head of the text.
-function leadOf(section: PlacedSection, context: SectionContext): readonly MdBlock[] {
-  const { epigraph, dateLine } = section.frontMatter ?? {}
+function leadOf(section: PlacedSection): readonly MdBlock[] {
+  const { epigraph, dateLine, spans = {} } = section.frontMatter ?? {}
   const lead: MdBlock[] = []
   if (epigraph !== undefined) {
-    const span = spanOf(section, 'epigraph')
-    const options = optionsOf(section, context.settings)
-    const children = parseBlockMarkdown(epigraph, span, options, context.report)
-    const container: MdContainer = { type: 'container', name: 'epigraph', children, span }
-    lead.push(container)
+    const span = spans['epigraph'] ?? startOf(section)
+    lead.push({ type: 'container', name: 'epigraph', children: epigraph, span })
   }
   if (dateLine !== undefined) {
-    const children = readInlines(dateLine, 'date-line', section, context)
+    const span = spans['date-line'] ?? startOf(section)
     const attributes = { classes: ['date-line'], pairs: {} }
-    lead.push({ type: 'paragraph', children, attributes, span: spanOf(section, 'date-line') })
+    lead.push({ type: 'paragraph', children: dateLine, attributes, span })
   }
   return lead
-}
-
-function readInlines(
-  text: string,
-  key: string,
-  section: PlacedSection,
-  { settings, report }: SectionContext,
-): readonly MdInline[] {
-  return parseInlineMarkdown(text, spanOf(section, key), optionsOf(section, settings), report)
-}
-
-function optionsOf({ frontMatter }: PlacedSection, settings: BookSettings): MarkdownOptions {
-  return markdownOptions(settings, frontMatter?.language)
-}
-
-function spanOf(section: PlacedSection, key: string): Span {
-  return section.frontMatter?.spans[key] ?? startOf(section)
 }
 
 function startOf({ document, titleSpan }: PlacedSection): Span {

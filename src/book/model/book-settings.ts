@@ -1,6 +1,5 @@
 import type { ShopAddresses } from '../../edition/readers.ts'
 import type { Form } from '../../markdown/document/front-matter.ts'
-import type { MarkdownOptions } from '../../markdown/parse-markdown.ts'
 import type { Metadata } from './metadata.ts'
 import { wordsOf } from '../../language/words.ts'
 /** What an author decides about the making of a book: book.yaml, complete. */
@@ -58,14 +57,4 @@ export function withForm(settings: BookSettings, form: Form): BookSettings {
   const { chapterHeading } = defaultSettings(settings.metadata)
   const isDefault = settings.chapterHeading === chapterHeading
   return { ...settings, form, ...(form === 'verse' && isDefault && { chapterHeading: false }) }
-}
-
-/** How the manuscript is read by these settings; `language` is that of a file, when it has its own. */
-export function markdownOptions(settings: BookSettings, language?: string): MarkdownOptions {
-  return {
-    language: language ?? settings.metadata.language,
-    typography: settings.typography,
-    sceneBreaks: settings.sceneBreaks,
-    ...(settings.form && { form: settings.form }),
-  }
 }

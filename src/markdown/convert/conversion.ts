@@ -1,7 +1,7 @@
 import type { DiagnosticCode } from '../../diagnostics/codes.ts'
 import { diagnostic, type Report, type Span } from '../../diagnostics/diagnostic.ts'
 import type { ParsedAttributes } from '../document/attributes.ts'
-import type { Attributes, MdFootnoteDefinition } from '../document/document.ts'
+import type { Attributes, MdFootnoteDefinition, MdInline } from '../document/document.ts'
 import type { Form } from '../document/front-matter.ts'
 import type { SourceLines } from '../document/source-lines.ts'
 import type { ManuscriptLexer } from '../syntax/manuscript-lexer.ts'
@@ -16,6 +16,8 @@ export interface Conversion {
   readonly footnotes: Map<string, MdFootnoteDefinition>
   /** How the text is typed. */
   readonly form: Form
+  /** Reads inline Markdown that is the value of an attribute; all of it is said to stand at `span`. */
+  readonly parseAttribute: (value: string, span: Span) => readonly MdInline[]
   readonly report: Report
 }
 

@@ -1,12 +1,13 @@
 import type { Token } from 'marked'
 import type { Span } from '../../diagnostics/diagnostic.ts'
-import type { MdInline, MdText } from '../document/document.ts'
+import type { MdInline, MdSpan, MdText } from '../document/document.ts'
 import { slicePlaced, type PlacedText } from '../document/source-lines.ts'
 import { maximumInlineDepth } from '../syntax/manuscript-lexer.ts'
 import type { InlineToken } from '../syntax/tokens.ts'
 import { decodeCharacters } from './characters.ts'
 import { attributesField, complain, type Conversion } from './conversion.ts'
 import { closeOpenTags, convertTag, type OpenTag } from './convert-tag.ts'
+import { termsField } from './index-terms.ts'
 import { appendInline, spanOf, type Leaf } from './leaf.ts'
 import { placedText } from './placed-text.ts'
 import { unsafeScheme } from './safe-url.ts'
@@ -85,17 +86,8 @@ function convertToken(
       const children = convertTokens(token.tokens, start + token.inset, leaf)
       return [{ type: token.type, span, children }]
     }
-    case 'span': {
-      const children = convertTokens(token.tokens, start + 1, leaf)
-      return [
-        {
-          type: 'span',
-          span,
-          children,
-          ...attributesField(token.attributes, span, leaf.conversion),
-        },
-      ]
-    }
+    case 'span':
+      return [convertSpan(token, start, span, leaf)]
     case 'codespan': {
       const attributes = attributesField(token.attributes, span, leaf.conversion)
       return [{ type: 'inlineCode', span, value: token.text, ...attributes }]
@@ -113,6 +105,18 @@ function convertToken(
     case 'checkbox':
       return []
   }
+}
+
+function convertSpan(
+  token: Extract<Readable, { readonly type: 'span' }>,
+  start: number,
+  span: Span,
+  leaf: Leaf,
+): MdSpan {
+  const children = convertTokens(token.tokens, start + 1, leaf)
+  const field = attributesField(token.attributes, span, leaf.conversion)
+  const terms = termsField(field.attributes, span, leaf.conversion)
+  return { type: 'span', span, children, ...field, ...terms }
 }
 
 function convertLink(

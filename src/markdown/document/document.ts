@@ -1,9 +1,11 @@
 /**
- * A manuscript file as written: the nodes of mdast (CommonMark and GFM) and of our extensions, with their places.
- * Punctuation is already typographic; links and notes are not yet resolved.
+ * A manuscript file as written: the nodes of mdast (CommonMark and GFM) and of our extensions,
+ * each with its place in the file. Punctuation is already typographic; links and notes are not yet
+ * resolved.
  */
 import type { Position, Span } from '../../diagnostics/diagnostic.ts'
-import type { FrontMatter } from './front-matter.ts'
+import type { WrittenFrontMatter } from './front-matter.ts'
+
 /** One file of the manuscript. */
 export interface Document {
   /** Path relative to the book folder, with forward slashes. */
@@ -11,6 +13,17 @@ export interface Document {
   readonly frontMatter: FrontMatter
   readonly children: readonly MdBlock[]
   readonly footnoteDefinitions: readonly MdFootnoteDefinition[]
+}
+
+/** What an author says of a file before its text, with its Markdown read; all of it optional. */
+export interface FrontMatter extends Omit<
+  WrittenFrontMatter,
+  'title' | 'subtitle' | 'epigraph' | 'dateLine'
+> {
+  readonly title?: readonly MdInline[]
+  readonly subtitle?: readonly MdInline[]
+  readonly epigraph?: readonly MdBlock[]
+  readonly dateLine?: readonly MdInline[]
 }
 
 /** What `{#id .class key=value}` says. */
@@ -146,13 +159,19 @@ export type MdInline =
   | MdFootnoteReference
   | MdInlineNote
 
-/** Line ends and runs of spaces within a paragraph are one space here; entities and escapes are characters. */
+/**
+ * Line ends and runs of spaces within a paragraph are one space here; entities and escapes are
+ * characters.
+ */
 export interface MdText extends MdNode {
   readonly type: 'text'
   readonly value: string
-  /** A quote, hyphen or dot that was written with a backslash or by its code: it stays as it is. */
+  /** A quote, hyphen or dot that was written with a backslash or as an entity: it stays as it is. */
   readonly literal?: true
-  /** Where parts of `value` stand in the source, when it is not one unbroken run of it: after line ends, for one. */
+  /**
+   * Where parts of `value` stand in the source, when it is not one unbroken run of the source: after
+   * line ends, for example.
+   */
   readonly places?: readonly TextPlace[]
 }
 /** From `offset` in the value on, characters follow each other as in the source from `position` on. */
@@ -188,6 +207,11 @@ export interface MdSubscript extends MdNode {
 /** `[text]{.class}` and raw `<span>`. */
 export interface MdSpan extends MdNode {
   readonly type: 'span'
+  /**
+   * Names of an entry of the index that are written in the attributes `term`, or `entry` and `sub`:
+   * one name for each level, in order. Absent when the span marks no entry or names none.
+   */
+  readonly terms?: readonly (readonly MdInline[])[]
   readonly children: readonly MdInline[]
 }
 /** Raw HTML elements of the kept list that have no Markdown of their own. */

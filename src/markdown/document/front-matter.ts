@@ -1,12 +1,14 @@
 import type { Span } from '../../diagnostics/diagnostic.ts'
+import type { SourceFile } from '../../diagnostics/source-file.ts'
 
-/** How a manuscript is typed: in paragraphs, in lines that are lines of the book, or as speeches after their speakers. */
+/** How a text is typed: in paragraphs, in the lines of a poem, or as speeches after their speakers. */
 export type Form = 'prose' | 'verse' | 'play'
 
-/** What an author says of a file before its text; all of it optional. */
-export interface FrontMatter {
-  /** Markdown of the title, inline syntax allowed. */
+/** What an author says of a file before its text, as written; all of it optional. */
+export interface WrittenFrontMatter {
+  /** Inline Markdown. */
   readonly title?: string
+  /** Inline Markdown. */
   readonly subtitle?: string
   /** As written; the book knows which roles there are. */
   readonly role?: string
@@ -15,6 +17,7 @@ export interface FrontMatter {
   readonly author?: string
   /** Markdown. */
   readonly epigraph?: string
+  /** Inline Markdown. */
   readonly dateLine?: string
   readonly toc?: boolean
   readonly class?: string
@@ -28,9 +31,9 @@ export interface FrontMatter {
   readonly spans: Readonly<Record<string, Span>>
 }
 
-/** A file taken apart. */
-export interface FrontMatterAndBody {
-  readonly frontMatter: FrontMatter
+/** A file of the manuscript whose front matter is parted from its text. */
+export interface PartedFile extends SourceFile {
+  readonly frontMatter: WrittenFrontMatter
   /** The text after the front matter, or all of it when there is none. */
   readonly body: string
   /** Line of the file on which the body begins, 1-based. */

@@ -8,10 +8,19 @@ export interface ImageUrl {
   readonly span: Span
 }
 
-/** The images of a document in the order of the text, those of its notes last; one that stands twice is listed twice. */
+/**
+ * The images of a document in the order of the text, those of its notes last; an image that stands
+ * twice is listed twice.
+ */
 export function imageUrls(document: Document): readonly ImageUrl[] {
-  const notes = document.footnoteDefinitions.flatMap((note) => ofBlocks(note.children))
-  return [...ofBlocks(document.children), ...notes]
+  const { title = [], subtitle = [], epigraph = [], dateLine = [] } = document.frontMatter
+  return [
+    ...[title, subtitle].flatMap(ofInlines),
+    ...ofBlocks(epigraph),
+    ...ofInlines(dateLine),
+    ...ofBlocks(document.children),
+    ...document.footnoteDefinitions.flatMap((note) => ofBlocks(note.children)),
+  ]
 }
 
 function ofBlocks(blocks: readonly MdBlock[]): readonly ImageUrl[] {

@@ -4,7 +4,7 @@ import { type Report, diagnostic, type Span } from '../../diagnostics/diagnostic
 import { findFrontMatter, type FrontMatterBlock } from './front-matter-block.ts'
 import type { SourceFile } from '../../diagnostics/source-file.ts'
 import { reportStrayFrontMatter } from './stray-front-matter.ts'
-import type { FrontMatterAndBody, FrontMatter } from '../document/front-matter.ts'
+import type { PartedFile, WrittenFrontMatter } from '../document/front-matter.ts'
 import type { DiagnosticCode } from '../../diagnostics/codes.ts'
 import { isLanguageTag, languageTagProblem } from '../../language/language-tag.ts'
 import { parseYaml } from '../../yaml/parse-yaml.ts'
@@ -14,20 +14,20 @@ import type { YamlSource } from '../../yaml/yaml-source.ts'
  * Takes the front matter off a file: YAML between two lines of `---`, of which the first is the first line of the
  * file. No other language is read, and none is run. A file that merely begins with a rule keeps all of its text.
  */
-export function parseFrontMatter(file: SourceFile, report: Report): FrontMatterAndBody {
+export function parseFrontMatter(file: SourceFile, report: Report): PartedFile {
   const block = findFrontMatter(file.text, knownKeys)
   reportBlock(block, file, report)
   const parted = partAt(block, file, report)
-  reportStrayFrontMatter(parted, file.file, knownKeys, report)
+  reportStrayFrontMatter(parted, knownKeys, report)
   return parted
 }
 
-function partAt(block: FrontMatterBlock, file: SourceFile, report: Report): FrontMatterAndBody {
+function partAt(block: FrontMatterBlock, file: SourceFile, report: Report): PartedFile {
   switch (block.found) {
     case 'none':
     case 'prose':
     case 'never closed':
-      return { frontMatter: { spans: {} }, body: file.text, bodyLine: 1 }
+      return { ...file, frontMatter: { spans: {} }, body: file.text, bodyLine: 1 }
     case 'other language':
     case 'yaml':
       return separate(block, file, report)
@@ -70,8 +70,8 @@ function separate(
   block: Extract<FrontMatterBlock, { readonly bodyStart: number }>,
   file: SourceFile,
   report: Report,
-): FrontMatterAndBody {
-  let frontMatter: FrontMatter = { spans: {} }
+): PartedFile {
+  let frontMatter: WrittenFrontMatter = { spans: {} }
   const read = (text: string) => {
     frontMatter = readKeys({ file: file.file, text, line: block.line }, report)
     return {}
@@ -83,7 +83,7 @@ function separate(
     engines: { json: refuse, javascript: refuse, coffee: refuse, yaml: read },
   })
   const bodyLine = file.text.slice(0, file.text.length - content.length).split('\n').length
-  return { frontMatter, body: content, bodyLine }
+  return { ...file, frontMatter, body: content, bodyLine }
 }
 
 function refuse(): object {
@@ -130,7 +130,7 @@ const schema = v.strictObject({
 
 const knownKeys = Object.keys(schema.entries)
 
-function readKeys(source: YamlSource, report: Report): FrontMatter {
+function readKeys(source: YamlSource, report: Report): WrittenFrontMatter {
   const parsed = parseYaml(source, schema, report)
   if (!parsed) return { spans: {} }
   const { 'date-line': dateLine, 'running-head': runningHead, ...rest } = parsed.value

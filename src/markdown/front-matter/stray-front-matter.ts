@@ -1,9 +1,12 @@
 import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
-import type { FrontMatterAndBody } from '../document/front-matter.ts'
-/** Reports front matter further down in a file, where Markdown makes a rule and a heading of it: files were put together. */
+import type { PartedFile } from '../document/front-matter.ts'
+
+/**
+ * Reports front matter further down in a file, where Markdown makes a rule and a heading of it. It
+ * is there when several files were put together into one.
+ */
 export function reportStrayFrontMatter(
-  { body, bodyLine }: Pick<FrontMatterAndBody, 'body' | 'bodyLine'>,
-  file: string,
+  { file, body, bodyLine }: Pick<PartedFile, 'file' | 'body' | 'bodyLine'>,
   keys: readonly string[],
   report: Report,
 ): void {

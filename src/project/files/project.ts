@@ -1,7 +1,7 @@
 import type { BookSettings } from '../../book/model/book-settings.ts'
 import type { Span } from '../../diagnostics/diagnostic.ts'
 import type { Edition } from '../../edition/edition.ts'
-import type { SourceFile } from '../../diagnostics/source-file.ts'
+import type { PartedFile } from '../../markdown/document/front-matter.ts'
 
 /** A book folder, read. */
 export interface Project {
@@ -14,7 +14,7 @@ export interface Project {
   /** As written: the name of a built-in theme, or the path of a stylesheet in the folder. */
   readonly theme: string
   /** The manuscript, in the order of the book. */
-  readonly files: readonly SourceFile[]
+  readonly files: readonly PartedFile[]
   /** Every text file that was read, by its path in the folder, for printing messages. */
   readonly sources: ReadonlyMap<string, string>
 }

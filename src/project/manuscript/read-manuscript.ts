@@ -1,12 +1,16 @@
-import type { Report } from '../../diagnostics/diagnostic.ts'
+import type { Diagnostic, Report } from '../../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../../diagnostics/source-file.ts'
+import type { PartedFile } from '../../markdown/document/front-matter.ts'
 import { refusalAtFile } from '../files/refusal.ts'
 import { readText } from '../files/read-text.ts'
 import { parseFrontMatter } from '../../markdown/front-matter/parse-front-matter.ts'
 
 const largestManuscript = 64 * 1024 * 1024
 
-/** Reads the files of a manuscript, each once; `sources` gets their text. What cannot be read is reported and left out. */
+/**
+ * Reads the files of a manuscript, each once; `sources` gets their text. What cannot be read is
+ * reported and left out.
+ */
 export function readManuscript(
   folder: string,
   paths: readonly string[],
@@ -29,8 +33,20 @@ export function readManuscript(
   return files
 }
 
-/** Whether the front matter of a file says `draft: true`. */
-export function isDraft(file: SourceFile): boolean {
-  if (!/^[ \t]*["']?draft["']?[ \t]*:/m.test(file.text.slice(0, 4096))) return false
-  return parseFrontMatter(file, () => {}).frontMatter.draft === true
+/**
+ * Parts the files from their front matter. Those that say `draft: true` are left out unless drafts
+ * are wanted, and nothing is reported of them.
+ */
+export function partManuscript(
+  files: readonly SourceFile[],
+  { drafts }: { readonly drafts: boolean },
+  report: Report,
+): readonly PartedFile[] {
+  return files.flatMap((file) => {
+    const held: Diagnostic[] = []
+    const parted = parseFrontMatter(file, (diagnostic) => void held.push(diagnostic))
+    if (parted.frontMatter.draft === true && !drafts) return []
+    held.forEach(report)
+    return [parted]
+  })
 }

@@ -2,9 +2,8 @@ import { symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { markdownOptions } from '../../../src/book/model/book-settings.ts'
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts'
-import { parseMarkdown } from '../../../src/markdown/parse-markdown.ts'
+import { parseDocument } from '../../../src/markdown/parse-markdown.ts'
 import { loadProject } from '../../../src/project/load-project.ts'
 import { loadResources } from '../../../src/project/resources/load-resources.ts'
 import { bookFolder } from '../book-folder.ts'
@@ -17,14 +16,25 @@ async function load(directory: string) {
   const report = (found: Diagnostic) => void diagnostics.push(found)
   const project = await loadProject(directory, () => {}, { environment: {} })
   if (!project) throw new Error('no project')
-  const options = markdownOptions(project.settings)
-  const documents = project.files.map((file) => parseMarkdown(file, options, () => {}))
+  const options = { ...project.settings, language: project.settings.metadata.language }
+  const documents = project.files.map((file) => parseDocument(file, options, () => {}))
   const resources = await loadResources(project, documents, report)
   const told = diagnostics.map(({ code, span }) => `${code} ${span?.file}:${span?.start.line}`)
   return { resources, names: Object.keys(resources), diagnostics, told }
 }
 
 describe('loadResources', () => {
+  it('reads what is shown in the front matter of a file', async () => {
+    const png = await sharp(square).png().toBuffer()
+    const { names, told } = await load(
+      bookFolder({
+        'manuscript/one.md': '---\nepigraph: "![a star](star.png)"\n---\nText.',
+        'manuscript/star.png': png,
+      }),
+    )
+    expect({ names, told }).toEqual({ names: ['manuscript/star.png'], told: [] })
+  })
+
   it('reads what is shown and the cover, once each, from the file or from the book folder', async () => {
     const png = await sharp(square).png().toBuffer()
     const { resources, told } = await load(

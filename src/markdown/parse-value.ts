@@ -1,0 +1,61 @@
+import type { Report, Span } from '../diagnostics/diagnostic.ts'
+import { withoutControls } from './convert/characters.ts'
+import type { Conversion } from './convert/conversion.ts'
+import { convertBlocks } from './convert/convert-blocks.ts'
+import { convertInlines } from './convert/convert-inlines.ts'
+import { ReadingBudget } from './convert/reading-budget.ts'
+import type { MdBlock, MdInline } from './document/document.ts'
+import type { Form } from './document/front-matter.ts'
+import { SourceLines } from './document/source-lines.ts'
+import type { MarkdownOptions } from './markdown-options.ts'
+import { smartenBlocks, smartenInlines } from './punctuation/smart-punctuation.ts'
+import { ManuscriptLexer } from './syntax/manuscript-lexer.ts'
+
+/** Reads Markdown that is the value of a key or an attribute. All of it is said to stand at `span`. */
+export function parseInlineMarkdown(
+  text: string,
+  span: Span,
+  options: MarkdownOptions,
+  report: Report,
+): readonly MdInline[] {
+  const clean = withoutControls(text)
+  const lines = new SourceLines(span.file, clean.split('\n'), span)
+  const conversion = startConversion(lines, 'prose', options, report)
+  const inlines = convertInlines(lines.place(clean, 1), conversion)
+  return options.typography ? smartenInlines(inlines, options.language) : inlines
+}
+
+/**
+ * Reads paragraphs and other blocks that are the value of a key: an epigraph. Notes cannot be
+ * defined there.
+ */
+export function parseBlockMarkdown(
+  text: string,
+  span: Span,
+  options: MarkdownOptions,
+  report: Report,
+): readonly MdBlock[] {
+  const clean = withoutControls(text)
+  const lines = new SourceLines(span.file, clean.split('\n'), span)
+  const conversion = startConversion(lines, 'prose', options, report)
+  const blocks = convertBlocks(conversion.lexer.blocks(clean), 1, conversion)
+  return options.typography ? smartenBlocks(blocks, options.language, report) : blocks
+}
+
+/** What is needed to read some lines; attributes that hold Markdown are read by the same options. */
+export function startConversion(
+  lines: SourceLines,
+  form: Form,
+  options: MarkdownOptions,
+  report: Report,
+): Conversion {
+  return {
+    lexer: new ManuscriptLexer(),
+    lines,
+    budget: new ReadingBudget(),
+    footnotes: new Map(),
+    form,
+    parseAttribute: (value, span) => parseInlineMarkdown(value, span, options, report),
+    report,
+  }
+}
