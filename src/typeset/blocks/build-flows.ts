@@ -19,7 +19,7 @@ import { imageContent } from './image-content.ts'
 import { generatedContent, runContent } from './run-content.ts'
 import { stringsOf } from './named-strings.ts'
 import type { Stacked } from './stack-blocks.ts'
-import { floatPlace, stackApart, standsApart, type SpaceAround } from './stand-apart.ts'
+import { floatPosition, stackApart, standsApart, type SpaceAround } from './stand-apart.ts'
 import { withEdgesKept } from './keep-whole.ts'
 import { markerOf } from './list-marker.ts'
 import { spanOf } from '../text/missing-characters.ts'
@@ -204,7 +204,7 @@ class FlowBuilder {
     } else {
       // The text before it and after it stands as if it were not there.
       const before = Math.max(this.#space.margin, space.above)
-      const rest = { ...own, floats: floatPlace(styled), before, after: space.below }
+      const rest = { ...own, floats: floatPosition(styled), before, after: space.below }
       this.#add(content, style, place, rest)
     }
   }

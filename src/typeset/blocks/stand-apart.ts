@@ -1,6 +1,6 @@
 import type { Pt } from '../../edition/length.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
-import type { FloatPlace } from '../pages/page-block.ts'
+import type { FloatPosition } from '../pages/page-block.ts'
 import { stackBlocks, stackOnPage, type Stacked } from './stack-blocks.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
 import type { BlockContent } from './vertical-list.ts'
@@ -25,7 +25,7 @@ export function standsApart({ element, style }: StyledElement): boolean {
 }
 
 /** Where such an element may stand. */
-export function floatPlace({ element, style }: StyledElement): FloatPlace {
+export function floatPosition({ element, style }: StyledElement): FloatPosition {
   if (element.classes.includes('full-page')) return 'page'
   return style.float === 'top' || style.float === 'bottom' ? style.float : 'anywhere'
 }
@@ -37,7 +37,7 @@ export function stackApart(
   { leading, depth }: TypesetContext,
 ): Extract<BlockContent, { type: 'stack' }> | undefined {
   const { element, style } = styled
-  if (floatPlace(styled) === 'page') return stackOnPage(stacked, leading, depth)
+  if (floatPosition(styled) === 'page') return stackOnPage(stacked, leading, depth)
   const stack = stackBlocks(stacked, leading)
   if (element.tag === 'figure') return stack
   const isWhole = style.breakInside === 'avoid' || style.float !== 'none'

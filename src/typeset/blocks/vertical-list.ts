@@ -6,7 +6,7 @@ import type { Color } from '../../theme/css/color.ts'
 import type { Matter } from '../../edition/section-roles.ts'
 import type { NodeId } from '../../book/model/block.ts'
 import type { Span } from '../../diagnostics/diagnostic.ts'
-import type { FloatPlace } from '../pages/page-block.ts'
+import type { FloatPosition } from '../pages/page-block.ts'
 import type { Font } from '../../fonts/font.ts'
 import type { Drawing } from '../../math/tex-to-drawing.ts'
 import type { ShapedWord, TextStyle } from '../words/text-style.ts'
@@ -74,7 +74,7 @@ export interface VerticalBlock {
   /** Part of a heading: two lines of text stand under it. */
   readonly isHeading?: boolean
   /** Absent where it stays in its place. */
-  readonly floats?: FloatPlace
+  readonly floats?: FloatPosition
   /** Whether a page may end inside. */
   readonly breakable: boolean
   /** Ids that begin here. */

@@ -3,15 +3,16 @@ import type { PageBlock } from './page-block.ts'
 import type { CarriedNote } from './page-note.ts'
 import type { PageDefect, PageBreakOptions } from './page-break-options.ts'
 import { fillPage } from './fill-page.ts'
+import type { BlockFlow } from './page-fill.ts'
 
 /** A page as numbers: which lines of which blocks. */
 export interface BrokenPage {
   readonly parts: readonly PagePart[]
-  /** A note that goes on from the page before, and one that goes on overleaf. */
+  /** A note that continues from the page before, and one that continues overleaf. */
   readonly carriedIn?: CarriedNote
   readonly carriedOut?: CarriedNote
   readonly side: 'recto' | 'verso'
-  /** Rows the page was to fill: those of the text block, or one or two more or less where the spread runs so. */
+  /** Rows the page was to fill: those of the text block, or some more or fewer for the spread. */
   readonly depth: number
   readonly defects: readonly PageDefect[]
   /** Of this page and all before it. */
@@ -19,19 +20,32 @@ export interface BrokenPage {
 }
 
 interface State {
-  readonly start: PageStart
-  /** Depth of the facing verso when this page is its recto. */
-  readonly facing: number | undefined
+  /** Where the next page begins; absent when the flow has ended. */
+  readonly start?: PageStart
+  /** Depth of the facing verso when the next page is its recto. */
+  readonly facing?: number
   readonly cost: number
-  readonly previous: State | undefined
-  readonly page: BrokenPage | undefined
+  readonly previous?: State
+  readonly page?: BrokenPage
+}
+
+/** A page of a flow by its number, before it is filled. */
+interface PageAhead {
+  /** 0-based. */
+  readonly index: number
+  readonly side: 'recto' | 'verso'
+  /** A recto that faces the end of another flow: its foot need not be level with anything. */
+  readonly isAlone: boolean
+  readonly depth: number
+  /** Of that depth. */
+  readonly cost: number
 }
 
 /**
- * Breaks a flow, a chapter say, into pages: all breaks at once, over its spreads (Plass 1981; Mittelbach 2019).
- * Paragraphs may be set a line longer or shorter where that costs little, and both pages of a spread may run a row or
- * two short or long together. The states followed at each page are bounded by `beam`, so that work grows in proportion
- * to the text.
+ * Breaks a flow, a chapter say, into pages: all breaks at once, over its spreads (Plass 1981;
+ * Mittelbach 2019). Paragraphs may be set a line longer or shorter where that costs little, and
+ * both pages of a spread may run a row or two short or long together. `beam` bounds the states
+ * followed at each page, so that work grows in proportion to the text.
  */
 export function breakPages(
   blocks: readonly PageBlock[],
@@ -42,7 +56,7 @@ export function breakPages(
   return pages
 }
 
-/** Breaks a flow into pages as `breakPages` does; undefined where it is strict and no way breaks no rule. */
+/** Breaks a flow into pages; undefined where the options are strict and every way breaks a rule. */
 export function tryPages(
   blocks: readonly PageBlock[],
   options: PageBreakOptions,
@@ -50,95 +64,104 @@ export function tryPages(
   if (blocks.length === 0) return []
   const figures = blocks.flatMap(({ floats }, index) => (floats ? [index] : []))
   const flow = { blocks, figures }
-  let layer: State[] = [
-    {
-      start: { block: 0, line: 0 },
-      facing: undefined,
-      cost: 0,
-      previous: undefined,
-      page: undefined,
-    },
-  ]
+  let layer: readonly State[] = [{ start: { block: 0, line: 0 }, cost: 0 }]
   let best: State | undefined
   for (let index = 0; layer.length > 0; index++) {
-    const side = isRecto(index, options) ? 'recto' : 'verso'
-    const next = new Map<number, State[]>()
+    const going: State[] = []
     for (const state of layer) {
       if (best && state.cost >= best.cost) continue
-      for (const { depth, cost } of depths(state, side, options)) {
-        for (const end of fillPage(flow, state.start, depth, side, options)) {
-          if (options.strict && isMarked(end, index, options)) continue
-          const reached = step(state, { depth, cost }, side, end, index, options)
-          if (end.next) keep(next, reached, end.next)
-          else if (!best || reached.cost < best.cost) best = reached
-        }
+      for (const reached of statesAfter(state, flow, index, options)) {
+        if (reached.start) going.push(reached)
+        else if (!best || reached.cost < best.cost) best = reached
       }
     }
-    layer = [...next.values()]
-      .flat()
+    layer = cheapestStates(going)
       .sort((a, b) => a.cost - b.cost)
       .slice(0, options.beam)
   }
   return best && traceBack(best)
 }
 
-function isRecto(index: number, options: PageBreakOptions): boolean {
-  return (index % 2 === 0) === (options.firstSide === 'recto')
+// The states reached by every way to set the next page.
+function statesAfter(
+  state: State,
+  flow: BlockFlow,
+  index: number,
+  options: PageBreakOptions,
+): readonly State[] {
+  const { start } = state
+  if (!start) return []
+  return pagesAhead(state, index, options).flatMap((page) => {
+    const { depth, side } = page
+    const ends = fillPage({ ...flow, start, depth, side, options })
+    const kept = options.strict ? ends.filter((end) => !hasDefect(end, index, options)) : ends
+    return kept.map((end) => step(state, page, end, options))
+  })
 }
 
 const shortAloneCost = 700_000
 
-// A recto is as deep as the verso it faces; else the page may choose, at a cost. That of a recto that faces the end of another
-// flow is small: nothing stands beside it to compare.
-function depths(
-  state: State,
-  side: 'recto' | 'verso',
-  { rows, spreads }: PageBreakOptions,
-): readonly { readonly depth: number; readonly cost: number }[] {
-  if (side === 'recto' && state.facing !== undefined) return [{ depth: state.facing, cost: 0 }]
-  const most = side === 'recto' ? shortAloneCost : Infinity
+// A recto is as deep as the verso it faces; else the page may choose, at a cost. That of a recto
+// that faces the end of another flow is small: nothing stands beside it to compare.
+function pagesAhead(
+  { facing }: State,
+  index: number,
+  { rows, spreads, firstSide }: PageBreakOptions,
+): readonly PageAhead[] {
+  const isRecto = (index % 2 === 0) === (firstSide === 'recto')
+  const side = isRecto ? 'recto' : 'verso'
+  if (isRecto && facing !== undefined) {
+    return [{ index, side, isAlone: false, depth: facing, cost: 0 }]
+  }
+  const most = isRecto ? shortAloneCost : Infinity
   return spreads.map((spread) => ({
+    index,
+    side,
+    isAlone: isRecto,
     depth: rows + spread.rows,
     cost: spread.rows < 0 ? Math.min(spread.cost, most) : spread.cost,
   }))
 }
 
-function step(
-  state: State,
-  { depth, cost }: { readonly depth: number; readonly cost: number },
-  side: 'recto' | 'verso',
-  end: PageEnd,
-  index: number,
-  options: PageBreakOptions,
-): State {
-  // A recto that faces the end of another flow has no foot to be level with.
-  const isAlone = side === 'recto' && state.facing === undefined
-  const defects = end.defects.map((defect) =>
-    isAlone && defect === 'unevenFoot' ? 'shortPage' : defect,
-  )
-  if (isShortLast(end, index, options)) defects.push('shortLastPage')
+function step(state: State, ahead: PageAhead, end: PageEnd, options: PageBreakOptions): State {
+  const { side, depth } = ahead
+  const { next } = end
+  const defects = defectsOf(ahead, end, options)
   // The last page of a flow ends where it ends: its depth is no choice unless it runs long.
-  const depthCost = end.next || depth > options.rows ? cost : 0
+  const depthCost = next || depth > options.rows ? ahead.cost : 0
   const defectCost = defects.reduce((sum, defect) => sum + options.defectCosts[defect], 0)
-  const total = state.cost + end.cost + depthCost + defectCost
+  const cost = state.cost + end.cost + depthCost + defectCost
+  const carriedIn = state.start?.carried
+  const page = {
+    parts: end.parts,
+    side,
+    depth,
+    defects,
+    cost,
+    ...(carriedIn && { carriedIn }),
+    ...(next?.carried && { carriedOut: next.carried }),
+  }
   return {
-    start: end.next ?? state.start,
-    facing: side === 'verso' ? depth : undefined,
-    cost: total,
+    ...(next && { start: next }),
+    ...(side === 'verso' && { facing: depth }),
+    cost,
     previous: state,
-    page: {
-      parts: end.parts,
-      side,
-      depth,
-      defects,
-      cost: total,
-      ...(state.start.carried && { carriedIn: state.start.carried }),
-      ...(end.next?.carried && { carriedOut: end.next.carried }),
-    },
+    page,
   }
 }
 
-function isMarked(end: PageEnd, index: number, options: PageBreakOptions): boolean {
+function defectsOf(
+  { index, isAlone }: PageAhead,
+  end: PageEnd,
+  options: PageBreakOptions,
+): readonly PageDefect[] {
+  const defects = end.defects.map((defect) =>
+    isAlone && defect === 'unevenFoot' ? 'shortPage' : defect,
+  )
+  return isShortLast(end, index, options) ? [...defects, 'shortLastPage'] : defects
+}
+
+function hasDefect(end: PageEnd, index: number, options: PageBreakOptions): boolean {
   return end.defects.length > 0 || isShortLast(end, index, options)
 }
 
@@ -146,29 +169,35 @@ function isShortLast(end: PageEnd, index: number, { lastPageRows }: PageBreakOpt
   return !end.next && index > 0 && end.filled < lastPageRows
 }
 
-// One state for each place, variant of the paragraph that goes on, and depth of the facing page; by the block of the place.
-function keep(states: Map<number, State[]>, state: State, { block }: PageStart): void {
-  const known = states.get(block)
-  if (!known) {
-    states.set(block, [state])
-    return
+// Of states that lead to the same pages, the cheapest.
+function cheapestStates(states: readonly State[]): State[] {
+  const byBlock = new Map<number | undefined, State[]>()
+  for (const state of states) {
+    const known = byBlock.get(state.start?.block)
+    if (!known) {
+      byBlock.set(state.start?.block, [state])
+      continue
+    }
+    const at = known.findIndex((other) => isSameStart(other, state))
+    const other = known[at]
+    if (!other) known.push(state)
+    else if (state.cost < other.cost) known[at] = state
   }
-  const at = known.findIndex((other) => isSamePlace(other, state))
-  const other = known[at]
-  if (!other) known.push(state)
-  else if (state.cost < other.cost) known[at] = state
+  return [...byBlock.values()].flat()
 }
 
-function isSamePlace(
+// The block is known to be the same. The variant matters where a paragraph continues, and the
+// depth where the next page faces one that is set.
+function isSameStart(
   { start: one, facing }: State,
   { start: other, facing: faced }: State,
 ): boolean {
   return (
-    one.line === other.line &&
-    one.variant === other.variant &&
+    one?.line === other?.line &&
+    one?.variant === other?.variant &&
     facing === faced &&
-    isSameNote(one.carried, other.carried) &&
-    (one.floats === other.floats || one.floats?.join() === other.floats?.join())
+    isSameNote(one?.carried, other?.carried) &&
+    (one?.floats === other?.floats || one?.floats?.join() === other?.floats?.join())
   )
 }
 

@@ -1,4 +1,3 @@
-import type { PageBreakOptions } from './page-break-options.ts'
 import {
   endAfterBlock,
   endBeforeTime,
@@ -7,48 +6,54 @@ import {
   endOverfull,
   endPage,
   farFigures,
+  withoutFarFromFull,
 } from './end-page.ts'
-import { lineCount, type PageBlock } from './page-block.ts'
+import { lineCount } from './page-block.ts'
 import {
+  bestPart,
+  cheapestFills,
+  fits,
   filledRows,
-  keepFill,
   noFloats,
   partsOf,
   putPart,
+  putSpacedPart,
   type Fill,
-  type PageInHand,
+  type PageToFill,
+  type Placing,
 } from './page-fill.ts'
-import type { PageEnd, PagePart, PageStart } from './page-part.ts'
 import { carriedHeight, type CarriedNote } from './page-note.ts'
+import type { PageEnd, PagePart } from './page-part.ts'
 import { noteRoom, noteRows } from './page-rows.ts'
 import { beginWithFigures, placeFigure } from './place-figure.ts'
 import { carryOver } from './split-note.ts'
 
-/** Every sensible way to fill a page of a given depth in rows from a given place. */
-export function fillPage(
-  { blocks, figures }: Pick<PageInHand, 'blocks' | 'figures'>,
-  start: PageStart,
-  depth: number,
-  side: 'recto' | 'verso',
-  options: PageBreakOptions,
-): readonly PageEnd[] {
-  const page: PageInHand = { blocks, figures, start, depth, side, options, ends: [] }
+/** Every sensible way to fill a page. */
+export function fillPage(page: PageToFill): readonly PageEnd[] {
+  const { blocks, start, depth, options } = page
   if (start.carried && noteRows(carriedHeight(start.carried), options) > depth) {
     return [noteAlone(page, start.carried)]
   }
-  let fills = beginPage(page)
+  const begun = beginPage(page)
+  const ends = [...begun.ends]
+  let { fills } = begun
   for (let index = start.block; index < blocks.length && fills.length > 0; index++) {
     const placed: Fill[] = []
-    for (const fill of fills) placeBlock(page, fill, index, placed)
-    if (placed.length === 0 && page.ends.length === 0) endBeforeTime(page, fills, index)
-    fills = placed
+    for (const fill of fills) {
+      const placing = placeBlock(page, fill, index)
+      placed.push(...placing.fills)
+      ends.push(...placing.ends)
+      if (placing.overfull && ends.length === 0) ends.push(placing.overfull)
+    }
+    if (placed.length === 0 && ends.length === 0) ends.push(...endBeforeTime(page, fills, index))
+    fills = cheapestFills(placed)
   }
-  for (const fill of fills) endFlow(page, fill)
-  return page.ends
+  for (const fill of fills) ends.push(endFlow(page, fill))
+  return withoutFarFromFull(ends, depth)
 }
 
-// A note longer than a page has the page to itself, and goes on.
-function noteAlone({ start, depth, options }: PageInHand, note: CarriedNote): PageEnd {
+// A note longer than a page has the page to itself, and continues on the next.
+function noteAlone({ start, depth, options }: PageToFill, note: CarriedNote): PageEnd {
   const carried = carryOver(note, noteRoom(0, depth, options))
   return {
     parts: [],
@@ -59,78 +64,82 @@ function noteAlone({ start, depth, options }: PageInHand, note: CarriedNote): Pa
   }
 }
 
-function beginPage(page: PageInHand): readonly Fill[] {
+function beginPage(page: PageToFill): Placing {
   const { start, blocks, figures } = page
   const notes = start.carried ? carriedHeight(start.carried) : 0
   const empty: Fill = { rows: 0, notes, cost: 0, floats: noFloats }
-  if (figures.length === 0) return [empty]
-  const fills = beginWithFigures(page, empty)
-  // They may fill the page alone.
-  if (start.floats && start.block < blocks.length) {
-    const { floats: _, carried: __, ...next } = start
-    for (const fill of fills) {
-      if (!fill.part || !fill.previous) continue
-      const bare = putPart(page, fill.previous, fill.part)
-      endPage(page, { ...bare, cost: fill.cost, floats: fill.floats }, next)
-    }
-  }
-  return fills
+  if (figures.length === 0) return { fills: [empty], ends: [] }
+  const begun = beginWithFigures(page, empty)
+  if (!start.floats || start.block >= blocks.length) return begun
+  return { ...begun, ends: [...begun.ends, ...endWithoutText(page, begun.fills)] }
 }
 
-// Puts a block after what stands on the page: whole where it fits, parted or left for the next page where the page ends.
-function placeBlock(page: PageInHand, fill: Fill, index: number, placed: Fill[]): void {
-  const { blocks, start, depth, options } = page
-  const block = blocks[index]
-  if (!block) return
-  if (block.beginsSection && fill.floats.ahead !== undefined) return
-  const before = placed.length
-  if (block.floats) placeFigure(page, fill, index, placed)
-  if (placed.length > before) return
-  const isStart = index === start.block
-  let fits = false
-  block.variants.forEach(({ breaksRule }, number) => {
-    if (isStart && start.variant !== undefined && number !== start.variant) return
-    if (breaksRule && options.strict) return
-    const whole = wholeOf(blocks, index, number, isStart ? start.line : 0)
-    const put = putPart(page, fill, whole)
-    if (filledRows(put, options) > depth) {
-      endInBlock(page, fill, whole)
-      endInNote(page, fill, whole)
-      return
-    }
-    fits = true
-    endAfterBlock(page, put, index)
-    // The space below is lost at the end of the flow, as it is at the foot of a page.
-    const spaced = index + 1 === blocks.length ? put : putPart(page, fill, whole, true)
-    if (filledRows(spaced, options) <= depth) keepFill(placed, spaced)
+// Figures that have waited may fill the page alone.
+function endWithoutText(page: PageToFill, fills: readonly Fill[]): readonly PageEnd[] {
+  const { floats: _, carried: __, ...next } = page.start
+  return fills.flatMap((fill) => {
+    if (!fill.part || !fill.previous) return []
+    const bare = putPart(page, fill.previous, fill.part)
+    return endPage(page, { ...bare, cost: fill.cost, floats: fill.floats }, next) ?? []
   })
-  if (fits) return
-  if (fill.part === undefined && page.ends.length === 0) {
-    const number = isStart ? (start.variant ?? 0) : 0
-    endOverfull(page, fill, wholeOf(blocks, index, number, isStart ? start.line : 0))
+}
+
+// Puts a block below what stands on the page: all of it where it fits, else parted or left for the
+// next page.
+function placeBlock(page: PageToFill, fill: Fill, index: number): Placing {
+  const block = page.blocks[index]
+  if (!block || (block.beginsSection && fill.floats.ahead !== undefined)) return nowhere
+  if (!block.floats) return placeText(page, fill, index)
+  const placed = placeFigure(page, fill, index)
+  if (placed.fills.length > 0) return placed
+  const inText = placeText(page, fill, index)
+  return { ...inText, ends: [...placed.ends, ...inText.ends] }
+}
+
+const nowhere: Placing = { fills: [], ends: [] }
+
+function placeText(page: PageToFill, fill: Fill, index: number): Placing {
+  const { blocks, options } = page
+  const fills: Fill[] = []
+  const ends: PageEnd[] = []
+  let isPlaced = false
+  for (const whole of waysToSet(page, index)) {
+    const put = putPart(page, fill, whole)
+    if (!fits(page, put)) {
+      ends.push(...endInBlock(page, fill, whole), ...endInNote(page, fill, whole))
+      continue
+    }
+    isPlaced = true
+    ends.push(...endAfterBlock(page, put, index))
+    // The space below is lost at the end of the flow, as it is at the foot of a page.
+    const spaced = index + 1 === blocks.length ? put : putSpacedPart(page, fill, whole)
+    if (filledRows(spaced, options) <= page.depth) fills.push(spaced)
   }
+  if (isPlaced || fill.part) return { fills, ends }
+  return { fills, ends, overfull: endOverfull(page, fill, bestPart(page, index)) }
 }
 
-function wholeOf(
-  blocks: readonly PageBlock[],
-  block: number,
-  variant: number,
-  from: number,
-): PagePart {
-  const set = blocks[block]?.variants[variant]
-  return { block, variant, from, to: set ? lineCount(set) : 0 }
+// What is left of a block, in each variant that it may be set in here.
+function waysToSet({ blocks, start, options }: PageToFill, index: number): readonly PagePart[] {
+  const chosen = index === start.block ? start.variant : undefined
+  const from = index === start.block ? start.line : 0
+  return (blocks[index]?.variants ?? []).flatMap((set, variant) => {
+    if (chosen !== undefined && variant !== chosen) return []
+    if (set.breaksRule && options.strict) return []
+    return [{ block: index, variant, from, to: lineCount(set) }]
+  })
 }
 
-// All of the flow stands on the page, but for figures that still wait.
-function endFlow(page: PageInHand, fill: Fill): void {
+// All of the flow stands on the page, except figures that still wait.
+function endFlow(page: PageToFill, fill: Fill): PageEnd {
   const { waiting } = fill.floats
   const next = { block: page.blocks.length, line: 0, floats: waiting }
-  page.ends.push({
+  return {
     // A figure for the foot stands right under the end of the text.
     parts: partsOf(fill).map(({ atFoot: _, ...part }) => part),
     ...(waiting.length > 0 && { next }),
     cost: fill.cost,
     defects: farFigures(page, fill),
     filled: filledRows(fill, page.options),
-  })
+  }
 }

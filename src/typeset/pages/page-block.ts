@@ -2,8 +2,8 @@ import type { Pt } from '../../edition/length.ts'
 import type { LineNotes } from './page-note.ts'
 
 /**
- * The vertical list of a flow as page breaking sees it: numbers only. A block takes whole rows of the grid together
- * with its space, so that what follows it stands on the grid again.
+ * A block of a flow as page breaking sees it: numbers only. A block and its space together take
+ * whole rows of the grid, so that what follows stands on the grid again.
  */
 export interface PageBlock {
   /** Ways to set the block, best first; never empty. */
@@ -13,9 +13,9 @@ export interface PageBlock {
   readonly after: Pt
   /** The space above stays at the head of the page: the sink of a chapter opening. */
   readonly keepBefore: boolean
-  /** A figure or a table may stand at the head or the foot of a page, and the text goes on before it; false for all else. */
-  readonly floats: false | FloatPlace
-  /** A heading: no figure that is called after it stands before it. */
+  /** Where a figure may stand, while the text continues before it; false for all else. */
+  readonly floats: false | FloatPosition
+  /** A heading: a figure that is called after it never stands before it. */
   readonly beginsSection?: boolean
   /** No page may end after this block. */
   readonly keepWithNext: boolean
@@ -27,21 +27,21 @@ export interface PageBlock {
   /** Least number of lines at the foot and at the head of a page where the block is parted. */
   readonly orphans: number
   readonly widows: number
-  /** Height of what is repeated above the rest when the block is parted: the header rows of a table. */
+  /** Height of what a parted block repeats on the next page: the header rows of a table. */
   readonly repeated: Pt
 }
 
 /**
- * Where a figure or a table may stand: anywhere is in its place, or at the head or foot of a page where it does not fit there;
- * `page` is on a page of its own.
+ * Where a figure or a table may stand. `anywhere`: where it is called if it fits there, else at
+ * the head or foot of a page. `page`: on a page of its own.
  */
-export type FloatPlace = 'anywhere' | 'top' | 'bottom' | 'page'
+export type FloatPosition = 'anywhere' | 'top' | 'bottom' | 'page'
 
 /** One way to set a block. */
 export interface PageVariant {
   /** What it costs more than the best, in demerits. */
   readonly cost: number
-  /** There is one that breaks no rule of lines, as this does: by a runt, say. */
+  /** It breaks a rule of lines, by a runt say, and another variant breaks none. */
   readonly breaksRule?: true
   /** Sum of the heights of the first lines: one more entry than lines. */
   readonly heights: readonly Pt[]

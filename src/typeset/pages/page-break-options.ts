@@ -12,7 +12,7 @@ export interface PageBreakOptions {
   readonly spreads: readonly { readonly rows: number; readonly cost: number }[]
   /** Whether spaces may be widened by a row each, to fill a page. */
   readonly stretch: boolean
-  /** Only pages are looked at that break no rule, those of lines included. */
+  /** Considers only pages that break no rule, those of lines included. */
   readonly strict: boolean
   /** Defects, each with its cost. They are taken only where nothing else can be done. */
   readonly defectCosts: Readonly<Record<PageDefect, number>>
@@ -36,8 +36,8 @@ export type PageDefect =
 
 export const defaultPageBreakOptions: Omit<PageBreakOptions, 'leading' | 'rows' | 'firstSide'> = {
   noteSpace: 0,
-  // A spread that runs long comes near the folio, and one that is three rows short looks like the end of a chapter: they are
-  // for where nothing else keeps facing pages level.
+  // A spread that runs long comes near the folio, and one that is three rows short looks like the
+  // end of a chapter: they are for where nothing else keeps facing pages level.
   spreads: [
     { rows: 0, cost: 0 },
     { rows: -1, cost: 80_000 },

@@ -1,20 +1,23 @@
-import type { PageBreakOptions } from './page-break-options.ts'
-import type { PageBlock, PageVariant } from './page-block.ts'
-import type { PageStart, PageEnd, PagePart } from './page-part.ts'
 import type { Pt } from '../../edition/length.ts'
-import { notesHeight, partRows, spaceBelow, noteRows } from './page-rows.ts'
+import { lineCount, type PageBlock, type PageVariant } from './page-block.ts'
+import type { PageBreakOptions } from './page-break-options.ts'
+import type { PageEnd, PagePart, PageStart } from './page-part.ts'
+import { noteRows, notesHeight, partRows, spaceBelow, variantOf } from './page-rows.ts'
 
-/** A page that is being filled, and the ways to end it found so far. */
-export interface PageInHand {
+/** A flow of blocks as page breaking sees it. */
+export interface BlockFlow {
   readonly blocks: readonly PageBlock[]
-  /** The figures and tables among them that may float. */
+  /** Indexes of the figures and tables among them that may float. */
   readonly figures: readonly number[]
+}
+
+/** A page that is to be filled: from which line of which block, how deep, on which side. */
+export interface PageToFill extends BlockFlow {
   readonly start: PageStart
   /** Rows to fill. */
   readonly depth: number
   readonly side: 'recto' | 'verso'
   readonly options: PageBreakOptions
-  readonly ends: PageEnd[]
 }
 
 /** What stands on the page so far: the last part, and what stood there before it. */
@@ -27,27 +30,44 @@ export interface Fill {
   readonly floats: Floats
 }
 
-/** Figures that do not stand in their place, in their order. */
+/** Figures that do not stand where they are called, in their order. */
 export interface Floats {
   /** They stand on the next page. */
   readonly waiting: readonly number[]
   /** At the foot of this page, and the rows they take there. */
   readonly feet: readonly PagePart[]
   readonly footRows: number
-  /** It stands at the head of this page, and its place in the text is not reached yet. */
+  /** It stands at the head of this page, and the text has not reached its call yet. */
   readonly ahead?: number
 }
 
-/** On most pages there are none. */
+/** What one more block allows: ways to fill the page further, and ways to end it. */
+export interface Placing {
+  readonly fills: readonly Fill[]
+  readonly ends: readonly PageEnd[]
+  /** How the page ends when there is no other way: with more on it than fits. */
+  readonly overfull?: PageEnd
+}
+
+/** On most pages no figure floats. */
 export const noFloats: Floats = { waiting: [], feet: [], footRows: 0 }
 
-/** The page with a part of a block put on it. The space below the block is left out where the page ends there. */
-export function putPart(page: PageInHand, fill: Fill, part: PagePart, withAfter = false): Fill {
+/** The page with one more part on it; the part has no space below, as where the page ends there. */
+export function putPart(page: PageToFill, fill: Fill, part: PagePart): Fill {
+  return put(page, fill, part, false)
+}
+
+/** The page with one more part on it, and the space below that part. */
+export function putSpacedPart(page: PageToFill, fill: Fill, part: PagePart): Fill {
+  return put(page, fill, part, true)
+}
+
+function put(page: PageToFill, fill: Fill, part: PagePart, withAfter: boolean): Fill {
   const [block, variant] = blockOf(page, part)
   const spaceAbove = spaceBelow(fill.part && page.blocks[fill.part.block])
-  const where = { isHead: fill.part === undefined, withAfter, spaceAbove }
+  const neighbors = { isHead: fill.part === undefined, withAfter, spaceAbove }
   return {
-    rows: fill.rows + partRows(block, variant, part, where, page.options.leading),
+    rows: fill.rows + partRows(block, part, neighbors, page.options.leading),
     notes: fill.notes + notesHeight(variant, part.from, part.to),
     cost: fill.cost + (part.from === 0 ? variant.cost : 0),
     part,
@@ -57,11 +77,18 @@ export function putPart(page: PageInHand, fill: Fill, part: PagePart, withAfter 
 }
 
 /** The block that a part is of, and the way it is set. */
-export function blockOf(page: PageInHand, part: PagePart): readonly [PageBlock, PageVariant] {
+export function blockOf(page: PageToFill, part: PagePart): readonly [PageBlock, PageVariant] {
   const block = page.blocks[part.block]
-  const variant = block?.variants[part.variant]
-  if (!block || !variant) throw new Error(`internal: no block ${part.block}`)
-  return [block, variant]
+  if (!block) throw new Error(`internal: no block ${part.block}`)
+  return [block, variantOf(block, part)]
+}
+
+/** What is left of a block, in the variant it was begun in or else the best. */
+export function bestPart({ blocks, start }: PageToFill, block: number): PagePart {
+  const isStart = block === start.block
+  const variant = isStart ? (start.variant ?? 0) : 0
+  const set = blocks[block]?.variants[variant]
+  return { block, variant, from: isStart ? start.line : 0, to: set ? lineCount(set) : 0 }
 }
 
 /** Rows that text, figures and notes take together. */
@@ -69,17 +96,29 @@ export function filledRows(fill: Fill, options: PageBreakOptions): number {
   return fill.rows + fill.floats.footRows + noteRows(fill.notes, options)
 }
 
-/** Adds a fill to those of the same place in the text, or drops the dearer of two that are alike. */
-export function keepFill(fills: Fill[], fill: Fill): void {
-  const at = fills.findIndex(
-    (other) =>
-      other.rows === fill.rows &&
-      other.notes === fill.notes &&
-      (other.floats === fill.floats || sameFloats(other.floats, fill.floats)),
+/** Whether a page has room for what stands on it. */
+export function fits(page: PageToFill, fill: Fill): boolean {
+  return filledRows(fill, page.options) <= page.depth
+}
+
+/** Of fills that end in the same line and are as full as one another, the cheapest. */
+export function cheapestFills(fills: readonly Fill[]): readonly Fill[] {
+  const kept: Fill[] = []
+  for (const fill of fills) {
+    const at = kept.findIndex((other) => isAsFull(other, fill))
+    const other = kept[at]
+    if (!other) kept.push(fill)
+    else if (fill.cost < other.cost) kept[at] = fill
+  }
+  return kept
+}
+
+function isAsFull(a: Fill, b: Fill): boolean {
+  return (
+    a.rows === b.rows &&
+    a.notes === b.notes &&
+    (a.floats === b.floats || sameFloats(a.floats, b.floats))
   )
-  const other = fills[at]
-  if (!other) fills.push(fill)
-  else if (fill.cost < other.cost) fills[at] = fill
 }
 
 function sameFloats(a: Floats, b: Floats): boolean {
@@ -96,4 +135,9 @@ export function partsOf(fill: Fill): readonly PagePart[] {
   const parts: PagePart[] = []
   for (let f: Fill | undefined = fill; f; f = f.previous) if (f.part) parts.push(f.part)
   return [...parts.reverse(), ...fill.floats.feet]
+}
+
+/** Whether nothing stands on the page, nor will at its foot. */
+export function isEmpty({ part, notes, floats }: Fill): boolean {
+  return !part && notes === 0 && floats.feet.length === 0
 }

@@ -1,12 +1,13 @@
 import type { CarriedNote } from './page-note.ts'
 import type { PageDefect } from './page-break-options.ts'
 
-/** Where a page begins: at a line of a block, whose variant is chosen when the block began on the page before. */
+/** Where a page begins: at a line of a block. */
 export interface PageStart {
   readonly block: number
   readonly line: number
+  /** How the block is set, if it began on the page before. */
   readonly variant?: number
-  /** A note that goes on from the page before. */
+  /** A note that continues from the page before. */
   readonly carried?: CarriedNote
   /** Figures from before that stand on this page. */
   readonly floats?: readonly number[]

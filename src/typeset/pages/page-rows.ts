@@ -1,6 +1,7 @@
 import type { Pt } from '../../edition/length.ts'
 import { lineCount, type PageBlock, type PageVariant } from './page-block.ts'
 import type { PagePart } from './page-part.ts'
+
 const slack = 0.02 // of a row: sums of lengths are not exact
 
 /** The step of the grid, and the space between the text of a page and its notes. */
@@ -9,37 +10,44 @@ export interface RowMeasures {
   readonly noteSpace: Pt
 }
 
-/** Where on a page a part of a block stands. */
-export interface PartPlace {
-  /** What stands at the head of a page loses the space above it. */
+/** What stands above and below a part of a block on its page. */
+export interface PartNeighbors {
+  /** Nothing stands above it: the part loses the space above it. */
   readonly isHead: boolean
-  /** Whether something stands below it, so that it has its space below. */
+  /** Something stands below it, so that the part keeps the space below it. */
   readonly withAfter: boolean
-  /** Space that the figure above it has below: the space above the part is part of that. */
+  /** Space below the figure above it, which includes the space above the part. */
   readonly spaceAbove: Pt
 }
 
 /** Rows that a part of a block takes: its lines and its space, rounded up. */
 export function partRows(
   block: PageBlock,
-  variant: PageVariant,
   part: PagePart,
-  where: PartPlace,
+  neighbors: PartNeighbors,
   leading: Pt,
 ): number {
+  const variant = variantOf(block, part)
   const lines = (variant.heights[part.to] ?? 0) - (variant.heights[part.from] ?? 0)
-  const before = part.from > 0 ? block.repeated : spaceBefore(block, where)
-  const after = part.to === lineCount(variant) && where.withAfter ? block.after : 0
+  const before = part.from > 0 ? block.repeated : spaceBefore(block, neighbors)
+  const after = part.to === lineCount(variant) && neighbors.withAfter ? block.after : 0
   return Math.ceil((before + lines + after) / leading - slack)
 }
 
-/** Space above a block that begins in its place on the page. */
-export function spaceBefore(block: PageBlock, { isHead, spaceAbove }: PartPlace): Pt {
+/** The way that the block of a part is set. */
+export function variantOf(block: PageBlock, { block: index, variant }: PagePart): PageVariant {
+  const set = block.variants[variant]
+  if (!set) throw new Error(`internal: block ${index} has no variant ${variant}`)
+  return set
+}
+
+/** Space above a block that begins on the page. */
+export function spaceBefore(block: PageBlock, { isHead, spaceAbove }: PartNeighbors): Pt {
   if (isHead) return block.keepBefore ? block.before : 0
   return Math.max(block.before - spaceAbove, 0)
 }
 
-/** Space that a block has below it which that of the next is part of: figures stand in the text as if they were not there. */
+/** Space below a block that includes the space above the next: figures alone have it. */
 export function spaceBelow(block: PageBlock | undefined): Pt {
   return block?.floats ? block.after : 0
 }

@@ -1,9 +1,20 @@
 import { endAfterBlock, endAtFoot, endWithFigure } from './end-page.ts'
-import { filledRows, keepFill, noFloats, putPart, type Fill, type PageInHand } from './page-fill.ts'
+import {
+  cheapestFills,
+  fits,
+  isEmpty,
+  noFloats,
+  putPart,
+  putSpacedPart,
+  type Fill,
+  type PageToFill,
+  type Placing,
+} from './page-fill.ts'
 import type { PagePart } from './page-part.ts'
 import { notesHeight, partRows } from './page-rows.ts'
 
-// Nearest to where it is called is best; the other page of the spread is as good as there, overleaf is not.
+// A figure should stand as near as can be to its call. The other page of the spread is as good as
+// the same page; overleaf is not.
 const floatCosts = {
   foot: 10_000,
   head: 30_000,
@@ -12,8 +23,11 @@ const floatCosts = {
   overleaf: 130_000,
 }
 
-/** Ways to begin a page: with the figures that wait for it at its head or foot, or with one at its head that is called on it. */
-export function beginWithFigures(page: PageInHand, empty: Fill): readonly Fill[] {
+/**
+ * Ways to begin a page: with the figures that wait for it at its head or foot, or with one at its
+ * head that is called on it.
+ */
+export function beginWithFigures(page: PageToFill, empty: Fill): Placing {
   const { start, figures } = page
   const waiting = start.floats ?? []
   const [first, ...others] = waiting
@@ -21,133 +35,145 @@ export function beginWithFigures(page: PageInHand, empty: Fill): readonly Fill[]
     const { floats: _, ...rest } = start
     const isEnd = others.length === 0 && start.block >= page.blocks.length
     const next = others.length > 0 ? { ...rest, floats: others } : rest
-    endWithFigure(page, wholeFigure(first), isEnd ? undefined : next)
-    return []
+    return { fills: [], ends: [endWithFigure(page, wholeFigure(first), isEnd ? undefined : next)] }
   }
-  if (waiting.length > 0) return placeWaiting(page, empty, waiting)
+  if (waiting.length > 0) return { fills: placeWaiting(page, empty, waiting), ends: [] }
   const next = figures.find((index) => index >= start.block)
   const ahead = next === undefined ? undefined : putAhead(page, empty, next)
-  return ahead ? [empty, ahead] : [empty]
+  return { fills: ahead ? [empty, ahead] : [empty], ends: [] }
 }
 
-// On a page that is still empty, a figure that is to have it for itself.
-function needsPage(page: PageInHand, fill: Fill, index: number): boolean {
+// A figure that is to have a page to itself takes one that is still empty.
+function needsPage(page: PageToFill, fill: Fill, index: number): boolean {
   return page.blocks[index]?.floats === 'page' && isEmpty(fill)
 }
 
-function isEmpty({ part, notes, floats }: Fill): boolean {
-  return !part && notes === 0 && floats.feet.length === 0
-}
-
-// The first of them at the head, the others at the foot; what finds no room waits on. One stands there whatever its height.
-function placeWaiting(page: PageInHand, empty: Fill, waiting: readonly number[]): Fill[] {
-  const isLast = page.start.block >= page.blocks.length
+// The first ones stand at the head and the others at the foot, for each number of first ones.
+function placeWaiting(page: PageToFill, empty: Fill, waiting: readonly number[]): readonly Fill[] {
   const fills: Fill[] = []
   for (let heads = waiting.length; heads >= 0; heads--) {
-    let fill = empty
-    for (const [order, index] of waiting.entries()) {
-      const wait = { ...fill.floats, waiting: [...fill.floats.waiting, index] }
-      const put =
-        fill.floats.waiting.length > 0
-          ? undefined
-          : order < heads
-            ? putAtHead(page, fill, index, fill.part === undefined)
-            : isLast
-              ? undefined
-              : putAtFoot(page, fill, index)
-      fill = put ?? { ...fill, floats: wait }
-    }
-    if (fill.part || fill.floats.feet.length > 0) keepFill(fills, fill)
+    const fill = placeInOrder(page, empty, waiting, heads)
+    if (fill.part || fill.floats.feet.length > 0) fills.push(fill)
     if (heads === waiting.length && fill.floats.waiting.length > 0) break
   }
-  return fills.length > 0 ? fills : [empty]
+  return fills.length > 0 ? cheapestFills(fills) : [empty]
 }
 
-function putAtHead(
-  page: PageInHand,
+// Once a figure finds no room, it and all after it wait again.
+function placeInOrder(
+  page: PageToFill,
+  empty: Fill,
+  waiting: readonly number[],
+  heads: number,
+): Fill {
+  let fill = empty
+  for (const [order, index] of waiting.entries()) {
+    const put =
+      fill.floats.waiting.length > 0
+        ? undefined
+        : putWaiting(page, fill, index, order < heads ? 'head' : 'foot')
+    fill = put ?? wait(fill, index)
+  }
+  return fill
+}
+
+// After the end of the text there is no foot: a figure stands at the head or waits.
+function putWaiting(
+  page: PageToFill,
   fill: Fill,
   index: number,
-  whateverHeight: boolean,
+  edge: 'head' | 'foot',
 ): Fill | undefined {
-  const { floats } = page.blocks[index] ?? {}
-  if ((floats === 'bottom' || floats === 'page') && !whateverHeight) return undefined
-  const put = putPart(page, fill, wholeFigure(index))
-  const fits = filledRows(put, page.options) <= page.depth
-  if (!fits && !whateverHeight) return undefined
-  return {
-    ...putPart(page, fill, wholeFigure(index), true),
-    cost: fill.cost + floatCosts.facingHead,
+  if (edge === 'foot') {
+    return page.start.block >= page.blocks.length ? undefined : putAtFoot(page, fill, index)
   }
+  // One figure stands on the page whatever its height, so that the figures come to an end.
+  return putAtHead(page, fill, index) ?? (fill.part ? undefined : forceToHead(page, fill, index))
 }
 
-// A figure that is called on the page may stand at its head, if the section it is called in has begun by then.
-function putAhead(page: PageInHand, empty: Fill, index: number): Fill | undefined {
-  const { blocks, start, depth, options } = page
+function wait(fill: Fill, index: number): Fill {
+  return { ...fill, floats: { ...fill.floats, waiting: [...fill.floats.waiting, index] } }
+}
+
+function putAtHead(page: PageToFill, fill: Fill, index: number): Fill | undefined {
+  const { floats } = page.blocks[index] ?? {}
+  if (floats === 'bottom' || floats === 'page') return undefined
+  if (!fits(page, putPart(page, fill, wholeFigure(index)))) return undefined
+  return forceToHead(page, fill, index)
+}
+
+function forceToHead(page: PageToFill, fill: Fill, index: number): Fill {
+  const put = putSpacedPart(page, fill, wholeFigure(index))
+  return { ...put, cost: fill.cost + floatCosts.facingHead }
+}
+
+// A figure that is called on the page may stand at its head if its section has begun by then.
+function putAhead(page: PageToFill, empty: Fill, index: number): Fill | undefined {
+  const { blocks, start } = page
   const { floats } = blocks[index] ?? {}
-  if (floats === 'bottom' || floats === 'page' || (start.block === 0 && start.line === 0))
-    return undefined
-  let rows = 0
-  for (let before = start.block; before < index && rows <= depth; before++) {
-    const block = blocks[before]
-    if (block?.beginsSection) return undefined
-    const lines = block?.variants[0]?.heights.at(-1) ?? 0
-    if (before > start.block || start.line === 0) rows += lines / options.leading
-  }
-  if (index === start.block || rows > depth) return undefined
-  const put = putAtHead(page, empty, index, false)
+  if (floats === 'bottom' || floats === 'page') return undefined
+  const isFlowStart = start.block === 0 && start.line === 0
+  if (isFlowStart || index === start.block || !isCalledOnPage(page, index)) return undefined
+  const put = putAtHead(page, empty, index)
   const cost = floats === 'top' ? 0 : floatCosts.head
   return put && { ...put, cost, floats: { ...noFloats, ahead: index } }
 }
 
-/** Puts a figure where it is called, at the foot of the page, or keeps it for the next. */
-export function placeFigure(page: PageInHand, fill: Fill, index: number, placed: Fill[]): void {
+// Whether the text before the call fits on the page, with no heading in it.
+function isCalledOnPage({ blocks, start, depth, options }: PageToFill, index: number): boolean {
+  let rows = 0
+  for (let before = start.block; before < index && rows <= depth; before++) {
+    const block = blocks[before]
+    if (block?.beginsSection) return false
+    const lines = block?.variants[0]?.heights.at(-1) ?? 0
+    if (before > start.block || start.line === 0) rows += lines / options.leading
+  }
+  return rows <= depth
+}
+
+/** Puts a figure where it is called or at the foot of the page, or keeps it for the next page. */
+export function placeFigure(page: PageToFill, fill: Fill, index: number): Placing {
   const { floats } = fill
   if (needsPage(page, fill, index)) {
-    const next = { block: index + 1, line: 0 }
-    endWithFigure(page, wholeFigure(index), next.block < page.blocks.length ? next : undefined)
-    return
+    const next = index + 1 < page.blocks.length ? { block: index + 1, line: 0 } : undefined
+    return { fills: [], ends: [endWithFigure(page, wholeFigure(index), next)] }
   }
   if (floats.ahead === index) {
     const { ahead: _, ...rest } = floats
-    keepFill(placed, { ...fill, floats: rest })
-    return
+    return { fills: [{ ...fill, floats: rest }], ends: [] }
   }
-  const inPlace = placeHere(page, fill, index, placed)
+  const inPlace = placeHere(page, fill, index)
   const foot = floats.waiting.length > 0 ? undefined : putAtFoot(page, fill, index)
-  if (foot && !(fill.part && page.blocks[fill.part.block]?.keepWithNext)) {
-    keepFill(placed, foot)
-    endAtFoot(page, foot, index)
-  }
-  if (!isEmpty(fill) && (page.side === 'verso' || !(inPlace || foot))) {
-    const cost = fill.cost + (page.side === 'verso' ? 0 : floatCosts.overleaf)
-    const waiting = [...floats.waiting, index]
-    keepFill(placed, { ...fill, cost, floats: { ...floats, waiting } })
+  const keepsAbove = fill.part && page.blocks[fill.part.block]?.keepWithNext
+  const atFoot = foot && !keepsAbove ? foot : undefined
+  const later = inPlace || foot ? waitForFacing(page, fill, index) : waitForNext(page, fill, index)
+  return {
+    fills: [...(inPlace?.fills ?? []), ...(atFoot ? [atFoot] : []), ...later],
+    ends: [...(inPlace?.ends ?? []), ...(atFoot ? endAtFoot(page, atFoot, index) : [])],
   }
 }
 
-// Figures keep their order: none stands in its place while others wait, or stand at the foot.
-function placeHere(page: PageInHand, fill: Fill, index: number, placed: Fill[]): boolean {
+// Figures keep their order: none stands where it is called while others wait or stand at the foot.
+function placeHere(page: PageToFill, fill: Fill, index: number): Placing | undefined {
   const { waiting, feet, ahead } = fill.floats
   const isFree = waiting.length === 0 && feet.length === 0 && ahead === undefined
-  if (page.blocks[index]?.floats !== 'anywhere' || !isFree) return false
+  if (page.blocks[index]?.floats !== 'anywhere' || !isFree) return undefined
   const put = putPart(page, fill, wholeFigure(index))
-  if (filledRows(put, page.options) > page.depth) return false
-  endAfterBlock(page, put, index)
+  if (!fits(page, put)) return undefined
   const isLast = index + 1 === page.blocks.length
-  const spaced = isLast ? put : putPart(page, fill, wholeFigure(index), true)
-  if (filledRows(spaced, page.options) <= page.depth) keepFill(placed, spaced)
-  return true
+  const spaced = isLast ? put : putSpacedPart(page, fill, wholeFigure(index))
+  return { fills: fits(page, spaced) ? [spaced] : [], ends: endAfterBlock(page, put, index) }
 }
 
-function putAtFoot(page: PageInHand, fill: Fill, index: number): Fill | undefined {
+function putAtFoot(page: PageToFill, fill: Fill, index: number): Fill | undefined {
   const block = page.blocks[index]
   const variant = block?.variants[0]
   const stands = block?.floats === 'anywhere' || block?.floats === 'bottom'
   if (!variant || !stands || fill.floats.ahead !== undefined) return undefined
   const part: PagePart = { ...wholeFigure(index), atFoot: true }
-  const where = { isHead: false, withAfter: false, spaceAbove: 0 }
+  const neighbors = { isHead: false, withAfter: false, spaceAbove: 0 }
   const { feet, footRows } = fill.floats
-  const rows = footRows + partRows(block, variant, part, where, page.options.leading)
+  const rows = footRows + partRows(block, part, neighbors, page.options.leading)
   const isHere = page.start.floats?.includes(index) !== true
   const put: Fill = {
     ...fill,
@@ -155,7 +181,19 @@ function putAtFoot(page: PageInHand, fill: Fill, index: number): Fill | undefine
     cost: fill.cost + (isHere ? floatCosts.foot : floatCosts.facingFoot),
     floats: { ...fill.floats, feet: [...feet, part], footRows: rows },
   }
-  return filledRows(put, page.options) <= page.depth ? put : undefined
+  return fits(page, put) ? put : undefined
+}
+
+// A figure that has room on a verso may stand on the recto that faces it all the same.
+function waitForFacing(page: PageToFill, fill: Fill, index: number): readonly Fill[] {
+  return page.side === 'verso' && !isEmpty(fill) ? [wait(fill, index)] : []
+}
+
+// A figure that has no room waits for the next page, which costs more where that is overleaf.
+function waitForNext(page: PageToFill, fill: Fill, index: number): readonly Fill[] {
+  if (isEmpty(fill)) return []
+  const cost = fill.cost + (page.side === 'verso' ? 0 : floatCosts.overleaf)
+  return [wait({ ...fill, cost }, index)]
 }
 
 function wholeFigure(block: number): PagePart {

@@ -12,8 +12,8 @@ export interface SplitNote {
 const leastLines = 2 // of a note on either page
 
 /**
- * Parts the last note marked in a line so that the notes of the page fit a height: as much of it as fits, with two
- * lines or more on each side. Undefined when that cannot be done, or when all of it fits.
+ * Parts the last note marked in a line so that the notes of the page fit a height: as much of it as
+ * fits, with two lines or more on each side. Undefined when that cannot be done, or when all fits.
  */
 export function splitLastNote(
   variant: PageVariant,
@@ -34,7 +34,7 @@ export function splitLastNote(
   return undefined
 }
 
-/** What is left of a carried note after a page that has only room for so much of it; at least one line is taken. */
+/** What is left of a carried note after a page with so much room; at least one line is taken. */
 export function carryOver(carried: CarriedNote, room: Pt): CarriedNote {
   const { heights, from } = carried
   const begun = heights[from] ?? 0

@@ -42,7 +42,7 @@ function placeText(
     const isFoot = index === parts.length - 1
     const spaceAbove = spaceBelow(blocks[parts[index - 1]?.block ?? -1])
     const where = { isHead, withAfter: !isFoot, spaceAbove }
-    const rows = partRows(numbers, variant, part, where, leading)
+    const rows = partRows(numbers, part, where, leading)
     row += part.extra ?? 0
     const height = (variant.heights[part.to] ?? 0) - (variant.heights[part.from] ?? 0)
     const isWhole = part.from === 0
@@ -77,7 +77,7 @@ function placeFeet(
     const { block, numbers, variant } = blockOf(flow, blocks, part)
     const where = { isHead: false, withAfter: false, spaceAbove: 0 }
     const end = bottom - descentOf(block, context)
-    bottom -= partRows(numbers, variant, part, where, context.leading) * context.leading
+    bottom -= partRows(numbers, part, where, context.leading) * context.leading
     return { block, part, top: end - (variant.heights[1] ?? 0), bottom: end }
   })
   return placed.reverse()
