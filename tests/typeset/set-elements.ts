@@ -52,14 +52,13 @@ export function setElements(
 ): readonly PlacedItem[] {
   const root = styled(`body { font-size: 10pt; line-height: 14pt } ${css}`, el('div', ...elements))
   const context = typesetContext(setting)
-  const out: PlacedItem[] = []
   let top = 0
-  for (const block of buildBlocks([root], context.measure, context)) {
+  return buildBlocks([root], context.measure, context).flatMap((block) => {
     const part = wholeBlock(block)
-    setBlockPart(block, part, 0, top, context, out)
+    const { items } = setBlockPart(block, part, { x: 0, top }, context)
     top += 14 * part.to
-  }
-  return out
+    return items
+  })
 }
 
 /** A word as it was set. */

@@ -1,9 +1,9 @@
-import { toMeasure } from '../blocks/box-place.ts'
 import type { Pt } from '../../edition/length.ts'
 import type { Border } from '../../theme/properties/property-values.ts'
-import type { PagePart } from '../pages/page-part.ts'
-import type { PlacedItem } from '../paged-book/paged-book.ts'
+import { toMeasure } from '../blocks/box-place.ts'
 import type { Decoration, VerticalBlock } from '../blocks/vertical-list.ts'
+import type { PagePart } from '../pages/page-part.ts'
+import type { PlacedRule } from '../paged-book/paged-book.ts'
 
 /** A part of a block at its place on the page. */
 export interface PlacedPart {
@@ -14,52 +14,68 @@ export interface PlacedPart {
   readonly bottom: Pt
 }
 
-/** Draws backgrounds and borders behind the blocks they belong to; open at the edge where a page parts them. */
-export function paintDecorations(
+/**
+ * Sets backgrounds and borders, to lie under the blocks that they belong to. Where a page parts a box it is open: the
+ * border there is left out.
+ */
+export function setDecorations(
   decorations: readonly Decoration[],
   placed: readonly PlacedPart[],
   left: Pt,
-  out: PlacedItem[],
-): void {
-  for (const decoration of decorations) {
-    const parts = placed.filter(
-      ({ part }) => part.block >= decoration.from && part.block < decoration.to,
-    )
-    const first = parts[0]
-    const last = parts.at(-1)
-    if (!first || !last) continue
-    const { style } = decoration
-    const begins = first.part.block === decoration.from && first.part.from === 0
-    const ends = last.part.block === decoration.to - 1 && isWhole(last)
-    const top = first.top - (begins ? toMeasure(style.padding.top, 0) + style.border.top.width : 0)
-    const bottom =
-      last.bottom + (ends ? toMeasure(style.padding.bottom, 0) + style.border.bottom.width : 0)
-    paintBox(decoration, left + decoration.x, top, bottom, begins, ends, out)
-  }
+): readonly PlacedRule[] {
+  return decorations.flatMap((decoration) => {
+    const box = boxOnPage(decoration, placed, left)
+    return box ? setBox(decoration, box) : []
+  })
 }
 
-function paintBox(
+/** What of a box stands on a page. */
+interface PageBox {
+  readonly x: Pt
+  readonly top: Pt
+  readonly bottom: Pt
+  /** Whether its first and its last block stand here. */
+  readonly begins: boolean
+  readonly ends: boolean
+}
+
+function boxOnPage(
+  { style, from, to, x }: Decoration,
+  placed: readonly PlacedPart[],
+  left: Pt,
+): PageBox | undefined {
+  const parts = placed.filter(({ part }) => part.block >= from && part.block < to)
+  const first = parts[0]
+  const last = parts.at(-1)
+  if (!first || !last) return undefined
+  const begins = first.part.block === from && first.part.from === 0
+  const ends = last.part.block === to - 1 && isWhole(last)
+  const { padding, border } = style
+  const above = begins ? toMeasure(padding.top, 0) + border.top.width : 0
+  const below = ends ? toMeasure(padding.bottom, 0) + border.bottom.width : 0
+  return { x: left + x, top: first.top - above, bottom: last.bottom + below, begins, ends }
+}
+
+function setBox(
   { style, width }: Decoration,
-  x: Pt,
-  top: Pt,
-  bottom: Pt,
-  begins: boolean,
-  ends: boolean,
-  out: PlacedItem[],
-): void {
-  const rule = (rx: Pt, ry: Pt, rw: Pt, rh: Pt, border: Border) => {
-    if (border.width > 0 && border.style !== 'none') {
-      out.push({ type: 'rule', x: rx, y: ry, width: rw, height: rh, color: border.color })
-    }
+  { x, top, bottom, begins, ends }: PageBox,
+): readonly PlacedRule[] {
+  const rules: PlacedRule[] = []
+  const height = bottom - top
+  const edge = ({ color, ...border }: Border, place: Omit<PlacedRule, 'type' | 'color'>) => {
+    if (border.width > 0 && border.style !== 'none') rules.push({ type: 'rule', ...place, color })
   }
   if (style.backgroundColor) {
-    out.push({ type: 'rule', x, y: top, width, height: bottom - top, color: style.backgroundColor })
+    rules.push({ type: 'rule', x, y: top, width, height, color: style.backgroundColor })
   }
   const { border } = style
-  if (begins) rule(x, top, width, border.top.width, border.top)
-  if (ends) rule(x, bottom - border.bottom.width, width, border.bottom.width, border.bottom)
-  rule(x, top, border.left.width, bottom - top, border.left)
-  rule(x + width - border.right.width, top, border.right.width, bottom - top, border.right)
+  const foot = bottom - border.bottom.width
+  const right = x + width - border.right.width
+  if (begins) edge(border.top, { x, y: top, width, height: border.top.width })
+  if (ends) edge(border.bottom, { x, y: foot, width, height: border.bottom.width })
+  edge(border.left, { x, y: top, width: border.left.width, height })
+  edge(border.right, { x: right, y: top, width: border.right.width, height })
+  return rules
 }
 
 function isWhole({ block, part }: PlacedPart): boolean {

@@ -1,16 +1,22 @@
 import type { Em, Pt } from '../../edition/length.ts'
 import type { Font } from '../../fonts/font.ts'
-import type { Color } from '../../theme/css/color.ts'
-import { placeDrawing } from './place-drawing.ts'
-import type { FormulaPiece } from '../text/inline-piece.ts'
-import type { ImagePiece, LinkTarget } from '../text/inline-piece.ts'
-import type { PlacedItem, PlacedText, PlacedWord } from '../paged-book/paged-book.ts'
+import type { PlacedDrawing, PlacedItem, PlacedText, PlacedWord } from '../paged-book/paged-book.ts'
+import type { FormulaPiece, ImagePiece, LinkTarget } from '../text/inline-piece.ts'
 import type { ShapedWord, TextStyle } from '../words/text-style.ts'
+import type { Pen } from './pen.ts'
+import { placeDrawing } from './set-drawing.ts'
+import { stretchBackground, stretchItems, type TextStretch } from './text-stretch.ts'
 
-export interface InkSettings {
+/** Where a line begins, and how its glyphs are widened or narrowed. */
+export interface InkSettings extends Pen {
   readonly scale: number
   readonly trackingEm: Em
-  readonly baseline: Pt
+}
+
+/** What text in a line looks like and where it leads. */
+export interface TextLook {
+  readonly style: TextStyle
+  readonly link?: LinkTarget
 }
 
 interface Run {
@@ -27,35 +33,36 @@ interface WordInHand extends PlacedWord {
   hyphenated?: boolean
 }
 
-interface Stretch {
-  readonly style: TextStyle
-  readonly link: LinkTarget | undefined
-  readonly from: Pt
+interface StretchInHand extends TextStretch {
   to: Pt
 }
 
-/** Places the words of one line, and what belongs to them: links, underlines, backgrounds. */
+/**
+ * Sets one line from left to right: its words and images, and what belongs to them: links, underlines, backgrounds. The
+ * pen moves on with each.
+ */
 export class InlinePainter {
-  readonly #out: PlacedItem[]
+  readonly #items: PlacedItem[] = []
   readonly #ink: InkSettings
+  #x: Pt
+  // What was set last, until it is known what follows: a run of words or a formula.
   #run: Run | undefined
-  #stretch: Stretch | undefined
-  readonly #behind: number // backgrounds go in front of the line's text in the list, so that they lie under it
+  #drawing: PlacedDrawing | undefined
+  #stretch: StretchInHand | undefined
 
-  constructor(out: PlacedItem[], ink: InkSettings) {
-    this.#out = out
+  constructor(ink: InkSettings) {
     this.#ink = ink
-    this.#behind = out.length
+    this.#x = ink.x
   }
 
-  /** Places a word; returns where it ends. */
-  word(
-    x: Pt,
-    shape: ShapedWord,
-    { style, link }: { readonly style: TextStyle; readonly link?: LinkTarget },
-    hyphenated = false,
-  ): Pt {
+  /** Where the next thing begins. */
+  get x(): Pt {
+    return this.#x
+  }
+
+  word(shape: ShapedWord, { style, link }: TextLook, hyphenated = false): void {
     const { scale, trackingEm } = this.#ink
+    const x = this.#x
     let word: WordInHand | undefined
     for (const piece of shape.pieces) {
       const run = this.#runOf(style, piece.font, piece.size, shape.glyphCount > 0)
@@ -67,106 +74,77 @@ export class InlinePainter {
       run.words.push(word)
     }
     if (hyphenated && word) word.hyphenated = true
-    const end = x + shape.width * scale + shape.glyphCount * trackingEm * style.size
-    this.#extend(style, link, x, end)
-    return end
+    this.#x = x + shape.width * scale + shape.glyphCount * trackingEm * style.size
+    this.#extend(style, link, x, this.#x)
   }
 
-  /** Moves over a word space; returns where it ends. */
-  space(
-    x: Pt,
-    width: Pt,
-    space: { readonly style: TextStyle; readonly link?: LinkTarget } | undefined,
-  ): Pt {
-    if (space) {
-      this.trailingSpace()
-      if (
-        this.#stretch &&
-        this.#stretch.style === space.style &&
-        this.#stretch.link === space.link
-      ) {
-        this.#stretch.to = x + width
-      }
-    }
-    return x + width
+  /** Sets a word space. */
+  space(width: Pt, { style, link }: TextLook): void {
+    this.spaceFollows()
+    this.#x += width
+    const stretch = this.#stretch
+    if (stretch && stretch.style === style && stretch.link === link) stretch.to = this.#x
   }
 
-  /** Moves over what a line is stretched by between two characters; returns where it ends. */
-  gap(
-    x: Pt,
-    width: Pt,
-    { style, link }: { readonly style: TextStyle; readonly link?: LinkTarget },
-  ): Pt {
-    this.#extend(style, link, x, x + width)
-    return x + width
+  /** Moves on by what a line is stretched by between two characters. */
+  gap(width: Pt, { style, link }: TextLook): void {
+    const x = this.#x
+    this.#x += width
+    this.#extend(style, link, x, this.#x)
   }
 
-  /** Says that a space follows the last word in the text. */
-  trailingSpace(): void {
+  /** Moves on with nothing to be seen. */
+  skip(width: Pt): void {
+    this.#x += width
+  }
+
+  /** Notes that in the text a space follows what was set last. */
+  spaceFollows(): void {
     const word = this.#run?.words.at(-1)
+    const drawing = this.#drawing
     if (word) word.spaceAfter = true
-    const last = this.#run ? undefined : this.#out.at(-1)
-    if (last?.type === 'drawing' && last.alt !== '') {
-      this.#out.pop()
-      this.#out.push({ ...last, alt: `${last.alt.trimEnd()} ` })
+    else if (drawing && drawing.alt !== '') {
+      this.#drawing = { ...drawing, alt: `${drawing.alt.trimEnd()} ` }
     }
   }
 
-  image(x: Pt, image: ImagePiece): Pt {
-    this.#flushRun()
-    this.#out.push({
-      type: 'image',
-      x,
-      y: this.#ink.baseline - image.size.height,
-      width: image.size.width,
-      height: image.size.height,
-      resource: image.resource,
-      alt: image.alt,
-    })
-    return x + image.size.width
+  image({ size: { width, height }, resource, alt }: ImagePiece): void {
+    this.#putDown()
+    const y = this.#ink.baseline - height
+    this.#items.push({ type: 'image', x: this.#x, y, width, height, resource, alt })
+    this.#x += width
   }
 
-  formula(x: Pt, { parts, alt, font, rise }: FormulaPiece, index: number): Pt {
+  /** Sets a part of a formula; the first says what all of it says. */
+  formula({ parts, alt, font, rise }: FormulaPiece, index: number): void {
     const part = parts[index]
-    if (!part) return x
-    this.#flushRun()
-    const baseline = this.#ink.baseline - rise
-    const said = index === 0 ? alt : ''
-    this.#out.push(placeDrawing(part.drawing, x, baseline, said, font))
-    return x + part.drawing.width
+    if (!part) return
+    this.#putDown()
+    const pen = { x: this.#x, baseline: this.#ink.baseline - rise }
+    this.#drawing = placeDrawing(part.drawing, pen, index === 0 ? alt : '', font)
+    this.#x += part.drawing.width
   }
 
-  finish(): void {
-    this.#flushRun()
-    this.#flushStretch()
+  /** Everything that was set; backgrounds come first, so that they lie under the text. */
+  finish(): readonly PlacedItem[] {
+    this.#putDown()
+    this.#endStretch()
+    return this.#items
   }
 
   #runOf(style: TextStyle, font: Font, size: Pt, isTracked: boolean): Run {
     const run = this.#run
     const isSame = run?.style === style && run.font === font && run.size === size
     if (run && isSame && run.isTracked === isTracked) return run
-    this.#flushRun()
+    this.#putDown()
     return (this.#run = { style, font, size, isTracked, words: [] })
   }
 
-  #flushRun(): void {
-    const run = this.#run
+  #putDown(): void {
+    if (this.#drawing) this.#items.push(this.#drawing)
+    if (this.#run) this.#items.push(placeRun(this.#run, this.#ink))
+    this.#drawing = undefined
     this.#run = undefined
-    if (!run || run.words.length === 0) return
-    const { style } = run.style
-    const text: PlacedText = {
-      type: 'text',
-      y: this.#ink.baseline - style.verticalAlign,
-      font: run.font,
-      size: run.size,
-      color: style.color,
-      scale: this.#ink.scale,
-      tracking: run.isTracked
-        ? style.letterSpacing * this.#ink.scale + this.#ink.trackingEm * run.style.size
-        : 0,
-      words: run.words,
-    }
-    this.#out.push(text)
   }
 
   #extend(style: TextStyle, link: LinkTarget | undefined, from: Pt, to: Pt): void {
@@ -175,44 +153,36 @@ export class InlinePainter {
       stretch.to = to
       return
     }
-    this.#flushStretch()
+    this.#endStretch()
     this.#stretch = { style, link, from, to }
   }
 
-  #flushStretch(): void {
+  #endStretch(): void {
     const stretch = this.#stretch
     this.#stretch = undefined
     if (!stretch) return
-    const { style, font, size } = stretch.style
-    const baseline = this.#ink.baseline - style.verticalAlign
-    const { ascender, descender, underlinePosition, underlineThickness, strikeoutPosition } =
-      font.metrics
-    const box = { x: stretch.from, width: stretch.to - stretch.from }
-    const rule = (y: Pt, height: Pt, color: Color) =>
-      ({ type: 'rule', ...box, y, height, color }) as const
-    if (style.backgroundColor && style.display === 'inline') {
-      const top = baseline - ascender * size * 0.85
-      const height = (ascender * 0.85 - descender) * size
-      this.#out.splice(this.#behind, 0, rule(top, height, style.backgroundColor))
-    }
-    const thickness = Math.max(underlineThickness * size, 0.4)
-    for (const decoration of style.textDecorationLine) {
-      const rise =
-        decoration === 'underline'
-          ? underlinePosition * size
-          : decoration === 'overline'
-            ? ascender * size * 0.9
-            : strikeoutPosition * size
-      this.#out.push(rule(baseline - rise - thickness / 2, thickness, style.color))
-    }
-    if (stretch.link) {
-      this.#out.push({
-        type: 'link',
-        ...box,
-        y: baseline - ascender * size,
-        height: (ascender - descender) * size,
-        to: stretch.link,
-      })
-    }
+    const background = stretchBackground(stretch, this.#ink.baseline)
+    if (background) this.#items.unshift(background)
+    const items = stretchItems(stretch, this.#ink.baseline)
+    if (items.length === 0) return
+    // A formula that was set before stands before them.
+    if (this.#drawing) this.#putDown()
+    this.#items.push(...items)
+  }
+}
+
+function placeRun(
+  { style: { style, size }, isTracked, words, ...run }: Run,
+  { baseline, scale, trackingEm }: InkSettings,
+): PlacedText {
+  return {
+    type: 'text',
+    y: baseline - style.verticalAlign,
+    font: run.font,
+    size: run.size,
+    color: style.color,
+    scale,
+    tracking: isTracked ? style.letterSpacing * scale + trackingEm * size : 0,
+    words,
   }
 }

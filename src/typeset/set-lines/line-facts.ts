@@ -1,52 +1,36 @@
-import type { Pt } from '../../edition/length.ts'
-import type { LineFacts } from '../paged-book/paged-book.ts'
-import type { Paragraph } from '../text/paragraph.ts'
-import { isRunt, runtReason } from './runt.ts'
-import type { LineSetting } from './set-line.ts'
-import type { TypesetContext } from '../text/typeset-context.ts'
 import type { VerticalBlock } from '../blocks/vertical-list.ts'
+import type { PagePart } from '../pages/page-part.ts'
+import type { LineFacts } from '../paged-book/paged-book.ts'
+import type { TypesetContext } from '../text/typeset-context.ts'
+import { isRunt, runtReason } from './runt.ts'
+import type { SetLine } from './set-paragraph.ts'
 
-/** A line as it was set, and where. */
-export interface SetLine extends LineSetting {
-  readonly x: Pt
-  readonly y: Pt
-  readonly measure: Pt
-}
-
-/** What a proof wants to know of lines of a paragraph; `from` is the index of the first of them. */
+/** What a proof wants to know of the lines of a part of a block. */
 export function lineFacts(
-  block: VerticalBlock,
-  paragraph: Paragraph,
-  variant: number,
-  from: number,
-  settings: readonly SetLine[],
+  { content, style, breakable, span }: VerticalBlock,
+  { variant, ...part }: PagePart,
+  set: readonly SetLine[],
   { leading }: TypesetContext,
 ): readonly LineFacts[] {
+  if (content.type !== 'paragraph') return []
+  const { paragraph } = content
   const lines = paragraph.breakings[variant]?.lines ?? []
-  const { style } = block
-  return settings.map((setting, index) => {
-    const line = from + index
-    const end = paragraph.list.items[lines[line]?.end ?? -1]
-    const place = placeOf(line, lines.length)
-    const width = setting.end - setting.x
-    const justified = style.textAlign === 'justify'
+  const from = breakable ? part.from : 0
+  const justified = style.textAlign === 'justify'
+  const isBody = justified && Math.abs(style.lineHeight - leading) < 0.01
+  return set.map(({ x, y, end: right, measure, wordSpace, glyphs, spaces }, index) => {
+    const end = paragraph.list.items[lines[from + index]?.end ?? -1]
+    const endsInHyphen = end?.type === 'penalty' && end.flagged
+    const place = placeOf(from + index, lines.length)
+    const width = right - x
+    const { fontSize } = style
+    const isShort = place === 'last' && justified && isRunt(width, style)
+    const facts = { x, y, width, measure, wordSpace, glyphs, spaces, place }
     return {
-      x: setting.x,
-      y: setting.y,
-      width,
-      measure: setting.measure,
-      wordSpace: setting.wordSpace,
-      glyphs: setting.glyphs,
-      spaces: setting.spaces,
-      place,
-      endsInHyphen: end?.type === 'penalty' && end.flagged,
-      justified,
-      isBody: justified && Math.abs(style.lineHeight - leading) < 0.01,
-      fontSize: style.fontSize,
-      ...(place === 'last' &&
-        justified &&
-        isRunt(width, style) && { runt: runtReason(paragraph, variant) }),
-      ...(block.span && { span: block.span }),
+      ...facts,
+      ...{ endsInHyphen, justified, isBody, fontSize },
+      ...(isShort && { runt: runtReason(paragraph, variant) }),
+      ...(span && { span }),
     }
   })
 }

@@ -1,7 +1,8 @@
 import type { Pt } from '../../edition/length.ts'
 import type { Color } from '../../theme/css/color.ts'
-import type { PlacedItem } from '../paged-book/paged-book.ts'
+import type { PlacedText } from '../paged-book/paged-book.ts'
 import type { ShapedWord } from '../words/text-style.ts'
+import type { Pen } from './pen.ts'
 
 /** What a word that stands by itself looks like. */
 export interface WordInk {
@@ -12,25 +13,21 @@ export interface WordInk {
   readonly artifact?: true
 }
 
-/** Places a word that stands outside of any line, with its left edge at `x`: an initial, the number of a formula. */
+/** A word that stands outside of any line, at its place: an initial, the number of a formula. */
 export function placeWord(
   { pieces }: ShapedWord,
-  x: Pt,
-  baseline: Pt,
+  { x, baseline }: Pen,
   { color, tracking = 0, artifact }: WordInk,
-  out: PlacedItem[],
-): void {
-  for (const { font, size, shape, x: start } of pieces) {
-    out.push({
-      type: 'text',
-      y: baseline,
-      font,
-      size,
-      color,
-      ...(artifact && { artifact }),
-      scale: 1,
-      tracking,
-      words: [{ x: x + start, shape, spaceAfter: false }],
-    })
-  }
+): readonly PlacedText[] {
+  return pieces.map(({ font, size, shape, x: start }) => ({
+    type: 'text',
+    y: baseline,
+    font,
+    size,
+    color,
+    ...(artifact && { artifact }),
+    scale: 1,
+    tracking,
+    words: [{ x: x + start, shape, spaceAfter: false }],
+  }))
 }

@@ -92,7 +92,7 @@ function settingOf(
   const line = lines[index]
   if (!line) throw new Error(`internal: no line ${index}`)
   const align = style.textAlign === 'justify' ? 'justify' : 'left'
-  return setLine(list, line, { x: 0, baseline: 0, measure: measure(index), align }, [])
+  return setLine(list, line, { x: 0, baseline: 0, measure: measure(index), align })
 }
 
 // What an author ends is filled with space; a first line in a style of its own is ended too, and is not.

@@ -1,70 +1,96 @@
 import type { Pt } from '../../edition/length.ts'
-import { wholeBlock, blockLines } from '../blocks/block-lines.ts'
-import { paintDecorations } from './decorations.ts'
-import { setDisplay } from './set-display.ts'
+import { blockLines, wholeBlock } from '../blocks/block-lines.ts'
+import type { BlockContent, VerticalBlock } from '../blocks/vertical-list.ts'
 import type { PagePart } from '../pages/page-part.ts'
-import { lineFacts } from './line-facts.ts'
-import { setMarker } from './set-marker.ts'
-import type { LineFacts, PlacedItem } from '../paged-book/paged-book.ts'
-import { setTableRows } from './set-table.ts'
+import type { PlacedImage, PlacedItem } from '../paged-book/paged-book.ts'
+import type { Paragraph } from '../text/paragraph.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
-import type { VerticalBlock } from '../blocks/vertical-list.ts'
-import { baselineOffset, setParagraphLines } from './set-paragraph.ts'
+import { setDecorations } from './decorations.ts'
+import type { Corner } from './pen.ts'
+import { setDrawing } from './set-drawing.ts'
+import { setMarker } from './set-one-line.ts'
+import { baselineOffset, setParagraph, type SetLine } from './set-paragraph.ts'
+import { setTableRows } from './set-table.ts'
 
-/** Sets lines of a block with the first of them at `top`; `left` is the left edge of the text block. */
+/** Part of a block as it was set. */
+export interface BlockSetting {
+  readonly items: readonly PlacedItem[]
+  /** Of a paragraph; empty for everything else, also where there is text in it. */
+  readonly lines: readonly SetLine[]
+}
+
+/** Sets part of a block; the corner is where the text block would have its left edge and the part its top. */
 export function setBlockPart(
   block: VerticalBlock,
   part: PagePart,
-  left: Pt,
-  top: Pt,
+  corner: Corner,
   context: TypesetContext,
-  out: PlacedItem[],
-  facts?: LineFacts[],
-): void {
+): BlockSetting {
   const { content } = block
-  const x = left + block.x
-  switch (content.type) {
-    case 'paragraph': {
-      const { paragraph } = content
-      const range = block.breakable
-        ? { from: part.from, to: part.to }
-        : { from: 0, to: paragraph.breakings[part.variant]?.lines.length ?? 0 }
-      const baseline = top + baselineOffset(block.style, context)
-      if (block.marker && range.from === 0) setMarker(block.marker, left, baseline, out)
-      const settings = setParagraphLines(paragraph, part.variant, range, x, baseline, out)
-      facts?.push(...lineFacts(block, paragraph, part.variant, range.from, settings, context))
-      return
-    }
-    case 'image':
-      out.push({
-        type: 'image',
-        x: x + content.left,
-        y: top,
-        ...content.size,
-        resource: content.resource,
-        alt: content.alt,
-      })
-      return
-    case 'drawing':
-      setDisplay(content, x, block.width, top, out)
-      return
-    case 'table':
-      setTableRows(content, part, x, top, context, out)
-      return
-    case 'stack': {
-      const parts = content.blocks.map(({ block: inner, top: y }, index) => {
-        const own = { ...wholeBlock(inner), block: index }
-        return { block: inner, part: own, top: top + y, bottom: top + y + heightOf(inner) }
-      })
-      paintDecorations(content.decorations, parts, x, out)
-      for (const { block: inner, part: own, top: y } of parts) {
-        setBlockPart(inner, own, x, y, context, out)
-      }
-      return
-    }
-    case 'space':
-      return
+  if (content.type === 'paragraph') {
+    return setParagraphBlock(block, content.paragraph, part, corner, context)
   }
+  const { top } = corner
+  const x = corner.x + block.x
+  return { items: setContent(content, block, part, { x, top }, context), lines: [] }
+}
+
+function setParagraphBlock(
+  { x, style, breakable, marker }: VerticalBlock,
+  paragraph: Paragraph,
+  { variant, ...part }: PagePart,
+  corner: Corner,
+  context: TypesetContext,
+): BlockSetting {
+  const { from, to } = breakable ? part : { from: 0, to: Infinity }
+  const baseline = corner.top + baselineOffset(style, context)
+  const lines = setParagraph(paragraph, { variant, from, to }, { x: corner.x + x, baseline })
+  const items = lines.flatMap((line) => line.items)
+  if (!marker || from > 0) return { items, lines }
+  return { items: [...setMarker(marker, corner.x, baseline), ...items], lines }
+}
+
+function setContent(
+  content: Exclude<BlockContent, { type: 'paragraph' }>,
+  block: VerticalBlock,
+  part: PagePart,
+  corner: Corner,
+  context: TypesetContext,
+): readonly PlacedItem[] {
+  switch (content.type) {
+    case 'image':
+      return [setImage(content, corner)]
+    case 'drawing':
+      return setDrawing(content, corner, block.width)
+    case 'table':
+      return setTableRows(content, part, corner, context)
+    case 'stack':
+      return setStack(content, corner, context)
+    case 'space':
+      return []
+  }
+}
+
+function setImage(
+  { left, size, resource, alt }: Extract<BlockContent, { type: 'image' }>,
+  { x, top }: Corner,
+): PlacedImage {
+  return { type: 'image', x: x + left, y: top, ...size, resource, alt }
+}
+
+function setStack(
+  { blocks, decorations }: Extract<BlockContent, { type: 'stack' }>,
+  { x, top }: Corner,
+  context: TypesetContext,
+): readonly PlacedItem[] {
+  const parts = blocks.map(({ block, top: y }, index) => {
+    const part = { ...wholeBlock(block), block: index }
+    return { block, part, top: top + y, bottom: top + y + heightOf(block) }
+  })
+  const items = parts.flatMap(
+    ({ block, part, top: y }) => setBlockPart(block, part, { x, top: y }, context).items,
+  )
+  return [...setDecorations(decorations, parts, x), ...items]
 }
 
 function heightOf(block: VerticalBlock): Pt {

@@ -1,18 +1,19 @@
 import type { Pt } from '../../edition/length.ts'
-import type { PlacedItem } from '../paged-book/paged-book.ts'
-import { placeWord } from './place-word.ts'
+import type { PlacedText } from '../paged-book/paged-book.ts'
 import type { Initial } from '../text/initial.ts'
+import type { Pen } from './pen.ts'
+import { placeWord } from './place-word.ts'
 
-/** Places an initial whose first line begins at x, with that line's baseline. */
+/** Sets an initial beside lines the first of which begins at `pen`. */
 export function setInitial(
-  initial: Initial,
-  x: Pt,
-  firstBaseline: Pt,
+  { marks, letter, bearing, baselineLine, style }: Initial,
+  { x, baseline }: Pen,
   leading: Pt,
-  out: PlacedItem[],
-): void {
-  const { color } = initial.style.style
-  const { marks, letter, bearing } = initial
-  if (marks) placeWord(marks, x - marks.width, firstBaseline, { color }, out)
-  placeWord(letter, x - bearing, firstBaseline + initial.baselineLine * leading, { color }, out)
+): readonly PlacedText[] {
+  const ink = { color: style.style.color }
+  const foot = { x: x - bearing, baseline: baseline + baselineLine * leading }
+  return [
+    ...(marks ? placeWord(marks, { x: x - marks.width, baseline }, ink) : []),
+    ...placeWord(letter, foot, ink),
+  ]
 }

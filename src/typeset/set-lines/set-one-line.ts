@@ -1,12 +1,30 @@
 import type { Pt } from '../../edition/length.ts'
+import type { Marker } from '../blocks/vertical-list.ts'
 import type { BrokenLine } from '../lines/break-lines.ts'
 import type { PlacedItem } from '../paged-book/paged-book.ts'
-import { setLine } from './set-line.ts'
 import type { OneLine } from '../text/one-line.ts'
+import type { Pen } from './pen.ts'
+import { setLine } from './set-line.ts'
 
-/** Sets it with its left edge at `x`. */
-export function setOneLine({ list, width }: OneLine, x: Pt, baseline: Pt, out: PlacedItem[]): void {
+/** Sets text that is never broken. */
+export function setOneLine({ list, width }: OneLine, pen: Pen): readonly PlacedItem[] {
   const end = list.items.length - 1
   const line: BrokenLine = { start: -1, end, ratio: 0, width, hangStart: 0 }
-  setLine(list, line, { x, baseline, measure: width, align: 'left' }, out)
+  return setLine(list, line, { ...pen, measure: width, align: 'left' }).items
+}
+
+/**
+ * Sets the marker of a list item; `left` is the left edge of the text block. A space parts it from the text of the item
+ * where that is copied.
+ */
+export function setMarker({ line, x }: Marker, left: Pt, baseline: Pt): readonly PlacedItem[] {
+  const items = setOneLine(line, { x: left + x, baseline })
+  const last = items.findLastIndex((item) => item.type === 'text')
+  return items.map((item, index) => (index === last ? withSpaceAfter(item) : item))
+}
+
+function withSpaceAfter(item: PlacedItem): PlacedItem {
+  const word = item.type === 'text' ? item.words.at(-1) : undefined
+  if (item.type !== 'text' || !word) return item
+  return { ...item, words: [...item.words.slice(0, -1), { ...word, spaceAfter: true }] }
 }

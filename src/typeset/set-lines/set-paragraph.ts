@@ -1,14 +1,15 @@
 import type { Pt } from '../../edition/length.ts'
-import type { Style } from '../../theme/properties/style.ts'
-import type { TypesetContext } from '../text/typeset-context.ts'
 import { isRightToLeft } from '../../language/script.ts'
-import { setInitial } from './set-initial.ts'
-import { setLeader } from './set-leader.ts'
-import type { SetLine } from './line-facts.ts'
+import type { Style } from '../../theme/properties/style.ts'
+import type { PagePart } from '../pages/page-part.ts'
 import type { PlacedItem } from '../paged-book/paged-book.ts'
 import type { Paragraph } from '../text/paragraph.ts'
-import { setLine } from './set-line.ts'
-import { setTurnoverMark } from './turnover-mark.ts'
+import type { TypesetContext } from '../text/typeset-context.ts'
+import type { Pen } from './pen.ts'
+import { setInitial } from './set-initial.ts'
+import { setLeader } from './set-leader.ts'
+import { setLine, type LinePlace, type LineSetting } from './set-line.ts'
+import { turnoverMark } from './turnover-mark.ts'
 
 /** From the top of a line to its baseline. Text on the leading of the body shares its baseline, whatever its font. */
 export function baselineOffset(style: Style, context: TypesetContext): Pt {
@@ -18,51 +19,49 @@ export function baselineOffset(style: Style, context: TypesetContext): Pt {
   return (style.lineHeight - (ascender - descender) * size) / 2 + ascender * size
 }
 
-/** Sets lines of a paragraph; the baseline is that of the first of them. */
-export function setParagraphLines(
-  paragraph: Paragraph,
-  variant: number,
-  range: { readonly from: number; readonly to: number },
-  x: Pt,
-  firstBaseline: Pt,
-  out: PlacedItem[],
-): readonly SetLine[] {
-  const settings: SetLine[] = []
-  const breaking = paragraph.breakings[variant] ?? paragraph.breakings[0]
-  const { style, initial, leader, list } = paragraph
-  const leading = style.lineHeight
-  const last = (breaking?.lines.length ?? 0) - 1
-  if (initial && range.from === 0) setInitial(initial, x, firstBaseline, leading, out)
-  for (let i = range.from; i < range.to; i++) {
-    const line = breaking?.lines[i]
-    if (!line) continue
-    const baseline = firstBaseline + (i - range.from) * leading
-    const offset = paragraph.offset(i)
-    const measure = paragraph.measure(i)
-    const setting = setLine(
-      list,
-      line,
-      {
-        x: x + offset,
-        baseline,
-        measure,
-        align: alignOf(style),
-        isRightToLeft: isRightToLeft(style.language),
-      },
-      out,
-    )
-    if (i < last) setTurnoverMark(paragraph, line, x + offset + measure, baseline, out)
-    if (leader && i === last) {
-      const edges = { left: x + offset, right: x + offset + measure }
-      setLeader(leader, setting, edges, baseline, out)
-    }
-    const { start, end, wordSpace, glyphs, spaces } = setting
-    settings.push({ x: x + offset, y: baseline, measure, start, end, wordSpace, glyphs, spaces })
-  }
-  return settings
+/** A line of a paragraph as it was set, with what stands beside it, and where its measure is. */
+export interface SetLine extends LineSetting {
+  readonly x: Pt
+  /** Of the baseline. */
+  readonly y: Pt
+  readonly measure: Pt
 }
 
-function alignOf({ textAlign, language }: Style): 'left' | 'right' | 'center' | 'justify' {
+/** Sets lines of a paragraph; the pen is at the first of them. */
+export function setParagraph(
+  paragraph: Paragraph,
+  { variant, from, to }: Omit<PagePart, 'block'>,
+  pen: Pen,
+): readonly SetLine[] {
+  const { style, list, initial, breakings } = paragraph
+  const lines = (breakings[variant] ?? breakings[0])?.lines ?? []
+  const look = { align: alignOf(style), isRightToLeft: isRightToLeft(style.language) }
+  return lines.slice(from, to).map((line, index) => {
+    const number = from + index
+    const x = pen.x + paragraph.offset(number)
+    const baseline = pen.baseline + index * style.lineHeight
+    const measure = paragraph.measure(number)
+    const set = {
+      ...setLine(list, line, { x, baseline, measure, ...look }),
+      x,
+      y: baseline,
+      measure,
+    }
+    const isLast = number === lines.length - 1
+    const end = { x: x + measure, baseline }
+    const marks = isLast ? leaderOf(paragraph, set) : turnoverMark(paragraph, line, end)
+    const letters = initial && number === 0 ? setInitial(initial, pen, style.lineHeight) : []
+    if (marks.length + letters.length === 0) return set
+    return { ...set, items: [...letters, ...set.items, ...marks] }
+  })
+}
+
+function leaderOf({ leader }: Paragraph, line: SetLine): readonly PlacedItem[] {
+  const { x, y, measure } = line
+  return leader ? setLeader(leader, line, { left: x, right: x + measure }, y) : []
+}
+
+function alignOf({ textAlign, language }: Style): LinePlace['align'] {
   if (textAlign !== 'start' && textAlign !== 'end') return textAlign
   return (textAlign === 'start') === isRightToLeft(language) ? 'right' : 'left'
 }

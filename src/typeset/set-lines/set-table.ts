@@ -1,52 +1,58 @@
 import type { Pt } from '../../edition/length.ts'
+import type { Border } from '../../theme/properties/property-values.ts'
+import type { TableCell, TableRow } from '../blocks/vertical-list.ts'
 import type { PagePart } from '../pages/page-part.ts'
-import type { PlacedItem } from '../paged-book/paged-book.ts'
-import { baselineOffset, setParagraphLines } from './set-paragraph.ts'
-import type { TableRow } from '../blocks/vertical-list.ts'
+import type { PlacedItem, PlacedRule } from '../paged-book/paged-book.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
+import type { Corner } from './pen.ts'
+import { baselineOffset, setParagraph } from './set-paragraph.ts'
 
-/** Sets rows of a table; where it goes on from the page before, its header rows stand above `top`. */
+/** Sets rows of a table; where it goes on from the page before, its header rows stand above the corner. */
 export function setTableRows(
   table: { readonly rows: readonly TableRow[]; readonly headerRows: number },
   part: PagePart,
-  x: Pt,
-  top: Pt,
+  { x, top }: Corner,
   context: TypesetContext,
-  out: PlacedItem[],
-): void {
+): readonly PlacedItem[] {
   const repeated = part.from > 0 ? table.rows.slice(0, table.headerRows) : []
   const rows = [...repeated, ...table.rows.slice(part.from, part.to)]
   let y = top - repeated.reduce((sum, row) => sum + row.height, 0)
-  for (const row of rows) {
-    setRow(row, x, y, context, out)
+  return rows.flatMap((row) => {
+    const items = setRow(row, { x, top: y }, context)
     y += row.height
-  }
+    return items
+  })
 }
 
-function setRow(row: TableRow, x: Pt, y: Pt, context: TypesetContext, out: PlacedItem[]): void {
+function setRow(row: TableRow, corner: Corner, context: TypesetContext): readonly PlacedItem[] {
+  const { x, top } = corner
+  const { height, background, borderTop, borderBottom } = row
   const width = row.cells.reduce((sum, cell) => sum + cell.width, 0)
-  if (row.background) {
-    out.push({ type: 'rule', x, y, width, height: row.height, color: row.background })
-  }
-  for (const cell of row.cells) {
-    if (!cell.paragraph) continue
-    const baseline = y + cell.insetTop + baselineOffset(cell.style, context)
-    const lines = { from: 0, to: cell.paragraph.breakings[0]?.lines.length ?? 0 }
-    setParagraphLines(cell.paragraph, 0, lines, x + cell.x + cell.insetLeft, baseline, out)
-  }
-  const { borderTop, borderBottom } = row
-  if (borderTop) {
-    out.push({ type: 'rule', x, y, width, height: borderTop.width, color: borderTop.color })
-  }
-  if (borderBottom) {
-    const height = borderBottom.width
-    out.push({
-      type: 'rule',
-      x,
-      y: y + row.height - height,
-      width,
-      height,
-      color: borderBottom.color,
-    })
-  }
+  const foot = top + height - (borderBottom?.width ?? 0)
+  return [
+    ...(background ? [rule({ x, y: top, width, height, color: background })] : []),
+    ...row.cells.flatMap((cell) => setCell(cell, corner, context)),
+    ...(borderTop ? [border(borderTop, { x, top }, width)] : []),
+    ...(borderBottom ? [border(borderBottom, { x, top: foot }, width)] : []),
+  ]
+}
+
+function setCell(
+  cell: TableCell,
+  { x, top }: Corner,
+  context: TypesetContext,
+): readonly PlacedItem[] {
+  if (!cell.paragraph) return []
+  const baseline = top + cell.insetTop + baselineOffset(cell.style, context)
+  const pen = { x: x + cell.x + cell.insetLeft, baseline }
+  const part = { variant: 0, from: 0, to: Infinity }
+  return setParagraph(cell.paragraph, part, pen).flatMap(({ items }) => items)
+}
+
+function border({ width: height, color }: Border, { x, top }: Corner, width: Pt): PlacedRule {
+  return rule({ x, y: top, width, height, color })
+}
+
+function rule(box: Omit<PlacedRule, 'type'>): PlacedRule {
+  return { type: 'rule', ...box }
 }

@@ -1,29 +1,31 @@
-import type { Pt } from '../../edition/length.ts'
 import type { BrokenLine } from '../lines/break-lines.ts'
-import type { PlacedItem } from '../paged-book/paged-book.ts'
+import type { PlacedText } from '../paged-book/paged-book.ts'
 import type { Paragraph } from '../text/paragraph.ts'
-import { placeWord } from './place-word.ts'
 import { shapeWord } from '../words/shape-word.ts'
+import type { Pen } from './pen.ts'
+import { placeWord } from './place-word.ts'
 
-/** Marks the end of a line of code that goes on in the next: a small hook at the right, in the margin, as no sign of code is. */
-export function setTurnoverMark(
+/**
+ * The mark of a line of code that goes on in the next: a small hook in the margin at its right, where no character of
+ * the code can stand. `end` is the right end of the measure.
+ */
+export function turnoverMark(
   { style, list }: Paragraph,
   line: BrokenLine,
-  right: Pt,
-  baseline: Pt,
-  out: PlacedItem[],
-): void {
-  if (!style.whiteSpace.startsWith('pre') || isTyped(list.items[line.end])) return
+  end: Pen,
+): readonly PlacedText[] {
+  if (!style.whiteSpace.startsWith('pre') || isTyped(list.items[line.end])) return []
   const own = list.contents.find((content) => content?.type === 'word')
-  if (own?.type !== 'word') return
-  const word = shapeWord(mark, own.piece.style)
-  const x = right + gap * own.piece.style.size
-  placeWord(word, x, baseline, { color: style.color, artifact: true }, out)
+  if (own?.type !== 'word') return []
+  const textStyle = own.piece.style
+  const pen = { ...end, x: end.x + gap * textStyle.size }
+  return placeWord(shapeWord(mark, textStyle), pen, { color: style.color, artifact: true })
 }
 
 const mark = '↩'
 const gap = 0.3 // em from the text block
 
+// Whether the author ended the line here.
 function isTyped(item: Paragraph['list']['items'][number] | undefined): boolean {
   return item === undefined || (item.type === 'penalty' && item.cost === -Infinity)
 }

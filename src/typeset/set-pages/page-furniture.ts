@@ -33,12 +33,10 @@ export function pageFurniture(page: PageStyle, options: FurnitureOptions): reado
     const words = shapeLine(text, textStyle)
     return [{ name: name as MarginBoxName, style, textStyle, words }]
   })
-  const items: PlacedItem[] = []
-  for (const box of boxes) {
+  return boxes.flatMap((box) => {
     const words = fitWords(box, roomOf(box, boxes, options.area.measure))
-    setBox({ ...box, words }, page, options, items)
-  }
-  return items
+    return setBox({ ...box, words }, page, options)
+  })
 }
 
 interface MarginBox {
@@ -99,35 +97,25 @@ function counterText(folio: string, style: string): string {
   return style === 'lower-alpha' ? toAlphabetic(number) : folio
 }
 
-function setBox(
-  { name, style, textStyle, words }: MarginBox,
-  page: PageStyle,
-  options: FurnitureOptions,
-  out: PlacedItem[],
-): void {
-  const { area } = options
+function setBox(box: MarginBox, page: PageStyle, options: FurnitureOptions): readonly PlacedItem[] {
+  const { textStyle, words } = box
+  const baseline = baselineOf(box, page, options)
+  const painter = new InlinePainter({ x: leftOf(box, options), baseline, scale: 1, trackingEm: 0 })
+  words.forEach((shape, index) => {
+    if (index > 0) painter.space(textStyle.space, { style: textStyle })
+    painter.word(shape, { style: textStyle })
+  })
+  return painter.finish().map((item) => (item.type === 'text' ? { ...item, artifact: true } : item))
+}
+
+// Where the words of a box begin.
+function leftOf({ name, style, textStyle, words }: MarginBox, { area }: FurnitureOptions): Pt {
   const width = widthOf(words, textStyle)
   const left = area.left + toMeasure(style.padding.left, 0)
   const right = area.left + area.measure - toMeasure(style.padding.right, 0)
-  const x =
-    alignOf(name, style) === 'left'
-      ? left
-      : alignOf(name, style) === 'right'
-        ? right - width
-        : (left + right - width) / 2
-  const painted: PlacedItem[] = []
-  const painter = new InlinePainter(painted, {
-    scale: 1,
-    trackingEm: 0,
-    baseline: baselineOf(name, style, textStyle, page, options),
-  })
-  let at = x
-  words.forEach((shape, index) => {
-    if (index > 0) at = painter.space(at, textStyle.space, { style: textStyle })
-    at = painter.word(at, shape, { style: textStyle })
-  })
-  painter.finish()
-  for (const item of painted) out.push(item.type === 'text' ? { ...item, artifact: true } : item)
+  const align = alignOf(name, style)
+  if (align === 'left') return left
+  return align === 'right' ? right - width : (left + right - width) / 2
 }
 
 function alignOf(name: MarginBoxName, { textAlign }: Style): 'left' | 'center' | 'right' {
@@ -138,9 +126,7 @@ function alignOf(name: MarginBoxName, { textAlign }: Style): 'left' | 'center' |
 
 // Boxes are centered in the height of their margin, between their own paddings.
 function baselineOf(
-  name: MarginBoxName,
-  style: Style,
-  textStyle: TextStyle,
+  { name, style, textStyle }: MarginBox,
   page: PageStyle,
   { area, size }: FurnitureOptions,
 ): Pt {

@@ -3,7 +3,8 @@ import type { BrokenPage } from '../pages/break-pages.ts'
 import type { PagePart } from '../pages/page-part.ts'
 import type { NoteLayout, SettingContext } from '../blocks/note.ts'
 import { partNotes } from '../pages/part-notes.ts'
-import type { PlacedItem } from '../paged-book/paged-book.ts'
+import type { PlacedItem, PlacedRule } from '../paged-book/paged-book.ts'
+import type { Corner } from '../set-lines/pen.ts'
 import { baselineOffset } from '../set-lines/set-paragraph.ts'
 import { setBlockPart } from '../set-lines/set-block.ts'
 import type { TextBlock } from './text-block.ts'
@@ -21,31 +22,31 @@ interface NotePart {
   readonly to: number
 }
 
-/** Sets the notes of a page at its foot: what goes on from the page before, then those marked on the page. */
+/** Sets the notes of a page at its foot: what goes on from the page before, then those marked here. */
 export function setNotes(
   page: BrokenPage,
   blocks: readonly PageBlock[],
-  rows: number,
   area: TextBlock,
   context: SettingContext,
-  out: PlacedItem[],
-): void {
+): readonly PlacedItem[] {
   const parts = noteParts(page, blocks, context)
-  if (parts.length === 0) return
+  if (parts.length === 0) return []
   const height = heightOfAll(parts)
-  let y = area.top + rows * context.leading - height + footShift(parts, context)
-  out.push({
+  let y = area.top + page.depth * context.leading - height + footShift(parts, context)
+  const rule: PlacedRule = {
     type: 'rule',
     x: area.left,
     y: y - context.noteSpace * ruleRise,
     width: ruleWidth,
     height: ruleHeight,
     color: { r: 0, g: 0, b: 0 },
-  })
-  for (const part of parts) {
-    setNotePart(part, area.left, y, context, out)
-    y += heightOf(part)
   }
+  const notes = parts.flatMap((part) => {
+    const items = setNotePart(part, { x: area.left, top: y }, context)
+    y += heightOf(part)
+    return items
+  })
+  return [rule, ...notes]
 }
 
 /** Height of the notes of a page. */
@@ -100,17 +101,15 @@ function heightOf({ note, from, to }: NotePart): Pt {
 
 function setNotePart(
   part: NotePart,
-  left: Pt,
-  top: Pt,
+  { x, top }: Corner,
   context: SettingContext,
-  out: PlacedItem[],
-): void {
+): readonly PlacedItem[] {
   const lines = part.note.lines.slice(part.from, part.to)
   const start = part.note.heights[part.from] ?? 0
-  for (const [index, { block, line, top: lineTop }] of lines.entries()) {
-    if (index > 0 && lines[index - 1]?.block === block) continue
+  return lines.flatMap(({ block, line, top: lineTop }, index) => {
+    if (index > 0 && lines[index - 1]?.block === block) return []
     const to = line + lines.slice(index).filter((other) => other.block === block).length
     const range: PagePart = { block: 0, variant: 0, from: line, to }
-    setBlockPart(block, range, left, top + lineTop - start, context, out)
-  }
+    return setBlockPart(block, range, { x, top: top + lineTop - start }, context).items
+  })
 }

@@ -1,12 +1,13 @@
 import type { SettingContext } from '../blocks/note.ts'
-import { type PlacedPart, paintDecorations } from '../set-lines/decorations.ts'
-import type { LineFacts, PlacedItem } from '../paged-book/paged-book.ts'
+import type { Flow } from '../blocks/vertical-list.ts'
 import type { BrokenPage } from '../pages/break-pages.ts'
 import type { PageBlock } from '../pages/page-block.ts'
-import { placeParts } from './place-parts.ts'
+import type { LineFacts, PlacedItem } from '../paged-book/paged-book.ts'
+import { type PlacedPart, setDecorations } from '../set-lines/decorations.ts'
+import { lineFacts } from '../set-lines/line-facts.ts'
 import { setBlockPart } from '../set-lines/set-block.ts'
+import { placeParts } from './place-parts.ts'
 import { setNotes } from './set-notes.ts'
-import type { Flow } from '../blocks/vertical-list.ts'
 import type { TextBlock } from './text-block.ts'
 
 /** A page set: its items, the lines of its text, and its blocks at their places. */
@@ -24,13 +25,18 @@ export function setPage(
   area: TextBlock,
   context: SettingContext,
 ): PageSetting {
-  const placed = placeParts(flow, blocks, page, area, context)
-  const items: PlacedItem[] = []
-  const lines: LineFacts[] = []
-  paintDecorations(flow.decorations, placed, area.left, items)
-  for (const part of placed) {
-    setBlockPart(part.block, part.part, area.left, part.top, context, items, lines)
+  const parts = placeParts(flow, blocks, page, area, context)
+  const set = parts.map(({ block, part, top }) => {
+    const { items, lines } = setBlockPart(block, part, { x: area.left, top }, context)
+    return { items, lines: lineFacts(block, part, lines, context) }
+  })
+  return {
+    items: [
+      ...setDecorations(flow.decorations, parts, area.left),
+      ...set.flatMap(({ items }) => items),
+      ...setNotes(page, blocks, area, context),
+    ],
+    lines: set.flatMap(({ lines }) => lines),
+    parts,
   }
-  setNotes(page, blocks, page.depth, area, context, items)
-  return { items, lines, parts: placed }
 }

@@ -27,9 +27,7 @@ function linesOf(text: string, measure = 1000, baseLevel: 0 | 1 = 0): string[] {
     allowOverfull: true,
   })
   return (breaking?.lines ?? []).map((line) => {
-    const out: PlacedItem[] = []
-    setLine(list, line, { x: 0, baseline: 0, measure, align: 'left' }, out)
-    return seen(out)
+    return seen(setLine(list, line, { x: 0, baseline: 0, measure, align: 'left' }).items)
   })
 }
 

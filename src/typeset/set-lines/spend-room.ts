@@ -1,0 +1,98 @@
+import type { Pt } from '../../edition/length.ts'
+import type { BrokenLine } from '../lines/break-lines.ts'
+import type { HorizontalList } from '../text/horizontal-list.ts'
+
+/** What the items of a line add up to. */
+export interface LineSums {
+  /** Without what hangs into the margins. */
+  readonly natural: Pt
+  /** What its glyphs can give. */
+  readonly flex: Pt
+  /** What its spaces can give. */
+  readonly stretch: Pt
+  readonly shrink: Pt
+  readonly hangStart: Pt
+  /** Natural width of its word spaces together, and how many they are. */
+  readonly space: Pt
+  readonly spaces: number
+  /** Space without limits fills the line. */
+  readonly isFilled: boolean
+}
+
+/** Adds up the items of a line from the first that is seen. */
+export function lineSums({ items }: HorizontalList, first: number, line: BrokenLine): LineSums {
+  let natural = 0
+  let flex = 0
+  let stretch = 0
+  let shrink = 0
+  let hangEnd = 0
+  let space = 0
+  let spaces = 0
+  let isFilled = false
+  for (let i = first; i < line.end; i++) {
+    const item = items[i]
+    if (item?.type === 'box') {
+      natural += item.width
+      flex += item.flex
+      hangEnd = item.hangEnd
+    } else if (item?.type === 'glue') {
+      natural += item.width
+      shrink += item.shrink
+      if (item.stretch === Infinity) isFilled = true
+      else stretch += item.stretch
+      if (item.shrink > 0) {
+        space += item.width
+        spaces++
+      }
+    }
+  }
+  const started = items[line.start]
+  if (started?.type === 'penalty') natural += started.after
+  const ended = items[line.end]
+  if (ended?.type === 'penalty' && ended.width > 0) {
+    natural += ended.width
+    hangEnd = ended.hangEnd
+  }
+  const start = items[first]
+  const hangStart = start?.type === 'box' ? start.hangStart : 0
+  natural = natural - hangStart - hangEnd
+  return { natural, flex, stretch, shrink, hangStart, space, spaces, isFilled }
+}
+
+/** What a line spends: shares of what its glyphs (−1 to 1) and its spaces can give. */
+export interface Spending {
+  readonly glyphs: number
+  readonly stretch: number
+  readonly shrink: number
+}
+
+const nothing: Spending = { glyphs: 0, stretch: 0, shrink: 0 }
+
+const glyphWeight = 2
+
+/**
+ * Shares out the room between a line's natural width and its measure. Glyphs give way twice as readily as spaces, since
+ * their change is seen less. What is left free is all of the room where a line keeps its natural width.
+ */
+export function spendRoom(
+  room: Pt,
+  sums: LineSums,
+  align: 'left' | 'right' | 'center' | 'justify',
+): { readonly spending: Spending; readonly free: Pt } {
+  if (align !== 'justify' || (room >= 0 && (sums.isFilled || sums.stretch <= 0))) {
+    return { spending: nothing, free: room }
+  }
+  const spaces = room < 0 ? sums.shrink : sums.stretch
+  const asked = Math.abs(room)
+  const fromGlyphs = Math.min(
+    sums.flex,
+    (asked * glyphWeight * sums.flex) / (glyphWeight * sums.flex + spaces || 1),
+  )
+  const glyphs = sums.flex > 0 ? fromGlyphs / sums.flex : 0
+  const share = spaces > 0 ? (asked - fromGlyphs) / spaces : 0
+  const spending =
+    room < 0
+      ? { glyphs: -glyphs, stretch: 0, shrink: Math.min(share, 1) }
+      : { glyphs, stretch: share, shrink: 0 }
+  return { spending, free: 0 }
+}

@@ -1,0 +1,57 @@
+import type { Pt } from '../../edition/length.ts'
+import type { Color } from '../../theme/css/color.ts'
+import type { PlacedItem, PlacedRule } from '../paged-book/paged-book.ts'
+import type { LinkTarget } from '../text/inline-piece.ts'
+import type { TextStyle } from '../words/text-style.ts'
+
+/** Text of one style and link in a line, from where to where it stands. */
+export interface TextStretch {
+  readonly style: TextStyle
+  readonly link: LinkTarget | undefined
+  readonly from: Pt
+  readonly to: Pt
+}
+
+const leastThickness = 0.4 // points, of a line under, over or through text
+
+/** The background of a stretch of text, where it has one. */
+export function stretchBackground(stretch: TextStretch, baseline: Pt): PlacedRule | undefined {
+  const { style, font, size } = stretch.style
+  if (!style.backgroundColor || style.display !== 'inline') return undefined
+  const { ascender, descender } = font.metrics
+  const y = baseline - style.verticalAlign - ascender * size * 0.85
+  const height = (ascender * 0.85 - descender) * size
+  return rule(stretch, y, height, style.backgroundColor)
+}
+
+/** The lines that decorate a stretch of text, and the area of its link. */
+export function stretchItems(stretch: TextStretch, lineBaseline: Pt): readonly PlacedItem[] {
+  const { from: x, to, link } = stretch
+  const { style, font, size } = stretch.style
+  if (!link && style.textDecorationLine.length === 0) return nothing
+  const { ascender, descender, underlineThickness } = font.metrics
+  const baseline = lineBaseline - style.verticalAlign
+  const thickness = Math.max(underlineThickness * size, leastThickness)
+  const lines = style.textDecorationLine.map((line) => {
+    const y = baseline - riseOf(line, stretch.style) - thickness / 2
+    return rule(stretch, y, thickness, style.color)
+  })
+  if (!link) return lines
+  const y = baseline - ascender * size
+  const height = (ascender - descender) * size
+  return [...lines, { type: 'link', x, width: to - x, y, height, to: link }]
+}
+
+const nothing: readonly PlacedItem[] = []
+
+function riseOf(
+  line: TextStyle['style']['textDecorationLine'][number],
+  { font: { metrics }, size }: TextStyle,
+): Pt {
+  if (line === 'underline') return metrics.underlinePosition * size
+  return line === 'overline' ? metrics.ascender * size * 0.9 : metrics.strikeoutPosition * size
+}
+
+function rule({ from, to }: TextStretch, y: Pt, height: Pt, color: Color): PlacedRule {
+  return { type: 'rule', x: from, width: to - from, y, height, color }
+}

@@ -1,0 +1,55 @@
+import type { HorizontalList, WordContent } from '../text/horizontal-list.ts'
+import { visualOrder, type Level } from '../words/bidi.ts'
+import type { ShapedWord } from '../words/text-style.ts'
+import { headOf, tailOf } from '../words/word-items.ts'
+
+/** What of a word stands in a line. */
+export interface WordPart {
+  readonly shape: ShapedWord
+  /** It ends in a hyphen that the line break puts in. */
+  readonly hyphenated: boolean
+  readonly lastItem: number
+}
+
+/** The parts of a word from an item on that stand in a line, as one shape; `end` is the item that ends the line. */
+export function wordInLine(
+  list: HorizontalList,
+  { word, part, piece, offset }: WordContent,
+  item: number,
+  end: number,
+): WordPart {
+  let lastItem = item
+  let lastPart = part
+  // Boxes and penalties of one word take turns.
+  for (let i = item + 2; i < end && lastPart < word.cuts.length; i += 2) {
+    const next = list.contents[i]
+    if (next?.type !== 'word' || next.piece !== piece || next.offset !== offset) break
+    lastItem = i
+    lastPart = next.part
+  }
+  const cutAfter = word.cuts[lastPart]
+  const cutBefore = word.cuts[part - 1]
+  if (cutAfter !== undefined) {
+    return { shape: headOf(word, cutBefore ?? 0, cutAfter), hyphenated: true, lastItem }
+  }
+  const shape = cutBefore === undefined ? word.shape : tailOf(word, cutBefore)
+  return { shape, hyphenated: false, lastItem }
+}
+
+/** The items of a line in the order in which they are seen; of the parts of a word only the first is named. */
+export function visualItems(
+  list: HorizontalList,
+  levels: readonly Level[],
+  first: number,
+  end: number,
+): readonly number[] {
+  const items: number[] = []
+  for (let i = first; i < end; i++) {
+    const content = list.contents[i]
+    if (list.items[i]?.type === 'penalty') continue
+    items.push(i)
+    if (content?.type === 'word') i = wordInLine(list, content, i, end).lastItem
+  }
+  const order = visualOrder(items.map((item) => levels[item] ?? 0))
+  return order.flatMap((index) => items[index] ?? [])
+}
