@@ -3,6 +3,11 @@ export function toRoman(number: number): string {
   return (number <= 3999 && additive(number, romanDigits)) || String(number)
 }
 
+/** `XIV` for 14; digits where there is no Roman number. */
+export function romanNumeral(number: number): string {
+  return toRoman(number).toUpperCase()
+}
+
 /** `a` for 1, `z` for 26, `aa` for 27; digits below 1. */
 export function toAlphabetic(number: number, letters: readonly string[] = latinLetters): string {
   if (number < 1) return String(number)
@@ -31,7 +36,7 @@ export function counterText(style: string, number: number): string {
     case 'lower-roman':
       return toRoman(number)
     case 'upper-roman':
-      return toRoman(number).toUpperCase()
+      return romanNumeral(number)
     case 'lower-alpha':
     case 'lower-latin':
       return toAlphabetic(number)
@@ -120,9 +125,9 @@ const hebrewDigits: Digits = [
   ...[...'יטחזוהדגבא'].map((letter, index): readonly [number, string] => [10 - index, letter]),
 ]
 
-// Undefined below 1, where such numbers do not reach.
+// Undefined for fractions and below 1, which such numbers do not write.
 function additive(number: number, digits: Digits): string | undefined {
-  if (number < 1) return undefined
+  if (!Number.isInteger(number) || number < 1) return undefined
   let rest = number
   let text = ''
   for (const [value, digit] of digits) {

@@ -1,3 +1,5 @@
+import { languages } from './languages.ts'
+
 /** Whether a text is a language tag by BCP 47 that a language can have: `en`, `en-GB`, `zh-Hant`. */
 export function isLanguageTag(text: string): boolean {
   return canonicalLanguageTag(text) !== undefined
@@ -17,7 +19,7 @@ export function canonicalLanguageTag(text: string): string | undefined {
 /** The tag that somebody probably means: `en` for "English", `en-GB` for `en_GB.UTF-8`; undefined when nothing is near. */
 export function guessLanguageTag(written: string): string | undefined {
   const name = written.trim().toLowerCase()
-  const named = languageNames[name]
+  const named = languageNames.get(name)
   if (named !== undefined) return named
   const locale = /^[a-z]{2,3}(?:_[a-z]{2})?(?=[.@]|$)/.exec(name)?.[0]
   return canonicalLanguageTag((locale ?? name).replaceAll('_', '-'))
@@ -30,51 +32,6 @@ export function languageTagProblem(written: string): string {
   return `is no language tag\n${hint}`
 }
 
-// In English and as their speakers call them.
-const languageNames: Readonly<Record<string, string>> = {
-  english: 'en',
-  german: 'de',
-  deutsch: 'de',
-  french: 'fr',
-  français: 'fr',
-  spanish: 'es',
-  español: 'es',
-  castellano: 'es',
-  italian: 'it',
-  italiano: 'it',
-  dutch: 'nl',
-  nederlands: 'nl',
-  portuguese: 'pt',
-  português: 'pt',
-  danish: 'da',
-  dansk: 'da',
-  swedish: 'sv',
-  svenska: 'sv',
-  norwegian: 'no',
-  norsk: 'no',
-  finnish: 'fi',
-  suomi: 'fi',
-  polish: 'pl',
-  polski: 'pl',
-  czech: 'cs',
-  čeština: 'cs',
-  hungarian: 'hu',
-  magyar: 'hu',
-  greek: 'el',
-  ελληνικά: 'el',
-  russian: 'ru',
-  русский: 'ru',
-  ukrainian: 'uk',
-  українська: 'uk',
-  turkish: 'tr',
-  türkçe: 'tr',
-  latin: 'la',
-  hebrew: 'he',
-  עברית: 'he',
-  arabic: 'ar',
-  العربية: 'ar',
-  chinese: 'zh',
-  中文: 'zh',
-  japanese: 'ja',
-  日本語: 'ja',
-}
+const languageNames: ReadonlyMap<string, string> = new Map(
+  languages.flatMap(({ tag, names = [] }) => names.map((name) => [name, tag] as const)),
+)

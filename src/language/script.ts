@@ -1,3 +1,5 @@
+import { languageOf } from './language-of.ts'
+
 /**
  * ISO 15924 code of the script a stretch of text is shaped in: that of its first letter, or, for digits and
  * punctuation alone, the one its language is usually written in.
@@ -27,11 +29,9 @@ const shapedAs: Readonly<Record<string, string>> = {
 
 /** ISO 15924 code of the script that a language is written in: what its tag says (BCP 47, § 2.2.3), or else what is usual. */
 export function scriptOfLanguage(language: string): string {
-  const [primary = '', ...subtags] = language.toLowerCase().split('-')
+  const [, ...subtags] = language.toLowerCase().split('-')
   const script = subtags.find((subtag) => /^[a-z]{4}$/.test(subtag))
-  if (script) return script.charAt(0).toUpperCase() + script.slice(1)
-  if (primary === 'zh') return subtags.some((tag) => /^(tw|hk|mo)$/.test(tag)) ? 'Hant' : 'Hans'
-  return usualScripts[primary] ?? 'Latn'
+  return script ? script.charAt(0).toUpperCase() + script.slice(1) : languageOf(language).script
 }
 
 /** Whether a language is written from right to left. */
@@ -101,41 +101,3 @@ const scripts: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Han}/u, 'Hani'],
   [/\p{Script=Hangul}/u, 'Hang'],
 ]
-
-const usualScripts: Readonly<Record<string, string>> = {
-  el: 'Grek',
-  grc: 'Grek',
-  ru: 'Cyrl',
-  uk: 'Cyrl',
-  be: 'Cyrl',
-  bg: 'Cyrl',
-  mk: 'Cyrl',
-  sr: 'Cyrl',
-  kk: 'Cyrl',
-  ky: 'Cyrl',
-  mn: 'Cyrl',
-  tg: 'Cyrl',
-  cu: 'Cyrl',
-  hy: 'Armn',
-  ka: 'Geor',
-  he: 'Hebr',
-  yi: 'Hebr',
-  arc: 'Syrc',
-  syr: 'Syrc',
-  dv: 'Thaa',
-  nqo: 'Nkoo',
-  ar: 'Arab',
-  fa: 'Arab',
-  ur: 'Arab',
-  ps: 'Arab',
-  ckb: 'Arab',
-  sd: 'Arab',
-  ug: 'Arab',
-  ks: 'Arab',
-  hi: 'Deva',
-  bn: 'Beng',
-  ta: 'Taml',
-  th: 'Thai',
-  ja: 'Jpan',
-  ko: 'Kore',
-}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { numberWord, ordinalWord, romanNumeral } from '../../src/language/number-words.ts'
+import { romanNumeral } from '../../src/language/counter-styles.ts'
+import { numberWord, ordinalWord } from '../../src/language/number-words.ts'
 describe('numberWord', () => {
   it.each([
     ['en', 'One, Three, Sixteen, Twenty-One, Forty-Two, Ninety, One Hundred, One Hundred One'],

@@ -1,7 +1,7 @@
 import type { MdInline } from '../../markdown/document/document.ts'
+import { languageOf, type KnownLanguage } from '../../language/language-of.ts'
+import type { SectionNouns } from '../../language/model/language.ts'
 import { numberWord } from '../../language/number-words.ts'
-import { primarySubtag } from '../../language/primary-subtag.ts'
-import { wordsOf } from '../../language/words.ts'
 /** A heading in which the author numbers the section: "Chapter 3: The Harbour", "PART II", "IV". */
 export interface OwnLabel {
   /** As written: "Chapter 3". */
@@ -44,18 +44,26 @@ function isLetter(heading: string): boolean {
 }
 
 function isPartNoun(noun: string | undefined, language: string): boolean {
-  const part = wordsOf(language).part.toLowerCase()
-  return noun !== undefined && ['part', 'book', part].includes(noun.toLowerCase())
+  return noun !== undefined && nounsIn(language).part.includes(noun.toLowerCase())
 }
 
 function isNoun(noun: string | undefined, language: string): boolean {
   if (noun === undefined) return false
-  const { chapter, part } = wordsOf(language)
-  return [...englishNouns, chapter.toLowerCase(), part.toLowerCase()].includes(noun.toLowerCase())
+  const { part, other } = nounsIn(language)
+  return [...part, ...other].includes(noun.toLowerCase())
 }
 
-const englishNouns =
-  'chapter part book volume section episode lesson letter act scene canto stave'.split(' ')
+// Those of English besides, in which many number whatever they write.
+function nounsIn(language: string): SectionNouns {
+  const { words, sectionNouns } = languageOf(language)
+  const english = languageOf('en').sectionNouns
+  const all = (kind: keyof SectionNouns, own: string) => [
+    own.toLowerCase(),
+    ...(sectionNouns?.[kind] ?? []),
+    ...(english?.[kind] ?? []),
+  ]
+  return { part: all('part', words.part), other: all('other', words.chapter) }
+}
 
 function isNumber(word: string | undefined, language: string): boolean {
   if (!word) return false
@@ -67,10 +75,10 @@ function isRoman(word: string): boolean {
   return /^C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(word)
 }
 
-const spelled = new Map<string, ReadonlySet<string>>()
+const spelled = new Map<KnownLanguage, ReadonlySet<string>>()
 
 function spelledNumbers(language: string): ReadonlySet<string> {
-  const key = primarySubtag(language)
+  const key = languageOf(language)
   const known = spelled.get(key)
   if (known) return known
   const counts = Array.from({ length: 99 }, (_, i) => i + 1)

@@ -1,6 +1,7 @@
 import type { PlacedSection } from './draft-section.ts'
 import type { NestedSection } from './nest-parts.ts'
-import { numberWord, ordinalWord, romanNumeral } from '../../language/number-words.ts'
+import { romanNumeral } from '../../language/counter-styles.ts'
+import { numberWord, ordinalWord } from '../../language/number-words.ts'
 import { roles, type Matter } from '../../edition/section-roles.ts'
 import type { BookSettings } from '../model/book-settings.ts'
 

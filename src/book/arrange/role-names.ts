@@ -1,4 +1,5 @@
 import { isSectionRole, roles, type SectionRole } from '../../edition/section-roles.ts'
+import { languages } from '../../language/languages.ts'
 import { slug } from '../model/slug.ts'
 import { wordsOf } from '../../language/words.ts'
 /** The role that a word of front matter or a file name means: `dedication`, `title-page`, `about the author`. */
@@ -23,29 +24,11 @@ export function roleByHeading(heading: string, language: string): SectionRole | 
   return role && !unheadedRoles.has(role) ? role : undefined
 }
 
-const otherNames: Readonly<Record<string, SectionRole>> = {
-  'half-title': 'halftitlepage',
-  'half-title-page': 'halftitlepage',
-  'title-page': 'titlepage',
-  copyright: 'copyright-page',
-  imprint: 'copyright-page',
-  contents: 'toc',
-  'table-of-contents': 'toc',
-  'list-of-figures': 'loi',
-  'list-of-illustrations': 'loi',
-  'list-of-tables': 'lot',
-  acknowledgements: 'acknowledgments',
-  acknowledgment: 'acknowledgments',
-  acknowledgement: 'acknowledgments',
-  notes: 'endnotes',
-  'end-notes': 'endnotes',
-  references: 'bibliography',
-  'works-cited': 'bibliography',
-  'about-author': 'about-the-author',
-  'about-the-authors': 'about-the-author',
-  'also-by-the-author': 'also-by',
-  intermezzo: 'interlude',
-}
+// In any language: a file or its front matter may name a role before its language is known.
+const otherNames: Readonly<Record<string, SectionRole>> = Object.assign(
+  {},
+  ...languages.map(({ roleNames }) => roleNames),
+)
 
 const unheadedRoles: ReadonlySet<SectionRole> = new Set([
   'part',

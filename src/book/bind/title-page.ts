@@ -1,7 +1,7 @@
 import type { Book, Section } from '../model/book.ts'
 import type { Contributor, Metadata } from '../model/metadata.ts'
 import { wordsOf } from '../../language/words.ts'
-import type { Words } from '../../language/words/words.ts'
+import type { BookWords } from '../../language/model/book-words.ts'
 import { generatedLines, generatedSection } from '../gather/generated-section.ts'
 
 /** The half title: the title alone, on the first page of a printed book. */
@@ -46,7 +46,7 @@ export function creditsOf({ contributors, language }: Metadata): readonly string
 }
 
 /** "Ann Oak, Ben Elm and Cy Ash". */
-export function joinNames(names: readonly string[], words: Words): string {
+export function joinNames(names: readonly string[], words: BookWords): string {
   const last = names.at(-1) ?? ''
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${words.and} ${last}`
 }

@@ -4,7 +4,7 @@ import type { MdInline, MdLink } from '../../markdown/document/document.ts'
 import { convertInlines } from './convert-inlines.ts'
 import { marked, type Conversion } from './conversion.ts'
 import type { Inline } from '../model/inline.ts'
-import { romanNumeral } from '../../language/number-words.ts'
+import { romanNumeral } from '../../language/counter-styles.ts'
 import type { Target } from '../targets/target.ts'
 import { wordsOf } from '../../language/words.ts'
 /** Converts a link with its words: out of the book when it is safe, within the book when its target is there. */

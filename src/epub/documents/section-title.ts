@@ -2,7 +2,7 @@ import type { Section } from '../../book/model/book.ts'
 import type { Inline } from '../../book/model/inline.ts'
 import { inlineText as plainText } from '../../book/model/walk.ts'
 import { wordsOf } from '../../language/words.ts'
-import { joinLabel } from '../../language/ebook-words.ts'
+import { joinLabel } from '../../language/join-label.ts'
 
 /** What a section is called where plain text must do: "Chapter One: The Harbour"; empty when it has no name at all. */
 export function sectionTitle(section: Section, language: string): string {

@@ -3,6 +3,7 @@
  * reading. In: the elements of one content document; out: the same text in the same elements, with spans `kobo.P.S` around
  * sentences. P counts paragraphs and S the sentences of each, both from 1.
  */
+import { languages } from '../../language/languages.ts'
 import type { Element, TextNode } from '../../markup/element.ts'
 import { makeElement, makeText } from '../../markup/make-element.ts'
 
@@ -65,9 +66,8 @@ const untouched = new Set(['script', 'style', 'pre', 'audio', 'video', 'svg', 'm
 // A sentence ends with its stop, the quotes and brackets that close after it, and white space, unless small letters go on:
 // "“Stop!” he said". The stop of a title or an initial ends none: "Mr. Marsh", "J. Marsh". Chinese and Japanese set no space after a full stop. What is left at the end is a sentence as well.
 const closing = `['"’”»›)\\]}）」』】〉》]*`
-const titles =
-  'Mr Mrs Ms Mx Messrs Dr Prof Rev Hon St Ste Sr Jr Capt Col Gen Lt Sgt Maj Cpt Gov Mme Mlle MM Hr Fr Sra Srta Dra Sig Dott'
-const abbreviation = `(?<![\\p{L}\\p{N}])(?:${titles.replaceAll(' ', '|')}|(?!I)\\p{Lu})`
+const titles = new Set(languages.flatMap(({ abbreviations = [] }) => abbreviations))
+const abbreviation = `(?<![\\p{L}\\p{N}])(?:${[...titles].join('|')}|(?!I)\\p{Lu})`
 const sentence = new RegExp(
   `[^]*?(?:(?:(?<!${abbreviation})\\.|[!?…])[.!?…]*${closing}\\s+(?!\\p{Ll})|[。！？]+${closing}\\s*|$)`,
   'gu',

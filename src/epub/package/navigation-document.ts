@@ -12,7 +12,8 @@ import { contentDocument, type ContentDocument } from '../documents/content-docu
 import { fixedNames } from '../elements/fixed-names.ts'
 import type { PageTarget } from '../documents/page-marks.ts'
 import { findElement, mapElements } from '../elements/walk-elements.ts'
-import { ebookWordsOf, labelSeparator } from '../../language/ebook-words.ts'
+import { ebookWordsOf } from '../../language/ebook-words.ts'
+import { labelSeparator } from '../../language/join-label.ts'
 
 /** The contents as a content document: the book's own page of contents, or one made for reading systems alone. */
 export function navigationOf(documents: readonly ContentDocument[], book: Book): ContentDocument {

@@ -1,5 +1,5 @@
 /** How likely a single mark is an apostrophe, by the letters it touches. */
-import type { ElidedWords } from '../../language/elided-words.ts'
+import type { ElidedWords } from '../../language/model/elided-words.ts'
 import { isDigit, isWordCharacter } from './neighbor.ts'
 import { impossible, type Demerits } from './quote.ts'
 

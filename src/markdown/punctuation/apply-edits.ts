@@ -1,6 +1,6 @@
 /** Writes the edits of a stretch into the text nodes it was made of. */
 import type { MdText } from '../document/document.ts'
-import { narrowNoBreakSpace } from '../../language/quote-marks.ts'
+import { narrowNoBreakSpace } from '../../language/model/narrow-space.ts'
 import type { TextEdit } from './text-edit.ts'
 import type { TextStretch } from './text-stretch.ts'
 

@@ -1,8 +1,9 @@
 /** Hyphens that stand for dashes: two and three in a row, one between spaces, one where speech breaks off. */
-import { dashStyle, type DashStyle } from '../../language/dash-style.ts'
+import { languageOf } from '../../language/language-of.ts'
+import type { DashStyle } from '../../language/model/dash-style.ts'
 import type { MatchedQuote } from './match-quotes.ts'
 import { isDigit, isLetter, isSpace } from './neighbor.ts'
-import { narrowNoBreakSpace, quoteMarks } from '../../language/quote-marks.ts'
+import { narrowNoBreakSpace } from '../../language/model/narrow-space.ts'
 import type { TextEdit } from './text-edit.ts'
 
 /** What is known of a stretch when its hyphens are read. */
@@ -17,7 +18,7 @@ export interface DashContext {
 
 /** The edits that make dashes of the hyphens of a text. */
 export function dashEdits(text: string, context: DashContext): readonly TextEdit[] {
-  const style = dashStyle(context.language)
+  const style = languageOf(context.language).dashes
   if (!text.includes('-') && style.dialogue === undefined) return []
   const speech = style.dialogue === undefined ? undefined : dialogueEdit(text, style.dialogue)
   const edits: TextEdit[] = speech ? [speech] : []
@@ -153,7 +154,7 @@ function faces(
     return role === 'closing' || role === 'apostrophe' ? 'closing' : 'opening'
   }
   const mark = text.slice(quote.start, quote.end)
-  const { double, single, nested = double } = quoteMarks(language)
+  const { double, single, nested = double } = languageOf(language).quotes
   const pairs = [double, single, nested]
   const opens = pairs.some(({ open }) => open.includes(mark))
   const closes = mark === '’' || pairs.some(({ close }) => close.includes(mark))

@@ -1,17 +1,17 @@
-/** French spaces before the high marks of punctuation. */
+/** Narrow spaces before the high marks of punctuation, as in French. */
+import { languageOf } from '../../language/language-of.ts'
 import type { MatchedQuote } from './match-quotes.ts'
-import { narrowNoBreakSpace } from '../../language/quote-marks.ts'
+import { narrowNoBreakSpace } from '../../language/model/narrow-space.ts'
 import type { TextEdit } from './text-edit.ts'
 
-/** The edits that set a narrow no-break space before `; : ! ?` in French; in Canada before the colon alone. */
+/** The edits that set a narrow no-break space before the marks that a language sets it before: `; : ! ?` in French. */
 export function frenchSpacingEdits(
   text: string,
   quotes: readonly MatchedQuote[],
   language: string,
 ): readonly TextEdit[] {
-  const tag = language.toLowerCase()
-  if (!/^fr(?:-|$)/.test(tag)) return []
-  const canadian = /-ca\b/.test(tag)
+  const { narrowSpaceBefore } = languageOf(language)
+  if (narrowSpaceBefore === undefined) return []
   const edits: TextEdit[] = []
   const opened = new Set<number>()
   for (const { quote, role } of quotes) {
@@ -19,7 +19,7 @@ export function frenchSpacingEdits(
   }
   for (const match of text.matchAll(highMarks)) {
     const [whole, spaces = '', mark = ''] = match
-    if (canadian && mark !== ':') continue
+    if (!narrowSpaceBefore.includes(mark)) continue
     const end = match.index + whole.length
     if (!stands(text, match.index, end, mark, spaces)) continue
     if (opened.has(match.index)) continue

@@ -1,11 +1,8 @@
 /** The marks to set for quotes that have their roles. */
 import type { MatchedQuote } from './match-quotes.ts'
-import {
-  narrowNoBreakSpace,
-  quoteMarks,
-  type MarkPair,
-  type QuoteMarks,
-} from '../../language/quote-marks.ts'
+import { languageOf } from '../../language/language-of.ts'
+import { narrowNoBreakSpace } from '../../language/model/narrow-space.ts'
+import type { MarkPair, QuoteMarks } from '../../language/model/quote-marks.ts'
 import { isSpace, isWordCharacter } from './neighbor.ts'
 import type { TextEdit } from './text-edit.ts'
 
@@ -15,7 +12,7 @@ export function quoteEdits(
   quotes: readonly MatchedQuote[],
   language: string,
 ): readonly TextEdit[] {
-  const marks = quoteMarks(language)
+  const marks = languageOf(language).quotes
   const isSpaced = marks.double.open.endsWith(narrowNoBreakSpace)
   const edits: TextEdit[] = []
   for (const [index, matched] of quotes.entries()) {

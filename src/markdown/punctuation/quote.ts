@@ -1,6 +1,7 @@
 /** A quotation mark in a text, before it is known which way it faces. */
-import { elidedWords, type ElidedWords } from '../../language/elided-words.ts'
-import { quoteMarks, type QuoteMarks } from '../../language/quote-marks.ts'
+import { languageOf } from '../../language/language-of.ts'
+import type { ElidedWords } from '../../language/model/elided-words.ts'
+import type { QuoteMarks } from '../../language/model/quote-marks.ts'
 
 /** Whether a mark is typed as, or stands for, `"` or `'`. */
 export type QuoteKind = 'double' | 'single'
@@ -40,5 +41,6 @@ export interface QuoteHabits {
 
 /** The habits of a language, for a text that gives speech in marks of one kind. */
 export function quoteHabits(language: string, primary: QuoteKind): QuoteHabits {
-  return { words: elidedWords(language), marks: quoteMarks(language), primary }
+  const { elisions, quotes } = languageOf(language)
+  return { words: elisions, marks: quotes, primary }
 }

@@ -2,7 +2,7 @@
 import { readApostrophe } from './apostrophes.ts'
 import { isWordCharacter } from './neighbor.ts'
 import { beginsLine, directionDemerits, primeDemerits } from './quote-demerits.ts'
-import type { QuoteMarks } from '../../language/quote-marks.ts'
+import type { QuoteMarks } from '../../language/model/quote-marks.ts'
 import { impossible, type Demerits, type Quote, type QuoteHabits } from './quote.ts'
 
 /** The quotes of `text` in order. */

@@ -3,7 +3,8 @@
  * open in one node and close in another.
  */
 import { lineEndSpace, objectCharacter } from './neighbor.ts'
-import { quoteMarks } from '../../language/quote-marks.ts'
+import { languageOf } from '../../language/language-of.ts'
+import { sameMarks } from '../../language/model/quote-marks.ts'
 import type { MdBlock, MdInline, MdText } from '../document/document.ts'
 
 /** How a stretch of text comes after the one before it, for quotations that run on. */
@@ -104,7 +105,7 @@ export function collectInlineStretches(
 
   function collectWithin(inline: MdInline & { readonly children: readonly MdInline[] }): void {
     const own = inline.attributes?.pairs['lang']
-    if (own === undefined || quoteMarks(own) === quoteMarks(language)) {
+    if (own === undefined || sameMarks(languageOf(own).quotes, languageOf(language).quotes)) {
       collectInto(inline.children)
       return
     }

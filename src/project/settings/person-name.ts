@@ -1,3 +1,5 @@
+import { languages } from '../../language/languages.ts'
+
 /** A name as it is filed: "Vance, Mira" for "Mira Vance". A name of one word, or one with a comma, stays. */
 export function sortName(name: string): string {
   const words = name.trim().split(/\s+/)
@@ -5,11 +7,11 @@ export function sortName(name: string): string {
   const suffix = suffixes.test(words.at(-1) ?? '') && words.length > 2 ? words.pop() : undefined
   let start = words.length - 1
   // A capital particle belongs to the surname (Le Guin, Van Buren), a small one is left behind (van Beethoven).
-  while (start > 1 && particles.test(words[start - 1] ?? '')) start--
+  while (start > 1 && particles.has(words[start - 1] ?? '')) start--
   const parts = [words.slice(start).join(' '), words.slice(0, start).join(' '), suffix]
   return parts.filter((part) => part !== undefined).join(', ')
 }
 
 const suffixes = /^(?:Jr|Sr|I{2,3}|IV|VI{0,3})\.?$/
-const particles =
-  /^(?:D[aeiu]|Del|Della|Des|Dos|Du|El|La|Le|Les|Los|Mac|Mc|O|San|Santa|St\.?|Ste\.?|Te|Ten|Ter|V[ao]n|Ver)$/
+// Of any language: a name does not say which it comes from.
+const particles = new Set(languages.flatMap(({ nameParticles = [] }) => nameParticles))

@@ -10,7 +10,7 @@ import type { TextBlock } from './text-block.ts'
 import { shapeLine } from '../words/shape-line.ts'
 import { shapeWord } from '../words/shape-word.ts'
 import type { ShapedWord, TextStyle } from '../words/text-style.ts'
-import { toAlphabetic, toRoman } from '../../language/counter-styles.ts'
+import { romanNumeral, toAlphabetic, toRoman } from '../../language/counter-styles.ts'
 
 /** What a page shows besides its text. */
 export interface FurnitureOptions {
@@ -93,7 +93,7 @@ function counterText(folio: string, style: string): string {
   const number = Number(folio)
   if (!Number.isInteger(number)) return style === 'upper-roman' ? folio.toUpperCase() : folio
   if (style === 'lower-roman') return toRoman(number)
-  if (style === 'upper-roman') return toRoman(number).toUpperCase()
+  if (style === 'upper-roman') return romanNumeral(number)
   return style === 'lower-alpha' ? toAlphabetic(number) : folio
 }
 

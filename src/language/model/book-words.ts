@@ -1,7 +1,7 @@
 import type { SectionRole } from '../../edition/section-roles.ts'
 
 /** What the program says in a book, in the language of the book. `{…}` is filled in. */
-export interface Words {
+export interface BookWords {
   readonly chapter: string
   readonly part: string
   readonly figure: string

@@ -1,0 +1,40 @@
+import { lesserLanguages } from './lesser-languages.ts'
+import { czech } from './languages/czech.ts'
+import { danish } from './languages/danish.ts'
+import { dutch } from './languages/dutch.ts'
+import { english } from './languages/english.ts'
+import { finnish } from './languages/finnish.ts'
+import { french } from './languages/french.ts'
+import { german } from './languages/german.ts'
+import { greek } from './languages/greek.ts'
+import { italian } from './languages/italian.ts'
+import { bokmal, norwegian } from './languages/norwegian.ts'
+import { polish } from './languages/polish.ts'
+import { portuguese } from './languages/portuguese.ts'
+import { russian } from './languages/russian.ts'
+import { spanish } from './languages/spanish.ts'
+import { swedish } from './languages/swedish.ts'
+import { ukrainian } from './languages/ukrainian.ts'
+import type { Language } from './model/language.ts'
+
+/** Every language that the program knows: those with a file of their own, then those of which it knows less. */
+export const languages: readonly Language[] = [
+  bokmal,
+  czech,
+  danish,
+  dutch,
+  english,
+  finnish,
+  french,
+  german,
+  greek,
+  italian,
+  norwegian,
+  polish,
+  portuguese,
+  russian,
+  spanish,
+  swedish,
+  ukrainian,
+  ...lesserLanguages,
+]

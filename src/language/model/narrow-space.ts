@@ -1,0 +1,2 @@
+/** Narrow no-break space, the French fine space. */
+export const narrowNoBreakSpace = '\u202f'
