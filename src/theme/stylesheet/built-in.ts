@@ -10,16 +10,19 @@ export function isBuiltInTheme(word: string): word is (typeof builtInThemes)[num
   return (builtInThemes as readonly string[]).includes(word)
 }
 
-/** A file of `built-in/`: a theme, what stands in for a browser's own stylesheet, or what the markup means in every theme. Read once. */
+/**
+ * A file of `built-in/`: a theme, what the themes share, what stands in for a browser's own
+ * stylesheet (`base`), or what the markup means in every theme (`structure`). Read once.
+ */
 export function builtInSheet(
-  name: (typeof builtInThemes)[number] | 'base' | 'structure',
+  name: (typeof builtInThemes)[number] | 'shared' | 'base' | 'structure',
 ): Stylesheet {
   const known = sheets.get(name)
   if (known) return known
   const text = readFileSync(new URL(`./built-in/${name}.css`, import.meta.url), 'utf8')
   const sheet = parseStylesheet(
     { file: `octavo:${name}`, text },
-    () => undefined,
+    (path) => (path === 'octavo:shared' ? builtInSheet('shared') : undefined),
     (problem) => {
       const { line, column } = problem.span?.start ?? { line: 0, column: 0 }
       throw new Error(`internal: ${name}.css:${line}:${column} ${problem.message}`)

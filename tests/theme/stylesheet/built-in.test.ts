@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { widthSteps } from '../../../src/markup/width-class.ts'
+import { formatValue } from '../../../src/theme/css/css-value.ts'
 import { builtInSheet, builtInThemes } from '../../../src/theme/stylesheet/built-in.ts'
 import { computePageStyle } from '../../../src/theme/cascade/compute-page-style.ts'
 import { ebookStylesheet } from '../../../src/theme/ebook-stylesheet.ts'
@@ -131,6 +132,40 @@ describe.each(builtInThemes)('the theme %s', (name) => {
     const css = ebookStylesheet(theme)
     expect(css).not.toMatch(/^(html|body|p) \{[^}]*(font-size|line-height|[^-]color)/m)
     expect(css).not.toMatch(/@page|string-set|leader\(|rlh|var\(|calc\(|:is\(|@font-face/)
+  })
+})
+
+describe('classic.css and modern.css', () => {
+  // What a theme says itself: each begins with the rules of the shared sheet.
+  const ownWords = (name: (typeof builtInThemes)[number]) =>
+    builtInSheet(name)
+      .rules.slice(builtInSheet('shared').rules.length)
+      .flatMap(({ media, selectors, declarations }) =>
+        declarations.map(({ property, value }) => {
+          const list = selectors.map(({ text }) => text).join(', ')
+          return `${media} ${list} { ${property}: ${formatValue(value)} }`
+        }),
+      )
+
+  it('begin with what they share', () => {
+    const { rules } = builtInSheet('shared')
+    for (const name of builtInThemes) {
+      expect(builtInSheet(name).rules.slice(0, rules.length)).toEqual(rules)
+    }
+  })
+
+  it('say nothing alike, but for what must come after words of their own', () => {
+    const modern = new Set(ownWords('modern'))
+    expect(ownWords('classic').filter((words) => modern.has(words))).toEqual([
+      'print header { margin: 0 }',
+      'print h1, h1.label { line-height: 2rlh }',
+      'all .dialogue p { padding-inline-start: 1.2em }',
+      'all .dialogue p { text-indent: -1.2em }',
+      'all .halftitlepage p, .titlepage p, .copyright-page p, .dedication p, section.epigraph p { text-indent: 0 }',
+      'all .bibliography p { padding-inline-start: 1.2em }',
+      'all .bibliography p { text-indent: -1.2em }',
+      'all .also-by p, .colophon p { text-indent: 0 }',
+    ])
   })
 })
 
