@@ -11,6 +11,7 @@ import { countSections, countWords } from './book/count-words.ts'
 import { withForm } from './book/model/book-settings.ts'
 import { findIgnores } from './markdown/document/ignore-comments.ts'
 import { diagnostic, type Diagnostic, type Report, type Span } from './diagnostics/diagnostic.ts'
+import type { Trace } from './diagnostics/trace.ts'
 import { heedIgnores, type Ignore } from './diagnostics/heed-ignores.ts'
 import { onceEach } from './diagnostics/once-each.ts'
 import { pinpoint } from './diagnostics/pinpoint.ts'
@@ -50,6 +51,8 @@ export interface BuildOptions {
   readonly proof?: boolean
   /** Hears what begins, and for which edition; '' when it is for all of them. */
   readonly onProgress?: (stage: Stage, edition: string) => void
+  /** Hears why the stages decide as they do, for people who work on them. */
+  readonly trace?: Trace
 }
 
 /** What a build is doing. */
@@ -89,6 +92,7 @@ export interface LoadedBook {
   readonly sources: ReadonlyMap<string, string>
   /** Where the values of book.yaml stand, by their keys; for the same. */
   readonly settingPlaces: Readonly<Record<string, Span>>
+  readonly trace?: Trace
 }
 
 /** A print edition on its pages. */
@@ -163,7 +167,7 @@ export async function canSet(
 /** Reads a book folder and builds the book: all that its editions have in common. */
 export async function loadBook(
   directory: string,
-  options: Pick<BuildOptions, 'drafts'>,
+  options: Pick<BuildOptions, 'drafts' | 'trace'>,
   allReports: Report,
 ): Promise<LoadedBook | undefined> {
   const manuscript = await loadManuscript(directory, options, allReports)
@@ -174,12 +178,13 @@ export async function loadBook(
   const places = { ignores, sources, settingPlaces: project.settingPlaces }
   const report = placing(places, allReports)
   const resources = await loadResources(project, documents, report)
-  const book = buildBook(documents, settings, resources, report)
+  const { trace } = options
+  const book = buildBook(documents, settings, resources, report, trace?.book)
   checkMath(documents, report)
   const read = stylesheetReader(project, sources, report)
   const theme = parseTheme(project.theme, read, report, project.settingPlaces['theme'])
   const fonts = await loadFontLibrary(loadFontFaces(project, theme.fontFaces, report), report)
-  return { book, editions, theme, fonts, ...places }
+  return { book, editions, theme, fonts, ...places, ...(trace && { trace }) }
 }
 
 // What any stage says of a book is told where it stands, unless its author does not want to hear it.
@@ -199,7 +204,7 @@ interface Manuscript {
 // What is found while files are read is told when it is known what their authors want to hear.
 async function loadManuscript(
   directory: string,
-  options: Pick<BuildOptions, 'drafts'>,
+  options: Pick<BuildOptions, 'drafts' | 'trace'>,
   report: Report,
 ): Promise<Manuscript | undefined> {
   const held: Diagnostic[] = []
@@ -238,10 +243,15 @@ export async function typesetEdition(
   allReports: Report,
 ): Promise<TypesetEdition> {
   const { typesetBook } = await import('./typeset/typeset-book.ts')
-  const { book, theme, fonts } = loaded
+  const { book, theme, fonts, trace } = loaded
   const report = placing(loaded, allReports)
   const bound = bindEdition(book, edition)
-  return { edition, book: bound, paged: typesetBook(bound, theme, edition, fonts, report) }
+  if (trace?.markup || trace?.theme) {
+    const { explainMarkup, explainStyles } = await import('./theme/cascade/trace-elements.ts')
+    if (trace.markup) explainMarkup(bound, trace.markup)
+    if (trace.theme) explainStyles(bound, theme, trace.theme)
+  }
+  return { edition, book: bound, paged: typesetBook(bound, theme, edition, fonts, report, trace) }
 }
 
 /** Makes the files of an ebook; with a print edition, they know where its pages begin. */
@@ -261,6 +271,7 @@ export async function emitEdition(
     cover: await coverOf(bound, theme, fonts),
     ...(print && { marks: print.paged.marks }),
     ...(isbn !== undefined && { pageSource: `urn:isbn:${isbn}` }),
+    ...(loaded.trace?.epub && { trace: loaded.trace.epub }),
   }
   return emitEpub(bound, theme, edition, parts, report)
 }

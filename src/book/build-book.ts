@@ -4,6 +4,7 @@
  * author got wrong and goes on with the rest.
  */
 import { diagnostic, type Report } from '../diagnostics/diagnostic.ts'
+import type { TraceTable } from '../diagnostics/trace.ts'
 import type { Document, MdFootnoteDefinition } from '../markdown/document/document.ts'
 import { arrangeDocuments } from './arrange/arrange-documents.ts'
 import type { Book, Resource } from './model/book.ts'
@@ -19,6 +20,7 @@ import { placeSections } from './arrange/place-sections.ts'
 import { reportTitles } from './arrange/report-titles.ts'
 import type { BookSettings } from './model/book-settings.ts'
 import { splitDocuments } from './arrange/split-document.ts'
+import { draftRows } from './arrange/trace-roles.ts'
 import { hasWords } from '../language/words.ts'
 /** Builds the book of a manuscript. */
 export function buildBook(
@@ -26,8 +28,10 @@ export function buildBook(
   settings: BookSettings,
   resources: Readonly<Record<string, Resource>>,
   report: Report,
+  trace?: TraceTable,
 ): Book {
   const drafts = splitDocuments(arrangeDocuments(documents, settings), settings, report)
+  trace?.('the sections of the manuscript', () => draftRows(drafts))
   const placed = placeSections(nestParts(drafts), settings)
   reportTitles(placed, report)
   reportLanguage(settings.metadata.language, report)

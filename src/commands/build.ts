@@ -7,6 +7,7 @@ import { formatBuild, formatBuildJson, type WrittenEdition } from './format/form
 import { UsageError } from './terminal/machine-error.ts'
 import { givenFolder } from './terminal/given-folder.ts'
 import { progressLine } from './terminal/progress.ts'
+import { stageTrace } from './terminal/stage-trace.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 /** `octavo build [DIR]`: makes the editions of a book. */
@@ -41,6 +42,7 @@ async function build(folder: string, flags: BuildFlags, terminal: Terminal): Pro
   const out = flags.out ? resolve(terminal.workingDirectory, flags.out) : resolve(directory, 'dist')
   const diagnostics: Diagnostic[] = []
   const times = stopwatch(terminal)
+  const trace = stageTrace(terminal)
   const progress = progressLine(flags.json ? { ...terminal, interactive: false } : terminal)
   const { buildEditions } = await import('../pipeline.ts')
   const editions = await buildEditions(
@@ -49,6 +51,7 @@ async function build(folder: string, flags: BuildFlags, terminal: Terminal): Pro
       ...(flags.edition && { editions: flags.edition }),
       drafts: flags.drafts ?? false,
       proof: flags.proof ?? false,
+      ...(trace && { trace }),
       onProgress(stage, edition) {
         times.begin(edition)
         progress.show(edition ? `${stage} ${edition} …` : `${stage} …`)

@@ -2,6 +2,7 @@ import type { Book, Resource } from '../book/model/book.ts'
 import type { Metadata } from '../book/model/metadata.ts'
 import type { PageMark } from '../book/model/page-mark.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
+import type { TraceTable } from '../diagnostics/trace.ts'
 import type { EpubEdition } from '../edition/edition.ts'
 import { readers } from '../edition/readers.ts'
 import type { FontLibrary } from '../fonts/font.ts'
@@ -29,6 +30,8 @@ export interface EpubParts {
   readonly marks?: readonly PageMark[]
   /** Which print edition that is: `urn:isbn:9780306406157`; absent when it has no ISBN. */
   readonly pageSource?: string
+  /** Hears which documents are split, and where. */
+  readonly trace?: TraceTable
 }
 
 /** All that the ebook is made of, before a file of it is written. */
@@ -52,7 +55,7 @@ export async function gatherPublication(
   book: Book,
   theme: Theme,
   edition: EpubEdition,
-  { fonts: library, cover, marks = [], pageSource }: EpubParts,
+  { fonts: library, cover, marks = [], pageSource, trace }: EpubParts,
   report: Report,
 ): Promise<Publication> {
   const { language } = book.metadata
@@ -62,7 +65,7 @@ export async function gatherPublication(
     leadToShop(closeHeadingGaps(contentDocuments(book)), reader),
     marks,
   )
-  const documents = fillPageLists(splitLongDocuments(holdPunctuation(marked)))
+  const documents = fillPageLists(splitLongDocuments(holdPunctuation(marked), trace))
   const contents = navigationOf(documents, book)
   const all = documents.includes(contents) ? documents : [...documents, contents]
   const images = imageFiles(await Promise.all(shownImages(documents, book).map(fit)))

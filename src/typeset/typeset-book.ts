@@ -4,6 +4,7 @@
  */
 import type { Book } from '../book/model/book.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
+import type { Trace } from '../diagnostics/trace.ts'
 import type { PdfEdition } from '../edition/edition.ts'
 import type { FontLibrary } from '../fonts/font.ts'
 import { markupSection } from '../markup/markup-section.ts'
@@ -28,13 +29,15 @@ export function typesetBook(
   edition: PdfEdition,
   fonts: FontLibrary,
   report: Report,
+  trace: Trace = {},
 ): PagedBook {
   const textStyle = textStyles(fonts)
   const { language } = book.metadata
   const elements = book.sections.map((section) =>
     styleTree(markupSection(section, book), theme, { media: 'print', language }, report),
   )
-  const setting = { book, textStyle, grid: bookGrid(theme, edition.trim, language, textStyle) }
+  const grid = bookGrid(theme, edition.trim, language, textStyle)
+  const setting = { book, textStyle, grid, trace }
 
   let sections: readonly SetSection[] = []
   let folios: Folios = new Map()

@@ -1,5 +1,6 @@
 import type { Book } from '../book/model/book.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Trace } from '../diagnostics/trace.ts'
 import type { Style } from '../theme/properties/style.ts'
 import type { StyledElement } from '../theme/cascade/styled-element.ts'
 import type { BookGrid } from './leaves/book-grid.ts'
@@ -27,6 +28,7 @@ export interface BookSetting {
   readonly book: Book
   readonly grid: BookGrid
   readonly textStyle: (style: Style) => TextStyle
+  readonly trace: Trace
 }
 
 /** A section on its pages. What led there, lines and lists, is let go, so that a long book takes no more than its pages. */
@@ -45,7 +47,7 @@ export function typesetSection(
   section: StyledElement,
   place: SectionPlace,
   folios: Folios,
-  { book, grid, textStyle }: BookSetting,
+  { book, grid, textStyle, trace }: BookSetting,
 ): SetSection {
   const shown = new Map<string, string>()
   const diagnostics: Diagnostic[] = []
@@ -64,12 +66,14 @@ export function typesetSection(
     beginsNote: (id) => notes.has(id) && !marked.has(id) && marked.add(id).size > 0,
     note: noteLayouts(notes, grid.measure, () => context),
     report: (diagnostic) => void diagnostics.push(diagnostic),
+    ...(trace.lines && { trace: trace.lines }),
   }
   const { leaves, cursor } = paginate(
     buildFlows(section, context),
     place.cursor,
     grid,
     (id) => context.note(id).heights,
+    trace.pages,
   )
   reportPages(leaves, context.report)
   const { strings, ...set } = setLeaves(leaves, place.strings, grid, textStyle, context)

@@ -15,6 +15,8 @@ export interface DraftSection {
   /** Of the file, for the first section in it. */
   readonly frontMatter?: FrontMatter
   readonly role: SectionRole
+  /** What speaks for the role, for people who want to know why. */
+  readonly roleReason: string
   /** Its title, without the number that the author may have given it. */
   readonly title: readonly MdInline[]
   /** What its title says of itself: `{#id .class}`. */

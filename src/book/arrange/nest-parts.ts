@@ -81,6 +81,7 @@ function partOfName(first: DraftSection, folder: string): DraftSection {
   return {
     document,
     role: 'part',
+    roleReason: 'a folder of the manuscript',
     title: isMerelyAPart.test(words) ? [] : [{ type: 'text', value, span }],
     isTitleWritten: false,
     blocks: [],

@@ -120,17 +120,17 @@ function toDraft(
   const title = heading?.children ?? (isTitled ? frontMatter.title : undefined) ?? []
   const own = findOwnLabel(title, frontMatter.language ?? language)
   const named = namedRole(heading, isFirst ? document : undefined, report)
-  const role =
-    named ??
-    (isFirst && opensPart ? 'part' : undefined) ??
-    (isFirst ? roleByName(name) : undefined) ??
-    (own?.isPart && blocks.length <= longestPartText ? 'part' : undefined) ??
-    roleByHeading(mdText(title), language) ??
-    'chapter'
+  const decision = decideRole([
+    ['written so', named],
+    ['the file opens its folder', isFirst && opensPart ? 'part' : undefined],
+    ['the name of the file', isFirst ? roleByName(name) : undefined],
+    ['its own label', own?.isPart && blocks.length <= longestPartText ? 'part' : undefined],
+    ['its title is the usual one', roleByHeading(mdText(title), language)],
+  ])
   return {
     document,
     ...(isFirst && { frontMatter }),
-    role,
+    ...decision,
     title: own?.title ?? title,
     ...(heading?.attributes && { attributes: heading.attributes }),
     ...(own && { ownLabel: own.label }),
@@ -140,6 +140,14 @@ function toDraft(
     folders,
     opensPart: isFirst && opensPart,
   }
+}
+
+// The first role that something speaks for; a chapter where nothing does.
+function decideRole(
+  reasons: readonly (readonly [string, SectionRole | undefined])[],
+): Pick<DraftSection, 'role' | 'roleReason'> {
+  for (const [roleReason, role] of reasons) if (role) return { role, roleReason }
+  return { role: 'chapter', roleReason: 'nothing says otherwise' }
 }
 
 // "Part One" with more text than this below it has no chapters: it is one.

@@ -3,7 +3,8 @@
  * older ones built on Adobe's engine open none of more than 300 kB. A file begins a new page, so a chapter is parted only
  * when it must be, in pieces of one size and where it pauses.
  */
-import type { Element, TextNode } from '../../markup/element.ts'
+import type { TraceRow, TraceTable } from '../../diagnostics/trace.ts'
+import { textContent, type Element, type TextNode } from '../../markup/element.ts'
 import type { ContentDocument } from './content-document.ts'
 import { fixedNames } from '../elements/fixed-names.ts'
 import { FileNames } from './file-name.ts'
@@ -13,12 +14,14 @@ import { visitElements } from '../elements/walk-elements.ts'
 /** The documents, each long one as several whose files are named after its own: `04-ithaca.xhtml`, `04-ithaca-2.xhtml`. */
 export function splitLongDocuments(
   documents: readonly ContentDocument[],
+  trace?: TraceTable,
 ): readonly ContentDocument[] {
   const files = documents.map(({ file }) => file)
   const names = new FileNames([...Object.values(fixedNames), ...files])
   return documents.flatMap((document) => {
     if (document.file === fixedNames.navigation) return [document]
     const pieces = splitSection(document.element)
+    trace?.(document.file, () => pieceRows(document, pieces))
     if (pieces.length === 1) return [document]
     const stem = document.file.replace(/\.xhtml$/, '')
     return pieces.map((element, index) => ({
@@ -27,6 +30,14 @@ export function splitLongDocuments(
       element,
     }))
   })
+}
+
+function pieceRows(whole: ContentDocument, pieces: readonly Element[]): readonly TraceRow[] {
+  const heads: TraceRow = ['piece', 'bytes', 'most', 'begins with']
+  const rows = pieces.map((piece, index): TraceRow => {
+    return [index + 1, weigh(piece), longest, textContent(piece)]
+  })
+  return [heads, ['whole', weigh(whole.element), longest, whole.title], ...rows]
 }
 
 // Bytes of XHTML. Kindle Publishing Guidelines and Adobe's older engine: 300 kB; calibre parts files at 260 KB. What comes on

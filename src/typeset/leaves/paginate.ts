@@ -1,3 +1,4 @@
+import type { TraceTable } from '../../diagnostics/trace.ts'
 import { type BrokenPage, breakPages, tryPages } from '../pages/break-pages.ts'
 import type { PageBlock } from '../pages/page-block.ts'
 import type { Flow, VerticalBlock } from '../blocks/vertical-list.ts'
@@ -7,6 +8,7 @@ import { toRoman } from '../../language/counter-styles.ts'
 import type { Leaf } from './leaf.ts'
 import { defaultPageBreakOptions } from '../pages/page-break-options.ts'
 import { pageBlocks, type HeightsOfNote } from './page-blocks.ts'
+import { explainedAttempts } from './trace-candidates.ts'
 
 interface BrokenFlow {
   /** As it was set: where its pages were hard to make even, some paragraphs are hyphenated. */
@@ -38,6 +40,7 @@ export function paginate(
   start: PageCursor,
   grid: BookGrid,
   heightsOfNote: HeightsOfNote,
+  trace?: TraceTable,
 ): { readonly leaves: readonly Leaf[]; readonly cursor: PageCursor } {
   const leaves: Leaf[] = []
   let { matter, number } = start
@@ -54,7 +57,7 @@ export function paginate(
       matter = flow.matter
       number = 0
     }
-    const set = breakFlow(flow, sideOf(next()), grid, heightsOfNote)
+    const set = breakFlow(flow, next(), grid, heightsOfNote, trace)
     set.pages.forEach((broken, index) => {
       leaves.push({
         index: next(),
@@ -88,24 +91,39 @@ function blankLeaf(index: number, folio: string): Leaf {
 // all of them, with hyphens in paragraphs that do well without: then the least of what is wrong is taken.
 function breakFlow(
   flow: Flow,
-  side: 'recto' | 'verso',
+  firstPage: number,
   grid: BookGrid,
   heightsOfNote: HeightsOfNote,
+  trace?: TraceTable,
 ): BrokenFlow {
   const { leading, rows, noteSpace } = grid
-  const options = { ...defaultPageBreakOptions, leading, rows, noteSpace, firstSide: side }
+  const options = {
+    ...defaultPageBreakOptions,
+    leading,
+    rows,
+    noteSpace,
+    firstSide: sideOf(firstPage),
+  }
   const numbers = pageBlocks(flow, leading, heightsOfNote)
-  const plain = tryPages(numbers, { ...options, spreads: fewSpreads, strict: true })
+  const attempt = explainedAttempts(trace, firstPage + 1)
+  const plain = attempt('full or a row short', flow, (hear) =>
+    tryPages(numbers, { ...options, spreads: fewSpreads, strict: true }, hear),
+  )
   if (plain) return { flow, blocks: numbers, pages: plain }
   const spreads = isVerse(flow) ? verseSpreads : allSpreads
   const beam = flow.blocks.some(({ floats }) => floats) ? figureBeam : options.beam
   const means = { ...options, stretch: true, beam }
   const usual = spreads.filter(({ cost }) => cost < lastResort)
-  const good = tryPages(numbers, { ...means, spreads: usual, strict: true })
+  const good = attempt('spaces widened', flow, (hear) =>
+    tryPages(numbers, { ...means, spreads: usual, strict: true }, hear),
+  )
   if (good) return { flow, blocks: numbers, pages: good }
   const hyphenated = { ...flow, blocks: flow.blocks.map(withHyphens) }
   const blocks = pageBlocks(hyphenated, leading, heightsOfNote)
-  return { flow: hyphenated, blocks, pages: breakPages(blocks, { ...means, spreads }) }
+  const pages = attempt('all means', hyphenated, (hear) =>
+    breakPages(blocks, { ...means, spreads }, hear),
+  )
+  return { flow: hyphenated, blocks, pages }
 }
 
 const lastResort = 1_000_000

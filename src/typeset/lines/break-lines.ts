@@ -32,6 +32,19 @@ export interface LineBreakOptions {
   readonly ragged?: Pt
   /** Give a line that is too long rather than no answer. */
   readonly allowOverfull: boolean
+  /** Hears of every line that is tried, for people who want to know why a line ends where it does. */
+  readonly onCandidate?: (candidate: LineCandidate) => void
+}
+
+/** A line that is tried. */
+export interface LineCandidate extends Pick<BrokenLine, 'start' | 'end' | 'ratio'> {
+  /** 1 for the first. */
+  readonly line: number
+  /** Of this line, and of it with the best lines before it. */
+  readonly demerits: number
+  readonly total: number
+  /** No cheaper way to the same place, in the same fitness class and run of hyphens, came before it. */
+  readonly kept: boolean
 }
 
 export const defaultLineBreakOptions: LineBreakOptions = {
@@ -209,12 +222,19 @@ class LineBreaker {
     if (to === p.count - 1) demerits += lastLineDemerits(from, natural, target, options)
 
     let place = 0
+    let kept = true
     for (; place < found.length; place++) {
       const twin = found[place] as Node
       if (twin.line !== line || twin.fitness !== fitness || twin.hyphens !== hyphens) continue
-      if (demerits >= twin.demerits) return
+      kept = demerits < twin.demerits
       break
     }
+    if (options.onCandidate) {
+      const start = at(p.item, from.point)
+      const own = { line, demerits: demerits - from.demerits, total: demerits, kept }
+      options.onCandidate({ start, end: at(p.item, to), ratio, ...own })
+    }
+    if (!kept) return
     const keepsWidth = ratio === 0 || options.ragged !== undefined
     found[place] = {
       point: to,

@@ -19,6 +19,9 @@ export interface BrokenPage {
   readonly cost: number
 }
 
+/** Hears of every page that is tried; the index is that of the page in the flow. */
+export type HearPage = (index: number, page: BrokenPage) => void
+
 interface State {
   /** Where the next page begins; absent when the flow has ended. */
   readonly start?: PageStart
@@ -50,8 +53,9 @@ interface PageAhead {
 export function breakPages(
   blocks: readonly PageBlock[],
   options: PageBreakOptions,
+  onCandidate?: HearPage,
 ): readonly BrokenPage[] {
-  const pages = tryPages(blocks, { ...options, strict: false })
+  const pages = tryPages(blocks, { ...options, strict: false }, onCandidate)
   if (!pages) throw new Error('internal: a flow has no page breaks')
   return pages
 }
@@ -60,6 +64,7 @@ export function breakPages(
 export function tryPages(
   blocks: readonly PageBlock[],
   options: PageBreakOptions,
+  onCandidate?: HearPage,
 ): readonly BrokenPage[] | undefined {
   if (blocks.length === 0) return []
   const figures = blocks.flatMap(({ floats }, index) => (floats ? [index] : []))
@@ -71,6 +76,7 @@ export function tryPages(
     for (const state of layer) {
       if (best && state.cost >= best.cost) continue
       for (const reached of statesAfter(state, flow, index, options)) {
+        if (onCandidate && reached.page) onCandidate(index, reached.page)
         if (reached.start) going.push(reached)
         else if (!best || reached.cost < best.cost) best = reached
       }

@@ -23,6 +23,7 @@ export function makeParagraph(
     style,
     measure,
     missing,
+    ...(context.trace && { trace: context.trace }),
     ...(leader && { leader }),
     ...(firstLine && { firstLine: firstLineStyle(style, firstLine, context.textStyle) }),
   }

@@ -1,6 +1,7 @@
 import type { Em, Pt } from '../../edition/length.ts'
 import { isRightToLeft } from '../../language/script.ts'
 import type { Style } from '../../theme/properties/style.ts'
+import type { TraceTable } from '../../diagnostics/trace.ts'
 import {
   breakLines,
   defaultLineBreakOptions,
@@ -14,6 +15,7 @@ import type { InlinePiece } from './inline-piece.ts'
 import type { Initial } from './initial.ts'
 import { leastGap, type Leader } from './leader.ts'
 import type { ReportMissing } from '../words/font-runs.ts'
+import { breakList } from './trace-lines.ts'
 
 /** A paragraph with the ways it may be broken into lines. */
 export interface Paragraph {
@@ -39,6 +41,7 @@ export interface ParagraphOptions {
   /** What the words of the first line look like: `::first-line`. */
   readonly firstLine?: FirstLineStyle
   readonly missing?: ReportMissing
+  readonly trace?: TraceTable
 }
 
 /** A last line that is shorter is a runt: hardly longer than an indent. */
@@ -178,7 +181,7 @@ interface Broken {
 
 function breakInPasses(
   plain: HorizontalList,
-  { style, missing }: ParagraphOptions,
+  { style, missing, trace }: ParagraphOptions,
   measure: (line: number) => Pt,
   width: Pt,
 ): Broken {
@@ -195,7 +198,7 @@ function breakInPasses(
   }
   if (!justified && style.textWrap === 'balance') return balance(plain, measure, options)
 
-  const first = breakLines(plain.items, measure, { ...options, tolerance: secondTolerance })
+  const first = breakList(plain, measure, { ...options, tolerance: secondTolerance }, trace)
   const tried: Broken[] = [{ list: plain, breakings: first }]
   const hyphenates = style.hyphens === 'auto'
   if (isWithin(first[0], firstTolerance) && isClean(first, options)) {
@@ -203,20 +206,21 @@ function breakInPasses(
       const list = hyphenateList(plain, missing)
       return {
         list,
-        breakings: breakLines(list.items, measure, { ...options, tolerance: secondTolerance }),
+        breakings: breakList(list, measure, { ...options, tolerance: secondTolerance }, trace),
       }
     }
     return { list: plain, breakings: first, ...(hyphenates && { more }) }
   }
   const hyphenated = style.hyphens === 'none' ? plain : hyphenateList(plain, missing)
   for (const tolerance of [secondTolerance, thirdTolerance]) {
-    const breakings = breakLines(hyphenated.items, measure, { ...options, tolerance })
+    const breakings = breakList(hyphenated, measure, { ...options, tolerance }, trace)
     tried.push({ list: hyphenated, breakings })
     if (isClean(breakings, options)) break
   }
   const best = tried.reduce((least, other) => (demerits(other) < demerits(least) ? other : least))
   if (best.breakings.length > 0) return best
-  return breakAtLast(hyphenated, measure, { ...options, emergencyStretch: emergencyShare * width })
+  const last = { ...options, emergencyStretch: emergencyShare * width }
+  return breakAtLast(hyphenated, measure, last, trace)
 }
 
 // Whether no line is stretched further than this.
@@ -235,9 +239,10 @@ function breakAtLast(
   list: HorizontalList,
   measure: (line: number) => Pt,
   options: LineBreakOptions,
+  trace?: TraceTable,
 ): Broken {
   for (const pass of [{ tolerance: 10 }, { tolerance: Infinity, allowOverfull: true }]) {
-    const breakings = breakLines(list.items, measure, { ...options, ...pass })
+    const breakings = breakList(list, measure, { ...options, ...pass }, trace)
     if (breakings.length > 0) return { list, breakings }
   }
   throw new Error('internal: a paragraph has no breaking')

@@ -1,5 +1,6 @@
 import type { Book } from '../../book/model/book.ts'
 import type { Report } from '../../diagnostics/diagnostic.ts'
+import type { TraceTable } from '../../diagnostics/trace.ts'
 import type { Pt } from '../../edition/length.ts'
 import type { Style } from '../../theme/properties/style.ts'
 import type { TextStyle } from '../words/text-style.ts'
@@ -23,4 +24,6 @@ export interface TypesetContext {
   /** Whether a note stands at the foot of the page of this mark: it does at the first of its marks, and not when it is an endnote. */
   readonly beginsNote: (id: string) => boolean
   readonly report: Report
+  /** Hears why lines end where they do. */
+  readonly trace?: TraceTable
 }
