@@ -1,5 +1,15 @@
-/** What EPUB Accessibility 1.1 asks of every EPUB, and the European Accessibility Act of those sold in the Union. */
-import { metadataOf } from './open-epub.ts'
+/**
+ * What EPUB Accessibility 1.1 asks of every EPUB, and the European Accessibility Act of those sold
+ * in the Union.
+ */
+import { findSkippedLevels } from '../epub/elements/skipped-levels.ts'
+import {
+  accessibilityProperties,
+  certifierProperty,
+  conformanceProperty,
+  pageSourceProperty,
+} from '../epub/package/accessibility-vocabulary.ts'
+import { metadataOf, type OpenedEpub } from './open-epub.ts'
 import type { EpubRule } from './rule.ts'
 import { lineAt } from '../container/xml/scan-tags.ts'
 
@@ -10,12 +20,10 @@ export const accessibilityRules: readonly EpubRule[] = [
     severity: 'warning',
     source: 'EPUB Accessibility 1.1, § 2.2; European Accessibility Act, annex I, section IV (f)',
     find: (epub) =>
-      ['accessMode', 'accessibilityFeature', 'accessibilityHazard']
-        .filter((name) => metadataOf(epub, `schema:${name}`).length === 0)
-        .map((name) => ({
-          message: `The package does not say its schema:${name}.`,
-          place: { file: epub.package.path },
-        })),
+      missingProperties(epub, 'required').map((name) => ({
+        message: `The package does not say its schema:${name}.`,
+        place: { file: epub.package.path },
+      })),
   },
   {
     code: 'accessibility/metadata-advised',
@@ -23,12 +31,10 @@ export const accessibilityRules: readonly EpubRule[] = [
     severity: 'info',
     source: 'EPUB Accessibility 1.1, § 2.2',
     find: (epub) =>
-      ['accessModeSufficient', 'accessibilitySummary']
-        .filter((name) => metadataOf(epub, `schema:${name}`).length === 0)
-        .map((name) => ({
-          message: `The package should say its schema:${name}, and does not.`,
-          place: { file: epub.package.path },
-        })),
+      missingProperties(epub, 'advised').map((name) => ({
+        message: `The package should say its schema:${name}, and does not.`,
+        place: { file: epub.package.path },
+      })),
   },
   {
     code: 'accessibility/certifier',
@@ -36,8 +42,8 @@ export const accessibilityRules: readonly EpubRule[] = [
     severity: 'error',
     source: 'EPUB Accessibility 1.1, § 3.1.3',
     find: (epub) => {
-      const claims = metadataOf(epub, 'dcterms:conformsTo').some((text) => /accessib/i.test(text))
-      if (!claims || metadataOf(epub, 'a11y:certifiedBy').length > 0) return []
+      const claims = metadataOf(epub, conformanceProperty).some((text) => /accessib/i.test(text))
+      if (!claims || metadataOf(epub, certifierProperty).length > 0) return []
       const message = 'The package says that it conforms, and not who certifies it.'
       return [{ message, place: { file: epub.package.path } }]
     },
@@ -82,12 +88,10 @@ export const accessibilityRules: readonly EpubRule[] = [
           const level = written === undefined ? 0 : Number(tag.attributes['aria-level'] ?? written)
           return level > 0 ? [{ level, offset: tag.offset }] : []
         })
-        return headings.flatMap(({ level, offset }, index) => {
-          const before = headings[index - 1]?.level ?? level
-          if (level <= before + 1) return []
-          const message = `A heading of level ${level} follows one of level ${before}.`
-          return [{ message, place: { file: path, line: lineAt(text, offset) } }]
-        })
+        return findSkippedLevels(headings).map(({ heading: { level, offset }, before }) => ({
+          message: `A heading of level ${level} follows one of level ${before}.`,
+          place: { file: path, line: lineAt(text, offset) },
+        }))
       }),
   },
   {
@@ -97,7 +101,7 @@ export const accessibilityRules: readonly EpubRule[] = [
     source: 'EPUB Accessibility 1.1, § 4.2',
     find: (epub) => {
       const hasPages = epub.documents.some(({ text }) => /epub:type="[^"]*\bpage-list\b/.test(text))
-      const isNamed = ['pageBreakSource', 'a11y:pageBreakSource', 'source'].some(
+      const isNamed = [pageSourceProperty, `a11y:${pageSourceProperty}`, 'source'].some(
         (name) => metadataOf(epub, name).length > 0,
       )
       if (!hasPages || isNamed) return []
@@ -106,3 +110,11 @@ export const accessibilityRules: readonly EpubRule[] = [
     },
   },
 ]
+
+function missingProperties(epub: OpenedEpub, strength: 'required' | 'advised'): readonly string[] {
+  return Object.entries(accessibilityProperties)
+    .filter(
+      ([name, asked]) => asked === strength && metadataOf(epub, `schema:${name}`).length === 0,
+    )
+    .map(([name]) => name)
+}

@@ -4,7 +4,10 @@ import { readers } from '../../edition/readers.ts'
 import { competingShop } from '../../edition/shops.ts'
 import type { Element } from '../../markup/element.ts'
 import type { ContentDocument } from '../documents/content-document.ts'
-/** Reports links to shops other than the one that the edition goes to; one for every reader goes to all of them. */
+/**
+ * Reports links to shops other than the one that the edition goes to; one for every reader goes to
+ * all of them.
+ */
 export function checkShopLinks(
   documents: readonly ContentDocument[],
   { format, reader = format === 'kepub' ? 'kobo' : 'generic' }: EpubEdition,

@@ -1,6 +1,7 @@
 /**
- * What stands in the way of readers who do not see the page: the points of EPUB Accessibility 1.1 and of the WCAG criteria it
- * builds on that a program can decide. In: the text of an ebook; out: what is reported, and how much there is of it.
+ * What stands in the way of readers who do not see the page: the points of EPUB Accessibility 1.1
+ * and of the WCAG criteria it builds on that a program can decide. In: the text of an ebook; out:
+ * what is reported, and how much there is of it.
  */
 import { fileOfImage } from '../../book/model/image-name.ts'
 import type { Book } from '../../book/model/book.ts'
@@ -12,11 +13,15 @@ import { countImages } from '../resources/count-images.ts'
 import type { ContentDocument } from '../documents/content-document.ts'
 import { findContrast } from './find-contrast.ts'
 import { headingLevel } from '../elements/heading-level.ts'
+import { findSkippedLevels } from '../elements/skipped-levels.ts'
 import { isAnimated } from '../../container/image/image-facts.ts'
 import type { ImageFile } from '../resources/image-files.ts'
 import { findElement, visitElements } from '../elements/walk-elements.ts'
 
-/** Reports what is found, and returns how many things must be mended before the ebook can be said to conform. */
+/**
+ * Reports what is found, and returns how many things must be mended before the ebook can be said to
+ * conform.
+ */
 export function findBarriers(
   documents: readonly ContentDocument[],
   images: readonly ImageFile[],
@@ -39,7 +44,8 @@ export function findBarriers(
   }
   findContrast(documents, theme, metadata.language).forEach(report)
   checkMovement(images, report)
-  // Images without a description and formulas that cannot be read were told of where they are written.
+  // Images without a description and formulas that cannot be read were told of where they are
+  // written.
   count += countImages(documents.map(({ element }) => element)).undescribed
   count += documents.filter(({ element }) => findElement(element, isUnreadFormula)).length
   if (count > 0 && metadata.accessibility?.certifiedBy !== undefined) {
@@ -64,21 +70,20 @@ function checkAssumed({ assumed = [], title, language }: Metadata, report: Repor
   }
 }
 
-// WCAG 2.2, 1.3.1: levels say what belongs to what, and a level left out says that something is missing. The ebook says the true
-// levels beside those that are written, so this bars no one.
+// The ebook says the true levels beside those that are written, so this bars no one.
 function checkHeadings(root: Element, report: Report): void {
-  let last = 0
+  const headings: { readonly level: number; readonly element: Element }[] = []
   visitElements(root, (element) => {
     const level = headingLevel(element)
-    if (level === undefined) return
-    if (last > 0 && level > last + 1) {
-      const text = textContent(element).trim()
-      const message = `The heading "${text}" is of level ${level}, and the one before it of level ${last}.`
-      const hints = [`write it with ${'#'.repeat(last + 1)}`]
-      report(diagnostic('accessibility/heading-order', message, { span: spanOf(element), hints }))
-    }
-    last = level
+    if (level !== undefined) headings.push({ level, element })
   })
+  for (const { heading, before } of findSkippedLevels(headings)) {
+    const { level, element } = heading
+    const text = textContent(element).trim()
+    const message = `The heading "${text}" is of level ${level}, and the one before it of level ${before}.`
+    const hints = [`write it with ${'#'.repeat(before + 1)}`]
+    report(diagnostic('accessibility/heading-order', message, { span: spanOf(element), hints }))
+  }
 }
 
 // WCAG 2.2, 1.3.1: a table is heard cell by cell, each with the name of its column.
@@ -102,7 +107,8 @@ function checkDescription(element: Element, report: Report): void {
   }
 }
 
-// WCAG 2.2, 2.2.2 and 2.3.1: e-readers have no way to stop an image, and what flashes in one is not looked at.
+// WCAG 2.2, 2.2.2 and 2.3.1: e-readers have no way to stop an image, and what flashes in one is not
+// looked at.
 function checkMovement(images: readonly ImageFile[], report: Report): void {
   for (const { resource } of images) {
     if (!isAnimated(resource)) continue

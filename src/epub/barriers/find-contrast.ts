@@ -11,8 +11,9 @@ import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import type { Theme } from '../../theme/css/stylesheet.ts'
 import type { ContentDocument } from '../documents/content-document.ts'
 /**
- * The texts that the stylesheet makes too pale to read on what is behind them (WCAG 2.2, 1.4.3), each pair of colors once. Where
- * nothing is behind a text the page is white, and where it has no color it is black, as the reader sets them.
+ * The texts that the stylesheet makes too pale to read on what is behind them (WCAG 2.2, 1.4.3),
+ * each pair of colors once. Where nothing is behind a text the page is white, and where it has no
+ * color it is black, as the reader sets them.
  */
 export function findContrast(
   documents: readonly ContentDocument[],
@@ -32,7 +33,10 @@ export function findContrast(
   return [...found.values()]
 }
 
-/** How two colors differ in lightness, from 1 for none to 21 for black and white (WCAG 2.2, contrast ratio). */
+/**
+ * How two colors differ in lightness, from 1 for none to 21 for black and white (WCAG 2.2, contrast
+ * ratio).
+ */
 export function contrastRatio(one: Color, other: Color): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
   return (light + 0.05) / (dark + 0.05)
@@ -48,8 +52,8 @@ function withoutBodyColors(theme: Theme): Theme {
   return { ...theme, rules }
 }
 
-// Whether any color of the stylesheets is too pale on any other that they put behind a text. Mostly none is, and then nobody
-// need look at the text itself.
+// Whether any color of the stylesheets is too pale on any other that they put behind a text. Mostly
+// none is, and then nobody need look at the text itself.
 function mayBePale(theme: Theme): boolean {
   const rules = [builtInSheet('base'), builtInSheet('structure'), theme]
     .flatMap((sheet) => sheet.rules)
@@ -113,7 +117,8 @@ function tooPale(style: Style, text: string, background: Color, theme: Theme): D
   return diagnostic('accessibility/contrast', message, { span, hints })
 }
 
-// Where the stylesheet names the color, which may be in several places: the last one wins there as well.
+// Where the stylesheet names the color, which may be in several places: the last one wins there as
+// well.
 function spanOfColor(color: Color, { rules }: Theme): Span | undefined {
   return rules
     .filter(({ media }) => media !== 'print')

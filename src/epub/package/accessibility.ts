@@ -1,6 +1,7 @@
 /**
- * What the ebook says of its accessibility (EPUB Accessibility 1.1, § 2.2, with the schema.org vocabulary): only what is
- * true of the text at hand. It is said to conform only when nothing is found against it and its author says who certifies it.
+ * What the ebook says of its accessibility (EPUB Accessibility 1.1, § 2.2, with the schema.org
+ * vocabulary): only what is true of the text at hand. It is said to conform only when nothing is
+ * found against it and its author says who certifies it.
  */
 import type { AccessibilityClaim } from '../../book/model/metadata.ts'
 import type { Element } from '../../markup/element.ts'
@@ -9,21 +10,20 @@ import { isAnimated } from '../../container/image/image-facts.ts'
 import type { ImageFile } from '../resources/image-files.ts'
 import type { PageTarget } from '../documents/page-marks.ts'
 import { countImages, type ImageCount } from '../resources/count-images.ts'
+import type { AccessibilityProperty } from './accessibility-vocabulary.ts'
 import { findElement } from '../elements/walk-elements.ts'
 
 /** Metadata of the package, by property without `schema:`. */
-export interface Accessibility {
-  readonly accessMode: readonly string[]
-  readonly accessModeSufficient: readonly string[]
-  readonly accessibilityFeature: readonly string[]
-  readonly accessibilityHazard: readonly string[]
+export interface Accessibility extends Readonly<
+  Record<Exclude<AccessibilityProperty, 'accessibilitySummary'>, readonly string[]>
+> {
   readonly accessibilitySummary: { readonly text: string; readonly language: string }
 }
 
-/** The standard that an ebook is said to conform to (EPUB Accessibility 1.1, § 3.1.2), in its exact words. */
-export const conformance = 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA'
-
-/** Looks at what the book holds. The cover says nothing that the title page does not, and so it does not count. */
+/**
+ * Looks at what the book holds. The cover says nothing that the title page does not, and so it does
+ * not count.
+ */
 export function assessAccessibility(
   elements: readonly Element[],
   images: readonly ImageFile[],
@@ -60,7 +60,7 @@ export function assessAccessibility(
 }
 
 function hazards(images: readonly ImageFile[]): readonly string[] {
-  // What moves in an animation is not looked at, and so not vouched for.
+  // Nobody looks at what moves in an animation, so nobody can vouch for it.
   return images.some(({ resource }) => isAnimated(resource))
     ? ['unknownFlashingHazard', 'unknownMotionSimulationHazard', 'noSoundHazard']
     : ['none']

@@ -1,7 +1,13 @@
 import type { AccessibilityClaim, Contributor, Metadata } from '../../book/model/metadata.ts'
 import type { EpubEdition } from '../../edition/edition.ts'
 import { readerMetaName } from '../../edition/made-for.ts'
-import { conformance, type Accessibility } from './accessibility.ts'
+import type { Accessibility } from './accessibility.ts'
+import {
+  certifierProperty,
+  conformance,
+  conformanceProperty,
+  pageSourceProperty,
+} from './accessibility-vocabulary.ts'
 import { attribute, escapeText } from '../../container/xml/write-xml.ts'
 
 /** What the metadata of the package say besides those of the book. */
@@ -115,7 +121,7 @@ function series({ series }: Metadata): readonly string[] {
  */
 function pageSource({ pageSource, knowsPageBreakSource }: PackageFacts): readonly string[] {
   if (!pageSource) return []
-  const property = `<meta property="pageBreakSource">${escapeText(pageSource)}</meta>`
+  const property = `<meta property="${pageSourceProperty}">${escapeText(pageSource)}</meta>`
   return [
     dc('source', pageSource, 'print-edition'),
     refine('print-edition', 'source-of', 'pagination'),
@@ -139,8 +145,8 @@ function conformity(claim: AccessibilityClaim = {}): readonly string[] {
   const { certifiedBy, credential, report } = claim
   if (certifiedBy === undefined) return []
   return [
-    `<meta property="dcterms:conformsTo" id="conformance">${conformance}</meta>`,
-    `<meta refines="#conformance" property="a11y:certifiedBy" id="certifier">${escapeText(certifiedBy)}</meta>`,
+    `<meta property="${conformanceProperty}" id="conformance">${conformance}</meta>`,
+    `<meta refines="#conformance" property="${certifierProperty}" id="certifier">${escapeText(certifiedBy)}</meta>`,
     ...(credential === undefined
       ? []
       : [refine('certifier', 'a11y:certifierCredential', credential)]),
