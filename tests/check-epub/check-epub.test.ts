@@ -90,6 +90,18 @@ describe('checkEpub', () => {
     expect(await codesOf(code === 'kindle/cover' ? alone : change)).toContain(code)
   })
 
+  it('tells of an image that is too large for Kindle', async () => {
+    const image = { path: 'OEBPS/large.png', bytes: Buffer.alloc(5_000_001) }
+    const listed = opf(
+      '</manifest>',
+      '<item id="l" href="large.png" media-type="image/png"/></manifest>',
+    )
+    const codes = (await checkEpub(await changed(listed, [image]), 'book.epub')).map(
+      ({ code }) => code,
+    )
+    expect(codes).toContain('kindle/image-size')
+  })
+
   it('tells the file, the line and who asks for it', async () => {
     const found = await checkEpub(
       await changed(faults['send-to-kindle/broken-link'] ?? String),

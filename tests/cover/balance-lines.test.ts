@@ -13,6 +13,10 @@ it('keeps a short word with what follows it', () => {
   expect(balance('Tales of the Sea', 2)).toEqual(['Tales', 'of the Sea'])
 })
 
+it('sets all words on one line when there is to be one', () => {
+  expect(balance('The Time Machine', 1)).toEqual(['The Time Machine'])
+})
+
 it('has nothing to say when there are fewer words than lines', () => {
   expect(balance('Dracula', 2)).toBeUndefined()
   expect(balanceLines([], 1, () => 0)).toBeUndefined()

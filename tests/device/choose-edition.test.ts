@@ -30,6 +30,13 @@ describe('chooseEdition', () => {
     expect(choose('pocketbook', kepub)).toBeUndefined()
   })
 
+  test('takes an edition for everyone before one for another reader', () => {
+    const forApple = edition('apple', 'epub', 'apple')
+    const forAll = edition('generic', 'epub', 'generic')
+    expect(choose('kobo', forApple, forAll)).toEqual(['generic', 'cable'])
+    expect(choose('kobo', forApple, ebook)).toEqual(['ebook', 'cable'])
+  })
+
   test('takes the edition made for the reader, then one for everyone, then any', () => {
     const generic = edition('generic', 'epub', 'generic')
     const apple = edition('apple', 'epub', 'apple')

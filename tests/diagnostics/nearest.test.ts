@@ -19,6 +19,11 @@ test('says nothing when no name is near', () => {
   expect(nearestHint('publisher', ['title'])).toEqual([])
 })
 
+test('is near as long as a third of the letters would have to change, and no more', () => {
+  expect(nearest('abcdxx', ['abcdef'])).toBe('abcdef')
+  expect(nearest('abcxxx', ['abcdef'])).toBeUndefined()
+})
+
 test('ignores case', () => {
   expect(nearest('ISBN', ['isbn'])).toBe('isbn')
   expect(nearestHint('Langauge', ['language'])).toEqual(['did you mean "language"?'])

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../src/book/model/block.ts'
+import { textContent } from '../../src/markup/element.ts'
 import { markupBlocks } from '../../src/markup/markup-block.ts'
 import {
   blockquote,
@@ -32,6 +33,12 @@ describe('markupBlocks', () => {
     expect(markup({ ...p('Bon'), id: 'x', classes: ['big'], language: 'fr' })).toBe(
       '<p id="x" class="big" lang="fr">Bon</p>',
     )
+  })
+
+  it('parts the label of a caption from its text', () => {
+    const captioned = { ...table(['Day'], ['Th']), caption: [text('Tides')], number: 2 } as Block
+    const [element] = elements(captioned)
+    expect(element && textContent(element)).toMatch(/^Table\s2\.? Tides/)
   })
 
   it('heads nothing with the empty corner of a table', () => {

@@ -68,3 +68,11 @@ it('spells the summary as the country of the book does', () => {
   expect(ebookWordsOf('en-US').summary.text).toContain('colors')
   expect(ebookWordsOf('en').summary.text).toContain('colors')
 })
+
+it('says that the pages of the printed book can be found, when they can', () => {
+  const elements = contentDocuments(book(chapter('One', p('Text.')))).map(({ element }) => element)
+  const pages = [{ folio: '1', id: 'page-1' }]
+  const facts = assessAccessibility(elements, [], pages, 'en')
+  expect(facts.accessibilityFeature).toContain('pageNavigation')
+  expect(facts.accessibilitySummary.text).toContain(ebookWordsOf('en').summary.pages)
+})
