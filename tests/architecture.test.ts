@@ -114,6 +114,17 @@ describe('imports', () => {
   })
 })
 
+describe('the map', () => {
+  test('names files that exist, by their paths from src/', () => {
+    const map = readFileSync(join(source, 'README.md'), 'utf8')
+    const named = [...map.matchAll(/`([a-z0-9/-]+\.ts)`/g)].map(([, path = '']) => path)
+    const isThere = (path: string) =>
+      files.some(({ file }) => file === path || file.endsWith(`/${path}`))
+    expect(named.length).toBeGreaterThan(20)
+    expect(named.filter((path) => !path.startsWith('tests/') && !isThere(path))).toEqual([])
+  })
+})
+
 describe('the machine', () => {
   // The rooms that may touch files, clock, network and environment.
   const machineRooms =
