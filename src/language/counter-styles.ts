@@ -19,8 +19,8 @@ export function toAlphabetic(number: number, letters: readonly string[] = latinL
 }
 
 /**
- * What stands before an item of a list: the name of a counter style (CSS Counter Styles 3, § 6), or a string in quotes
- * that stands itself. An unknown name counts as `decimal` does; '' for `none`.
+ * What stands before an item of a list: the name of a counter style (CSS Counter Styles 3, § 6), or
+ * a string in quotes that stands itself. An unknown name counts as `decimal` does; '' for `none`.
  */
 export function listMarkerText(style: string, number: number): string {
   if (style === 'none') return ''

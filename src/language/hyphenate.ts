@@ -29,8 +29,8 @@ export function canHyphenate(language: string): boolean {
 }
 
 /**
- * Where a word may be parted by the patterns of its language (Liang 1983): offsets in UTF-16 units, rising. Soft
- * hyphens that the author wrote decide alone where there are any.
+ * Where a word may be parted by the patterns of its language (Liang 1983): offsets in UTF-16 units,
+ * rising. Soft hyphens that the author wrote decide alone where there are any.
  */
 export function hyphenate(word: string, language: string, limits: HyphenLimits): readonly number[] {
   if (word.length < limits.word) return []
@@ -48,7 +48,8 @@ export function hyphenate(word: string, language: string, limits: HyphenLimits):
 }
 
 /**
- * Lets the patterns look at all words of a text at once, which is quicker than one by one; `hyphenate` then knows them.
+ * Lets the patterns look at all words of a text at once, which is quicker than one by one;
+ * `hyphenate` then knows them.
  */
 export function readyHyphens(text: string, language: string): void {
   const { hyphenation } = languageOf(language)
@@ -88,6 +89,7 @@ function hyphenatorFor(hyphenation: Hyphenation): Hyphenator {
 function createHyphenator({ patterns, exceptions = [] }: Hyphenation): Hyphenator {
   const create = requirePackage('hyphen') as (patterns: Patterns, options: object) => Hyphenator
   const [values, letters] = requirePackage(`hyphen/patterns/${patterns}`) as Patterns
-  // The package's third member are exceptions whose hyphens it puts a letter off: left out, and given as words.
+  // The package's third member are exceptions whose hyphens it puts a letter off: left out, and
+  // given as words.
   return create([values, letters], { hyphenChar: softHyphen, minWordLength: 4, exceptions })
 }

@@ -6,8 +6,9 @@ export interface IndexOrder {
 }
 
 /**
- * The order of a language: letter by letter up to the first comma or bracket, without regard to spaces (Chicago 16.59), with
- * figures by their value and accents as the language has them: ä is an a in German and the last letter but one in Swedish.
+ * The order of a language: letter by letter up to the first comma or bracket, without regard to
+ * spaces (Chicago 16.59), with figures by their value and accents as the language has them: ä is an
+ * a in German and the last letter but one in Swedish.
  */
 export function indexOrder(language: string): IndexOrder {
   const order = new Intl.Collator(language, { ignorePunctuation: true, numeric: true })

@@ -6,7 +6,10 @@ export function joinLabel(label: string | undefined, title: string, language: st
   return `${label}${labelSeparator(label, language)}${title}`
 }
 
-/** What stands between a label and a title: a colon, spaced as the language does, or a space after "I." and "§ 3)". */
+/**
+ * What stands between a label and a title: a colon, spaced as the language does, or a space after
+ * "I." and "§ 3)".
+ */
 export function labelSeparator(label: string, language: string): string {
   return /[.:)!?…]$/.test(label) ? ' ' : languageOf(language).labelSeparator
 }

@@ -1,6 +1,6 @@
 /**
- * The one way to ask what a language is. In: a BCP 47 tag; out: all that is known of its language, with what its region,
- * script or orthography changes.
+ * The one way to ask what a language is. In: a BCP 47 tag; out: all that is known of its language,
+ * with what its region, script or orthography changes.
  */
 import { english } from './languages/english.ts'
 import { languages } from './languages.ts'
@@ -12,8 +12,9 @@ import type { LanguageFacts } from './model/language.ts'
 export type KnownLanguage = LanguageFacts & Required<Pick<LanguageFacts, keyof typeof fallback>>
 
 /**
- * The language of the first subtag, overridden by the first later subtag that it knows as a variant: `de-CH`,
- * `sr-Latn-RS`, `de-AT-1901`. A language that is not known speaks English and sets en dashes.
+ * The language of the first subtag, overridden by the first later subtag that it knows as a
+ * variant: `de-CH`, `sr-Latn-RS`, `de-AT-1901`. A language that is not known speaks English and
+ * sets en dashes.
  */
 export function languageOf(tag: string): KnownLanguage {
   return find(tag)?.known ?? fallback

@@ -1,6 +1,8 @@
 import { languages } from './languages.ts'
 
-/** Whether a text is a language tag by BCP 47 that a language can have: `en`, `en-GB`, `zh-Hant`. */
+/**
+ * Whether a text is a language tag by BCP 47 that a language can have: `en`, `en-GB`, `zh-Hant`.
+ */
 export function isLanguageTag(text: string): boolean {
   return canonicalLanguageTag(text) !== undefined
 }
@@ -9,14 +11,18 @@ export function isLanguageTag(text: string): boolean {
 export function canonicalLanguageTag(text: string): string | undefined {
   try {
     const tag = Intl.getCanonicalLocales(text)[0]
-    // Well-formed tags of more than three letters exist only on paper (BCP 47, 2.2.1); people who write them mean a name.
+    // Well-formed tags of more than three letters exist only on paper (BCP 47, 2.2.1); people who
+    // write them mean a name.
     return tag !== undefined && /^[a-z]{2,3}(?:-|$)/.test(tag) ? tag : undefined
   } catch {
     return undefined
   }
 }
 
-/** The tag that somebody probably means: `en` for "English", `en-GB` for `en_GB.UTF-8`; undefined when nothing is near. */
+/**
+ * The tag that somebody probably means: `en` for "English", `en-GB` for `en_GB.UTF-8`; undefined
+ * when nothing is near.
+ */
 export function guessLanguageTag(written: string): string | undefined {
   const name = written.trim().toLowerCase()
   const named = languageNames.get(name)
@@ -25,7 +31,10 @@ export function guessLanguageTag(written: string): string | undefined {
   return canonicalLanguageTag((locale ?? name).replaceAll('_', '-'))
 }
 
-/** What is wrong with a text as a language tag, as the end of a sentence, and on a line of its own what to write. */
+/**
+ * What is wrong with a text as a language tag, as the end of a sentence, and on a line of its own
+ * what to write.
+ */
 export function languageTagProblem(written: string): string {
   const guess = guessLanguageTag(written)
   const hint = guess === undefined ? 'write en, en-GB, de or pt-BR (BCP 47)' : `write ${guess}`

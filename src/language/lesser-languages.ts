@@ -3,7 +3,10 @@ import { elidedWords } from './model/elided-words.ts'
 import type { Language } from './model/language.ts'
 import { quoteMarks } from './model/quote-marks.ts'
 
-/** Languages of which the program knows a few facts only, until somebody writes their words: then each gets a file. */
+/**
+ * Languages of which the program knows a few facts only, until somebody writes their words: then
+ * each gets a file.
+ */
 export const lesserLanguages: readonly Language[] = [
   { tag: 'af', elisions: elidedWords({ leading: 'n t k s' }), hyphenation: { patterns: 'af' } },
   { tag: 'ar', names: ['arabic', 'العربية'], script: 'Arab' },
@@ -24,13 +27,6 @@ export const lesserLanguages: readonly Language[] = [
   },
   { tag: 'bn', script: 'Beng' },
   { tag: 'bs', quotes: quoteMarks('„”', '‚’', '‚’'), hyphenation: { patterns: 'sh-latn' } },
-  {
-    tag: 'ca',
-    quotes: quoteMarks('«»', '‘’', '“”'),
-    dashes: dialogueEmDashes,
-    elisions: elidedWords({ leading: 'l n s', trailing: 'd l m n s t' }),
-    hyphenation: { patterns: 'ca' },
-  },
   { tag: 'ckb', script: 'Arab' },
   // Its patterns are left out: their file in the hyphen package is no JavaScript.
   { tag: 'cu', script: 'Cyrl' },
@@ -53,13 +49,6 @@ export const lesserLanguages: readonly Language[] = [
   { tag: 'hi', script: 'Deva' },
   { tag: 'hr', quotes: quoteMarks('„”', '‚’', '‚’'), hyphenation: { patterns: 'hr' } },
   { tag: 'hsb', hyphenation: { patterns: 'hsb' } },
-  {
-    tag: 'hu',
-    names: ['hungarian', 'magyar'],
-    quotes: quoteMarks('„”', '’’', '»«'),
-    dashes: dialogueEnDashes,
-    hyphenation: { patterns: 'hu' },
-  },
   {
     tag: 'hy',
     script: 'Armn',
@@ -119,12 +108,6 @@ export const lesserLanguages: readonly Language[] = [
   { tag: 'pms', hyphenation: { patterns: 'pms' } },
   { tag: 'ps', script: 'Arab' },
   { tag: 'rm', hyphenation: { patterns: 'rm' } },
-  {
-    tag: 'ro',
-    quotes: quoteMarks('„”', '‘’', '«»'),
-    dashes: dialogueEmDashes,
-    hyphenation: { patterns: 'ro' },
-  },
   { tag: 'sd', script: 'Arab' },
   { tag: 'sk', quotes: quoteMarks('„“', '‚‘', '‚‘'), hyphenation: { patterns: 'sk' } },
   { tag: 'sl', quotes: quoteMarks('„“', '‚‘', '‚‘'), hyphenation: { patterns: 'sl' } },
@@ -142,13 +125,6 @@ export const lesserLanguages: readonly Language[] = [
   { tag: 'tg', script: 'Cyrl' },
   { tag: 'th', script: 'Thai' },
   { tag: 'tk', hyphenation: { patterns: 'tk' } },
-  {
-    tag: 'tr',
-    names: ['turkish', 'türkçe'],
-    quotes: quoteMarks('“”', '‘’'),
-    dashes: dialogueEmDashes,
-    hyphenation: { patterns: 'tr' },
-  },
   { tag: 'ug', script: 'Arab' },
   { tag: 'ur', script: 'Arab' },
   { tag: 'yi', script: 'Hebr' },

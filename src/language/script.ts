@@ -1,8 +1,8 @@
 import { languageOf } from './language-of.ts'
 
 /**
- * ISO 15924 code of the script a stretch of text is shaped in: that of its first letter, or, for digits and
- * punctuation alone, the one its language is usually written in.
+ * ISO 15924 code of the script a stretch of text is shaped in: that of its first letter, or, for
+ * digits and punctuation alone, the one its language is usually written in.
  */
 export function scriptOf(text: string, language: string): string {
   let isTried = false
@@ -27,7 +27,10 @@ const shapedAs: Readonly<Record<string, string>> = {
   Kore: 'Hang',
 }
 
-/** ISO 15924 code of the script that a language is written in: what its tag says (BCP 47, § 2.2.3), or else what is usual. */
+/**
+ * ISO 15924 code of the script that a language is written in: what its tag says (BCP 47, § 2.2.3),
+ * or else what is usual.
+ */
 export function scriptOfLanguage(language: string): string {
   const [, ...subtags] = language.toLowerCase().split('-')
   const script = subtags.find((subtag) => /^[a-z]{4}$/.test(subtag))
@@ -41,12 +44,18 @@ export function isRightToLeft(language: string): boolean {
 
 /** A stretch of text in one script. */
 export interface ScriptRun {
-  /** ISO 15924; that of the text before or after for digits and punctuation, undefined where there is nothing else. */
+  /**
+   * ISO 15924; that of the text before or after for digits and punctuation, undefined where there
+   * is nothing else.
+   */
   readonly script: string | undefined
   readonly text: string
 }
 
-/** Parts a text where the script changes. Kana, Han and bopomofo are one script here, as they are in print. */
+/**
+ * Parts a text where the script changes. Kana, Han and bopomofo are one script here, as they are in
+ * print.
+ */
 export function scriptRuns(text: string): readonly ScriptRun[] {
   const runs: { script: string | undefined; text: string }[] = []
   for (const character of text) {

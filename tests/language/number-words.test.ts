@@ -14,6 +14,13 @@ describe('numberWord', () => {
     ['nl', 'Één, Drie, Zestien, Eenentwintig, Tweeënveertig, Negentig, Honderd, Honderdeen'],
     ['pt-BR', 'Um, Três, Dezesseis, Vinte e um, Quarenta e dois, Noventa, Cem, Cento e um'],
     ['pt-PT', 'Um, Três, Dezasseis, Vinte e um, Quarenta e dois, Noventa, Cem, Cento e um'],
+    ['ca', 'U, Tres, Setze, Vint-i-u, Quaranta-dos, Noranta, Cent, Cent u'],
+    ['hu', 'Egy, Három, Tizenhat, Huszonegy, Negyvenkettő, Kilencven, Száz, Százegy'],
+    [
+      'ro',
+      'Unu, Trei, Șaisprezece, Douăzeci și unu, Patruzeci și doi, Nouăzeci, O sută, O sută unu',
+    ],
+    ['tr', 'Bir, Üç, On altı, Yirmi bir, Kırk iki, Doksan, Yüz, Yüz bir'],
     ['xx', '1, 3, 16, 21, 42, 90, 100, 101'],
   ])('counts in %s', (language, words) => {
     const counts = [1, 3, 16, 21, 42, 90, 100, 101]
@@ -31,6 +38,18 @@ describe('numberWord', () => {
       'Deux cents',
       'Deux cent un',
     ])
+  })
+
+  it('writes hundreds as each language does', () => {
+    expect(numberWord(342, 'ca')).toBe('Tres-cents quaranta-dos')
+    expect(numberWord(212, 'hu')).toBe('Kétszáztizenkettő')
+    expect(numberWord(320, 'hu')).toBe('Háromszázhúsz')
+    expect(numberWord(231, 'ro')).toBe('Două sute treizeci și unu')
+    expect(numberWord(500, 'tr')).toBe('Beş yüz')
+  })
+
+  it('keeps the dot of a Turkish capital', () => {
+    expect(numberWord(2, 'tr-TR')).toBe('İki')
   })
 
   it('says no number twice, up to 999', () => {
@@ -59,9 +78,12 @@ describe('romanNumeral', () => {
 })
 
 describe('ordinalWord', () => {
-  it('names French parts by rank, and others by number', () => {
+  it('names parts by rank in French, Catalan and Hungarian, and others by number', () => {
     const ranks = [1, 13, 17, 21].map((count) => ordinalWord(count, 'fr'))
     expect(ranks).toEqual(['Première', 'Treizième', 'Dix-septième', 'XXIe'])
+    expect(ordinalWord(2, 'ca')).toBe('Segona')
+    expect(ordinalWord(1, 'hu')).toBe('Első')
+    expect(ordinalWord(21, 'hu')).toBe('XXI.')
     expect(ordinalWord(2, 'en')).toBe('II')
   })
 })

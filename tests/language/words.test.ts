@@ -20,6 +20,11 @@ test.each([
   ['nb', 'Kapittel', 'Del', 'Figur', 'Innhold', 'Noter', 'Register', 'og'],
   ['no', 'Kapittel', 'Del', 'Figur', 'Innhold', 'Noter', 'Register', 'og'],
   ['fi', 'Luku', 'Osa', 'Kuva', 'Sisällys', 'Viitteet', 'Hakemisto', 'ja'],
+  ['ca', 'Capítol', 'Part', 'Figura', 'Índex', 'Notes', 'Índex alfabètic', 'i'],
+  ['hu', 'Fejezet', 'Rész', 'Ábra', 'Tartalom', 'Jegyzetek', 'Mutató', 'és'],
+  ['ro', 'Capitolul', 'Partea', 'Figura', 'Cuprins', 'Note', 'Indice', 'și'],
+  ['tr', 'Bölüm', 'Kısım', 'Şekil', 'İçindekiler', 'Notlar', 'Dizin', 've'],
+  ['vi', 'Chương', 'Phần', 'Hình', 'Mục lục', 'Chú thích', 'Bảng tra cứu', 'và'],
 ])('a book in %s has its own words', (language, ...expected) => {
   const { chapter, part, figure, titles, and } = wordsOf(language)
   const { toc, endnotes, index } = titles

@@ -1,4 +1,7 @@
-/** What the program says in an ebook in the book's language, in words that the manuscript does not hold. */
+/**
+ * What the program says in an ebook in the book's language, in words that the manuscript does not
+ * hold.
+ */
 export interface EbookWords {
   readonly cover: string
   /** Where the text begins, in the list of landmarks. */

@@ -1,4 +1,7 @@
-/** Words that are written with an apostrophe at their beginning or end, in small letters and without it. */
+/**
+ * Words that are written with an apostrophe at their beginning or end, in small letters and without
+ * it.
+ */
 export interface ElidedWords {
   /** Only ever written after an apostrophe: ’tis, ’em. */
   readonly leading: ReadonlySet<string>

@@ -6,13 +6,18 @@ import type { ElidedWords } from './elided-words.ts'
 import type { NumberWords } from './number-words.ts'
 import type { QuoteMarks } from './quote-marks.ts'
 
-/** A language with all that the program knows of it. What is absent falls back as `languageOf` says. */
+/**
+ * A language with all that the program knows of it. What is absent falls back as `languageOf` says.
+ */
 export interface Language extends LanguageFacts {
   /** BCP 47, the first subtag alone: `de`. */
   readonly tag: string
   /** What people call it, in English and in the language itself, in small letters. */
   readonly names?: readonly string[]
-  /** What differs in a region, script or orthography, by the later subtag of a tag: `CH`, `Latn`, `1901`. */
+  /**
+   * What differs in a region, script or orthography, by the later subtag of a tag: `CH`, `Latn`,
+   * `1901`.
+   */
   readonly variants?: Readonly<Record<string, LanguageFacts>>
 }
 
@@ -27,7 +32,10 @@ export interface LanguageFacts {
   /** What stands between "Chapter One" and a title; a colon and a space when absent. */
   readonly labelSeparator?: string
   readonly elisions?: ElidedWords
-  /** Titles that end in a full stop and stand before a name: "Mr" for "Mr. Marsh". No sentence ends there. */
+  /**
+   * Titles that end in a full stop and stand before a name: "Mr" for "Mr. Marsh". No sentence ends
+   * there.
+   */
   readonly abbreviations?: readonly string[]
   /** Particles that are part of a surname when they have a capital: "Le" of "Le Guin". */
   readonly nameParticles?: readonly string[]
@@ -45,7 +53,9 @@ export interface LanguageFacts {
 
 /** How a language hyphenates. */
 export interface Hyphenation {
-  /** The file of Liang's patterns in the hyphen package, which is loaded when a word first needs it. */
+  /**
+   * The file of Liang's patterns in the hyphen package, which is loaded when a word first needs it.
+   */
   readonly patterns: string
   /** Words that the patterns get wrong, with all their hyphens. */
   readonly exceptions?: readonly string[]

@@ -4,7 +4,9 @@ export interface NumberWords {
   readonly spell: (count: number) => string
   /** In a heading: "Twenty-One" or "Vingt et un". */
   readonly capitals: 'each word' | 'first word'
-  /** The ranks of parts, from the first, and what follows a Roman numeral after the last of them. */
+  /**
+   * The ranks of parts, from the first, and what follows a Roman numeral after the last of them.
+   */
   readonly ordinals?: { readonly words: readonly string[]; readonly suffix: string }
 }
 

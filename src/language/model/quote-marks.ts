@@ -10,14 +10,17 @@ export interface QuoteMarks {
   readonly double: MarkPair
   /** For `'…'` that stands in no other quotation. */
   readonly single: MarkPair
-  /** For a quotation directly within one typed with `"`; absent where the marks follow what was typed. */
+  /**
+   * For a quotation directly within one typed with `"`; absent where the marks follow what was
+   * typed.
+   */
   readonly nested?: MarkPair
 }
 
 /**
- * Quotation marks from pairs written together: `quoteMarks('“”', '‘’')`. They follow Unicode CLDR's `delimiters` and the
- * orthographies behind it; where books differ from typewritten use (Danish, Norwegian, Italian, Portuguese) they are
- * those of books.
+ * Quotation marks from pairs written together: `quoteMarks('“”', '‘’')`. They follow Unicode CLDR's
+ * `delimiters` and the orthographies behind it; where books differ from typewritten use (Danish,
+ * Norwegian, Italian, Portuguese) they are those of books.
  */
 export function quoteMarks(double: string, single: string, nested?: string): QuoteMarks {
   return {
