@@ -23,7 +23,7 @@ export async function checkEpub(
   reader?: Reader,
 ): Promise<readonly EpubFinding[]> {
   const found: EpubFinding[] = []
-  const epub = openEpub(bytes, fileName, (finding) => void found.push(finding))
+  const epub = await openEpub(bytes, fileName, (finding) => void found.push(finding))
   if (!epub) return found
   const madeFor = reader ?? madeForOf(epub)
   const rules = [
@@ -38,12 +38,12 @@ export async function checkEpub(
 }
 
 /** Holds an EPUB that is sound to the rules of Send to Kindle and the shops alone; nothing when it cannot be opened. */
-export function checkForShops(
+export async function checkForShops(
   bytes: Uint8Array,
   fileName: string,
   reader: Reader,
-): readonly EpubFinding[] {
-  const epub = openEpub(bytes, fileName, () => {})
+): Promise<readonly EpubFinding[]> {
+  const epub = await openEpub(bytes, fileName, () => {})
   if (!epub) return []
   return [...sendToKindleRules, ...shopRules].flatMap((rule) => holdTo(epub, rule, reader))
 }

@@ -1,5 +1,4 @@
 /** Whether the files of an EPUB are whole, in their places and open to everyone: what checkers of the standard pass over. */
-import { imageDamage } from './image-damage.ts'
 import type { ZipFile } from '../container/zip/open-zip.ts'
 import { resolve, type OpenedEpub } from './open-epub.ts'
 import type { Breach, EpubRule } from './rule.ts'
@@ -72,9 +71,9 @@ export const containerRules: readonly EpubRule[] = [
     source: 'EPUB 3.3, § 3.2, core media types',
     find: ({ images, encrypted }) =>
       images.flatMap((image) => {
-        const damage = imageDamage(image)
-        const isLocked = encrypted.some(({ path }) => path === image.path)
-        return damage === undefined || isLocked ? [] : [at(image.path, `The image ${damage}.`)]
+        const { path, damage } = image
+        const isLocked = encrypted.some((file) => file.path === path)
+        return damage === undefined || isLocked ? [] : [at(path, `The image is ${damage}.`)]
       }),
   },
 ]

@@ -1,8 +1,9 @@
 import { posix } from 'node:path'
-import { imageSize } from 'image-size'
+import { imageDamage, type ImageDamage } from '../container/image/image-damage.ts'
+import { readImageSize } from '../container/image/image-facts.ts'
 import { decodeText } from '../container/text/decode-xml-text.ts'
 import type { EpubFinding } from './finding.ts'
-import { openZip, type ZipFile } from '../container/zip/open-zip.ts'
+import { openZip, type Zip, type ZipFile } from '../container/zip/open-zip.ts'
 import { scanTags, textAfter, type Tag } from '../container/xml/scan-tags.ts'
 
 /** A text file of an EPUB. */
@@ -33,6 +34,8 @@ export interface EpubImage {
   readonly width?: number
   readonly height?: number
   readonly isCover: boolean
+  /** What is wrong with its bytes; a drawing is held to the rules of documents. */
+  readonly damage?: ImageDamage
 }
 
 /** A file that META-INF/encryption.xml names. */
@@ -83,11 +86,11 @@ export function namedMetaOf({ tags }: EpubText, wanted: string): string | undefi
 }
 
 /** Takes an EPUB apart; undefined when it cannot be read so far as to have a package document, which is reported. */
-export function openEpub(
+export async function openEpub(
   bytes: Uint8Array,
   fileName: string,
   report: (finding: EpubFinding) => void,
-): OpenedEpub | undefined {
+): Promise<OpenedEpub | undefined> {
   const zip = openZip(bytes)
   const refusal = zip
     ? tooLarge(zip.files, bytes.length)
@@ -133,9 +136,7 @@ export function openEpub(
       .flatMap(({ attributes }) => pathOf.get(attributes['idref'] ?? '') ?? []),
     documents: ofType(/^application\/xhtml\+xml$/),
     stylesheets: ofType(/^text\/css$/),
-    images: items
-      .filter(({ mediaType }) => mediaType.startsWith('image/'))
-      .flatMap((item) => toImage(item, zip.file(item.path), cover) ?? []),
+    images: await openImages(items, zip, cover),
     encrypted: encryptedFiles(readText('META-INF/encryption.xml')),
   }
 }
@@ -208,20 +209,26 @@ function toItem({ attributes }: Tag, packagePath: string): EpubItem {
   }
 }
 
-function toImage(
-  { id, path, mediaType, properties }: EpubItem,
-  file: ZipFile | undefined,
+async function openImages(
+  items: readonly EpubItem[],
+  zip: Zip,
   cover: string | undefined,
-): EpubImage | undefined {
-  const bytes = file?.read()
-  if (!bytes) return undefined
-  const isCover = properties.includes('cover-image') || id === cover
-  try {
-    const { width, height } = imageSize(bytes)
-    return { path, mediaType, bytes, width, height, isCover }
-  } catch {
-    return { path, mediaType, bytes, isCover }
+): Promise<readonly EpubImage[]> {
+  const images: EpubImage[] = []
+  for (const { id, path, mediaType, properties } of items) {
+    const bytes = mediaType.startsWith('image/') ? zip.file(path)?.read() : undefined
+    if (!bytes) continue
+    const size = readImageSize(bytes)
+    // A drawing need not say its size; that it is well-formed is looked at elsewhere.
+    const damage = mediaType === 'image/svg+xml' ? undefined : await imageDamage(bytes)
+    const isCover = properties.includes('cover-image') || id === cover
+    images.push({
+      ...{ path, mediaType, bytes, isCover },
+      ...(size && { width: size.width, height: size.height }),
+      ...(damage && { damage }),
+    })
   }
+  return images
 }
 
 function unescape(address: string): string {

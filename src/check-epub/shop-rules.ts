@@ -1,7 +1,7 @@
 /** What shops ask of EPUBs beside the standard: sizes, covers, links and the habits of their reading systems. */
 import type { Reader } from '../edition/readers.ts'
 import { competingShop } from '../edition/shops.ts'
-import { mayBeTransparent } from '../container/image/image-facts.ts'
+import { imageFacts } from '../container/image/image-facts.ts'
 import { metadataOf, type EpubImage, type OpenedEpub } from './open-epub.ts'
 import { whole, type Breach, type EpubRule } from './rule.ts'
 import { lineAt } from '../container/xml/scan-tags.ts'
@@ -163,7 +163,7 @@ export const shopRules: readonly EpubRule[] = [
       images
         .filter(
           ({ mediaType, bytes }) =>
-            mediaType === 'image/png' && mayBeTransparent({ mediaType, bytes }),
+            mediaType === 'image/png' && imageFacts(bytes)?.mayBeTransparent,
         )
         .map((image) => of(image, 'Kobo asks for images without transparency.')),
   },

@@ -11,7 +11,8 @@ export async function checkEditionForShops(
   report: Report,
 ): Promise<void> {
   const bytes = await zipEpub(files)
-  for (const { code, severity, message, place } of checkForShops(bytes, nameOf(format), reader)) {
+  const found = await checkForShops(bytes, nameOf(format), reader)
+  for (const { code, severity, message, place } of found) {
     // Advice is for who asks about a file; links were told of where they are written.
     if (severity === 'info' || code === 'shop/competing-link') continue
     const where = place ? `, ${place.file}` : ''

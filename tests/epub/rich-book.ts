@@ -145,6 +145,16 @@ export function png(name: string, width: number, height: number): Resource {
   return { name, mediaType: 'image/png', bytes, width, height }
 }
 
+/** One pixel that is shown twice. */
+export function movingGif(name: string): Resource {
+  const pixel = '21f904000a000000' + '2c0000000001000100000202440100'
+  const bytes = Buffer.from(
+    `474946383961 01000100800000 000000ffffff ${pixel}${pixel}3b`.replaceAll(' ', ''),
+    'hex',
+  )
+  return { name, mediaType: 'image/gif', bytes, width: 1, height: 1 }
+}
+
 /** A black circle. */
 export function svg(name: string): Resource {
   const source =

@@ -1,3 +1,5 @@
+import { readPngChunks } from './png-chunks.ts'
+
 /** The parts of a PNG file that PDF takes as they are: its compressed rows are what FlateDecode with a PNG predictor reads. */
 export interface PngImage {
   readonly width: number
@@ -15,17 +17,17 @@ export interface PngImage {
  * transparency inside its pixels.
  */
 export function readPng(bytes: Uint8Array): PngImage | undefined {
-  const chunks = readChunks(bytes)
-  const header = chunks.find((chunk) => chunk.type === 'IHDR')?.data
+  const chunks = readPngChunks(bytes)
+  const header = chunks.find((chunk) => chunk.name === 'IHDR')?.data
   if (!header || header.length < 13) return undefined
   const view = new DataView(header.buffer, header.byteOffset, header.byteLength)
   const channels = channelsByColorType[view.getUint8(9)]
   const isInterlaced = view.getUint8(12) !== 0
-  const isTransparent = chunks.some((chunk) => chunk.type === 'tRNS')
+  const isTransparent = chunks.some((chunk) => chunk.name === 'tRNS')
   const isIndexed = view.getUint8(9) === 3
-  const palette = chunks.find((chunk) => chunk.type === 'PLTE')?.data
-  const data = chunks.filter((chunk) => chunk.type === 'IDAT').map((chunk) => chunk.data)
-  const isWhole = data.length > 0 && chunks.at(-1)?.type === 'IEND'
+  const palette = chunks.find((chunk) => chunk.name === 'PLTE')?.data
+  const data = chunks.filter((chunk) => chunk.name === 'IDAT').map((chunk) => chunk.data)
+  const isWhole = data.length > 0 && chunks.at(-1)?.name === 'IEND'
   if (channels === undefined || isInterlaced || isTransparent || !isWhole) return undefined
   if (isIndexed && !palette) return undefined
   return {
@@ -40,22 +42,3 @@ export function readPng(bytes: Uint8Array): PngImage | undefined {
 
 // Color types without alpha: gray, RGB, indexed.
 const channelsByColorType: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1 }
-
-interface Chunk {
-  readonly type: string
-  readonly data: Uint8Array
-}
-
-function readChunks(bytes: Uint8Array): readonly Chunk[] {
-  const chunks: Chunk[] = []
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  let offset = 8
-  while (offset + 12 <= bytes.length) {
-    const end = offset + 8 + view.getUint32(offset)
-    if (end + 4 > bytes.length) break
-    const type = String.fromCharCode(...bytes.subarray(offset + 4, offset + 8))
-    chunks.push({ type, data: bytes.subarray(offset + 8, end) })
-    offset = end + 4
-  }
-  return chunks
-}

@@ -14,7 +14,7 @@ import type { ContentDocument } from '../documents/content-document.ts'
 import { findContrast } from './find-contrast.ts'
 import { headingLevel } from '../elements/heading-level.ts'
 import { findSkippedLevels } from '../elements/skipped-levels.ts'
-import { isAnimated } from '../../container/image/image-facts.ts'
+import { imageFacts } from '../../container/image/image-facts.ts'
 import type { ImageFile } from '../resources/image-files.ts'
 import { findElement, visitElements } from '../elements/walk-elements.ts'
 
@@ -111,7 +111,7 @@ function checkDescription(element: Element, report: Report): void {
 // looked at.
 function checkMovement(images: readonly ImageFile[], report: Report): void {
   for (const { resource } of images) {
-    if (!isAnimated(resource)) continue
+    if (!imageFacts(resource.bytes)?.isAnimated) continue
     const message = `The image "${fileOfImage(resource.name)}" moves.`
     const hints = ['put a still image in its place']
     report(diagnostic('accessibility/moving-image', message, { span: resource.span, hints }))

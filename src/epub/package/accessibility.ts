@@ -6,7 +6,7 @@
 import type { AccessibilityClaim } from '../../book/model/metadata.ts'
 import type { Element } from '../../markup/element.ts'
 import { ebookWordsOf, hasEbookWords } from '../../language/ebook-words.ts'
-import { isAnimated } from '../../container/image/image-facts.ts'
+import { imageFacts } from '../../container/image/image-facts.ts'
 import type { ImageFile } from '../resources/image-files.ts'
 import type { PageTarget } from '../documents/page-marks.ts'
 import { countImages, type ImageCount } from '../resources/count-images.ts'
@@ -61,7 +61,7 @@ export function assessAccessibility(
 
 function hazards(images: readonly ImageFile[]): readonly string[] {
   // Nobody looks at what moves in an animation, so nobody can vouch for it.
-  return images.some(({ resource }) => isAnimated(resource))
+  return images.some(({ resource }) => imageFacts(resource.bytes)?.isAnimated)
     ? ['unknownFlashingHazard', 'unknownMotionSimulationHazard', 'noSoundHazard']
     : ['none']
 }

@@ -6,7 +6,7 @@ import { fileOfImage } from '../../book/model/image-name.ts'
 import type { Resource } from '../../book/model/book.ts'
 import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
 import type { ReaderRules } from '../../edition/readers.ts'
-import { isAnimated, isInked, mayBeTransparent } from '../../container/image/image-facts.ts'
+import { imageFacts } from '../../container/image/image-facts.ts'
 
 /** The image itself when the reader takes it, or one made of it that it takes. */
 export async function fitImage(
@@ -28,14 +28,15 @@ export async function fitImage(
 function fits(image: Resource, { imagePixels, imageBytes, transparency }: ReaderRules): boolean {
   // A drawing has no pixels, and an animation no second form.
   if (image.mediaType === 'image/svg+xml') return true
-  if (image.mediaType === 'image/gif' && isAnimated(image)) return true
+  const facts = imageFacts(image.bytes)
+  if (image.mediaType === 'image/gif' && facts?.isAnimated) return true
   if (image.width * image.height > imagePixels || image.bytes.length > imageBytes) return false
-  return !isInked(image) && (transparency || !mayBeTransparent(image))
+  return !facts?.isInked && (transparency || !facts?.mayBeTransparent)
 }
 
 async function remake(image: Resource, rules: ReaderRules): Promise<Resource> {
   const { imagePixels, imageBytes, transparency } = rules
-  const isClear = transparency && mayBeTransparent(image)
+  const isClear = transparency && imageFacts(image.bytes)?.mayBeTransparent === true
   let scale = Math.min(1, Math.sqrt(imagePixels / (image.width * image.height)))
   // Drawings and lettering stay sharp as PNG; what is too large for that is mostly a photograph.
   let kind: 'png' | 'jpeg' = image.mediaType === 'image/jpeg' ? 'jpeg' : 'png'

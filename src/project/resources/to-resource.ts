@@ -1,4 +1,3 @@
-import { imageSize } from 'image-size'
 import type { Resource } from '../../book/model/book.ts'
 import {
   diagnostic,
@@ -8,7 +7,8 @@ import {
 } from '../../diagnostics/diagnostic.ts'
 import { cleanSvg } from './clean-svg.ts'
 import { imageKind, nameAs, otherKind, type ImageKind } from '../../container/image/image-kind.ts'
-import { isDamaged, isTruncated } from '../../container/image/image-soundness.ts'
+import { imageDamage } from '../../container/image/image-damage.ts'
+import { readImageSize, type ImageSize } from '../../container/image/image-facts.ts'
 
 /**
  * Makes a resource of the bytes of an image. PNG, JPEG and GIF stay as they are; SVG is freed of all that runs or
@@ -26,21 +26,17 @@ export async function toResource(
   }
   const kind = imageKind(bytes)
   if (!kind) return refuse(otherKind(bytes) ?? 'is no image that can be shown')
-  if (isTruncated(kind, bytes)) return refuse('breaks off before its end')
   if (kind === 'svg') return svgResource(name, bytes, span, report)
-  try {
-    const size = imageSize(bytes)
-    if (size.width * size.height > mostPixels) {
-      const pixels = `${size.width.toLocaleString('en')} × ${size.height.toLocaleString('en')}`
-      const hint = 'make it smaller: 6,000 pixels are enough for the width of any page'
-      return refuse(`has ${pixels} pixels, which is more than can be shown`, hint)
-    }
-    if (size.width < 1 || size.height < 1 || (await isDamaged(kind, bytes)))
-      return refuse('is damaged')
-    return await pixelResource(name, kind, bytes, size)
-  } catch {
-    return refuse('is damaged')
+  const damage = await imageDamage(bytes)
+  if (damage === 'cut short') return refuse('breaks off before its end')
+  const size = readImageSize(bytes)
+  if (size && size.width * size.height > mostPixels) {
+    const pixels = `${size.width.toLocaleString('en')} × ${size.height.toLocaleString('en')}`
+    const hint = 'make it smaller: 6,000 pixels are enough for the width of any page'
+    return refuse(`has ${pixels} pixels, which is more than can be shown`, hint)
   }
+  if (damage || !size) return refuse('is damaged')
+  return pixelResource(name, kind, bytes, size).catch(() => refuse('is damaged'))
 }
 
 // A3 at 600 dpi has 70 million.
@@ -50,7 +46,7 @@ async function pixelResource(
   name: string,
   kind: Exclude<ImageKind, 'svg'>,
   bytes: Uint8Array,
-  { width, height, orientation = 1 }: ReturnType<typeof imageSize>,
+  { width, height, orientation }: ImageSize,
 ): Promise<Resource> {
   if (orientation > 1 || kind === 'webp' || kind === 'avif' || kind === 'tiff') {
     const { convertImage } = await import('./convert-image.ts')

@@ -14,15 +14,13 @@ import {
   table,
 } from '../../support/build.ts'
 import { emitEdition, textOf } from '../emit.ts'
-import { png } from '../rich-book.ts'
+import { movingGif, png } from '../rich-book.ts'
 
 const certified = { certifiedBy: 'Ann Author', report: 'https://example.com/report' }
 
 async function emit(of: Book, given: Partial<Metadata> = {}, css?: string) {
   const { report, diagnostics } = collect()
-  const animation = Buffer.from('GIF89a 21f904 21f904'.replace(/21f904/g, '!\xf9\x04'), 'latin1')
-  const moving = { ...png('a.gif', 1, 1), mediaType: 'image/gif', bytes: animation } as const
-  const images = { 'a.png': png('a.png', 4, 4), 'a.gif': moving }
+  const images = { 'a.png': png('a.png', 4, 4), 'a.gif': movingGif('a.gif') }
   const whole = { ...of, metadata: metadata(given), resources: images }
   const files = await emitEdition(whole, {}, {}, report, css)
   return {

@@ -2,6 +2,7 @@ import { symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
+import { imageDamage } from '../../../src/container/image/image-damage.ts'
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts'
 import { parseDocument } from '../../../src/markdown/parse-markdown.ts'
 import { loadProject } from '../../../src/project/load-project.ts'
@@ -113,6 +114,24 @@ describe('loadResources', () => {
     expect(told).toEqual([1, 2, 3, 4, 5, 6].map((line) => `image/unreadable one.md:${line}`))
   })
 
+  it('judges a photograph with a thumbnail as the check of the ebook does', async () => {
+    const jpeg = await sharp({ ...square, create: { ...square.create, width: 400 } })
+      .jpeg()
+      .toBuffer()
+    const head = Buffer.from([0xff, 0xe1, 0, 0])
+    head.writeUInt16BE(jpeg.length + 2, 2)
+    const photo = Buffer.concat([jpeg.subarray(0, 2), head, jpeg, jpeg.subarray(2)])
+    const cut = photo.subarray(0, photo.length - 20)
+    const { names, diagnostics } = await load(
+      bookFolder({ 'one.md': '![a](a.jpg)\n![b](b.jpg)', 'a.jpg': photo, 'b.jpg': cut }),
+    )
+    expect(names).toEqual(['a.jpg'])
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'The image "b.jpg" breaks off before its end.',
+    ])
+    expect(await imageDamage(cut)).toBe('cut short')
+  })
+
   it('says of each image that cannot be shown what is the matter with it', async () => {
     const png = await sharp(square).png().toBuffer()
     const flipped = Buffer.from(png)
@@ -124,7 +143,7 @@ describe('loadResources', () => {
     const images = {
       'a.png': flipped,
       'b.png': large,
-      'c.gif': Buffer.from('GIF89a\x10\0\x10\0\x80\0\0;', 'latin1'),
+      'c.gif': Buffer.from('GIF89a\x10\0\x10\0\0\0\0;', 'latin1'),
       'd.heic': Buffer.from('\0\0\0\x1cftypheic', 'latin1'),
       'e.svg': '<svg width="0" height="0"><rect/></svg>',
       'f.jpg': '<html><body>404</body></html>',

@@ -1,0 +1,67 @@
+import { readGifBlocks } from './gif-blocks.ts'
+import { readImageSize } from './image-facts.ts'
+import { imageKind, type ImageKind } from './image-kind.ts'
+import { endOfImage, readJpegSegments, startOfScan } from './jpeg-segments.ts'
+import { isSound, readPngChunks } from './png-chunks.ts'
+
+/** `cut short`: its end is missing, as after a broken download. `damaged`: its pixels are not what they were, or cannot be read. */
+export type ImageDamage = 'cut short' | 'damaged'
+
+/**
+ * What is wrong with the bytes of an image; undefined when nothing is seen. Of a JPEG, only decoding all of it would tell
+ * that its pixels are wrong; a drawing is read elsewhere.
+ */
+export async function imageDamage(bytes: Uint8Array): Promise<ImageDamage | undefined> {
+  const kind = imageKind(bytes)
+  if (kind === 'svg') return undefined
+  if (kind && isCutShort(kind, bytes)) return 'cut short'
+  const size = readImageSize(bytes)
+  if (!size || size.width < 1 || size.height < 1) return 'damaged'
+  return kind && (await hasWrongPixels(kind, bytes, size)) ? 'damaged' : undefined
+}
+
+function isCutShort(kind: ImageKind, bytes: Uint8Array): boolean {
+  switch (kind) {
+    case 'png': {
+      const names = readPngChunks(bytes).map(({ name }) => name)
+      return names.at(-1) !== 'IEND' || !names.includes('IDAT')
+    }
+    case 'jpeg': {
+      // Some cameras write more after the end of the image.
+      const markers = readJpegSegments(bytes).map(({ marker }) => marker)
+      return markers.at(-1) !== endOfImage || !markers.includes(startOfScan)
+    }
+    case 'gif':
+      return !readGifBlocks(bytes).isWhole
+    case 'svg':
+    case 'webp':
+    case 'avif':
+    case 'tiff':
+      return false
+  }
+}
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+async function hasWrongPixels(kind: ImageKind, bytes: Uint8Array, size: Size): Promise<boolean> {
+  // A chunk whose name begins with a small letter is none that pixels need.
+  if (kind === 'png')
+    return readPngChunks(bytes).some((chunk) => /^[A-Z]/.test(chunk.name) && !isSound(chunk))
+  if (kind !== 'gif' && kind !== 'webp') return false
+  // What is larger is refused for its size, and never decoded.
+  if (size.width * size.height > mostDecoded) return false
+  // Few books have one, and half of its bytes are no use to a reader.
+  const { default: sharp } = await import('sharp')
+  return sharp(bytes, { failOn: 'truncated' })
+    .stats()
+    .then(
+      () => false,
+      () => true,
+    )
+}
+
+// In pixels: A3 at 600 dpi has 70 million.
+const mostDecoded = 120_000_000

@@ -1,0 +1,32 @@
+import { crc32 } from 'node:zlib'
+
+/** A chunk of a PNG file (PNG 3, § 5.3). */
+export interface PngChunk {
+  /** Four letters; a capital first says that there is no image without it. */
+  readonly name: string
+  readonly data: Uint8Array
+  /** Of name and data, as the file tells it. */
+  readonly checksum: number
+}
+
+/** The chunks of a PNG file, up to its end or to the first that is cut short. What the bytes are is not asked. */
+export function readPngChunks(bytes: Uint8Array): readonly PngChunk[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const chunks: PngChunk[] = []
+  let start = signatureLength
+  while (start + 12 <= bytes.length && chunks.at(-1)?.name !== 'IEND') {
+    const end = start + 8 + view.getUint32(start)
+    if (end + 4 > bytes.length) break
+    const name = String.fromCharCode(...bytes.subarray(start + 4, start + 8))
+    chunks.push({ name, data: bytes.subarray(start + 8, end), checksum: view.getUint32(end) })
+    start = end + 4
+  }
+  return chunks
+}
+
+const signatureLength = 8
+
+/** Whether the data of a chunk is what was written. */
+export function isSound({ name, data, checksum }: PngChunk): boolean {
+  return crc32(data, crc32(Buffer.from(name, 'latin1'))) === checksum
+}
