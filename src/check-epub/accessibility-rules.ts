@@ -9,9 +9,10 @@ import {
   conformanceProperty,
   pageSourceProperty,
 } from '../epub/package/accessibility-vocabulary.ts'
-import { metadataOf, type OpenedEpub } from './open-epub.ts'
+import { metadataOf } from '../container/package/read-package.ts'
+import type { OpenedEpub } from './open-epub.ts'
 import type { EpubRule } from './rule.ts'
-import { lineAt } from '../container/xml/scan-tags.ts'
+import { lineAt } from '../container/text/line-at.ts'
 
 export const accessibilityRules: readonly EpubRule[] = [
   {
@@ -22,7 +23,7 @@ export const accessibilityRules: readonly EpubRule[] = [
     find: (epub) =>
       missingProperties(epub, 'required').map((name) => ({
         message: `The package does not say its schema:${name}.`,
-        place: { file: epub.package.path },
+        place: { file: epub.package.document.path },
       })),
   },
   {
@@ -33,7 +34,7 @@ export const accessibilityRules: readonly EpubRule[] = [
     find: (epub) =>
       missingProperties(epub, 'advised').map((name) => ({
         message: `The package should say its schema:${name}, and does not.`,
-        place: { file: epub.package.path },
+        place: { file: epub.package.document.path },
       })),
   },
   {
@@ -42,10 +43,12 @@ export const accessibilityRules: readonly EpubRule[] = [
     severity: 'error',
     source: 'EPUB Accessibility 1.1, § 3.1.3',
     find: (epub) => {
-      const claims = metadataOf(epub, conformanceProperty).some((text) => /accessib/i.test(text))
-      if (!claims || metadataOf(epub, certifierProperty).length > 0) return []
+      const claims = metadataOf(epub.package.document, conformanceProperty).some((text) =>
+        /accessib/i.test(text),
+      )
+      if (!claims || metadataOf(epub.package.document, certifierProperty).length > 0) return []
       const message = 'The package says that it conforms, and not who certifies it.'
-      return [{ message, place: { file: epub.package.path } }]
+      return [{ message, place: { file: epub.package.document.path } }]
     },
   },
   {
@@ -54,8 +57,8 @@ export const accessibilityRules: readonly EpubRule[] = [
     severity: 'warning',
     source: 'WCAG 2.2, 1.1.1',
     find: ({ documents }) =>
-      documents.flatMap(({ path, text, tags }) =>
-        tags
+      documents.flatMap(({ path, text, elements }) =>
+        elements
           .filter(({ name, attributes }) => name === 'img' && attributes['alt'] === undefined)
           .map(({ offset }) => ({
             message: 'The image has no alternative text, not even an empty one.',
@@ -69,8 +72,8 @@ export const accessibilityRules: readonly EpubRule[] = [
     severity: 'warning',
     source: 'WCAG 2.2, 3.1.1',
     find: ({ documents }) =>
-      documents.flatMap(({ path, tags }) => {
-        const html = tags.find(({ name }) => name === 'html')
+      documents.flatMap(({ path, elements }) => {
+        const html = elements.find(({ name }) => name === 'html')
         if (html?.attributes['lang'] || html?.attributes['xml:lang']) return []
         return [{ message: 'The document does not say its language.', place: { file: path } }]
       }),
@@ -82,8 +85,8 @@ export const accessibilityRules: readonly EpubRule[] = [
     severity: 'warning',
     source: 'WCAG 2.2, 1.3.1',
     find: ({ documents }) =>
-      documents.flatMap(({ path, text, tags }) => {
-        const headings = tags.flatMap((tag) => {
+      documents.flatMap(({ path, text, elements }) => {
+        const headings = elements.flatMap((tag) => {
           const written = /^h([1-6])$/.exec(tag.name)?.[1]
           const level = written === undefined ? 0 : Number(tag.attributes['aria-level'] ?? written)
           return level > 0 ? [{ level, offset: tag.offset }] : []
@@ -102,11 +105,11 @@ export const accessibilityRules: readonly EpubRule[] = [
     find: (epub) => {
       const hasPages = epub.documents.some(({ text }) => /epub:type="[^"]*\bpage-list\b/.test(text))
       const isNamed = [pageSourceProperty, `a11y:${pageSourceProperty}`, 'source'].some(
-        (name) => metadataOf(epub, name).length > 0,
+        (name) => metadataOf(epub.package.document, name).length > 0,
       )
       if (!hasPages || isNamed) return []
       const message = 'There is a list of pages, and nothing says of which edition.'
-      return [{ message, place: { file: epub.package.path } }]
+      return [{ message, place: { file: epub.package.document.path } }]
     },
   },
 ]
@@ -114,7 +117,8 @@ export const accessibilityRules: readonly EpubRule[] = [
 function missingProperties(epub: OpenedEpub, strength: 'required' | 'advised'): readonly string[] {
   return Object.entries(accessibilityProperties)
     .filter(
-      ([name, asked]) => asked === strength && metadataOf(epub, `schema:${name}`).length === 0,
+      ([name, asked]) =>
+        asked === strength && metadataOf(epub.package.document, `schema:${name}`).length === 0,
     )
     .map(([name]) => name)
 }

@@ -8,7 +8,8 @@ import { accessibilityRules } from './accessibility-rules.ts'
 import type { EpubFinding } from './finding.ts'
 import { containerRules } from './container-rules.ts'
 import { isKepub, kepubRules } from './kepub-rules.ts'
-import { namedMetaOf, openEpub, type OpenedEpub } from './open-epub.ts'
+import { namedMetaOf } from '../container/package/read-package.ts'
+import { openEpub, type OpenedEpub } from './open-epub.ts'
 import { holdTo } from './rule.ts'
 import { sendToKindleRules } from './send-to-kindle-rules.ts'
 import { shopRules } from './shop-rules.ts'
@@ -49,7 +50,7 @@ export async function checkForShops(
 }
 
 function madeForOf({ fileName, package: opf }: OpenedEpub): Reader {
-  return readerMadeFor(fileName, namedMetaOf(opf, readerMetaName)) ?? 'generic'
+  return readerMadeFor(fileName, namedMetaOf(opf.document, readerMetaName)) ?? 'generic'
 }
 
 async function checkStandard(bytes: Uint8Array, fileName: string): Promise<readonly EpubFinding[]> {

@@ -1,6 +1,7 @@
 /** Whether the files of an EPUB are whole, in their places and open to everyone: what checkers of the standard pass over. */
 import type { ZipFile } from '../container/zip/open-zip.ts'
-import { resolve, type OpenedEpub } from './open-epub.ts'
+import { resolveHref } from '../container/package/resolve-href.ts'
+import type { OpenedEpub } from './open-epub.ts'
 import type { Breach, EpubRule } from './rule.ts'
 
 export const containerRules: readonly EpubRule[] = [
@@ -40,7 +41,7 @@ export const containerRules: readonly EpubRule[] = [
     severity: 'error',
     source: 'EPUB 3.3, § 3.9',
     find: (epub) =>
-      [epub.package, ...epub.documents, ...epub.stylesheets].flatMap(({ path, fault }) =>
+      [epub.package.document, ...epub.documents, ...epub.stylesheets].flatMap(({ path, fault }) =>
         fault === undefined ? [] : [at(path, `The file ${fault}; it has to be in UTF-8.`)],
       ),
   },
@@ -82,11 +83,12 @@ function at(file: string, message: string): Breach {
   return { message, place: { file } }
 }
 
-function unlisted({ files, items, package: { path, tags } }: OpenedEpub): readonly ZipFile[] {
-  const listed = new Set([path, ...items.map((item) => item.path)])
+function unlisted({ files, package: opf }: OpenedEpub): readonly ZipFile[] {
+  const { path, elements } = opf.document
+  const listed = new Set([path, ...opf.items.map((item) => item.path)])
   // A package may name records beside it.
-  for (const { name, attributes } of tags) {
-    if (name === 'link') listed.add(resolve(path, attributes['href'] ?? '').path)
+  for (const { name, attributes } of elements) {
+    if (name === 'link') listed.add(resolveHref(path, attributes['href'] ?? '').path)
   }
   return files.filter(
     (file) => file.path !== 'mimetype' && !/^META-INF\//.test(file.path) && !listed.has(file.path),

@@ -15,9 +15,11 @@ export const kepubRules: readonly EpubRule[] = [
     reader: 'kobo',
     severity: 'error',
     source,
-    find: ({ documents, spine }) =>
+    find: ({ documents, package: { spine } }) =>
       documents
-        .filter(({ path, tags }) => spine.includes(path) && tags.some(({ name }) => name === 'p'))
+        .filter(
+          ({ path, elements }) => spine.includes(path) && elements.some(({ name }) => name === 'p'),
+        )
         .filter(({ text }) => !/class="[^"]*\bkoboSpan\b/.test(text))
         .map(({ path }) => ({
           message: 'No sentence is in a span that a Kobo knows.',
@@ -30,7 +32,7 @@ export const kepubRules: readonly EpubRule[] = [
     reader: 'kobo',
     severity: 'warning',
     source,
-    find: ({ documents, spine }) =>
+    find: ({ documents, package: { spine } }) =>
       documents
         .filter(({ path }) => spine.includes(path))
         .filter(({ text }) => !/id="book-columns"/.test(text) || !/id="book-inner"/.test(text))

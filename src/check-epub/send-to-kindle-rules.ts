@@ -2,9 +2,13 @@
  * Why Send to Kindle refuses files. Amazon does not say; these causes are known from authors whose files were refused, and from
  * kindle-epub-fix, which mends them.
  */
-import { resolve, metadataOf, type EpubText, type OpenedEpub } from './open-epub.ts'
+import { metadataOf } from '../container/package/read-package.ts'
+import { resolveHref, type HrefTarget } from '../container/package/resolve-href.ts'
+import type { TextFile, XmlFile } from '../container/package/text-file.ts'
+import type { XmlElement } from '../container/xml/read-elements.ts'
+import type { OpenedEpub } from './open-epub.ts'
 import { whole, type Breach, type EpubRule } from './rule.ts'
-import { lineAt, type Tag } from '../container/xml/scan-tags.ts'
+import { lineAt } from '../container/text/line-at.ts'
 import { kindleMailLimit, kindleUploadLimit, mailedSize } from './send-to-kindle-limits.ts'
 
 const would = 'Send to Kindle would refuse this file:'
@@ -19,9 +23,14 @@ export const sendToKindleRules: readonly EpubRule[] = [
     severity: 'error',
     source: knownCause,
     find: (epub) =>
-      metadataOf(epub, 'language').some((language) => language !== '')
+      metadataOf(epub.package.document, 'language').some((language) => language !== '')
         ? []
-        : [{ message: `${would} it names no language.`, place: { file: epub.package.path } }],
+        : [
+            {
+              message: `${would} it names no language.`,
+              place: { file: epub.package.document.path },
+            },
+          ],
   },
   {
     code: 'send-to-kindle/language',
@@ -30,11 +39,11 @@ export const sendToKindleRules: readonly EpubRule[] = [
     severity: 'warning',
     source: 'KDP help G200673300, languages',
     find: (epub) =>
-      metadataOf(epub, 'language')
+      metadataOf(epub.package.document, 'language')
         .filter((language) => language !== '' && !languages.has(primary(language)))
         .map((language) => ({
           message: `${may} its language, "${language}", is none that Kindle lists.`,
-          place: { file: epub.package.path },
+          place: { file: epub.package.document.path },
         })),
   },
   {
@@ -75,7 +84,7 @@ export const sendToKindleRules: readonly EpubRule[] = [
     source: knownCause,
     find: ({ documents }) =>
       documents.flatMap((document) =>
-        document.tags
+        document.elements
           .filter(({ name, attributes }) => name === 'img' && !attributes['src'])
           .map((tag) => at(document, tag, `${would} an image has no source.`)),
       ),
@@ -142,7 +151,7 @@ function inMegabytes(bytes: number): string {
 
 function brokenLinks({ documents, files }: OpenedEpub): readonly Breach[] {
   const paths = new Set(files.map(({ path }) => path))
-  const ids = new Map(documents.map(({ path, tags }) => [path, idsOf(tags)]))
+  const ids = new Map(documents.map(({ path, elements }) => [path, idsOf(elements)]))
   return eachLink(documents, ({ path, id }) => {
     if (!paths.has(path)) return `leads to a file that is not there: "${path}"`
     const known = ids.get(path)
@@ -154,9 +163,9 @@ function brokenLinks({ documents, files }: OpenedEpub): readonly Breach[] {
 
 function bodyLinks({ documents }: OpenedEpub): readonly Breach[] {
   const bodies = new Map(
-    documents.map(({ path, tags }) => [
+    documents.map(({ path, elements }) => [
       path,
-      tags.find(({ name }) => name === 'body')?.attributes['id'],
+      elements.find(({ name }) => name === 'body')?.attributes['id'],
     ]),
   )
   return eachLink(documents, ({ path, id }) =>
@@ -165,25 +174,25 @@ function bodyLinks({ documents }: OpenedEpub): readonly Breach[] {
 }
 
 function eachLink(
-  documents: readonly EpubText[],
-  faultOf: (target: { readonly path: string; readonly id: string }) => string | undefined,
+  documents: readonly XmlFile[],
+  faultOf: (target: HrefTarget) => string | undefined,
 ): readonly Breach[] {
   return documents.flatMap((document) =>
-    document.tags.flatMap((tag) => {
+    document.elements.flatMap((tag) => {
       const { href } = tag.attributes
       if (tag.name !== 'a' || href === undefined || /^(?:[a-z][\w+.-]*:|\/\/)/i.test(href))
         return []
-      const fault = faultOf(resolve(document.path, href))
+      const fault = faultOf(resolveHref(document.path, href))
       return fault === undefined ? [] : [at(document, tag, `${would} a link ${fault}.`)]
     }),
   )
 }
 
-function idsOf(tags: readonly Tag[]): ReadonlySet<string> {
-  return new Set(tags.flatMap(({ attributes }) => attributes['id'] ?? []))
+function idsOf(elements: readonly XmlElement[]): ReadonlySet<string> {
+  return new Set(elements.flatMap(({ attributes }) => attributes['id'] ?? []))
 }
 
-function cssFunctions({ path, text }: EpubText): readonly Breach[] {
+function cssFunctions({ path, text }: TextFile): readonly Breach[] {
   // Comments are kept in length, so that lines stay lines.
   const code = text.replace(/\/\*[^]*?(?:\*\/|$)/g, (comment) => comment.replace(/[^\n]/g, ' '))
   const found = code.matchAll(/\b(?:var|calc|min|max|clamp|env)\(|(?<=[{;]\s*)--[\w-]+(?=\s*:)/g)
@@ -193,7 +202,7 @@ function cssFunctions({ path, text }: EpubText): readonly Breach[] {
   }))
 }
 
-function hyphensInComments({ path, text }: EpubText): readonly Breach[] {
+function hyphensInComments({ path, text }: TextFile): readonly Breach[] {
   return [...text.matchAll(/<!--([^]*?)(?:-->|$)/g)]
     .filter(([, inside = '']) => inside.includes('--') || inside.endsWith('-'))
     .map(({ index }) => ({
@@ -202,7 +211,7 @@ function hyphensInComments({ path, text }: EpubText): readonly Breach[] {
     }))
 }
 
-function at({ path, text }: EpubText, { offset }: Tag, message: string): Breach {
+function at({ path, text }: XmlFile, { offset }: XmlElement, message: string): Breach {
   return { message, place: { file: path, line: lineAt(text, offset) } }
 }
 

@@ -2,9 +2,10 @@
 import type { Reader } from '../edition/readers.ts'
 import { competingShop } from '../edition/shops.ts'
 import { imageFacts } from '../container/image/image-facts.ts'
-import { metadataOf, type EpubImage, type OpenedEpub } from './open-epub.ts'
+import { metadataOf } from '../container/package/read-package.ts'
+import type { EpubImage, OpenedEpub } from './open-epub.ts'
 import { whole, type Breach, type EpubRule } from './rule.ts'
-import { lineAt } from '../container/xml/scan-tags.ts'
+import { lineAt } from '../container/text/line-at.ts'
 
 const kindleGuide = 'Kindle Publishing Guidelines'
 const kdpCover = 'KDP help G6GTK3T3NUHKLEFX, covers'
@@ -174,7 +175,9 @@ export const shopRules: readonly EpubRule[] = [
     severity: 'info',
     source: koboGuide,
     find: (epub) => {
-      const named = metadataOf(epub, 'identifier').some((id) => isbn.test(id.replaceAll('-', '')))
+      const named = metadataOf(epub.package.document, 'identifier').some((id) =>
+        isbn.test(id.replaceAll('-', '')),
+      )
       return whole(
         !named && !isbn.test(epub.fileName),
         'Kobo looks for an ISBN in the identifier or in the name of the file.',
@@ -207,8 +210,8 @@ function coverFaults(images: readonly EpubImage[]): readonly Breach[] {
 
 // What is made for one shop may lead to it.
 function shopLinks({ documents }: OpenedEpub, madeFor: Reader): readonly Breach[] {
-  return documents.flatMap(({ path, text, tags }) =>
-    tags.flatMap(({ name, attributes, offset }) => {
+  return documents.flatMap(({ path, text, elements }) =>
+    elements.flatMap(({ name, attributes, offset }) => {
       const href = name === 'a' ? (attributes['href'] ?? '') : ''
       const shop = competingShop(href, madeFor)
       if (!shop) return []

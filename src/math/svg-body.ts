@@ -1,4 +1,5 @@
 import type { LiteElement, LiteNode } from 'mathjax-full/js/adaptors/lite/Element.js'
+import { escapeAttribute } from '../container/xml/write-xml.ts'
 import { outlineText, type TextFonts } from './outline-text.ts'
 
 /** Writes SVG elements of MathJax as text that needs no stylesheet and no font: shapes alone. */
@@ -75,7 +76,3 @@ const kept: ReadonlySet<string> = new Set(
     'transform viewBox width x x1 x2 y y1 y2'
   ).split(' '),
 )
-
-function escapeAttribute(value: string): string {
-  return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
-}

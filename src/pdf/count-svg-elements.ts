@@ -1,3 +1,5 @@
+import { recoverXml, type OpenTag } from '../container/xml/read-xml.ts'
+
 /**
  * How many elements an SVG comes to when everything it refers to (`<use>`, patterns, masks, markers) is drawn in its
  * place. Ten lines of elements that use each other ten times are ten thousand million. A reference in a circle counts
@@ -32,32 +34,33 @@ interface Node {
   readonly children: Node[]
 }
 
-// Reads tags alone: what is not well formed is the drawing's business. Elements deeper than any drawing has are hung
-// into the deepest level, so that counting needs no deeper stack.
+// What is not well formed is the drawing's business. Elements deeper than any drawing has are hung into the deepest level, so
+// that counting needs no deeper stack.
 function readTree(svg: string, byId: Map<string, Node>): Node {
   const root: Node = { references: [], children: [] }
   const open: Node[] = [root]
-  for (const match of svg.matchAll(/<(\/?)[A-Za-z](?:"[^"]*"|'[^']*'|[^>"'])*>/g)) {
-    const [tag, slash] = match
-    if (slash === '/') {
-      if (open.length > 1) open.pop()
-      continue
-    }
-    const node = readElement(tag)
+  for (const token of recoverXml(svg)) {
+    if (token.type === 'close' && open.length > 1) open.pop()
+    if (token.type !== 'open') continue
+    const node = readElement(token)
     if (node.id !== undefined) byId.set(node.id, node)
     open.at(-1)?.children.push(node)
-    if (!tag.endsWith('/>') && open.length < deepest) open.push(node)
+    if (!token.isEmpty && open.length < deepest) open.push(node)
   }
   return root
 }
 
 const deepest = 500
 
-function readElement(tag: string): Node {
-  const id = /\sid\s*=\s*["']([^"']*)["']/.exec(tag)?.[1]
-  const references = Array.from(
-    tag.matchAll(/(?:href\s*=\s*["']\s*#([^"']*)["']|url\(\s*["']?#([^"')]*)["']?\s*\))/g),
-    (match) => match[1] ?? match[2] ?? '',
-  )
-  return { ...(id !== undefined && { id }), references, children: [] }
+function readElement({ attributes }: OpenTag): Node {
+  const id = attributes['id']
+  const references = Object.entries(attributes).flatMap(([name, value]) => [
+    ...(name.endsWith('href') ? value.matchAll(/^\s*#([^]*)$/g) : []),
+    ...value.matchAll(/url\(\s*["']?#([^"')]*)["']?\s*\)/g),
+  ])
+  return {
+    ...(id !== undefined && { id }),
+    references: references.map(([, reference = '']) => reference),
+    children: [],
+  }
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from '../book/model/metadata.ts'
+import { escapeXml } from '../container/xml/write-xml.ts'
 
 /** The document information dictionary (ISO 32000-1, § 14.3.3), as pdfkit takes it. */
 export interface DocumentInfo {
@@ -46,13 +47,13 @@ export function xmpPacket(metadata: Metadata, info: DocumentInfo): string {
     element('dc:subject', list('rdf:Bag', metadata.subjects)),
     element('dc:rights', list('rdf:Alt', present(metadata.copyright), ' xml:lang="x-default"')),
     element('dc:language', list('rdf:Bag', [metadata.language])),
-    element('dc:identifier', escapeXml(metadata.identifier)),
+    element('dc:identifier', escapeXml(metadata.identifier, 'bare')),
     element('xmp:CreateDate', date),
     element('xmp:ModifyDate', date),
     element('xmp:MetadataDate', date),
-    element('xmp:CreatorTool', escapeXml(info.Creator)),
-    element('pdf:Producer', escapeXml(info.Producer)),
-    element('pdf:Keywords', escapeXml(info.Keywords ?? '')),
+    element('xmp:CreatorTool', escapeXml(info.Creator, 'bare')),
+    element('pdf:Producer', escapeXml(info.Producer, 'bare')),
+    element('pdf:Keywords', escapeXml(info.Keywords ?? '', 'bare')),
   ]
   return [
     '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>',
@@ -80,18 +81,10 @@ function present(value: string | undefined): readonly string[] {
 
 function list(kind: 'rdf:Alt' | 'rdf:Bag' | 'rdf:Seq', values: readonly string[], attributes = '') {
   if (values.length === 0) return ''
-  const items = values.map((value) => `<rdf:li${attributes}>${escapeXml(value)}</rdf:li>`)
+  const items = values.map((value) => `<rdf:li${attributes}>${escapeXml(value, 'bare')}</rdf:li>`)
   return `<${kind}>${items.join('')}</${kind}>`
 }
 
 function element(name: string, content: string): string {
   return content === '' ? '' : `<${name}>${content}</${name}>`
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
 }

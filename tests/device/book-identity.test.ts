@@ -28,9 +28,10 @@ describe('bookIdentity', () => {
   test('of a PDF is that of its metadata, when it was made here', () => {
     const xmp = (tool: string) =>
       new TextEncoder().encode(
-        `%PDF <dc:identifier>urn:a</dc:identifier><xmp:CreatorTool>${tool}</xmp:CreatorTool>`,
+        '%PDF <x:xmpmeta><rdf:RDF><rdf:Description> <dc:identifier>urn:a&amp;b</dc:identifier>' +
+          `<xmp:CreatorTool>${tool}</xmp:CreatorTool></rdf:Description></rdf:RDF></x:xmpmeta>`,
       )
-    expect(identityOf(xmp('Octavo'), 'pdf')).toBe('urn:a')
+    expect(identityOf(xmp('Octavo'), 'pdf')).toBe('urn:a&b')
     expect(identityOf(xmp('Another'), 'pdf')).toBeUndefined()
   })
 

@@ -1,19 +1,36 @@
-const special = /[&<>\u00a0\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
-const specials = /[&<>\u00a0\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
-const attributeSpecials = /[&<>"\t\n\r\u00a0\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
-
 /**
- * Text as XML writes it. The no-break space becomes a number, so that it can be seen in the file and survives
- * editors; characters that XML 1.0 forbids (§ 2.2) are left out.
+ * Which characters are written as references, beside `&`, `<` and `>`. Characters that XML 1.0 forbids (§ 2.2) are left out.
+ *
+ * - `text`: the no-break space, so that it can be seen in the file and survives editors.
+ * - `attribute`: that, quotes, and white space, which readers of an attribute would make spaces of.
+ * - `quoted`: quotes alone, for text and attributes alike.
+ * - `bare`: none.
  */
+export type Escaping = keyof typeof specials
+
+/** Text as XML writes it. */
+export function escapeXml(text: string, escaping: Escaping): string {
+  return text.replace(specials[escaping], escapeCharacter)
+}
+
+/** Text between tags. */
 export function escapeText(text: string): string {
-  return special.test(text) ? text.replace(specials, escapeCharacter) : text
+  return special.test(text) ? escapeXml(text, 'text') : text
 }
 
 /** The value of an attribute, to be put between double quotes. */
 export function escapeAttribute(value: string): string {
-  return value.replace(attributeSpecials, escapeCharacter)
+  return escapeXml(value, 'attribute')
 }
+
+const specials = {
+  text: /[&<>\u00a0\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g,
+  attribute: /[&<>"\t\n\r\u00a0\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g,
+  quoted: /[&<>"\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g,
+  bare: /[&<>\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g,
+} as const
+
+const special = /[&<>\u00a0\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
 
 /** ` name="value"`, or nothing when there is no value. */
 export function attribute(name: string, value: string | undefined): string {

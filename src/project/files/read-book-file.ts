@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { SourceFile } from '../../diagnostics/source-file.ts'
-import { decodeText } from './decode-text.ts'
+import { decodeSource } from './decode-source.ts'
 import type { Project } from './project.ts'
 import { insidePath, readInside } from './read-inside.ts'
 import type { Refusal } from './refusal.ts'
@@ -41,7 +41,7 @@ export function readBookFile(
   file: string,
 ): SourceFile | undefined {
   const found = readBookBytes(project, file, '')
-  const text = 'bytes' in found ? decodeText(file, found.bytes, () => {}) : undefined
+  const text = 'bytes' in found ? decodeSource(file, found.bytes, () => {}) : undefined
   return text === undefined ? undefined : { file, text }
 }
 

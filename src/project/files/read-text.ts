@@ -1,6 +1,6 @@
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../../diagnostics/source-file.ts'
-import { decodeText } from './decode-text.ts'
+import { decodeSource } from './decode-source.ts'
 import { readInside } from './read-inside.ts'
 import { refusalAtFile } from './refusal.ts'
 
@@ -14,6 +14,6 @@ export function readText(folder: string, path: string, report: Report): SourceFi
     report(refusalAtFile(read.refusal, path))
     return undefined
   }
-  const text = decodeText(path, read.bytes, report)
+  const text = decodeSource(path, read.bytes, report)
   return text === undefined ? undefined : { file: path, text }
 }

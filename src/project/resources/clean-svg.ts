@@ -1,5 +1,6 @@
 import { parseLength } from '../../edition/length.ts'
-import { escapeXml, readXml, type XmlToken } from '../../container/xml/xml-tokens.ts'
+import { parseXml, type XmlToken } from '../../container/xml/read-xml.ts'
+import { escapeXml } from '../../container/xml/write-xml.ts'
 
 /** An SVG image without anything that runs or fetches. */
 export interface CleanSvg {
@@ -13,7 +14,8 @@ export interface CleanSvg {
 
 /** Frees an SVG image of scripts, handlers and references to other files; undefined when it is not well-formed SVG. */
 export function cleanSvg(source: string): CleanSvg | undefined {
-  const tokens = readXml(source)
+  // Programs that put pages together leave lines before it.
+  const tokens = parseXml(source.trimStart())
   const root = tokens?.find((token) => token.type === 'open')
   if (!tokens || root?.type !== 'open' || localName(root.name) !== 'svg') return undefined
   const removed = new Set<string>()
@@ -21,7 +23,7 @@ export function cleanSvg(source: string): CleanSvg | undefined {
   const text = kept.map(write).join('').trim()
   return {
     text: `<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`,
-    ...sizeOf(new Map(root.attributes)),
+    ...sizeOf(root.attributes),
     removed: [...removed],
   }
 }
@@ -65,7 +67,7 @@ function withoutElements(tokens: readonly XmlToken[], removed: Set<string>): rea
 function withoutReferences(token: XmlToken, removed: Set<string>): XmlToken {
   if (token.type === 'text') return { type: 'text', value: withoutUrls(token.value, removed) }
   if (token.type === 'close') return token
-  const attributes = token.attributes.flatMap(([name, value]): (readonly [string, string])[] => {
+  const attributes = Object.entries(token.attributes).flatMap(([name, value]): Attribute[] => {
     const local = localName(name)
     if (/^on/.test(local)) {
       removed.add(local)
@@ -78,8 +80,10 @@ function withoutReferences(token: XmlToken, removed: Set<string>): XmlToken {
     }
     return [[name, withoutUrls(value, removed)]]
   })
-  return { ...token, attributes }
+  return { ...token, attributes: Object.fromEntries(attributes) }
 }
+
+type Attribute = readonly [name: string, value: string]
 
 // Style sheets and presentation attributes refer by url(…) and @import.
 function withoutUrls(value: string, removed: Set<string>): string {
@@ -105,17 +109,16 @@ function shorten(target: string): string {
 }
 
 // CSS Images 3, § 5.2: what has no size of its own is 300 × 150 px, in the proportions of its view box.
-function sizeOf(attributes: ReadonlyMap<string, string>): { width: number; height: number } {
+function sizeOf(attributes: Readonly<Record<string, string>>): { width: number; height: number } {
   const box =
-    attributes
-      .get('viewBox')
+    attributes['viewBox']
       ?.trim()
       .split(/[\s,]+/)
       .map(Number) ?? []
   const [, , boxWidth = 0, boxHeight = 0] = box.every(Number.isFinite) ? box : []
   const ratio = boxWidth > 0 && boxHeight > 0 ? boxWidth / boxHeight : undefined
-  const width = pixels(attributes.get('width'))
-  const height = pixels(attributes.get('height'))
+  const width = pixels(attributes['width'])
+  const height = pixels(attributes['height'])
   if (width === 0 || height === 0) return { width: 0, height: 0 }
   if (width && height) return { width, height }
   if (width) return { width, height: width / (ratio ?? 2) }
@@ -131,10 +134,12 @@ function pixels(length: string | undefined): number | undefined {
 }
 
 function write(token: XmlToken): string {
-  if (token.type === 'text') return escapeXml(token.value)
+  if (token.type === 'text') return escapeXml(token.value, 'quoted')
   if (token.type === 'close') return `</${token.name}>`
-  const attributes = token.attributes.map(([name, value]) => ` ${name}="${escapeXml(value)}"`)
-  const isNamed = token.name !== 'svg' || token.attributes.some(([name]) => name === 'xmlns')
+  const attributes = Object.entries(token.attributes).map(
+    ([name, value]) => ` ${name}="${escapeXml(value, 'quoted')}"`,
+  )
+  const isNamed = token.name !== 'svg' || token.attributes['xmlns'] !== undefined
   const namespace = isNamed ? '' : ' xmlns="http://www.w3.org/2000/svg"'
   return `<${token.name}${namespace}${attributes.join('')}${token.isEmpty ? '/' : ''}>`
 }

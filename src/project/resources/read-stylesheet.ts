@@ -8,7 +8,7 @@ import {
 import { nearestHint } from '../../diagnostics/nearest.ts'
 import type { SourceFile } from '../../diagnostics/source-file.ts'
 import type { ReadStylesheet } from '../../theme/stylesheet/parse-theme.ts'
-import { decodeText } from '../files/decode-text.ts'
+import { decodeSource } from '../files/decode-source.ts'
 import { listFiles } from '../files/list-files.ts'
 import type { Project } from '../files/project.ts'
 import { readBookBytes } from '../files/read-book-file.ts'
@@ -28,7 +28,7 @@ export function stylesheetReader(
       return isWord ? undefined : refuse(found.refusal, path, project)
     }
     const { file, bytes } = found
-    const text = sources.get(file) ?? decodeText(file, bytes, report)
+    const text = sources.get(file) ?? decodeSource(file, bytes, report)
     if (text === undefined) return refuse('unreadable', path, project)
     sources.set(file, text)
     return { file, text } satisfies SourceFile

@@ -5,6 +5,7 @@ import {
   type Report,
   type Span,
 } from '../../diagnostics/diagnostic.ts'
+import { decodeXml } from '../../container/text/decode-text.ts'
 import { cleanSvg } from './clean-svg.ts'
 import { imageKind, nameAs, otherKind, type ImageKind } from '../../container/image/image-kind.ts'
 import { imageDamage } from '../../container/image/image-damage.ts'
@@ -61,7 +62,7 @@ function svgResource(
   span: Span | undefined,
   report: Report,
 ): Resource | undefined {
-  const cleaned = cleanSvg(new TextDecoder().decode(bytes))
+  const cleaned = cleanSvg(decodeXml(bytes).text)
   if (!cleaned) {
     report(unreadable(name, 'is no well-formed SVG', span))
     return undefined

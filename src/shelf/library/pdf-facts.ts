@@ -1,28 +1,24 @@
 import { cleanDate, cleanLanguage, cleanLine, type BookFacts } from './book-facts.ts'
-import { readElements } from '../../container/xml/xml-elements.ts'
+import { readXmp } from '../../container/package/read-xmp.ts'
 
-/**
- * What a PDF made here says of its book in its XMP packet (ISO 16684-1); undefined for other programs' PDFs, whose packets
- * are of images too, or compressed, and whose titles are those of drafts.
- */
+/** What a PDF made here says of its book; undefined for other programs' PDFs, whose titles are those of drafts. */
 export function readPdfFacts(bytes: Uint8Array): BookFacts | undefined {
-  const packet = findPacket(bytes)
-  if (packet === undefined) return undefined
-  const elements = readElements(packet)
-  const values = (end: string): readonly string[] =>
-    elements
-      .filter(({ path }) => path.endsWith(end))
-      .map(({ text }) => cleanLine(text))
+  const xmp = readXmp(bytes)
+  if (!xmp) return undefined
+  const values = (property: string): readonly string[] =>
+    xmp
+      .valuesOf(property)
+      .map((value) => cleanLine(value))
       .filter((line) => line !== undefined)
-  const title = values('/title/Alt/li')[0]
-  const language = cleanLanguage(values('/language/Bag/li')[0])
-  const identifier = values('/Description/identifier')[0]
-  const publisher = values('/publisher/Bag/li')[0]
-  const description = values('/description/Alt/li')[0]
-  const modified = cleanDate(values('/ModifyDate')[0])
+  const title = values('title')[0]
+  const language = cleanLanguage(values('language')[0])
+  const identifier = values('identifier')[0]
+  const publisher = values('publisher')[0]
+  const description = values('description')[0]
+  const modified = cleanDate(values('modifydate')[0])
   return {
-    authors: values('/creator/Seq/li'),
-    subjects: values('/subject/Bag/li'),
+    authors: values('creator'),
+    subjects: values('subject'),
     ...(title && { title }),
     ...(language && { language }),
     ...(identifier && { identifier }),
@@ -31,15 +27,3 @@ export function readPdfFacts(bytes: Uint8Array): BookFacts | undefined {
     ...(modified && { modified }),
   }
 }
-
-function findPacket(bytes: Uint8Array): string | undefined {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const mark = buffer.indexOf('<xmp:CreatorTool>Octavo')
-  if (mark === -1) return undefined
-  const start = buffer.lastIndexOf('<x:xmpmeta', mark)
-  const end = buffer.indexOf('</x:xmpmeta>', mark)
-  const isPacket = start !== -1 && end !== -1 && end - start < longestPacket
-  return isPacket ? buffer.toString('utf8', start, end + '</x:xmpmeta>'.length) : undefined
-}
-
-const longestPacket = 256 * 1024

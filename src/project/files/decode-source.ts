@@ -1,4 +1,5 @@
 import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
+import { decodeText, type Encoding } from '../../container/text/decode-text.ts'
 import { foreignKind } from '../../container/text/foreign-kind.ts'
 import { fileStart } from './refusal.ts'
 
@@ -6,9 +7,10 @@ import { fileStart } from './refusal.ts'
  * The text of a file: UTF-8 without a byte order mark, line ends as `\n`. Other encodings are guessed at, so that the
  * rest of the program has something to read, and reported. Undefined for what is no text, which is reported as well.
  */
-export function decodeText(file: string, bytes: Uint8Array, report: Report): string | undefined {
-  const encoding = guessEncoding(bytes)
-  const text = decode(bytes, encoding).replace(/\r\n?/g, '\n')
+export function decodeSource(file: string, bytes: Uint8Array, report: Report): string | undefined {
+  const decoded = decodeText(bytes)
+  const { encoding } = decoded
+  const text = decoded.text.replace(/\r\n?/g, '\n')
   const kind = foreignKind(bytes) ?? (isBinary(text) ? 'something else than text' : undefined)
   if (kind !== undefined) {
     const hints = [
@@ -22,39 +24,6 @@ export function decodeText(file: string, bytes: Uint8Array, report: Report): str
   if (encoding !== 'utf-8') report(encodingDiagnostic(file, encoding, text))
   return withoutControls(file, text, report)
 }
-
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
-
-function guessEncoding(bytes: Uint8Array): Encoding {
-  const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return 'utf-16le'
-  if (first === 0xfe && second === 0xff) return 'utf-16be'
-  // Every other byte of western text in UTF-16 is zero, and none is in UTF-8.
-  const start = bytes.subarray(0, 512)
-  const zeros = [0, 0]
-  start.forEach((byte, i) => (zeros[i % 2] = (zeros[i % 2] ?? 0) + (byte === 0 ? 1 : 0)))
-  const [even = 0, odd = 0] = zeros
-  if (odd > start.length / 4) return 'utf-16le'
-  if (even > start.length / 4) return 'utf-16be'
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return 'utf-8'
-  } catch {
-    return 'windows-1252'
-  }
-}
-
-function decode(bytes: Uint8Array, encoding: Encoding): string {
-  const text = new TextDecoder(encoding).decode(bytes)
-  if (encoding !== 'windows-1252') return text
-  // Some versions of Node take Windows-1252 for Latin-1, where its quotes and dashes are control characters.
-  return text.replace(/[\u0080-\u009f]/g, (sign) => {
-    return windowsSigns.charAt(sign.charCodeAt(0) - 0x80).trim() || sign
-  })
-}
-
-// 80 to 9F; five of them are not taken (WHATWG Encoding, index-windows-1252).
-const windowsSigns = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
 
 // Of random bytes one in ten is a control character; what Word leaves behind is one in a thousand.
 function isBinary(text: string): boolean {
