@@ -1,68 +1,57 @@
-import { toMeasure } from './box-place.ts'
 import type { Pt } from '../../edition/length.ts'
 import type { Style } from '../../theme/properties/style.ts'
-/** The space above the next block of a flow that is being built: margins collapse, padding and borders do not. */
-export class BlockSpace {
-  #margin: Pt = 0 // collapsed so far
-  #fixed: Pt = 0 // padding and borders
-  #isMarginTaken = false // the space below the block is part of it
+import { toMeasure } from './box-bounds.ts'
 
+/** The space above the next block of a flow: margins collapse, padding and borders add up. */
+export interface BlockSpace {
   /** Margins, collapsed, that nothing stands under yet. */
-  get margin(): Pt {
-    return this.#margin
-  }
+  readonly margin: Pt
+  /** Padding and borders, and the margins above them. */
+  readonly fixed: Pt
+  /** The last block includes the space below it, so that the margin of its box adds none. */
+  readonly includesBelow: boolean
+}
 
-  /** All of it. */
-  get above(): Pt {
-    return this.#margin + this.#fixed
-  }
+/** The space above the first block. */
+export const noSpace: BlockSpace = { margin: 0, fixed: 0, includesBelow: false }
 
-  /** Whether it is margins alone. */
-  get isMargin(): boolean {
-    return this.#fixed === 0
-  }
+/** All of the space above the next block. */
+export function spaceAbove({ margin, fixed }: BlockSpace): Pt {
+  return margin + fixed
+}
 
-  /** The space, which is a block's now. */
-  take(): Pt {
-    const { above } = this
-    this.#margin = 0
-    this.#fixed = 0
-    return above
-  }
+/** The space after a block has taken what there was. */
+export function takeSpace(space: BlockSpace): BlockSpace {
+  return { ...space, margin: 0, fixed: 0 }
+}
 
-  /** Takes the space of a block that has made its own margins part of itself. */
-  takeWithMargins(): void {
-    this.take()
-    this.#isMarginTaken = true
-  }
+/** The space with another margin, collapsed with those before it. */
+export function addMargin(space: BlockSpace, margin: Pt): BlockSpace {
+  return { ...space, margin: Math.max(space.margin, margin) }
+}
 
-  /** The space below what stands before a page break ends with its page (CSS Fragmentation 3, § 5.2). */
-  breakPage(): void {
-    this.#margin = 0
-  }
+/** The space after a page break, which drops the margins before it (CSS Fragmentation 3, § 5.2). */
+export function breakSpace(space: BlockSpace): BlockSpace {
+  return { ...space, margin: 0 }
+}
 
-  /** Goes into a box; shares are of the width it stands in. */
-  open(style: Style, width: Pt): void {
-    this.#margin = Math.max(this.#margin, toMeasure(style.margin.top, width))
-    const padding = toMeasure(style.padding.top, width) + style.border.top.width
-    if (padding > 0) {
-      this.#fixed += this.#margin + padding
-      this.#margin = 0
-    }
-  }
+/** The space inside a box at its top; percentages are of the width that it stands in. */
+export function openSpace(space: BlockSpace, style: Style, width: Pt): BlockSpace {
+  const above = addMargin(space, toMeasure(style.margin.top, width))
+  const padding = toMeasure(style.padding.top, width) + style.border.top.width
+  if (padding <= 0) return above
+  return { ...above, margin: 0, fixed: above.fixed + above.margin + padding }
+}
 
-  /** Leaves a box. Returns the space that its last block has below it, inside the box. */
-  close(style: Style, width: Pt): Pt {
-    const padding = toMeasure(style.padding.bottom, width) + style.border.bottom.width
-    const inside = padding > 0 ? this.#margin + padding : 0
-    if (padding > 0) this.#margin = 0
-    this.addMargin(this.#isMarginTaken ? 0 : toMeasure(style.margin.bottom, width))
-    this.#isMarginTaken = false
-    return inside
-  }
-
-  /** Collapses a margin with those before it. */
-  addMargin(margin: Pt): void {
-    this.#margin = Math.max(this.#margin, margin)
-  }
+/** The space below a box, and the space inside it below its last block. */
+export function closeSpace(
+  space: BlockSpace,
+  style: Style,
+  width: Pt,
+): { readonly space: BlockSpace; readonly inside: Pt } {
+  const padding = toMeasure(style.padding.bottom, width) + style.border.bottom.width
+  const inside = padding > 0 ? space.margin + padding : 0
+  const below = space.includesBelow ? 0 : toMeasure(style.margin.bottom, width)
+  const margin = Math.max(padding > 0 ? 0 : space.margin, below)
+  return { space: { ...space, margin, includesBelow: false }, inside }
 }

@@ -5,6 +5,7 @@ import { tagOf } from '../../math/tex-to-drawing.ts'
 import type { Style } from '../../theme/properties/style.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import { drawFormula } from '../text/formula.ts'
+import { toMeasure } from './box-bounds.ts'
 import { shapeWord } from '../words/shape-word.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
 
@@ -15,43 +16,69 @@ export function isDisplay({ tag, attributes }: Element): boolean {
   return tag === 'math' && attributes['display'] === 'block'
 }
 
-/**
- * A formula as a block: with the space above and below it takes whole lines of the grid, and stands between them as far
- * from the letters above as from those below. Undefined when it cannot be drawn.
- */
-export function displayContent(
+/** A formula on lines of its own, before the space around it is known. */
+export interface DisplayFormula {
+  readonly type: 'formula'
+  /** As high as its ink. */
+  readonly content: DisplayContent
+  /** Height of an x of the text around it. */
+  readonly xHeight: Pt
+  /** Space that its element wants below it. */
+  readonly below: Pt
+}
+
+/** Draws a formula for a width; undefined when it cannot be drawn. */
+export function displayFormula(
   math: StyledElement,
   style: Style,
   width: Pt,
-  space: { readonly above: Pt; readonly below: Pt },
   context: TypesetContext,
-): DisplayContent | undefined {
+): DisplayFormula | undefined {
   const drawing = drawFormula(math, context)
   if (!drawing) return undefined
-  const { leading, gridBaseline } = context
   const textStyle = context.textStyle(style)
-  const ink = drawing.height + drawing.depth
-  const height = Math.ceil((space.above + ink + space.below) / leading - slack) * leading
-  const free = height - ink
-  // What is seen is the distance from the baseline above, and to the x-height below.
-  const xHeight = textStyle.font.metrics.xHeight * textStyle.size
-  const balanced = (free + 2 * gridBaseline - xHeight - leading) / 2
+  const { font, size } = textStyle
   const alt = math.element.attributes['alttext'] ?? ''
   const tag = tagOf(alt)
-  return {
+  const content: DisplayContent = {
     type: 'drawing',
     drawing,
     alt,
-    font: textStyle.font,
+    font,
     left: Math.max(0, (width - drawing.width) * shareBefore(style)),
-    top: Math.max(0, Math.min(free, balanced)),
-    height,
+    top: 0,
+    height: drawing.height + drawing.depth,
     ...(tag !== undefined && { number: { word: shapeWord(tag, textStyle), style: textStyle } }),
   }
+  const below = toMeasure(style.margin.bottom, width)
+  return { type: 'formula', content, xHeight: font.metrics.xHeight * size, below }
 }
 
-// Of a line: what rounding may add up to.
-const slack = 0.01
+/**
+ * A formula with the space above and below it: together they take whole lines of the grid, and the
+ * formula is as far from the letters above as from those below.
+ */
+export function spacedFormula(
+  { content, xHeight, below }: DisplayFormula,
+  above: Pt,
+  { leading, gridBaseline }: TypesetContext,
+): DisplayContent {
+  const ink = content.height
+  const height = Math.ceil((above + ink + below) / leading - slack) * leading
+  const free = height - ink
+  // What is seen is the distance from the baseline above, and to the x-height below.
+  const balanced = (free + 2 * gridBaseline - xHeight - leading) / 2
+  return { ...content, top: Math.max(0, Math.min(free, balanced)), height }
+}
+
+/** Whether the content of a block is a formula that has no space yet. */
+export function isDisplayFormula(
+  content: BlockContent | DisplayFormula,
+): content is DisplayFormula {
+  return content.type === 'formula'
+}
+
+const slack = 0.01 // of a line: rounding may add up to this
 
 function shareBefore({ textAlign }: Style): number {
   if (textAlign === 'center') return 0.5

@@ -1,7 +1,7 @@
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import type { EdgeOrnament, VerticalBlock } from './vertical-list.ts'
 import type { Pt } from '../../edition/length.ts'
-import { heightOf, toMeasure } from './box-place.ts'
+import { heightOf, toMeasure } from './box-bounds.ts'
 import { contentText } from '../text/inline-content.ts'
 import type { InlinePiece } from '../text/inline-piece.ts'
 import { missingCharacters } from '../text/missing-characters.ts'

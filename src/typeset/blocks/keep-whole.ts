@@ -2,8 +2,8 @@ import { blockLines } from './block-lines.ts'
 import type { VerticalBlock } from './vertical-list.ts'
 
 /**
- * The blocks of what would rather not be parted, a stanza say. Where a page must end inside all the same, it leaves neither
- * the first nor the last line alone; one that is long enough to take several rows may be left if nothing else can be done.
+ * The blocks of what would rather not be parted, a stanza say. Where a page must end inside, it does
+ * not leave the first or the last line alone. A block of several lines may be left alone at a cost.
  */
 export function withEdgesKept(blocks: readonly VerticalBlock[]): readonly VerticalBlock[] {
   const last = blocks.length - 1
@@ -13,6 +13,11 @@ export function withEdgesKept(blocks: readonly VerticalBlock[]): readonly Vertic
     if (alone.some(isOneLine)) return { ...block, keepWithNext: true }
     return { ...block, wouldKeepWithNext: 'edge' }
   })
+}
+
+/** The blocks of a heading: they stand together, and with the text below them. */
+export function asHeading(blocks: readonly VerticalBlock[]): readonly VerticalBlock[] {
+  return blocks.map((block) => ({ ...block, keepWithNext: true, isHeading: true }))
 }
 
 function isOneLine(block: VerticalBlock): boolean {

@@ -1,6 +1,6 @@
 import { isRightToLeft } from '../../language/script.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
-import type { Place } from './box-place.ts'
+import type { BoxBounds } from './box-bounds.ts'
 import { missingCharacters } from '../text/missing-characters.ts'
 import { oneLine } from '../text/one-line.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
@@ -9,11 +9,11 @@ import { counterText, listMarkerText } from '../../language/counter-styles.ts'
 
 const gapShare = 0.5 // em between marker and text
 
-/** The bullet or number of a list item, to stand before its text: at the left, or at the right where the item runs to the left. */
+/** The bullet or number of a list item, before its text: at the right where text runs to the left. */
 export function markerOf(
   item: StyledElement,
   number: number,
-  content: Place,
+  content: BoxBounds,
   context: TypesetContext,
 ): Marker | undefined {
   const style = item.marker ?? item.style

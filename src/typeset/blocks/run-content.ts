@@ -1,7 +1,6 @@
 import type { Style } from '../../theme/properties/style.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
-import { toMeasure } from './box-place.ts'
-import { displayContent, isDisplay } from './display-formula.ts'
+import { displayFormula, isDisplay, type DisplayFormula } from './display-formula.ts'
 import type { Pt } from '../../edition/length.ts'
 import { imageContent } from './image-content.ts'
 import { contentText, inlineContent } from '../text/inline-content.ts'
@@ -10,22 +9,16 @@ import { makeParagraph } from '../text/make-paragraph.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
 import type { BlockContent } from './vertical-list.ts'
 
-/** What a run of inline children becomes: a paragraph, an image or a formula; nothing when there is only where ids stand. */
+/** What a run of inline children becomes: a paragraph, an image, a formula, or ids and nothing else. */
 export type RunContent =
-  | {
-      readonly content: BlockContent
-      readonly breakable: boolean
-      /** The space above and below is part of the content. */
-      readonly hasSpace?: true
-    }
+  | { readonly content: BlockContent | DisplayFormula; readonly breakable: boolean }
   | { readonly ids: readonly string[] }
 
-/** Lays out a run of inline children of an element in a width, under so much space. */
+/** Lays out a run of inline children of an element in a width. */
 export function runContent(
   styled: StyledElement,
   children: StyledElement['children'],
   width: Pt,
-  above: Pt,
   context: TypesetContext,
 ): RunContent {
   const only = children.length === 1 ? children[0] : undefined
@@ -33,9 +26,8 @@ export function runContent(
     return { content: imageContent(only, width, context), breakable: false }
   }
   if (only?.type === 'element' && isDisplay(only.element)) {
-    const space = { above, below: toMeasure(styled.style.margin.bottom, width) }
-    const content = displayContent(only, styled.style, width, space, context)
-    if (content) return { content, breakable: false, hasSpace: true }
+    const content = displayFormula(only, styled.style, width, context)
+    if (content) return { content, breakable: false }
   }
   const pieces = inlineContent(styled, children, context)
   if (pieces.every(isInvisible)) {

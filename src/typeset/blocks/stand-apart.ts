@@ -5,16 +5,22 @@ import { stackBlocks, stackOnPage, type Stacked } from './stack-blocks.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
 import type { BlockContent } from './vertical-list.ts'
 
+/** A figure or a table as one block. */
+export type Stack = Extract<BlockContent, { type: 'stack' }>
+
 /** Space above and below. */
 export interface SpaceAround {
   readonly above: Pt
   readonly below: Pt
 }
 
-// A table that is longer is better parted, its head repeated, than carried off whole.
+// A longer table is better parted, its head repeated, than moved as a whole.
 const longestTable = 0.5 // of the page
 
-/** Whether an element is laid out by itself, to stand where it is called or elsewhere on the spread: figures, tables, what is told to float. */
+/**
+ * Whether an element is laid out by itself, to stand where it is called or elsewhere on the spread:
+ * figures, tables, and what is told to float.
+ */
 export function standsApart({ element, style }: StyledElement): boolean {
   return (
     element.tag === 'figure' ||
@@ -35,7 +41,7 @@ export function stackApart(
   styled: StyledElement,
   stacked: Stacked,
   { leading, depth }: TypesetContext,
-): Extract<BlockContent, { type: 'stack' }> | undefined {
+): Stack | undefined {
   const { element, style } = styled
   if (floatPosition(styled) === 'page') return stackOnPage(stacked, leading, depth)
   const stack = stackBlocks(stacked, leading)

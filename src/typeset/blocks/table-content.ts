@@ -1,4 +1,4 @@
-import { toMeasure } from './box-place.ts'
+import { toMeasure } from './box-bounds.ts'
 import type { Pt } from '../../edition/length.ts'
 import type { Border } from '../../theme/properties/property-values.ts'
 import type { Style } from '../../theme/properties/style.ts'
