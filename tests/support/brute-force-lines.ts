@@ -1,4 +1,4 @@
-import type { LineBreakOptions } from '../../src/typeset/lines/break-lines.ts'
+import type { LineBreakOptions } from '../../src/typeset/lines/line-break-options.ts'
 import type { LineItem } from '../../src/typeset/lines/line-items.ts'
 interface Line {
   readonly ratio: number

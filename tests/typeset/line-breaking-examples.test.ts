@@ -3,12 +3,11 @@
  * otherwise than TeX, the name of the test says so.
  */
 import { describe, expect, it } from 'vitest'
+import { breakLines, type Breaking } from '../../src/typeset/lines/break-lines.ts'
 import {
-  breakLines,
   defaultLineBreakOptions,
-  type Breaking,
   type LineBreakOptions,
-} from '../../src/typeset/lines/break-lines.ts'
+} from '../../src/typeset/lines/line-break-options.ts'
 import {
   box,
   finishingItems,

@@ -1,68 +1,8 @@
 import type { Pt } from '../../edition/length.ts'
 import { at, findBreakpoints, type Breakpoints } from './breakpoints.ts'
+import { defaultLineBreakOptions, type LineBreakOptions } from './line-break-options.ts'
+import { badness, fitnessClass, lastLineDemerits } from './line-demerits.ts'
 import type { LineItem } from './line-items.ts'
-
-/** What line breaking weighs. Demerits are TeX's; where a number differs from TeX's the reason stands beside it. */
-export interface LineBreakOptions {
-  /** The greatest stretch ratio a line may have; 1 is the aim at the most. */
-  readonly tolerance: number
-  /** Demerits of a line before its badness (TeXbook, p. 98). */
-  readonly linePenalty: number
-  /** For neighboring lines two fitness classes apart or more. */
-  readonly adjacentDemerits: number
-  /** For a second hyphen in a row. */
-  readonly doubleHyphenDemerits: number
-  /** For each hyphen in a row past `maxHyphens`: as good as forbidden. */
-  readonly hyphenRunDemerits: number
-  /** How many lines in a row may end in a hyphen. */
-  readonly maxHyphens: number
-  /** For a hyphen in the last full line. TeX's 5000 is a wish; here it is a rule of the house that gives way only to overfull lines. */
-  readonly finalHyphenDemerits: number
-  /** A last line should be longer than this. */
-  readonly minLastLine: Pt
-  /** A last line that is no longer than this is a runt; one between the two costs a share of its demerits. */
-  readonly shortestLastLine: Pt
-  readonly runtDemerits: number
-  /** A last line should be full or stop this far before the margin. */
-  readonly lastLineGap: Pt
-  readonly lastLineGapDemerits: number
-  /** Stretch that every line has for nothing when all else has failed (TeX's \emergencystretch). */
-  readonly emergencyStretch: Pt
-  /** Set for text that is not justified: the shortfall that counts as ratio 1. */
-  readonly ragged?: Pt
-  /** Give a line that is too long rather than no answer. */
-  readonly allowOverfull: boolean
-  /** Hears of every line that is tried, for people who want to know why a line ends where it does. */
-  readonly onCandidate?: (candidate: LineCandidate) => void
-}
-
-/** A line that is tried. */
-export interface LineCandidate extends Pick<BrokenLine, 'start' | 'end' | 'ratio'> {
-  /** 1 for the first. */
-  readonly line: number
-  /** Of this line, and of it with the best lines before it. */
-  readonly demerits: number
-  readonly total: number
-  /** No cheaper way to the same place, in the same fitness class and run of hyphens, came before it. */
-  readonly kept: boolean
-}
-
-export const defaultLineBreakOptions: LineBreakOptions = {
-  tolerance: 1,
-  linePenalty: 10,
-  adjacentDemerits: 6000,
-  doubleHyphenDemerits: 30_000,
-  hyphenRunDemerits: 1e8,
-  maxHyphens: 2,
-  finalHyphenDemerits: 1e6,
-  minLastLine: 0,
-  shortestLastLine: 0,
-  runtDemerits: 3e5,
-  lastLineGap: 0,
-  lastLineGapDemerits: 2000,
-  emergencyStretch: 0,
-  allowOverfull: false,
-}
 
 /** One way to break a paragraph. */
 export interface Breaking {
@@ -77,9 +17,9 @@ export interface BrokenLine {
   readonly start: number
   /** Index of the item this line is broken at. */
   readonly end: number
-  /** 0 natural, −1 fully shrunk, 1 stretched as far as is the aim, more when overstretched. */
+  /** 0 natural, −1 fully shrunk, 1 stretched as far as it should be, more when overstretched. */
   readonly ratio: number
-  /** What the line is set to, hanging characters aside: its measure, or less in a last or ragged line. */
+  /** Without hanging characters: its measure, or less in a last or ragged line. */
   readonly width: Pt
   readonly hangStart: Pt
 }
@@ -97,9 +37,9 @@ interface Node {
 }
 
 /**
- * Breaks a paragraph into lines as a whole (Knuth & Plass 1981). Returns the best breaking for each number of lines
- * that can be had within the tolerance, the best of all first: so that a page can ask for a line more or less.
- * Empty when no breaking keeps within the tolerance.
+ * Breaks a paragraph into lines as a whole (Knuth & Plass 1981). Returns the best breaking for each
+ * number of lines within the tolerance, the best of all first, so that a page can ask for a line
+ * more or less. Empty when no breaking keeps within the tolerance.
  */
 export function breakLines(
   items: readonly LineItem[],
@@ -147,8 +87,8 @@ class LineBreaker {
       .map((node) => traceBack(points, node))
   }
 
-  // Ends a line at a point, from each node of one breakpoint where the line would be good. Says whether a line from here may
-  // end further on too: whether one of them is not too long yet.
+  // Ends a line at a point, from each node of one breakpoint where the line would be good. Returns
+  // whether a line from here may end further on: whether one of them is not too long yet.
   #reach(nodes: readonly Node[], point: number, found: Node[]): boolean {
     const { tolerance } = this.#options
     let ratio = -2
@@ -219,12 +159,15 @@ class LineBreaker {
     if (hyphens > 1) demerits += options.doubleHyphenDemerits
     if (hyphens > options.maxHyphens) demerits += options.hyphenRunDemerits
     if (Math.abs(fitness - from.fitness) > 1) demerits += options.adjacentDemerits
-    if (to === p.count - 1) demerits += lastLineDemerits(from, natural, target, options)
+    if (to === p.count - 1 && from.line > 0) {
+      const followsHyphen = from.hyphens > 0
+      demerits += lastLineDemerits({ natural, target, followsHyphen }, options)
+    }
 
-    let place = 0
+    let slot = 0
     let kept = true
-    for (; place < found.length; place++) {
-      const twin = found[place] as Node
+    for (; slot < found.length; slot++) {
+      const twin = found[slot] as Node
       if (twin.line !== line || twin.fitness !== fitness || twin.hyphens !== hyphens) continue
       kept = demerits < twin.demerits
       break
@@ -236,7 +179,7 @@ class LineBreaker {
     }
     if (!kept) return
     const keepsWidth = ratio === 0 || options.ragged !== undefined
-    found[place] = {
+    found[slot] = {
       point: to,
       line,
       fitness,
@@ -260,37 +203,10 @@ const startOfParagraph: Node = {
   previous: undefined,
 }
 
-// Badness of a line, 0 upwards; 100 at ratio 1 (TeXbook, p. 97).
-function badness(ratio: number): number {
-  const size = Math.min(Math.abs(ratio), 1e3)
-  return 100 * size * size * size
-}
-
-function lastLineDemerits(from: Node, natural: Pt, target: Pt, options: LineBreakOptions): number {
-  if (from.line === 0) return 0
-  let demerits = 0
-  if (from.hyphens > 0) demerits += options.finalHyphenDemerits
-  const shortBy = options.minLastLine - natural
-  if (shortBy > 0) {
-    const range = options.minLastLine - options.shortestLastLine
-    demerits += options.runtDemerits * Math.min(shortBy / range, 1)
-  }
-  const gap = target - natural
-  if (gap > 0.5 && gap < options.lastLineGap) demerits += options.lastLineGapDemerits
-  return demerits
-}
-
-// Tight, decent, loose, very loose (Knuth & Plass 1981, p. 1155).
-function fitnessClass(ratio: number): number {
-  if (ratio < -0.5) return 0
-  if (ratio <= 0.5) return 1
-  return ratio <= 1 ? 2 : 3
-}
-
 const mostLinesApart = 1
 
-// A class that costs more than the best plus what changing class costs can never win (Knuth & Plass 1981, p. 1159).
-// Line numbers far from that of the best are not followed: in long paragraphs they would multiply.
+// A class that costs more than the best plus a change of class can never win (Knuth & Plass 1981,
+// p. 1159). Line numbers far from that of the best are dropped: long paragraphs would have many.
 function prune(nodes: readonly Node[], adjacentDemerits: number): readonly Node[] {
   if (nodes.length === 1) return nodes
   const best = nodes.reduce((least, node) => (node.demerits < least.demerits ? node : least))

@@ -1,14 +1,10 @@
 import type { Pt } from '../../edition/length.ts'
 import type { Style } from '../../theme/properties/style.ts'
-import { shortestLastLine, type Paragraph } from '../text/paragraph.ts'
+import { shortestLastLine } from '../text/break-passes.ts'
+import type { Paragraph } from '../text/paragraph.ts'
 import type { RuntReason } from '../paged-book/paged-book.ts'
-import {
-  breakLines,
-  defaultLineBreakOptions,
-  type LineBreakOptions,
-  type Breaking,
-  type BrokenLine,
-} from '../lines/break-lines.ts'
+import { breakLines, type Breaking, type BrokenLine } from '../lines/break-lines.ts'
+import { defaultLineBreakOptions, type LineBreakOptions } from '../lines/line-break-options.ts'
 import { hyphenateList } from '../text/hyphenate-list.ts'
 import type { HorizontalList } from '../text/horizontal-list.ts'
 import { setLine, type LineSetting } from './set-line.ts'

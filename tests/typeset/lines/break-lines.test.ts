@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { breakLines } from '../../../src/typeset/lines/break-lines.ts'
 import {
-  breakLines,
   defaultLineBreakOptions,
   type LineBreakOptions,
-} from '../../../src/typeset/lines/break-lines.ts'
+} from '../../../src/typeset/lines/line-break-options.ts'
 import {
   box,
   finishingItems,

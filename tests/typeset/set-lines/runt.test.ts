@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { breakLines, defaultLineBreakOptions } from '../../../src/typeset/lines/break-lines.ts'
+import { breakLines } from '../../../src/typeset/lines/break-lines.ts'
+import { defaultLineBreakOptions } from '../../../src/typeset/lines/line-break-options.ts'
 import { breakParagraph, type Paragraph } from '../../../src/typeset/text/paragraph.ts'
 import { runtReason } from '../../../src/typeset/set-lines/runt.ts'
 import { textStyles } from '../../../src/typeset/words/text-style.ts'

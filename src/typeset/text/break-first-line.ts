@@ -1,0 +1,74 @@
+import type { Pt } from '../../edition/length.ts'
+import { demerits, goodStretch, isEven, isGood, type BrokenList } from './break-passes.ts'
+import { styleFirstWords, type FirstLineStyle } from './first-line.ts'
+import type { HorizontalList } from './horizontal-list.ts'
+import type { InlinePiece } from './inline-piece.ts'
+
+/** How a paragraph is made whose first line has a style of its own. */
+export interface FirstLineBreaking {
+  readonly styleOf: FirstLineStyle
+  /** Length of the first line. */
+  readonly room: Pt
+  readonly listOf: (pieces: readonly InlinePiece[]) => HorizontalList
+  readonly breakList: (list: HorizontalList) => BrokenList
+}
+
+const mostLeadWords = 4
+
+/**
+ * Breaks a paragraph whose first line has a style of its own. The line ends after as many words as
+ * fit, or one less or more. Where none of these sets a good line, a few words have the style and the
+ * line continues without it.
+ */
+export function breakFirstLine(
+  pieces: readonly InlinePiece[],
+  { styleOf, room, listOf, breakList }: FirstLineBreaking,
+): BrokenList {
+  const withWords = (count: number, endLine: boolean) =>
+    listOf(styleFirstWords(pieces, { count, endLine, styleOf }))
+  const all = withWords(Infinity, false)
+  const { words, fits } = wordsThatFit(all, room)
+  if (fits) return breakList(all)
+  const [best] = [words, words - 1, words + 1]
+    .filter((count) => count > 0)
+    .map((count) => withWords(count, true))
+    .filter((list) => fillsFirstLine(list, room))
+    .map(breakList)
+    .sort((a, b) => demerits(a) - demerits(b))
+  if (best && isGood(best)) return best
+  const few = breakList(withWords(Math.min(Math.max(words - 1, 1), mostLeadWords), false))
+  return best && isEven(best) && demerits(best) < demerits(few) ? best : few
+}
+
+// Whether what stands before the first forced break can be a good line.
+function fillsFirstLine({ items }: HorizontalList, room: Pt): boolean {
+  let natural = 0
+  let stretch = 0
+  let shrink = 0
+  for (const item of items) {
+    if (item.type === 'penalty') {
+      if (item.cost === -Infinity) break
+      continue
+    }
+    natural += item.width
+    stretch += item.type === 'box' ? item.flex : item.stretch
+    shrink += item.type === 'box' ? item.flex : item.shrink
+  }
+  // What hangs into the margins makes a little more room.
+  return natural - shrink <= room * 1.02 && natural + stretch * goodStretch >= room * 0.98
+}
+
+function wordsThatFit(
+  { items }: HorizontalList,
+  room: Pt,
+): { readonly words: number; readonly fits: boolean } {
+  let width = 0
+  let words = 0
+  for (const item of items) {
+    if (item.type === 'penalty') continue
+    width += item.width
+    if (width > room) return { words, fits: false }
+    if (item.type === 'glue') words++
+  }
+  return { words, fits: true }
+}

@@ -1,0 +1,141 @@
+import type { TraceTable } from '../../diagnostics/trace.ts'
+import type { Em, Pt } from '../../edition/length.ts'
+import type { Style } from '../../theme/properties/style.ts'
+import type { Breaking } from '../lines/break-lines.ts'
+import { defaultLineBreakOptions, type LineBreakOptions } from '../lines/line-break-options.ts'
+import type { ReportMissing } from '../words/font-runs.ts'
+import { balanceLines } from './balance-lines.ts'
+import type { HorizontalList } from './horizontal-list.ts'
+import { hyphenateList } from './hyphenate-list.ts'
+import { breakList } from './trace-lines.ts'
+
+/** A list and the ways to break it into lines, best first. */
+export interface BrokenList {
+  readonly list: HorizontalList
+  readonly breakings: readonly Breaking[]
+  /** Tries hyphens too, where they were not needed. */
+  readonly more?: () => BrokenList
+}
+
+/** What a list is broken for. */
+export interface PassSetting {
+  readonly style: Style
+  /** Length of a line by its index. */
+  readonly measure: (line: number) => Pt
+  /** Length of a line that nothing stands beside. */
+  readonly width: Pt
+  readonly missing?: ReportMissing
+  readonly trace?: TraceTable
+}
+
+/** A last line that is shorter is a runt: hardly longer than an indent. */
+export const shortestLastLine: Em = 2.2
+const goodLastLine: Em = 2.5
+
+// Where a line would be stretched further than this, hyphens are tried. TeX's \pretolerance is 1;
+// where glyphs stretch too, a line at 0.8 still looks even.
+const firstTolerance = 0.8
+const secondTolerance = 1
+const thirdTolerance = 1.8
+const emergencyShare = 0.06 // of the measure
+const raggedShare = 0.12 // of the measure
+
+/** Breaks a list into lines, in as few passes as give good ones (TeXbook, p. 96). */
+export function breakInPasses(plain: HorizontalList, setting: PassSetting): BrokenList {
+  const { style, measure, width } = setting
+  const options = lineBreakOptions(style, width)
+  if (options.ragged !== undefined && style.textWrap === 'balance') {
+    return { list: plain, breakings: [balanceLines(plain.items, measure, options)] }
+  }
+  const first = breakWith(plain, setting, { ...options, tolerance: secondTolerance })
+  if (isWithin(first, firstTolerance) && breaksNoRule(first)) {
+    if (style.hyphens !== 'auto') return first
+    const more = () =>
+      breakWith(hyphenateList(plain, setting.missing), setting, {
+        ...options,
+        tolerance: secondTolerance,
+      })
+    return { ...first, more }
+  }
+  const hyphenated = style.hyphens === 'none' ? plain : hyphenateList(plain, setting.missing)
+  const tried = [first]
+  for (const tolerance of [secondTolerance, thirdTolerance]) {
+    const broken = breakWith(hyphenated, setting, { ...options, tolerance })
+    tried.push(broken)
+    if (breaksNoRule(broken)) break
+  }
+  const best = tried.reduce((least, other) => (demerits(other) < demerits(least) ? other : least))
+  if (best.breakings.length > 0) return best
+  return breakAtLast(hyphenated, setting, { ...options, emergencyStretch: emergencyShare * width })
+}
+
+function lineBreakOptions(style: Style, width: Pt): LineBreakOptions {
+  const { fontSize, hyphenateLimitLines, hyphenateLimitLast } = style
+  const isJustified = style.textAlign === 'justify'
+  return {
+    ...defaultLineBreakOptions,
+    maxHyphens: hyphenateLimitLines,
+    finalHyphenDemerits:
+      hyphenateLimitLast === 'always' ? defaultLineBreakOptions.finalHyphenDemerits : 5000,
+    minLastLine: isJustified ? goodLastLine * fontSize : 0,
+    shortestLastLine: isJustified ? shortestLastLine * fontSize : 0,
+    lastLineGap: isJustified ? fontSize : 0,
+    ...(!isJustified && { ragged: Math.max(width * raggedShare, 2 * fontSize) }),
+  }
+}
+
+function breakWith(
+  list: HorizontalList,
+  { measure, trace }: PassSetting,
+  options: LineBreakOptions,
+): BrokenList {
+  return { list, breakings: breakList(list, measure, options, trace) }
+}
+
+// When all else has failed: lines as loose as they must be, then too long ones.
+function breakAtLast(
+  list: HorizontalList,
+  setting: PassSetting,
+  options: LineBreakOptions,
+): BrokenList {
+  for (const pass of [{ tolerance: 10 }, { tolerance: Infinity, allowOverfull: true }]) {
+    const broken = breakWith(list, setting, { ...options, ...pass })
+    if (broken.breakings.length > 0) return broken
+  }
+  throw new Error('internal: a paragraph has no breaking')
+}
+
+/** Demerits of the best way to break a list. */
+export function demerits({ breakings }: BrokenList): number {
+  return breakings[0]?.demerits ?? Infinity
+}
+
+/** Whether the best way sets good lines: none is loose, and no rule is broken. */
+export function isGood(broken: BrokenList): boolean {
+  return isEven(broken) && breaksNoRule(broken)
+}
+
+/** Whether the best way has no line that is loose. */
+export function isEven(broken: BrokenList): boolean {
+  return isWithin(broken, secondTolerance)
+}
+
+/** The best way, and the others with no loose line: a page is not worth more than that. */
+export function worthOffering(breakings: readonly Breaking[]): readonly Breaking[] {
+  return breakings.filter(
+    (breaking, index) =>
+      index === 0 || breaking.lines.every((line) => line.ratio <= secondTolerance),
+  )
+}
+
+/** How far a line may be stretched and still look good. */
+export const goodStretch = secondTolerance
+
+function isWithin({ breakings }: BrokenList, tolerance: number): boolean {
+  return breakings[0]?.lines.every((line) => line.ratio <= tolerance) ?? false
+}
+
+// A broken rule costs as much as a runt or more.
+function breaksNoRule(broken: BrokenList): boolean {
+  return demerits(broken) < defaultLineBreakOptions.runtDemerits
+}
