@@ -1,7 +1,7 @@
 import { diagnostic, type Report } from '../diagnostics/diagnostic.ts'
 import { isRightToLeft, scriptOfLanguage } from '../language/script.ts'
 
-/** Whether a book in a language can be set on pages. When it cannot, that is reported: bad pages are worse than none. */
+/** Whether a book in a language can be set on pages; reports when it cannot. */
 export function canTypeset(language: string, report: Report): boolean {
   const way = isRightToLeft(language)
     ? 'from right to left'
@@ -19,5 +19,6 @@ export function canTypeset(language: string, report: Report): boolean {
   return false
 }
 
-// Traditional Mongolian and Phags-pa have no other way. Chinese and Japanese are set in level lines.
+// Traditional Mongolian and Phags-pa have no other way. Chinese and Japanese are set in level
+// lines.
 const verticalScripts: ReadonlySet<string> = new Set(['Mong', 'Phag'])

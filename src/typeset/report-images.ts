@@ -6,10 +6,10 @@ import { diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts
 import type { Pt } from '../edition/length.ts'
 import type { Page, PlacedImage } from './paged-book/paged-book.ts'
 
-/** What printers ask of pictures, in dots per inch: KDP, topic G202145060; IngramSpark, file creation guide. */
+/** Dots per inch that printers ask for: KDP, topic G202145060; IngramSpark, file creation guide. */
 const neededResolution = 300
 
-/** Tells of images that have too few pixels for the size they are printed at. Drawings have none to count. */
+/** Reports images with too few pixels for the size they are printed at. Drawings have no pixels. */
 export function reportImages(pages: readonly Page[], book: Book, report: Report): void {
   const images = pages.flatMap(({ folio, items }) =>
     items.filter((item) => item.type === 'image').map((image) => ({ image, folio })),

@@ -1,6 +1,6 @@
 /**
- * From a Book and a Theme to pages: every line broken, every item at its place. In: data and measured fonts. Out: a
- * PagedBook. No file is read and nothing is drawn here.
+ * From a Book and a Theme to pages: every line broken, every item at its position. In: data and
+ * measured fonts. Out: a PagedBook. No file is read and nothing is drawn here.
  */
 import type { Book } from '../book/model/book.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
@@ -19,10 +19,11 @@ import { firstStrings } from './set-pages/running-strings.ts'
 import { textStyles } from './words/text-style.ts'
 import { isSettled, typesetSection, type Folios, type SetSection } from './typeset-section.ts'
 
-// Page numbers in the text change lines, and lines change page numbers: mostly settled in the second round.
+// Page numbers in the text change lines, and lines change page numbers: mostly the second round
+// ends it.
 const mostRounds = 5
 
-/** Typesets a book that is bound to its edition. What could not be set well is reported with its page. */
+/** Typesets a book that is bound to its edition, and reports what could not be set well. */
 export function typesetBook(
   book: Book,
   theme: Theme,

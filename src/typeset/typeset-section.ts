@@ -31,7 +31,9 @@ export interface BookSetting {
   readonly trace: Trace
 }
 
-/** A section on its pages. What led there, lines and lists, is let go, so that a long book takes no more than its pages. */
+/**
+ * A section on its pages, without its lines and lists, so that a long book does not fill memory.
+ */
 export interface SetSection extends Pick<SetLeaves, 'pages' | 'marks' | 'destinations'> {
   readonly place: SectionPlace
   /** Place of the section after it. */
@@ -87,7 +89,7 @@ export function typesetSection(
   }
 }
 
-/** Whether a section would come out as it is: it stands where it stood and the folios it shows are still right. */
+/** Whether a section is set for good: it begins where it did, and the folios it shows are right. */
 export function isSettled(section: SetSection, place: SectionPlace, folios: Folios): boolean {
   const { cursor, strings } = section.place
   const samePlace =

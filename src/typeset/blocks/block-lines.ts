@@ -2,7 +2,9 @@ import type { Pt } from '../../edition/length.ts'
 import type { PagePart } from '../pages/page-part.ts'
 import type { VerticalBlock } from './vertical-list.ts'
 
-/** Heights of the lines of a block in its best setting: lines of text, rows of a table; one for an image. */
+/**
+ * Heights of the lines of a block in its best setting: lines of text, rows of a table, an image.
+ */
 export function blockLines({ content, style }: VerticalBlock): readonly Pt[] {
   switch (content.type) {
     case 'paragraph':

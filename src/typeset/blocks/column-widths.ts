@@ -7,8 +7,9 @@ export interface ColumnNeeds {
 }
 
 /**
- * Shares a measure out to columns (CSS 2.1, § 17.5.2.2): what they ask for when there is room, widened together up to
- * `atLeast`; else their least width and a share of the rest by what they lack.
+ * Shares a measure out to columns (CSS 2.1, § 17.5.2.2). Where there is room, each has what it asks
+ * for, and all are widened together up to `atLeast`. Else each has its least width and a share of
+ * the rest by what it lacks.
  */
 export function columnWidths(
   needs: readonly ColumnNeeds[],

@@ -16,8 +16,9 @@ export interface EdgedElement {
 }
 
 /**
- * What `hr::before` makes is the ornament of a break wherever it stands. Without it the break is blank space, and what
- * `hr::after` makes is shown where the space falls at the edge of a page, so that nobody overlooks the break.
+ * What `hr::before` makes is the ornament of a break wherever it stands. Without it the break is
+ * blank space, and what `hr::after` makes is shown where that space falls at the edge of a page, so
+ * that readers see the break.
  */
 export function edged(styled: StyledElement, measure: Pt, context: TypesetContext): EdgedElement {
   const { element, style, after, ...rest } = styled
@@ -34,7 +35,7 @@ export function edged(styled: StyledElement, measure: Pt, context: TypesetContex
   return { styled: withoutHeight(styled, measure, height), ornament: { paragraph, height } }
 }
 
-// The height of the ornament comes out of the margins: within a page the break is as high as the stylesheet says.
+// The margins give room for the ornament: within a page the break is as high as the style says.
 function withoutHeight(styled: StyledElement, measure: Pt, height: Pt): StyledElement {
   const { style } = styled
   const extra = (height - heightOf(style)) / 2

@@ -9,7 +9,9 @@ const pointsPerPixel = 0.75
 // A figure leaves room for its caption.
 const greatestShare = 0.82
 
-/** An image as a block: at the width its style gives, or its own, never wider than the measure or nearly a page high. */
+/**
+ * An image at the width of its style, or its own, no wider than the measure and never a page high.
+ */
 export function imageContent(
   styled: StyledElement,
   width: Pt,

@@ -2,8 +2,9 @@ import { blockLines } from './block-lines.ts'
 import type { VerticalBlock } from './vertical-list.ts'
 
 /**
- * The blocks of what would rather not be parted, a stanza say. Where a page must end inside, it does
- * not leave the first or the last line alone. A block of several lines may be left alone at a cost.
+ * The blocks of what would rather not be parted, a stanza say. Where a page must end inside, it
+ * does not leave the first or the last line alone. A block of several lines may be left alone at a
+ * cost.
  */
 export function withEdgesKept(blocks: readonly VerticalBlock[]): readonly VerticalBlock[] {
   const last = blocks.length - 1

@@ -9,7 +9,9 @@ import { counterText, listMarkerText } from '../../language/counter-styles.ts'
 
 const gapShare = 0.5 // em between marker and text
 
-/** The bullet or number of a list item, before its text: at the right where text runs to the left. */
+/**
+ * The bullet or number of a list item, before its text; on the right where text runs to the left.
+ */
 export function markerOf(
   item: StyledElement,
   number: number,

@@ -16,7 +16,9 @@ export function asksForSide(value: BreakValue): boolean {
   return value === 'recto' || value === 'verso' || value === 'left' || value === 'right'
 }
 
-/** The page that a break asks for. Books here read from left to right: a recto is a right-hand page. */
+/**
+ * The page that a break asks for. Books here read from left to right: a recto is a right-hand page.
+ */
 export function openingOf(value: BreakValue): Flow['opens'] {
   if (value === 'recto' || value === 'right') return 'recto'
   return value === 'verso' || value === 'left' ? 'verso' : 'any'

@@ -9,7 +9,9 @@ import { makeParagraph } from '../text/make-paragraph.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
 import type { BlockContent } from './vertical-list.ts'
 
-/** What a run of inline children becomes: a paragraph, an image, a formula, or ids and nothing else. */
+/**
+ * What a run of inline children becomes: a paragraph, an image, a formula, or ids and nothing else.
+ */
 export type RunContent =
   | { readonly content: BlockContent | DisplayFormula; readonly breakable: boolean }
   | { readonly ids: readonly string[] }

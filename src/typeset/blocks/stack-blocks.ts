@@ -24,7 +24,10 @@ export function stackBlocks(
   return { type: 'stack', blocks: placed, decorations, height: y }
 }
 
-/** Puts the blocks of a figure that has a page to itself one under another: its image is made as large as the page allows. */
+/**
+ * Stacks the blocks of a figure that has a page to itself: its image is as large as the page
+ * allows.
+ */
 export function stackOnPage(
   stacked: Stacked,
   leading: Pt,

@@ -34,7 +34,9 @@ interface RowDraft {
   readonly cells: readonly CellDraft[]
 }
 
-/** Lays out a table in a measure: columns as wide as their content asks, shared out where there is not room. */
+/**
+ * Lays out a table in a measure: its columns are as wide as their content asks, if there is room.
+ */
 export function tableContent(
   table: StyledElement,
   measure: Pt,

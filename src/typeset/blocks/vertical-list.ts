@@ -40,8 +40,8 @@ export interface TableCell {
 }
 
 /**
- * Text that begins on a page of its own and runs on to where the next begins: a chapter, mostly. Flows are broken into
- * pages one by one.
+ * Text that begins on a page of its own, a chapter mostly, and ends where the next flow begins.
+ * Flows are broken into pages one by one.
  */
 export interface Flow {
   /** Which page it may begin on. */
@@ -55,7 +55,10 @@ export interface Flow {
   readonly atFoot: boolean
 }
 
-/** What takes height: a paragraph, an image, a table, a rule. Its place is from the left edge of the text block. */
+/**
+ * What takes height: a paragraph, an image, a table, a rule; `x` is from the edge of the text
+ * block.
+ */
 export interface VerticalBlock {
   readonly x: Pt
   readonly width: Pt
@@ -65,8 +68,8 @@ export interface VerticalBlock {
   readonly after: Pt
   readonly keepWithNext: boolean
   /**
-   * A page would rather not end after it: it is inside of what is better kept whole, or at its edge, where a line that takes
-   * several rows would stand alone.
+   * A page should not end after it: it is inside of what is better kept whole, or at its edge,
+   * where a line that takes several rows would stand alone.
    */
   readonly wouldKeepWithNext?: 'inside' | 'edge'
   /** A page would rather not end inside. */

@@ -165,7 +165,7 @@ function walkContent(
   ]
 }
 
-// Blocks among the children are laid out by themselves; runs of inlines between them are paragraphs.
+// Blocks among the children are boxes of their own; runs of inlines between them are paragraphs.
 function walkChildren(
   styled: StyledElement,
   bounds: BoxBounds,

@@ -10,11 +10,11 @@ import type { Pt } from '../../edition/length.ts'
 /** Gives the heights of the lines of a note by its id. */
 export type HeightsOfNote = (id: string) => NoteHeights
 
-// A page that parts what is better kept whole is worse than a spread that runs two rows short, better than one whose feet
-// differ.
+// A page that parts what is better kept whole is worse than a spread that runs two rows short, and
+// better than a spread whose pages end on different rows.
 const partedCosts = { inside: 500_000, edge: 700_000 }
 
-// To set a paragraph in a way that breaks a rule of lines, when there is one that does not, costs so much more.
+// Cost of setting a paragraph in a way that breaks a rule of lines when another way breaks none.
 const ruleCost = 700_000
 
 /** The blocks of a flow as page breaking sees them. */
@@ -81,7 +81,7 @@ function initialLines({ content }: VerticalBlock): number {
   return content.type === 'paragraph' ? (content.paragraph.initial?.lines ?? 0) : 0
 }
 
-// A heading wants two lines of text under it: a block of one line under it keeps to the block after.
+// Two lines of text belong under a heading: a block of one line there stays with the next block.
 function leadsShortBlock(flow: Flow, index: number): boolean {
   const block = flow.blocks[index]
   const before = flow.blocks[index - 1]

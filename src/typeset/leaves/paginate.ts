@@ -32,8 +32,8 @@ export interface PageCursor {
 export const firstPage: PageCursor = { page: 0, flow: 0, matter: 'frontmatter', number: 0 }
 
 /**
- * Breaks flows into pages, opens each on the page it asks for, and counts: front matter in roman, the body from 1 on a
- * recto. Returns the pages and how far they came.
+ * Breaks flows into pages, opens each flow on the page it asks for, and counts: front matter in
+ * roman, the body from 1 on a recto. Returns the pages and how far they came.
  */
 export function paginate(
   flows: readonly Flow[],
@@ -87,8 +87,9 @@ function blankLeaf(index: number, folio: string): Leaf {
   return { index, side: sideOf(index), folio, page: 'auto', first: false }
 }
 
-// Most chapters come out well with spreads that are full or a row short. Where one does not, other means are tried, and at last
-// all of them, with hyphens in paragraphs that do well without: then the least of what is wrong is taken.
+// Most chapters come out well with spreads that are full or a row short. Where one does not, try
+// other means, and at last all of them, with hyphens in paragraphs that do well without: then take
+// the pages with the least wrong.
 function breakFlow(
   flow: Flow,
   firstPage: number,

@@ -1,9 +1,9 @@
 import type { LineItem } from './line-items.ts'
 
 /**
- * The places where a line may end, as columns of numbers. Each holds the sums up to a line that ends there and from
- * a line that begins after it, so that a line's measures are one subtraction (Knuth & Plass 1981, p. 1142). They hold
- * until the next list is looked at.
+ * Where a line may end, as columns of numbers. They hold the sums up to a line that ends there and
+ * from a line that begins after it, so that one subtraction measures a line (Knuth & Plass 1981,
+ * p. 1142). They are valid until breakpoints of the next list are found.
  */
 export interface Breakpoints {
   /** The first is the start of the paragraph, the last its end. */
@@ -99,7 +99,7 @@ export function at(column: Float64Array | Int32Array | Uint8Array, point: number
   return column[point] as number
 }
 
-// The columns are used again for every paragraph: line breaking keeps nothing of them. They grow when they must.
+// All paragraphs use the same columns, since line breaking keeps nothing of them.
 let columns = makeColumns(256)
 
 function columnsFor(count: number): ReturnType<typeof makeColumns> {

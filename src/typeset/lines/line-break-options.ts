@@ -1,6 +1,8 @@
 import type { Pt } from '../../edition/length.ts'
 
-/** What line breaking weighs. Demerits are TeX's; where a number differs, the reason is beside it. */
+/**
+ * What line breaking weighs. Demerits are TeX's; where a number differs, the reason is beside it.
+ */
 export interface LineBreakOptions {
   /** The greatest stretch ratio a line may have. */
   readonly tolerance: number

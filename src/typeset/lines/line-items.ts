@@ -1,8 +1,8 @@
 import type { Pt } from '../../edition/length.ts'
 
 /**
- * The horizontal list of a paragraph as line breaking sees it: numbers only (TeXbook, ch. 14). What a box shows is
- * known to whoever made the list.
+ * The horizontal list of a paragraph as line breaking sees it: numbers only (TeXbook, ch. 14). Who
+ * makes the list knows what its boxes show.
  */
 export type LineItem = Box | Glue | Penalty
 
@@ -29,7 +29,9 @@ export interface Glue {
 /** A place where a line may end. */
 export interface Penalty {
   readonly type: 'penalty'
-  /** What the line gains by ending here: the hyphen, and what the cut changes in the shape of the word's start. */
+  /**
+   * What the line gains by ending here: the hyphen, and what the cut changes in the word's start.
+   */
   readonly width: Pt
   /** What the next line gains: what the cut changes in the shape of the word's end. */
   readonly after: Pt
@@ -40,8 +42,8 @@ export interface Penalty {
   readonly hangEnd: Pt
 }
 
-// Every item is made with the fields of all kinds, in one order: line breaking looks at hundreds of thousands of them, and
-// the engine reads a field several times as fast where it need not find out first which kind it has before it.
+// Every item has the fields of all kinds, in one order. Line breaking reads hundreds of thousands
+// of items, and the engine reads a field several times as fast where all have the same shape.
 interface EveryField extends Omit<Box, 'type'>, Omit<Glue, 'type'>, Omit<Penalty, 'type'> {}
 
 /** A box of a width; the rest is zero unless given. */

@@ -17,8 +17,8 @@ const mostLeadWords = 4
 
 /**
  * Breaks a paragraph whose first line has a style of its own. The line ends after as many words as
- * fit, or one less or more. Where none of these sets a good line, a few words have the style and the
- * line continues without it.
+ * fit, or one less or more. Where none of these sets a good line, a few words have the style and
+ * the line continues without it.
  */
 export function breakFirstLine(
   pieces: readonly InlinePiece[],

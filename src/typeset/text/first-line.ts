@@ -6,8 +6,9 @@ import type { TextStyle } from '../words/text-style.ts'
 export type FirstLineStyle = (style: TextStyle) => TextStyle
 
 /**
- * What a first line looks like where `first` is its style and `own` that of its paragraph: text with a style of its own, emphasis
- * say, takes over whatever it has from the paragraph (CSS Pseudo-Elements 4, § 2.1.2).
+ * What a first line looks like where `first` is its style and `own` that of its paragraph. Text
+ * with a style of its own, emphasis say, changes in whatever it has from the paragraph (CSS
+ * Pseudo-Elements 4, § 2.1.2).
  */
 export function firstLineStyle(
   own: Style,

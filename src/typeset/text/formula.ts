@@ -10,7 +10,7 @@ import { spanOf } from './missing-characters.ts'
 import type { Style } from '../../theme/properties/style.ts'
 import type { Color } from '../../theme/css/color.ts'
 
-/** The formula that an element `math` stands for; undefined when it cannot be drawn, which is reported. */
+/** The formula of an element `math`; undefined when it cannot be drawn, which is reported. */
 export function formulaPiece(
   styled: StyledElement,
   context: TypesetContext,
@@ -30,7 +30,8 @@ export function formulaPiece(
   }
 }
 
-// Above the baseline a line has nearly all of its leading, less the tails of the line above; below it, a half.
+// A line has nearly all of its leading above the baseline, without the descenders of the line
+// above, and half of it below.
 function isTooHigh({ height, depth }: FormulaDrawing, leading: Pt): boolean {
   return height > leading * 0.93 || depth > leading / 2
 }
@@ -79,7 +80,8 @@ function reportOnce(
 
 const variants = new WeakMap<Style, Map<string, Style>>()
 
-// Words in a formula are upright, whatever the text around it: `\textit` asks for italics by itself.
+// Words in a formula are upright, whatever the text around it: `\textit` asks for italics by
+// itself.
 function variantOf(style: Style, bold: boolean, italic: boolean): Style {
   const known = variants.get(style) ?? new Map<string, Style>()
   variants.set(style, known)

@@ -60,7 +60,8 @@ const ownHyphenCost = 50
 const longestCode = 24
 const codeParts = /.{1,8}?(?:[^\p{L}\p{N}\s](?=[\p{L}\p{N}])|$)|.{1,8}/gu
 const codeBreakCost = 500
-// What is put between ideographs at ratio 1, in em: of thirty in a line that one more would overfill, each is 1/30 em short.
+// What is put between ideographs at ratio 1, in em. In a line of thirty that has no room for one
+// more, each lacks up to 1/30 em.
 const gapStretch = 0.04
 
 /** Makes the horizontal list of a paragraph. */
@@ -167,7 +168,7 @@ class ListBuilder {
     }
   }
 
-  // Code without a space for long is broken after a mark, or anywhere, rather than run off the page.
+  // A long stretch of code without a space is broken after a mark, or else anywhere.
   #unspaced(piece: TextPiece, text: string, offset: number, levels: Uint8Array | undefined): void {
     if (text.length <= longestCode) {
       this.#token.push({ text, piece, offset, levels })

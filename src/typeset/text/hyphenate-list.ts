@@ -5,8 +5,9 @@ import type { LineItem } from '../lines/line-items.ts'
 import type { TextStyle } from '../words/text-style.ts'
 import { wordItems } from '../words/word-items.ts'
 /**
- * The list of a paragraph with the places where hyphens may part its words, which the list does not have yet. Words that
- * the author parted by soft hyphens, words of several styles and words that run from right to left stay as they are.
+ * Adds to the list of a paragraph the places where hyphens may part its words. Words that the
+ * author parted by soft hyphens, words of several styles and words that run from right to left stay
+ * as they are.
  */
 export function hyphenateList(list: HorizontalList, missing?: ReportMissing): HorizontalList {
   readyWords(list)

@@ -5,7 +5,10 @@ import { hasRightToLeft } from '../words/bidi.ts'
 import type { InlinePiece, TextPiece } from './inline-piece.ts'
 import { shapeWord } from '../words/shape-word.ts'
 
-/** A large first letter that the first lines of a chapter stand beside (CSS Inline 3, initial-letter). */
+/**
+ * A large first letter that the first lines of a chapter stand beside (CSS Inline 3,
+ * initial-letter).
+ */
 export interface Initial {
   /** How many lines it pushes aside. */
   readonly lines: number
@@ -30,8 +33,9 @@ const gapShare = 0.06 // of the size of the initial, between it and the text
 const wordGap = 0.5 // of a word space more where it is a word: "I", "A"
 
 /**
- * Takes the first letter off a paragraph's pieces and sizes it to reach from the cap height of the first line to the
- * baseline of the last of its lines. Undefined where the text does not begin with a letter.
+ * Takes the first letter off a paragraph's pieces and sizes it to reach from the cap height of the
+ * first line to the baseline of the last line beside it. Undefined where the text does not begin
+ * with a letter.
  */
 export function takeInitial(
   pieces: readonly InlinePiece[],

@@ -17,7 +17,7 @@ interface Place {
   offset: number
 }
 
-/** The pieces of the inline children of a block, with what `::before` and `::after` of the block generate. */
+/** The pieces of inline children of a block, with what its `::before` and `::after` generate. */
 export function inlineContent(
   block: StyledElement,
   children: StyledElement['children'],
@@ -120,7 +120,7 @@ function collectElement(
   if (place !== outer) outer.offset += length
 }
 
-// Text in a language that runs from right to left is a stretch of its own (UAX #9, § 2.4), as `dir` makes it in HTML.
+// Text in a language that runs from right to left is isolated (UAX #9, § 2.4), as by `dir` in HTML.
 function isolateOf({
   attributes,
 }: Element): { readonly start: string; readonly end: string } | undefined {

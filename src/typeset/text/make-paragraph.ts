@@ -8,7 +8,9 @@ import { missingCharacters } from './missing-characters.ts'
 import { breakParagraph, type Paragraph, type ParagraphOptions } from './paragraph.ts'
 import type { TypesetContext } from './typeset-context.ts'
 
-/** A paragraph of an element's text, with the initial, the first line and the leader that its style asks for. */
+/**
+ * A paragraph of an element's text, with its initial, the style of its first line and its leader.
+ */
 export function makeParagraph(
   pieces: readonly InlinePiece[],
   styled: StyledElement,
@@ -31,8 +33,8 @@ export function makeParagraph(
   if (!taken) return breakParagraph(before, options)
   const paragraph = breakParagraph(taken.rest, { ...options, initial: taken.initial })
   const lines = paragraph.breakings[0]?.lines ?? []
-  // An initial that is higher than its paragraph would stand in the next, and beside one a long word may find no room:
-  // there is none then.
+  // No initial where it would reach down into the next paragraph, or where a long word finds no
+  // room beside it.
   const isHigher = lines.length < taken.initial.lines
   const isOverfull = lines.some(({ ratio }) => ratio < -1)
   return isHigher || isOverfull ? breakParagraph(before, options) : paragraph

@@ -6,7 +6,10 @@ import type { ReportMissing } from '../words/font-runs.ts'
 // What was told to whom: a page of Chinese lacks hundreds of characters, and one font has them all.
 const told = new WeakMap<Report, Set<string>>()
 
-/** Reports the characters of a block that no font can show: the first that a font to be installed has, and each other once. */
+/**
+ * Reports the characters of a block that no font can show: the first of those that a font to be
+ * installed has, and each other once.
+ */
 export function missingCharacters(element: Element, report: Report): ReportMissing {
   return (character, language = '') => {
     const toldHere = told.get(report) ?? new Set()

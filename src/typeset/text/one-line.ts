@@ -3,7 +3,7 @@ import { type HorizontalList, horizontalList, type ListOptions } from './horizon
 import type { InlinePiece } from './inline-piece.ts'
 import type { LineItem } from '../lines/line-items.ts'
 
-/** Text that is never broken and stands beside other text: the number of an item, the page at the end of a leader. */
+/** Text that is never broken: the number of a list item, the page at the end of a leader. */
 export interface OneLine {
   readonly list: HorizontalList
   /** Nothing of it hangs over. */

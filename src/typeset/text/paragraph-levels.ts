@@ -2,8 +2,9 @@ import type { InlinePiece } from './inline-piece.ts'
 import { type Level, hasRightToLeft, levelsOf } from '../words/bidi.ts'
 
 /**
- * The embedding levels of a paragraph, piece by piece: of each UTF-16 unit of a text, and one of an image or a formula.
- * Undefined for a paragraph that runs from left to right throughout. A forced break begins the text anew, as in CSS.
+ * The embedding levels of a paragraph, piece by piece: one for each UTF-16 unit of a text, and one
+ * for an image or a formula. Undefined for a paragraph that runs from left to right throughout. A
+ * forced break starts over, as in CSS.
  */
 export function paragraphLevels(
   pieces: readonly InlinePiece[],

@@ -21,7 +21,7 @@ export interface TypesetContext {
   readonly gridBaseline: Pt
   /** Space between the text of a page and its notes. */
   readonly noteSpace: Pt
-  /** Whether a note stands at the foot of the page of this mark: it does at the first of its marks, and not when it is an endnote. */
+  /** Whether this is the first mark of a footnote, which stands at the foot of the same page. */
   readonly beginsNote: (id: string) => boolean
   readonly report: Report
   /** Hears why lines end where they do. */

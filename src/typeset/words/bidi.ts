@@ -9,7 +9,7 @@ interface Bidi {
 
 let bidi: Bidi | undefined
 
-// Letters and digits of the scripts that run from right to left, and the marks and embeddings that make text do so.
+// Letters and digits of scripts that run from right to left, and controls that make text do so.
 const rightToLeft =
   /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\ud802\ud803\ud83a\ud83b]/
 
@@ -18,7 +18,7 @@ export function hasRightToLeft(text: string): boolean {
   return rightToLeft.test(text)
 }
 
-// The time to pair isolates grows with the square of their number; a paragraph has a few, unless it is made to take hours.
+// The time to pair isolates grows with the square of their number. An honest paragraph has a few.
 const mostIsolates = 2000
 
 const isolate = /[\u2066-\u2069]/g
@@ -36,7 +36,10 @@ export function withoutControls(text: string): string {
   return text.replaceAll(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
 }
 
-/** The order in which things of these levels are seen, from left to right: their indices (UAX #9, rule L2). */
+/**
+ * The order in which things of these levels are seen, from left to right: their indices (UAX #9,
+ * rule L2).
+ */
 export function visualOrder(levels: readonly Level[]): readonly number[] {
   const order = levels.map((_, index) => index)
   let highest = 0

@@ -13,8 +13,8 @@ export interface FontRun {
 }
 
 /**
- * Parts a text by script and by the first font that has what it needs. The letters of a word in one script come from
- * one font, if any has them all; marks stay with the character before them.
+ * Parts a text by script and by the first font that has what it needs. The letters of a word in one
+ * script come from one font, if any has them all; marks stay with the character before them.
  */
 export function fontRuns(
   text: string,

@@ -1,7 +1,7 @@
 import type { Em } from '../../edition/length.ts'
 
-// How far glyphs may give way unseen, both ways (Hàn Thế Thành 2000). What a box of a line offers and what a set line spends
-// are counted by the same numbers.
+// How far glyphs may be widened or narrowed unseen (Hàn Thế Thành 2000). What the boxes of a line
+// offer and what a set line uses are counted by the same numbers.
 
 /** Share of their width that glyphs may be scaled by. */
 export const glyphScaling = 0.02

@@ -1,8 +1,9 @@
 import type { Pt } from '../../edition/length.ts'
 
-// How far characters hang into the margin, as a share of their own width: at the end of a line and at its start.
-// Marks with little ink hang most, so that the edge of the text looks straight (Hàn Thế Thành 2000, § 3; the order of
-// size follows the settings for old-style faces in his thesis, § 4.3; the numbers are ours, tried on proofs).
+// How far characters hang into the margin, as a share of their own width: at the end of a line and
+// at its start. Marks with little ink hang most, so that the edge of the text looks straight (Hàn
+// Thế Thành 2000, § 3; the order of size follows the settings for old-style faces in his thesis, §
+// 4.3; the numbers are ours, tried on proofs).
 const endShares: Readonly<Record<string, number>> = {
   '.': 0.7,
   ',': 0.7,

@@ -1,7 +1,10 @@
 import { fontRuns, type ReportMissing } from './font-runs.ts'
 import type { ShapedPiece, ShapedWord, TextStyle } from './text-style.ts'
 
-/** The glyphs of a stretch of text without spaces; shaped once for each style. Soft hyphens are left out. */
+/**
+ * The glyphs of a stretch of text without spaces; shaped once for each style. Soft hyphens are left
+ * out.
+ */
 export function shapeWord(
   text: string,
   style: TextStyle,

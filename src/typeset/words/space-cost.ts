@@ -3,11 +3,12 @@ const units =
 const initial = /^[“‘("]*\p{Lu}\.$/u
 
 /**
- * What it costs to end a line at the space between two words: Infinity before a dash or an ellipsis, between initials,
- * between a number and its unit; something after a title or a lone initial; else nothing.
+ * What it costs to end a line at the space between two words: Infinity before a dash or an
+ * ellipsis, between initials, between a number and its unit; something after a title or a lone
+ * initial; else nothing.
  */
 export function spaceCost(before: string, after: string): number {
-  // Most words end in a letter and are no title, and most begin with one: then there is nothing to look at.
+  // Most words begin and end with a letter and are no title: nothing more to check then.
   if (before.length > 4 && isLetter(after.charCodeAt(0)) && isPlainEnd(before)) return 0
   if (/^[—–…]/.test(after)) return Infinity
   if (initial.test(before)) return initial.test(after) ? Infinity : 200

@@ -15,7 +15,10 @@ export interface TextStyle {
   /** How its text is shaped; fonts know the object again. */
   readonly shaping: ShapeOptions
   readonly rightToLeftShaping: ShapeOptions
-  /** Small capitals that the font lacks are set as capitals of this share of the size; 1 where it has them. */
+  /**
+   * Small capitals that the font lacks are set as capitals of this share of the size; 1 where it
+   * has them.
+   */
   readonly smallCapsScale: number
   /** Width of the word space, with the style's word and letter spacing. */
   readonly space: Pt
@@ -87,7 +90,7 @@ function makeTextStyle(style: Style, library: FontLibrary): TextStyle {
   }
 }
 
-// The feature may be there for Latin letters alone: it is when it leaves a letter of the language as it is.
+// The feature may serve Latin letters alone: then it leaves a letter of the language as it is.
 function hasSmallCaps(font: Font, language: string): boolean {
   if (!font.hasFeature('smcp')) return false
   const letter = lettersOfScript[scriptOfLanguage(language)]?.charAt(0)
@@ -152,7 +155,7 @@ function featureSet(style: Style): FeatureSet {
   return { key, features }
 }
 
-/** A stretch of text in one style as it goes into a line: one box, or several with a place for a hyphen between them. */
+/** A word in one style as it goes into a line: one box, or several that hyphens may part. */
 export interface WordItems {
   readonly style: TextStyle
   /** Without soft hyphens. */

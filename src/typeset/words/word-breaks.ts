@@ -8,7 +8,9 @@ export interface WordBreak {
   readonly afterHyphen: boolean
   /** Worse than an ordinary break, as inside an address. */
   readonly cost: number
-  /** Between two characters of a script that has no spaces; a justified line may be stretched here. */
+  /**
+   * Between two characters of a script that has no spaces; a justified line may be stretched here.
+   */
   readonly isGap?: true
   /** Of a gap: two halves of an em of blank meet here, of which one is enough. */
   readonly isDouble?: true
@@ -24,7 +26,7 @@ const plainWord =
   /^[“‘"'(«„‚¿¡[]*[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\p{N}’']*[”’"').,;:!?»…\]]*$/u
 const address = /:\/\/|^www\.|^[\w.+-]+@[\w-]+\.|^(?:[\w.-]*\/){2,}/
 
-// Han, kana and the punctuation that is as wide; the second unit of a surrogate pair is enough to know what was before.
+// Han, kana and the punctuation as wide as they; the second unit of a surrogate pair is enough.
 const ideographBefore =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fb\u30fc\uff00-\uff60\udc00-\udfff]/u
 const ideographAfter =
@@ -35,8 +37,8 @@ const closing = /[、。，．」』）】〉》〕］｝]/
 const opening = /[「『（【〈《〔［｛]/
 
 /**
- * Breaks inside a stretch of text without spaces: by UAX #14 with the rules of the house (no break before a dash or an
- * ellipsis), and for addresses after their punctuation (Chicago 7.46).
+ * Breaks inside a stretch of text without spaces: by UAX #14 with the rules of the house (no break
+ * before a dash or an ellipsis), and for addresses after their punctuation (Chicago 7.46).
  */
 export function wordBreaks(text: string): readonly WordBreak[] {
   let breaks = known.get(text)
@@ -57,7 +59,8 @@ function findBreaks(text: string): readonly WordBreak[] {
     const at = next.position
     if (at >= text.length || /^[—–‒―…⁠]/.test(text.slice(at))) continue
     const before = text[at - 1] ?? ''
-    // A soft hyphen parts a word, and the line then ends in a hyphen: words know that of themselves.
+    // A soft hyphen parts a word, and the line then ends in a hyphen: words know that of
+    // themselves.
     if (before === '\u00ad') continue
     // Dashes that a word begins with are part of it.
     if (at <= firstDashes) continue
@@ -77,7 +80,8 @@ function findBreaks(text: string): readonly WordBreak[] {
   return withDashBreaks(text, firstDashes, breaks)
 }
 
-// UAX #14 cannot tell which quotation marks open (LB19). After an em dash those do that a letter follows.
+// UAX #14 cannot tell which quotation marks open (LB19). After an em dash those do that a letter
+// follows.
 function withDashBreaks(
   text: string,
   firstDashes: number,
@@ -96,7 +100,8 @@ function addressBreaks(text: string): readonly WordBreak[] {
   const breaks: WordBreak[] = []
   for (const match of text.matchAll(/(?:\/\/|[/.?&=#_:-])(?=[\p{L}\p{N}%])/gu)) {
     const at = match.index + match[0].length
-    // A colon, slash or other mark ends the line; a full stop and a hyphen begin the next, so that none seems added.
+    // A colon, slash or other mark ends the line. A full stop or a hyphen begins the next, so that
+    // it does not seem to belong to the sentence.
     const begins = /^[.-]$/.test(match[0])
     const place = begins ? match.index : at
     if (place > 2 && text.length - place > 2)

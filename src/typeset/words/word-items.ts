@@ -19,7 +19,7 @@ interface KnownWords {
 
 const known = new WeakMap<TextStyle, KnownWords>()
 
-/** The items of a word: the same wherever it stands in one style. Soft hyphens of the author's part it alone. */
+/** The items of a word in a style. Where the author has put soft hyphens, only those part it. */
 export function wordItems(
   text: string,
   style: TextStyle,
@@ -34,7 +34,10 @@ export function wordItems(
   return found
 }
 
-/** The items of a word that runs from right to left: one box, for hyphens are not put into such words. */
+/**
+ * The items of a word that runs from right to left: one box, for hyphens are not put into such
+ * words.
+ */
 export function rightToLeftItems(
   text: string,
   style: TextStyle,
@@ -112,8 +115,8 @@ export function tailOf({ text, style }: WordItems, cut: number): ShapedWord {
   return shapeWord(text.slice(cut), style)
 }
 
-// Width of the start of a word with its hyphen: its glyphs up to the last letter, and that letter and the hyphen as they
-// are shaped together. Only pairs are shaped for it, which are few.
+// Width of the start of a word with its hyphen: its glyphs up to the last letter, then that letter
+// and the hyphen as they are shaped together. Only such pairs are shaped, which are few.
 function hyphenatedWidth(
   text: string,
   cut: number,

@@ -1,7 +1,8 @@
 import { glue, type LineItem } from '../lines/line-items.ts'
 import type { TextStyle } from './text-style.ts'
 
-// Word spaces give a third of their width and take a fifth (the aim and the least of the house rules).
+// Word spaces give a third of their width and take a fifth (the aim and the least of the house
+// rules).
 const spaceStretch = 1 / 3
 const spaceShrink = 1 / 5
 
