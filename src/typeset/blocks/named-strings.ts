@@ -1,5 +1,5 @@
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
-import { contentText } from '../text/inline-content.ts'
+import { contentText } from '../text/generated-pieces.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
 import type { NamedString } from './vertical-list.ts'
 

@@ -1,0 +1,47 @@
+import { textContent, type Element } from '../../markup/element.ts'
+import type { ContentItem } from '../../theme/properties/property-values.ts'
+import type { Style } from '../../theme/properties/style.ts'
+import type { InlinePiece, LinkTarget } from './inline-piece.ts'
+import type { TypesetContext } from './typeset-context.ts'
+
+/** The text and leaders that `content` generates for an element. */
+export function generatedPieces(
+  style: Style,
+  element: Element,
+  context: TypesetContext,
+): readonly InlinePiece[] {
+  const textStyle = context.textStyle(style)
+  const link = linkOf(element)
+  return (style.content ?? []).flatMap((item): readonly InlinePiece[] => {
+    if (item.type === 'leader') {
+      return [{ type: 'leader', pattern: item.pattern, style: textStyle }]
+    }
+    const text = contentText(item, element, context)
+    return text === '' ? [] : [{ type: 'text', text, style: textStyle, ...(link && { link }) }]
+  })
+}
+
+/** The text of a piece of generated content outside of margin boxes. */
+export function contentText(item: ContentItem, element: Element, context: TypesetContext): string {
+  switch (item.type) {
+    case 'string':
+      return item.value
+    case 'attr':
+      return element.attributes[item.name] ?? ''
+    case 'content':
+      return textContent(element)
+    case 'targetCounter':
+      return context.pageOf((element.attributes[item.attr] ?? '').replace(/^#/, ''))
+    case 'counter':
+    case 'namedString':
+    case 'leader':
+      return ''
+  }
+}
+
+/** Where an element leads; undefined where it is no link. */
+export function linkOf(element: Element): LinkTarget | undefined {
+  const href = element.tag === 'a' ? element.attributes['href'] : undefined
+  if (href === undefined) return undefined
+  return href.startsWith('#') ? { id: href.slice(1) } : { url: href }
+}
