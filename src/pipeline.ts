@@ -30,7 +30,6 @@ import { loadFontLibrary } from './fonts/load-font-library.ts'
 import type { Document } from './markdown/document/document.ts'
 import { guessForm } from './markdown/dialects/form.ts'
 import { parseDocument } from './markdown/parse-markdown.ts'
-import { checkMath } from './math/check-math.ts'
 import { loadFontFaces } from './project/resources/load-font-faces.ts'
 import { loadProject } from './project/load-project.ts'
 import { loadResources } from './project/resources/load-resources.ts'
@@ -180,7 +179,6 @@ export async function loadBook(
   const resources = await loadResources(project, documents, report)
   const { trace } = options
   const book = buildBook(documents, settings, resources, report, trace?.book)
-  checkMath(documents, report)
   const read = stylesheetReader(project, sources, report)
   const theme = parseTheme(project.theme, read, report, project.settingPlaces['theme'])
   const fonts = await loadFontLibrary(loadFontFaces(project, theme.fontFaces, report), report)

@@ -22,6 +22,8 @@ import type { BookSettings } from './model/book-settings.ts'
 import { splitDocuments } from './arrange/split-document.ts'
 import { draftRows } from './arrange/trace-roles.ts'
 import { hasWords } from '../language/words.ts'
+import { formulaReader } from '../math/formula-reader.ts'
+
 /** Builds the book of a manuscript. */
 export function buildBook(
   documents: readonly Document[],
@@ -39,7 +41,9 @@ export function buildBook(
   const definitions = collectNotes(documents, report)
   const usedNotes = new Set<MdFootnoteDefinition>()
   const indexMarks: IndexMark[] = []
-  const context = { settings, targets, resources, definitions, usedNotes, indexMarks, report }
+  const readFormula = formulaReader(report)
+  const shared = { settings, targets, resources, definitions, usedNotes, indexMarks }
+  const context = { ...shared, readFormula, report }
   const converted = placed.map((section) => convertSection(section, context))
   reportUnusedNotes(documents, usedNotes, report)
   const { claim } = targets.registry

@@ -1,21 +1,21 @@
-import type { NodeId } from '../book/model/block.ts'
 import type { Marked } from '../book/model/inline.ts'
-import type { Element, TextNode } from './element.ts'
+import type { Span } from '../diagnostics/diagnostic.ts'
+import type { Element, Facts, TextNode } from './element.ts'
 
 /** What an element may have besides its name and children; fields that are undefined are left out. */
-export interface ElementParts {
+export interface ElementParts extends Optional<Facts> {
   readonly id?: string | undefined
   readonly classes?: readonly (string | undefined)[]
   /** Those that are undefined are left out. */
   readonly attributes?: Readonly<Record<string, string | undefined>>
-  readonly source?: Element['source'] | undefined
-  readonly node?: NodeId | undefined
 }
+
+type Optional<T> = { readonly [Key in keyof T]?: T[Key] | undefined }
 
 /** Makes an element. */
 export function makeElement(
   tag: string,
-  { id, classes, attributes, source, node }: ElementParts,
+  { id, classes, attributes, ...facts }: ElementParts,
   children: readonly (Element | TextNode)[],
 ): Element {
   return {
@@ -23,10 +23,9 @@ export function makeElement(
     tag,
     ...(id !== undefined && { id }),
     classes: classes ? classes.filter((name) => name !== undefined) : none,
-    attributes: attributes ? definedOnly(attributes) : {},
+    attributes: attributes ? definedOnly<Record<string, string>>(attributes) : {},
     children,
-    ...(source && { source }),
-    ...(node !== undefined && { node }),
+    ...definedOnly<Facts>(facts),
   }
 }
 
@@ -37,9 +36,9 @@ export function makeText(value: string): TextNode {
   return { type: 'text', value }
 }
 
-/** Id, classes and language that an author gave to a node, with the node as source. */
+/** Id, classes and language that an author gave to a node, and where it was written. */
 export function partsOf(
-  node: Marked & NonNullable<Element['source']>,
+  node: Marked & { readonly span?: Span },
   classes: readonly (string | undefined)[] = [],
   attributes: Readonly<Record<string, string | undefined>> = {},
 ): ElementParts {
@@ -47,16 +46,12 @@ export function partsOf(
     id: node.id,
     classes: [...classes, ...(node.classes ?? [])],
     attributes: { lang: node.language, ...attributes },
-    source: node,
+    span: node.span,
   }
 }
 
-function definedOnly(
-  attributes: Readonly<Record<string, string | undefined>>,
-): Record<string, string> {
-  const defined: Record<string, string> = {}
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined) defined[name] = value
-  }
-  return defined
+function definedOnly<T extends object>(fields: Optional<T>): T {
+  const defined = Object.entries(fields).filter(([, value]) => value !== undefined)
+  // TypeScript does not follow that each field that is left has its value.
+  return Object.fromEntries(defined) as T
 }

@@ -37,7 +37,7 @@ function markupBlock(block: Block, context: BlockContext): Element {
       return markupCode(block)
     case 'math':
       return makeElement('p', { ...partsOf(block, ['math']), node: block.node }, [
-        markupFormula(block.value, true),
+        markupFormula(block),
       ])
     case 'thematicBreak':
       return makeElement('hr', partsOf(block, ['scene-break']), [])

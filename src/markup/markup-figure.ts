@@ -13,6 +13,7 @@ export function markupFigure(figure: Figure, context: BlockContext): Element {
     {
       classes: [figure.width === undefined ? undefined : widthClass(figure.width)],
       attributes: { src: figure.resource, alt: figure.alt },
+      decorative: figure.decorative,
     },
     [],
   )

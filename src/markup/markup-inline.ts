@@ -71,25 +71,38 @@ function markupInline(inline: Inline, marks: NoteMarks): Element | TextNode {
     case 'inlineCode':
       return makeElement('code', partsOf(inline), [makeText(inline.value)])
     case 'inlineMath':
-      return markupFormula(inline.value, false, partsOf(inline))
+      return markupFormula(inline, partsOf(inline))
     case 'break':
-      return makeElement('br', { source: inline }, [])
+      return makeElement('br', {}, [])
     case 'link':
       return makeElement(
         'a',
-        partsOf(inline, [], { href: inline.url, title: inline.title }),
+        {
+          ...partsOf(inline, [], { href: inline.url, title: inline.title }),
+          shops: inline.shops,
+        },
         within(inline.children),
       )
     case 'crossReference':
       return makeElement(
         'a',
-        partsOf(inline, ['xref', inline.form === 'page' ? 'page' : undefined], {
-          href: `#${inline.target}`,
-        }),
+        {
+          ...partsOf(inline, ['xref', inline.form === 'page' ? 'page' : undefined], {
+            href: `#${inline.target}`,
+          }),
+          pageOf: inline.form === 'page' ? inline.target : undefined,
+        },
         within(inline.children),
       )
     case 'inlineImage':
-      return makeElement('img', partsOf(inline, [], { src: inline.resource, alt: inline.alt }), [])
+      return makeElement(
+        'img',
+        {
+          ...partsOf(inline, [], { src: inline.resource, alt: inline.alt }),
+          decorative: inline.decorative,
+        },
+        [],
+      )
     case 'pageList':
       return markupPageList(inline)
     case 'footnoteReference':
@@ -104,7 +117,7 @@ function markupInline(inline: Inline, marks: NoteMarks): Element | TextNode {
             'epub:type': 'noteref',
             role: 'doc-noteref',
           },
-          source: inline,
+          note: inline.footnote,
         },
         [makeText(String(inline.number))],
       )

@@ -1,15 +1,18 @@
-import { texToMathml } from '../math/tex-to-mathml.ts'
+import type { Math } from '../book/model/block.ts'
+import type { InlineMath } from '../book/model/inline.ts'
 import type { Element } from './element.ts'
 import { makeElement, makeText, type ElementParts } from './make-element.ts'
 
-/** A formula as MathML; its TeX as code where that cannot be read, which is reported when the book is loaded. */
-export function markupFormula(tex: string, display: boolean, parts: ElementParts = {}): Element {
-  const made = texToMathml(tex, { display })
-  if ('error' in made) {
+/** A formula as MathML; its TeX as code where it could not be read. */
+export function markupFormula(
+  { mathml, value }: Math | InlineMath,
+  parts: ElementParts = {},
+): Element {
+  if (!mathml) {
     const classes = ['math', ...(parts.classes ?? [])]
-    return makeElement('code', { ...parts, classes }, [makeText(tex)])
+    return makeElement('code', { ...parts, classes }, [makeText(value)])
   }
-  const { tag, attributes, children } = made.element
+  const { tag, attributes, children } = mathml
   return makeElement(
     tag,
     { ...parts, attributes: { ...parts.attributes, ...attributes } },

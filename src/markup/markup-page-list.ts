@@ -4,8 +4,8 @@ import type { Element, TextNode } from './element.ts'
 import { makeElement, makeText } from './make-element.ts'
 
 /**
- * Where something is to be found, by the names of sections; further places in the same section by their number. Where pages
- * are known they take the place of the names.
+ * Where something is to be found, by the names of sections; further places in the same section by
+ * their number. Where pages are known they take the place of the names.
  */
 export function markupPageList(list: PageList): Element {
   let name = ''
@@ -15,7 +15,7 @@ export function markupPageList(list: PageList): Element {
     name = place.name
     return locator(place.target, count === 1 ? name : String(count))
   })
-  return makeElement('span', { classes: ['locators'], source: list }, separate(links))
+  return makeElement('span', { classes: ['locators'], places: list.places }, separate(links))
 }
 
 /** The same with page numbers: "12, 14–16". */

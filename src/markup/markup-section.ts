@@ -1,6 +1,6 @@
 /**
- * From the Book to elements: what `src/README.md` says each node is. Nothing is styled here and nothing is left out;
- * both editions read the same tree.
+ * From the Book to elements: what `src/README.md` says each node is. Nothing is styled here and
+ * nothing is left out; both editions read the same tree.
  */
 import type { Book, Section } from '../book/model/book.ts'
 import type { Footnote } from '../book/model/block.ts'
@@ -36,7 +36,8 @@ export function markupSection(section: Section, book: Book): Element {
         ...sectionSemantics(section.role),
         ...nameOf(section, blocks),
       },
-      source: section,
+      span: section.span,
+      matter: section.matter,
     },
     [...header, ...blocks, ...sections, ...notes],
   )

@@ -79,7 +79,7 @@ function variantsOf(value: unknown, path: string): readonly Variant[] {
 
 function fieldVariants(fields: Readonly<Record<string, unknown>>, path: string): Variant[] {
   return Object.entries(fields)
-    .filter(([key]) => key !== 'span')
+    .filter(([key]) => key !== 'span' && key !== 'mathml')
     .flatMap(([key, field]) =>
       variantsOf(field, `${path}.${key}`).map((variant) => ({
         path: variant.path,

@@ -77,6 +77,8 @@ function fieldLines(fields: Fields, depth: number): string[] {
 
 function fieldLinesOf(key: string, value: unknown, depth: number): string[] {
   if (key === 'span' || key === 'classes' || key === 'align') return []
+  // The element of a formula is in the text of the EPUB; its TeX is told here.
+  if (key === 'mathml') return []
   if (isRecord(value)) return nodeLines(key, value, depth)
   if (!Array.isArray(value)) return []
   if (value.length === 0) return always.has(key) ? [] : [line(depth, [key, 'empty'])]

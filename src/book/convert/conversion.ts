@@ -1,6 +1,7 @@
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import type { ShopAddresses } from '../../edition/readers.ts'
 import type { Attributes, MdInline } from '../../markdown/document/document.ts'
+import type { ReadFormula } from '../../math/formula-reader.ts'
 import type { NodeId } from '../model/block.ts'
 import type { Resource } from '../model/book.ts'
 import type { Targets } from '../targets/find-targets.ts'
@@ -30,6 +31,7 @@ export interface Conversion {
   readonly section: string
   /** Takes note of what the index is made of. */
   readonly markIndex: (mark: IndexMark) => void
+  readonly readFormula: ReadFormula
   readonly report: Report
 }
 

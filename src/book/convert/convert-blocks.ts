@@ -55,8 +55,10 @@ function convertBlock(block: MdBlock, conversion: Conversion): Block {
       const { language: syntax, value } = block
       return { ...base, type: 'code', ...(syntax !== undefined && { syntax }), value }
     }
-    case 'math':
-      return { ...base, type: 'math', value: block.value }
+    case 'math': {
+      const mathml = conversion.readFormula(block.value, 'block', block.span)
+      return { ...base, type: 'math', value: block.value, ...(mathml && { mathml }) }
+    }
     case 'thematicBreak':
       return { ...base, type: 'thematicBreak' }
   }

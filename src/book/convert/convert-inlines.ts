@@ -79,7 +79,9 @@ function convertInline(inline: MdInline, conversion: Conversion): Inline | reado
     }
     case 'inlineMath': {
       const { type, value, span } = inline
-      return { type, ...marked(inline.attributes, conversion), value, span }
+      const mathml = conversion.readFormula(value, 'inline', span)
+      const own = marked(inline.attributes, conversion)
+      return { type, ...own, value, ...(mathml && { mathml }), span }
     }
     case 'inlineCode':
       return { type: inline.type, ...marked(inline.attributes, conversion), value: inline.value }

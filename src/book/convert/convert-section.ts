@@ -1,5 +1,6 @@
 import type { Report, Span } from '../../diagnostics/diagnostic.ts'
 import type { MdBlock, MdFootnoteDefinition, MdInline } from '../../markdown/document/document.ts'
+import type { ReadFormula } from '../../math/formula-reader.ts'
 import { canonicalLanguageTag } from '../../language/language-tag.ts'
 import type { Resource, Section } from '../model/book.ts'
 import { convertBlocks } from './convert-blocks.ts'
@@ -26,6 +27,7 @@ export interface SectionContext {
   readonly usedNotes: Set<MdFootnoteDefinition>
   /** Filled with the entries of the index, in the order of the book. */
   readonly indexMarks: IndexMark[]
+  readonly readFormula: ReadFormula
   readonly report: Report
 }
 
@@ -86,6 +88,7 @@ function startConversion(
     noteLabels: () => [...own.keys()],
     section: id,
     markIndex: (mark) => void indexMarks.push(mark),
+    readFormula: context.readFormula,
     report,
   }
   const finishNotes = () =>

@@ -1,4 +1,5 @@
 import type { Span } from '../../diagnostics/diagnostic.ts'
+import type { MathElement } from '../../math/math-element.ts'
 import type { Marked, Inline, Place } from './inline.ts'
 import type { Align } from '../../markdown/document/document.ts'
 
@@ -71,7 +72,10 @@ export interface Code extends Node {
 
 export interface Math extends Node {
   readonly type: 'math'
+  /** TeX. */
   readonly value: string
+  /** Absent when the TeX cannot be read. */
+  readonly mathml?: MathElement
 }
 
 export interface ThematicBreak extends Node {

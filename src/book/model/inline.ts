@@ -1,6 +1,7 @@
 import type { ShopAddresses } from '../../edition/readers.ts'
 import type { Span } from '../../diagnostics/diagnostic.ts'
 import type { PhraseTag } from '../../markdown/document/document.ts'
+import type { MathElement } from '../../math/math-element.ts'
 
 /** What stands in a line of text. */
 export type Inline =
@@ -53,6 +54,8 @@ export interface InlineMath extends Marked {
   readonly type: 'inlineMath'
   /** TeX. */
   readonly value: string
+  /** Absent when the TeX cannot be read. */
+  readonly mathml?: MathElement
   readonly span?: Span
 }
 export interface Break {

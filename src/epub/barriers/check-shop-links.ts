@@ -16,8 +16,8 @@ export function checkShopLinks(
   for (const { element } of documents) checkElement(element, undefined)
 
   function checkElement(element: Element, around: Span | undefined): void {
-    const { tag, attributes, source, children } = element
-    const span = (source && 'span' in source ? source.span : undefined) ?? around
+    const { tag, attributes, children } = element
+    const span = element.span ?? around
     const href = tag === 'a' ? attributes['href'] : undefined
     const shop = href === undefined ? undefined : competingShop(href, reader)
     if (shop) {

@@ -6,7 +6,7 @@
 import { fileOfImage } from '../../book/model/image-name.ts'
 import type { Book } from '../../book/model/book.ts'
 import type { Metadata } from '../../book/model/metadata.ts'
-import { diagnostic, type Report, type Span } from '../../diagnostics/diagnostic.ts'
+import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
 import { textContent, type Element } from '../../markup/element.ts'
 import type { Theme } from '../../theme/css/stylesheet.ts'
 import { countImages } from '../resources/count-images.ts'
@@ -82,7 +82,7 @@ function checkHeadings(root: Element, report: Report): void {
     const text = textContent(element).trim()
     const message = `The heading "${text}" is of level ${level}, and the one before it of level ${before}.`
     const hints = [`write it with ${'#'.repeat(before + 1)}`]
-    report(diagnostic('accessibility/heading-order', message, { span: spanOf(element), hints }))
+    report(diagnostic('accessibility/heading-order', message, { span: element.span, hints }))
   }
 }
 
@@ -91,7 +91,7 @@ function checkTable(element: Element, report: Report): void {
   if (element.tag !== 'table' || findElement(element, ({ tag }) => tag === 'th')) return
   const message = 'The table has no header row.'
   const hints = ['name its columns in the first row']
-  report(diagnostic('accessibility/table-header', message, { span: spanOf(element), hints }))
+  report(diagnostic('accessibility/table-header', message, { span: element.span, hints }))
 }
 
 // WCAG 2.2, failure F30: a file name describes nothing.
@@ -102,7 +102,7 @@ function checkDescription(element: Element, report: Report): void {
     if (!/^\S+\.(?:png|jpe?g|gif|svg|webp|tiff?|avif)$/i.test(alt.trim())) continue
     const message = `The description "${alt}" is the name of a file.`
     const hints = ['say what the image shows']
-    const span = spanOf(child) ?? spanOf(element)
+    const span = child.span ?? element.span
     report(diagnostic('accessibility/file-name-described', message, { span, hints }))
   }
 }
@@ -120,8 +120,4 @@ function checkMovement(images: readonly ImageFile[], report: Report): void {
 
 function isUnreadFormula({ tag, classes }: Element): boolean {
   return tag === 'code' && classes.includes('math')
-}
-
-function spanOf({ source }: Element): Span | undefined {
-  return source && 'span' in source ? source.span : undefined
 }

@@ -15,9 +15,8 @@ export function fillPageLists(documents: readonly ContentDocument[]): readonly C
 }
 
 function fill(element: Element, folios: ReadonlyMap<string, string>): Element {
-  const { source } = element
-  if (!source || !('type' in source) || source.type !== 'pageList') return element
-  const runs = mergePages(source.places, (id) => folios.get(id))
+  if (!element.places) return element
+  const runs = mergePages(element.places, (id) => folios.get(id))
   if (runs.length === 0) return element
   // A page may begin within the list.
   const breaks: Element[] = []

@@ -9,13 +9,10 @@ export function leadToShop(
 ): readonly ContentDocument[] {
   return documents.map((document) => {
     const element = mapElements(document.element, (inner) => {
-      const { source, attributes } = inner
-      if (inner.tag !== 'a' || !source || !('type' in source) || source.type !== 'link')
-        return inner
-      const address = source.shops?.[reader]
+      const address = inner.shops?.[reader]
       return address === undefined
         ? inner
-        : { ...inner, attributes: { ...attributes, href: address } }
+        : { ...inner, attributes: { ...inner.attributes, href: address } }
     })
     return element === document.element ? document : { ...document, element }
   })

@@ -12,21 +12,12 @@ export interface ImageCount {
 export function countImages(elements: readonly Element[]): ImageCount {
   let described = 0
   let undescribed = 0
-  const count = (image: Element, parent: Element): void => {
-    if (image.attributes['alt']) described++
-    // The source of an image in a line is its own; that of a figure is the figure's.
-    else if (!isDecorative(image.source) && !isDecorative(parent.source)) undescribed++
-  }
   for (const root of elements) {
-    visitElements(root, (element) => {
-      for (const child of element.children) {
-        if (child.type === 'element' && child.tag === 'img') count(child, element)
-      }
+    visitElements(root, ({ tag, attributes, decorative }) => {
+      if (tag !== 'img') return
+      if (attributes['alt']) described++
+      else if (!decorative) undescribed++
     })
   }
   return { described, undescribed }
-}
-
-function isDecorative(source: Element['source']): boolean {
-  return source !== undefined && 'decorative' in source && source.decorative === true
 }

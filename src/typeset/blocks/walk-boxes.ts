@@ -1,8 +1,5 @@
-import type { Section } from '../../book/model/book.ts'
 import type { Pt } from '../../edition/length.ts'
-import type { Element } from '../../markup/element.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
-import { spanOf } from '../text/missing-characters.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
 import {
   borderBounds,
@@ -87,16 +84,12 @@ function walkBox(
 function scopeOf({ element, style }: StyledElement, outer: BoxScope): BoxScope {
   return {
     ...outer,
-    span: spanOf(element) ?? outer.span,
+    span: element.span ?? outer.span,
     page: style.page === 'auto' ? outer.page : style.page,
-    matter: sectionOf(element)?.matter ?? outer.matter,
+    matter: element.matter ?? outer.matter,
     avoidsBreak: outer.avoidsBreak || style.breakInside === 'avoid',
     isDecorated: outer.isDecorated || isDecorated(style),
   }
-}
-
-function sectionOf({ source }: Element): Section | undefined {
-  return source && 'matter' in source ? source : undefined
 }
 
 function decorated(
@@ -117,7 +110,7 @@ function walkApart(
 ): ApartStep {
   const inner = { ...outerScope, isApart: true, page: styled.style.page }
   const steps = walkBox(styled, outer, inner, context)
-  const span = spanOf(styled.element) ?? scope.span
+  const span = styled.element.span ?? scope.span
   return { type: 'apart', styled, steps, scope: { ...scope, span } }
 }
 

@@ -6,7 +6,6 @@ import type { Pt } from '../../edition/length.ts'
 import type { TexProblem } from '../../math/tex-rules.ts'
 import { type Report, diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Element } from '../../markup/element.ts'
-import { spanOf } from './missing-characters.ts'
 import type { Style } from '../../theme/properties/style.ts'
 import type { Color } from '../../theme/css/color.ts'
 
@@ -73,9 +72,7 @@ function reportOnce(
   reported.set(report, known)
   if (known.has(tex)) return
   known.add(tex)
-  report(
-    diagnostic(code, `The formula "${tex}" ${error}.`, { span: spanOf(element), hints: [hint] }),
-  )
+  report(diagnostic(code, `The formula "${tex}" ${error}.`, { span: element.span, hints: [hint] }))
 }
 
 const variants = new WeakMap<Style, Map<string, Style>>()

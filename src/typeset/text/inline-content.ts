@@ -9,7 +9,6 @@ import { generatedPieces, linkOf } from './generated-pieces.ts'
 import { pageListPieces } from './page-list.ts'
 import { pageReference } from '../../language/page-reference.ts'
 import { isRightToLeft } from '../../language/script.ts'
-import type { Section } from '../../book/model/book.ts'
 import type { Pt } from '../../edition/length.ts'
 
 /** What the elements around inline content hand down to it. */
@@ -98,9 +97,9 @@ function elementPieces(
   const link = linkOf(element) ?? around.link
   const own = element.node === undefined ? around : { node: element.node, offset: 0 }
   const pieces = contentPieces(styled, { ...own, style, ...(link && { link }) }, context)
-  const inline = inlineSource(element)
-  const isNote = inline?.type === 'footnoteReference' && context.beginsNote(inline.footnote)
-  return [...anchor, ...pieces, ...(isNote ? [{ type: 'note', id: inline.footnote } as const] : [])]
+  const { note } = element
+  if (note === undefined || !context.beginsNote(note)) return [...anchor, ...pieces]
+  return [...anchor, ...pieces, { type: 'note', id: note }]
 }
 
 // What an element shows, with what is generated before and after it.
@@ -117,12 +116,11 @@ function contentPieces(
     const alt = element.attributes['alttext'] ?? ''
     return [formulaPiece(styled, context) ?? generatedText(alt, style, context)]
   }
-  const inline = inlineSource(element)
-  if (inline?.type === 'crossReference' && inline.form === 'page') {
-    const text = pageReference(context.pageOf(inline.target), style.language)
+  if (element.pageOf !== undefined) {
+    const text = pageReference(context.pageOf(element.pageOf), style.language)
     return [{ ...generatedText(text, style, context), ...(link && { link }) }]
   }
-  if (inline?.type === 'pageList') return pageListPieces(inline, style, context)
+  if (element.places) return pageListPieces(element.places, style, context)
   const isolate = isolateOf(element)
   return [
     ...(isolate ? [generatedText(isolate.start, style, context)] : []),
@@ -145,12 +143,6 @@ function isolateOf({
   const direction =
     attributes['dir'] ?? (language !== undefined && isRightToLeft(language) ? 'rtl' : undefined)
   return direction === 'rtl' ? { start: '\u2067', end: '\u2069' } : undefined
-}
-
-function inlineSource({
-  source,
-}: Element): Exclude<Element['source'], Section | undefined> | undefined {
-  return source && 'type' in source ? source : undefined
 }
 
 // An image in a line is set to the size of the text unless the style says otherwise.

@@ -1,4 +1,4 @@
-import { diagnostic, type Report, type Span } from '../../diagnostics/diagnostic.ts'
+import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
 import { familyToInstall } from '../../fonts/fallback-families.ts'
 import type { Element } from '../../markup/element.ts'
 import type { ReportMissing } from '../words/font-runs.ts'
@@ -18,7 +18,7 @@ export function missingCharacters(element: Element, report: Report): ReportMissi
     const subject = family?.name ?? character
     if (toldHere.has(subject)) return
     toldHere.add(subject)
-    const span = spanOf(element)
+    const { span } = element
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
     const hints = family
       ? [
@@ -34,9 +34,4 @@ export function missingCharacters(element: Element, report: Report): ReportMissi
       ),
     )
   }
-}
-
-/** Where an element was written; undefined for what the program made. */
-export function spanOf({ source }: Element): Span | undefined {
-  return source && 'span' in source ? source.span : undefined
 }

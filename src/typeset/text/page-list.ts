@@ -1,4 +1,4 @@
-import type { PageList } from '../../book/model/inline.ts'
+import type { Place } from '../../book/model/inline.ts'
 import { mergePages, type PagePlace } from '../../book/model/merge-pages.ts'
 import type { Style } from '../../theme/properties/style.ts'
 import type { TextPiece } from './inline-piece.ts'
@@ -6,7 +6,7 @@ import type { TypesetContext } from './typeset-context.ts'
 
 /** The page numbers of a list of places, each leading there. */
 export function pageListPieces(
-  list: PageList,
+  places: readonly Place[],
   style: Style,
   context: TypesetContext,
 ): readonly TextPiece[] {
@@ -20,7 +20,7 @@ export function pageListPieces(
     const folio = context.pageOf(id)
     return folio === '0' ? undefined : folio
   }
-  return mergePages(list.places, folioOf).flatMap(({ first, last }, index) => [
+  return mergePages(places, folioOf).flatMap(({ first, last }, index) => [
     ...(index > 0 ? [text(', ')] : []),
     page(first),
     ...(last ? [text('–'), page(last)] : []),
