@@ -1,8 +1,8 @@
 /**
  * The whole flow, from a book folder to the bytes of its editions. Start reading here.
  *
- * In: a folder and what to make of it. Out: editions in memory. Nothing is printed, written or timed here, and what only some
- * builds need is loaded when it is needed.
+ * In: a folder and what to make of it. Out: editions in memory. Nothing is printed, written or timed
+ * here, and what only some builds need is loaded when it is needed.
  */
 import { bindEdition } from './book/bind/bind-edition.ts'
 import type { Book, Resource } from './book/model/book.ts'
@@ -85,7 +85,7 @@ export interface LoadedBook {
   readonly editions: readonly Edition[]
   readonly theme: Theme
   readonly fonts: FontLibrary
-  /** What its author does not want to hear; every stage that is given the book heeds it. */
+  /** Diagnostics that the author ignores; every stage that is given the book leaves them out. */
   readonly ignores: readonly Ignore[]
   /** The text of its files, for telling where in them something stands. */
   readonly sources: ReadonlyMap<string, string>
@@ -101,7 +101,7 @@ export interface TypesetEdition {
   readonly paged: PagedBook
 }
 
-/** From a book folder to the bytes of its editions; undefined when none could be made, and it was reported why. */
+/** Builds the editions of a book folder; undefined when none could be made, with the reason reported. */
 export async function buildEditions(
   directory: string,
   options: BuildOptions,
@@ -121,7 +121,7 @@ export async function buildEditions(
   for (const edition of loaded.editions) {
     const isAsked = editions.includes(edition)
     if (isEbook(edition) || !(isAsked || edition === numbered)) continue
-    // Of pages that nobody asked for nobody wants to hear.
+    // Stay silent about pages that the user did not ask for.
     const heard = isAsked ? report : () => {}
     if (!(await canSet(loaded, heard))) continue
     progress('typesetting', edition.name)
@@ -143,8 +143,9 @@ export async function buildEditions(
 }
 
 /**
- * The print edition whose pages the ebooks number: the first of the book, asked for or not, so that an ebook is the same file
- * whatever is built with it. One that the author has said nothing of is set only when it is asked for, for it takes most of the time.
+ * The print edition whose page numbers the ebooks show: the first of the book, asked for or not, so
+ * that an ebook is the same file whatever is built with it. One that the author has not named is set
+ * only when it is asked for, because setting it takes most of the time.
  */
 function numberedEdition(
   { editions }: LoadedBook,
@@ -185,7 +186,7 @@ export async function loadBook(
   return { book, editions, theme, fonts, ...places, ...(trace && { trace }) }
 }
 
-// What any stage says of a book is told where it stands, unless its author does not want to hear it.
+// Adds to each diagnostic where it stands, and leaves out those that the author ignores.
 function placing(
   { ignores, sources, settingPlaces }: Pick<LoadedBook, 'ignores' | 'sources' | 'settingPlaces'>,
   report: Report,
@@ -199,7 +200,7 @@ interface Manuscript {
   readonly ignores: readonly Ignore[]
 }
 
-// What is found while files are read is told when it is known what their authors want to hear.
+// Diagnostics are held back until all files are read, because any file may say what to ignore.
 async function loadManuscript(
   directory: string,
   options: Pick<BuildOptions, 'drafts' | 'trace'>,

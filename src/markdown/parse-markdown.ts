@@ -7,7 +7,7 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../diagnostics/source-file.ts'
 import { withoutControls } from './convert/characters.ts'
-import { convertBlocks } from './convert/convert-blocks.ts'
+import { readBlocks } from './convert/read-blocks.ts'
 import { breakAtBlankLines, reportBlankLines } from './dialects/scene-breaks.ts'
 import { readSpeeches } from './dialects/speeches.ts'
 import type { Document, FrontMatter, MdBlock, MdFootnoteDefinition } from './document/document.ts'
@@ -45,7 +45,7 @@ export function parseDocument(
   const conversion = startConversion(lines, form, reading, report)
   const tokens = conversion.lexer.blocks(withoutControls(file.body))
   const typed = form === 'verse' ? versify(tokens) : tokens
-  const blocks = convertBlocks(typed, file.bodyLine, conversion)
+  const blocks = readBlocks(typed, file.bodyLine, conversion)
   const byRules = options.sceneBreaks === 'rules'
   if (form === 'prose' && byRules) reportBlankLines(blocks, lines, report)
   const parted = byRules ? blocks : breakAtBlankLines(blocks, lines)

@@ -1,8 +1,8 @@
 import type { Report, Span } from '../diagnostics/diagnostic.ts'
 import { withoutControls } from './convert/characters.ts'
 import type { Conversion } from './convert/conversion.ts'
-import { convertBlocks } from './convert/convert-blocks.ts'
-import { convertInlines } from './convert/convert-inlines.ts'
+import { readBlocks } from './convert/read-blocks.ts'
+import { readInlines } from './convert/read-inlines.ts'
 import { ReadingBudget } from './convert/reading-budget.ts'
 import type { MdBlock, MdInline } from './document/document.ts'
 import type { Form } from './document/front-matter.ts'
@@ -21,7 +21,7 @@ export function parseInlineMarkdown(
   const clean = withoutControls(text)
   const lines = new SourceLines(span.file, clean.split('\n'), span)
   const conversion = startConversion(lines, 'prose', options, report)
-  const inlines = convertInlines(lines.place(clean, 1), conversion)
+  const inlines = readInlines(lines.place(clean, 1), conversion)
   return options.typography ? smartenInlines(inlines, options.language) : inlines
 }
 
@@ -38,7 +38,7 @@ export function parseBlockMarkdown(
   const clean = withoutControls(text)
   const lines = new SourceLines(span.file, clean.split('\n'), span)
   const conversion = startConversion(lines, 'prose', options, report)
-  const blocks = convertBlocks(conversion.lexer.blocks(clean), 1, conversion)
+  const blocks = readBlocks(conversion.lexer.blocks(clean), 1, conversion)
   return options.typography ? smartenBlocks(blocks, options.language, report) : blocks
 }
 

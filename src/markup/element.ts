@@ -4,7 +4,7 @@
  * typesetting and the EPUB know of the text of a book.
  */
 import type { NodeId } from '../book/model/block.ts'
-import type { Place } from '../book/model/inline.ts'
+import type { Locator } from '../book/model/inline.ts'
 import type { Span } from '../diagnostics/diagnostic.ts'
 import type { ShopAddresses } from '../edition/readers.ts'
 import type { Matter } from '../edition/section-roles.ts'
@@ -35,7 +35,7 @@ export interface Facts {
   /** Pages show the page of this id in place of the text. */
   readonly pageOf?: string
   /** Pages show the pages of these places in place of the text. */
-  readonly places?: readonly Place[]
+  readonly places?: readonly Locator[]
   /** Where this link leads in ebooks for single readers. */
   readonly shops?: ShopAddresses
 }

@@ -1,4 +1,4 @@
-import type { Marked } from '../book/model/inline.ts'
+import type { Attributed } from '../book/model/inline.ts'
 import type { Span } from '../diagnostics/diagnostic.ts'
 import type { Element, Facts, TextNode } from './element.ts'
 
@@ -38,7 +38,7 @@ export function makeText(value: string): TextNode {
 
 /** Id, classes and language that an author gave to a node, and where it was written. */
 export function partsOf(
-  node: Marked & { readonly span?: Span },
+  node: Attributed & { readonly span?: Span },
   classes: readonly (string | undefined)[] = [],
   attributes: Readonly<Record<string, string | undefined>> = {},
 ): ElementParts {

@@ -1,5 +1,5 @@
 import type { Table, TableCell } from '../book/model/block.ts'
-import { captionLabel } from './caption-label.ts'
+import { captionLabel } from './markup-figure.ts'
 import type { Element } from './element.ts'
 import { makeElement, makeText, partsOf } from './make-element.ts'
 import type { BlockContext } from './block-context.ts'

@@ -1,7 +1,11 @@
 import type { Element, TextNode } from './element.ts'
 import { makeElement, makeText } from './make-element.ts'
 import type { Footnote } from '../book/model/block.ts'
-/** Where each note of a section is first marked: id of the note → id of its mark. Filled while the text is marked up. */
+
+/**
+ * Where each note of a section is first marked: id of the note → id of its mark. Filled while the
+ * text is marked up.
+ */
 export type NoteMarks = Record<string, string>
 
 /** The number that begins a note and leads back to its mark; plain when nothing marks the note. */
@@ -20,7 +24,10 @@ export function backlink(footnote: Footnote, marks: NoteMarks): Element {
       )
 }
 
-/** Blocks of a note with its number put before the text of the first, or on a line of its own before a list or a table. */
+/**
+ * Blocks of a note with its number put before the text of the first, or on a line of its own before
+ * a list or a table.
+ */
 export function beginWith(
   number: Element,
   blocks: readonly Element[],

@@ -10,7 +10,7 @@ import type {
 import type { Block, Container, DefinitionList, List, Table, Verse } from '../model/block.ts'
 import { convertFigure } from './convert-figure.ts'
 import { convertInlines } from './convert-inlines.ts'
-import { marked, type Conversion } from './conversion.ts'
+import { attributesOf, type SectionConversion } from './section-conversion.ts'
 import type { Inline } from '../model/inline.ts'
 import { convertLetter } from './letter.ts'
 import { loneImage } from '../../markdown/document/lone-image.ts'
@@ -19,16 +19,16 @@ import { splitAttribution } from './split-attribution.ts'
 /** Converts the blocks of a section. */
 export function convertBlocks(
   blocks: readonly MdBlock[],
-  conversion: Conversion,
+  conversion: SectionConversion,
 ): readonly Block[] {
   return blocks.map((block) => convertBlock(block, conversion))
 }
 
-function convertBlock(block: MdBlock, conversion: Conversion): Block {
+function convertBlock(block: MdBlock, conversion: SectionConversion): Block {
   const base = {
     node: conversion.nextNode(),
     span: block.span,
-    ...marked(block.attributes, conversion),
+    ...attributesOf(block.attributes, conversion),
   }
   switch (block.type) {
     case 'paragraph':
@@ -66,7 +66,7 @@ function convertBlock(block: MdBlock, conversion: Conversion): Block {
 
 type Base = Pick<Block, 'node' | 'span' | 'id' | 'classes' | 'language'>
 
-function convertParagraph(block: MdParagraph, base: Base, conversion: Conversion): Block {
+function convertParagraph(block: MdParagraph, base: Base, conversion: SectionConversion): Block {
   const image = loneImage(block)
   if (image) return convertFigure(block, image, base, conversion)
   return { ...base, type: 'paragraph', children: convertInlines(block.children, conversion) }
@@ -74,7 +74,7 @@ function convertParagraph(block: MdParagraph, base: Base, conversion: Conversion
 
 function convertQuoted(
   blocks: readonly MdBlock[],
-  conversion: Conversion,
+  conversion: SectionConversion,
 ): { readonly blocks: readonly Block[]; readonly attribution?: readonly Inline[] } {
   const { quoted, attribution } = splitAttribution(blocks)
   return {
@@ -83,7 +83,11 @@ function convertQuoted(
   }
 }
 
-function convertContainer(block: MdContainer, base: Base, conversion: Conversion): Container {
+function convertContainer(
+  block: MdContainer,
+  base: Base,
+  conversion: SectionConversion,
+): Container {
   const { name } = block
   if (name === 'letter') {
     return {
@@ -113,7 +117,7 @@ function convertContainer(block: MdContainer, base: Base, conversion: Conversion
   return { ...base, type: 'container', name, blocks: [...sender, ...blocks], ...rest }
 }
 
-function convertList(block: MdList, base: Base, conversion: Conversion): List {
+function convertList(block: MdList, base: Base, conversion: SectionConversion): List {
   return {
     ...base,
     type: 'list',
@@ -127,7 +131,7 @@ function convertList(block: MdList, base: Base, conversion: Conversion): List {
   }
 }
 
-function convertTable(block: MdTable, base: Base, conversion: Conversion): Table {
+function convertTable(block: MdTable, base: Base, conversion: SectionConversion): Table {
   const caption = block.caption && convertInlines(block.caption, conversion)
   const number = conversion.targets.numberOf(block)
   const id = base.id ?? conversion.targets.captionedId(block)
@@ -146,7 +150,7 @@ function convertTable(block: MdTable, base: Base, conversion: Conversion): Table
   }
 }
 
-function convertVerse(block: MdVerse, base: Base, conversion: Conversion): Verse {
+function convertVerse(block: MdVerse, base: Base, conversion: SectionConversion): Verse {
   const lines = block.stanzas.flat()
   const indents = lines.map((line) => line.indent).filter((indent) => indent > 0)
   // The smallest indent in the poem is one step; deeper ones are counted in it. In a shape a step is a character.
@@ -177,7 +181,7 @@ const shapeIndents = 4
 function convertDefinitionList(
   block: MdDefinitionList,
   base: Base,
-  conversion: Conversion,
+  conversion: SectionConversion,
 ): DefinitionList {
   return {
     ...base,

@@ -2,7 +2,7 @@ import { diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { MdImage, MdParagraph } from '../../markdown/document/document.ts'
 import type { Block } from '../model/block.ts'
 import { convertInlines, describeImage, isDecorative } from './convert-inlines.ts'
-import { marked, type Conversion } from './conversion.ts'
+import { attributesOf, type SectionConversion } from './section-conversion.ts'
 import { findImage } from '../model/image-name.ts'
 
 /** Makes a figure of a paragraph that is an image; of its caption alone when the image is not to be had. */
@@ -10,13 +10,13 @@ export function convertFigure(
   paragraph: MdParagraph,
   image: MdImage,
   base: Pick<Block, 'node' | 'span'>,
-  conversion: Conversion,
+  conversion: SectionConversion,
 ): Block {
   const alt = describeImage(image, conversion)
   const caption = convertInlines(image.children, conversion)
   const resource = findImage(conversion.file, image.url, conversion.resources)
-  const outer = marked(paragraph.attributes, conversion)
-  const inner = marked(image.attributes, conversion)
+  const outer = attributesOf(paragraph.attributes, conversion)
+  const inner = attributesOf(image.attributes, conversion)
   const classes = [...(outer.classes ?? []), ...(inner.classes ?? [])]
   const all = { ...base, ...outer, ...inner, ...(classes.length > 0 && { classes }) }
   if (resource === undefined) {
@@ -40,7 +40,7 @@ export function convertFigure(
   }
 }
 
-function shareOfMeasure(image: MdImage, conversion: Conversion): number | undefined {
+function shareOfMeasure(image: MdImage, conversion: SectionConversion): number | undefined {
   const written = image.attributes?.pairs['width']
   if (written === undefined) return undefined
   const percent = Number(/^\s*(\d+(?:\.\d+)?)\s*%\s*$/.exec(written)?.[1])

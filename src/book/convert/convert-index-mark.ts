@@ -1,7 +1,7 @@
 import { diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { MdInline, MdSpan } from '../../markdown/document/document.ts'
 import { convertInlines } from './convert-inlines.ts'
-import { marked, type Conversion } from './conversion.ts'
+import { attributesOf, type SectionConversion } from './section-conversion.ts'
 import type { IndexTerm } from '../model/index-mark.ts'
 import type { Inline } from '../model/inline.ts'
 import { mdText } from '../../markdown/document/md-text.ts'
@@ -20,7 +20,7 @@ export function isIndexMark({ attributes }: MdSpan): boolean {
 export function convertIndexMark(
   span: MdSpan,
   children: readonly Inline[],
-  conversion: Conversion,
+  conversion: SectionConversion,
 ): Inline | readonly Inline[] {
   const { see, 'see-also': seeAlso, range } = span.attributes?.pairs ?? {}
   const path = pathOf(span, children, conversion)
@@ -30,7 +30,7 @@ export function convertIndexMark(
     conversion.report(diagnostic('index/no-term', message, { span: span.span, hints }))
     return children
   }
-  const own = marked(span.attributes, conversion, ['index'])
+  const own = attributesOf(span.attributes, conversion, ['index'])
   // What only leads elsewhere is no place to look at; shown words with `see-also` are one.
   const isPlace = see === undefined && (seeAlso === undefined || children.length > 0)
   const id = own.id ?? (isPlace ? claimId(conversion) : undefined)
@@ -48,14 +48,14 @@ export function convertIndexMark(
   return { type: 'span', ...mark, children }
 }
 
-function claimId({ targets, section }: Conversion): string {
+function claimId({ targets, section }: SectionConversion): string {
   return targets.registry.claim(`${section}-index`)
 }
 
 function pathOf(
   { attributes, terms = [] }: MdSpan,
   children: readonly Inline[],
-  conversion: Conversion,
+  conversion: SectionConversion,
 ): readonly IndexTerm[] {
   const { term, entry, sort } = attributes?.pairs ?? {}
   const sortKeys = sort?.split('!').map((key) => key.trim()) ?? []
@@ -70,7 +70,7 @@ function pathOf(
     })
 }
 
-function convertTerm(name: readonly MdInline[], conversion: Conversion): readonly Inline[] {
+function convertTerm(name: readonly MdInline[], conversion: SectionConversion): readonly Inline[] {
   if (mdText(name).trim() === '') return []
   return quoteInlines(convertInlines(name.map(withoutMarks), conversion))
 }

@@ -8,7 +8,7 @@ import type {
 } from '../../markdown/document/document.ts'
 import { convertIndexMark, isIndexMark } from './convert-index-mark.ts'
 import { convertLink } from './convert-link.ts'
-import { marked, type Conversion } from './conversion.ts'
+import { attributesOf, type SectionConversion } from './section-conversion.ts'
 import { findImage } from '../model/image-name.ts'
 import type { Inline } from '../model/inline.ts'
 import { mdText } from '../../markdown/document/md-text.ts'
@@ -16,7 +16,7 @@ import { mdText } from '../../markdown/document/md-text.ts'
 /** Converts what stands in a line: notes get their numbers, links their targets, images their resources. */
 export function convertInlines(
   inlines: readonly MdInline[],
-  conversion: Conversion,
+  conversion: SectionConversion,
 ): readonly Inline[] {
   const [only] = inlines
   // Most lines are one stretch of text.
@@ -25,7 +25,7 @@ export function convertInlines(
 }
 
 /** The description of an image: `alt="…"`, or its caption, or its title; reported when there is none. */
-export function describeImage(image: MdImage, conversion: Conversion): string {
+export function describeImage(image: MdImage, conversion: SectionConversion): string {
   const given = image.attributes?.pairs['alt']
   const alt = given ?? (mdText(image.children).trim() || image.title)
   if (alt !== undefined) return alt
@@ -43,7 +43,10 @@ export function isDecorative({ attributes }: MdImage): boolean {
   return attributes?.pairs['alt']?.trim() === ''
 }
 
-function convertInline(inline: MdInline, conversion: Conversion): Inline | readonly Inline[] {
+function convertInline(
+  inline: MdInline,
+  conversion: SectionConversion,
+): Inline | readonly Inline[] {
   switch (inline.type) {
     case 'text':
       return { type: 'text', value: inline.value }
@@ -53,7 +56,7 @@ function convertInline(inline: MdInline, conversion: Conversion): Inline | reado
       }
       return {
         type: 'span',
-        ...marked(inline.attributes, conversion),
+        ...attributesOf(inline.attributes, conversion),
         children: convertInlines(inline.children, conversion),
       }
     case 'emphasis':
@@ -64,7 +67,7 @@ function convertInline(inline: MdInline, conversion: Conversion): Inline | reado
     case 'subscript':
       return {
         type: inline.type,
-        ...marked(inline.attributes, conversion),
+        ...attributesOf(inline.attributes, conversion),
         children: convertInlines(inline.children, conversion),
       }
     case 'phrase': {
@@ -72,7 +75,7 @@ function convertInline(inline: MdInline, conversion: Conversion): Inline | reado
       return {
         type: 'phrase',
         tag: inline.tag,
-        ...marked(inline.attributes, conversion),
+        ...attributesOf(inline.attributes, conversion),
         ...(title !== undefined && { title }),
         children: convertInlines(inline.children, conversion),
       }
@@ -80,11 +83,15 @@ function convertInline(inline: MdInline, conversion: Conversion): Inline | reado
     case 'inlineMath': {
       const { type, value, span } = inline
       const mathml = conversion.readFormula(value, 'inline', span)
-      const own = marked(inline.attributes, conversion)
+      const own = attributesOf(inline.attributes, conversion)
       return { type, ...own, value, ...(mathml && { mathml }), span }
     }
     case 'inlineCode':
-      return { type: inline.type, ...marked(inline.attributes, conversion), value: inline.value }
+      return {
+        type: inline.type,
+        ...attributesOf(inline.attributes, conversion),
+        value: inline.value,
+      }
     case 'break':
       return { type: 'break' }
     case 'link':
@@ -100,28 +107,28 @@ function convertInline(inline: MdInline, conversion: Conversion): Inline | reado
   }
 }
 
-function convertImage(image: MdImage, conversion: Conversion): Inline {
+function convertImage(image: MdImage, conversion: SectionConversion): Inline {
   const alt = describeImage(image, conversion)
   const resource = findImage(conversion.file, image.url, conversion.resources)
   // An image that is not there was reported when it was looked for; its words stand in for it.
   if (resource === undefined) return { type: 'text', value: alt }
   return {
     type: 'inlineImage',
-    ...marked(image.attributes, conversion),
+    ...attributesOf(image.attributes, conversion),
     resource,
     alt,
     ...(isDecorative(image) && { decorative: true }),
   }
 }
 
-function emptyNote({ span }: MdInlineNote, conversion: Conversion): Inline {
+function emptyNote({ span }: MdInlineNote, conversion: SectionConversion): Inline {
   const hints = ['write its text between the brackets: ^[…]']
   const message = 'No text is written for this note.'
   conversion.report(diagnostic('footnote/text-missing', message, { span, hints }))
   return { type: 'text', value: '' }
 }
 
-function missingNote({ label, span }: MdFootnoteReference, conversion: Conversion): Inline {
+function missingNote({ label, span }: MdFootnoteReference, conversion: SectionConversion): Inline {
   const labels = conversion.noteLabels().filter((known) => known !== label)
   const hints = [
     ...nearestHint(label, labels),

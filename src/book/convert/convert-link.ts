@@ -2,7 +2,7 @@ import { diagnostic } from '../../diagnostics/diagnostic.ts'
 import { nearest, nearestHint } from '../../diagnostics/nearest.ts'
 import type { MdInline, MdLink } from '../../markdown/document/document.ts'
 import { convertInlines } from './convert-inlines.ts'
-import { marked, type Conversion } from './conversion.ts'
+import { attributesOf, type SectionConversion } from './section-conversion.ts'
 import type { Inline } from '../model/inline.ts'
 import { romanNumeral } from '../../language/counter-styles.ts'
 import type { Target } from '../targets/target.ts'
@@ -11,7 +11,7 @@ import { wordsOf } from '../../language/words.ts'
 export function convertLink(
   link: MdLink,
   children: readonly Inline[],
-  conversion: Conversion,
+  conversion: SectionConversion,
 ): Inline | readonly Inline[] {
   if (link.url.startsWith(shopScheme)) return toShop(link, children, conversion)
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(link.url)) return outward(link, children, conversion)
@@ -23,7 +23,7 @@ export function convertLink(
   const isEmpty = link.children.length === 0
   return {
     type: 'crossReference',
-    ...marked(link.attributes, conversion, ['page']),
+    ...attributesOf(link.attributes, conversion, ['page']),
     target: target.id,
     form: link.attributes?.classes.includes('page') ? 'page' : 'text',
     children: isEmpty ? nameTarget(target, conversion) : children,
@@ -36,7 +36,7 @@ const shopScheme = 'store:'
 function toShop(
   link: MdLink,
   children: readonly Inline[],
-  conversion: Conversion,
+  conversion: SectionConversion,
 ): Inline | readonly Inline[] {
   const name = link.url.slice(shopScheme.length)
   const shops = Object.hasOwn(conversion.links, name) ? conversion.links[name] : undefined
@@ -52,7 +52,7 @@ function toShop(
   const isPlain = Object.keys(shops).length === 1
   return {
     type: 'link',
-    ...marked(link.attributes, conversion),
+    ...attributesOf(link.attributes, conversion),
     url: shops.generic,
     ...(!isPlain && { shops }),
     ...(link.title !== undefined && { title: link.title }),
@@ -66,7 +66,7 @@ const safeScheme = /^(?:https?|mailto|tel):/i
 function outward(
   link: MdLink,
   children: readonly Inline[],
-  conversion: Conversion,
+  conversion: SectionConversion,
 ): Inline | readonly Inline[] {
   const url = link.url
     .trim()
@@ -79,7 +79,7 @@ function outward(
   }
   return {
     type: 'link',
-    ...marked(link.attributes, conversion),
+    ...attributesOf(link.attributes, conversion),
     url,
     ...(link.title !== undefined && { title: link.title }),
     children: children.length > 0 ? children : [{ type: 'text', value: url }],
@@ -89,13 +89,13 @@ function outward(
 function asText(
   link: MdLink,
   children: readonly Inline[],
-  conversion: Conversion,
+  conversion: SectionConversion,
 ): readonly Inline[] {
-  const mark = marked(link.attributes, conversion)
+  const mark = attributesOf(link.attributes, conversion)
   return Object.keys(mark).length === 0 ? children : [{ type: 'span', ...mark, children }]
 }
 
-function reportNowhere({ url, span }: MdLink, conversion: Conversion): void {
+function reportNowhere({ url, span }: MdLink, conversion: SectionConversion): void {
   const near = nearest(url, conversion.targets.names(conversion.file))
   const isId = url.startsWith('#')
   const message =
@@ -111,7 +111,7 @@ function reportNowhere({ url, span }: MdLink, conversion: Conversion): void {
 }
 
 // A no-break space keeps a number with its noun.
-function nameTarget(target: Target, conversion: Conversion): readonly Inline[] {
+function nameTarget(target: Target, conversion: SectionConversion): readonly Inline[] {
   const words = wordsOf(conversion.language)
   const { section, number } = target
   if (target.type === 'figure' && number !== undefined) {
@@ -134,7 +134,10 @@ function nameTarget(target: Target, conversion: Conversion): readonly Inline[] {
 }
 
 // Notes and links of a title stay with the title.
-function titleInlines(title: readonly MdInline[], conversion: Conversion): readonly Inline[] {
+function titleInlines(
+  title: readonly MdInline[],
+  conversion: SectionConversion,
+): readonly Inline[] {
   return convertInlines(withoutReferences(title), { ...conversion, report: () => {} })
 }
 

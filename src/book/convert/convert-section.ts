@@ -5,7 +5,7 @@ import { canonicalLanguageTag } from '../../language/language-tag.ts'
 import type { Resource, Section } from '../model/book.ts'
 import { convertBlocks } from './convert-blocks.ts'
 import { convertInlines } from './convert-inlines.ts'
-import type { Conversion } from './conversion.ts'
+import type { SectionConversion } from './section-conversion.ts'
 import type { PlacedSection } from '../arrange/draft-section.ts'
 import type { Targets } from '../targets/find-targets.ts'
 import type { IndexMark } from '../model/index-mark.ts'
@@ -72,11 +72,11 @@ function startConversion(
   section: PlacedSection,
   id: string,
   context: SectionContext,
-): { conversion: Conversion; finishNotes: () => Section['footnotes'] } {
+): { conversion: SectionConversion; finishNotes: () => Section['footnotes'] } {
   const { settings, targets, resources, definitions, usedNotes, indexMarks, report } = context
   const own = definitions.get(section.document.file) ?? new Map<string, MdFootnoteDefinition>()
   const notes = startSectionNotes(id, own, usedNotes, targets.registry)
-  const conversion: Conversion = {
+  const conversion: SectionConversion = {
     file: section.document.file,
     language: settings.metadata.language,
     targets,

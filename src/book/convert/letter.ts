@@ -5,7 +5,7 @@ import type {
   MdParagraph,
 } from '../../markdown/document/document.ts'
 import type { Block } from '../model/block.ts'
-import type { Conversion } from './conversion.ts'
+import type { SectionConversion } from './section-conversion.ts'
 import { mdText } from '../../markdown/document/md-text.ts'
 import { withoutDash } from './split-attribution.ts'
 import { typedLines } from './typed-lines.ts'
@@ -25,8 +25,8 @@ interface LetterPart {
  */
 export function convertLetter(
   letter: MdContainer,
-  conversion: Conversion,
-  convert: (blocks: readonly MdBlock[], conversion: Conversion) => readonly Block[],
+  conversion: SectionConversion,
+  convert: (blocks: readonly MdBlock[], conversion: SectionConversion) => readonly Block[],
 ): readonly Block[] {
   const { opening, rest } = partOpening(letter.children)
   const end = rest.findIndex(isPostscript)

@@ -1,6 +1,6 @@
 import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
 import type { IndexMark, IndexTerm } from '../model/index-mark.ts'
-import type { Inline, Place } from '../model/inline.ts'
+import type { Inline, Locator } from '../model/inline.ts'
 import { inlineText } from '../model/walk.ts'
 
 /** Entries of an index by what they are called. */
@@ -12,7 +12,7 @@ export interface DraftEntry extends DraftEntries {
   term: readonly Inline[]
   /** What it is put in order by. */
   sort: string
-  readonly places: Place[]
+  readonly places: Locator[]
   readonly see: DraftReference[]
   readonly seeAlso: DraftReference[]
 }

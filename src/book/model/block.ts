@@ -1,12 +1,12 @@
 import type { Span } from '../../diagnostics/diagnostic.ts'
 import type { MathElement } from '../../math/math-element.ts'
-import type { Marked, Inline, Place } from './inline.ts'
+import type { Attributed, Inline, Locator } from './inline.ts'
 import type { Align } from '../../markdown/document/document.ts'
 
 /** Names a block within its book: `c03.p12`. Stable while the blocks before it in its section stay the same. */
 export type NodeId = string
 
-interface Node extends Marked {
+interface Node extends Attributed {
   readonly node: NodeId
   /** Absent for what the program made. */
   readonly span?: Span
@@ -182,7 +182,7 @@ export interface IndexGroup {
 export interface IndexEntry {
   readonly id: string
   readonly term: readonly Inline[]
-  readonly places: readonly Place[]
+  readonly places: readonly Locator[]
   /** Entries to look under instead. */
   readonly see: readonly IndexReference[]
   /** Entries to look under as well. */

@@ -24,7 +24,7 @@ export type Inline =
   | PageList
 
 /** What an author may say of a node: id, classes, language, the rest. Absent where nothing is said. */
-export interface Marked {
+export interface Attributed {
   readonly id?: string
   readonly classes?: readonly string[]
   /** BCP 47; differs from that of the surrounding text. */
@@ -34,23 +34,23 @@ export interface Text {
   readonly type: 'text'
   readonly value: string
 }
-export interface Parent<T extends string> extends Marked {
+export interface Parent<T extends string> extends Attributed {
   readonly type: T
   readonly children: readonly Inline[]
 }
 /** An element of HTML that has no Markdown of its own. */
-export interface Phrase extends Marked {
+export interface Phrase extends Attributed {
   readonly type: 'phrase'
   readonly tag: PhraseTag
   /** What an abbreviation stands for. */
   readonly title?: string
   readonly children: readonly Inline[]
 }
-export interface InlineCode extends Marked {
+export interface InlineCode extends Attributed {
   readonly type: 'inlineCode'
   readonly value: string
 }
-export interface InlineMath extends Marked {
+export interface InlineMath extends Attributed {
   readonly type: 'inlineMath'
   /** TeX. */
   readonly value: string
@@ -62,7 +62,7 @@ export interface Break {
   readonly type: 'break'
 }
 /** A link out of the book. */
-export interface Link extends Marked {
+export interface Link extends Attributed {
   readonly type: 'link'
   readonly url: string
   /** Where it leads in ebooks for single readers. */
@@ -71,7 +71,7 @@ export interface Link extends Marked {
   readonly children: readonly Inline[]
 }
 /** A link within the book; the target is known to exist. */
-export interface CrossReference extends Marked {
+export interface CrossReference extends Attributed {
   readonly type: 'crossReference'
   /** Id of a section, block or inline. */
   readonly target: string
@@ -80,7 +80,7 @@ export interface CrossReference extends Marked {
   /** The author's words, or generated ones: "Chapter 3", "Figure 2". */
   readonly children: readonly Inline[]
 }
-export interface InlineImage extends Marked {
+export interface InlineImage extends Attributed {
   readonly type: 'inlineImage'
   readonly resource: string
   /** Empty for an image that only decorates, and for one that nobody has described. */
@@ -100,10 +100,10 @@ export interface FootnoteReference {
 /** Where something is to be found, in the order of the book: page numbers where there are pages, names where not. */
 export interface PageList {
   readonly type: 'pageList'
-  readonly places: readonly Place[]
+  readonly places: readonly Locator[]
 }
 /** A place in the book, or what lies between two. */
-export interface Place {
+export interface Locator {
   /** Id of what begins there. */
   readonly target: string
   /** Id of what ends a stretch of the book. */

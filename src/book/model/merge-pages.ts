@@ -1,4 +1,4 @@
-import type { Place } from './inline.ts'
+import type { Locator } from './inline.ts'
 
 /** A page that something stands on, or the first and last of a run of them. */
 export interface PageRun {
@@ -16,7 +16,7 @@ export interface PagePlace {
  * be two mentions, and stay two. Places whose page is not known are left out.
  */
 export function mergePages(
-  places: readonly Place[],
+  places: readonly Locator[],
   folioOf: (id: string) => string | undefined,
 ): readonly PageRun[] {
   const chains: Chain[] = []

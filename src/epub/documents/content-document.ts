@@ -1,6 +1,6 @@
 import type { Section, Book } from '../../book/model/book.ts'
 import type { Element } from '../../markup/element.ts'
-import { FileNames, slug } from './file-name.ts'
+import { FileNames, fileStem } from './file-name.ts'
 import { fixedNames } from '../elements/fixed-names.ts'
 import { markupSection } from '../../markup/markup-section.ts'
 import { sectionTitle } from './section-title.ts'
@@ -28,7 +28,7 @@ export function contentDocuments(book: Book): readonly ContentDocument[] {
     const file =
       section === navigation
         ? fixedNames.navigation
-        : names.give(`${number}-${slug(section.id, section.role)}`, 'xhtml')
+        : names.give(`${number}-${fileStem(section.id, section.role)}`, 'xhtml')
     return contentDocument(section, file, book)
   })
 }

@@ -1,5 +1,5 @@
 // Long enough to be read, short enough for a file browser and for the 185 characters that a Kobo takes in a path.
-const longestSlug = 48
+const longestStem = 48
 
 /**
  * Gives out file names that are readable, plain ASCII and different from one another even where case is not told
@@ -24,15 +24,15 @@ export class FileNames {
 }
 
 /** A word for a file name: ASCII letters, digits and hyphens; the fallback when nothing of the text is left. */
-export function slug(text: string, fallback: string): string {
+export function fileStem(text: string, fallback: string): string {
   const plain = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-  if (plain.length <= longestSlug) return trimHyphens(plain) || fallback
-  const cut = plain.slice(0, longestSlug + 1)
-  return trimHyphens(cut.slice(0, Math.max(cut.lastIndexOf('-'), longestSlug / 2))) || fallback
+  if (plain.length <= longestStem) return trimHyphens(plain) || fallback
+  const cut = plain.slice(0, longestStem + 1)
+  return trimHyphens(cut.slice(0, Math.max(cut.lastIndexOf('-'), longestStem / 2))) || fallback
 }
 
 function trimHyphens(text: string): string {

@@ -27,7 +27,7 @@ export function placePageMarks(
   const byNode = groupByNode(places)
   const placed = new Set<string>()
   const marked = documents.map((document) => {
-    const take = (element: Element): readonly Place[] => {
+    const take = (element: Element): readonly PlacedMark[] => {
       const here = (element.node !== undefined && byNode.get(element.node)) || []
       for (const { id } of here) placed.add(id)
       return here
@@ -44,14 +44,14 @@ export function placePageMarks(
   return { documents: marked, pages }
 }
 
-interface Place extends PageMark {
+interface PlacedMark extends PageMark {
   readonly id: string
 }
 
 function assignIds(
   marks: readonly PageMark[],
   documents: readonly ContentDocument[],
-): readonly Place[] {
+): readonly PlacedMark[] {
   const taken = new Set<string>()
   for (const { element } of documents) visitElements(element, ({ id }) => id && taken.add(id))
   return marks.map((mark) => {
@@ -60,8 +60,8 @@ function assignIds(
   })
 }
 
-function groupByNode(places: readonly Place[]): ReadonlyMap<NodeId, readonly Place[]> {
-  const groups = new Map<NodeId, Place[]>()
+function groupByNode(places: readonly PlacedMark[]): ReadonlyMap<NodeId, readonly PlacedMark[]> {
+  const groups = new Map<NodeId, PlacedMark[]>()
   for (const place of places) {
     const group = groups.get(place.node)
     if (group) group.push(place)
@@ -86,7 +86,7 @@ function raiseMark(figure: Element): Element {
   return { ...figure, children: [mark, image, { ...caption, children: text }, ...rest] }
 }
 
-function insertMarks(element: Element, places: readonly Place[]): Element {
+function insertMarks(element: Element, places: readonly PlacedMark[]): Element {
   if (places.length === 0) return element
   const length = textContent(element).length
   if (length === 0)
@@ -98,7 +98,7 @@ function insertMarks(element: Element, places: readonly Place[]): Element {
 /** Where the walk through the text of an element has come to, and the marks that lie ahead. */
 interface Cursor {
   position: number
-  readonly waiting: Place[]
+  readonly waiting: PlacedMark[]
 }
 
 function markWithin(element: Element, cursor: Cursor): Element {
@@ -111,7 +111,7 @@ function markWithin(element: Element, cursor: Cursor): Element {
 }
 
 // A mark goes before the whole of what begins with it, a link or a phrase in italics, and of what cannot be cut.
-function takeBefore(child: Element, cursor: Cursor): readonly Place[] {
+function takeBefore(child: Element, cursor: Cursor): readonly PlacedMark[] {
   const whole = uncut.has(child.tag)
   const next = cursor.waiting[0]
   if (!next || !(whole || phrasing.has(child.tag))) return []
@@ -134,7 +134,7 @@ function markText(text: TextNode, cursor: Cursor): readonly (Element | TextNode)
   return done === 0 && pieces.length === 0 ? [text] : [...pieces, makeText(text.value.slice(done))]
 }
 
-function takeUntil(cursor: Cursor, end: number): readonly Place[] {
+function takeUntil(cursor: Cursor, end: number): readonly PlacedMark[] {
   const count = cursor.waiting.findIndex(({ offset }) => offset >= end)
   return cursor.waiting.splice(0, count === -1 ? cursor.waiting.length : count)
 }
@@ -159,12 +159,12 @@ const isWordUnit = /[\p{L}\p{M}\p{N}\u00ad\u200d\u2019\p{Cs}]/u
 const isLowSurrogate = /[\udc00-\udfff]/
 const longestWord = 100
 
-function markElement({ folio, id }: Place): Element {
+function markElement({ folio, id }: PlacedMark): Element {
   const attributes = { 'epub:type': 'pagebreak', role: 'doc-pagebreak', 'aria-label': folio }
   return makeElement('span', { id, attributes }, [])
 }
 
-function byOffset(one: Place, other: Place): number {
+function byOffset(one: PlacedMark, other: PlacedMark): number {
   return one.offset - other.offset
 }
 

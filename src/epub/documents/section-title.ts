@@ -1,18 +1,18 @@
 import type { Section } from '../../book/model/book.ts'
 import type { Inline } from '../../book/model/inline.ts'
-import { inlineText as plainText } from '../../book/model/walk.ts'
+import { inlineText } from '../../book/model/walk.ts'
 import { wordsOf } from '../../language/words.ts'
 import { joinLabel } from '../../language/join-label.ts'
 
 /** What a section is called where plain text must do: "Chapter One: The Harbour"; empty when it has no name at all. */
 export function sectionTitle(section: Section, language: string): string {
-  const title = inlineText(section.title)
+  const title = lineText(section.title)
   return joinLabel(section.label, title, language) || (wordsOf(language).titles[section.role] ?? '')
 }
 
 /** The words of inlines, in one line: marks of notes and ruby readings are left out. */
-export function inlineText(inlines: readonly Inline[]): string {
-  return plainText(inlines).replace(/\s+/g, keepNoBreak).trim()
+export function lineText(inlines: readonly Inline[]): string {
+  return inlineText(inlines).replace(/\s+/g, keepNoBreak).trim()
 }
 
 function keepNoBreak(spaces: string): string {

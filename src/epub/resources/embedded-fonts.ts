@@ -14,7 +14,7 @@ import type { Style } from '../../theme/properties/style.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import type { Theme } from '../../theme/css/stylesheet.ts'
 import type { ContentDocument } from '../documents/content-document.ts'
-import { slug } from '../documents/file-name.ts'
+import { fileStem } from '../documents/file-name.ts'
 import { UsedCharacters } from './used-characters.ts'
 
 /** A font file of the container, with the family that the stylesheet calls it by. */
@@ -82,7 +82,7 @@ function chooseFaces(used: UsedCharacters, library: FontLibrary): readonly Face[
 async function embed({ family, font, characters }: Face): Promise<EmbeddedFont> {
   const bytes = await subsetFont(font, [...characters].sort().join(''))
   const { extension, mediaType } = formatOf(bytes)
-  const href = `fonts/${slug(font.id, 'font')}.${extension}`
+  const href = `fonts/${fileStem(font.id, 'font')}.${extension}`
   return { family, style: font.style, weight: font.weight, href, mediaType, bytes }
 }
 

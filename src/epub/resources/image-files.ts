@@ -1,6 +1,6 @@
 import type { Book, Resource } from '../../book/model/book.ts'
 import type { ContentDocument } from '../documents/content-document.ts'
-import { FileNames, slug } from '../documents/file-name.ts'
+import { FileNames, fileStem } from '../documents/file-name.ts'
 import { visitElements } from '../elements/walk-elements.ts'
 
 /** An image of the book in the container. */
@@ -33,7 +33,7 @@ export function imageFiles(images: readonly Resource[]): ReadonlyMap<string, Ima
   return new Map(
     images.map((resource) => {
       const stem = resource.name.slice(resource.name.lastIndexOf('/') + 1).replace(/\.\w+$/, '')
-      const file = names.give(slug(stem, 'image'), extensions[resource.mediaType])
+      const file = names.give(fileStem(stem, 'image'), extensions[resource.mediaType])
       return [resource.name, { href: `images/${file}`, resource }]
     }),
   )

@@ -17,7 +17,7 @@ export function splitAttribution(
   tokens: readonly Token[],
   line: number,
   conversion: Conversion,
-  convertBlocks: ConvertBlocks,
+  readBlocks: ConvertBlocks,
 ): readonly MdBlock[] {
   const index = tokens.findLastIndex((token) => token.type !== 'space')
   const last = tokens[index] as BlockToken | undefined // marked's type for tokens is open to any
@@ -25,17 +25,17 @@ export function splitAttribution(
   const credit = lines.pop()
   // A speech in which every line begins with a dash is a dialogue, and its last line is a line of it.
   if (last?.type !== 'paragraph' || credit === undefined || !isAttribution.test(credit)) {
-    return convertBlocks(tokens, line, conversion)
+    return readBlocks(tokens, line, conversion)
   }
   if (lines.length === 0 || lines.some((text) => isAttribution.test(text))) {
-    return convertBlocks(tokens, line, conversion)
+    return readBlocks(tokens, line, conversion)
   }
   const text = lines.join('\n')
   const parts = [
     { ...last, raw: `${text}\n`, text: text.replace(/(?: {2,}|\\)$/, '') },
     { ...last, raw: credit, text: credit },
   ]
-  return convertBlocks(tokens.toSpliced(index, 1, ...parts), line, conversion)
+  return readBlocks(tokens.toSpliced(index, 1, ...parts), line, conversion)
 }
 
 /** Whether a line begins as an attribution does: with an em dash, a horizontal bar, or hyphens that stand for one. */

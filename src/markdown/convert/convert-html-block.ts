@@ -2,7 +2,7 @@ import type { Span } from '../../diagnostics/diagnostic.ts'
 import type { MdBlock } from '../document/document.ts'
 import { slicePlaced, type PlacedText } from '../document/source-lines.ts'
 import { complain, type Conversion } from './conversion.ts'
-import { convertInlines } from './convert-inlines.ts'
+import { readInlines } from './read-inlines.ts'
 import { insteadOfTag } from './convert-tag.ts'
 import { complainOfOpenHtml } from './report-unclosed.ts'
 import { blockElements, silentElements } from './html-elements.ts'
@@ -36,7 +36,7 @@ export function convertHtmlBlock(
   function convertSegment(start: number, end: number): readonly MdBlock[] {
     const text = readable.slice(start, end)
     const segment = { ...slicePlaced(placed, start, end), text }
-    const children = convertInlines(segment, conversion)
+    const children = readInlines(segment, conversion)
     if (children.length === 0) return []
     if (children.every((node) => node.type === 'break')) {
       const message = '<br> on its own makes no paragraph; it is left out.'

@@ -4,7 +4,7 @@ import { splitTrailingAttributes } from '../document/attributes.ts'
 import type { MdTable, MdTableCell } from '../document/document.ts'
 import { slicePlaced, type PlacedText } from '../document/source-lines.ts'
 import { attributesField, complain, type Conversion } from './conversion.ts'
-import { convertInlines } from './convert-inlines.ts'
+import { readInlines } from './read-inlines.ts'
 
 /** Makes a table. A line that begins with a colon just under the last row is its caption, though marked takes it for a row. */
 export function convertTable(
@@ -43,7 +43,7 @@ export function addCaption(
   conversion: Conversion,
 ): MdTable {
   const { text, parsed } = splitTrailingAttributes(caption)
-  const children = convertInlines(conversion.lines.place(text, line), conversion)
+  const children = readInlines(conversion.lines.place(text, line), conversion)
   const attributes = attributesField(parsed, table.span, conversion)
   return { ...table, caption: children, ...attributes }
 }
@@ -61,7 +61,7 @@ function convertRow(
     from = Math.min(start + source.length, row.text.length)
     const placed = { ...slicePlaced(row, start, from), text: cell.text }
     const span = conversion.lines.spanIn(row, start, from)
-    return { type: 'tableCell', span, children: convertInlines(placed, conversion) }
+    return { type: 'tableCell', span, children: readInlines(placed, conversion) }
   })
   reportExtraCells(row, from, conversion)
   return converted

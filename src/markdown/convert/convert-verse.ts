@@ -3,7 +3,7 @@ import type { MdBlock, MdInline, MdVerseLine } from '../document/document.ts'
 import type { VerseSourceLine, VerseToken } from '../syntax/tokens.ts'
 import { isAttribution } from './attribution.ts'
 import { attributesField, type Conversion } from './conversion.ts'
-import { convertInlines } from './convert-inlines.ts'
+import { readInlines } from './read-inlines.ts'
 
 /** Makes stanzas of lines. Emphasis may run over the lines of a stanza: it is taken up again on each. */
 export function convertVerse(
@@ -57,7 +57,7 @@ function convertAttribution(
   conversion: Conversion,
 ): readonly MdInline[] {
   const text = credit.text.replace(isAttribution, '')
-  return convertInlines(conversion.lines.place(text, line + credit.lineOffset), conversion)
+  return readInlines(conversion.lines.place(text, line + credit.lineOffset), conversion)
 }
 
 function convertStanza(
@@ -70,7 +70,7 @@ function convertStanza(
     line: line + part.lineOffset,
     continues: part.continues,
   }))
-  const inlines = convertInlines(conversion.lines.join(parts), conversion, 'break')
+  const inlines = readInlines(conversion.lines.join(parts), conversion, 'break')
   const indents = stanza.filter((part) => !part.continues).map((part) => part.indent)
   return splitLines(inlines).map((children, index) => ({
     indent: indents[index] ?? 0,

@@ -48,7 +48,7 @@ export function findFrontMatter(text: string, keys: readonly string[]): FrontMat
 
 const none = { found: 'none' } as const
 
-interface Place {
+interface Opening {
   readonly line: number
   readonly opening: string
   /** Of what follows the opening line, in the text. */
@@ -62,7 +62,7 @@ interface Closing {
   readonly to: number
 }
 
-function betweenHyphens(inner: string, hasKnownKey: boolean, place: Place): FrontMatterBlock {
+function betweenHyphens(inner: string, hasKnownKey: boolean, place: Opening): FrontMatterBlock {
   // As in pandoc, a rule is followed by a blank line and front matter is not, unless it plainly goes on as such; dots may
   // end it.
   if (/^[ \t]*\n/.test(inner) && !hasKnownKey) return none
@@ -77,7 +77,7 @@ function betweenHyphens(inner: string, hasKnownKey: boolean, place: Place): Fron
   return anyKey.test(inner) ? { found: 'never closed', line: place.line } : none
 }
 
-function yamlBlock(inner: string, end: Closing, { line, opening, start }: Place) {
+function yamlBlock(inner: string, end: Closing, { line, opening, start }: Opening) {
   return {
     found: 'yaml',
     yaml: inner.slice(0, end.from),

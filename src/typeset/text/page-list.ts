@@ -1,4 +1,4 @@
-import type { Place } from '../../book/model/inline.ts'
+import type { Locator } from '../../book/model/inline.ts'
 import { mergePages, type PagePlace } from '../../book/model/merge-pages.ts'
 import type { Style } from '../../theme/properties/style.ts'
 import type { TextPiece } from './inline-piece.ts'
@@ -6,7 +6,7 @@ import type { TypesetContext } from './typeset-context.ts'
 
 /** The page numbers of a list of places, each leading there. */
 export function pageListPieces(
-  places: readonly Place[],
+  places: readonly Locator[],
   style: Style,
   context: TypesetContext,
 ): readonly TextPiece[] {

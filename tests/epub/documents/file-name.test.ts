@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest'
-import { FileNames, slug } from '../../../src/epub/documents/file-name.ts'
+import { FileNames, fileStem } from '../../../src/epub/documents/file-name.ts'
 it('makes a plain word of a title', () => {
-  expect(slug('Après tout: ça ira!', 'chapter')).toBe('apres-tout-ca-ira')
+  expect(fileStem('Après tout: ça ira!', 'chapter')).toBe('apres-tout-ca-ira')
 })
 
 it('falls back where nothing of a title is ASCII', () => {
-  expect(slug('Глава', 'chapter')).toBe('chapter')
+  expect(fileStem('Глава', 'chapter')).toBe('chapter')
 })
 
 it('cuts a long title between words', () => {
-  const name = slug(
+  const name = fileStem(
     'a very long title that goes on and on until nobody wants to read it any more',
     '',
   )

@@ -16,13 +16,13 @@ import { splitAttribution } from './attribution.ts'
 import { decodeCharacters } from './characters.ts'
 import { attributesField, complain, type Conversion } from './conversion.ts'
 import { convertHtmlBlock } from './convert-html-block.ts'
-import { convertInlines } from './convert-inlines.ts'
+import { readInlines } from './read-inlines.ts'
 import { addCaption, captionOf, convertTable } from './convert-table.ts'
 import { convertVerse } from './convert-verse.ts'
 import { reportOpenFence, reportOpenHtmlBlock } from './report-unclosed.ts'
 
 /** Turns the tokens of one level, the first of which begins on `firstLine` of the file, into blocks. */
-export function convertBlocks(
+export function readBlocks(
   tokens: readonly Token[],
   firstLine: number,
   conversion: Conversion,
@@ -66,12 +66,12 @@ function convertBlock(
     case 'paragraph':
     case 'text': {
       if (token.tooDeep) reportDepth(span, conversion)
-      const children = convertInlines(conversion.lines.place(token.text, line), conversion)
+      const children = readInlines(conversion.lines.place(token.text, line), conversion)
       return children.length > 0 ? [{ type: 'paragraph', span, children }] : []
     }
     case 'heading': {
       const { text, parsed } = splitTrailingAttributes(token.text)
-      const children = convertInlines(conversion.lines.place(text, line), conversion)
+      const children = readInlines(conversion.lines.place(text, line), conversion)
       const attributes = attributesField(parsed, span, conversion)
       return [{ type: 'heading', span, depth: token.depth, children, ...attributes }]
     }
@@ -85,7 +85,7 @@ function convertBlock(
       return [{ type: 'math', span, value: token.text, ...attributes }]
     }
     case 'blockquote': {
-      const children = splitAttribution(token.tokens, line, conversion, convertBlocks)
+      const children = splitAttribution(token.tokens, line, conversion, readBlocks)
       return [{ type: 'blockquote', span, children }]
     }
     case 'list':
@@ -152,7 +152,7 @@ function convertList(
     line = conversion.lines.find(line, item.raw)
     const itemSpan = conversion.lines.spanOf(item.raw, line)
     const tokens = item.task ? withoutCheckbox(item.tokens) : item.tokens
-    const children = convertBlocks(tokens, line, conversion)
+    const children = readBlocks(tokens, line, conversion)
     line += countLineEnds(item.raw)
     const checked = item.task && { checked: item.checked === true }
     return { type: 'listItem', span: itemSpan, children, ...checked }
@@ -177,7 +177,7 @@ function convertContainer(
 ): MdBlock {
   if (!token.isClosed) reportOpenContainer(token.name, token.raw, line, conversion)
   const attributes = attributesField(token.attributes, span, conversion)
-  const children = splitAttribution(token.tokens, line + 1, conversion, convertBlocks)
+  const children = splitAttribution(token.tokens, line + 1, conversion, readBlocks)
   const isSpoken = token.name === 'play' || token.name === 'dialogue'
   const read = isSpoken ? readSpeeches(children) : children
   return { type: 'container', span, name: token.name, children: read, ...attributes }
@@ -222,7 +222,7 @@ function convertStrayFence(
   }
   const message = `"${token.text}" is not the name of a container; the line is kept as text.`
   complain(conversion, 'attributes/malformed', message, span, 'write ::: name {.class key="value"}')
-  const children = convertInlines(conversion.lines.place(token.raw.trim(), line), conversion)
+  const children = readInlines(conversion.lines.place(token.raw.trim(), line), conversion)
   return [{ type: 'paragraph', span, children }]
 }
 
@@ -233,9 +233,9 @@ function convertDefinitionList(
   conversion: Conversion,
 ): MdDefinitionList {
   const items = token.items.map(({ term, lineOffset, definitions }) => ({
-    term: convertInlines(conversion.lines.place(term, line + lineOffset), conversion),
+    term: readInlines(conversion.lines.place(term, line + lineOffset), conversion),
     definitions: definitions.map((definition) =>
-      convertBlocks(definition.tokens, line + definition.lineOffset, conversion),
+      readBlocks(definition.tokens, line + definition.lineOffset, conversion),
     ),
   }))
   return { type: 'definitionList', span, items }
@@ -248,7 +248,7 @@ function collectFootnote(
   conversion: Conversion,
 ): void {
   const { label } = token
-  const children = convertBlocks(token.tokens, line, conversion)
+  const children = readBlocks(token.tokens, line, conversion)
   const first = conversion.footnotes.get(label)
   if (!first) {
     conversion.footnotes.set(label, { type: 'footnoteDefinition', span, label, children })

@@ -13,7 +13,7 @@ import { placedText } from './placed-text.ts'
 import { unsafeScheme } from './safe-url.ts'
 
 /** Reads the text of a leaf block. */
-export function convertInlines(
+export function readInlines(
   text: PlacedText,
   conversion: Conversion,
   lineEnds: Leaf['lineEnds'] = 'space',

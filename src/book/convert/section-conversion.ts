@@ -6,11 +6,11 @@ import type { NodeId } from '../model/block.ts'
 import type { Resource } from '../model/book.ts'
 import type { Targets } from '../targets/find-targets.ts'
 import type { IndexMark } from '../model/index-mark.ts'
-import type { FootnoteReference, Marked } from '../model/inline.ts'
+import type { FootnoteReference, Attributed } from '../model/inline.ts'
 import { canonicalLanguageTag } from '../../language/language-tag.ts'
 
 /** What the nodes of one section need to know of the rest of the book while they are converted. */
-export interface Conversion {
+export interface SectionConversion {
   /** The file that the section stands in. */
   readonly file: string
   /** Of the book. */
@@ -36,11 +36,11 @@ export interface Conversion {
 }
 
 /** What attributes say of a node in the book. Classes that only steer its making are left out. */
-export function marked(
+export function attributesOf(
   attributes: Attributes | undefined,
-  conversion: Conversion,
+  conversion: SectionConversion,
   steering: readonly string[] = [],
-): Marked {
+): Attributed {
   if (!attributes) return {}
   const id = conversion.targets.idOf(attributes)
   const classes = attributes.classes.filter((name) => !steering.includes(name))
