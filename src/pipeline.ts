@@ -1,8 +1,8 @@
 /**
  * The whole flow, from a book folder to the bytes of its editions. Start reading here.
  *
- * In: a folder and what to make of it. Out: editions in memory. Nothing is printed, written or timed
- * here, and what only some builds need is loaded when it is needed.
+ * In: a folder and what to make of it. Out: editions in memory. Nothing is printed, written or
+ * timed here, and what only some builds need is loaded when it is needed.
  */
 import { bindEdition } from './book/bind/bind-edition.ts'
 import type { Book, Resource } from './book/model/book.ts'
@@ -101,7 +101,10 @@ export interface TypesetEdition {
   readonly paged: PagedBook
 }
 
-/** Builds the editions of a book folder; undefined when none could be made, with the reason reported. */
+/**
+ * Builds the editions of a book folder; undefined when none could be made, with the reason
+ * reported.
+ */
 export async function buildEditions(
   directory: string,
   options: BuildOptions,
@@ -144,8 +147,8 @@ export async function buildEditions(
 
 /**
  * The print edition whose page numbers the ebooks show: the first of the book, asked for or not, so
- * that an ebook is the same file whatever is built with it. One that the author has not named is set
- * only when it is asked for, because setting it takes most of the time.
+ * that an ebook is the same file whatever is built with it. One that the author has not named is
+ * set only when it is asked for, because setting it takes most of the time.
  */
 function numberedEdition(
   { editions }: LoadedBook,

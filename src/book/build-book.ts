@@ -1,7 +1,7 @@
 /**
- * From documents to the Book: files become sections, sections find their places and numbers, then everything in them
- * is converted with its links resolved, and notes, lists and index are gathered. It reads no files; it reports what an
- * author got wrong and goes on with the rest.
+ * From documents to the Book: files become sections, sections find their places and numbers, then
+ * everything in them is converted with its links resolved, and notes, lists and index are gathered.
+ * It reads no files; it reports what an author got wrong and goes on with the rest.
  */
 import { diagnostic, type Report } from '../diagnostics/diagnostic.ts'
 import type { TraceTable } from '../diagnostics/trace.ts'
@@ -47,7 +47,7 @@ export function buildBook(
   const converted = placed.map((section) => convertSection(section, context))
   reportUnusedNotes(documents, usedNotes, report)
   const { claim } = targets.registry
-  const sections = completeSections(converted, indexMarks, settings, claim, report)
+  const sections = completeSections(converted, { settings, indexMarks, claim }, report)
   return { metadata: withCover(settings.metadata, resources), sections, resources }
 }
 
@@ -58,7 +58,7 @@ function reportLanguage(language: string, report: Report): void {
   report(diagnostic('language/no-words', message, { hints }))
 }
 
-// A cover that is not to be had was reported; an edition draws one then.
+// A cover that was not found has been reported; each edition draws one instead.
 function withCover(metadata: Metadata, resources: Readonly<Record<string, Resource>>): Metadata {
   const { cover, ...rest } = metadata
   const found = cover === undefined ? undefined : findImage('book.yaml', cover, resources)

@@ -11,7 +11,9 @@ import type { MarkdownOptions } from './markdown-options.ts'
 import { smartenBlocks, smartenInlines } from './punctuation/smart-punctuation.ts'
 import { ManuscriptLexer } from './syntax/manuscript-lexer.ts'
 
-/** Reads Markdown that is the value of a key or an attribute. All of it is said to stand at `span`. */
+/**
+ * Reads Markdown that is the value of a key or an attribute. All of it is said to stand at `span`.
+ */
 export function parseInlineMarkdown(
   text: string,
   span: Span,
@@ -42,7 +44,9 @@ export function parseBlockMarkdown(
   return options.typography ? smartenBlocks(blocks, options.language, report) : blocks
 }
 
-/** What is needed to read some lines; attributes that hold Markdown are read by the same options. */
+/**
+ * What is needed to read some lines; attributes that hold Markdown are read by the same options.
+ */
 export function startConversion(
   lines: SourceLines,
   form: Form,

@@ -15,7 +15,10 @@ export interface Element extends Facts {
   readonly tag: string
   readonly id?: string
   readonly classes: readonly string[]
-  /** Names as in XHTML: `lang` (the EPUB adds `xml:lang`), `epub:type`, `role`, `href`, `src`, `alt`, … */
+  /**
+   * Names as in XHTML: `lang` (the EPUB adds `xml:lang`), `epub:type`, `role`, `href`, `src`,
+   * `alt`, …
+   */
   readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly (Element | TextNode)[]
 }
@@ -45,7 +48,10 @@ export interface TextNode {
   readonly value: string
 }
 
-/** The text of an element and all within it, in order: what offsets of PageMarks count, in UTF-16 units. */
+/**
+ * The text of an element and all within it, in order: what offsets of PageMarks count, in UTF-16
+ * units.
+ */
 export function textContent(element: Element): string {
   return element.children
     .map((child) => (child.type === 'text' ? child.value : textContent(child)))

@@ -2,7 +2,9 @@ import type { Attributed } from '../book/model/inline.ts'
 import type { Span } from '../diagnostics/diagnostic.ts'
 import type { Element, Facts, TextNode } from './element.ts'
 
-/** What an element may have besides its name and children; fields that are undefined are left out. */
+/**
+ * What an element may have besides its name and children; fields that are undefined are left out.
+ */
 export interface ElementParts extends Optional<Facts> {
   readonly id?: string | undefined
   readonly classes?: readonly (string | undefined)[]

@@ -7,8 +7,9 @@ import { markupInlines } from './markup-inline.ts'
 import { markupPageList } from './markup-page-list.ts'
 
 /**
- * An index as EPUB Indexes 1.0 has it: one list of entries, those within others in lists of their own. The letter of a group
- * stands at the head of its first entry, since groups with a list each are not taken by every checker.
+ * An index as EPUB Indexes 1.0 has it: one list of entries, those within others in lists of their
+ * own. The letter of a group stands at the head of its first entry, since groups with a list each
+ * are not taken by every checker.
  */
 export function markupIndex(index: Index, context: BlockContext): Element {
   const items = index.groups.flatMap(({ letter, entries }, group) =>
@@ -41,8 +42,14 @@ function markupEntry(entry: IndexEntry, node: NodeId, context: BlockContext): El
     ...(entry.places.length > 0
       ? [makeText(', '), markupPageList({ type: 'pageList', places: entry.places })]
       : []),
-    ...references(', ', words.see, 'index-xref-preferred', entry.see, context),
-    ...references('; ', words.seeAlso, 'index-xref-related', entry.seeAlso, context),
+    ...references(
+      { before: ', ', word: words.see, type: 'index-xref-preferred', entries: entry.see },
+      context,
+    ),
+    ...references(
+      { before: '; ', word: words.seeAlso, type: 'index-xref-related', entries: entry.seeAlso },
+      context,
+    ),
   ]
   const within = entry.entries.map((inner, index) =>
     markupEntry(inner, `${node}.${index}`, context),
@@ -53,15 +60,22 @@ function markupEntry(entry: IndexEntry, node: NodeId, context: BlockContext): El
   ])
 }
 
+interface References {
+  /** What parts them from what stands before them. */
+  readonly before: string
+  /** "see", "see also". */
+  readonly word: string
+  /** `epub:type`. */
+  readonly type: string
+  readonly entries: readonly IndexReference[]
+}
+
 function references(
-  before: string,
-  word: string,
-  type: string,
-  list: readonly IndexReference[],
+  { before, word, type, entries }: References,
   context: BlockContext,
 ): readonly (Element | TextNode)[] {
-  if (list.length === 0) return []
-  const links = list.flatMap(({ target, term }, index) => {
+  if (entries.length === 0) return []
+  const links = entries.flatMap(({ target, term }, index) => {
     const attributes = {
       ...(target !== undefined && { href: `#${target}` }),
       'epub:type': 'index-term',

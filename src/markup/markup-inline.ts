@@ -1,4 +1,4 @@
-import type { Inline } from '../book/model/inline.ts'
+import type { FootnoteReference, Inline } from '../book/model/inline.ts'
 import type { Element, TextNode } from './element.ts'
 import { makeElement, makeText, partsOf } from './make-element.ts'
 import { markupFormula } from './markup-math.ts'
@@ -49,19 +49,13 @@ function markupInline(inline: Inline, marks: NoteMarks): Element | TextNode {
     case 'text':
       return makeText(inline.value)
     case 'emphasis':
-      return makeElement('em', partsOf(inline), within(inline.children))
     case 'strong':
-      return makeElement('strong', partsOf(inline), within(inline.children))
     case 'delete':
-      return makeElement('del', partsOf(inline), within(inline.children))
     case 'mark':
-      return makeElement('mark', partsOf(inline), within(inline.children))
     case 'superscript':
-      return makeElement('sup', partsOf(inline), within(inline.children))
     case 'subscript':
-      return makeElement('sub', partsOf(inline), within(inline.children))
     case 'span':
-      return makeElement('span', partsOf(inline), within(inline.children))
+      return makeElement(tags[inline.type], partsOf(inline), within(inline.children))
     case 'phrase':
       return makeElement(
         inline.tag,
@@ -106,20 +100,23 @@ function markupInline(inline: Inline, marks: NoteMarks): Element | TextNode {
     case 'pageList':
       return markupPageList(inline)
     case 'footnoteReference':
-      marks[inline.footnote] ??= inline.id
-      return makeElement(
-        'a',
-        {
-          id: inline.id,
-          classes: ['noteref'],
-          attributes: {
-            href: `#${inline.footnote}`,
-            'epub:type': 'noteref',
-            role: 'doc-noteref',
-          },
-          note: inline.footnote,
-        },
-        [makeText(String(inline.number))],
-      )
+      return markupNoteMark(inline, marks)
   }
+}
+
+const tags = {
+  emphasis: 'em',
+  strong: 'strong',
+  delete: 'del',
+  mark: 'mark',
+  superscript: 'sup',
+  subscript: 'sub',
+  span: 'span',
+} as const
+
+function markupNoteMark({ id, footnote, number }: FootnoteReference, marks: NoteMarks): Element {
+  marks[footnote] ??= id
+  const attributes = { href: `#${footnote}`, 'epub:type': 'noteref', role: 'doc-noteref' }
+  const parts = { id, classes: ['noteref'], attributes, note: footnote }
+  return makeElement('a', parts, [makeText(String(number))])
 }

@@ -54,7 +54,8 @@ function bodyOf(section: Section, book: Book, context: BlockContext): readonly E
   return blocks
 }
 
-// What assistive technology calls the section: its heading, or the title that it has but does not show.
+// What assistive technology calls the section: its heading, or the title that it has but does not
+// show.
 function nameOf(section: Section, blocks: readonly Element[]): Record<string, string> {
   const heading = hasHeading(section)
     ? headingId(section)

@@ -1,6 +1,7 @@
 /**
- * The disk's side of a book: a folder becomes a Project. This room alone reads the folder of a book, and never what
- * lies outside of it. What is wrong is reported; nothing is made here and nothing is run.
+ * The disk's side of a book: a folder becomes a Project. This room alone reads the folder of a
+ * book, and never what lies outside of it. What is wrong is reported; nothing is made here and
+ * nothing is run.
  */
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -19,7 +20,10 @@ export interface LoadOptions {
   readonly environment?: Readonly<Record<string, string | undefined>>
 }
 
-/** Reads a book folder. Undefined, with the reason reported, when there is nothing in it to make a book of. */
+/**
+ * Reads a book folder. Undefined, with the reason reported, when there is nothing in it to make a
+ * book of.
+ */
 export async function loadProject(
   directory: string,
   report: Report,

@@ -22,7 +22,8 @@ export function splitDocuments(
   return documents.flatMap((document) => splitDocument(document, settings, report))
 }
 
-// A book in one file may begin with its own title as the only heading of the first level, its chapters below it.
+// A book in one file may begin with its own title as the only heading of the first level, its
+// chapters below it.
 function withoutBookTitle(document: Document, title: string): Document {
   const [first, ...rest] = document.children
   if (first?.type !== 'heading' || first.depth !== 1) return document
@@ -51,7 +52,9 @@ function splitDocument(
   const hasFirst = hasLead || isFilled || frontMatter.title !== undefined
   const kept = hasFirst ? pieces : pieces.slice(1)
   const joined = joinTitles(kept, frontMatter.title, frontMatter.role)
-  return joined.map((piece, index) => toDraft(document, piece, index === 0, settings, report))
+  return joined.map((piece, index) =>
+    toDraft(document, { ...piece, isFirst: index === 0 }, settings, report),
+  )
 }
 
 // What stands in these is made by the program; a file may do no more than say where.
@@ -62,7 +65,8 @@ interface Piece {
   readonly blocks: readonly MdBlock[]
 }
 
-// A file whose own title is written as a smaller heading (`## One`) has all its headings raised to match.
+// A file whose own title is written as a smaller heading (`## One`) has all its headings raised to
+// match.
 function raiseHeadings(document: Document): readonly MdBlock[] {
   const { children, frontMatter } = document
   const [first] = children
@@ -92,8 +96,8 @@ function splitAtHeadings(blocks: readonly MdBlock[]): readonly Piece[] {
   ]
 }
 
-// With a title in the front matter and a heading at once, the heading is the title; a part's title stands for itself
-// when its first chapter follows in the same file.
+// With a title in the front matter and a heading at once, the heading is the title; a part's title
+// stands for itself when its first chapter follows in the same file.
 function joinTitles(
   pieces: readonly Piece[],
   title: readonly MdInline[] | undefined,
@@ -107,8 +111,7 @@ function joinTitles(
 
 function toDraft(
   document: Document,
-  { heading, blocks }: Piece,
-  isFirst: boolean,
+  { heading, blocks, isFirst }: Piece & { readonly isFirst: boolean },
   settings: BookSettings,
   report: Report,
 ): DraftSection {

@@ -10,7 +10,7 @@ import type {
 import type { Block, Container, DefinitionList, List, Table, Verse } from '../model/block.ts'
 import { convertFigure } from './convert-figure.ts'
 import { convertInlines } from './convert-inlines.ts'
-import { attributesOf, type SectionConversion } from './section-conversion.ts'
+import { attributed, type SectionConversion } from './section-conversion.ts'
 import type { Inline } from '../model/inline.ts'
 import { convertLetter } from './letter.ts'
 import { loneImage } from '../../markdown/document/lone-image.ts'
@@ -28,7 +28,7 @@ function convertBlock(block: MdBlock, conversion: SectionConversion): Block {
   const base = {
     node: conversion.nextNode(),
     span: block.span,
-    ...attributesOf(block.attributes, conversion),
+    ...attributed(block.attributes, conversion),
   }
   switch (block.type) {
     case 'paragraph':
@@ -153,7 +153,8 @@ function convertTable(block: MdTable, base: Base, conversion: SectionConversion)
 function convertVerse(block: MdVerse, base: Base, conversion: SectionConversion): Verse {
   const lines = block.stanzas.flat()
   const indents = lines.map((line) => line.indent).filter((indent) => indent > 0)
-  // The smallest indent in the poem is one step; deeper ones are counted in it. In a shape a step is a character.
+  // The smallest indent in the poem is one step; deeper ones are counted in it. In a shape a step
+  // is a character.
   const shaped = new Set(indents).size > shapeIndents
   const step = shaped ? Math.max(1, Math.max(...indents) / mostSteps) : Math.min(...indents)
   const numbers = Number(block.attributes?.pairs['numbers'])

@@ -2,10 +2,13 @@ import { diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { MdImage, MdParagraph } from '../../markdown/document/document.ts'
 import type { Block } from '../model/block.ts'
 import { convertInlines, describeImage, isDecorative } from './convert-inlines.ts'
-import { attributesOf, type SectionConversion } from './section-conversion.ts'
+import { attributed, type SectionConversion } from './section-conversion.ts'
 import { findImage } from '../model/image-name.ts'
 
-/** Makes a figure of a paragraph that is an image; of its caption alone when the image is not to be had. */
+/**
+ * Makes a figure of a paragraph that is an image; of its caption alone when the image is not to be
+ * had.
+ */
 export function convertFigure(
   paragraph: MdParagraph,
   image: MdImage,
@@ -15,8 +18,8 @@ export function convertFigure(
   const alt = describeImage(image, conversion)
   const caption = convertInlines(image.children, conversion)
   const resource = findImage(conversion.file, image.url, conversion.resources)
-  const outer = attributesOf(paragraph.attributes, conversion)
-  const inner = attributesOf(image.attributes, conversion)
+  const outer = attributed(paragraph.attributes, conversion)
+  const inner = attributed(image.attributes, conversion)
   const classes = [...(outer.classes ?? []), ...(inner.classes ?? [])]
   const all = { ...base, ...outer, ...inner, ...(classes.length > 0 && { classes }) }
   if (resource === undefined) {

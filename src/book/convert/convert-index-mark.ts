@@ -1,7 +1,7 @@
 import { diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { MdInline, MdSpan } from '../../markdown/document/document.ts'
 import { convertInlines } from './convert-inlines.ts'
-import { attributesOf, type SectionConversion } from './section-conversion.ts'
+import { attributed, type SectionConversion } from './section-conversion.ts'
 import type { IndexTerm } from '../model/index-mark.ts'
 import type { Inline } from '../model/inline.ts'
 import { mdText } from '../../markdown/document/md-text.ts'
@@ -30,7 +30,7 @@ export function convertIndexMark(
     conversion.report(diagnostic('index/no-term', message, { span: span.span, hints }))
     return children
   }
-  const own = attributesOf(span.attributes, conversion, ['index'])
+  const own = attributed(span.attributes, conversion, ['index'])
   // What only leads elsewhere is no place to look at; shown words with `see-also` are one.
   const isPlace = see === undefined && (seeAlso === undefined || children.length > 0)
   const id = own.id ?? (isPlace ? claimId(conversion) : undefined)

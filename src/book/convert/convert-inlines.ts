@@ -8,12 +8,15 @@ import type {
 } from '../../markdown/document/document.ts'
 import { convertIndexMark, isIndexMark } from './convert-index-mark.ts'
 import { convertLink } from './convert-link.ts'
-import { attributesOf, type SectionConversion } from './section-conversion.ts'
+import { attributed, type SectionConversion } from './section-conversion.ts'
 import { findImage } from '../model/image-name.ts'
 import type { Inline } from '../model/inline.ts'
 import { mdText } from '../../markdown/document/md-text.ts'
 
-/** Converts what stands in a line: notes get their numbers, links their targets, images their resources. */
+/**
+ * Converts what stands in a line: notes get their numbers, links their targets, images their
+ * resources.
+ */
 export function convertInlines(
   inlines: readonly MdInline[],
   conversion: SectionConversion,
@@ -24,7 +27,10 @@ export function convertInlines(
   return inlines.flatMap((inline) => convertInline(inline, conversion))
 }
 
-/** The description of an image: `alt="…"`, or its caption, or its title; reported when there is none. */
+/**
+ * The description of an image: `alt="…"`, or its caption, or its title; reported when there is
+ * none.
+ */
 export function describeImage(image: MdImage, conversion: SectionConversion): string {
   const given = image.attributes?.pairs['alt']
   const alt = given ?? (mdText(image.children).trim() || image.title)
@@ -56,7 +62,7 @@ function convertInline(
       }
       return {
         type: 'span',
-        ...attributesOf(inline.attributes, conversion),
+        ...attributed(inline.attributes, conversion),
         children: convertInlines(inline.children, conversion),
       }
     case 'emphasis':
@@ -67,7 +73,7 @@ function convertInline(
     case 'subscript':
       return {
         type: inline.type,
-        ...attributesOf(inline.attributes, conversion),
+        ...attributed(inline.attributes, conversion),
         children: convertInlines(inline.children, conversion),
       }
     case 'phrase': {
@@ -75,7 +81,7 @@ function convertInline(
       return {
         type: 'phrase',
         tag: inline.tag,
-        ...attributesOf(inline.attributes, conversion),
+        ...attributed(inline.attributes, conversion),
         ...(title !== undefined && { title }),
         children: convertInlines(inline.children, conversion),
       }
@@ -83,13 +89,13 @@ function convertInline(
     case 'inlineMath': {
       const { type, value, span } = inline
       const mathml = conversion.readFormula(value, 'inline', span)
-      const own = attributesOf(inline.attributes, conversion)
+      const own = attributed(inline.attributes, conversion)
       return { type, ...own, value, ...(mathml && { mathml }), span }
     }
     case 'inlineCode':
       return {
         type: inline.type,
-        ...attributesOf(inline.attributes, conversion),
+        ...attributed(inline.attributes, conversion),
         value: inline.value,
       }
     case 'break':
@@ -114,7 +120,7 @@ function convertImage(image: MdImage, conversion: SectionConversion): Inline {
   if (resource === undefined) return { type: 'text', value: alt }
   return {
     type: 'inlineImage',
-    ...attributesOf(image.attributes, conversion),
+    ...attributed(image.attributes, conversion),
     resource,
     alt,
     ...(isDecorative(image) && { decorative: true }),

@@ -2,12 +2,15 @@ import { diagnostic } from '../../diagnostics/diagnostic.ts'
 import { nearest, nearestHint } from '../../diagnostics/nearest.ts'
 import type { MdInline, MdLink } from '../../markdown/document/document.ts'
 import { convertInlines } from './convert-inlines.ts'
-import { attributesOf, type SectionConversion } from './section-conversion.ts'
+import { attributed, type SectionConversion } from './section-conversion.ts'
 import type { Inline } from '../model/inline.ts'
 import { romanNumeral } from '../../language/counter-styles.ts'
 import type { Target } from '../targets/target.ts'
 import { wordsOf } from '../../language/words.ts'
-/** Converts a link with its words: out of the book when it is safe, within the book when its target is there. */
+/**
+ * Converts a link with its words: out of the book when it is safe, within the book when its target
+ * is there.
+ */
 export function convertLink(
   link: MdLink,
   children: readonly Inline[],
@@ -23,7 +26,7 @@ export function convertLink(
   const isEmpty = link.children.length === 0
   return {
     type: 'crossReference',
-    ...attributesOf(link.attributes, conversion, ['page']),
+    ...attributed(link.attributes, conversion, ['page']),
     target: target.id,
     form: link.attributes?.classes.includes('page') ? 'page' : 'text',
     children: isEmpty ? nameTarget(target, conversion) : children,
@@ -52,7 +55,7 @@ function toShop(
   const isPlain = Object.keys(shops).length === 1
   return {
     type: 'link',
-    ...attributesOf(link.attributes, conversion),
+    ...attributed(link.attributes, conversion),
     url: shops.generic,
     ...(!isPlain && { shops }),
     ...(link.title !== undefined && { title: link.title }),
@@ -60,7 +63,8 @@ function toShop(
   }
 }
 
-// Nothing else may leave a book: `javascript:` and `file:` do harm, the rest leads nowhere on an e-reader.
+// Nothing else may leave a book: `javascript:` and `file:` do harm, the rest leads nowhere on an
+// e-reader.
 const safeScheme = /^(?:https?|mailto|tel):/i
 
 function outward(
@@ -79,7 +83,7 @@ function outward(
   }
   return {
     type: 'link',
-    ...attributesOf(link.attributes, conversion),
+    ...attributed(link.attributes, conversion),
     url,
     ...(link.title !== undefined && { title: link.title }),
     children: children.length > 0 ? children : [{ type: 'text', value: url }],
@@ -91,7 +95,7 @@ function asText(
   children: readonly Inline[],
   conversion: SectionConversion,
 ): readonly Inline[] {
-  const mark = attributesOf(link.attributes, conversion)
+  const mark = attributed(link.attributes, conversion)
   return Object.keys(mark).length === 0 ? children : [{ type: 'span', ...mark, children }]
 }
 

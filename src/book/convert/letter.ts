@@ -19,9 +19,10 @@ interface LetterPart {
 }
 
 /**
- * Converts a letter and names its parts, where the author has not: what stands before the salutation is its date line
- * ("Harbour Street, 3 March"); a short last paragraph or line after one that ends in a comma ("Yours,"), or one after a
- * dash, is its signature, and what is before it the valediction. These keep the lines they were typed in.
+ * Converts a letter and names its parts, where the author has not: what stands before the
+ * salutation is its date line ("Harbour Street, 3 March"); a short last paragraph or line after one
+ * that ends in a comma ("Yours,"), or one after a dash, is its signature, and what is before it the
+ * valediction. These keep the lines they were typed in.
  */
 export function convertLetter(
   letter: MdContainer,
@@ -67,7 +68,7 @@ function partOpening(blocks: readonly MdBlock[]): {
   return { opening: [], rest: blocks }
 }
 
-// A salutation whose text goes on in the next line, where the author ended a line that had room for more.
+// A salutation whose text goes on in the next line: the author ended a line that had room for more.
 function partSalutation(
   block: MdBlock,
 ): { readonly salutation: MdBlock; readonly text?: MdBlock } | undefined {

@@ -36,7 +36,7 @@ export interface SectionConversion {
 }
 
 /** What attributes say of a node in the book. Classes that only steer its making are left out. */
-export function attributesOf(
+export function attributed(
   attributes: Attributes | undefined,
   conversion: SectionConversion,
   steering: readonly string[] = [],

@@ -27,7 +27,10 @@ export function indexKey(name: string): string {
   return name.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ')
 }
 
-/** Brings the marks of each entry together, in the order of the book; names of sections by their ids. */
+/**
+ * Brings the marks of each entry together, in the order of the book; names of sections by their
+ * ids.
+ */
 export function collectIndexEntries(
   marks: readonly IndexMark[],
   names: ReadonlyMap<string, string>,

@@ -1,6 +1,7 @@
 /**
- * What a book gathers from all over itself: notes, lists of figures and of tables, the index. A file of the role says where
- * it stands and how it is headed, and text in it comes first; without one it is made when book.yaml asks for it.
+ * What is gathered from the whole book: notes, lists of figures and of tables, the index. A file
+ * with that role says where it stands and how it is headed, and the text of the file comes first.
+ * Without such a file it is made when book.yaml asks for it.
  */
 import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
 import type { Block } from '../model/block.ts'
@@ -13,22 +14,29 @@ import { listCaptions } from './list-captions.ts'
 import { collectEndnotes, notesByChapter, withoutNotes } from './place-notes.ts'
 import type { BookSettings } from '../model/book-settings.ts'
 
+/** What the sections of a book are completed with. */
+export interface Gathering {
+  readonly settings: BookSettings
+  readonly indexMarks: readonly IndexMark[]
+  /** Makes ids: the one that is asked for, or the nearest to it that is free. */
+  readonly claim: (id: string) => string
+}
+
 /** Completes the sections of a book with what is gathered from them. */
 export function completeSections(
   sections: readonly Section[],
-  indexMarks: readonly IndexMark[],
-  settings: BookSettings,
-  claim: (id: string) => string,
+  gathering: Gathering,
   report: Report,
 ): readonly Section[] {
+  const { settings } = gathering
   const { language } = settings.metadata
   const { listOfFigures, listOfTables } = settings
   const noted = placeNotes(sections, settings, report)
   const figures = listCaptions('figure', noted, language)
   const tables = listCaptions('table', noted, language)
-  const withFigures = provide(noted, 'loi', figures, listOfFigures, language)
-  const listed = provide(withFigures, 'lot', tables, listOfTables, language)
-  return withIndex(listed, indexMarks, settings, claim, report)
+  const withFigures = provide(noted, 'loi', figures, { language, isAsked: listOfFigures })
+  const listed = provide(withFigures, 'lot', tables, { language, isAsked: listOfTables })
+  return withIndex(listed, gathering, report)
 }
 
 type GatheredRole = 'loi' | 'lot' | 'endnotes' | 'index'
@@ -42,7 +50,7 @@ function placeNotes(
   if (settings.notes === 'chapter') return notesByChapter(sections, language)
   if (settings.notes === 'book') {
     const notes = collectEndnotes(sections)
-    return provide(withoutNotes(sections), 'endnotes', notes, true, language)
+    return provide(withoutNotes(sections), 'endnotes', notes, { language, isAsked: true })
   }
   const empty = findRole(sections, 'endnotes')
   if (empty?.blocks.length === 0 && collectEndnotes(sections).length > 0) {
@@ -55,30 +63,27 @@ function placeNotes(
 
 function withIndex(
   sections: readonly Section[],
-  marks: readonly IndexMark[],
-  settings: BookSettings,
-  claim: (id: string) => string,
+  { settings, indexMarks, claim }: Gathering,
   report: Report,
 ): readonly Section[] {
   const { language } = settings.metadata
   const own = findRole(sections, 'index')
   if (!own && !settings.index) return sections
-  if (marks.length === 0) {
+  if (indexMarks.length === 0) {
     // An index that is written out by hand needs no marks.
     if (!own || own.blocks.length === 0) reportNothingMarked(own, report)
     return sections
   }
-  const groups = buildIndex(marks, { language, sections, claim }, report)
+  const groups = buildIndex(indexMarks, { language, sections, claim }, report)
   const index: Block = { type: 'index', node: 'index.entries', groups }
-  return provide(sections, 'index', [index], settings.index, language)
+  return provide(sections, 'index', [index], { language, isAsked: settings.index })
 }
 
 function provide(
   sections: readonly Section[],
   role: GatheredRole,
   blocks: readonly Block[],
-  isAsked: boolean,
-  language: string,
+  { language, isAsked }: { readonly language: string; readonly isAsked: boolean },
 ): readonly Section[] {
   if (blocks.length === 0) return sections
   const own = findRole(sections, role)

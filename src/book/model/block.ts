@@ -3,7 +3,10 @@ import type { MathElement } from '../../math/math-element.ts'
 import type { Attributed, Inline, Locator } from './inline.ts'
 import type { Align } from '../../markdown/document/document.ts'
 
-/** Names a block within its book: `c03.p12`. Stable while the blocks before it in its section stay the same. */
+/**
+ * Names a block within its book: `c03.p12`. Stable while the blocks before it in its section stay
+ * the same.
+ */
 export type NodeId = string
 
 interface Node extends Attributed {
@@ -86,7 +89,10 @@ export interface Figure extends Node {
   readonly type: 'figure'
   readonly resource: string
   readonly alt: string
-  /** The author has said that it only decorates; without this, an empty `alt` is one that is missing. */
+  /**
+   * The author has said that it only decorates; without this, an empty `alt` is one that is
+   * missing.
+   */
   readonly decorative?: boolean
   readonly caption?: readonly Inline[]
   /** Counted through the book; absent for a figure without caption. */

@@ -5,19 +5,36 @@ import { wordsOf } from '../../language/words.ts'
 /** What an author decides about the making of a book: book.yaml, complete. */
 export interface BookSettings {
   readonly metadata: Metadata
-  /** Folder of the manuscript in the book folder, '' for the book folder itself. Folders in it are parts. */
+  /**
+   * Folder of the manuscript in the book folder, '' for the book folder itself. Folders in it are
+   * parts.
+   */
   readonly manuscriptFolder: string
-  /** Whether files go by their names, front and back matter to its place, or are listed in the order of the book. */
+  /**
+   * Whether files go by their names, front and back matter to its place, or are listed in the order
+   * of the book.
+   */
   readonly order: 'by-name' | 'as-listed'
-  /** What is printed above the title of a numbered chapter, with `{number}`, `{roman}`, `{word}`; false for nothing. */
+  /**
+   * What is printed above the title of a numbered chapter, with `{number}`, `{roman}`, `{word}`;
+   * false for nothing.
+   */
   readonly chapterHeading: string | false
   /** The same for parts. */
   readonly partHeading: string | false
-  /** How deep the contents go: 1 for parts and the chapters outside of them, 2 for the chapters of parts, … */
+  /**
+   * How deep the contents go: 1 for parts and the chapters outside of them, 2 for the chapters of
+   * parts, …
+   */
   readonly contentsDepth: number
-  /** Where notes stand: at the foot of the page, at the end of their chapter, or together after the text. */
+  /**
+   * Where notes stand: at the foot of the page, at the end of their chapter, or together after the
+   * text.
+   */
   readonly notes: 'foot' | 'chapter' | 'book'
-  /** Whether an index is made of the entries that are marked, where no file says where it stands. */
+  /**
+   * Whether an index is made of the entries that are marked, where no file says where it stands.
+   */
   readonly index: boolean
   /** Whether figures with captions are listed after the contents; the same for tables. */
   readonly listOfFigures: boolean
@@ -52,7 +69,10 @@ export function defaultSettings(metadata: Metadata): BookSettings {
   }
 }
 
-/** The settings of a manuscript that is typed in some form: poems are not called chapters unless the author says so. */
+/**
+ * The settings of a manuscript that is typed in some form: poems are not called chapters unless the
+ * author says so.
+ */
 export function withForm(settings: BookSettings, form: Form): BookSettings {
   const { chapterHeading } = defaultSettings(settings.metadata)
   const isDefault = settings.chapterHeading === chapterHeading

@@ -23,7 +23,9 @@ export type Inline =
   | FootnoteReference
   | PageList
 
-/** What an author may say of a node: id, classes, language, the rest. Absent where nothing is said. */
+/**
+ * What an author may say of a node: id, classes, language, the rest. Absent where nothing is said.
+ */
 export interface Attributed {
   readonly id?: string
   readonly classes?: readonly string[]
@@ -85,7 +87,10 @@ export interface InlineImage extends Attributed {
   readonly resource: string
   /** Empty for an image that only decorates, and for one that nobody has described. */
   readonly alt: string
-  /** The author has said that it only decorates; without this, an empty `alt` is one that is missing. */
+  /**
+   * The author has said that it only decorates; without this, an empty `alt` is one that is
+   * missing.
+   */
   readonly decorative?: boolean
 }
 /** The mark of a note in the text. */
@@ -97,7 +102,10 @@ export interface FootnoteReference {
   /** Of this mark; a second mark of the same note has another. */
   readonly id: string
 }
-/** Where something is to be found, in the order of the book: page numbers where there are pages, names where not. */
+/**
+ * Where something is to be found, in the order of the book: page numbers where there are pages,
+ * names where not.
+ */
 export interface PageList {
   readonly type: 'pageList'
   readonly places: readonly Locator[]

@@ -12,8 +12,9 @@ export interface PagePlace {
 }
 
 /**
- * The pages of places, each once: "12, 14–16". Pages that follow one another are a run from the third on; two in a row may
- * be two mentions, and stay two. Places whose page is not known are left out.
+ * The pages of places, each once: "12, 14–16". Pages that follow one another are a run from the
+ * third on; two in a row may be two mentions, and stay two. Places whose page is not known are left
+ * out.
  */
 export function mergePages(
   places: readonly Locator[],

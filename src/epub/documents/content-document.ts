@@ -43,7 +43,8 @@ export function contentDocument(section: Section, file: string, book: Book): Con
   }
 }
 
-// `index` promises entries marked as such (EPUB Indexes 1.0, § 3.1); an index without them keeps its ARIA role alone.
+// `index` promises entries marked as such (EPUB Indexes 1.0, § 3.1); an index without them keeps
+// its ARIA role alone.
 function withTrueType(element: Element): Element {
   const { 'epub:type': type, ...attributes } = element.attributes
   const isEntryList = (inner: Element) => inner.attributes['epub:type'] === 'index-entry-list'
@@ -51,7 +52,8 @@ function withTrueType(element: Element): Element {
   return { ...element, attributes }
 }
 
-// The contents that the program makes are the navigation document; those that an author wrote are text like any other.
+// The contents that the program makes are the navigation document; those that an author wrote are
+// text like any other.
 function isNavigation(section: Section): boolean {
   return section.role === 'toc' && section.blocks.some((block) => block.type === 'contents')
 }

@@ -1,9 +1,10 @@
-// Long enough to be read, short enough for a file browser and for the 185 characters that a Kobo takes in a path.
+// Long enough to be read, short enough for a file browser and for the 185 characters that a Kobo
+// takes in a path.
 const longestStem = 48
 
 /**
- * Gives out file names that are readable, plain ASCII and different from one another even where case is not told
- * apart, as on an e-reader's FAT disk.
+ * Gives out file names that are readable, plain ASCII and different from one another even where
+ * case is not told apart, as on an e-reader's FAT disk.
  */
 export class FileNames {
   readonly #taken: Set<string>
@@ -23,7 +24,10 @@ export class FileNames {
   }
 }
 
-/** A word for a file name: ASCII letters, digits and hyphens; the fallback when nothing of the text is left. */
+/**
+ * A word for a file name: ASCII letters, digits and hyphens; the fallback when nothing of the text
+ * is left.
+ */
 export function fileStem(text: string, fallback: string): string {
   const plain = text
     .normalize('NFKD')

@@ -4,7 +4,10 @@ import { markupPageRuns } from '../../markup/markup-page-list.ts'
 import type { ContentDocument } from './content-document.ts'
 import { mapElements, visitElements } from '../elements/walk-elements.ts'
 
-/** Gives the lists of places in an index the page numbers of the print edition, where its pages are marked. */
+/**
+ * Gives the lists of places in an index the page numbers of the print edition, where its pages are
+ * marked.
+ */
 export function fillPageLists(documents: readonly ContentDocument[]): readonly ContentDocument[] {
   const folios = foliosOf(documents)
   if (folios.size === 0) return documents

@@ -1,6 +1,7 @@
 /**
- * The pages of the print edition in the text of the ebook: an empty element where each page begins, so that a reader
- * with the ebook finds what a reader with the paper calls "page 41" (EPUB Accessibility 1.1, § 4.2).
+ * The pages of the print edition in the text of the ebook: an empty element where each page begins,
+ * so that a reader with the ebook finds what a reader with the paper calls "page 41" (EPUB
+ * Accessibility 1.1, § 4.2).
  */
 import type { NodeId } from '../../book/model/block.ts'
 import type { PageMark } from '../../book/model/page-mark.ts'
@@ -32,7 +33,8 @@ export function placePageMarks(
       for (const { id } of here) placed.add(id)
       return here
     }
-    // In the navigation document a list item begins with its link (EPUB 3.3, § 7.4.1), which is not to be cut.
+    // In the navigation document a list item begins with its link (EPUB 3.3, § 7.4.1), which is not
+    // to be cut.
     const isFixed = ({ tag }: Element) => tag === 'a' && document.file === fixedNames.navigation
     const element = mapElements(document.element, (element) => {
       if (isFixed(element)) return element
@@ -77,7 +79,8 @@ function freeId(wanted: string, taken: Set<string>): string {
   return id
 }
 
-// A page that begins with a figure is known by its caption, the first text on it: the mark belongs before the image.
+// A page that begins with a figure is known by its caption, the first text on it: the mark belongs
+// before the image.
 function raiseMark(figure: Element): Element {
   const [image, caption, ...rest] = figure.children
   if (image?.type !== 'element' || caption?.type !== 'element') return figure
@@ -110,7 +113,8 @@ function markWithin(element: Element, cursor: Cursor): Element {
   return { ...element, children }
 }
 
-// A mark goes before the whole of what begins with it, a link or a phrase in italics, and of what cannot be cut.
+// A mark goes before the whole of what begins with it, a link or a phrase in italics, and of what
+// cannot be cut.
 function takeBefore(child: Element, cursor: Cursor): readonly PlacedMark[] {
   const whole = uncut.has(child.tag)
   const next = cursor.waiting[0]
@@ -139,7 +143,8 @@ function takeUntil(cursor: Cursor, end: number): readonly PlacedMark[] {
   return cursor.waiting.splice(0, count === -1 ? cursor.waiting.length : count)
 }
 
-// A word that runs over from the page before is not cut, so that it can be found and looked up: the mark goes before it.
+// A word that runs over from the page before is not cut, so that it can be found and looked up: the
+// mark goes before it.
 function wordStart(text: string, offset: number): number {
   if (isSpace.test(text.charAt(offset))) {
     const next = text.slice(offset).search(/\S/)

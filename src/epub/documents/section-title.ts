@@ -4,7 +4,10 @@ import { inlineText } from '../../book/model/walk.ts'
 import { wordsOf } from '../../language/words.ts'
 import { joinLabel } from '../../language/join-label.ts'
 
-/** What a section is called where plain text must do: "Chapter One: The Harbour"; empty when it has no name at all. */
+/**
+ * What a section is called where plain text must do: "Chapter One: The Harbour"; empty when it has
+ * no name at all.
+ */
 export function sectionTitle(section: Section, language: string): string {
   const title = lineText(section.title)
   return joinLabel(section.label, title, language) || (wordsOf(language).titles[section.role] ?? '')

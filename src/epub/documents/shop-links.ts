@@ -2,7 +2,10 @@ import type { Reader } from '../../edition/readers.ts'
 import type { ContentDocument } from './content-document.ts'
 import { mapElements } from '../elements/walk-elements.ts'
 
-/** Leads the links that differ by shop to the reader's own; what has no address there goes where everyone's goes. */
+/**
+ * Leads the links that differ by shop to the reader's own; what has no address there goes where
+ * everyone's goes.
+ */
 export function leadToShop(
   documents: readonly ContentDocument[],
   reader: Reader,

@@ -1,9 +1,10 @@
 /**
- * The fonts that the ebook carries: of each face that the stylesheet names and the text uses, the part that the text
- * needs. Characters that a named face does not have are left to the reading system's own fonts. Readers have them for the
- * scripts of their markets, and an owner may have chosen one; a font that the theme does not name could not be asked for
- * without a rule that is not the author's. Who wants to be sure names one: `:lang(he) { font-family: 'Frank Ruhl Libre' }`.
- * A missing character is so reported for paper alone, where it is an empty box.
+ * The fonts that the ebook carries: of each face that the stylesheet names and the text uses, the
+ * part that the text needs. Characters that a named face lacks are left to the reading system's own
+ * fonts: readers have fonts for the scripts of their markets, and an owner may have chosen one. A
+ * font that the theme does not name would need a CSS rule that the author did not write. An author
+ * who wants to be sure names a font: `:lang(he) { font-family: 'Frank Ruhl Libre' }`. Missing
+ * characters are therefore reported only for paper, where each would be an empty box.
  */
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import type { Font, FontLibrary } from '../../fonts/font.ts'
@@ -63,7 +64,8 @@ interface Face {
 function chooseFaces(used: UsedCharacters, library: FontLibrary): readonly Face[] {
   const faces = new Map<string, Face>()
   for (const { request, characters } of used.byRequest()) {
-    // The library answers with what serves in print as well; the ebook carries only what the stylesheet names.
+    // The library also answers with fallback fonts for print; the ebook carries only the fonts that
+    // the stylesheet names.
     const candidates = library.match(request).flatMap((font) => {
       const family = request.families.find((name) => isSameName(name, font.family))
       return family === undefined ? [] : [{ font, family }]

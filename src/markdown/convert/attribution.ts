@@ -10,8 +10,9 @@ type ConvertBlocks = (
 ) => readonly MdBlock[]
 
 /**
- * Converts the blocks of a quotation or container. When the last line of its last paragraph begins with an em dash, that
- * line becomes a paragraph of its own, so that it can be known for the attribution: line ends are spaces afterwards.
+ * Converts the blocks of a quotation or container. When the last line of its last paragraph begins
+ * with an em dash, that line becomes a paragraph of its own, so that it can be known for the
+ * attribution: line ends are spaces afterwards.
  */
 export function splitAttribution(
   tokens: readonly Token[],
@@ -23,7 +24,8 @@ export function splitAttribution(
   const last = tokens[index] as BlockToken | undefined // marked's type for tokens is open to any
   const lines = last?.type === 'paragraph' ? last.text.trimEnd().split('\n') : []
   const credit = lines.pop()
-  // A speech in which every line begins with a dash is a dialogue, and its last line is a line of it.
+  // A speech in which every line begins with a dash is a dialogue, and its last line is a line of
+  // it.
   if (last?.type !== 'paragraph' || credit === undefined || !isAttribution.test(credit)) {
     return readBlocks(tokens, line, conversion)
   }
@@ -38,5 +40,8 @@ export function splitAttribution(
   return readBlocks(tokens.toSpliced(index, 1, ...parts), line, conversion)
 }
 
-/** Whether a line begins as an attribution does: with an em dash, a horizontal bar, or hyphens that stand for one. */
+/**
+ * Whether a line begins as an attribution does: with an em dash, a horizontal bar, or hyphens that
+ * stand for one.
+ */
 export const isAttribution = /^[ \t]*(?:[—―]|-{2,3}(?!-))[ \t]*(?=[^\s—―-])/

@@ -16,7 +16,9 @@ export interface Conversion {
   readonly footnotes: Map<string, MdFootnoteDefinition>
   /** How the text is typed. */
   readonly form: Form
-  /** Reads inline Markdown that is the value of an attribute; all of it is said to stand at `span`. */
+  /**
+   * Reads inline Markdown that is the value of an attribute; all of it is said to stand at `span`.
+   */
   readonly parseAttribute: (value: string, span: Span) => readonly MdInline[]
   readonly report: Report
 }
@@ -32,7 +34,10 @@ export function complain(
   conversion.report(diagnostic(code, message, { span, hints }))
 }
 
-/** The attributes of a node, as its `attributes` field or as none; what was refused of them is reported. */
+/**
+ * The attributes of a node, as its `attributes` field or as none; what was refused of them is
+ * reported.
+ */
 export function attributesField(
   parsed: ParsedAttributes | undefined,
   span: Span,

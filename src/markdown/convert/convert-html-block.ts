@@ -8,8 +8,9 @@ import { complainOfOpenHtml } from './report-unclosed.ts'
 import { blockElements, silentElements } from './html-elements.ts'
 
 /**
- * Makes paragraphs of a block of raw HTML: what stands between the tags of blocks, with the inline elements that are
- * kept. The rest is reported. Comments go, and scripts and styles with all that is in them.
+ * Makes paragraphs of a block of raw HTML: what stands between the tags of blocks, with the inline
+ * elements that are kept. The rest is reported. Comments go, and scripts and styles with all that
+ * is in them.
  */
 export function convertHtmlBlock(
   raw: string,

@@ -6,7 +6,10 @@ import { slicePlaced, type PlacedText } from '../document/source-lines.ts'
 import { attributesField, complain, type Conversion } from './conversion.ts'
 import { readInlines } from './read-inlines.ts'
 
-/** Makes a table. A line that begins with a colon just under the last row is its caption, though marked takes it for a row. */
+/**
+ * Makes a table. A line that begins with a colon just under the last row is its caption, though
+ * marked takes it for a row.
+ */
 export function convertTable(
   token: Tokens.Table,
   line: number,

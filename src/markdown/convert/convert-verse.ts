@@ -5,7 +5,10 @@ import { isAttribution } from './attribution.ts'
 import { attributesField, type Conversion } from './conversion.ts'
 import { readInlines } from './read-inlines.ts'
 
-/** Makes stanzas of lines. Emphasis may run over the lines of a stanza: it is taken up again on each. */
+/**
+ * Makes stanzas of lines. Emphasis may run over the lines of a stanza: it is taken up again on
+ * each.
+ */
 export function convertVerse(
   token: VerseToken,
   line: number,

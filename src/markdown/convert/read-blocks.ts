@@ -21,7 +21,9 @@ import { addCaption, captionOf, convertTable } from './convert-table.ts'
 import { convertVerse } from './convert-verse.ts'
 import { reportOpenFence, reportOpenHtmlBlock } from './report-unclosed.ts'
 
-/** Turns the tokens of one level, the first of which begins on `firstLine` of the file, into blocks. */
+/**
+ * Turns the tokens of one level, the first of which begins on `firstLine` of the file, into blocks.
+ */
 export function readBlocks(
   tokens: readonly Token[],
   firstLine: number,

@@ -187,7 +187,8 @@ const quoteReference = /^&(?:quot|apos|#0*3[49]|#x0*2[27]);$/i
 const partsOfProse = /(&(?:quot|apos|#0*3[49]|#x0*2[27]);)/i
 const partsOfVerse = /(\n|&(?:quot|apos|#0*3[49]|#x0*2[27]);)/i
 
-// What the author escapes is meant as it is; of some characters typographic punctuation would make something else.
+// What the author escapes is meant as it is; of some characters typographic punctuation would make
+// something else.
 function meantAsIs(value: string, span: Span): MdText {
   return /["'.-]/.test(value)
     ? { type: 'text', span, value, literal: true }

@@ -166,15 +166,19 @@ export type MdInline =
 export interface MdText extends MdNode {
   readonly type: 'text'
   readonly value: string
-  /** A quote, hyphen or dot that was written with a backslash or as an entity: it stays as it is. */
+  /**
+   * A quote, hyphen or dot that was written with a backslash or as an entity: it stays as it is.
+   */
   readonly literal?: true
   /**
-   * Where parts of `value` stand in the source, when it is not one unbroken run of the source: after
-   * line ends, for example.
+   * Where parts of `value` stand in the source, when it is not one unbroken run of the source:
+   * after line ends, for example.
    */
   readonly places?: readonly TextPlace[]
 }
-/** From `offset` in the value on, characters follow each other as in the source from `position` on. */
+/**
+ * From `offset` in the value on, characters follow each other as in the source from `position` on.
+ */
 export interface TextPlace {
   /** 0-based, in UTF-16 units. */
   readonly offset: number

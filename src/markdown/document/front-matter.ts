@@ -1,7 +1,9 @@
 import type { Span } from '../../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../../diagnostics/source-file.ts'
 
-/** How a text is typed: in paragraphs, in the lines of a poem, or as speeches after their speakers. */
+/**
+ * How a text is typed: in paragraphs, in the lines of a poem, or as speeches after their speakers.
+ */
 export type Form = 'prose' | 'verse' | 'play'
 
 /** What an author says of a file before its text, as written; all of it optional. */

@@ -1,7 +1,10 @@
 /** What stands at the head of a file. Offsets are UTF-16 units, lines 1-based. */
 export type FrontMatterBlock =
   | { readonly found: 'none' }
-  /** Two rules with prose between them, or front matter without an end that could be guessed: it stays text. */
+  /**
+   * Two rules with prose between them, or front matter without an end that could be guessed: it
+   * stays text.
+   */
   | { readonly found: 'prose' | 'never closed'; readonly line: number }
   | {
       readonly found: 'yaml'
@@ -63,8 +66,8 @@ interface Closing {
 }
 
 function betweenHyphens(inner: string, hasKnownKey: boolean, place: Opening): FrontMatterBlock {
-  // As in pandoc, a rule is followed by a blank line and front matter is not, unless it plainly goes on as such; dots may
-  // end it.
+  // As in pandoc, a rule is followed by a blank line and front matter is not, unless it plainly
+  // goes on as such; dots may end it.
   if (/^[ \t]*\n/.test(inner) && !hasKnownKey) return none
   const end = closing(inner, /^(?:---|\.\.\.)$/)
   if (end) {
@@ -102,7 +105,8 @@ function closing(inner: string, mark: RegExp): Closing | undefined {
   return undefined
 }
 
-// Front matter without its second rule ends where its keys do: before a blank line, or at a rule of another kind.
+// Front matter without its second rule ends where its keys do: before a blank line, or at a rule of
+// another kind.
 function guessEnd(inner: string): Closing | undefined {
   let from = 0
   for (const line of inner.split('\n')) {

@@ -11,8 +11,9 @@ import { parseYaml } from '../../yaml/parse-yaml.ts'
 import type { YamlSource } from '../../yaml/yaml-source.ts'
 
 /**
- * Takes the front matter off a file: YAML between two lines of `---`, of which the first is the first line of the
- * file. No other language is read, and none is run. A file that merely begins with a rule keeps all of its text.
+ * Takes the front matter off a file: YAML between two lines of `---`, of which the first is the
+ * first line of the file. No other language is read, and none is run. A file that merely begins
+ * with a rule keeps all of its text.
  */
 export function parseFrontMatter(file: SourceFile, report: Report): PartedFile {
   const block = findFrontMatter(file.text, knownKeys)
@@ -78,7 +79,8 @@ function separate(
   }
   const body = file.text.slice(block.bodyStart)
   const yaml = block.found === 'yaml' ? block.yaml : ''
-  // gray-matter keeps what it reads, by content, unless it is given options; it is always given some.
+  // gray-matter keeps what it reads, by content, unless it is given options; it is always given
+  // some.
   const { content } = matter(`---\n${yaml}---\n${body}`, {
     engines: { json: refuse, javascript: refuse, coffee: refuse, yaml: read },
   })

@@ -8,7 +8,10 @@ export interface Project {
   /** Absolute path of the folder. */
   readonly directory: string
   readonly settings: BookSettings
-  /** Where the value of each key of book.yaml stands; under '' the beginning of the file, when there is one. */
+  /**
+   * Where the value of each key of book.yaml stands; under '' the beginning of the file, when there
+   * is one.
+   */
   readonly settingPlaces: Readonly<Record<string, Span>>
   readonly editions: readonly Edition[]
   /** As written: the name of a built-in theme, or the path of a stylesheet in the folder. */
