@@ -30,8 +30,8 @@ describe('OCTAVO_TRACE', () => {
 
   test('of markup gives the element of each node', async () => {
     const { err } = await traceOf('markup=the-harbor')
-    expect(err).toMatch(/ p +the-harbor\.p13 +paragraph/)
-    expect(err).toMatch(/ em +emphasis +ever\n/)
+    expect(err).toMatch(/ p +the-harbor\.p13 +manuscript\/\S+\.md:\d+/)
+    expect(err).toMatch(/ em +ever\n/)
     expect(err).not.toContain('For Ben.')
   })
 

@@ -6,7 +6,7 @@ import type { Theme } from '../css/stylesheet.ts'
 import { buildCascade, matchRules, type Cascade } from './cascade.ts'
 import type { Placed } from './match-selector.ts'
 
-/** Explains which element each node of a book is, a table for each section. */
+/** Explains which element each node of a book is, and where it was written: a table a section. */
 export function explainMarkup(book: Book, trace: TraceTable): void {
   for (const section of book.sections) {
     trace(section.id, () => elementRows(section, book))
@@ -14,16 +14,16 @@ export function explainMarkup(book: Book, trace: TraceTable): void {
 }
 
 function elementRows(section: Section, book: Book): readonly TraceRow[] {
-  return [['element', 'node', 'type', 'text'], ...rowsOf(markupSection(section, book), 0)]
+  return [['element', 'node', 'written', 'text'], ...rowsOf(markupSection(section, book), 0)]
 }
 
 function rowsOf(element: Element, depth: number): readonly TraceRow[] {
-  const { node = '', source } = element
-  const type = source ? ('type' in source ? source.type : 'section') : ''
+  const { node = '', span } = element
+  const written = span ? `${span.file}:${span.start.line}` : ''
   const inside = element.children.filter((child) => child.type === 'element')
   const text = inside.length === 0 ? textContent(element) : ''
   return [
-    ['  '.repeat(depth) + selectorOf(element), node, type, text],
+    ['  '.repeat(depth) + selectorOf(element), node, written, text],
     ...inside.flatMap((child) => rowsOf(child, depth + 1)),
   ]
 }
