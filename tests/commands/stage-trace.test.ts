@@ -30,7 +30,7 @@ describe('OCTAVO_TRACE', () => {
 
   test('of markup gives the element of each node', async () => {
     const { err } = await traceOf('markup=the-harbor')
-    expect(err).toMatch(/ p +the-harbor\.p13 +manuscript\/\S+\.md:\d+/)
+    expect(err).toMatch(/ p +the-harbor\.p13 +1\.md:27/)
     expect(err).toMatch(/ em +ever\n/)
     expect(err).not.toContain('For Ben.')
   })
