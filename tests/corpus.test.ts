@@ -111,7 +111,7 @@ function pagedLetters(expected: string, paged: PagedBook): string {
 
 function placedLetters(page: PagedBook['pages'][number], withArtifacts: boolean): string {
   const words = page.items.flatMap((item) =>
-    item.type === 'text' && (withArtifacts || !item.artifact) ? item.words : [],
+    item.type === 'text' && (withArtifacts || item.origin.type === 'element') ? item.words : [],
   )
   return letters(words.map((word) => word.shape.text).join(''))
 }

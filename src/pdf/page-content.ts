@@ -61,7 +61,7 @@ export function pageContent(): PageContent {
     text(item, painted) {
       const first = item.words[0]
       if (!first) return
-      enter(item.artifact === true)
+      enter(item.origin.type === 'artifact')
       if (!inText) out += 'BT\n'
       inText = true
       setColor(item.color)

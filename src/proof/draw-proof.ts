@@ -79,5 +79,5 @@ function defectMark({ size }: Page): PlacedRule {
 }
 
 function rule(x: number, y: number, width: number, height: number, color: Color): PlacedRule {
-  return { type: 'rule', x, y, width, height, color }
+  return { type: 'rule', x, y, width, height, color, origin: { type: 'artifact', kind: 'layout' } }
 }

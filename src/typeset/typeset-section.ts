@@ -11,6 +11,7 @@ import { paginate, type PageCursor } from './leaves/paginate.ts'
 import { reportPages } from './report-pages.ts'
 import type { NamedStrings } from './set-pages/running-strings.ts'
 import { setLeaves, type SetLeaves } from './set-pages/set-leaves.ts'
+import { elementOrigins } from './text/element-origins.ts'
 import type { TextStyle } from './words/text-style.ts'
 import type { SettingContext } from './blocks/note.ts'
 
@@ -59,6 +60,7 @@ export function typesetSection(
     ...grid,
     book,
     textStyle,
+    originOf: elementOrigins(section),
     depth: grid.rows * grid.leading,
     pageOf(id) {
       const folio = folios.get(id) ?? '0'

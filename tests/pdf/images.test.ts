@@ -8,6 +8,7 @@ import type { PlacedImage } from '../../src/typeset/paged-book/paged-book.ts'
 import { missing, runOnPdf } from './outside-tools.ts'
 import { page, pagedBook } from './pages.ts'
 import { readPdf, type ReadPdf } from './read-pdf.ts'
+import { someElement } from '../support/origins.ts'
 
 const blue = { r: 20, g: 60, b: 200 }
 const opaque = sharp({ create: { width: 12, height: 8, channels: 3, background: blue } })
@@ -27,7 +28,8 @@ async function resource(name: string, bytes: Uint8Array | string): Promise<Resou
 }
 
 function image(name: string, y = 60): PlacedImage {
-  return { type: 'image', x: 54, y, width: 120, height: 80, resource: name, alt: 'A square' }
+  const facts = { resource: name, alt: 'A square', origin: someElement }
+  return { type: 'image', x: 54, y, width: 120, height: 80, ...facts }
 }
 
 async function paint(

@@ -4,6 +4,7 @@ import { paintPdf } from '../../src/pdf/paint-pdf.ts'
 import type { OutlineItem, PlacedLink } from '../../src/typeset/paged-book/paged-book.ts'
 import { page, pagedBook } from './pages.ts'
 import { readPdf } from './read-pdf.ts'
+import { someElement } from '../support/origins.ts'
 
 test('folios become the few ranges that describe them', () => {
   const ranges = pageLabelRanges(['i', 'ii', 'iii', 'iv', '1', '2', '3', '7', '8', 'A-1', ''])
@@ -54,7 +55,7 @@ test('the outline goes to the left edge and top of its places, and is closed bel
 })
 
 test('links lead out by an address in ASCII and within by name', async () => {
-  const area = { type: 'link', x: 54, y: 60, width: 40, height: 14 } as const
+  const area = { type: 'link', x: 54, y: 60, width: 40, height: 14, origin: someElement } as const
   const links: PlacedLink[] = [
     { ...area, to: { url: 'https://example.org/é?a=(b)' } },
     { ...area, to: { id: 'note-1' } },

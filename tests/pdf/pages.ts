@@ -8,6 +8,7 @@ import type {
   PlacedWord,
 } from '../../src/typeset/paged-book/paged-book.ts'
 import { metadata } from '../support/build.ts'
+import { someElement } from '../support/origins.ts'
 
 export const black = { r: 0, g: 0, b: 0 }
 
@@ -45,7 +46,8 @@ interface LineOptions extends Partial<Omit<PlacedText, 'type' | 'font' | 'words'
 /** Words on one baseline. A word that ends in U+00AD is parted there by the line's end. */
 export function line(font: Font, text: string, options: LineOptions = {}): PlacedText {
   const { x = 54, features = {}, language = 'en', direction = 'ltr', space, ...given } = options
-  const item = { y: 72, size: 11, color: black, scale: 1, tracking: 0, ...given }
+  const look = { y: 72, size: 11, color: black, scale: 1, tracking: 0 }
+  const item = { ...look, origin: someElement, ...given }
   const shapeOptions = { features: featureSet(features), language, direction }
   const words: PlacedWord[] = []
   let pen = x

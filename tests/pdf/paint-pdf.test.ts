@@ -3,6 +3,7 @@ import type { Font } from '../../src/fonts/font.ts'
 import { loadFontLibrary } from '../../src/fonts/load-font-library.ts'
 import { paintPdf } from '../../src/pdf/paint-pdf.ts'
 import { metadata } from '../support/build.ts'
+import { pagination } from '../support/origins.ts'
 import { missing, runOnPdf } from './outside-tools.ts'
 import { black, line, page, pagedBook } from './pages.ts'
 import { readPdf, textRuns } from './read-pdf.ts'
@@ -97,7 +98,7 @@ describe('text', () => {
 
   test('of running heads and folios is an artifact', async () => {
     const pdf = readPdf(
-      await paint(line(garamond, 'text'), line(italic, 'The Harbour', { artifact: true })),
+      await paint(line(garamond, 'text'), line(italic, 'The Harbour', { origin: pagination })),
     )
     expect(textRuns(pdf, 0).map((run) => [run.text, run.artifact])).toEqual([
       ['text ', false],

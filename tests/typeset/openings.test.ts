@@ -21,7 +21,11 @@ async function openings(...chapters: readonly string[]): Promise<readonly number
   return paged.pages
     .filter(({ folio, facts }) => facts?.isFirst && /^\d+$/.test(folio) && folio !== '1')
     .map(({ items }) =>
-      Math.min(...items.flatMap((item) => (item.type === 'text' && !item.artifact ? item.y : []))),
+      Math.min(
+        ...items.flatMap((item) =>
+          item.type === 'text' && item.origin.type === 'element' ? item.y : [],
+        ),
+      ),
     )
 }
 

@@ -10,6 +10,7 @@ import { textStyles } from '../../src/typeset/words/text-style.ts'
 import type { TypesetContext } from '../../src/typeset/text/typeset-context.ts'
 import { book } from '../support/build.ts'
 import { silent } from '../support/collect.ts'
+import { originOf } from '../support/origins.ts'
 import { fakeFonts } from '../support/fake-fonts.ts'
 import { el, styled } from '../theme/styled.ts'
 
@@ -36,6 +37,7 @@ export function typesetContext({
     measure,
     depth: 500,
     textStyle: textStyles(fonts),
+    originOf,
     pageOf,
     gridBaseline: 10,
     noteSpace: 10,
@@ -73,7 +75,7 @@ export interface SeenWord {
 export function seenWords(items: readonly PlacedItem[], artifacts = false): readonly SeenWord[] {
   return items
     .filter((item) => item.type === 'text')
-    .filter(({ artifact = false }) => artifact === artifacts)
+    .filter(({ origin }) => (origin.type === 'artifact') === artifacts)
     .flatMap((item) => item.words.map((word) => seenWord(item, word)))
     .sort((a, b) => a.y - b.y || a.left - b.left)
 }

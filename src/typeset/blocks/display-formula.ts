@@ -45,6 +45,7 @@ export function displayFormula(
     drawing,
     alt,
     font,
+    origin: context.originOf(math.element),
     left: Math.max(0, (width - drawing.width) * shareBefore(style)),
     top: 0,
     height: drawing.height + drawing.depth,

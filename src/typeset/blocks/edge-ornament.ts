@@ -24,9 +24,10 @@ export function edged(styled: StyledElement, measure: Pt, context: TypesetContex
   const { element, style, after, ...rest } = styled
   if (element.tag !== 'hr' || !after) return { styled }
   if (styled.before) return { styled: { ...rest, element, style } }
+  const origin = { ...context.originOf(element), pseudo: 'after' } as const
   const pieces = (after.content ?? []).flatMap((item): InlinePiece[] => {
     const text = contentText(item, element, context)
-    return text === '' ? [] : [{ type: 'text', text, style: context.textStyle(after) }]
+    return text === '' ? [] : [{ type: 'text', text, style: context.textStyle(after), origin }]
   })
   if (pieces.length === 0) return { styled }
   const missing = missingCharacters(element, context.report)

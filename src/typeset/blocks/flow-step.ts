@@ -21,7 +21,7 @@ export type FlowStep =
   | { readonly type: 'keepWithNext' }
   /** Borders and a background begin, and end with the style to draw them in. */
   | { readonly type: 'beginDecoration' }
-  | { readonly type: 'endDecoration'; readonly bounds: BoxBounds; readonly style: Style }
+  | { readonly type: 'endDecoration'; readonly bounds: BoxBounds; readonly styled: StyledElement }
 
 /** A box begins or ends. */
 export interface BoxStep {

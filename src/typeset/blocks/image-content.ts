@@ -33,7 +33,8 @@ export function imageContent(
       : style.textAlign === 'right' || style.textAlign === 'end'
         ? free
         : 0
-  return { type: 'image', resource: name, alt: element.attributes['alt'] ?? '', size, left }
+  const alt = element.attributes['alt'] ?? ''
+  return { type: 'image', resource: name, alt, size, left, origin: context.originOf(element) }
 }
 
 function fit(natural: Size, width: Pt, height: Pt): Size {

@@ -89,9 +89,18 @@ function layStep(step: FlowStep, next: NextBlock, laying: Laying): NextBlock {
     case 'beginDecoration':
       return { ...next, decorations: [...next.decorations, list.count] }
     case 'endDecoration':
-      list.decorate({ from: next.decorations.at(-1) ?? 0, ...step.bounds, style: step.style })
-      return { ...next, decorations: next.decorations.slice(0, -1) }
+      return endDecoration(step, next, laying)
   }
+}
+
+function endDecoration(
+  { bounds, styled: { element, style } }: Extract<FlowStep, { type: 'endDecoration' }>,
+  next: NextBlock,
+  { list, context }: Laying,
+): NextBlock {
+  const from = next.decorations.at(-1) ?? 0
+  list.decorate({ from, ...bounds, style, origin: context.originOf(element) })
+  return { ...next, decorations: next.decorations.slice(0, -1) }
 }
 
 function openBox(step: BoxStep, next: NextBlock, list: FlowList): NextBlock {

@@ -21,7 +21,8 @@ export function markerOf(
   const style = item.marker ?? item.style
   const text = markerText(item, number)
   if (text === '') return undefined
-  const line = oneLine([{ type: 'text', text, style: context.textStyle(style) }], {
+  const origin = { ...context.originOf(item.element), pseudo: 'marker' } as const
+  const line = oneLine([{ type: 'text', text, style: context.textStyle(style), origin }], {
     ...(isRightToLeft(style.language) && { baseLevel: 1 }),
     missing: missingCharacters(item.element, context.report),
   })

@@ -49,9 +49,10 @@ export function generatedContent(
   width: Pt,
   context: TypesetContext,
 ): BlockContent | undefined {
+  const origin = { ...context.originOf(styled.element), pseudo: 'before' } as const
   const pieces = (style.content ?? []).flatMap((item): InlinePiece[] => {
     const text = contentText(item, styled.element, context)
-    return text === '' ? [] : [{ type: 'text', text, style: context.textStyle(style) }]
+    return text === '' ? [] : [{ type: 'text', text, style: context.textStyle(style), origin }]
   })
   if (pieces.length === 0) return undefined
   const paragraph = makeParagraph(pieces, { ...styled, style }, width, context)

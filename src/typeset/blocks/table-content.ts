@@ -9,6 +9,7 @@ import { inlineContent } from '../text/inline-content.ts'
 import type { InlinePiece } from '../text/inline-piece.ts'
 import { missingCharacters } from '../text/missing-characters.ts'
 import { breakParagraph } from '../text/paragraph.ts'
+import type { ElementOrigin } from '../paged-book/origin.ts'
 import type { TableCell, TableRow } from './vertical-list.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
 
@@ -26,6 +27,7 @@ interface CellDraft {
   readonly pieces: readonly InlinePiece[]
 }
 interface RowDraft {
+  readonly origin: ElementOrigin
   readonly style: Style
   readonly group: Style
   readonly isHeader: boolean
@@ -65,6 +67,7 @@ function draftRows(table: StyledElement, context: TypesetContext): RowDraft[] {
     if (display !== 'table-header-group' && display !== 'table-row-group') return []
     const rows = elementsOf(group)
     return rows.map((row, index) => ({
+      origin: context.originOf(row.element),
       style: row.style,
       group: group.style,
       isHeader: display === 'table-header-group',
@@ -150,6 +153,7 @@ function layOutRow(row: RowDraft, widths: readonly Pt[], context: TypesetContext
   return {
     height,
     cells,
+    origin: row.origin,
     ...(top && { borderTop: top }),
     ...(bottom && { borderBottom: bottom }),
     ...(background && { background }),

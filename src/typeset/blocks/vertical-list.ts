@@ -1,4 +1,5 @@
 import type { Pt, Size } from '../../edition/length.ts'
+import type { ElementOrigin } from '../paged-book/origin.ts'
 import type { Paragraph } from '../text/paragraph.ts'
 import type { Border } from '../../theme/properties/property-values.ts'
 import type { Style } from '../../theme/properties/style.ts'
@@ -23,6 +24,7 @@ export interface EdgeOrnament {
 export interface TableRow {
   readonly height: Pt
   readonly cells: readonly TableCell[]
+  readonly origin: ElementOrigin
   readonly borderTop?: Border
   readonly borderBottom?: Border
   readonly background?: Color
@@ -97,6 +99,7 @@ export type BlockContent =
       readonly resource: string
       readonly alt: string
       readonly size: Size
+      readonly origin: ElementOrigin
       /** From the left edge of the block. */
       readonly left: Pt
     }
@@ -106,6 +109,7 @@ export type BlockContent =
       readonly drawing: Drawing
       readonly alt: string
       readonly font: Font
+      readonly origin: ElementOrigin
       /** From the left edge of the block. */
       readonly left: Pt
       /** From the top of the block to the top of the formula. */
@@ -155,4 +159,5 @@ export interface Decoration {
   readonly x: Pt
   readonly width: Pt
   readonly style: Style
+  readonly origin: ElementOrigin
 }

@@ -93,13 +93,13 @@ function scopeOf({ element, style }: StyledElement, outer: BoxScope): BoxScope {
 }
 
 function decorated(
-  { style }: StyledElement,
+  styled: StyledElement,
   outer: BoxBounds,
   steps: readonly FlowStep[],
 ): readonly FlowStep[] {
-  if (!isDecorated(style)) return steps
-  const bounds = borderBounds(style, outer)
-  return [{ type: 'beginDecoration' }, ...steps, { type: 'endDecoration', bounds, style }]
+  if (!isDecorated(styled.style)) return steps
+  const bounds = borderBounds(styled.style, outer)
+  return [{ type: 'beginDecoration' }, ...steps, { type: 'endDecoration', bounds, styled }]
 }
 
 function walkApart(

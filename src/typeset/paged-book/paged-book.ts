@@ -5,6 +5,7 @@ import type { PageDefect } from '../pages/page-break-options.ts'
 import type { Span } from '../../diagnostics/diagnostic.ts'
 import type { Font, Shape } from '../../fonts/font.ts'
 import type { Color } from '../../theme/css/color.ts'
+import type { Artifact, ElementOrigin, Origin } from './origin.ts'
 
 /**
  * Pages as they will be printed: placed items, numbers only. Coordinates in points, origin at the top left of the
@@ -85,6 +86,7 @@ export interface LineFacts {
   readonly span?: Span
 }
 
+/** Each says in `origin` which element it came from, or that it is an artifact. */
 export type PlacedItem = PlacedText | PlacedRule | PlacedImage | PlacedDrawing | PlacedLink
 
 /** A run of words in one font, size and color on one baseline. */
@@ -100,8 +102,8 @@ export interface PlacedText {
   /** Added after every glyph. */
   readonly tracking: Pt
   readonly words: readonly PlacedWord[]
-  /** Running heads, folios and leaders: not part of the text. */
-  readonly artifact?: boolean
+  /** Of its first word. */
+  readonly origin: Origin
 }
 
 export interface PlacedWord {
@@ -112,6 +114,8 @@ export interface PlacedWord {
   readonly spaceAfter: boolean
   /** The last glyph is a hyphen that the line break put in: it is no part of the text. */
   readonly hyphenated?: boolean
+  /** Given where it is not that of the run: an element that looks like the text around it is no run of its own. */
+  readonly origin?: Origin
 }
 
 /** A filled rectangle: rules, borders, underlines, backgrounds. */
@@ -122,6 +126,7 @@ export interface PlacedRule {
   readonly width: Pt
   readonly height: Pt
   readonly color: Color
+  readonly origin: Artifact
 }
 
 export interface PlacedImage {
@@ -133,6 +138,7 @@ export interface PlacedImage {
   /** Name of the book's resource. */
   readonly resource: string
   readonly alt: string
+  readonly origin: ElementOrigin
 }
 
 /** A formula as shapes. */
@@ -148,6 +154,7 @@ export interface PlacedDrawing {
   readonly alt: string
   /** Of the text around it. */
   readonly font: Font
+  readonly origin: ElementOrigin
 }
 
 /** An area that leads somewhere. */
@@ -158,6 +165,8 @@ export interface PlacedLink {
   readonly width: Pt
   readonly height: Pt
   readonly to: { readonly url: string } | { readonly id: string }
+  /** Of the first word in it. */
+  readonly origin: Origin
 }
 
 export interface Destination {

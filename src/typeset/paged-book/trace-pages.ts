@@ -29,14 +29,14 @@ function mergeLines(items: readonly PlacedItem[]): string[] {
 }
 
 function canJoin(a: PlacedText, b: PlacedText): boolean {
-  return a.font === b.font && a.size === b.size && a.y === b.y && a.artifact === b.artifact
+  return a.font === b.font && a.size === b.size && a.y === b.y && a.origin.type === b.origin.type
 }
 
 function traceItem(item: PlacedItem): string {
   switch (item.type) {
     case 'text': {
       const x = item.words[0]?.x ?? 0
-      const kind = item.artifact ? 'furniture' : 'text'
+      const kind = item.origin.type === 'artifact' ? 'furniture' : 'text'
       return `${kind} ${tenths(x)},${tenths(item.y)} ${item.font.id} ${tenths(item.size)} | ${textOf(item)}`
     }
     case 'rule':

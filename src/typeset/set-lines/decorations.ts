@@ -3,6 +3,7 @@ import type { Border } from '../../theme/properties/property-values.ts'
 import { toMeasure } from '../blocks/box-bounds.ts'
 import type { Decoration, VerticalBlock } from '../blocks/vertical-list.ts'
 import type { PagePart } from '../pages/page-part.ts'
+import { artifactOf } from '../paged-book/origin.ts'
 import type { PlacedRule } from '../paged-book/paged-book.ts'
 
 /** A part of a block at its place on the page. */
@@ -57,16 +58,19 @@ function boxOnPage(
 }
 
 function setBox(
-  { style, width }: Decoration,
+  { style, width, origin }: Decoration,
   { x, top, bottom, begins, ends }: PageBox,
 ): readonly PlacedRule[] {
   const rules: PlacedRule[] = []
   const height = bottom - top
-  const edge = ({ color, ...border }: Border, place: Omit<PlacedRule, 'type' | 'color'>) => {
-    if (border.width > 0 && border.style !== 'none') rules.push({ type: 'rule', ...place, color })
+  const edge = (border: Border, place: Pick<PlacedRule, 'x' | 'y' | 'width' | 'height'>) => {
+    if (border.width <= 0 || border.style === 'none') return
+    const { color } = border
+    rules.push({ type: 'rule', ...place, color, origin: artifactOf(origin, 'layout') })
   }
   if (style.backgroundColor) {
-    rules.push({ type: 'rule', x, y: top, width, height, color: style.backgroundColor })
+    const look = { color: style.backgroundColor, origin: artifactOf(origin, 'background') }
+    rules.push({ type: 'rule', x, y: top, width, height, ...look })
   }
   const { border } = style
   const foot = bottom - border.bottom.width

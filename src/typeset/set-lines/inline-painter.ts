@@ -1,8 +1,9 @@
 import type { Em, Pt } from '../../edition/length.ts'
 import type { Font } from '../../fonts/font.ts'
+import type { Origin } from '../paged-book/origin.ts'
 import type { PlacedDrawing, PlacedItem, PlacedText, PlacedWord } from '../paged-book/paged-book.ts'
 import type { FormulaPiece, ImagePiece, LinkTarget } from '../text/inline-piece.ts'
-import type { ShapedWord, TextStyle } from '../words/text-style.ts'
+import type { ShapedPiece, ShapedWord, TextStyle } from '../words/text-style.ts'
 import type { Pen } from './pen.ts'
 import { placeDrawing } from './set-drawing.ts'
 import { stretchBackground, stretchItems, type TextStretch } from './text-stretch.ts'
@@ -17,6 +18,7 @@ export interface InkSettings extends Pen {
 export interface TextLook {
   readonly style: TextStyle
   readonly link?: LinkTarget
+  readonly origin: Origin
 }
 
 interface Run {
@@ -24,6 +26,7 @@ interface Run {
   readonly font: Font
   readonly size: Pt
   readonly isTracked: boolean
+  readonly origin: Origin
   readonly words: WordInHand[]
 }
 
@@ -31,6 +34,7 @@ interface Run {
 interface WordInHand extends PlacedWord {
   spaceAfter: boolean
   hyphenated?: boolean
+  origin?: Origin
 }
 
 interface StretchInHand extends TextStretch {
@@ -60,26 +64,28 @@ export class InlinePainter {
     return this.#x
   }
 
-  word(shape: ShapedWord, { style, link }: TextLook, hyphenated = false): void {
+  word(shape: ShapedWord, look: TextLook, hyphenated = false): void {
     const { scale, trackingEm } = this.#ink
+    const { style, origin } = look
     const x = this.#x
     let word: WordInHand | undefined
     for (const piece of shape.pieces) {
-      const run = this.#runOf(style, piece.font, piece.size, shape.glyphCount > 0)
+      const run = this.#runOf(look, piece, shape.glyphCount > 0)
       word = {
         x: x + piece.x * scale + piece.glyphsBefore * trackingEm * style.size,
         shape: piece.shape,
         spaceAfter: false,
       }
+      if (run.origin !== origin) word.origin = origin
       run.words.push(word)
     }
     if (hyphenated && word) word.hyphenated = true
     this.#x = x + shape.width * scale + shape.glyphCount * trackingEm * style.size
-    this.#extend(style, link, x, this.#x)
+    this.#extend(look, x, this.#x)
   }
 
   /** Sets a word space. */
-  space(width: Pt, { style, link }: TextLook): void {
+  space(width: Pt, { style, link }: Pick<TextLook, 'style' | 'link'>): void {
     this.spaceFollows()
     this.#x += width
     const stretch = this.#stretch
@@ -87,10 +93,10 @@ export class InlinePainter {
   }
 
   /** Moves on by what a line is stretched by between two characters. */
-  gap(width: Pt, { style, link }: TextLook): void {
+  gap(width: Pt, look: TextLook): void {
     const x = this.#x
     this.#x += width
-    this.#extend(style, link, x, this.#x)
+    this.#extend(look, x, this.#x)
   }
 
   /** Moves on with nothing to be seen. */
@@ -108,20 +114,24 @@ export class InlinePainter {
     }
   }
 
-  image({ size: { width, height }, resource, alt }: ImagePiece): void {
+  image({ size, resource, alt, origin }: ImagePiece): void {
     this.#putDown()
-    const y = this.#ink.baseline - height
-    this.#items.push({ type: 'image', x: this.#x, y, width, height, resource, alt })
-    this.#x += width
+    const y = this.#ink.baseline - size.height
+    this.#items.push({ type: 'image', x: this.#x, y, ...size, resource, alt, origin })
+    this.#x += size.width
   }
 
   /** Sets a part of a formula; the first says what all of it says. */
-  formula({ parts, alt, font, rise }: FormulaPiece, index: number): void {
+  formula({ parts, alt, font, rise, origin }: FormulaPiece, index: number): void {
     const part = parts[index]
     if (!part) return
     this.#putDown()
     const pen = { x: this.#x, baseline: this.#ink.baseline - rise }
-    this.#drawing = placeDrawing(part.drawing, pen, index === 0 ? alt : '', font)
+    this.#drawing = placeDrawing(part.drawing, pen, {
+      alt: index === 0 ? alt : '',
+      font,
+      origin,
+    })
     this.#x += part.drawing.width
   }
 
@@ -132,12 +142,12 @@ export class InlinePainter {
     return this.#items
   }
 
-  #runOf(style: TextStyle, font: Font, size: Pt, isTracked: boolean): Run {
+  #runOf({ style, origin }: TextLook, { font, size }: ShapedPiece, isTracked: boolean): Run {
     const run = this.#run
     const isSame = run?.style === style && run.font === font && run.size === size
     if (run && isSame && run.isTracked === isTracked) return run
     this.#putDown()
-    return (this.#run = { style, font, size, isTracked, words: [] })
+    return (this.#run = { style, font, size, isTracked, origin, words: [] })
   }
 
   #putDown(): void {
@@ -147,14 +157,14 @@ export class InlinePainter {
     this.#run = undefined
   }
 
-  #extend(style: TextStyle, link: LinkTarget | undefined, from: Pt, to: Pt): void {
+  #extend({ style, link, origin }: TextLook, from: Pt, to: Pt): void {
     const stretch = this.#stretch
     if (stretch && stretch.style === style && stretch.link === link && from - stretch.to < 0.01) {
       stretch.to = to
       return
     }
     this.#endStretch()
-    this.#stretch = { style, link, from, to }
+    this.#stretch = { style, link, origin, from, to }
   }
 
   #endStretch(): void {
@@ -172,7 +182,7 @@ export class InlinePainter {
 }
 
 function placeRun(
-  { style: { style, size }, isTracked, words, ...run }: Run,
+  { style: { style, size }, isTracked, words, origin, ...run }: Run,
   { baseline, scale, trackingEm }: InkSettings,
 ): PlacedText {
   return {
@@ -184,5 +194,6 @@ function placeRun(
     scale,
     tracking: isTracked ? style.letterSpacing * scale + trackingEm * size : 0,
     words,
+    origin,
   }
 }

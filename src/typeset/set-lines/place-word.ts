@@ -1,5 +1,6 @@
 import type { Pt } from '../../edition/length.ts'
 import type { Color } from '../../theme/css/color.ts'
+import type { Origin } from '../paged-book/origin.ts'
 import type { PlacedText } from '../paged-book/paged-book.ts'
 import type { ShapedWord } from '../words/text-style.ts'
 import type { Pen } from './pen.ts'
@@ -9,15 +10,14 @@ export interface WordInk {
   readonly color: Color
   /** Added after every glyph; none when absent. */
   readonly tracking?: Pt
-  /** Not part of the text. */
-  readonly artifact?: true
+  readonly origin: Origin
 }
 
 /** A word that stands outside of any line, at its place: an initial, the number of a formula. */
 export function placeWord(
   { pieces }: ShapedWord,
   { x, baseline }: Pen,
-  { color, tracking = 0, artifact }: WordInk,
+  { color, tracking = 0, origin }: WordInk,
 ): readonly PlacedText[] {
   return pieces.map(({ font, size, shape, x: start }) => ({
     type: 'text',
@@ -25,9 +25,9 @@ export function placeWord(
     font,
     size,
     color,
-    ...(artifact && { artifact }),
     scale: 1,
     tracking,
     words: [{ x: x + start, shape, spaceAfter: false }],
+    origin,
   }))
 }

@@ -72,10 +72,10 @@ function setContent(
 }
 
 function setImage(
-  { left, size, resource, alt }: Extract<BlockContent, { type: 'image' }>,
+  { left, size, resource, alt, origin }: Extract<BlockContent, { type: 'image' }>,
   { x, top }: Corner,
 ): PlacedImage {
-  return { type: 'image', x: x + left, y: top, ...size, resource, alt }
+  return { type: 'image', x: x + left, y: top, ...size, resource, alt, origin }
 }
 
 function setStack(

@@ -1,5 +1,4 @@
 import type { Pt } from '../../edition/length.ts'
-import type { Font } from '../../fonts/font.ts'
 import type { Drawing } from '../../math/tex-to-drawing.ts'
 import type { DisplayContent } from '../blocks/display-formula.ts'
 import type { PlacedDrawing, PlacedItem } from '../paged-book/paged-book.ts'
@@ -8,25 +7,25 @@ import { placeWord } from './place-word.ts'
 
 /** A formula on lines of its own: its drawing, and its number at the end of the measure. */
 export function setDrawing(
-  { drawing, alt, font, left, top, number }: DisplayContent,
+  { drawing, alt, font, origin, left, top, number }: DisplayContent,
   corner: Corner,
   width: Pt,
 ): readonly PlacedItem[] {
   const baseline = corner.top + top + drawing.height
-  const placed = placeDrawing(drawing, { x: corner.x + left, baseline }, `${alt}\n`, font)
+  const pen = { x: corner.x + left, baseline }
+  const placed = placeDrawing(drawing, pen, { alt: `${alt}\n`, font, origin })
   if (!number) return [placed]
   const { word, style } = number
   const { color, letterSpacing: tracking } = style.style
   const x = corner.x + width - word.width
-  return [placed, ...placeWord(word, { x, baseline }, { color, tracking })]
+  return [placed, ...placeWord(word, { x, baseline }, { color, tracking, origin })]
 }
 
-/** A drawing at its place on a baseline. `alt` is what it says, `font` that of the text around it. */
+/** A drawing at its place on a baseline. */
 export function placeDrawing(
   { svg, width, height, depth, overhang }: Drawing,
   { x, baseline }: Pen,
-  alt: string,
-  font: Font,
+  facts: Pick<PlacedDrawing, 'alt' | 'font' | 'origin'>,
 ): PlacedDrawing {
   return {
     type: 'drawing',
@@ -35,7 +34,6 @@ export function placeDrawing(
     width: width + 2 * overhang,
     height: height + depth + 2 * overhang,
     svg,
-    alt,
-    font,
+    ...facts,
   }
 }

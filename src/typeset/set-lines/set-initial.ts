@@ -6,11 +6,11 @@ import { placeWord } from './place-word.ts'
 
 /** Sets an initial beside lines the first of which begins at `pen`. */
 export function setInitial(
-  { marks, letter, bearing, baselineLine, style }: Initial,
+  { marks, letter, bearing, baselineLine, style, origin }: Initial,
   { x, baseline }: Pen,
   leading: Pt,
 ): readonly PlacedText[] {
-  const ink = { color: style.style.color }
+  const ink = { color: style.style.color, origin }
   const foot = { x: x - bearing, baseline: baseline + baselineLine * leading }
   return [
     ...(marks ? placeWord(marks, { x: x - marks.width, baseline }, ink) : []),

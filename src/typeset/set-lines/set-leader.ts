@@ -1,4 +1,5 @@
 import type { Pt } from '../../edition/length.ts'
+import { artifactOf } from '../paged-book/origin.ts'
 import type { PlacedItem, PlacedText } from '../paged-book/paged-book.ts'
 import { type Leader, leastGap } from '../text/leader.ts'
 import { shapeWord } from '../words/shape-word.ts'
@@ -32,7 +33,7 @@ export function setLeader(
 
 // The dots are counted from the edge at which the number stands, which is the same for all lines.
 function setDots(
-  { style, pattern, isRightToLeft }: Leader,
+  { style, origin, pattern, isRightToLeft }: Leader,
   room: Room,
   line: Room,
   baseline: Pt,
@@ -58,6 +59,6 @@ function setDots(
     scale: 1,
     tracking: 0,
     words: isRightToLeft ? words : words.reverse(),
-    artifact: true,
+    origin: artifactOf(origin, 'layout'),
   }
 }

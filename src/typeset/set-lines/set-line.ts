@@ -81,7 +81,7 @@ function setItem(
   if (item?.type === 'glue') {
     const stretch = item.stretch === Infinity ? 0 : item.stretch * spending.stretch
     const width = item.width + stretch - item.shrink * spending.shrink
-    if (content?.type === 'gap') painter.gap(width, content)
+    if (content?.type === 'gap') painter.gap(width, content.piece)
     else if (content?.type === 'space') painter.space(width, content)
     else painter.skip(width)
   } else if (item?.type === 'box') {

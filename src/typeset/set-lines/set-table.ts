@@ -1,7 +1,7 @@
-import type { Pt } from '../../edition/length.ts'
 import type { Border } from '../../theme/properties/property-values.ts'
 import type { TableCell, TableRow } from '../blocks/vertical-list.ts'
 import type { PagePart } from '../pages/page-part.ts'
+import { artifactOf } from '../paged-book/origin.ts'
 import type { PlacedItem, PlacedRule } from '../paged-book/paged-book.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
 import type { Corner } from './pen.ts'
@@ -27,13 +27,14 @@ export function setTableRows(
 function setRow(row: TableRow, corner: Corner, context: TypesetContext): readonly PlacedItem[] {
   const { x, top } = corner
   const { height, background, borderTop, borderBottom } = row
+  const origin = artifactOf(row.origin, 'layout')
   const width = row.cells.reduce((sum, cell) => sum + cell.width, 0)
   const foot = top + height - (borderBottom?.width ?? 0)
   return [
-    ...(background ? [rule({ x, y: top, width, height, color: background })] : []),
+    ...(background ? [rule({ x, y: top, width, height, color: background, origin })] : []),
     ...row.cells.flatMap((cell) => setCell(cell, corner, context)),
-    ...(borderTop ? [border(borderTop, { x, top }, width)] : []),
-    ...(borderBottom ? [border(borderBottom, { x, top: foot }, width)] : []),
+    ...(borderTop ? [border(borderTop, { x, top, width, origin })] : []),
+    ...(borderBottom ? [border(borderBottom, { x, top: foot, width, origin })] : []),
   ]
 }
 
@@ -49,8 +50,11 @@ function setCell(
   return setParagraph(cell.paragraph, part, pen).flatMap(({ items }) => items)
 }
 
-function border({ width: height, color }: Border, { x, top }: Corner, width: Pt): PlacedRule {
-  return rule({ x, y: top, width, height, color })
+function border(
+  { width: height, color }: Border,
+  { top, ...place }: Corner & Pick<PlacedRule, 'width' | 'origin'>,
+): PlacedRule {
+  return rule({ ...place, y: top, height, color })
 }
 
 function rule(box: Omit<PlacedRule, 'type'>): PlacedRule {

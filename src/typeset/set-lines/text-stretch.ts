@@ -1,5 +1,5 @@
 import type { Pt } from '../../edition/length.ts'
-import type { Color } from '../../theme/css/color.ts'
+import { artifactOf, type Artifact, type Origin } from '../paged-book/origin.ts'
 import type { PlacedItem, PlacedRule } from '../paged-book/paged-book.ts'
 import type { LinkTarget } from '../text/inline-piece.ts'
 import type { TextStyle } from '../words/text-style.ts'
@@ -10,6 +10,8 @@ export interface TextStretch {
   readonly link: LinkTarget | undefined
   readonly from: Pt
   readonly to: Pt
+  /** Of its first word. */
+  readonly origin: Origin
 }
 
 const leastThickness = 0.4 // points, of a line under, over or through text
@@ -21,12 +23,12 @@ export function stretchBackground(stretch: TextStretch, baseline: Pt): PlacedRul
   const { ascender, descender } = font.metrics
   const y = baseline - style.verticalAlign - ascender * size * 0.85
   const height = (ascender * 0.85 - descender) * size
-  return rule(stretch, y, height, style.backgroundColor)
+  return rule(stretch, 'background', { y, height, color: style.backgroundColor })
 }
 
 /** The lines that decorate a stretch of text, and the area of its link. */
 export function stretchItems(stretch: TextStretch, lineBaseline: Pt): readonly PlacedItem[] {
-  const { from: x, to, link } = stretch
+  const { from: x, to, link, origin } = stretch
   const { style, font, size } = stretch.style
   if (!link && style.textDecorationLine.length === 0) return nothing
   const { ascender, descender, underlineThickness } = font.metrics
@@ -34,12 +36,12 @@ export function stretchItems(stretch: TextStretch, lineBaseline: Pt): readonly P
   const thickness = Math.max(underlineThickness * size, leastThickness)
   const lines = style.textDecorationLine.map((line) => {
     const y = baseline - riseOf(line, stretch.style) - thickness / 2
-    return rule(stretch, y, thickness, style.color)
+    return rule(stretch, 'layout', { y, height: thickness, color: style.color })
   })
   if (!link) return lines
   const y = baseline - ascender * size
   const height = (ascender - descender) * size
-  return [...lines, { type: 'link', x, width: to - x, y, height, to: link }]
+  return [...lines, { type: 'link', x, width: to - x, y, height, to: link, origin }]
 }
 
 const nothing: readonly PlacedItem[] = []
@@ -52,6 +54,10 @@ function riseOf(
   return line === 'overline' ? metrics.ascender * size * 0.9 : metrics.strikeoutPosition * size
 }
 
-function rule({ from, to }: TextStretch, y: Pt, height: Pt, color: Color): PlacedRule {
-  return { type: 'rule', x: from, width: to - from, y, height, color }
+function rule(
+  { from, to, origin }: TextStretch,
+  kind: Artifact['kind'],
+  box: Pick<PlacedRule, 'y' | 'height' | 'color'>,
+): PlacedRule {
+  return { type: 'rule', x: from, width: to - from, ...box, origin: artifactOf(origin, kind) }
 }

@@ -1,4 +1,5 @@
 import type { BrokenLine } from '../lines/break-lines.ts'
+import { artifactOf } from '../paged-book/origin.ts'
 import type { PlacedText } from '../paged-book/paged-book.ts'
 import type { Paragraph } from '../text/paragraph.ts'
 import { shapeWord } from '../words/shape-word.ts'
@@ -17,9 +18,10 @@ export function turnoverMark(
   if (!style.whiteSpace.startsWith('pre') || isTyped(list.items[line.end])) return []
   const own = list.contents.find((content) => content?.type === 'word')
   if (own?.type !== 'word') return []
-  const textStyle = own.piece.style
+  const { style: textStyle, origin } = own.piece
   const pen = { ...end, x: end.x + gap * textStyle.size }
-  return placeWord(shapeWord(mark, textStyle), pen, { color: style.color, artifact: true })
+  const ink = { color: style.color, origin: artifactOf(origin, 'layout') }
+  return placeWord(shapeWord(mark, textStyle), pen, ink)
 }
 
 const mark = '↩'

@@ -4,6 +4,7 @@ import type { ContentItem } from '../../theme/properties/property-values.ts'
 import type { PageStyle, Style } from '../../theme/properties/style.ts'
 import type { MarginBoxName } from '../../theme/css/margin-box.ts'
 import { InlinePainter } from '../set-lines/inline-painter.ts'
+import type { Artifact } from '../paged-book/origin.ts'
 import type { PlacedItem } from '../paged-book/paged-book.ts'
 import type { PageStrings } from './running-strings.ts'
 import type { TextBlock } from './text-block.ts'
@@ -99,14 +100,17 @@ function counterText(folio: string, style: string): string {
 
 function setBox(box: MarginBox, page: PageStyle, options: FurnitureOptions): readonly PlacedItem[] {
   const { textStyle, words } = box
+  const look = { style: textStyle, origin: pagination }
   const baseline = baselineOf(box, page, options)
   const painter = new InlinePainter({ x: leftOf(box, options), baseline, scale: 1, trackingEm: 0 })
   words.forEach((shape, index) => {
-    if (index > 0) painter.space(textStyle.space, { style: textStyle })
-    painter.word(shape, { style: textStyle })
+    if (index > 0) painter.space(textStyle.space, look)
+    painter.word(shape, look)
   })
-  return painter.finish().map((item) => (item.type === 'text' ? { ...item, artifact: true } : item))
+  return painter.finish()
 }
+
+const pagination: Artifact = { type: 'artifact', kind: 'pagination' }
 
 // Where the words of a box begin.
 function leftOf({ name, style, textStyle, words }: MarginBox, { area }: FurnitureOptions): Pt {

@@ -40,6 +40,7 @@ export function setNotes(
     width: ruleWidth,
     height: ruleHeight,
     color: { r: 0, g: 0, b: 0 },
+    origin: { type: 'artifact', kind: 'layout' },
   }
   const notes = parts.flatMap((part) => {
     const items = setNotePart(part, { x: area.left, top: y }, context)

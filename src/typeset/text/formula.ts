@@ -26,6 +26,7 @@ export function formulaPiece(
     alt,
     font: context.textStyle(styled.style).font,
     rise: styled.style.verticalAlign,
+    origin: context.originOf(styled.element),
   }
 }
 

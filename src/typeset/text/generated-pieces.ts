@@ -1,23 +1,26 @@
 import { textContent, type Element } from '../../markup/element.ts'
 import type { ContentItem } from '../../theme/properties/property-values.ts'
-import type { Style } from '../../theme/properties/style.ts'
+import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import type { InlinePiece, LinkTarget } from './inline-piece.ts'
 import type { TypesetContext } from './typeset-context.ts'
 
-/** The text and leaders that `content` generates for an element. */
+/** The text and leaders that `content` of a pseudo-element generates; none where there is none. */
 export function generatedPieces(
-  style: Style,
-  element: Element,
+  styled: StyledElement,
+  pseudo: 'before' | 'after',
   context: TypesetContext,
 ): readonly InlinePiece[] {
-  const textStyle = context.textStyle(style)
+  const { element, [pseudo]: style } = styled
+  if (!style) return []
+  const origin = { ...context.originOf(element), pseudo }
+  const made = { style: context.textStyle(style), origin }
   const link = linkOf(element)
   return (style.content ?? []).flatMap((item): readonly InlinePiece[] => {
     if (item.type === 'leader') {
-      return [{ type: 'leader', pattern: item.pattern, style: textStyle }]
+      return [{ type: 'leader', pattern: item.pattern, ...made }]
     }
     const text = contentText(item, element, context)
-    return text === '' ? [] : [{ type: 'text', text, style: textStyle, ...(link && { link }) }]
+    return text === '' ? [] : [{ type: 'text', text, ...made, ...(link && { link }) }]
   })
 }
 

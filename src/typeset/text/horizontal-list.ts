@@ -26,7 +26,7 @@ export type ItemContent =
   | WordContent
   | { readonly type: 'space'; readonly style: TextStyle; readonly link?: LinkTarget }
   // Between two characters of a script without spaces: what a line is stretched at.
-  | { readonly type: 'gap'; readonly style: TextStyle; readonly link?: LinkTarget }
+  | { readonly type: 'gap'; readonly piece: TextPiece }
   | { readonly type: 'image'; readonly image: ImagePiece }
   | { readonly type: 'formula'; readonly formula: FormulaPiece; readonly part: number }
 
@@ -305,10 +305,10 @@ class ListBuilder {
     }
   }
 
-  #addGap({ piece: { style, link }, offset, levels }: Segment, at: number, width: Em): void {
+  #addGap({ piece, offset, levels }: Segment, at: number, width: Em): void {
     const level = levels?.[offset + at] ?? this.#baseLevel
-    const gap = { type: 'gap', style, ...(link && { link }) } as const
-    this.#add(glue(width * style.size, gapStretch * style.size, 0), gap, level)
+    const { size } = piece.style
+    this.#add(glue(width * size, gapStretch * size, 0), { type: 'gap', piece }, level)
   }
 
   #emitSegment(segment: Segment, from: number, to: number): void {

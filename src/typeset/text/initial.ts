@@ -2,6 +2,7 @@ import type { Pt } from '../../edition/length.ts'
 import type { ShapedWord, TextStyle } from '../words/text-style.ts'
 import type { Style } from '../../theme/properties/style.ts'
 import { hasRightToLeft } from '../words/bidi.ts'
+import type { ElementOrigin } from '../paged-book/origin.ts'
 import type { InlinePiece, TextPiece } from './inline-piece.ts'
 import { shapeWord } from '../words/shape-word.ts'
 
@@ -23,6 +24,7 @@ export interface Initial {
   /** Empty space at the left of its ink, taken away so that the ink stands at the margin. */
   readonly bearing: Pt
   readonly style: TextStyle
+  readonly origin: ElementOrigin
 }
 
 // With the apostrophe of a word that has lost its beginning.
@@ -76,6 +78,7 @@ export function takeInitial(
       baselineLine: letters.sink - 1,
       bearing,
       style: sized,
+      origin: piece.origin,
     },
     rest: pieces.with(at, withText(piece, rest, whole.length)),
   }

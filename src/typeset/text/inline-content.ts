@@ -3,6 +3,7 @@ import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import type { TypesetContext } from './typeset-context.ts'
 import type { InlinePiece, LinkTarget, TextPiece, ImagePiece } from './inline-piece.ts'
 import { textContent, type Element } from '../../markup/element.ts'
+import type { ElementOrigin } from '../paged-book/origin.ts'
 import type { Style } from '../../theme/properties/style.ts'
 import { formulaPiece } from './formula.ts'
 import { generatedPieces, linkOf } from './generated-pieces.ts'
@@ -14,6 +15,7 @@ import type { Pt } from '../../edition/length.ts'
 /** What the elements around inline content hand down to it. */
 interface Surroundings {
   readonly style: Style
+  readonly origin: ElementOrigin
   readonly link?: LinkTarget
   /** The node of the Book whose text it is, and how much text of that node comes before it. */
   readonly node?: NodeId
@@ -26,20 +28,18 @@ export function inlineContent(
   children: Children,
   context: TypesetContext,
 ): readonly InlinePiece[] {
-  const { element, style, before, after } = block
+  const { element, style } = block
   const { node } = element
   const isWhole = children.length === block.children.length
   const offset = isWhole ? 0 : offsetOf(block, children)
-  const pieces = childPieces(
-    children,
-    { style, offset, ...(node !== undefined && { node }) },
-    context,
-  )
+  const origin = context.originOf(element)
+  const inside = { style, origin, offset, ...(node !== undefined && { node }) }
+  const pieces = childPieces(children, inside, context)
   if (!isWhole) return pieces
   return [
-    ...(before ? generatedPieces(before, element, context) : []),
+    ...generatedPieces(block, 'before', context),
     ...pieces,
-    ...(after ? generatedPieces(after, element, context) : []),
+    ...generatedPieces(block, 'after', context),
   ]
 }
 
@@ -73,13 +73,14 @@ function childPieces(
 
 function textPiece(
   text: string,
-  { style, link, node, offset }: Surroundings,
+  { style, origin, link, node, offset }: Surroundings,
   context: TypesetContext,
 ): TextPiece {
   return {
     type: 'text',
     text,
     style: context.textStyle(style),
+    origin,
     ...(node !== undefined && { source: { node, offset } }),
     ...(link && { link }),
   }
@@ -96,7 +97,8 @@ function elementPieces(
   if (style.display === 'none') return anchor
   const link = linkOf(element) ?? around.link
   const own = element.node === undefined ? around : { node: element.node, offset: 0 }
-  const pieces = contentPieces(styled, { ...own, style, ...(link && { link }) }, context)
+  const inside = { ...own, style, origin: context.originOf(element), ...(link && { link }) }
+  const pieces = contentPieces(styled, inside, context)
   const { note } = element
   if (note === undefined || !context.beginsNote(note)) return [...anchor, ...pieces]
   return [...anchor, ...pieces, { type: 'note', id: note }]
@@ -108,31 +110,36 @@ function contentPieces(
   inside: Surroundings,
   context: TypesetContext,
 ): readonly InlinePiece[] {
-  const { element, style, before, after } = styled
+  const { element, style } = styled
   const { link } = inside
   if (element.tag === 'br') return [{ type: 'break' }]
   if (element.tag === 'img') return [imagePiece(styled, context)]
   if (element.tag === 'math') {
     const alt = element.attributes['alttext'] ?? ''
-    return [formulaPiece(styled, context) ?? generatedText(alt, style, context)]
+    return [formulaPiece(styled, context) ?? generatedText(alt, styled, context)]
   }
   if (element.pageOf !== undefined) {
     const text = pageReference(context.pageOf(element.pageOf), style.language)
-    return [{ ...generatedText(text, style, context), ...(link && { link }) }]
+    return [{ ...generatedText(text, styled, context), ...(link && { link }) }]
   }
-  if (element.places) return pageListPieces(element.places, style, context)
+  if (element.places) return pageListPieces(element.places, styled, context)
   const isolate = isolateOf(element)
   return [
-    ...(isolate ? [generatedText(isolate.start, style, context)] : []),
-    ...(before ? generatedPieces(before, element, context) : []),
+    ...(isolate ? [generatedText(isolate.start, styled, context)] : []),
+    ...generatedPieces(styled, 'before', context),
     ...childPieces(styled.children, inside, context),
-    ...(after ? generatedPieces(after, element, context) : []),
-    ...(isolate ? [generatedText(isolate.end, style, context)] : []),
+    ...generatedPieces(styled, 'after', context),
+    ...(isolate ? [generatedText(isolate.end, styled, context)] : []),
   ]
 }
 
-function generatedText(text: string, style: Style, context: TypesetContext): TextPiece {
-  return { type: 'text', text, style: context.textStyle(style) }
+function generatedText(
+  text: string,
+  { element, style }: StyledElement,
+  context: TypesetContext,
+): TextPiece {
+  const origin = context.originOf(element)
+  return { type: 'text', text, style: context.textStyle(style), origin }
 }
 
 // Text in a language that runs from right to left is isolated (UAX #9, § 2.4), as by `dir` in HTML.
@@ -158,5 +165,6 @@ function imagePiece(styled: StyledElement, context: TypesetContext): ImagePiece 
     resource: name,
     alt: element.attributes['alt'] ?? '',
     size: { width: height * ratio, height },
+    origin: context.originOf(element),
   }
 }

@@ -2,6 +2,7 @@ import type { FormulaPart } from '../../math/tex-to-drawing.ts'
 import type { Pt, Size } from '../../edition/length.ts'
 import type { Font } from '../../fonts/font.ts'
 import type { NodeId } from '../../book/model/block.ts'
+import type { ElementOrigin } from '../paged-book/origin.ts'
 import type { TextStyle } from '../words/text-style.ts'
 
 /** A formula in a line of text. */
@@ -14,6 +15,7 @@ export interface FormulaPiece {
   readonly font: Font
   /** How far its baseline is above that of the line. */
   readonly rise: Pt
+  readonly origin: ElementOrigin
 }
 
 /** What stands in a paragraph, flat and in order. White space is as in the source. */
@@ -24,6 +26,7 @@ export interface TextPiece {
   readonly type: 'text'
   readonly text: string
   readonly style: TextStyle
+  readonly origin: ElementOrigin
   /** Where the text stands in the Book; absent for generated text. */
   readonly source?: { readonly node: NodeId; readonly offset: number }
   readonly link?: LinkTarget
@@ -41,6 +44,7 @@ export interface ImagePiece {
   readonly resource: string
   readonly alt: string
   readonly size: Size
+  readonly origin: ElementOrigin
 }
 
 /** A note is marked here; it belongs to the word before. */
@@ -60,6 +64,7 @@ export interface LeaderPiece {
   readonly type: 'leader'
   readonly pattern: string
   readonly style: TextStyle
+  readonly origin: ElementOrigin
 }
 
 export type LinkTarget = { readonly url: string } | { readonly id: string }

@@ -1,4 +1,5 @@
 import { isRightToLeft } from '../../language/script.ts'
+import type { ElementOrigin } from '../paged-book/origin.ts'
 import { type OneLine, oneLine } from './one-line.ts'
 import type { TextStyle } from '../words/text-style.ts'
 import type { Style } from '../../theme/properties/style.ts'
@@ -9,6 +10,7 @@ import type { InlinePiece } from './inline-piece.ts'
 export interface Leader {
   readonly pattern: string
   readonly style: TextStyle
+  readonly origin: ElementOrigin
   readonly after: OneLine
   /** The line begins at the right, and the dots run to the left. */
   readonly isRightToLeft: boolean
@@ -31,9 +33,10 @@ export function splitLeader(
     pieces.slice(at + 1).filter((piece) => piece.type === 'text'),
     { ...(toLeft && { baseLevel: 1 }), ...(missing && { missing }) },
   )
+  const { pattern, style, origin } = found
   return {
     before: pieces.slice(0, at),
-    leader: { pattern: found.pattern, style: found.style, after, isRightToLeft: toLeft },
+    leader: { pattern, style, origin, after, isRightToLeft: toLeft },
   }
 }
 

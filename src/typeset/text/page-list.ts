@@ -1,17 +1,23 @@
 import type { Locator } from '../../book/model/inline.ts'
 import { mergePages, type PagePlace } from '../../book/model/merge-pages.ts'
-import type { Style } from '../../theme/properties/style.ts'
+import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import type { TextPiece } from './inline-piece.ts'
 import type { TypesetContext } from './typeset-context.ts'
 
 /** The page numbers of a list of places, each leading there. */
 export function pageListPieces(
   places: readonly Locator[],
-  style: Style,
+  { element, style }: StyledElement,
   context: TypesetContext,
 ): readonly TextPiece[] {
   const textStyle = context.textStyle(style)
-  const text = (value: string): TextPiece => ({ type: 'text', text: value, style: textStyle })
+  const origin = context.originOf(element)
+  const text = (value: string): TextPiece => ({
+    type: 'text',
+    text: value,
+    style: textStyle,
+    origin,
+  })
   const page = ({ folio, target }: PagePlace): TextPiece => ({
     ...text(folio),
     link: { id: target },

@@ -15,7 +15,7 @@ describe('a page', () => {
     })
     const initials = pages.flatMap(({ items, facts }) =>
       items.flatMap((item) =>
-        item.type === 'text' && !item.artifact && item.size > 30
+        item.type === 'text' && item.origin.type === 'element' && item.size > 30
           ? [{ y: item.y, lines: facts?.lines.map((line) => line.y) ?? [] }]
           : [],
       ),

@@ -6,6 +6,7 @@ import { runtReason } from '../../../src/typeset/set-lines/runt.ts'
 import { textStyles } from '../../../src/typeset/words/text-style.ts'
 import { fakeFonts } from '../../support/fake-fonts.ts'
 import { el, styled } from '../../theme/styled.ts'
+import { someElement } from '../../support/origins.ts'
 
 /** Justified text of 10 points, half an em a letter, a quarter a space; `|` ends a line. */
 function paragraph(text: string, measure: number): Paragraph {
@@ -15,7 +16,7 @@ function paragraph(text: string, measure: number): Paragraph {
     .split('|')
     .flatMap((line, index) => [
       ...(index > 0 ? [{ type: 'break' as const }] : []),
-      { type: 'text' as const, text: line, style: textStyle },
+      { type: 'text' as const, text: line, style: textStyle, origin: someElement },
     ])
   return breakParagraph(pieces, { style, measure })
 }

@@ -18,7 +18,7 @@ async function furnitureOf(title: string): Promise<readonly string[]> {
   return paged.pages
     .filter(({ folio }) => folio === '3')
     .flatMap(({ items }) => items)
-    .flatMap((item) => (item.type === 'text' && item.artifact ? [item] : []))
+    .flatMap((item) => (item.type === 'text' && item.origin.type === 'artifact' ? [item] : []))
     .map(({ words }) => words.map(({ shape }) => shape.text).join(' '))
 }
 
@@ -38,7 +38,7 @@ async function marginsOf(css: string, manuscript: string, folio: string) {
   const { pages } = await typesetFolder({ 'my.css': css, '1.md': manuscript })
   const page = pages.find((found) => found.folio === folio)
   return (page?.items ?? []).flatMap((item) => {
-    if (item.type !== 'text' || !item.artifact) return []
+    if (item.type !== 'text' || item.origin.type !== 'artifact') return []
     const last = item.words.at(-1)
     return {
       text: item.words.map(({ shape }) => shape.text).join(' '),
@@ -86,8 +86,10 @@ describe('a running head', () => {
             ? [{ text: item.words.map(({ shape }) => shape.text).join(' '), item }]
             : [],
         )
-        const head = texts.find(({ item }) => item.artifact)?.text ?? ''
-        const text = texts.filter(({ item }) => !item.artifact).map((found) => found.text)
+        const head = texts.find(({ item }) => item.origin.type === 'artifact')?.text ?? ''
+        const text = texts
+          .filter(({ item }) => item.origin.type === 'element')
+          .map((found) => found.text)
         const names = text.filter((found) => /^(Ann|Ben|Cal|Dan)$/.test(found))
         const isAtHead = /^(Ann|Ben|Cal|Dan)$/.test(text[0] ?? '')
         const first = names[0] ?? entry

@@ -13,10 +13,11 @@ import { setLine } from '../../../src/typeset/set-lines/set-line.ts'
 import { shapeLine } from '../../../src/typeset/words/shape-line.ts'
 import { textStyles } from '../../../src/typeset/words/text-style.ts'
 import { wordBreaks } from '../../../src/typeset/words/word-breaks.ts'
+import { someElement } from '../../support/origins.ts'
 const style = textStyles(fakeFonts())(initialComputed('en').style)
 
 function piece(text: string): InlinePiece {
-  return { type: 'text', text, style }
+  return { type: 'text', text, style, origin: someElement }
 }
 
 /** The words of each line as they are seen, from left to right, with ‹ › around those that run from right to left. */

@@ -1,0 +1,31 @@
+import type { Element } from '../../markup/element.ts'
+
+/** What a placed item came from: an element of the book, or else it is an artifact. */
+export type Origin = ElementOrigin | Artifact
+
+/** An element at its place in its section. All items of an element share one record. */
+export interface ElementOrigin {
+  readonly type: 'element'
+  /** Its tag, role, alternative text and node, and where it was written. */
+  readonly element: Element
+  /** BCP 47: of its text. */
+  readonly language: string
+  /** The element around it; absent for the section itself. */
+  readonly parent?: ElementOrigin
+  /** Given for text that the stylesheet adds to the element, and for the number of a list item. */
+  readonly pseudo?: 'before' | 'after' | 'marker'
+}
+
+/** What is not part of the text: nobody who has the book read aloud hears it (ISO 32000-1, § 14.8.2.2). */
+export interface Artifact {
+  readonly type: 'artifact'
+  /** Running heads and folios are pagination; borders, rules and dots are layout. */
+  readonly kind: 'pagination' | 'layout' | 'background'
+  /** The element that it decorates; absent where it belongs to the page. */
+  readonly of?: ElementOrigin
+}
+
+/** The artifact that decorates what has this origin. */
+export function artifactOf(origin: Origin, kind: Artifact['kind']): Artifact {
+  return origin.type === 'artifact' ? origin : { type: 'artifact', kind, of: origin }
+}
