@@ -16,7 +16,7 @@ export interface ElementOrigin {
   readonly pseudo?: 'before' | 'after' | 'marker'
 }
 
-/** What is not part of the text: nobody who has the book read aloud hears it (ISO 32000-1, § 14.8.2.2). */
+/** What is not read when the book is read aloud (ISO 32000-1, § 14.8.2.2). */
 export interface Artifact {
   readonly type: 'artifact'
   /** Running heads and folios are pagination; borders, rules and dots are layout. */

@@ -8,8 +8,8 @@ import type { Color } from '../../theme/css/color.ts'
 import type { Artifact, ElementOrigin, Origin } from './origin.ts'
 
 /**
- * Pages as they will be printed: placed items, numbers only. Coordinates in points, origin at the top left of the
- * trimmed page, y down. Nothing is decided after this; painters draw what they find.
+ * Pages as they will be printed: placed items, numbers only. Coordinates are in points from the top
+ * left of the trimmed page, y down. Nothing is decided after this; painters draw what they find.
  */
 
 export type { PageMark }
@@ -44,7 +44,7 @@ export interface PageFacts {
   readonly isLast: boolean
   /** Rows of the grid that the page was to fill. */
   readonly rows: number
-  /** Rows by which spaces on it are wider than they should be, so that it is level with the page it faces. */
+  /** Rows that were added to the spaces on it, so that it is level with the page it faces. */
   readonly widened: number
   /** The text block: its top left corner, width, and the step of its grid. */
   readonly x: Pt
@@ -110,11 +110,14 @@ export interface PlacedWord {
   /** Left edge, before scaling of its own glyphs. */
   readonly x: Pt
   readonly shape: Shape
-  /** A word space follows it in the text (also at the end of a line), and is to be written as a glyph. */
+  /** A word space follows in the text, also at the end of a line. It is written as a glyph. */
   readonly spaceAfter: boolean
   /** The last glyph is a hyphen that the line break put in: it is no part of the text. */
   readonly hyphenated?: boolean
-  /** Given where it is not that of the run: an element that looks like the text around it is no run of its own. */
+  /**
+   * Given where it is not that of the run: an element that looks like the text around it shares a
+   * run with it.
+   */
   readonly origin?: Origin
 }
 
@@ -183,13 +186,19 @@ export interface OutlineItem {
   readonly items: readonly OutlineItem[]
 }
 
-/** Why a paragraph keeps a runt, a last line that is hardly longer than an indent: what the best other way would cost. */
+/**
+ * Why a paragraph keeps a runt, a last line that is hardly longer than an indent: what the best
+ * other way would cost.
+ */
 export type RuntReason =
   /** Its author ends the line before. */
   | { readonly type: 'lineBreak' }
-  /** It is set in another number of lines than the one it would end better in, for the sake of its pages. */
+  /** Its pages need it in another number of lines than the one in which it would end better. */
   | { readonly type: 'pages'; readonly lines: number; readonly betterLines: number }
-  /** So many lines would have word spaces wider than is the aim; the widest, as a share of its natural width. */
+  /**
+   * So many lines would have wider word spaces than they should. The widest is a share of its
+   * natural width.
+   */
   | { readonly type: 'looseLines'; readonly lines: number; readonly widest: number }
   | { readonly type: 'lastHyphen' }
   | { readonly type: 'hyphenRun' }

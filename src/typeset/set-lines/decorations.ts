@@ -16,8 +16,8 @@ export interface PlacedPart {
 }
 
 /**
- * Sets backgrounds and borders, to lie under the blocks that they belong to. Where a page parts a box it is open: the
- * border there is left out.
+ * Sets backgrounds and borders, to lie under the blocks that they belong to. Where a page parts a
+ * box, the box is open: it has no border there.
  */
 export function setDecorations(
   decorations: readonly Decoration[],

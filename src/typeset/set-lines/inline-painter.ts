@@ -42,8 +42,8 @@ interface StretchInHand extends TextStretch {
 }
 
 /**
- * Sets one line from left to right: its words and images, and what belongs to them: links, underlines, backgrounds. The
- * pen moves on with each.
+ * Sets one line from left to right: words and images, and the links, underlines and backgrounds
+ * that belong to them. The pen moves on with each.
  */
 export class InlinePainter {
   readonly #items: PlacedItem[] = []

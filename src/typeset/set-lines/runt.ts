@@ -19,7 +19,7 @@ export function isRunt(width: Pt, { fontSize }: Style): boolean {
   return width < shortestLastLine * fontSize
 }
 
-/** Finds out why a paragraph, set in one of its breakings, ends in a runt, by trying what else there is. */
+/** Finds out why a breaking of a paragraph ends in a runt, by trying the other ways to break it. */
 export function runtReason(paragraph: Paragraph, variant: number): RuntReason {
   const breaking = paragraph.breakings[variant]
   const { items } = paragraph.list
@@ -91,7 +91,8 @@ function settingOf(
   return setLine(list, line, { x: 0, baseline: 0, measure: measure(index), align })
 }
 
-// What an author ends is filled with space; a first line in a style of its own is ended too, and is not.
+// Space fills a line that the author ends. A first line with a style of its own ends with a break
+// too, but without that space.
 function isEndedByAuthor(items: readonly LineItem[], line: BrokenLine | undefined): boolean {
   const end = line && items[line.end]
   const filling = line && items[line.end - 1]

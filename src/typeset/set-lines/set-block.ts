@@ -19,7 +19,9 @@ export interface BlockSetting {
   readonly lines: readonly SetLine[]
 }
 
-/** Sets part of a block; the corner is where the text block would have its left edge and the part its top. */
+/**
+ * Sets part of a block. The corner gives the left edge of the text block, and the top of the part.
+ */
 export function setBlockPart(
   block: VerticalBlock,
   part: PagePart,

@@ -13,7 +13,10 @@ interface Room {
   readonly right: Pt
 }
 
-/** Sets the number at the end of a line, and dots from the text to it. Dots of all lines stand under one another. */
+/**
+ * Sets the number at the end of a line, and dots from the text to it. The dots of all lines stand
+ * under one another.
+ */
 export function setLeader(
   leader: Leader,
   text: { readonly start: Pt; readonly end: Pt },

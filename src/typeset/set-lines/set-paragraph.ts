@@ -11,7 +11,10 @@ import { setLeader } from './set-leader.ts'
 import { setLine, type LinePlace, type LineSetting } from './set-line.ts'
 import { turnoverMark } from './turnover-mark.ts'
 
-/** From the top of a line to its baseline. Text on the leading of the body shares its baseline, whatever its font. */
+/**
+ * How far the baseline of a line is below its top. Text on the leading of the body shares the
+ * baseline of the body, whatever its font.
+ */
 export function baselineOffset(style: Style, context: TypesetContext): Pt {
   if (Math.abs(style.lineHeight - context.leading) < 0.01) return context.gridBaseline
   const { font, size } = context.textStyle(style)

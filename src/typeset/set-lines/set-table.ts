@@ -7,7 +7,10 @@ import type { TypesetContext } from '../text/typeset-context.ts'
 import type { Corner } from './pen.ts'
 import { baselineOffset, setParagraph } from './set-paragraph.ts'
 
-/** Sets rows of a table; where it goes on from the page before, its header rows stand above the corner. */
+/**
+ * Sets rows of a table. Where the table goes on from the page before, its header rows stand above
+ * the corner.
+ */
 export function setTableRows(
   table: { readonly rows: readonly TableRow[]; readonly headerRows: number },
   part: PagePart,

@@ -71,8 +71,9 @@ const nothing: Spending = { glyphs: 0, stretch: 0, shrink: 0 }
 const glyphWeight = 2
 
 /**
- * Shares out the room between a line's natural width and its measure. Glyphs give way twice as readily as spaces, since
- * their change is seen less. What is left free is all of the room where a line keeps its natural width.
+ * Shares out the room between a line's natural width and its measure. Glyphs give way twice as
+ * readily as spaces, since a change in them is seen less. A line that keeps its natural width
+ * leaves all of the room free.
  */
 export function spendRoom(
   room: Pt,

@@ -11,7 +11,10 @@ export interface WordPart {
   readonly lastItem: number
 }
 
-/** The parts of a word from an item on that stand in a line, as one shape; `end` is the item that ends the line. */
+/**
+ * The parts of a word, from an item on, that stand in a line, as one shape. `end` is the item that
+ * ends the line.
+ */
 export function wordInLine(
   list: HorizontalList,
   { word, part, piece, offset }: WordContent,
@@ -36,7 +39,10 @@ export function wordInLine(
   return { shape, hyphenated: false, lastItem }
 }
 
-/** The items of a line in the order in which they are seen; of the parts of a word only the first is named. */
+/**
+ * The items of a line in the order in which they are seen. A word that has several parts is named
+ * once, by its first.
+ */
 export function visualItems(
   list: HorizontalList,
   levels: readonly Level[],

@@ -47,7 +47,8 @@ interface MarginBox {
   readonly words: readonly ShapedWord[]
 }
 
-// What the boxes beside it leave of the measure. A centered box stays in the middle, so both sides lose what the wider takes.
+// What the boxes beside it leave of the measure. A centered box stays in the middle, so it gives up
+// the width of the wider neighbor on both sides.
 function roomOf(box: MarginBox, boxes: readonly MarginBox[], measure: Pt): Pt {
   const [edge] = box.name.split('-')
   const beside = boxes

@@ -6,8 +6,9 @@ import { lineStart } from '../lines/line-start.ts'
 import type { VerticalBlock } from '../blocks/vertical-list.ts'
 
 /**
- * Where the text of a page begins in the Book: at the first word of it that is the Book's. On a page of figures it is that of
- * a figure, unless text that comes after it in the Book, up to block `begun`, stands on a page before.
+ * Where the text of a page begins in the Book: at its first word that an author wrote. A page of
+ * figures begins at the first figure that comes after block `begun`, the last that stands on a page
+ * before.
  */
 export function pageMark(
   parts: readonly PlacedPart[],

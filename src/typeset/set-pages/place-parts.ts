@@ -10,7 +10,10 @@ import { notesOnPage } from './set-notes.ts'
 import type { TextBlock } from './text-block.ts'
 import type { Flow, VerticalBlock } from '../blocks/vertical-list.ts'
 
-/** The parts of a page at their places: the text from the head of the page down, figures that float to its foot from there up. */
+/**
+ * The parts of a page at their places: the text from the head of the page down, and figures that
+ * float to its foot from there up.
+ */
 export function placeParts(
   flow: Flow,
   blocks: readonly PageBlock[],
@@ -64,7 +67,9 @@ function placeText(
   if (flow.atFoot) return shiftToFoot(placed, area, row, leading)
   return placed
 }
-// The last stands on the foot of the page: its last line on the last baseline, or the edge of its image.
+
+// The last of them stands on the foot of the page: its last line, or the edge of its image, is on
+// the last baseline.
 function placeFeet(
   flow: Flow,
   blocks: readonly PageBlock[],
@@ -83,7 +88,7 @@ function placeFeet(
   return placed.reverse()
 }
 
-// What an image that stands on the foot of a page leaves free below it: it ends with the last baseline.
+// An image on the foot of a page ends at the last baseline, and leaves this much free below it.
 function descentOf({ content }: VerticalBlock, { leading, gridBaseline }: SettingContext): Pt {
   const last = content.type === 'stack' ? content.blocks.at(-1)?.block : undefined
   return last?.content.type === 'image' ? leading - gridBaseline : 0
@@ -111,7 +116,8 @@ function toGrid(before: Pt, extra: Pt, leading: Pt): Pt {
   return snapped <= before + extra + 0.01 ? snapped : before
 }
 
-// What rounding up to whole rows adds goes above and below as the space there does; at the head of a page, below.
+// How much of what rounding up to whole rows adds goes above: the same share as of the space around
+// the block. At the head of a page all goes below.
 function shareAbove(before: Pt, after: Pt, isHead: boolean, isWhole: boolean): number {
   if (before + after > 0 && isWhole) return before / (before + after)
   return isHead ? 0 : isWhole ? 0.5 : 1

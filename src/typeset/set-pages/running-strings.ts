@@ -1,7 +1,10 @@
 import type { Book } from '../../book/model/book.ts'
 import type { Leaf } from '../leaves/leaf.ts'
 
-/** The named strings of a page, for its running heads (CSS Generated Content for Paged Media, § 1.1). */
+/**
+ * The named strings of a page, for its running heads (CSS Generated Content for Paged Media,
+ * § 1.1).
+ */
 export interface PageStrings {
   readonly get: (name: string, which: 'first' | 'start' | 'last' | 'first-except') => string
 }

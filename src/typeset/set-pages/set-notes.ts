@@ -22,7 +22,10 @@ interface NotePart {
   readonly to: number
 }
 
-/** Sets the notes of a page at its foot: what goes on from the page before, then those marked here. */
+/**
+ * Sets the notes of a page at its foot: first what goes on from the page before, then the notes
+ * marked on this page.
+ */
 export function setNotes(
   page: BrokenPage,
   blocks: readonly PageBlock[],

@@ -159,7 +159,7 @@ function languageOf({ element, language }: ElementOrigin): string {
   return `${element.tag} ${language}`
 }
 
-/** The words of an item that are not in the text of the element they say they are of; page numbers are in none. */
+/** The words that are not in the text of their element; the numbers of pages are in none. */
 function strayWords(item: PlacedItem): readonly string[] {
   if (item.type !== 'text') return []
   return item.words.flatMap(({ shape, hyphenated, origin = item.origin }) => {
