@@ -279,3 +279,19 @@ test('a claim that the ebook cannot make: accessibility/claim-left-out', async (
     ].join('\n'),
   )
 })
+
+test('a running head that is cut: page/head-cut, once', async () => {
+  const title = 'Of the Less Erroneous Pictures of Whales, and the True Pictures of Whaling Scenes'
+  const long = 'It was a long way to the sea and they went on slowly. '.repeat(150)
+  const told = await said(`# ${title}\n\n${long}\n`, '--verbose')
+  expect(told.match(/page\/head-cut/g)).toHaveLength(1)
+  expect(told).toContain(
+    [
+      'manuscript/01-begin.md:1:3  info  page/head-cut',
+      '  The running head "Of the Less Erroneous Pictures of Whales, and the True Pictu…" is too long for its line and is cut.',
+    ].join('\n'),
+  )
+  expect(told).toContain(
+    '  hint: give a short one in the front matter of the file: running-head: …',
+  )
+})

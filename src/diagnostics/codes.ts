@@ -141,6 +141,7 @@ export const codes = {
   ),
   'line/overfull': warning('A line that could not be broken sticks out into the margin.'),
   'line/loose': info('A line stretched past the limit has holes between its words.'),
+  'page/head-cut': info('A running head that is cut does not say all of the title.'),
   'page/defect': info('A page could not keep every rule of good pages.'),
   'language/unsupported': error(
     'Pages of a book that runs from right to left or upright would be wrong throughout.',

@@ -14,6 +14,7 @@ import { bookGrid } from './leaves/book-grid.ts'
 import { outlineOf } from './outline.ts'
 import type { PagedBook } from './paged-book/paged-book.ts'
 import { firstPage } from './leaves/paginate.ts'
+import { reportCutHeads } from './report-cut-heads.ts'
 import { reportImages } from './report-images.ts'
 import { firstStrings } from './set-pages/running-strings.ts'
 import { textStyles } from './words/text-style.ts'
@@ -61,6 +62,11 @@ export function typesetBook(
   for (const { diagnostics } of sections) for (const diagnostic of diagnostics) report(diagnostic)
   const pages = sections.flatMap((section) => section.pages)
   reportImages(pages, book, report)
+  reportCutHeads(
+    sections.flatMap((section) => [...section.cutHeads]),
+    book,
+    report,
+  )
   return {
     metadata: book.metadata,
     outline: outlineOf(book),

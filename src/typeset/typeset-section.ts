@@ -35,7 +35,7 @@ export interface BookSetting {
 /**
  * A section on its pages, without its lines and lists, so that a long book does not fill memory.
  */
-export interface SetSection extends Pick<SetLeaves, 'pages' | 'marks' | 'destinations'> {
+export interface SetSection extends Omit<SetLeaves, 'strings'> {
   readonly place: SectionPlace
   /** Place of the section after it. */
   readonly next: SectionPlace

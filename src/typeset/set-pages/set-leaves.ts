@@ -24,6 +24,8 @@ import type { TextStyle } from '../words/text-style.ts'
 export interface SetLeaves extends Pick<PagedBook, 'pages' | 'marks' | 'destinations'> {
   /** The named strings after the last of them. */
   readonly strings: NamedStrings
+  /** Running heads that had to be cut. */
+  readonly cutHeads: ReadonlySet<string>
 }
 
 /** Sets the pages: text and furniture. */
@@ -38,6 +40,7 @@ export function setLeaves(
   let begun = -1 // the last block of the flow that stands on a page so far
   const destinations: Record<string, Destination> = {}
   const marks: PageMark[] = []
+  const cutHeads = new Set<string>()
   // Pages of figures that the text has run ahead of: they begin where the text goes on after them.
   let figurePages: string[] = []
   const pages = leaves.map((leaf): Page => {
@@ -53,7 +56,8 @@ export function setLeaves(
     const { strings: named, after } = pageStrings(leaf, strings)
     strings = after
     const furniture = pageFurniture(style, { area, size: grid.size, folio, named, textStyle })
-    if (!text) return { ...page, items: furniture }
+    for (const head of furniture.cutHeads) cutHeads.add(head)
+    if (!text) return { ...page, items: furniture.items }
     const { flow, blocks, broken } = text
     const placed = setPage(flow, blocks, broken, area, context)
     for (const { block, part, top } of placed.parts) {
@@ -68,9 +72,9 @@ export function setLeaves(
       figurePages = []
     } else if (isFigurePage(leaf)) figurePages.push(folio)
     const facts = pageFacts(leaf, text, placed, area, grid)
-    return { ...page, items: [...placed.items, ...furniture], facts }
+    return { ...page, items: [...placed.items, ...furniture.items], facts }
   })
-  return { pages, marks, destinations, strings }
+  return { pages, marks, destinations, strings, cutHeads }
 }
 
 // Nothing stands above figures that have a page to themselves.

@@ -50,6 +50,74 @@ async function marginsOf(css: string, manuscript: string, folio: string) {
 
 const long = `${'It was dark, and nobody came, and the tide went out. '.repeat(30)}\n\n`
 
+const theme = '@import "octavo:classic";'
+
+describe('a head that is too long', () => {
+  const manuscript = (title: string) => `# ${title}\n\n${long.repeat(4)}`
+  const words = 'Of the Less Erroneous Pictures of Whales, and the True Pictures of Whaling Scenes'
+  const compound = 'Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle'
+  const heads = [
+    words,
+    compound,
+    `On ${compound}`,
+    'https://example.com/a/very/long/address/as/a/title/of/a/chapter.html?x=1',
+    'An_identifier_name_of_a_function_that_is_long_enough_for_the_measure_of_the_page',
+    'М'.repeat(90),
+  ]
+
+  test.each(heads)('stays within its measure, and the folio is there: %s', async (title) => {
+    const [head, folio, ...rest] = await marginsOf(theme, manuscript(title), '3')
+    const [, numbered] = await marginsOf(theme, manuscript('One'), '3')
+    expect(rest).toEqual([])
+    expect(folio).toEqual(numbered)
+    expect(head?.text).toMatch(/…$/)
+    expect(head?.right).toBeLessThan((folio?.left ?? NaN) - 5)
+    // The middle of the head is that of the measure, so that it begins as far from the left edge.
+    expect(head?.left).toBeGreaterThan(0)
+  })
+
+  test('is set a little closer and smaller before it is cut', async () => {
+    const css =
+      '@page { margin: 40pt; @top-left { content: string(t); letter-spacing: 0.1em; font-size: 9pt } } h1 { string-set: t content() }'
+    const title = 'Of the Less Erroneous Pictures of Whales'
+    const [head] = await marginsOf(css, manuscript(title), '3')
+    expect(head?.text).toBe(title)
+  })
+
+  test('is cut after a word, and within one where little else would be left', async () => {
+    const texts = [words, `On ${compound}`].map(async (title) => {
+      const [head] = await marginsOf(theme, manuscript(title), '3')
+      return head?.text ?? ''
+    })
+    const [afterWord = '', inWord = ''] = await Promise.all(texts)
+    expect(words.split(' ')).toContain(afterWord.slice(0, -1).split(' ').at(-1))
+    expect(inWord).toMatch(/^On Donaudampf.+…$/)
+  })
+
+  test('loses nothing but its own text where it shares a box with the folio', async () => {
+    const css =
+      '@page { margin: 40pt; @top-left { content: string(t) " · " counter(page) } } h1 { string-set: t content() }'
+    const [head] = await marginsOf(css, manuscript(words.repeat(3)), '3')
+    expect(head?.text).toMatch(/… · 3$/)
+  })
+
+  test('leaves its share to another that is too long', async () => {
+    const css =
+      '@page { margin: 40pt; @top-left { content: string(t) } @top-center { content: "Tale" } @top-right { content: string(t) } } h1 { string-set: t content() }'
+    const [left, middle, right] = await marginsOf(css, manuscript(words), '3')
+    expect(left?.right).toBeLessThan(middle?.left ?? NaN)
+    expect(middle?.right).toBeLessThan(right?.left ?? NaN)
+    expect(middle?.text).toBe('Tale')
+  })
+
+  test('of a title in Hebrew loses the end of it, which is at the left', async () => {
+    const title = 'ספינה '.repeat(30).trim()
+    const margins = await marginsOf(theme, manuscript(title), '3')
+    const [first] = margins.toSorted((a, b) => a.left - b.left)
+    expect(first?.text).toMatch(/^…/)
+  })
+})
+
 describe.each(['left', 'right', 'center'] as const)('a margin box at the %s', (side) => {
   const head = async (padding: string) => {
     const css = `@page { margin: 40pt; @top-${side} { content: "Head"; ${padding} } }`

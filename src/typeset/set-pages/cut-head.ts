@@ -1,0 +1,50 @@
+import { hasRightToLeft } from '../words/bidi.ts'
+
+/** The text of a margin box. Only what is no folio may be cut. */
+export interface HeadPart {
+  readonly text: string
+  readonly isFolio: boolean
+}
+
+/**
+ * The text of a running head that is too long, cut so that it fits: after a word, or within one
+ * where a long word would be lost. The longest part that is no folio is what is cut.
+ */
+export function cutHead(parts: readonly HeadPart[], fits: (text: string) => boolean): string {
+  const [longest] = parts
+    .filter(({ isFolio }) => !isFolio)
+    .toSorted((a, b) => b.text.length - a.text.length)
+  const at = longest ? parts.indexOf(longest) : -1
+  const textOf = (part: string) =>
+    parts
+      .map(({ text }, index) => (index === at ? part : text))
+      .join('')
+      .trim()
+  if (!longest) return textOf('')
+  const begin = (end: number) => withEllipsis(longest.text.slice(0, end).replace(endMarks, ''))
+  const lastFit = (ends: readonly number[]) => {
+    const tooLong = ends.findIndex((end) => !fits(textOf(begin(end))))
+    return ends[(tooLong < 0 ? ends.length : tooLong) - 1] ?? 0
+  }
+  const afterLetter = lastFit(placesOf(longest.text, /\P{M}\p{M}*/gu))
+  const afterWord = lastFit(placesOf(longest.text, /\S+/g))
+  const end = afterWord >= afterLetter * leastShare ? afterWord : afterLetter
+  if (end > 0) return textOf(begin(end))
+  // No letter of it fits: then the folio stands alone.
+  const folios = parts.filter(({ isFolio }) => isFolio).map(({ text }) => text)
+  return folios.join(' ')
+}
+
+const endMarks = /[\p{Punctuation}\s]+$/u
+const leastShare = 0.6 // of the letters that would fit, for a cut after a word
+
+// After a word that runs from right to left the ellipsis stands at its left.
+function withEllipsis(text: string): string {
+  const last = text.split(/\s/).at(-1) ?? ''
+  return hasRightToLeft(last) ? `${text}…\u200f` : `${text}…`
+}
+
+// Where the whole matches end.
+function placesOf(text: string, pattern: RegExp): readonly number[] {
+  return [...text.matchAll(pattern)].map(({ 0: match, index }) => index + match.length)
+}

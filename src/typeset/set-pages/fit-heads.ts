@@ -1,0 +1,154 @@
+import { toMeasure } from '../blocks/box-bounds.ts'
+import type { Pt } from '../../edition/length.ts'
+import type { Style } from '../../theme/properties/style.ts'
+import type { MarginBoxName } from '../../theme/css/margin-box.ts'
+import { shapeLine } from '../words/shape-line.ts'
+import type { ShapedWord, TextStyle } from '../words/text-style.ts'
+import { cutHead, type HeadPart } from './cut-head.ts'
+
+/** A running head or a folio before it is fitted. */
+export interface Head {
+  readonly name: MarginBoxName
+  readonly style: Style
+  readonly parts: readonly HeadPart[]
+}
+
+/** A running head or a folio as it is set. */
+export interface FittedHead {
+  readonly name: MarginBoxName
+  readonly style: Style
+  readonly textStyle: TextStyle
+  readonly words: readonly ShapedWord[]
+  /** The whole text, where it was cut. */
+  readonly whole?: string
+}
+
+/**
+ * Fits the heads of a page into the measure. A head that is too long for its room is set a little
+ * closer and smaller; where that is not enough it is cut, and ends in an ellipsis. A folio stays.
+ */
+export function fitHeads(
+  heads: readonly Head[],
+  measure: Pt,
+  textStyle: (style: Style) => TextStyle,
+): readonly FittedHead[] {
+  const wide = heads.map((head) => wideHead(head, textStyle))
+  return wide.map((head) => {
+    const beside = wide.filter((other) => other !== head && isBeside(other, head))
+    return fitHead(head, roomOf(head, beside, measure) - head.padding, textStyle)
+  })
+}
+
+/** Where in the measure a box stands. */
+export function alignOf(name: MarginBoxName, { textAlign }: Style): 'left' | 'center' | 'right' {
+  if (name.endsWith('-left')) return textAlign === 'center' ? 'center' : 'left'
+  if (name.endsWith('-right')) return textAlign === 'center' ? 'center' : 'right'
+  return 'center'
+}
+
+/** Width of words on one line. */
+export function widthOf(words: readonly ShapedWord[], { space }: TextStyle): Pt {
+  return words.reduce((sum, word) => sum + word.width, (words.length - 1) * space)
+}
+
+// A head with its whole text in one line, however long.
+interface WideHead extends Head {
+  readonly textStyle: TextStyle
+  readonly words: readonly ShapedWord[]
+  readonly width: Pt
+  readonly padding: Pt
+  readonly align: 'left' | 'center' | 'right'
+  /** Nothing else stands in it. */
+  readonly isFolio: boolean
+}
+
+function wideHead(head: Head, textStyleOf: (style: Style) => TextStyle): WideHead {
+  const { name, style, parts } = head
+  const textStyle = textStyleOf(style)
+  const words = shapeLine(textOf(parts), textStyle)
+  return {
+    ...head,
+    textStyle,
+    words,
+    width: widthOf(words, textStyle),
+    padding: toMeasure(style.padding.left, 0) + toMeasure(style.padding.right, 0),
+    align: alignOf(name, style),
+    isFolio: parts.every(({ isFolio, text }) => isFolio || text.trim() === ''),
+  }
+}
+
+function textOf(parts: readonly HeadPart[]): string {
+  return parts
+    .map(({ text }) => text)
+    .join('')
+    .trim()
+}
+
+function isBeside({ name }: Head, head: Head): boolean {
+  const [edge = ''] = head.name.split('-')
+  return name.startsWith(`${edge}-`) && !name.endsWith('-corner')
+}
+
+// What the boxes beside a head leave it of the measure. A folio takes all it needs, and
+// another no more than its share: half of what there is, a quarter beside a box in the middle.
+// The box in the middle stays there, so that both sides lose what the wider of them takes.
+function roomOf(head: WideHead, beside: readonly WideHead[], measure: Pt): Pt {
+  const taken = (boxes: readonly WideHead[], share: Pt) =>
+    Math.max(
+      0,
+      ...boxes.map((box) => {
+        const needed = box.width + box.padding + box.textStyle.size
+        return box.isFolio ? needed : Math.min(needed, share)
+      }),
+    )
+  if (head.align === 'center') return measure - 2 * taken(beside, measure / 4)
+  const middle = beside.filter(({ align }) => align === 'center')
+  const others = beside.filter(({ align }) => align !== 'center' && align !== head.align)
+  if (middle.length === 0) return measure - taken(others, measure / 2)
+  const left = measure - 2 * taken(others, measure / 4)
+  return Math.min(
+    (measure - taken(middle, Math.max(left, measure / 2))) / 2,
+    measure - taken(others, measure / 2),
+  )
+}
+
+// How a head is set when it is too long: its letter spacing and its size, as shares of what they
+// should be. At less than that a head looks like another text.
+const closer = [
+  { spacing: 0.6, size: 1 },
+  { spacing: 0.5, size: 0.95 },
+  { spacing: 0.4, size: 0.9 },
+  { spacing: 0.3, size: 0.85 },
+] as const
+const smallestSize: Pt = 6.5
+
+function fitHead(head: WideHead, room: Pt, textStyleOf: (style: Style) => TextStyle): FittedHead {
+  const { name, style, textStyle, words, parts } = head
+  if (head.width <= room || head.isFolio) return { name, style, textStyle, words }
+  const whole = textOf(parts)
+  for (const step of closer) {
+    const fitted = textStyleOf(closerStyle(style, step))
+    if (fitted.size < Math.min(smallestSize, textStyle.size)) break
+    const shaped = shapeLine(whole, fitted)
+    if (widthOf(shaped, fitted) <= room) return { name, style, textStyle: fitted, words: shaped }
+  }
+  const fits = (text: string) => widthOf(shapeLine(text, textStyle), textStyle) <= room
+  return { name, style, textStyle, words: shapeLine(cutHead(parts, fits), textStyle), whole }
+}
+
+// One style for each step, so that the words of a head are shaped once for all its pages.
+const closerStyles = new WeakMap<Style, Map<number, Style>>()
+
+function closerStyle(style: Style, step: (typeof closer)[number]): Style {
+  const known = closerStyles.get(style) ?? new Map<number, Style>()
+  closerStyles.set(style, known)
+  const letterSpacing =
+    style.letterSpacing > 0 ? style.letterSpacing * step.spacing : style.letterSpacing
+  const found = known.get(step.spacing) ?? {
+    ...style,
+    fontSize: style.fontSize * step.size,
+    letterSpacing,
+  }
+  known.set(step.spacing, found)
+  return found
+}
