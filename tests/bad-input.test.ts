@@ -472,7 +472,7 @@ test('a theme that nobody knows', async () => {
           │        ^^^^^^
       hint: did you mean "classic"?
       hint: The built-in themes are classic and modern.
-      hint: give the path of a stylesheet in the book folder for one of your own
+      hint: for a stylesheet of your own, give its path in the book folder
 
     1 error
     → 1, the-tale.epub"
@@ -497,7 +497,7 @@ test('a stylesheet with a fault', async () => {
       "color" has no value.
         3 │ h1 { color: }
           │      ^^^^^^^
-      hint: write it as CSS does, or take it out
+      hint: correct the value, or remove the declaration
 
     2 warnings
     → 0, the-tale.epub"

@@ -6,8 +6,9 @@ import type { Variables } from './css/substitute-variables.ts'
 import type { StyleRule, Theme } from './css/stylesheet.ts'
 
 /**
- * The stylesheet that the ebook carries: the theme without what only paper knows, in CSS that e-readers of the last fifteen
- * years read. Rules of `@media screen` stand among the others; `@font-face` is left to whoever embeds the fonts.
+ * Writes the stylesheet of the ebook: the theme without what only paper needs, in CSS that the
+ * e-readers of the last fifteen years understand. Rules of `@media screen` keep their place;
+ * whoever embeds the fonts writes the `@font-face` rules.
  */
 export function ebookStylesheet(theme: Theme): string {
   const rules = [...builtInSheet('structure').rules, ...theme.rules].filter(
@@ -17,7 +18,8 @@ export function ebookStylesheet(theme: Theme): string {
   return rules.map((rule) => formatRule(rule, variables)).join('')
 }
 
-// Custom properties as they are for the whole book: those of single elements are not known to all that inherit them.
+// The custom properties of the whole book. Those of single elements are left out, since not every
+// element that inherits them is known.
 function rootVariables(rules: readonly StyleRule[]): Variables {
   const all = rules.filter(({ selectors }) => selectors.some(isBodyText)).flatMap(ownVariables)
   return Object.fromEntries(all)
@@ -42,7 +44,8 @@ function formatRule(rule: StyleRule, inherited: Variables): string {
   return condition === undefined ? text : `${condition} {\n${text}}\n`
 }
 
-// A prefix would need a declaration at the head of the file, before the fonts; any namespace will do.
+// A namespace prefix would have to be declared at the top of the file, before the fonts; `*|`
+// matches any namespace.
 function formatSelector({ text }: Selector): string {
   return text.replace(/\[\s*\w+\|/g, '[*|')
 }

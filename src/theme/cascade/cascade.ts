@@ -9,16 +9,13 @@ import {
 } from '../css/selector.ts'
 import type { Declaration, StyleRule, Theme } from '../css/stylesheet.ts'
 
-/** The rules of a theme for one medium, ready to be asked what they say of an element. */
+/** The rules of a theme for one medium, ready to be matched against elements. */
 export interface Cascade {
   /** Weakest first. */
   readonly rules: readonly RankedRule[]
-  /** The ids that selectors ask for; all others make no difference. */
+  /** The ids that selectors name; other ids make no difference to the cascade. */
   readonly ids: ReadonlySet<string>
-  /**
-   * Rules that may match, weakest first, by tag, id and classes of the element; filled as elements
-   * come.
-   */
+  /** Caches the rules that may match, weakest first, by the element's tag, id and classes. */
   readonly candidates: Map<string, readonly RankedRule[]>
 }
 
@@ -31,8 +28,8 @@ export interface RankedRule {
 }
 
 /**
- * The rules that matched an element and its pseudo-elements, with a key that is the same for the
- * same rules.
+ * The rules that matched an element and its pseudo-elements. The key is the same when the rules
+ * are.
  */
 export interface Matched {
   readonly key: string
@@ -94,8 +91,8 @@ function candidatesFor(cascade: Cascade, element: Element): readonly RankedRule[
   return found
 }
 
-// Whether tag, id and classes are those of the rightmost compound; the rest is looked at where the
-// element stands.
+// Whether tag, id and classes are those of the rightmost compound. Whatever stands to the left is
+// matched later, against the element's ancestors and siblings.
 function mayMatch({ compound }: ComplexSelector, element: Element): boolean {
   return compound.every((simple) => {
     switch (simple.type) {

@@ -13,8 +13,8 @@ import { substituteVariables, type Variables } from '../css/substitute-variables
 import type { Declaration, PageRule, PageSelector, Theme } from '../css/stylesheet.ts'
 
 /**
- * What `@page` says of a page of that size: its margins, and the boxes in them that have something
- * to show. Where CSS lets pages inherit from the root, these inherit from `body`, so that one line
+ * Computes the style of one kind of page: its margins, and the margin boxes that have something to
+ * show. Where CSS lets pages inherit from the root, these inherit from `body`, so that one line
  * changes the font of the whole book. Percentages are of the width and height of the page (CSS
  * Paged Media 3, § 5.1). `language` is that of the running heads.
  */
@@ -80,7 +80,7 @@ function specificityOf({ name, classes }: PageSelector): Specificity {
   return [name === undefined ? 0 : 1, kinds, classes.length - kinds]
 }
 
-// Problems of these declarations were reported when the theme was parsed.
+// Problems in these declarations were already reported when the theme was parsed.
 const ignore: Report = () => undefined
 
 function computePart(
@@ -94,8 +94,8 @@ function computePart(
   return computeStyle({ ...declared, parent, base: body.style, language })
 }
 
-// Text stands where the box does on the page (CSS Paged Media 3, § 5.3) until the theme says
-// otherwise.
+// Text is aligned by where the box stands on the page (CSS Paged Media 3, § 5.3) unless the theme
+// says otherwise.
 function boxStyle(
   name: MarginBoxName,
   declarations: readonly Declaration[],
@@ -147,7 +147,7 @@ function margins(
   }
 }
 
-/** Of a theme that says nothing: three quarters of an inch, room for any binding. */
+/** When the theme sets no margin: three quarters of an inch, which leaves room for any binding. */
 const usualMargin = 54
 
 function pageMargins(declarations: readonly Declaration[], variables: Variables): PageMargins {

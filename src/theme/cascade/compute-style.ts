@@ -18,13 +18,13 @@ export interface StyleRequest {
   readonly declared: DeclaredValues
   readonly variables: Variables
   readonly parent: Computed
-  /** Of the text of the book, for `rem` and `rlh`. */
+  /** Of the book's body text, for `rem` and `rlh`. */
   readonly base: LengthContext['base']
   /** BCP 47. */
   readonly language: string
 }
 
-/** Computes a style: what is declared, else what the parent has, else what CSS begins with. */
+/** Computes a style: the declared value, else the parent's, else the initial value of CSS. */
 export function computeStyle({
   declared,
   variables,
@@ -39,7 +39,7 @@ export function computeStyle({
     color: parent.style.color,
     parent: parent.values,
   }
-  // These three are what the others are relative to, each to the ones before it.
+  // The other values are relative to these three, and each of the three to those before it.
   const value = <K extends PropertyName>(name: K, context: ComputeContext) =>
     valueOf(name, declared, parent.values, context)
   const sized = { ...inherited, fontSize: value('font-size', inherited) }
@@ -57,7 +57,7 @@ export function computeStyle({
   return { style: toStyle(values, language), values, variables }
 }
 
-/** What everything begins with: the parent of `html`. */
+/** The initial value of every property: what the parent of `html` has. */
 export function initialComputed(language: string): Computed {
   const { fontSize, lineHeight } = initialLengths
   const context: ComputeContext = {
@@ -73,7 +73,7 @@ export function initialComputed(language: string): Computed {
   return { style: toStyle(complete, language), values: complete, variables: {} }
 }
 
-// `medium`, on the leading that `normal` means.
+// `medium`, with the leading that `normal` means.
 const initialLengths = { fontSize: 12, lineHeight: 14.4 }
 
 function computeValues(

@@ -7,8 +7,8 @@ import { substituteVariables, type Variables } from '../css/substitute-variables
 import type { Declaration } from '../css/stylesheet.ts'
 
 /**
- * What declarations come to, given weakest first, for text in a language; `inherited` are the
- * custom properties of the parent.
+ * Reduces declarations, given weakest first, to the declared value of each property. The text is in
+ * `language`; `inherited` are the custom properties of the parent.
  */
 export function declare(
   declarations: readonly Declaration[],
@@ -37,7 +37,7 @@ export function inOrder(declarations: readonly Declaration[]): readonly Declarat
   ]
 }
 
-// What is wrong with a declaration that has no variables was said when the theme was parsed.
+// Declarations without variables were checked when the theme was parsed.
 function valuesOf(
   declaration: Declaration,
   variables: Variables,
@@ -57,7 +57,7 @@ function valuesOf(
 function unresolved({ property, value, span }: Declaration): Diagnostic {
   return diagnostic(
     'theme/bad-value',
-    `"${property}: ${formatValue(value)}" has no value that "${property}" can take.`,
+    `"${property}: ${formatValue(value)}" does not give "${property}" a valid value.`,
     { span, hints: ['Set the custom property on :root, or give a fallback: var(--name, 1em).'] },
   )
 }

@@ -6,20 +6,20 @@ import type {
   SimpleSelector,
 } from '../css/selector.ts'
 
-/** An element where it stands: what selectors are matched against. */
+/** An element with its surroundings: what selectors are matched against. */
 export interface Placed {
   readonly element: Element
   /** Absent for `html`. */
   readonly parent?: Placed
-  /** The elements among the children of the parent, this one included. */
+  /** The parent's child elements, this one included. */
   readonly siblings: readonly Element[]
-  /** Where this one stands among them, 0-based. */
+  /** The 0-based index of this element among them. */
   readonly index: number
   /** BCP 47, its own or inherited. */
   readonly language: string
 }
 
-/** Whether an element is what a selector asks for, its pseudo-element aside. */
+/** Whether an element matches a selector; a pseudo-element in the selector is ignored. */
 export function matchesSelector(selector: ComplexSelector, placed: Placed): boolean {
   if (!matchesCompound(selector, placed)) return false
   if (!selector.left) return true
@@ -30,8 +30,8 @@ export function matchesSelector(selector: ComplexSelector, placed: Placed): bool
     case ' ':
       for (let at = placed.parent; at; at = at.parent) {
         if (matchesSelector(left, at)) return true
-        // What is missing above this ancestor is missing above those further up: looking on would
-        // only cost time.
+        // The compound matched here, but the rest did not match above it. Ancestors further up have
+        // even less above them, so stop.
         if (isDescendantChain(left) && matchesCompound(left, at)) return false
       }
       return false

@@ -1,6 +1,6 @@
 /**
- * The cascade: what a theme says of each element. The same declarations under the same parent give
- * the same Style object, so that whoever works with styles can keep what it made of one.
+ * The cascade: which styles a theme gives each element. The same declarations under the same parent
+ * give the same Style object, so later stages can cache what they derive from a style.
  */
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import type { Element } from '../../markup/element.ts'
@@ -13,14 +13,14 @@ import type { Style } from '../properties/style.ts'
 import type { StyledElement } from './styled-element.ts'
 import type { Declaration, Theme } from '../css/stylesheet.ts'
 
-/** For whom styles are computed. */
+/** The medium, the language and the report for which styles are computed. */
 export interface StyleOptions {
   readonly media: 'print' | 'screen'
-  /** BCP 47: of the book. */
+  /** The book's language, BCP 47. */
   readonly language: string
 }
 
-/** Styles an element and all within it, as if it stood in the `body` of a document. */
+/** Computes the styles of an element and everything in it, as if it stood in `body`. */
 export function styleTree(
   root: Element,
   theme: Theme,
@@ -34,10 +34,10 @@ export function styleTree(
   return styleElement(placed, body.computed, styler, report)
 }
 
-/** The style of `body`: the text of the book, whose leading is the grid that pages are set on. */
+/** The style of `body`: the book's text. Its leading is the grid on which pages are set. */
 export function bodyStyle(theme: Theme, options: StyleOptions): Style {
   const { style } = computedBody(theme, options)
-  // Lines need some distance: a grid without any has no end.
+  // A line height of nothing would give a grid of endless lines.
   return style.lineHeight >= leastLeading ? style : { ...style, lineHeight: leastLeading }
 }
 
@@ -48,11 +48,11 @@ export function computedBody(theme: Theme, options: StyleOptions): Computed {
   return stylerFor(theme, options).body.computed
 }
 
-// A theme with one medium and language, and the styles computed so far.
+// One theme, medium and language, with the styles computed so far.
 interface Styler {
   readonly cascade: Cascade
   readonly body: { readonly placed: Placed; readonly computed: Computed }
-  /** By parent and by key of the rules that match. */
+  /** By parent, then by the key of the matching rules. */
   readonly computed: WeakMap<Computed, Map<string, Computed>>
 }
 
@@ -74,8 +74,8 @@ function makeStyler(cascade: Cascade, language: string): Styler {
   const html = { element: htmlElement, siblings: [htmlElement], index: 0, language }
   const body = { element: bodyElement, parent: html, siblings: [bodyElement], index: 0, language }
 
-  // `rem` in html is what CSS begins with, in body what html has, and below it what body has:
-  // authors set either.
+  // `rem` means the initial font size in `html`, the font size of `html` in `body`, and the font
+  // size of `body` below that: authors set either.
   const initial = initialComputed(language)
   const ignore = () => undefined
   const compute = (placed: Placed, parent: Computed) => {

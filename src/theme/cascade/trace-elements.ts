@@ -6,7 +6,9 @@ import type { Theme } from '../css/stylesheet.ts'
 import { buildCascade, matchRules, type Cascade } from './cascade.ts'
 import type { Placed } from './match-selector.ts'
 
-/** Explains which element each node of a book is, and where it was written: a table a section. */
+/**
+ * Explains which element each node of a book became and where it was written: one table a section.
+ */
 export function explainMarkup(book: Book, trace: TraceTable): void {
   for (const section of book.sections) {
     trace(section.id, () => elementRows(section, book))

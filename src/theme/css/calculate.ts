@@ -1,14 +1,16 @@
 import type { CssComponent, CssValue } from './css-value.ts'
 
-/** How quantities of one kind are added and multiplied. */
+/** How quantities of one kind, such as lengths, are added and multiplied. */
 export interface Arithmetic<T> {
-  /** The quantity that a component is; undefined when it is none. Numbers are not asked for. */
+  /**
+   * Reads a component as a quantity; undefined when it is none. It is never given a plain number.
+   */
   readonly quantity: (component: CssComponent) => T | undefined
   readonly add: (a: T, b: T) => T
   readonly scale: (quantity: T, factor: number) => T
 }
 
-/** The result of what stands in `calc()` (CSS Values and Units 4, § 10.8); undefined when it makes no sense. */
+/** Computes a `calc()` (CSS Values and Units 4, § 10.8); undefined when the sum makes no sense. */
 export function calculate<T extends object>(
   value: CssValue,
   arithmetic: Arithmetic<T>,

@@ -13,12 +13,12 @@ import {
   type Specificity,
 } from './selector.ts'
 
-/** What a selector was converted to: a selector, or the part of it that nothing here can match. */
+/** A converted selector, or the part of it that Octavo does not support. */
 export type ConvertedSelector =
   | { readonly type: 'selector'; readonly selector: Selector }
   | { readonly type: 'unsupported'; readonly part: string }
 
-/** Converts css-tree's selector to ours. */
+/** Converts css-tree's selector to Octavo's own form. */
 export function convertSelector(node: CssSelector): ConvertedSelector {
   try {
     const { subject, specificity, pseudoElement } = convertComplex(node.children.toArray())
@@ -37,7 +37,7 @@ export function convertSelector(node: CssSelector): ConvertedSelector {
   }
 }
 
-// Leaves the recursion below from any depth; never leaves this file.
+// Thrown from any depth of the recursion below, and always caught in this file.
 class UnsupportedSelector extends Error {
   readonly part: string
   constructor(part: string) {
@@ -57,7 +57,7 @@ function formatSelector(node: CssSelector): string {
     .join('')
 }
 
-// Matching costs time by the number of steps; no stylesheet for books needs more.
+// Each combinator costs matching time, and no stylesheet for books needs more than these.
 const mostCombinators = 10
 
 interface Converted {
@@ -98,7 +98,8 @@ function convertComplex(nodes: readonly CssNode[]): Converted {
   return { subject, specificity, ...(pseudoElement && { pseudoElement }) }
 }
 
-// Whether the compound before a combinator is written at all: `* > p` is empty here, `> p` is not a selector.
+// Whether a compound stands before a combinator: `* > p` becomes empty here too, but unlike `> p`
+// it is a selector.
 function isAnything(nodes: readonly CssNode[], combinator: CssNode): boolean {
   const before = nodes[nodes.indexOf(combinator) - 1]
   return before?.type === 'TypeSelector'
@@ -109,7 +110,7 @@ function combinatorOf(name: string): Combinator {
   throw new UnsupportedSelector(name)
 }
 
-// `:before` with one colon is the old spelling of four of them.
+// CSS 2 spelled four of the pseudo-elements with one colon: `:before`.
 function pseudoElementOf(node: CssNode): PseudoElement | undefined {
   const isOld = node.type === 'PseudoClassSelector' && /^(before|after|first-l\w+)$/.test(node.name)
   if (node.type !== 'PseudoElementSelector' && !isOld) return undefined
@@ -118,7 +119,7 @@ function pseudoElementOf(node: CssNode): PseudoElement | undefined {
 }
 
 interface Simple {
-  /** Absent for `*`, which asks nothing. */
+  /** Absent for `*`, which matches everything. */
   readonly selector?: SimpleSelector
   readonly specificity: Specificity
 }

@@ -2,7 +2,7 @@ import type { CssNode, Raw, Value } from 'css-tree'
 import { generate } from 'css-tree'
 import type { CssComponent, CssValue } from './css-value.ts'
 
-/** Converts css-tree's value to ours. */
+/** Converts css-tree's value to Octavo's own form. */
 export function convertValue(value: Value | Raw): CssValue {
   if (value.type === 'Raw')
     return value.value.trim() === '' ? [] : [{ type: 'raw', text: value.value.trim() }]

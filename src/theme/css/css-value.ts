@@ -1,4 +1,6 @@
-/** The value of a declaration: components in order, spaces left out (CSS Values and Units 4). */
+/**
+ * The value of a declaration: its components in order, without the spaces (CSS Values and Units 4).
+ */
 export type CssValue = readonly CssComponent[]
 
 /** One component of a value. */
@@ -13,7 +15,7 @@ export type CssComponent =
   | { readonly type: 'operator'; readonly value: string }
   | CssFunction
   | { readonly type: 'parentheses'; readonly children: CssValue }
-  /** What none of the others can say; kept as it was written. */
+  /** Anything that fits none of the other types, as it was written. */
   | { readonly type: 'raw'; readonly text: string }
 
 /** `name(…)`. */
@@ -24,13 +26,13 @@ export interface CssFunction {
   readonly children: CssValue
 }
 
-/** The word a value consists of, in lower case; undefined when it is anything else. */
+/** The word in lower case, when the value is a single word; otherwise undefined. */
 export function keywordOf(value: CssValue): string | undefined {
   const [only, ...others] = value
   return only?.type === 'ident' && others.length === 0 ? only.name.toLowerCase() : undefined
 }
 
-/** The words a value consists of, in lower case; undefined when something else is among them. */
+/** The words in lower case, when the value is nothing but words; otherwise undefined. */
 export function keywordsOf(value: CssValue): readonly string[] | undefined {
   const words = value.map((component) => keywordOf([component]))
   return words.every((word) => word !== undefined) ? words : undefined
@@ -46,7 +48,7 @@ export function splitAtSlashes(value: CssValue): readonly CssValue[] {
   return splitAt(value, '/')
 }
 
-/** Whether a value, or a function in it, has a component that passes. */
+/** Whether some component of a value passes a test, at any depth of functions. */
 export function hasComponent(value: CssValue, test: (component: CssComponent) => boolean): boolean {
   return value.some(
     (component) =>
@@ -91,12 +93,12 @@ function formatComponent(component: CssComponent): string {
   }
 }
 
-/** A number as CSS has it, with 4 decimals at the most. */
+/** A number in CSS notation, with at most 4 decimals. */
 export function formatNumber(value: number): string {
   return String(Math.round(value * 1e4) / 1e4)
 }
 
-// CSS Syntax 3, § 4.3.5: quotes and backslashes are escaped, line ends written by their number.
+// CSS Syntax 3, § 4.3.5: quotes and backslashes are escaped, line ends written as code points.
 function formatString(value: string): string {
   return `"${value.replace(/["\\]/g, '\\$&').replace(/\n/g, '\\a ')}"`
 }

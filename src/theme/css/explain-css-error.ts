@@ -1,28 +1,31 @@
 import type { OpenBracket } from './open-brackets.ts'
 
-/** What is wrong with a stylesheet at a place, in words for its author. */
+/** A fault in a stylesheet, explained to its author. */
 export interface CssFault {
   readonly message: string
   readonly hint: string
 }
 
-/** What is said of something that does not end. */
+/** The faults of things that are opened and never closed. */
 export const openFaults: Readonly<Record<OpenBracket['what'], CssFault>> = {
   comment: {
-    message: 'A comment begins here and does not end: it takes in all that follows.',
+    message: 'This comment is not closed: it takes in everything after it.',
     hint: 'end it with */',
   },
   rule: {
-    message: 'A rule begins here and does not end: it takes in all that follows.',
+    message: 'This rule is not closed: it takes in everything after it.',
     hint: 'close it with a brace',
   },
   string: {
-    message: 'A quotation mark opens here and does not close on its line.',
+    message: 'This quotation mark is not closed on its line.',
     hint: 'close it',
   },
 }
 
-/** Explains what css-tree stumbled over at an offset of a stylesheet; what it says itself is for programmers. */
+/**
+ * Explains a css-tree error at an offset of a stylesheet. Its own message is written for
+ * programmers.
+ */
 export function explainCssError(message: string, text: string, offset: number): CssFault {
   const sign = text.charAt(offset)
   for (const [pattern, explain] of explanations) {
@@ -45,11 +48,11 @@ const explanations: readonly (readonly [RegExp, Explain])[] = [
 ]
 
 const extraBrace: CssFault = {
-  message: 'A brace closes here that nothing opened.',
-  hint: 'take it out, or look for a rule before it that is closed twice',
+  message: 'This closing brace has no opening brace.',
+  hint: 'remove it, or look for an earlier rule that is closed twice',
 }
 const noBraces: CssFault = {
-  message: 'This is no rule: no braces follow.',
+  message: 'This is not a rule: it has no braces.',
   hint: 'write a selector and its declarations: p { text-indent: 1em }',
 }
 const noColon: CssFault = {
@@ -58,27 +61,27 @@ const noColon: CssFault = {
 }
 const openBracket: CssFault = { message: 'A bracket is not closed.', hint: 'close it' }
 const noImport: CssFault = {
-  message: 'This @import names no stylesheet.',
+  message: 'This @import does not name a stylesheet.',
   hint: 'write its path between quotation marks: @import "octavo:classic";',
 }
 const lineComment: CssFault = {
-  message: 'CSS has no comments that begin with "//".',
+  message: 'CSS comments do not begin with "//".',
   hint: 'write /* … */',
 }
 const noSemicolon: CssFault = {
-  message: 'A declaration before this has no semicolon at its end, or no brace closes its rule.',
+  message: 'An earlier declaration has no semicolon at its end, or its rule has no closing brace.',
   hint: 'end each declaration with a semicolon, and each rule with a brace',
 }
 
 function noSelector(sign: string): CssFault {
-  const message = `No rule of CSS begins with "${sign}".`
-  return { message, hint: 'begin it with what it is for: p, .letter, h1' }
+  const message = `A CSS rule cannot begin with "${sign}".`
+  return { message, hint: 'begin it with the elements that it styles: p, .letter, h1' }
 }
 
 function noName(sign: string): CssFault {
   const message = /\d/.test(sign)
-    ? 'A class or an id may not begin with a digit.'
-    : `A name is wanted here, where "${sign}" stands.`
+    ? 'A class or an id cannot begin with a digit.'
+    : `"${sign}" stands where CSS expects a name.`
   return { message, hint: 'write a name of letters and hyphens after a dot or "#"' }
 }
 
@@ -90,6 +93,6 @@ function unexpected(sign: string, text: string, offset: number): CssFault {
 
 function notCss(sign: string): CssFault {
   const message =
-    sign.trim() === '' ? 'CSS breaks off here.' : `"${sign}" cannot stand here in CSS.`
+    sign.trim() === '' ? 'The CSS ends too early here.' : `"${sign}" cannot stand here in CSS.`
   return { message, hint: 'look for a missing semicolon, brace or quotation mark before it' }
 }

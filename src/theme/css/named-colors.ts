@@ -1,4 +1,4 @@
-// CSS Color 4, § 6.1, in lines so that the table stays short: name and hexadecimal digits.
+// Name and hexadecimal digits (CSS Color 4, § 6.1). One string keeps the table short.
 const table = `
 aliceblue f0f8ff; antiquewhite faebd7; aqua 0ff; aquamarine 7fffd4; azure f0ffff; beige f5f5dc;
 bisque ffe4c4; black 000; blanchedalmond ffebcd; blue 00f; blueviolet 8a2be2; brown a52a2a;

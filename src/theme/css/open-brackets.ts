@@ -1,11 +1,14 @@
-/** Something that begins in a stylesheet and does not end. */
+/** A comment, string or rule that is opened in a stylesheet and never closed. */
 export interface OpenBracket {
   readonly what: 'comment' | 'rule' | 'string'
-  /** Where it begins, in UTF-16 units. */
+  /** Where it opens, in UTF-16 units. */
   readonly offset: number
 }
 
-/** The comment, string or rule of a stylesheet that is not closed: CSS takes what follows into it, without a word. */
+/**
+ * Finds the unclosed comment, string or rule of a stylesheet. CSS itself silently reads everything
+ * after it as part of it.
+ */
 export function findOpenBrackets(text: string): readonly OpenBracket[] {
   const open: number[] = []
   for (const { 0: piece, index } of text.matchAll(pieces)) {
@@ -18,6 +21,7 @@ export function findOpenBrackets(text: string): readonly OpenBracket[] {
   return offset === undefined ? [] : [{ what: 'rule', offset }]
 }
 
-// Strings, comments, addresses and escapes, in which braces mean nothing; then what is looked for.
+// First what may contain braces that mean nothing (strings, comments, addresses, escapes), then
+// what we look for.
 const pieces =
   /"(?:\\[^]|[^"\\\n])*"|'(?:\\[^]|[^'\\\n])*'|\/\*[^]*?\*\/|url\([^"')\n]*\)|\\[^]|\/\*|[{}"']/g

@@ -4,7 +4,10 @@ import type { Color } from './color.ts'
 /** A color as written: one that can be printed, `transparent`, or the color of the text. */
 export type WrittenColor = Color | 'transparent' | 'currentcolor'
 
-/** Reads a color; what shows through is mixed with the white of the paper. Undefined when it is none. */
+/**
+ * Reads a color; undefined when it is none. Translucent colors are mixed with the white of the
+ * paper.
+ */
 export function parseColor(component: CssComponent | undefined): WrittenColor | undefined {
   if (component?.type === 'hash') return parseHex(component.value)
   if (component?.type === 'function') return parseFunction(component)

@@ -5,22 +5,25 @@ import { splitAtCommas } from './css-value.ts'
 import type { Extent } from './extent.ts'
 /** What relative units are relative to. */
 export interface LengthContext {
-  /** Of the element; while its own size is computed, of its parent. */
+  /** Of the element; of its parent while the element's own font size is computed. */
   readonly fontSize: Pt
   readonly lineHeight: Pt
-  /** Of the text of the book (`body`), for `rem` and `rlh`. */
+  /** Of the book's body text (`body`), for `rem` and `rlh`. */
   readonly base: { readonly fontSize: Pt; readonly lineHeight: Pt }
 }
 
-/** A length that has been read and waits for what it is relative to. */
+/** A length that has been read but is not yet resolved against its context. */
 export interface Length {
-  /** What remains in it: points alone, a percentage alone, or a sum of both. */
+  /** What it is made of: points only, a percentage only, or a sum of both. */
   readonly kind: 'pt' | '%' | 'mixed'
-  /** The points of it; percentages are of `whole`, which must be given for `mixed`. */
+  /** Resolves it to points. Percentages are of `whole`, which `mixed` lengths need. */
   readonly toPt: (context: LengthContext, whole: Pt) => Pt
 }
 
-/** Reads a length, a percentage, a zero, or a calculation with them; undefined when the component is none. */
+/**
+ * Reads a length, a percentage, a zero, or a calculation with them; undefined when it is none of
+ * these.
+ */
 export function parseLength(component: CssComponent | undefined): Length | undefined {
   switch (component?.type) {
     case 'number':
@@ -38,7 +41,7 @@ export function parseLength(component: CssComponent | undefined): Length | undef
   }
 }
 
-/** The length as an extent of a style: percentages stay what they are. */
+/** The length as an extent of a style; percentages remain percentages. */
 export function toExtent(length: Length, context: LengthContext): Extent {
   return length.kind === '%'
     ? { value: length.toPt(context, 1), unit: '%' }
@@ -49,7 +52,7 @@ function points(toPt: (context: LengthContext) => Pt): Length {
   return { kind: 'pt', toPt }
 }
 
-// Ratios that CSS Values 4, § 6.1 has for a font whose measures are not known.
+// The ratios that CSS Values 4, § 6.1 gives for fonts whose metrics are unknown.
 const relativeUnits: Readonly<Record<string, (context: LengthContext) => Pt>> = {
   em: (context) => context.fontSize,
   ex: (context) => context.fontSize / 2,
@@ -75,7 +78,7 @@ function parseCalculation({ name, children }: CssFunction): Length | undefined {
   const terms = splitAtCommas(children).map(parse)
   if (!combine || !terms.every((term) => term !== undefined)) return undefined
   return {
-    // Which of them wins is not known before the percentages are.
+    // Which of them is smallest or largest depends on the percentages.
     kind: terms.every((term) => term.kind === 'pt') ? 'pt' : 'mixed',
     toPt: (context, whole) => combine(terms.map((term) => term.toPt(context, whole))),
   }

@@ -1,17 +1,20 @@
 import { generate, type CssNode, type MediaQuery } from 'css-tree'
 import type { Media } from './stylesheet.ts'
 
-/** Where the rules within an at-rule hold; `never` when its queries leave nothing. */
+/** The media in which the rules of an at-rule hold; `never` when no medium is left. */
 export interface MediaScope {
   readonly media: Media | 'never'
-  /** The at-rule as CSS, when it asks for more than the medium. */
+  /** The at-rule as CSS text, when it asks for more than the medium. */
   readonly condition?: string
 }
 
 /** Everywhere. */
 export const anywhere: MediaScope = { media: 'all' }
 
-/** Reads the queries of `@media` or `@import`. The ebook is a screen; what is not known of a page is asked of the ebook alone. */
+/**
+ * Reads the queries of `@media` or `@import`. The ebook counts as a screen, and only its reader can
+ * answer other conditions.
+ */
 export function parseMedia(prelude: CssNode | null | undefined): MediaScope {
   const lists = childrenOf(prelude).filter((node) => node.type === 'MediaQueryList')
   const queries = lists
@@ -28,21 +31,21 @@ export function parseMedia(prelude: CssNode | null | undefined): MediaScope {
   return { media: plain.map(mediaOf).reduce(unite) }
 }
 
-/** Reads the condition of `@supports`: what a page supports is not asked, the ebook's reader is. */
+/** Reads the condition of `@supports`, which only the reader of an ebook can answer. */
 export function parseSupports(prelude: CssNode | null | undefined): MediaScope {
   return { media: 'screen', condition: `@supports ${prelude ? generate(prelude) : ''}` }
 }
 
-/** Both scopes at once, as for `@media` within `@media`. */
+/** The scope of an at-rule inside another, as `@media` inside `@media`. */
 export function intersect(a: MediaScope, b: MediaScope): MediaScope {
-  // CSS that nests conditions is rare, and the inner one is the narrower.
+  // Nested conditions are rare in CSS, and the inner one is the narrower.
   const condition = b.condition ?? a.condition
   const media =
     a.media === 'all' ? b.media : b.media === 'all' || a.media === b.media ? a.media : 'never'
   return { media, ...(condition !== undefined && { condition }) }
 }
 
-// Media that e-readers made up, such as amzn-kf8, are conditions too.
+// Media types that makers of e-readers invented, such as amzn-kf8, count as conditions.
 function isPlain({ mediaType, condition }: MediaQuery): boolean {
   return condition === null && /^(all|print|screen)$/.test(mediaType ?? '')
 }

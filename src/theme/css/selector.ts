@@ -1,11 +1,11 @@
-/** Selectors as data (Selectors 4), read from right to left, which is how they are matched. */
+/** Selectors as data (Selectors 4). They are read from right to left, as they are matched. */
 
 /** A whole selector: `header + p::first-line`. */
 export interface Selector {
   readonly subject: ComplexSelector
   readonly pseudoElement?: PseudoElement
   readonly specificity: Specificity
-  /** As written, for the ebook and for messages. */
+  /** As written; the ebook and messages repeat it. */
   readonly text: string
 }
 
@@ -31,7 +31,7 @@ export type SimpleSelector =
   | { readonly type: 'not' | 'is'; readonly selectors: readonly ComplexSelector[] }
   | { readonly type: 'lang'; readonly ranges: readonly string[] }
   | { readonly type: 'root' | 'empty' | 'link' }
-  /** States that no page is in, such as `:hover`. */
+  /** States that a page is never in, such as `:hover`. */
   | { readonly type: 'never' }
 
 /** `[name operator value]`. */
@@ -57,12 +57,12 @@ export interface NthSelector {
 export const pseudoElements = ['before', 'after', 'marker', 'first-letter', 'first-line'] as const
 export type PseudoElement = (typeof pseudoElements)[number]
 
-/** Whether a word names one of them. */
+/** Whether a word is the name of a pseudo-element. */
 export function isPseudoElement(word: string): word is PseudoElement {
   return (pseudoElements as readonly string[]).includes(word)
 }
 
-/** Orders specificities: negative when the first is lower. */
+/** Compares specificities: negative when the first is lower. */
 export function compareSpecificity(a: Specificity, b: Specificity): number {
   return a[0] - b[0] || a[1] - b[1] || a[2] - b[2]
 }

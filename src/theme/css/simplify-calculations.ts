@@ -1,7 +1,10 @@
 import { calculate, type Arithmetic } from './calculate.ts'
 import { splitAtCommas, type CssComponent, type CssFunction, type CssValue } from './css-value.ts'
 
-/** The value with every calculation carried out; undefined when one of them needs lengths that are not known here. */
+/**
+ * Carries out every calculation in a value; undefined when one of them needs a length that is
+ * unknown here.
+ */
 export function simplifyCalculations(value: CssValue): CssValue | undefined {
   const parts = value.map(simplify)
   return parts.every((part) => part !== undefined) ? parts : undefined
@@ -16,7 +19,7 @@ function simplify(component: CssComponent): CssComponent | undefined {
   return toComponent(evaluate(component))
 }
 
-// How much there is of each unit; `%` is one of them.
+// The amount of each unit in a sum; `%` counts as a unit.
 type Amounts = Readonly<Record<string, number>>
 
 const amounts: Arithmetic<Amounts> = {

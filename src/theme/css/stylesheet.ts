@@ -1,5 +1,5 @@
 /**
- * A stylesheet as data: what an author wrote, parsed and checked, with nothing computed yet. Rules stand in the order
+ * A stylesheet as data: parsed and checked, but with nothing computed yet. Rules stand in the order
  * of the cascade, imported ones first.
  */
 import type { Span } from '../../diagnostics/diagnostic.ts'
@@ -12,7 +12,7 @@ export interface Theme extends Stylesheet {
   readonly name: string
 }
 
-/** What one file says, with what it imports. */
+/** The contents of one stylesheet and of everything that it imports. */
 export interface Stylesheet {
   readonly rules: readonly StyleRule[]
   readonly pageRules: readonly PageRule[]
@@ -27,13 +27,16 @@ export interface StyleRule {
   readonly selectors: readonly Selector[]
   readonly declarations: readonly Declaration[]
   readonly media: Media
-  /** The at-rule that it stands in, when that asks more than the medium: `@media (min-width: 30em)`. Only for the ebook. */
+  /**
+   * The at-rule around it, when that asks for more than the medium: `@media (min-width: 30em)`.
+   * Such rules are for the ebook only.
+   */
   readonly condition?: string
 }
 
 /** One `property: value`. */
 export interface Declaration {
-  /** In lower case, but for custom properties. */
+  /** In lower case, except for custom properties. */
   readonly property: string
   readonly value: CssValue
   readonly important: boolean
@@ -56,7 +59,7 @@ export interface PageSelector {
   readonly classes: readonly PageClass[]
 }
 
-/** The page pseudo-classes of CSS Paged Media 3, § 4; left and right are named by the leaf. */
+/** The page pseudo-classes of CSS Paged Media 3, § 4; left is `verso` and right is `recto`. */
 export type PageClass = 'first' | 'blank' | 'recto' | 'verso'
 
 /** `@top-left { … }` within `@page`. */
@@ -65,7 +68,7 @@ export interface MarginBoxRule {
   readonly declarations: readonly Declaration[]
 }
 
-/** A font file of the author's, from `@font-face`. */
+/** One of the author's font files, from `@font-face`. */
 export interface FontFace {
   readonly family: string
   readonly style: 'normal' | 'italic'

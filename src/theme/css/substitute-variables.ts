@@ -4,8 +4,9 @@ import { splitAtCommas, type CssComponent, type CssFunction, type CssValue } fro
 export type Variables = Readonly<Record<string, CssValue>>
 
 /**
- * The value with every `var()` replaced; undefined when one of them is not set and has no fallback, refers to itself, or stands
- * for more than any style needs (CSS Variables 1, § 3.3: long values are invalid).
+ * Replaces every `var()` in a value. Undefined when a variable is not set and has no fallback,
+ * refers to itself, or grows longer than any style needs (CSS Variables 1, § 3.3: values that are
+ * too long are invalid).
  */
 export function substituteVariables(value: CssValue, variables: Variables): CssValue | undefined {
   return substituteAll(value, { variables, within: [], budget: { left: mostComponents } })
@@ -15,9 +16,9 @@ const mostComponents = 10_000
 
 interface Substitution {
   readonly variables: Variables
-  /** Names that are being replaced. */
+  /** The names being replaced right now, to detect cycles. */
   readonly within: readonly string[]
-  /** Variables of variables double at each step: what is left of what they may stand for. */
+  /** How much more the value may grow: variables made of variables double at each step. */
   readonly budget: { left: number }
 }
 
@@ -49,6 +50,6 @@ function variable({ children }: CssFunction, substitution: Substitution): CssVal
   const value = variables[name.name]
   const found = value && substituteAll(value, { ...substitution, within: [...within, name.name] })
   if (found) return found
-  // The fallback may hold commas of its own: everything after the first one.
+  // A fallback may itself contain commas: it is everything after the first one.
   return fallback.length > 0 ? substituteAll(children.slice(2), substitution) : undefined
 }

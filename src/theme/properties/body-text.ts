@@ -2,17 +2,16 @@ import type { Selector } from '../css/selector.ts'
 import { notesOf } from './property-notes.ts'
 
 /**
- * Whether an ebook leaves a property to its reader, for the text of the book as a whole: size,
- * leading and colors are set on the device, and Kindle, Kobo and Apple ask that no book overrides
- * them there.
+ * Whether the ebook leaves a property of the body text to the reader. People set size, leading and
+ * colors on the device, and Kindle, Kobo and Apple ask books not to override them.
  */
 export function isLeftToReader(property: string): boolean {
   return notesOf(property).ebook === 'left to the reader'
 }
 
 /**
- * Whether a selector is of the text of the book as a whole: `html`, `body`, `p`, `:root` or `*`,
- * and nothing more.
+ * Whether a selector selects the body text as a whole: `html`, `body`, `p`, `:root` or `*`, and
+ * nothing more.
  */
 export function isBodyText({ subject, pseudoElement }: Selector): boolean {
   const [simple, ...others] = subject.compound

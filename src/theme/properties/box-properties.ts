@@ -8,8 +8,8 @@ import type { BorderStyle } from './property-values.ts'
 
 const zero: Extent = { value: 0, unit: 'pt' }
 
-/** What to do instead of taking a box out of the flow. */
-export const flowHint = 'Print sets everything in the flow of the text: use margins and text-align.'
+/** The hint for properties that would take a box out of the flow. */
+export const flowHint = 'Print keeps every box in the flow of the text: use margins and text-align.'
 
 /** The properties of the box around a text: its size, margins, padding, borders and background. */
 export const boxProperties = {
@@ -73,8 +73,8 @@ function sized<Word extends 'auto' | 'none'>(initial: Word): Property<Extent | W
   })
 }
 
-// On the left and right `auto` centers a box; above, it pushes the box to the foot of its page, as
-// in a flex container.
+// `auto` centers a box when set on the left and right. Set on the top, it pushes the box to the
+// foot of its page, as in a flex container.
 function margin(auto: Extent | 'auto'): Property<Extent | 'auto'> {
   return property({
     inherited: false,
@@ -88,7 +88,7 @@ function padding(): Property<Extent> {
   return property({ inherited: false, initial: () => zero, parse: extent })
 }
 
-// The widths that printers' rules have: hairline, half point, point.
+// The widths of printers' rules: hairline, half a point, one point.
 const ruleWidths: Readonly<Record<string, number>> = { thin: 0.5, medium: 1, thick: 2 }
 
 function borderWidth(): Property<number> {

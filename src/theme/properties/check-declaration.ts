@@ -15,14 +15,14 @@ import { shorthands } from './shorthands.ts'
 import type { Declaration, Media } from '../css/stylesheet.ts'
 import { valueHints } from './value-hints.ts'
 
-/** Where a declaration stands, which decides what it can say. */
+/** Where a declaration stands: this decides what it can say. */
 export type DeclarationPlace =
   | { readonly type: 'style'; readonly media: Media; readonly selectors: readonly Selector[] }
   | { readonly type: 'page' | 'margin-box' }
 
 /**
- * Reports a declaration that an edition does not honor. It stays in the theme: the other edition
- * may.
+ * Reports a declaration that an edition does not honor. It stays in the theme, since the other
+ * edition may honor it.
  */
 export function checkDeclaration(
   declaration: Declaration,
@@ -38,8 +38,7 @@ export function checkDeclaration(
   if (problem) report(problem)
 }
 
-// Other text may have lines without a height of their own; the text of the book is the grid of the
-// pages.
+// Only the body text needs a line height: it is the grid of the pages. Other text can do without.
 function leadingProblem(
   { property, value, span }: Declaration,
   place: DeclarationPlace,
@@ -49,7 +48,7 @@ function leadingProblem(
   if (property !== 'line-height' || !isZero || place.type !== 'style') return undefined
   const body = place.selectors.find(isBodyText)
   if (!body || !isOnPaper(place)) return undefined
-  const message = `"line-height: ${formatValue(value)}" of "${body.text}" leaves no room for lines.`
+  const message = `"line-height: ${formatValue(value)}" in "${body.text}" leaves no room for the lines.`
   return diagnostic('theme/unsupported', message, { span, hints: ['Write 1.2 or more.'] })
 }
 
@@ -62,7 +61,7 @@ function problemOf(declaration: Declaration, onPaper: boolean): Diagnostic | und
       ? diagnostic('theme/unsupported', message, { span, hints: hintsFor(property) })
       : undefined
   }
-  // What variables stand for is known where they are used.
+  // The value of a variable is only known where the variable is used.
   if (hasVariable(value) || expandDeclaration(property, value).type === 'declared') return undefined
   if (!isCssValue(property, value)) return badValue(declaration)
   const message = `"${property}: ${formatValue(value)}" is not honored in print.`
@@ -96,8 +95,8 @@ function ebookProblem(declaration: Declaration, place: DeclarationPlace): Diagno
   const { leftOut } = ebookDeclaration(declaration, place.selectors, {})
   if (leftOut === undefined) return undefined
   const [selector] = place.selectors
-  const message = `"${property}" of "${selector?.text}" is left out of the ebook, ${leftOut}.`
-  const hints = ['Put it into @media print to say that it is meant for paper.']
+  const message = `"${property}" in "${selector?.text}" is left out of the ebook, ${leftOut}.`
+  const hints = ['If it is meant for paper alone, put it into @media print.']
   return diagnostic('theme/unsupported', message, { span, hints })
 }
 
@@ -115,7 +114,7 @@ function isOnPaper(place: DeclarationPlace): boolean {
 }
 
 function isKnownToCss(property: string): boolean {
-  // The types of css-tree leave out that there may be none.
+  // css-tree's types omit that the property may be missing.
   return Object.hasOwn(otherProperties, property) || Boolean(lexer.getProperty(property))
 }
 

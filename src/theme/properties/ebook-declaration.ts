@@ -17,13 +17,13 @@ import type { Declaration } from '../css/stylesheet.ts'
 /** What an ebook says in place of a declaration. */
 export interface EbookDeclarations {
   readonly lines: EbookLines
-  /** Why something is left out that its author may miss; absent for what only paper knows. */
+  /** Why it is left out, if the author may miss it; absent for what only paper needs. */
   readonly leftOut?: string
 }
 
 /**
- * A declaration as e-readers take it: without variables, calculations, pages and what belongs to
- * the reader.
+ * Rewrites a declaration for e-readers: no variables, no calculations, nothing about pages, and
+ * nothing that is left to the reader.
  */
 export function ebookDeclaration(
   { property, value, important }: Declaration,
@@ -34,16 +34,15 @@ export function ebookDeclaration(
   if (isLeftToReader(property) && selectors.some(isBodyText)) {
     return {
       lines: property === 'font' ? familyOf(value) : [],
-      leftOut: 'where the reader sets it',
+      leftOut: 'where readers choose it themselves',
     }
   }
   if (hasComponent(value, (part) => part.type === 'url')) {
-    return { lines: [], leftOut: 'which carries no files that only a stylesheet names' }
+    return { lines: [], leftOut: 'which does not carry files that only a stylesheet names' }
   }
   const known = substituteVariables(value, variables)
   const simple = known && simplifyCalculations(known.map(withoutLines))
-  if (!simple)
-    return { lines: [], leftOut: 'where lengths of different units cannot be calculated' }
+  if (!simple) return { lines: [], leftOut: 'where lengths of different units cannot be combined' }
   const text = formatValue(simple) + (important ? ' !important' : '')
   const { ebook } = notesOf(property)
   const spell = typeof ebook === 'function' ? ebook : asWritten
@@ -64,7 +63,7 @@ function familyOf(value: CssValue): EbookLines {
   return family ? [['font-family', formatValue(family[1])]] : []
 }
 
-// Few e-readers know a line as a unit; where they leave the leading alone it is about this much.
+// Few e-readers know the line as a unit. Where they choose the leading, it is about this much.
 const lineInEm = 1.4
 
 function withoutLines(component: CssComponent): CssComponent {

@@ -11,15 +11,14 @@ export interface SimpleDeclaration {
 export type EbookLines = readonly (readonly [property: string, text: string])[]
 
 /**
- * What an ebook says in place of a declaration. Kindle, Adobe's reader and older Kobos know CSS 2.1
- * and a few prefixed properties: these stand before the property of CSS, which wins where both are
- * known.
+ * How an ebook spells a declaration. Kindle, Adobe's reader and older Kobos know CSS 2.1 and a few
+ * prefixed properties: these come before the standard property, which wins where both are known.
  */
 export type Spelling = (declaration: SimpleDeclaration) => EbookLines
 
 /**
- * What an ebook does with a property: leaves it out, as only paper knows it; leaves it to the reader
- * where it is about the text of the book as a whole; or says it in other words.
+ * How an ebook treats a property: leaves it out, since only paper needs it; leaves it to the reader
+ * where it would style the body text as a whole; or spells it its own way.
  */
 export type EbookUse = 'left out' | 'left to the reader' | Spelling
 

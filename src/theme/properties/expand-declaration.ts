@@ -4,23 +4,23 @@ import { isPropertyName, properties } from './properties.ts'
 import type { ComputedValues, PropertyName } from './properties.ts'
 import { aliases, shorthands, type Parts } from './shorthands.ts'
 
-/** What is declared for a property: a word that every property has, or a value to be computed. */
+/** The declared value of a property: a keyword that every property takes, or a value to compute. */
 export type Declared<T> =
   | { readonly type: 'inherit' | 'initial' | 'unset' }
   | { readonly type: 'value'; readonly resolve: Resolve<T> }
 
-/** What is declared, by property. */
+/** The declared values, by property. */
 export type DeclaredValues = { readonly [K in PropertyName]?: Declared<ComputedValues[K]> }
 
-/** What a declaration comes to: values, or the reason why it comes to none. */
+/** What a declaration expands to: values, or the reason why there are none. */
 export type Expansion =
   | { readonly type: 'declared'; readonly values: DeclaredValues }
   | { readonly type: 'not-a-property' }
   | { readonly type: 'not-a-value' }
 
 /**
- * What a declaration without variables declares, shorthands taken apart. Where the text runs from
- * right to left a line starts at the right: there `margin-inline-start` is the right margin.
+ * Expands a declaration without variables, taking shorthands apart. In text that runs from right to
+ * left, `margin-inline-start` is the right margin.
  */
 export function expandDeclaration(
   property: string,
@@ -35,7 +35,7 @@ export function expandDeclaration(
   return isComplete ? { type: 'declared', values } : { type: 'not-a-value' }
 }
 
-/** Whether a property is honored on paper at all. */
+/** Whether print honors a property at all. */
 export function isHonored(property: string): boolean {
   return (
     isPropertyName(property) ||

@@ -12,7 +12,7 @@ import {
 } from './property.ts'
 import type { LineHeight } from './property-values.ts'
 
-/** The properties of CSS Fonts 4 that choose a face and how it is used. */
+/** The properties of CSS Fonts 4: which face is chosen and how it is used. */
 export const fontProperties = {
   /** In points. */
   'font-size': property<number>({
@@ -21,12 +21,12 @@ export const fontProperties = {
     parse: parseFontSize,
     ebook: 'left to the reader',
   }),
-  /** The first family that has the characters is used. */
+  /** For each character, the first family that has it is used. */
   'font-family': plain<readonly string[]>(['serif'], parseFamilies, 'inherited'),
   'font-style': plain<'normal' | 'italic'>('normal', parseFontStyle, 'inherited'),
   /** 100–900. */
   'font-weight': property<number>({ inherited: true, initial: () => 400, parse: parseWeight }),
-  // CSS 2.1 knows small capitals by the shorthand.
+  // In CSS 2.1 only the shorthand `font-variant` has small capitals.
   'font-variant-caps': keyword(['normal', 'small-caps', 'all-small-caps'], 'inherited', {
     ebook: (line) =>
       line.word === 'small-caps' || line.word === 'normal'
@@ -109,7 +109,7 @@ function parseFamilies(value: CssValue): readonly string[] | undefined {
   const families = splitAtCommas(value).map((name) => {
     const [only, ...others] = name
     if (only?.type === 'string' && others.length === 0) return only.value
-    // Unquoted names may have several words.
+    // An unquoted family name may be several words.
     const words = name.map((part) => (part.type === 'ident' ? part.name : undefined))
     return words.length > 0 && words.every((word) => word !== undefined)
       ? words.join(' ')

@@ -2,8 +2,8 @@ import { flowHint } from './box-properties.ts'
 import type { PropertyNotes } from './property.ts'
 
 /**
- * Properties that print does not honor and that something is to be said of. Those of paged media
- * are here because css-tree does not list them.
+ * Properties that print does not honor but that need a word to the author. Some belong to paged
+ * media; they stand here because css-tree does not list them.
  */
 export const otherProperties: Readonly<Record<string, PropertyNotes>> = {
   bleed: ofThePage(),
@@ -12,14 +12,14 @@ export const otherProperties: Readonly<Record<string, PropertyNotes>> = {
   'bookmark-label': forPaper(),
   'bookmark-level': {
     ...forPaper(),
-    hint: 'The outline of the PDF follows the sections of the book.',
+    hint: 'The outline of the PDF always follows the sections of the book.',
   },
   'bookmark-state': forPaper(),
   'footnote-display': forPaper(),
   'footnote-policy': forPaper(),
   'hyphenate-limit-zone': forPaper(),
   'background-image': {
-    hint: 'Print paints colors alone behind a text: use background-color.',
+    hint: 'Print can only paint a plain color behind text: use background-color.',
   },
   position: { hint: flowHint },
 }
@@ -31,13 +31,13 @@ function forPaper(): PropertyNotes {
 function ofThePage(): PropertyNotes {
   return {
     ebook: 'left out',
-    hint: 'The size of the page is that of the edition: set "trim" in book.yaml.',
+    hint: 'Set the size of the page with "trim" in book.yaml.',
   }
 }
 
 /**
- * Whether a property only means something on a screen, or to one maker's program: paper has no use
- * for it, and nobody needs to be told.
+ * Whether a property only matters on a screen or to one vendor's program. Print ignores it, and the
+ * author need not be told.
  */
 export function isForScreens(property: string): boolean {
   return /^-[a-z]/.test(property) || screenProperties.test(property)

@@ -16,15 +16,16 @@ export const pagedProperties = {
     },
   }),
   /**
-   * The named page (`page: chapter`). CSS Paged Media 3, § 7.1, does not inherit it, but `auto` is
-   * the page of the parent, which comes to the same; `auto` is left when no parent names one.
+   * The named page (`page: chapter`). CSS Paged Media 3, § 7.1 does not inherit it, but `auto`
+   * means the page of the parent, which comes to the same. A style holds `auto` when no ancestor
+   * names a page.
    */
   page: plain<string>('auto', parsePageName, 'inherited', { ebook: 'left out' }),
   /** `decimal`, `disc`, …; a string stands in quotes: `"– "`. */
   'list-style-type': plain<string>('disc', parseListStyle, 'inherited'),
   float: keyword(['none', 'footnote', 'top', 'bottom'], 'own', {
     ebook: (line) => (/^(?:footnote|top|bottom)$/.test(line.word ?? '') ? [] : asWritten(line)),
-    hint: 'Print knows float: top, bottom and footnote.',
+    hint: 'Print supports float: top, bottom and footnote.',
   }),
   /** Set on `::first-letter` or on the element. */
   'initial-letter': usedAs(
@@ -33,7 +34,7 @@ export const pagedProperties = {
     }),
     (initial) => (initial === 'normal' ? undefined : initial),
   ),
-  /** What running heads pick up here. */
+  /** The named strings that this element sets for running heads. */
   'string-set': plain<readonly NamedString[]>(
     [],
     (value) => (keywordOf(value) === 'none' ? [] : parseStringSet(value)),
@@ -74,14 +75,14 @@ function parsePageName(value: CssValue): string | undefined {
   return only?.type === 'ident' && others.length === 0 ? only.name : undefined
 }
 
-// A string stands in quotes, so that it cannot be taken for the name of a style.
+// The quotes tell a string from the name of a list style.
 function parseListStyle(value: CssValue): string | undefined {
   const [only, ...others] = value
   if (only?.type === 'string' && others.length === 0) return JSON.stringify(only.value)
   return keywordOf(value)
 }
 
-// CSS Inline 3, § 3: a size in lines and how far it sinks, which is the size unless it is said.
+// CSS Inline 3, § 3: a size in lines, and how many lines it sinks (by default all of them).
 function parseInitialLetter(value: CssValue): InitialLetter | 'normal' | undefined {
   const [size, sink, ...others] = value
   if (keywordOf(value) === 'normal') return 'normal'

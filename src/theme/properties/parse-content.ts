@@ -3,8 +3,8 @@ import type { CssComponent, CssFunction, CssValue } from '../css/css-value.ts'
 import type { ContentItem, NamedString } from './property-values.ts'
 
 /**
- * Reads a list of generated content; undefined when some of it is not known. What is said aloud
- * instead (`/ "text"`) is left to the ebook.
+ * Reads the value of `content`; undefined when part of it is not supported. Alternative text (`/
+ * "text"`) is left to the ebook.
  */
 export function parseContent(value: CssValue): readonly ContentItem[] | undefined {
   const [shown = []] = splitAtSlashes(value)

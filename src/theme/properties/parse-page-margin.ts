@@ -3,8 +3,8 @@ import { parseLength, type Length } from '../css/parse-length.ts'
 import type { Side } from './property-values.ts'
 
 /**
- * The margins of a page by side. Unlike those of an element they may be sums of lengths and
- * percentages: the size of the page is known.
+ * The margins of a page by side. Unlike those of an element, they may mix lengths and percentages,
+ * since the size of the page is known.
  */
 export type PageMargins = { readonly [S in Side]?: Length }
 

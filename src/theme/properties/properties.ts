@@ -13,7 +13,7 @@ const entries = {
 
 type Entries = typeof entries
 
-/** The name of a property that a style has one value of. */
+/** The name of a property that has one value in a style (no shorthands). */
 export type PropertyName = keyof Entries
 
 /** The computed value of every property, by its name in CSS. */
@@ -21,12 +21,12 @@ export type ComputedValues = {
   readonly [K in PropertyName]: Entries[K] extends Property<infer T, unknown> ? T : never
 }
 
-/** What a style holds of every property, by its name in CSS; undefined for what it leaves out. */
+/** What a style holds for each property, by its CSS name; undefined where the style omits it. */
 export type UsedValues = { readonly [K in PropertyName]: ReturnType<Entries[K]['used']> }
 
 /**
- * Every property that print honors, each declared once; types and styles follow from this table.
- * Those that other properties are computed from come first.
+ * Every property that print honors, each declared once; types and styles follow from this table. A
+ * property stands before those that are computed from it.
  */
 export const properties: {
   readonly [K in PropertyName]: Property<ComputedValues[K], UsedValues[K]>
@@ -35,7 +35,7 @@ export const properties: {
 /** Their names, in the same order. */
 export const propertyNames = Object.keys(properties) as readonly PropertyName[]
 
-/** Whether a property is one of them. */
+/** Whether a name is one of these properties. */
 export function isPropertyName(name: string): name is PropertyName {
   return Object.hasOwn(properties, name)
 }

@@ -3,7 +3,7 @@ import { isPropertyName, properties } from './properties.ts'
 import type { PropertyNotes } from './property.ts'
 import { aliases, shorthands } from './shorthands.ts'
 
-/** What the tables say of a property, whether print honors it or not. */
+/** The notes on a property, whether or not print honors it. */
 export function notesOf(property: string): PropertyNotes {
   if (isPropertyName(property)) return properties[property]
   for (const table of [shorthands, aliases, otherProperties]) {

@@ -1,6 +1,6 @@
 /**
- * The values that properties have once they are computed, where a word or a number does not say it
- * all. Lengths are in points; percentages stay only where they need the measure.
+ * The computed values that need more than a word or a number. Lengths are in points; percentages
+ * remain only where they depend on the measure.
  */
 import type { Pt } from '../../edition/length.ts'
 import type { Color } from '../css/color.ts'
@@ -13,7 +13,7 @@ export interface Edges<T> {
   readonly left: T
 }
 
-/** A side of a box. */
+/** The name of a side. */
 export type Side = keyof Edges<unknown>
 
 /** How the line of a border is drawn. */
@@ -26,16 +26,16 @@ export interface Border {
   readonly color: Color
 }
 
-/** A factor is inherited as such and applied to each element's own font size. */
+/** A factor is inherited as a factor and applied to each element's own font size. */
 export type LineHeight =
   | { readonly type: 'factor'; readonly value: number }
   | { readonly type: 'length'; readonly value: Pt }
 
-/** Whether and where a page ends before or after a box. */
+/** Whether the page ends before or after a box, and on which page the text goes on. */
 export type BreakValue =
   'auto' | 'avoid' | 'page' | 'recto' | 'verso' | 'left' | 'right' | 'always' | 'avoid-page'
 
-/** How many lines an initial spans, and how many of them it sinks. */
+/** How many lines an initial spans, and how many of those lines it sinks. */
 export interface InitialLetter {
   readonly size: number
   readonly sink: number
@@ -55,7 +55,7 @@ export type ContentItem =
   | { readonly type: 'targetCounter'; readonly name: 'page'; readonly attr: string } // target-counter(attr(href), page)
   | { readonly type: 'leader'; readonly pattern: string } // leader(dotted) is '.'
 
-/** A text that running heads pick up, and what it is made of. */
+/** A named string, which running heads can show, and what it is made of. */
 export interface NamedString {
   readonly name: string
   readonly content: readonly ContentItem[]

@@ -5,20 +5,20 @@ import type { Color } from '../css/color.ts'
 import type { Extent } from '../css/extent.ts'
 import type { EbookUse } from './ebook-spelling.ts'
 
-/** What the value of a property is computed from. */
+/** What a property's value is computed from. */
 export interface ComputeContext extends LengthContext {
-  /** What the parent has. */
+  /** The parent's computed values. */
   readonly parent: { readonly 'font-size': Pt; readonly 'font-weight': number }
-  /** Of the element's text, for `currentcolor`. */
+  /** The color of the element's text, for `currentcolor`. */
   readonly color: Color
 }
 
-/** Computes a value once it is known where it stands. */
+/** Computes a value once its surroundings are known. */
 export type Resolve<T> = (context: ComputeContext) => T
 
-/** What can be said of any property, honored in print or not. */
+/** Notes on any property, honored in print or not. */
 export interface PropertyNotes {
-  /** What an ebook does with it; absent when it repeats what the stylesheet says. */
+  /** What an ebook does with it; absent when it repeats the declaration as written. */
   readonly ebook?: EbookUse
   /** What an author can write instead when print does not honor the property or its value. */
   readonly hint?: string
@@ -32,15 +32,13 @@ export interface Property<T, S = T> extends PropertyNotes {
   readonly initial: Resolve<T>
   /** Undefined for a value that is not understood. */
   readonly parse: (value: CssValue) => Resolve<T> | undefined
-  /** What the style holds; undefined leaves the field out. */
+  /** What the style holds for the computed value; undefined omits the field. */
   readonly used: (value: T, fontSize: Pt) => S
-  /**
-   * The value together with that of the parent, for a property that adds to what the parent has.
-   */
+  /** Combines the value with the parent's, for a property that adds to what the parent has. */
   readonly addTo?: (parent: T, own: T, isWithinLine: boolean) => T
 }
 
-/** Whether an element without a value of its own has that of its parent, or the initial one. */
+/** Whether an element without a value of its own takes the parent's value or the initial one. */
 export type Inheritance = 'inherited' | 'own'
 
 /** A property whose style holds the computed value. */
@@ -48,7 +46,7 @@ export function property<T>(entry: Omit<Property<T>, 'used'>): Property<T> {
   return { ...entry, used: (value) => value }
 }
 
-/** A property whose style holds something else than the computed value. */
+/** A property for which a style holds something other than the computed value. */
 export function usedAs<T, S>(
   entry: Property<T>,
   used: (value: T, fontSize: Pt) => S,
@@ -65,7 +63,7 @@ export function usedAs<T, S>(
   }
 }
 
-/** A property whose value does not depend on anything. */
+/** A property whose value depends on nothing else. */
 export function plain<T>(
   initial: T,
   parse: (value: CssValue) => T | undefined,
@@ -92,7 +90,7 @@ export function keyword<const T extends string>(
   return plain(words[0], (value) => oneOf(words, keywordOf(value)), inheritance, notes)
 }
 
-/** The word of the list that a word is. */
+/** Finds a word in a list of words; undefined when it is not there. */
 export function oneOf<T extends string>(
   words: readonly T[],
   word: string | undefined,
@@ -100,36 +98,33 @@ export function oneOf<T extends string>(
   return words.find((known) => known === word)
 }
 
-/** The whole number that a value is, when it is not less than `least`. */
+/** Reads a whole number that is at least `least`; undefined for anything else. */
 export function integer(value: CssValue, least: number): number | undefined {
   const [only, ...others] = value
   const isNumber = only?.type === 'number' && others.length === 0
   return isNumber && Number.isInteger(only.value) && only.value >= least ? only.value : undefined
 }
 
-/**
- * The length that a value is and nothing else; undefined for sums of points and percentages, which
- * a style cannot hold.
- */
+/** Reads a single length or percentage; undefined for a sum of both, which a style cannot hold. */
 export function single(value: CssValue): Length | undefined {
   const [only, ...others] = value
   const length = others.length === 0 ? parseLength(only) : undefined
   return length?.kind === 'mixed' ? undefined : length
 }
 
-/** The same in points alone. */
+/** Reads a single length, without percentages. */
 export function absolute(value: CssValue): Length | undefined {
   const length = single(value)
   return length?.kind === 'pt' ? length : undefined
 }
 
-/** A length or a percentage as an extent. */
+/** Reads a length or a percentage as an extent. */
 export function extent(value: CssValue): Resolve<Extent> | undefined {
   const length = single(value)
   return length && ((context) => toExtent(length, context))
 }
 
-/** Whether a value is known only when custom properties are. */
+/** Whether a value contains a variable, so that it is only known where it is used. */
 export function hasVariable(value: CssValue): boolean {
   return hasComponent(value, (part) => part.type === 'function' && part.name === 'var')
 }

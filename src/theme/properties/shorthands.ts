@@ -4,7 +4,7 @@ import { properties, type PropertyName } from './properties.ts'
 import type { PropertyNotes } from './property.ts'
 import type { Side } from './property-values.ts'
 
-/** Parts of a shorthand: the properties it sets with the values it sets them to. */
+/** The properties that a shorthand sets, with their values. */
 export type Parts = readonly (readonly [PropertyName, CssValue])[]
 
 /** A property that sets several others. */
@@ -65,7 +65,7 @@ export const shorthands: Readonly<Record<string, Shorthand>> = {
       keywordOf(value) === 'none' ? [initial] : value,
     ),
     ebook: 'left to the reader',
-    hint: 'Print paints colors alone behind a text: use background-color.',
+    hint: 'Print can only paint a plain color behind text: use background-color.',
   },
   'page-break-before': oneProperty('break-before', pageBreak),
   'page-break-after': oneProperty('break-after', pageBreak),
@@ -73,9 +73,9 @@ export const shorthands: Readonly<Record<string, Shorthand>> = {
 }
 
 /**
- * Other names of properties: old ones, and those that speak of the flow of the text instead of the
- * sides of the page. What these say of the left is said of the right where the text runs from right
- * to left (`expandDeclaration`).
+ * Other names of properties: old ones, and the logical ones that speak of start and end. A logical
+ * name means the side on the left, and `expandDeclaration` changes it to the right where the text
+ * runs from right to left.
  */
 export const aliases: Readonly<Record<string, Alias>> = {
   'word-wrap': { property: 'overflow-wrap' },
@@ -116,8 +116,8 @@ function fourSides(name: (side: Side) => PropertyName): Shorthand {
   }
 }
 
-// `margin: auto` centers and no more (CSS 2.2, § 10.6.3); only `margin-top` by itself asks for the
-// foot of the page.
+// In the shorthand, `auto` only centers (CSS 2.2, § 10.6.3). Only `margin-top` on its own pushes
+// the box to the foot of the page.
 function parseMargin(value: CssValue): Parts | undefined {
   const { parse } = fourSides((side) => `margin-${side}`)
   return parse(value)?.map(([name, part]) => {
@@ -147,7 +147,7 @@ function border(of: readonly Side[]): Shorthand {
   }
 }
 
-// Width, style and color in any order; what is left out is reset.
+// Width, style and color in any order; those left out are reset.
 function parseBorder(value: CssValue, of: readonly Side[]): Parts | undefined {
   const found: Partial<Record<(typeof borderParts)[number], CssComponent>> = {}
   for (const component of value) {
@@ -167,7 +167,7 @@ function parseBorder(value: CssValue, of: readonly Side[]): Parts | undefined {
 
 // CSS Fonts 4, § 2.7: [style || caps || weight] size [/ line-height] families.
 function parseFont(value: CssValue): Parts | undefined {
-  // A bare number is a weight, though a size of 0 would parse.
+  // A bare number is a weight, even though 0 would parse as a size.
   const size = value.findIndex(
     (component) => component.type !== 'number' && properties['font-size'].parse([component]),
   )
@@ -188,7 +188,7 @@ function parseFont(value: CssValue): Parts | undefined {
 
 const faceNames = ['font-style', 'font-weight', 'font-variant-caps'] as const
 
-// What stands before the size, each at most once and in any order.
+// The keywords before the size, each at most once and in any order.
 function findFaces(
   value: CssValue,
 ): Partial<Record<(typeof faceNames)[number], CssComponent>> | undefined {
@@ -213,19 +213,19 @@ function parseFontVariant(value: CssValue): Parts | undefined {
   return [...groups].map(([name, parts]) => [name, parts.length > 0 ? parts : [initial]])
 }
 
-// Markers stand outside; an image in place of one is not known.
+// Markers always stand outside, and images as markers are not supported.
 function parseListStyle(value: CssValue): Parts | undefined {
   const types = value.filter((component) => keywordOf([component]) !== 'outside')
   const [type = initial, ...others] = types
   return others.length > 0 || value.length === 0 ? undefined : [['list-style-type', [type]]]
 }
 
-// CSS Fragmentation 3, § 3.4: `always` was the word for a page.
+// CSS Fragmentation 3, § 3.4: `always` is the old word for `page`.
 function pageBreak(value: CssValue): CssValue {
   return keywordOf(value) === 'always' ? [{ type: 'ident', name: 'page' }] : value
 }
 
-// Old readers take every text to run from left to right.
+// Old e-readers assume that all text runs from left to right.
 function leftFirst(declaration: SimpleDeclaration): EbookLines {
   const { property, text } = declaration
   return [[property.replace('inline-start', 'left'), text], ...asWritten(declaration)]

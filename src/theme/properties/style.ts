@@ -6,16 +6,19 @@ import type { ComputedValues, PropertyName, UsedValues } from './properties.ts'
 import type { Border, Edges, Side } from './property-values.ts'
 
 /**
- * What an element gets: complete, in points. It has a field for every entry of `properties`, named
- * in camel case, with what the entry makes of the computed value: `font-size` is `fontSize`.
- * Properties of sides are gathered by box.
+ * The complete computed style of an element, in points. Each entry of `properties` has a field,
+ * named in camel case: `font-size` is `fontSize`. Properties of the four sides are gathered into
+ * one field.
  */
 export interface Style extends AlwaysPresent, SometimesPresent {
-  /** `auto` on the left and right centers; above, it asks for the foot of the page. Never below. */
+  /**
+   * `auto` on the left and right centers; on the top it pushes to the foot of the page. Never on
+   * the bottom.
+   */
   readonly margin: Edges<Extent | 'auto'>
   readonly padding: Edges<Extent>
   readonly border: Edges<Border>
-  /** BCP 47: decides hyphenation and shaping. */
+  /** BCP 47. Decides hyphenation and shaping. */
   readonly language: string
 }
 
@@ -39,23 +42,23 @@ type CamelCase<Name extends string> = Name extends `${infer First}-${infer Rest}
   ? `${First}${Capitalize<CamelCase<Rest>>}`
   : Name
 
-/** What a page gets from `@page`. */
+/** The style that `@page` gives a page. */
 export interface PageStyle {
   readonly margin: Edges<Pt>
   readonly marginBoxes: Readonly<Partial<Record<MarginBoxName, Style>>>
 }
 
-/** Which page is asked about. */
+/** The page whose style is asked for. */
 export interface PageContext {
-  /** Named page, or `auto`. */
+  /** The named page, or `auto`. */
   readonly name: string
   readonly side: 'recto' | 'verso'
-  /** First page of its named run (a chapter's opening): `:first`. */
+  /** Whether it is the first page in its run of named pages (a chapter's opening): `:first`. */
   readonly first: boolean
   readonly blank: boolean
 }
 
-/** The computed values of all properties as the typesetter reads them. */
+/** Turns the computed values of all properties into the style that the typesetter reads. */
 export function toStyle(values: ComputedValues, language: string): Style {
   const fields: Record<string, unknown> = {}
   for (const [name, field] of fieldNames) {
@@ -86,7 +89,7 @@ function edges<T>(of: (side: Side) => T): Edges<T> {
   return { top: of('top'), right: of('right'), bottom: of('bottom'), left: of('left') }
 }
 
-// CSS Backgrounds 3, § 3.3: without a style there is no width.
+// CSS Backgrounds 3, § 3.3: a border without a style has no width.
 function border(values: ComputedValues, side: Side): Border {
   const style = values[`border-${side}-style`]
   return {

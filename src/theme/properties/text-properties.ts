@@ -20,7 +20,7 @@ export const textProperties = {
     parse: parseTextColor,
     ebook: 'left to the reader',
   }),
-  // Old readers take every text to run from left to right.
+  // Old e-readers assume that all text runs from left to right.
   'text-align': keyword(['start', 'end', 'left', 'right', 'center', 'justify'], 'inherited', {
     ebook: (line) => {
       const { property: name, text, word } = line
@@ -41,23 +41,23 @@ export const textProperties = {
   'letter-spacing': spacing(),
   'word-spacing': spacing(),
   'text-transform': keyword(['none', 'uppercase', 'lowercase', 'capitalize'], 'inherited'),
-  // CSS Text Decoration 3, § 2: a line runs through all that is within; a child can add lines and
-  // take none away.
+  // CSS Text Decoration 3, § 2: a line runs through everything inside the element; a child can add
+  // lines but not remove them.
   'text-decoration-line': property<readonly DecorationLine[]>({
     ...plain<readonly DecorationLine[]>([], parseDecoration, 'own'),
     addTo: (parent, own) => [...new Set([...parent, ...own])],
     ebook: firstAs('text-decoration'),
   }),
   /**
-   * How far the baseline is raised above that of the block, in points; `sub` and `super` are
-   * lengths already. A mark within a raised text is raised from there.
+   * How far the baseline is raised above the block's baseline, in points; `sub` and `super` are
+   * already lengths. Raised text inside raised text starts from the outer one's baseline.
    */
   'vertical-align': property<number>({
     inherited: false,
     initial: () => 0,
     parse: parseRaise,
     addTo: (parent, own, isWithinLine) => (isWithinLine ? parent + own : own),
-    hint: 'Print knows baseline, sub, super and lengths.',
+    hint: 'Print supports baseline, sub, super and lengths.',
   }),
   'white-space': keyword(['normal', 'nowrap', 'pre', 'pre-wrap', 'pre-line'], 'inherited'),
   'overflow-wrap': keyword(['normal', 'break-word', 'anywhere'], 'inherited'),
@@ -65,13 +65,13 @@ export const textProperties = {
   hyphens: plain<Hyphens>('manual', parseHyphens, 'inherited', {
     ebook: firstAs('-epub-hyphens', '-webkit-hyphens'),
   }),
-  /** How many letters: in the word, before the hyphen, after it. */
+  /** The fewest letters in a hyphenated word, before the hyphen, and after it. */
   'hyphenate-limit-chars': plain<HyphenLimits>([5, 2, 2], parseLimitChars, 'inherited', forPaper),
   /** How many lines in a row may end in a hyphen; Infinity for `no-limit`. */
   'hyphenate-limit-lines': plain<number>(Infinity, parseLimitLines, 'inherited', forPaper),
   /** Whether the last full line of a paragraph may end in a hyphen. */
   'hyphenate-limit-last': keyword(['none', 'always'], 'inherited', forPaper),
-  /** Whether punctuation stands in the margin. */
+  /** Whether punctuation hangs in the margin. */
   'hanging-punctuation': plain<boolean>(false, parseHanging, 'inherited'),
   widows: plain<number>(2, (value) => integer(value, 1), 'inherited'),
   orphans: plain<number>(2, (value) => integer(value, 1), 'inherited'),
@@ -86,7 +86,7 @@ const black: Color = { r: 0, g: 0, b: 0 }
 
 function parseTextColor(value: CssValue): Resolve<Color> | undefined {
   const color = value.length === 1 ? parseColor(value[0]) : undefined
-  // While `color` itself is computed, the color of the context is that of the parent.
+  // While `color` itself is computed, the context holds the parent's color.
   if (color === 'currentcolor') return (context) => context.color
   return color === undefined || color === 'transparent' ? undefined : () => color
 }
@@ -112,8 +112,8 @@ function parseDecoration(value: CssValue): readonly DecorationLine[] | undefined
   return lines && lines.length > 0 && lines.every((line) => line !== undefined) ? lines : undefined
 }
 
-// Raised by a third of the size of the text around it, lowered by a fifth: what browsers do for
-// CSS 2.2, § 10.8.1.
+// Superscripts rise by a third of the size of the surrounding text and subscripts sink by a fifth:
+// what browsers do for CSS 2.2, § 10.8.1.
 const raises: Readonly<Record<string, number>> = { baseline: 0, super: 1 / 3, sub: -1 / 5 }
 
 function parseRaise(value: CssValue): Resolve<number> | undefined {
@@ -126,7 +126,7 @@ function parseRaise(value: CssValue): Resolve<number> | undefined {
   return length && ((context) => length.toPt(context, context.lineHeight))
 }
 
-// `text-wrap: balance` and, as CSS Text 4 also has it, mode and style together.
+// Either `text-wrap: balance` or, as CSS Text 4 also allows, a mode and a style together.
 function parseTextWrap(value: CssValue): TextWrap | undefined {
   const words = keywordsOf(value)?.filter((word, _, all) => word !== 'wrap' || all.length === 1)
   const [word, ...others] = words ?? []
@@ -141,8 +141,8 @@ function parseHyphens(value: CssValue): Hyphens | undefined {
   return oneOf(['none', 'manual', 'auto'], keywordOf(value))
 }
 
-// CSS Text 4, § 6.3: one to three of word, before, after; `auto` is 5 2 2, and "after" follows
-// "before".
+// CSS Text 4, § 6.3: one to three numbers for word, before and after. `auto` is 5 2 2; a missing
+// "after" equals "before".
 function parseLimitChars(value: CssValue): HyphenLimits | undefined {
   const numbers = value.map((part) => (keywordOf([part]) === 'auto' ? 'auto' : integer([part], 1)))
   if (numbers.length === 0 || numbers.length > 3 || numbers.includes(undefined)) return undefined

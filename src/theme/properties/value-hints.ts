@@ -2,7 +2,7 @@ import { lexer, type DSNode, type SyntaxDescriptor } from 'css-tree'
 import { nearestHint } from '../../diagnostics/nearest.ts'
 import { keywordsOf, type CssValue } from '../css/css-value.ts'
 
-/** What an author could write in place of a value that a property does not take. */
+/** Hints at values that a property does take. */
 export function valueHints(property: string, value: CssValue): readonly string[] {
   const { keywords, types } = takenBy(property)
   const words = keywordsOf(value) ?? []
@@ -18,13 +18,13 @@ export function valueHints(property: string, value: CssValue): readonly string[]
   if (types.has('integer')) return ['write a whole number']
   return keywords.size > 0 && keywords.size <= most
     ? [`it may be ${[...keywords].join(', ')}`]
-    : ['write it as CSS does, or take it out']
+    : ['correct the value, or remove the declaration']
 }
 
-// More are no help.
+// A longer list would not help.
 const most = 12
 
-// What the grammar of a property allows: its keywords, and its basic types.
+// What a property's grammar allows: its keywords and its basic types.
 function takenBy(property: string): {
   readonly keywords: ReadonlySet<string>
   readonly types: ReadonlySet<string>
@@ -48,7 +48,7 @@ function takenBy(property: string): {
   return { keywords, types }
 }
 
-// The types of css-tree leave out that there may be none.
+// css-tree's types omit that the syntax may be missing.
 function syntaxOf(descriptor: SyntaxDescriptor | null): DSNode | undefined {
   return descriptor?.syntax ?? undefined
 }

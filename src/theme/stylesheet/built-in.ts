@@ -5,14 +5,14 @@ import type { Stylesheet } from '../css/stylesheet.ts'
 /** The themes that come with the program. */
 export const builtInThemes = ['classic', 'modern'] as const
 
-/** Whether a word names one of them. */
+/** Whether a word is the name of a built-in theme. */
 export function isBuiltInTheme(word: string): word is (typeof builtInThemes)[number] {
   return (builtInThemes as readonly string[]).includes(word)
 }
 
 /**
- * A file of `built-in/`: a theme, what the themes share, what stands in for a browser's own
- * stylesheet (`base`), or what the markup means in every theme (`structure`). Read once.
+ * Reads a file of `built-in/`, once: a theme, the sheet that the themes share, what stands in for a
+ * browser's own stylesheet (`base`), or what the markup means in every theme (`structure`).
  */
 export function builtInSheet(
   name: (typeof builtInThemes)[number] | 'shared' | 'base' | 'structure',

@@ -4,17 +4,17 @@ import { checkDeclaration, type DeclarationPlace } from '../properties/check-dec
 import { convertValue } from '../css/convert-value.ts'
 import type { Declaration, Stylesheet } from '../css/stylesheet.ts'
 
-/** Gives the stylesheet that an `@import` names, parsed; undefined when there is none, which has been reported. */
+/** Finds and parses the stylesheet of an `@import`; undefined, and reported, when there is none. */
 export type ImportSheet = (path: string, span: Span) => Stylesheet | undefined
 
-/** What is needed of the file that a rule stands in. */
+/** What parsing a rule needs to know of its file. */
 export interface SheetContext {
   readonly file: string
   readonly importSheet: ImportSheet
   readonly report: Report
 }
 
-/** The place of a node in its file. */
+/** The span of a node in its file. */
 export function spanOf(
   { loc }: { readonly loc?: CssLocation | null | undefined },
   file: string,
@@ -27,7 +27,7 @@ export function spanOf(
   }
 }
 
-/** The declarations among the nodes of a block; those that are not honored everywhere are reported. */
+/** Reads the declarations in a block, and reports those that some edition does not honor. */
 export function parseDeclarations(
   nodes: readonly CssNode[],
   place: DeclarationPlace,
@@ -36,7 +36,7 @@ export function parseDeclarations(
   return nodes.flatMap((node) => {
     if (node.type !== 'Declaration') return []
     const isCustom = node.property.startsWith('--')
-    // What could not be parsed was reported as what is no CSS.
+    // What could not be parsed was already reported as invalid CSS.
     if (node.value.type === 'Raw' && !isCustom) return []
     if (typeof node.important === 'string') reportImportant(node, file, report)
     const declaration = {
@@ -51,12 +51,12 @@ export function parseDeclarations(
 }
 
 function reportImportant(node: CssDeclaration, file: string, report: Report): void {
-  const message = `"!${node.important}" is not known, and does nothing.`
+  const message = `"!${node.important}" is unknown and has no effect.`
   const hints = ['did you mean "!important"?']
   report(diagnostic('theme/bad-value', message, { span: spanOf(node, file), hints }))
 }
 
-// css-tree counts the space after a value as part of it.
+// css-tree includes the space after a value.
 function declarationSpan(node: CssDeclaration, file: string): Span {
   const span = spanOf(node, file)
   const last = node.value.type === 'Value' && !node.important ? node.value.children.last : undefined

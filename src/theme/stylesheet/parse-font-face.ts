@@ -5,7 +5,7 @@ import { keywordOf, type CssValue } from '../css/css-value.ts'
 import { spanOf, type SheetContext } from './parse-declarations.ts'
 import type { FontFace } from '../css/stylesheet.ts'
 
-/** Reads `@font-face`: one file of a family. The first `url()` is taken. */
+/** Reads `@font-face`: one file of a family. Only the first `url()` is used. */
 export function parseFontFace(node: Atrule, { file, report }: SheetContext): readonly FontFace[] {
   const descriptors = new Map<string, CssValue>()
   for (const child of node.block?.children.toArray() ?? []) {
@@ -15,7 +15,7 @@ export function parseFontFace(node: Atrule, { file, report }: SheetContext): rea
   const source = (descriptors.get('src') ?? []).find((part) => part.type === 'url')
   if (family === undefined || source?.type !== 'url') {
     const hints = ['It needs a font-family and a src: url("fonts/name.ttf").']
-    const message = 'This @font-face names no family or no file.'
+    const message = 'This @font-face lacks a family or a file.'
     report(diagnostic('theme/bad-value', message, { span: spanOf(node, file), hints }))
     return []
   }

@@ -19,7 +19,7 @@ export function parsePageRule(node: Atrule, context: SheetContext): PageRule {
 function parseMarginBox(node: Atrule, context: SheetContext): readonly MarginBoxRule[] {
   if (!isMarginBoxName(node.name)) {
     const span = spanOf(node, context.file)
-    const message = `A page has no box "@${node.name}".`
+    const message = `A page has no margin box "@${node.name}".`
     context.report(diagnostic('theme/unsupported', message, { span, hints: [boxes] }))
     return []
   }
@@ -49,7 +49,7 @@ const pageClasses: Readonly<Record<string, PageClass>> = {
   recto: 'recto',
 }
 
-// A selector with a class that is not known is kept as one that no page has.
+// An unknown class is kept, but it matches no page.
 function parseSelector(node: CssNode, { file, report }: SheetContext): PageSelector {
   const parts = node.type === 'Selector' ? node.children.toArray() : []
   let name: string | undefined
@@ -59,8 +59,8 @@ function parseSelector(node: CssNode, { file, report }: SheetContext): PageSelec
     if (part.type === 'TypeSelector') name = part.name
     else if (pageClass) classes.push(pageClass)
     else {
-      const hints = ['Pages are :first, :blank, :left (verso) or :right (recto).']
-      const message = `"${generate(part)}" is not known of a page.`
+      const hints = ['Pages can be :first, :blank, :left (verso) or :right (recto).']
+      const message = `"${generate(part)}" does not select a page.`
       report(diagnostic('theme/unsupported', message, { span: spanOf(part, file), hints }))
       name = generate(part)
     }

@@ -19,7 +19,7 @@ import { parsePageRule } from './parse-page-rule.ts'
 import type { Selector } from '../css/selector.ts'
 import type { FontFace, PageRule, StyleRule, Stylesheet } from '../css/stylesheet.ts'
 
-/** Reads a stylesheet; what cannot be used is reported, and the rest stays. */
+/** Reads a stylesheet. What cannot be used is reported, and the rest is kept. */
 export function parseStylesheet(
   source: SourceFile,
   importSheet: ImportSheet,
@@ -28,8 +28,8 @@ export function parseStylesheet(
   const context = { file: source.file, importSheet, report }
   if (isTooDeep(source.text)) {
     const span = spanAt(source, 0)
-    const hints = ['write it with fewer brackets within brackets']
-    const message = 'The brackets of this stylesheet nest too deeply.'
+    const hints = ['use fewer brackets inside brackets']
+    const message = 'Brackets are nested too deeply in this stylesheet.'
     report(diagnostic('theme/syntax', message, { span, hints }))
     return { rules: [], pageRules: [], fontFaces: [] }
   }
@@ -57,7 +57,7 @@ function spanAt({ file, text }: SourceFile, offset: number): Span {
   return { file, start: { line, column }, end: { line, column: column + 1 } }
 }
 
-// Deeper than any stylesheet that a person wrote; parsers lose their footing further down.
+// Deeper than anyone writes by hand; css-tree overflows the stack further down.
 const deepestNesting = 100
 
 function isTooDeep(text: string): boolean {
@@ -106,14 +106,14 @@ function parseRule(node: Rule, scope: MediaScope, context: SheetContext): readon
   return [{ selectors, declarations, media, ...(condition !== undefined && { condition }) }]
 }
 
-// A selector that is not known costs its own declarations alone, not those of its neighbours in the list.
+// An unknown selector loses only its own declarations; its neighbors in the list keep theirs.
 function parseSelectors(node: Rule, { file, report }: SheetContext): readonly Selector[] {
   if (node.prelude.type !== 'SelectorList') return []
   return node.prelude.children.toArray().flatMap((child) => {
     if (child.type !== 'Selector') return []
     const converted = convertSelector(child)
     if (converted.type === 'selector') return [converted.selector]
-    const message = `The selector "${converted.part}" is not known, and its rule is left out.`
+    const message = `The selector "${converted.part}" is not supported, and its rule is left out.`
     const hints = ['Give the element a class in the manuscript, and select that.']
     report(diagnostic('theme/unsupported', message, { span: spanOf(child, file), hints }))
     return []
@@ -123,9 +123,11 @@ function parseSelectors(node: Rule, { file, report }: SheetContext): readonly Se
 function reportNested(nodes: readonly CssNode[], { file, report }: SheetContext): void {
   for (const node of nodes) {
     if (node.type !== 'Rule' && node.type !== 'Atrule') continue
-    const hints = ['Write it after this rule, with the whole selector.']
+    const hints = ['Write it after this rule, with its full selector.']
     const span = spanOf(node, file)
-    report(diagnostic('theme/unsupported', 'A rule within a rule is left out.', { span, hints }))
+    report(
+      diagnostic('theme/unsupported', 'A rule inside another rule is left out.', { span, hints }),
+    )
   }
 }
 
@@ -149,7 +151,7 @@ function parseAtRule(node: Atrule, scope: MediaScope, context: SheetContext): Pa
       return {}
     default: {
       const span = spanOf(node, context.file)
-      const message = `"@${node.name}" is not known, and what it holds is left out.`
+      const message = `"@${node.name}" is not supported, and everything in it is left out.`
       const hints = [...nearestHint(node.name, knownAtRules), atRuleHint]
       context.report(diagnostic('theme/unsupported', message, { span, hints }))
       return {}
@@ -158,7 +160,7 @@ function parseAtRule(node: Atrule, scope: MediaScope, context: SheetContext): Pa
 }
 
 const knownAtRules = ['media', 'supports', 'import', 'page', 'font-face']
-const atRuleHint = `take it out: known are @${knownAtRules.join(', @')}`
+const atRuleHint = `remove it: Octavo supports @${knownAtRules.join(', @')}`
 
 function parseImport(node: Atrule, context: SheetContext): Partial<Stylesheet> {
   const [target] = node.prelude?.type === 'AtrulePrelude' ? node.prelude.children.toArray() : []

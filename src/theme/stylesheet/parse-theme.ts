@@ -1,6 +1,6 @@
 /**
- * Stylesheets become a Theme: the author's file, or a built-in one, with everything that it imports. What an author
- * wrote and neither edition can use is reported here, once for each thing; nothing is computed yet.
+ * Turns stylesheets into a Theme: the author's file or a built-in one, with everything that it
+ * imports. What neither edition can use is reported here, once each; nothing is computed yet.
  */
 import {
   diagnostic,
@@ -15,15 +15,19 @@ import { parseStylesheet } from './parse-stylesheet.ts'
 import type { Stylesheet, Theme } from '../css/stylesheet.ts'
 
 /**
- * Gives a file of the book folder by its path, which is relative to the file `from` when that is given; or what an author
- * is to be told at the place of the path, when it cannot be had; or nothing, when there is no more to say than that.
+ * Reads a file of the book folder. `path` is relative to the file `from` when that is given. A file
+ * that cannot be read gives the message for the author, or undefined when there is nothing more to
+ * say.
  */
 export type ReadStylesheet = (
   path: string,
   from?: string,
 ) => SourceFile | ((span: Span | undefined) => Diagnostic) | undefined
 
-/** The theme of that name or in that file; `classic` when there is no such thing, which is reported where `span` says. */
+/**
+ * Parses the theme of that name or in that file. If there is none, this is reported at `span` and
+ * `classic` is used.
+ */
 export function parseTheme(
   theme: string,
   read: ReadStylesheet,
@@ -42,7 +46,7 @@ export function parseTheme(
   return { name: theme, ...sheet }
 }
 
-// Each import of a file is parsed anew, so that files which import each other many times over must end somewhere.
+// Each import is parsed anew, so files that import each other many times over need a limit.
 const mostImports = 64
 
 interface Reading {
@@ -63,7 +67,7 @@ function parseFile(source: SourceFile, importing: readonly string[], reading: Re
     }
     const problem = importProblem(path, imported, within, reading)
     if (imported && problem === undefined) return parseFile(imported, within, reading)
-    const hints = imported ? ['take this line out'] : notFoundHints(path)
+    const hints = imported ? ['remove this line'] : notFoundHints(path)
     reading.report(diagnostic('theme/not-found', problem ?? '', { span, hints }))
     return undefined
   }
@@ -77,9 +81,9 @@ function importProblem(
   reading: Reading,
 ): string | undefined {
   if (!imported) return `There is no stylesheet "${path}".`
-  if (within.includes(imported.file)) return `"${path}" is imported by itself.`
+  if (within.includes(imported.file)) return `"${path}" imports itself.`
   return ++reading.importCount > mostImports
-    ? `"${path}" is left out: a theme imports ${mostImports} files at most.`
+    ? `"${path}" is left out: a theme can import ${mostImports} files at most.`
     : undefined
 }
 
@@ -87,7 +91,7 @@ function notFoundHints(path: string): readonly string[] {
   const names = builtInThemes.map((name) => (path.startsWith('octavo:') ? `octavo:${name}` : name))
   const isName = isBuiltInTheme(path)
   const near = isName ? [`write "octavo:${path}"`] : nearestHint(path, names)
-  const rest = 'give the path of a stylesheet in the book folder for one of your own'
+  const rest = 'for a stylesheet of your own, give its path in the book folder'
   return [
     ...near,
     `The built-in themes are ${builtInThemes.join(' and ')}.`,
@@ -95,7 +99,7 @@ function notFoundHints(path: string): readonly string[] {
   ]
 }
 
-// A property that is used twenty times is worth one message, at its first place.
+// A property that is used twenty times is reported once, at its first use.
 function once(report: Report): Report {
   const said = new Set<string>()
   return (problem) => {

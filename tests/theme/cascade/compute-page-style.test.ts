@@ -69,10 +69,10 @@ describe('computePageStyle', () => {
     const { report, diagnostics } = collect()
     themeOf('@page :nth(2) { size: a5; margin: wide; @middle { content: "" } }', report)
     expect(diagnostics.map((one) => [one.code, one.message])).toEqual([
-      ['theme/unsupported', '":nth(2)" is not known of a page.'],
+      ['theme/unsupported', '":nth(2)" does not select a page.'],
       ['theme/unsupported', '"size" is not honored in print.'],
       ['theme/bad-value', '"wide" is not a value of "margin".'],
-      ['theme/unsupported', 'A page has no box "@middle".'],
+      ['theme/unsupported', 'A page has no margin box "@middle".'],
     ])
     expect(diagnostics[1]?.hints[0]).toContain('book.yaml')
   })

@@ -32,7 +32,7 @@ describe('parseTheme', () => {
       hints: [
         'did you mean "classic"?',
         'The built-in themes are classic and modern.',
-        'give the path of a stylesheet in the book folder for one of your own',
+        'for a stylesheet of your own, give its path in the book folder',
       ],
     })
   })
@@ -89,16 +89,16 @@ describe('parseTheme', () => {
     expect(
       told('body { font-size: 12pt } h1 { font-size: 2em } @media print { p { color: red } }'),
     ).toEqual([
-      'theme/unsupported "font-size" of "body" is left out of the ebook, where the reader sets it.',
+      'theme/unsupported "font-size" in "body" is left out of the ebook, where readers choose it themselves.',
     ])
     expect(told('@media screen { h1 { background: url(x.png) } }')).toEqual([
-      'theme/unsupported "background" of "h1" is left out of the ebook, which carries no files that only a stylesheet names.',
+      'theme/unsupported "background" in "h1" is left out of the ebook, which does not carry files that only a stylesheet names.',
     ])
   })
 
   it('leaves out a selector that is not known, and keeps those beside it', () => {
     expect(told('h1:has(em), h2 { color: red }')).toEqual([
-      'theme/unsupported The selector ":has(em)" is not known, and its rule is left out.',
+      'theme/unsupported The selector ":has(em)" is not supported, and its rule is left out.',
     ])
     const theme = themeOf('h1:has(em), h2 { color: red }', () => undefined)
     expect(theme.rules[0]?.selectors.map((one) => one.text)).toEqual(['h2'])
@@ -106,8 +106,8 @@ describe('parseTheme', () => {
 
   it('tells of at-rules and nested rules that are left out', () => {
     expect(told('@layer a { p { color: red } } h1 { &.a { color: red } }')).toEqual([
-      'theme/unsupported "@layer" is not known, and what it holds is left out.',
-      'theme/unsupported A rule within a rule is left out.',
+      'theme/unsupported "@layer" is not supported, and everything in it is left out.',
+      'theme/unsupported A rule inside another rule is left out.',
     ])
   })
 
@@ -132,7 +132,7 @@ describe('parseTheme', () => {
     })
     expect(diagnostics.map((one) => [one.message, one.hints[0], one.span?.file])).toEqual([
       ['There is no stylesheet "octavo:clasic".', 'did you mean "octavo:classic"?', 'my.css'],
-      ['"my.css" is imported by itself.', 'take this line out', 'a.css'],
+      ['"my.css" imports itself.', 'remove this line', 'a.css'],
     ])
   })
 
@@ -145,7 +145,7 @@ describe('parseTheme', () => {
 
   it('does not lose its footing in deep brackets', () => {
     const css = `p { margin: ${'('.repeat(5000)} }`
-    expect(told(css)).toEqual(['theme/syntax The brackets of this stylesheet nest too deeply.'])
+    expect(told(css)).toEqual(['theme/syntax Brackets are nested too deeply in this stylesheet.'])
   })
 
   it('takes an empty file for a theme that says nothing', () => {
@@ -160,7 +160,7 @@ describe('parseTheme', () => {
       { family: 'My Font', style: 'italic', weight: 700, path: 'fonts/my.ttf', from: 'my.css' },
     ])
     expect(told('@font-face { font-family: X }')).toEqual([
-      'theme/bad-value This @font-face names no family or no file.',
+      'theme/bad-value This @font-face lacks a family or a file.',
     ])
   })
 
@@ -185,25 +185,22 @@ describe('what is no CSS', () => {
   }
 
   it.each([
-    [
-      '/* a\np { margin: 0 }',
-      '1:1 A comment begins here and does not end: it takes in all that follows.',
-    ],
+    ['/* a\np { margin: 0 }', '1:1 This comment is not closed: it takes in everything after it.'],
     [
       'h1 { margin: 0\np { margin: 0 }',
-      '1:4 A rule begins here and does not end: it takes in all that follows.',
+      '1:4 This rule is not closed: it takes in everything after it.',
     ],
     [
       'p { margin: 0\n text-indent: 0 }',
-      '2:13 A declaration before this has no semicolon at its end, or no brace closes its rule.',
+      '2:13 An earlier declaration has no semicolon at its end, or its rule has no closing brace.',
     ],
-    ['p { margin: 0 } }', '1:17 A brace closes here that nothing opened.'],
+    ['p { margin: 0 } }', '1:17 This closing brace has no opening brace.'],
     ['p { color red }', '1:11 This declaration has no colon after its property.'],
-    ['$x: 1;', '1:1 No rule of CSS begins with "$".'],
-    ['// note\np { margin: 0 }', '1:2 CSS has no comments that begin with "//".'],
-    ['.1a { margin: 0 }', '1:2 A class or an id may not begin with a digit.'],
-    ['@import classic;', '1:9 This @import names no stylesheet.'],
-    ['p { font-family: "A }', '1:18 A quotation mark opens here and does not close on its line.'],
+    ['$x: 1;', '1:1 A CSS rule cannot begin with "$".'],
+    ['// note\np { margin: 0 }', '1:2 CSS comments do not begin with "//".'],
+    ['.1a { margin: 0 }', '1:2 A class or an id cannot begin with a digit.'],
+    ['@import classic;', '1:9 This @import does not name a stylesheet.'],
+    ['p { font-family: "A }', '1:18 This quotation mark is not closed on its line.'],
     ['p { margin: calc(1em }', '1:22 A bracket is not closed.'],
   ])('%j is explained with a remedy', (css, message) => {
     expect(said(css)).toBe(message)
@@ -230,7 +227,7 @@ describe('what is no CSS', () => {
 
   it('says that lines without a height leave no room on paper, and gives them some', () => {
     expect(problems('body { line-height: 0 }')[0]?.message).toBe(
-      '"line-height: 0" of "body" leaves no room for lines.',
+      '"line-height: 0" in "body" leaves no room for the lines.',
     )
     expect(problems('sup { line-height: 0 }')).toEqual([])
     const theme = themeOf('body { line-height: 0 }', () => {})
