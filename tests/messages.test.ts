@@ -221,18 +221,27 @@ test('a line of the title page that is too long is looked for in book.yaml', asy
   expect(err).toContain('book.yaml:3:8  warning  line/overfull\n')
 })
 
+test('a word that no column of a table has room for: table/too-wide', async () => {
+  const numbers = Array.from({ length: 40 }, (_, column) => `${column}23,456,789`)
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`
+  const text = `# One\n\n${row(numbers)}${row(numbers.map(() => '---'))}${row(numbers)}`
+  const message = await said(text)
+  expect(message).toContain('manuscript/01-begin.md:3:1  error  table/too-wide\n')
+  expect(message).toContain('has no room in a column for "023,456,789".')
+})
+
 test('a page that keeps not all rules: page/defect', async () => {
-  const cell = 'It was a long way to the sea and they went on slowly. '.repeat(80)
-  const text = `# One\n\n| a | b |\n|---|---|\n| c | ${cell} |\n`
-  expect(await said(text, '--verbose')).toContain(
+  const rows = Array.from({ length: 60 }, (_, row) => `x &= ${row}`).join('\\\\')
+  const text = `# One\n\n$$\\begin{aligned}${rows}\\end{aligned}$$\n`
+  const message = await said(text, '--verbose')
+  expect(message).toContain(
     [
       'manuscript/01-begin.md:3:1  info  page/defect',
       '  Page 2 holds something that is higher than the page.',
-      '    3 │ | a | b |',
-      '      │ ^^^^^^^^^',
-      '  hint: part it, or make it smaller',
+      '    3 │ $$\\begin{aligned}',
     ].join('\n'),
   )
+  expect(message).toContain('  hint: part it, or make it smaller\n')
 })
 
 test('a paragraph that would take hours to read: markdown/too-costly', async () => {

@@ -59,6 +59,7 @@ export const codes = {
   'container/not-opened': warning('A fence that closes nothing is a slip; it is left out.'),
   'attributes/malformed': warning('Attributes that cannot be read are left out, or printed.'),
   'table/extra-cell': warning('A cell that stands under no column is left out of the table.'),
+  'table/too-wide': error('Words that stick out of their column print over those beside them.'),
   'quotes/not-closed': warning(
     'A quotation without an end is a slip, and may turn the marks after it around.',
   ),

@@ -6,6 +6,7 @@ import type { PagePart } from './pages/page-part.ts'
 import type { Leaf, LeafText } from './leaves/leaf.ts'
 import type { Paragraph } from './text/paragraph.ts'
 import { lineStart } from './lines/line-start.ts'
+import type { TableRow } from './tables/table-row.ts'
 import type { VerticalBlock } from './blocks/vertical-list.ts'
 
 const defectWords: Readonly<Record<PageDefect, string>> = {
@@ -57,6 +58,8 @@ function reportBlock(block: VerticalBlock, part: PagePart, folio: string, report
   if (content.type === 'drawing' && content.drawing.width > block.width) {
     reportFormula(block, folio, report)
   }
+  if (content.type === 'table')
+    reportTable(block, content.rows.slice(part.from, part.to), folio, report)
   if (content.type !== 'paragraph') return
   const { paragraph } = content
   const lines = paragraph.breakings[part.variant]?.lines.slice(part.from, part.to) ?? []
@@ -69,6 +72,31 @@ function reportFormula({ span }: VerticalBlock, folio: string, report: Report): 
   report(diagnostic('line/overfull', message, { span, hints }))
 }
 
+// One message a page: what is too wide in one row mostly is in the next.
+function reportTable(
+  { span }: VerticalBlock,
+  rows: readonly TableRow[],
+  folio: string,
+  report: Report,
+): void {
+  const cells = rows.flatMap((row) => row.cells)
+  const wide = cells.flatMap(({ paragraph, from, to }) => {
+    const lines = paragraph?.breakings[0]?.lines.slice(from, to) ?? []
+    return paragraph ? lines.filter(isOverfull).map((line) => textOf(paragraph, line)) : []
+  })
+  const [text] = wide
+  if (text === undefined) return
+  const message = `A table on page ${folio} has no room in a column for "${text}".`
+  const hints = ['part the table, or write fewer columns', ...softHyphenHints]
+  report(diagnostic('table/too-wide', message, { span, hints }))
+}
+
+function isOverfull({ ratio }: BrokenLine): boolean {
+  return ratio < -1.0001
+}
+
+const softHyphenHints = ['write a soft hyphen (&shy;) where the long word may be parted']
+
 function reportLine(
   paragraph: Paragraph,
   line: BrokenLine,
@@ -76,16 +104,16 @@ function reportLine(
   folio: string,
   report: Report,
 ): void {
-  const isOverfull = line.ratio < -1.0001
+  const isLong = isOverfull(line)
   const isLoose = block.style.textAlign === 'justify' && line.ratio > 1.0001
-  if (!isOverfull && !isLoose) return
+  if (!isLong && !isLoose) return
   const text = textOf(paragraph, line)
   const quoted = text === '' ? '' : `: "${text}"`
   // What nobody wrote where it stands may be in the settings: a title.
   const [word] = text.split(' ').toSorted((a, b) => b.length - a.length)
   const where = block.span || !word ? { span: block.span } : { quote: word.replace(/…$/, '') }
-  if (isOverfull) {
-    const hints = ['write a soft hyphen (&shy;) where the long word may be parted']
+  if (isLong) {
+    const hints = softHyphenHints
     const message = `A line on page ${folio} is too long${quoted}.`
     report(diagnostic('line/overfull', message, { ...where, hints }))
     return

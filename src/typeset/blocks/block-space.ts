@@ -1,6 +1,6 @@
 import type { Pt } from '../../edition/length.ts'
 import type { Style } from '../../theme/properties/style.ts'
-import { toMeasure } from './box-bounds.ts'
+import { toMeasure } from '../../theme/css/extent.ts'
 
 /** The space above the next block of a flow: margins collapse, padding and borders add up. */
 export interface BlockSpace {

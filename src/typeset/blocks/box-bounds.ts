@@ -1,5 +1,5 @@
 import type { Pt } from '../../edition/length.ts'
-import type { Extent } from '../../theme/css/extent.ts'
+import { toMeasure } from '../../theme/css/extent.ts'
 import type { Style } from '../../theme/properties/style.ts'
 
 /** The left edge of a box and its width. */
@@ -7,12 +7,6 @@ export interface BoxBounds {
   /** From the left edge of the text block. */
   readonly x: Pt
   readonly width: Pt
-}
-
-/** A length in points: percentages are of the measure, and `auto` is 0. */
-export function toMeasure(value: Extent | 'auto', measure: Pt): Pt {
-  if (value === 'auto') return 0
-  return value.unit === '%' ? value.value * measure : value.value
 }
 
 /** The height that a style gives, in points; 0 when it gives none. */

@@ -5,7 +5,7 @@ import { tagOf } from '../../math/tex-to-drawing.ts'
 import type { Style } from '../../theme/properties/style.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import { drawFormula } from '../text/formula.ts'
-import { toMeasure } from './box-bounds.ts'
+import { toMeasure } from '../../theme/css/extent.ts'
 import { shapeWord } from '../words/shape-word.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
 

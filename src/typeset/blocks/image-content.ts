@@ -1,4 +1,4 @@
-import { toMeasure } from './box-bounds.ts'
+import { toMeasure } from '../../theme/css/extent.ts'
 import type { Pt, Size } from '../../edition/length.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'

@@ -1,9 +1,7 @@
 import type { Pt, Size } from '../../edition/length.ts'
 import type { ElementOrigin } from '../paged-book/origin.ts'
 import type { Paragraph } from '../text/paragraph.ts'
-import type { Border } from '../../theme/properties/property-values.ts'
 import type { Style } from '../../theme/properties/style.ts'
-import type { Color } from '../../theme/css/color.ts'
 import type { Matter } from '../../edition/section-roles.ts'
 import type { NodeId } from '../../book/model/block.ts'
 import type { Span } from '../../diagnostics/diagnostic.ts'
@@ -11,6 +9,7 @@ import type { FloatPosition } from '../pages/page-block.ts'
 import type { Font } from '../../fonts/font.ts'
 import type { Drawing } from '../../math/tex-to-drawing.ts'
 import type { ShapedWord, TextStyle } from '../words/text-style.ts'
+import type { TableRow } from '../tables/table-row.ts'
 import type { OneLine } from '../text/one-line.ts'
 
 /** What stands in a break of blank space when it falls at the head or the foot of a page. */
@@ -18,27 +17,6 @@ export interface EdgeOrnament {
   readonly paragraph: Paragraph
   /** Of the break: its own, and no less than the ornament needs. */
   readonly height: Pt
-}
-
-/** A row of a table, its cells broken into lines. */
-export interface TableRow {
-  readonly height: Pt
-  readonly cells: readonly TableCell[]
-  readonly origin: ElementOrigin
-  readonly borderTop?: Border
-  readonly borderBottom?: Border
-  readonly background?: Color
-}
-
-/** A cell at its place in the row; x from the left edge of the table. */
-export interface TableCell {
-  readonly x: Pt
-  readonly width: Pt
-  readonly style: Style
-  readonly paragraph?: Paragraph
-  /** Of the text, from the edges of the cell. */
-  readonly insetLeft: Pt
-  readonly insetTop: Pt
 }
 
 /**
@@ -119,7 +97,14 @@ export type BlockContent =
       /** Stands at the end of the measure. */
       readonly number?: { readonly word: ShapedWord; readonly style: TextStyle }
     }
-  | { readonly type: 'table'; readonly rows: readonly TableRow[]; readonly headerRows: number }
+  | {
+      readonly type: 'table'
+      readonly rows: readonly TableRow[]
+      /** How many of the first rows are its head. */
+      readonly headerRows: number
+      /** The head as it stands where the table goes on. */
+      readonly repeated: readonly TableRow[]
+    }
   | {
       readonly type: 'space'
       readonly height: Pt

@@ -17,7 +17,7 @@ import { stringsOf } from './named-strings.ts'
 import { avoidsBreak } from './page-breaks.ts'
 import { generatedContent, runContent } from './run-content.ts'
 import { standsApart } from './stand-apart.ts'
-import { tableContent } from './table-content.ts'
+import { tableContent } from '../tables/table-content.ts'
 
 const outerScope: BoxScope = {
   page: 'auto',
@@ -123,15 +123,15 @@ function walkTable(
 ): readonly FlowStep[] {
   const { style } = styled
   const room = borderBounds({ ...style, width: 'auto' }, outer)
-  const { width, rows, headerRows, caption } = tableContent(styled, room.width, context)
+  const { width, caption, ...table } = tableContent(styled, room.width, context)
   const above: readonly FlowStep[] = caption
     ? [...walkBox(caption, room, scope, context), { type: 'keepWithNext' }]
     : []
   const isCentered = style.margin.left === 'auto' && style.margin.right === 'auto'
   const bounds = { x: room.x + (isCentered ? (room.width - width) / 2 : 0), width }
-  const content = { type: 'table', rows, headerRows } as const
-  const table = { type: 'block', content, style, bounds, breakable: true, scope } as const
-  return [...above, ...decorated(styled, bounds, [table])]
+  const content = { type: 'table', ...table } as const
+  const block = { type: 'block', content, style, bounds, breakable: true, scope } as const
+  return [...above, ...decorated(styled, bounds, [block])]
 }
 
 function walkContent(

@@ -1,7 +1,8 @@
 import type { Breaking } from '../lines/break-lines.ts'
 import { lineStart } from '../lines/line-start.ts'
 import type { Paragraph } from '../text/paragraph.ts'
-import type { TableRow, VerticalBlock } from '../blocks/vertical-list.ts'
+import type { TableCell, TableRow } from '../tables/table-row.ts'
+import type { VerticalBlock } from '../blocks/vertical-list.ts'
 
 /** A line of a paragraph or a row of a table, and the notes marked in it. */
 export interface MarkedLine {
@@ -24,9 +25,18 @@ export function notesByLine(paragraph: Paragraph, breaking: Breaking): readonly 
 /** The notes marked in each row of a table, rows without left out. */
 export function notesByRow(rows: readonly TableRow[]): readonly MarkedLine[] {
   return rows.flatMap(({ cells }, line) => {
-    const ids = cells.flatMap(({ paragraph }) => (paragraph ? notesOf(paragraph) : []))
+    const ids = cells.flatMap(notesOfCell)
     return ids.length > 0 ? [{ line, ids }] : []
   })
+}
+
+function notesOfCell({ paragraph, from, to }: TableCell): readonly string[] {
+  const [breaking] = paragraph?.breakings ?? []
+  if (!paragraph || !breaking) return []
+  if (from === 0 && to === Infinity) return notesOf(paragraph)
+  return notesByLine(paragraph, breaking)
+    .filter(({ line }) => line >= from && line < to)
+    .flatMap(({ ids }) => ids)
 }
 
 /** Ids of all notes marked in a block, in the order of their marks. */

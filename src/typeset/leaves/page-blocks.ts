@@ -1,5 +1,6 @@
 import type { PageBlock, PageVariant } from '../pages/page-block.ts'
 import type { LineNotes, NoteHeights, PageNote } from '../pages/page-note.ts'
+import type { TableRow } from '../tables/table-row.ts'
 import type { Flow, VerticalBlock } from '../blocks/vertical-list.ts'
 import { notesByRow, notesOfBlock, notesByLine, type MarkedLine } from './marked-notes.ts'
 import type { Breaking } from '../lines/break-lines.ts'
@@ -37,7 +38,7 @@ export function pageBlocks(
     ...stretchOf(flow, index, opening, leading),
     orphans: Math.max(block.style.orphans, initialLines(block)) + headerRowsOf(block),
     widows: block.style.widows,
-    repeated: block.content.type === 'table' ? headerHeight(block.content) : 0,
+    repeated: block.content.type === 'table' ? heightOf(block.content.repeated) : 0,
   }))
 }
 
@@ -169,11 +170,8 @@ function solid(height: Pt): PageVariant {
   return { cost: 0, heights: [0, height], notes: [] }
 }
 
-function headerHeight(table: {
-  readonly rows: readonly { height: Pt }[]
-  readonly headerRows: number
-}): Pt {
-  return table.rows.slice(0, table.headerRows).reduce((sum, row) => sum + row.height, 0)
+function heightOf(rows: readonly TableRow[]): Pt {
+  return rows.reduce((sum, { height }) => sum + height, 0)
 }
 
 function sums(heights: readonly Pt[]): Pt[] {

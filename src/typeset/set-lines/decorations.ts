@@ -1,6 +1,6 @@
 import type { Pt } from '../../edition/length.ts'
 import type { Border } from '../../theme/properties/property-values.ts'
-import { toMeasure } from '../blocks/box-bounds.ts'
+import { toMeasure } from '../../theme/css/extent.ts'
 import type { Decoration, VerticalBlock } from '../blocks/vertical-list.ts'
 import type { PagePart } from '../pages/page-part.ts'
 import { artifactOf } from '../paged-book/origin.ts'

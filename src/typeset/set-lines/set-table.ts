@@ -1,5 +1,5 @@
 import type { Border } from '../../theme/properties/property-values.ts'
-import type { TableCell, TableRow } from '../blocks/vertical-list.ts'
+import type { TableCell, TableRow } from '../tables/table-row.ts'
 import type { PagePart } from '../pages/page-part.ts'
 import { artifactOf } from '../paged-book/origin.ts'
 import type { PlacedItem, PlacedRule } from '../paged-book/paged-book.ts'
@@ -12,12 +12,12 @@ import { baselineOffset, setParagraph } from './set-paragraph.ts'
  * the corner.
  */
 export function setTableRows(
-  table: { readonly rows: readonly TableRow[]; readonly headerRows: number },
+  table: { readonly rows: readonly TableRow[]; readonly repeated: readonly TableRow[] },
   part: PagePart,
   { x, top }: Corner,
   context: TypesetContext,
 ): readonly PlacedItem[] {
-  const repeated = part.from > 0 ? table.rows.slice(0, table.headerRows) : []
+  const repeated = part.from > 0 ? table.repeated : []
   const rows = [...repeated, ...table.rows.slice(part.from, part.to)]
   let y = top - repeated.reduce((sum, row) => sum + row.height, 0)
   return rows.flatMap((row) => {
@@ -49,7 +49,7 @@ function setCell(
   if (!cell.paragraph) return []
   const baseline = top + cell.insetTop + baselineOffset(cell.style, context)
   const pen = { x: x + cell.x + cell.insetLeft, baseline }
-  const part = { variant: 0, from: 0, to: Infinity }
+  const part = { variant: 0, from: cell.from, to: cell.to }
   return setParagraph(cell.paragraph, part, pen).flatMap(({ items }) => items)
 }
 

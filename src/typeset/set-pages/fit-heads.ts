@@ -1,4 +1,4 @@
-import { toMeasure } from '../blocks/box-bounds.ts'
+import { toMeasure } from '../../theme/css/extent.ts'
 import type { Pt } from '../../edition/length.ts'
 import type { Style } from '../../theme/properties/style.ts'
 import type { MarginBoxName } from '../../theme/css/margin-box.ts'

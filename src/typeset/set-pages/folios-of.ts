@@ -5,7 +5,7 @@ import type { Leaf } from '../leaves/leaf.ts'
 import type { Paragraph } from '../text/paragraph.ts'
 import { lineStart } from '../lines/line-start.ts'
 import { partNotes } from '../pages/part-notes.ts'
-import type { TableRow } from '../blocks/vertical-list.ts'
+import type { TableRow } from '../tables/table-row.ts'
 import type { SettingContext } from '../blocks/note.ts'
 import type { VerticalBlock } from '../blocks/vertical-list.ts'
 
@@ -68,12 +68,14 @@ export function idsOfPart(block: VerticalBlock, part: PagePart): readonly IdAtLi
 }
 
 function idsOfRows(rows: readonly TableRow[]): readonly IdAtLine[] {
-  return rows.flatMap(({ cells }, line) =>
-    cells.flatMap(({ paragraph }) =>
-      (paragraph?.list.marks ?? []).flatMap(({ anchor }) =>
-        anchor === undefined ? [] : [{ id: anchor, line }],
-      ),
-    ),
+  return rows.flatMap(({ cells }, row) =>
+    cells.flatMap(({ paragraph, from, to }) => {
+      const [breaking] = paragraph?.breakings ?? []
+      if (!paragraph || !breaking) return []
+      return anchorsByLine(paragraph, breaking)
+        .filter(({ line }) => line >= from && line < to)
+        .map(({ id }) => ({ id, line: row }))
+    }),
   )
 }
 

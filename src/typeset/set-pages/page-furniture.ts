@@ -1,4 +1,4 @@
-import { toMeasure } from '../blocks/box-bounds.ts'
+import { toMeasure } from '../../theme/css/extent.ts'
 import type { Pt, Size } from '../../edition/length.ts'
 import type { ContentItem } from '../../theme/properties/property-values.ts'
 import type { PageStyle, Style } from '../../theme/properties/style.ts'

@@ -1,0 +1,55 @@
+import type { Pt } from '../../edition/length.ts'
+import type { TableCell, TableRow } from './table-row.ts'
+
+// Lines of a parted row that stay together at its beginning and its end, as in paragraphs.
+const leastLines = 2
+
+/**
+ * A row that is higher than it may be as several, so that pages may end between its lines. Each
+ * holds the same lines of every cell.
+ */
+export function partRow(row: TableRow, most: Pt): readonly TableRow[] {
+  const count = Math.max(...row.cells.map(lineCountOf))
+  if (row.height <= most || count < 2 * leastLines + 1) return [row]
+  const { height: _, cells: __, borderTop, borderBottom, ...look } = row
+  const ends = Array.from({ length: count }, (___, line) => line + 1).filter(
+    (line) => line === count || (line >= leastLines && line <= count - leastLines),
+  )
+  return ends.map((to, index): TableRow => {
+    const from = ends[index - 1] ?? 0
+    const isLast = to === count
+    return {
+      ...look,
+      ...partLines(row, from, isLast ? Infinity : to),
+      ...(from === 0 && borderTop && { borderTop }),
+      ...(isLast && borderBottom && { borderBottom }),
+    }
+  })
+}
+
+function partLines(
+  { cells, height }: TableRow,
+  from: number,
+  to: number,
+): Pick<TableRow, 'cells' | 'height'> {
+  const parts = cells.map((cell) => ({
+    ...cell,
+    from,
+    to,
+    insetTop: from === 0 ? cell.insetTop : 0,
+  }))
+  const lines = parts.map((cell) => {
+    const count = Math.max(Math.min(to, lineCountOf(cell)) - from, 0)
+    return cell.insetTop + count * cell.style.lineHeight
+  })
+  const below = to === Infinity ? height - Math.max(...cells.map(footOf)) : 0
+  return { cells: parts, height: Math.max(...lines) + below }
+}
+
+function footOf(cell: TableCell): Pt {
+  return cell.insetTop + lineCountOf(cell) * cell.style.lineHeight
+}
+
+function lineCountOf({ paragraph }: TableCell): number {
+  return paragraph?.breakings[0]?.lines.length ?? 1
+}

@@ -1,0 +1,140 @@
+import type { Pt } from '../../edition/length.ts'
+import type { StyledElement } from '../../theme/cascade/styled-element.ts'
+import {
+  partedWordWidths,
+  squeezedWidths,
+  wholeWordWidths,
+  type TableRoom,
+} from './column-widths.ts'
+import { leastWidth } from './cell-text.ts'
+import type { TypesetContext } from '../text/typeset-context.ts'
+import { draftTable, notesIn, tableText, withoutNoteMarks, type RowDraft } from './draft-table.ts'
+import { partRow } from './part-row.ts'
+import { restyled, squeezed, withManyHyphens, withOwnHyphens } from './restyle.ts'
+import { layOutRow } from './table-rows.ts'
+import type { TableRow } from './table-row.ts'
+
+/** A table laid out: its rows, and how wide it came out. */
+export interface TableContent {
+  readonly width: Pt
+  readonly rows: readonly TableRow[]
+  /** How many of the first rows are its head. */
+  readonly headerRows: number
+  /** The head as it stands where the table goes on; none when it is too high for that. */
+  readonly repeated: readonly TableRow[]
+  readonly caption?: StyledElement
+}
+
+/**
+ * Lays out a table in a measure: its columns are as wide as their content asks, if there is room.
+ * Where there is not they are narrowed, then words are parted by hyphens, then all of it is set
+ * smaller.
+ */
+export function tableContent(
+  table: StyledElement,
+  measure: Pt,
+  context: TypesetContext,
+): TableContent {
+  const asked = table.style.width
+  const least = asked === 'auto' ? 0 : asked.unit === '%' ? asked.value * measure : asked.value
+  const room = { measure, atLeast: Math.min(least, measure) }
+  const { rows, widths } = fitTable(table, room, context)
+  const caption = table.children.find(
+    (child): child is StyledElement =>
+      child.type === 'element' && child.style.display === 'table-caption',
+  )
+  return {
+    width: widths.reduce((sum, width) => sum + width, 0),
+    ...layOutRows(rows, widths, context),
+    ...(caption && { caption }),
+  }
+}
+
+const leastSize: Pt = 7
+const leastPadding = 0.4 // of the stylesheet's
+
+interface FittedTable {
+  readonly rows: readonly RowDraft[]
+  readonly widths: readonly Pt[]
+}
+
+// Where columns have no room at the size and with the padding that the stylesheet gives, these are
+// tried: less padding, then smaller text too. Smaller than the least size nothing can be read.
+const squeezes = [1, 0.95, 0.9, 0.85, 0.8].map((scale) => ({
+  scale,
+  change: squeezed(scale, leastPadding),
+}))
+
+function fitTable(table: StyledElement, room: TableRoom, context: TypesetContext): FittedTable {
+  const rows = draftTable(restyled(table, withOwnHyphens), context)
+  const widths = wholeWordWidths(tableText(rows, room.measure, 'whole'), room)
+  if (widths) return { rows, widths }
+  const again = (): TypesetContext => withNotes(notesIn(rows), context)
+  let smallest = table
+  for (const { scale, change } of squeezes) {
+    if (scale < 1 && table.style.fontSize * scale < leastSize) break
+    smallest = restyled(table, change)
+    const fitted = fitWords(smallest, room, again)
+    if (fitted) return fitted
+  }
+  const drafted = draftTable(restyled(smallest, withManyHyphens), again())
+  const parted = tableText(drafted, room.measure, 'parted')
+  return { rows: drafted, widths: squeezedWidths(parted, room.measure) }
+}
+
+// Words are parted only in the columns that are narrower than their widest word.
+function fitWords(
+  table: StyledElement,
+  room: TableRoom,
+  again: () => TypesetContext,
+): FittedTable | undefined {
+  const rows = draftTable(restyled(table, withOwnHyphens), again())
+  const whole = tableText(rows, room.measure, 'whole')
+  const kept = wholeWordWidths(whole, room)
+  if (kept) return { rows, widths: kept }
+  const hyphenated = draftTable(restyled(table, withManyHyphens), again())
+  const parted = tableText(hyphenated, room.measure, 'parted')
+  const widths = partedWordWidths(whole, parted, room)
+  if (!widths) return undefined
+  const mixed = rows.map((row, index) => {
+    const cells = row.cells.map((cell, column) => {
+      const text = whole.rows[index]?.[column]
+      const fits = !text || leastWidth(text) <= (widths[column] ?? 0)
+      return fits ? cell : (hyphenated[index]?.cells[column] ?? cell)
+    })
+    return { ...row, cells }
+  })
+  return { rows: mixed, widths }
+}
+
+// Drafting a table again marks the notes again that begin in it.
+function withNotes(notes: ReadonlySet<string>, context: TypesetContext): TypesetContext {
+  const left = new Set(notes)
+  return { ...context, beginsNote: (id) => left.delete(id) }
+}
+
+const highestHead = 0.4 // of the page
+const highestRow = 0.5 // of the page: a higher row is better parted
+
+function layOutRows(
+  rows: readonly RowDraft[],
+  widths: readonly Pt[],
+  context: TypesetContext,
+): Pick<TableContent, 'rows' | 'headerRows' | 'repeated'> {
+  const { depth } = context
+  const drafts = rows.filter((row) => row.isHeader)
+  const head = drafts.map((row) => layOutRow(row, widths, context))
+  const isRepeated = heightOf(head) <= depth * highestHead
+  const body = isRepeated
+    ? rows.slice(head.length)
+    : rows.map((row) => ({ ...row, isHeader: false }))
+  const laidOut = body.map((row) => layOutRow(row, widths, context))
+  const parted = laidOut.flatMap((row) => partRow(row, depth * highestRow))
+  if (!isRepeated) return { rows: parted, headerRows: 0, repeated: [] }
+  const repeated = drafts.map((row) => layOutRow(withoutNoteMarks(row, context), widths, context))
+  return { rows: [...head, ...parted], headerRows: head.length, repeated }
+}
+
+function heightOf(rows: readonly TableRow[]): Pt {
+  return rows.reduce((sum, { height }) => sum + height, 0)
+}
