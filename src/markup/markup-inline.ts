@@ -3,6 +3,7 @@ import type { Element, TextNode } from './element.ts'
 import { makeElement, makeText, partsOf } from './make-element.ts'
 import { markupFormula } from './markup-math.ts'
 import { markupPageList } from './markup-page-list.ts'
+import { partMark } from './adjacent-marks.ts'
 import type { NoteMarks } from './note-marks.ts'
 
 /** The elements of a stretch of text. The first mark of each note is kept in `marks`. */
@@ -10,7 +11,10 @@ export function markupInlines(
   inlines: readonly Inline[],
   marks: NoteMarks,
 ): readonly (Element | TextNode)[] {
-  return inlines.map((inline) => markupInline(inline, marks))
+  return inlines.flatMap((inline, index) => [
+    ...partMark(inlines, index),
+    markupInline(inline, marks),
+  ])
 }
 
 /** The elements of a title where it is quoted, as in the contents: without ids, links and notes. */

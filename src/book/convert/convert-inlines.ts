@@ -8,6 +8,7 @@ import type {
 } from '../../markdown/document/document.ts'
 import { convertIndexMark, isIndexMark } from './convert-index-mark.ts'
 import { convertLink } from './convert-link.ts'
+import { liftNotes } from './lift-notes.ts'
 import { attributed, type SectionConversion } from './section-conversion.ts'
 import { findImage } from '../model/image-name.ts'
 import type { Inline } from '../model/inline.ts'
@@ -100,8 +101,11 @@ function convertInline(
       }
     case 'break':
       return { type: 'break' }
-    case 'link':
-      return convertLink(inline, convertInlines(inline.children, conversion), conversion)
+    case 'link': {
+      const { words, notes } = liftNotes(convertInlines(inline.children, conversion))
+      const link = convertLink(inline, words, conversion)
+      return notes.length === 0 ? link : [link, notes].flat()
+    }
     case 'image':
       return convertImage(inline, conversion)
     case 'footnoteReference':

@@ -1,10 +1,20 @@
-import type { MdBlock, MdFootnoteDefinition, MdInline } from '../../markdown/document/document.ts'
+import { walkMarkdown } from '../../markdown/document/walk-markdown.ts'
+import type {
+  MdBlock,
+  MdFootnoteDefinition,
+  MdFootnoteReference,
+  MdInline,
+  MdInlineNote,
+} from '../../markdown/document/document.ts'
 import type { Block, NodeId } from '../model/block.ts'
 import type { Footnote } from '../model/block.ts'
 import type { IdRegistry } from '../targets/id-registry.ts'
 import type { FootnoteReference } from '../model/inline.ts'
 
-/** The notes of one section while its text is converted: numbered from 1 in the order of their first marks. */
+/**
+ * The notes of one section while its text is converted: numbered from 1 in the order of their first marks. The notes that
+ * a note marks have the numbers after its own, as they stand below it on the page.
+ */
 export interface SectionNotes {
   readonly mark: (label: string) => FootnoteReference | undefined
   readonly markInline: (children: readonly MdInline[]) => FootnoteReference
@@ -36,10 +46,46 @@ export function startSectionNotes(
 ): SectionNotes {
   const notes: NoteInHand[] = []
   const numbers = new Map<string, number>()
+  const inlineNumbers = new Map<readonly MdInline[], number>()
 
   function add(blocks: readonly MdBlock[]): number {
     notes.push({ id: registry.claim(`${sectionId}-note-${notes.length + 1}`), blocks })
     return notes.length
+  }
+
+  function numberOf(label: string): number | undefined {
+    const key = noteKey(label)
+    const definition = definitions.get(key)
+    if (!definition) return undefined
+    used.add(definition)
+    // A label that nothing is written for is no note.
+    if (definition.children.length === 0) return undefined
+    const known = numbers.get(key)
+    if (known !== undefined) return known
+    const number = add(definition.children)
+    numbers.set(key, number)
+    numberWithin(definition.children)
+    return number
+  }
+
+  function numberOfInline(children: readonly MdInline[]): number {
+    const known = inlineNumbers.get(children)
+    if (known !== undefined) return known
+    const [first] = children
+    const blocks: readonly MdBlock[] = first
+      ? [{ type: 'paragraph', children, span: first.span }]
+      : []
+    const number = add(blocks)
+    inlineNumbers.set(children, number)
+    numberWithin(blocks)
+    return number
+  }
+
+  function numberWithin(blocks: readonly MdBlock[]): void {
+    for (const mark of marksIn(blocks)) {
+      if (mark.type === 'footnoteReference') numberOf(mark.label)
+      else if (mark.children.length > 0) numberOfInline(mark.children)
+    }
   }
 
   function reference(number: number): FootnoteReference {
@@ -51,23 +97,10 @@ export function startSectionNotes(
 
   return {
     mark(label) {
-      const key = noteKey(label)
-      const definition = definitions.get(key)
-      if (!definition) return undefined
-      used.add(definition)
-      // A label that nothing is written for is no note.
-      if (definition.children.length === 0) return undefined
-      const number = numbers.get(key) ?? add(definition.children)
-      numbers.set(key, number)
-      return reference(number)
+      const number = numberOf(label)
+      return number === undefined ? undefined : reference(number)
     },
-    markInline(children) {
-      const [first] = children
-      const blocks: readonly MdBlock[] = first
-        ? [{ type: 'paragraph', children, span: first.span }]
-        : []
-      return reference(add(blocks))
-    },
+    markInline: (children) => reference(numberOfInline(children)),
     finish(convert) {
       const footnotes: Footnote[] = []
       // Notes may mark notes, so the list grows while it is gone through.
@@ -81,4 +114,19 @@ export function startSectionNotes(
       return footnotes
     },
   }
+}
+
+// The marks in the text of a note. Words in the brackets of an image describe it, and mark nothing.
+function marksIn(blocks: readonly MdBlock[]): readonly (MdFootnoteReference | MdInlineNote)[] {
+  const marks: (MdFootnoteReference | MdInlineNote)[] = []
+  const described = new Set<MdBlock | MdInline>()
+  walkMarkdown(blocks, (node) => {
+    const isDescription = described.has(node)
+    if ((isDescription || node.type === 'image') && 'children' in node) {
+      for (const child of node.children) described.add(child)
+    }
+    const isMark = node.type === 'footnoteReference' || node.type === 'inlineNote'
+    if (isMark && !isDescription) marks.push(node)
+  })
+  return marks
 }

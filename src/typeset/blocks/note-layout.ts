@@ -2,27 +2,28 @@ import type { Pt } from '../../edition/length.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
 import type { NoteLayout, NoteLine } from './note.ts'
+import type { VerticalBlock } from './vertical-list.ts'
 import { blockLines } from './block-lines.ts'
 import { buildBlocks } from './build-flows.ts'
+import { notesOfBlock } from './marked-notes.ts'
 
-/** Lays out notes when they are first asked for. */
+/** Lays out notes when they are first asked for, each with the notes that are first marked in it. */
 export function noteLayouts(
   notes: ReadonlyMap<string, StyledElement>,
   width: Pt,
   context: () => TypesetContext,
 ): (id: string) => NoteLayout {
   const known = new Map<string, NoteLayout>()
-  return (id) => {
-    let layout = known.get(id)
-    if (!layout) {
-      const note = notes.get(id)
-      known.set(
-        id,
-        (layout = note ? layOutNote(note, width, context()) : { lines: [], heights: [0] }),
-      )
-    }
+  const layOut = (id: string): NoteLayout => {
+    const found = known.get(id)
+    if (found) return found
+    const note = notes.get(id)
+    const blocks = note ? blocksOf(note, width, context()) : []
+    const layout = joinLayouts([stackLines(blocks), ...blocks.flatMap(notesOfBlock).map(layOut)])
+    known.set(id, layout)
     return layout
   }
+  return layOut
 }
 
 /** The notes of a section: its `float: footnote` elements, by id. */
@@ -39,12 +40,20 @@ export function findNotes(section: StyledElement): ReadonlyMap<string, StyledEle
   return notes
 }
 
-function layOutNote(note: StyledElement, width: Pt, context: TypesetContext): NoteLayout {
+function blocksOf(
+  note: StyledElement,
+  width: Pt,
+  context: TypesetContext,
+): readonly VerticalBlock[] {
   const inFlow = { ...note, style: { ...note.style, float: 'none' as const } }
+  return buildBlocks([inFlow], width, context)
+}
+
+function stackLines(blocks: readonly VerticalBlock[]): NoteLayout {
   const lines: NoteLine[] = []
   const heights: Pt[] = [0]
   let y = 0
-  buildBlocks([inFlow], width, context).forEach((block, index) => {
+  blocks.forEach((block, index) => {
     if (index > 0) y += block.before
     const all = blockLines(block)
     all.forEach((height, line) => {
@@ -53,5 +62,17 @@ function layOutNote(note: StyledElement, width: Pt, context: TypesetContext): No
       heights.push(y)
     })
   })
+  return { lines, heights }
+}
+
+// A note with those marked in it below, as one: a page may end anywhere in it.
+function joinLayouts(layouts: readonly NoteLayout[]): NoteLayout {
+  const lines: NoteLine[] = []
+  const heights: Pt[] = [0]
+  for (const layout of layouts) {
+    const start = heights.at(-1) ?? 0
+    lines.push(...layout.lines.map((line) => ({ ...line, top: start + line.top })))
+    heights.push(...layout.heights.slice(1).map((height) => start + height))
+  }
   return { lines, heights }
 }

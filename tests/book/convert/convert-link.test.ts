@@ -30,3 +30,30 @@ describe('a link', () => {
     expect(codes).toEqual([])
   })
 })
+
+describe('a mark of a note within a link', () => {
+  const paragraphOf = (text: string) => {
+    const { book } = build({ '1.md': `# A\n\n${text}\n\n[^n]: Note.\n` })
+    const [paragraph] = book.sections[0]?.blocks ?? []
+    return paragraph?.type === 'paragraph' ? paragraph.children : []
+  }
+
+  it.each([
+    ['[word[^n]](https://example.com)', 'link'],
+    ['[one *word[^n]* more](https://example.com)', 'link'],
+    ['[word^[Note.]](#a)', 'crossReference'],
+    ['[one **word *so*[^n]**](#a)', 'crossReference'],
+  ])('stands after it: %s', (text, type) => {
+    const [link, mark] = paragraphOf(text)
+    expect([link?.type, mark?.type]).toEqual([type, 'footnoteReference'])
+    expect(JSON.stringify(link)).not.toContain('footnoteReference')
+  })
+
+  it('stays where it is beside a link that leads nowhere', () => {
+    expect(paragraphOf('[word[^n] more](#nowhere)').map(({ type }) => type)).toEqual([
+      'text',
+      'text',
+      'footnoteReference',
+    ])
+  })
+})

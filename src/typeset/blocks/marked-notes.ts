@@ -2,7 +2,7 @@ import type { Breaking } from '../lines/break-lines.ts'
 import { lineStart } from '../lines/line-start.ts'
 import type { Paragraph } from '../text/paragraph.ts'
 import type { TableCell, TableRow } from '../tables/table-row.ts'
-import type { VerticalBlock } from '../blocks/vertical-list.ts'
+import type { VerticalBlock } from './vertical-list.ts'
 
 /** A line of a paragraph or a row of a table, and the notes marked in it. */
 export interface MarkedLine {
