@@ -53,7 +53,7 @@ export const examples: Readonly<Partial<Record<DiagnosticCode, Example>>> = {
   'container/not-closed': text('::: letter\nDear Ann,', '::: letter\nDear Ann,\n:::'),
   'container/not-opened': text('Dear Ann,\n\n:::', '::: letter\nDear Ann,\n:::'),
   'attributes/malformed': text(
-    '![The coast](../images/map.png){width=5cm}',
+    '![The coast](../images/map.png){width=broad}',
     '![The coast](../images/map.png){width=80%}',
   ),
   'table/extra-cell': text(

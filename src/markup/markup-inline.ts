@@ -4,6 +4,7 @@ import { makeElement, makeText, partsOf } from './make-element.ts'
 import { markupFormula } from './markup-math.ts'
 import { markupPageList } from './markup-page-list.ts'
 import { partMark } from './adjacent-marks.ts'
+import { sizeParts } from './image-size.ts'
 import type { NoteMarks } from './note-marks.ts'
 
 /** The elements of a stretch of text. The first mark of each note is kept in `marks`. */
@@ -92,15 +93,12 @@ function markupInline(inline: Inline, marks: NoteMarks): Element | TextNode {
         },
         within(inline.children),
       )
-    case 'inlineImage':
-      return makeElement(
-        'img',
-        {
-          ...partsOf(inline, [], { src: inline.resource, alt: inline.alt }),
-          decorative: inline.decorative,
-        },
-        [],
-      )
+    case 'inlineImage': {
+      const { classes, attributes } = sizeParts(inline)
+      const { resource: src, alt, decorative } = inline
+      const parts = partsOf(inline, classes, { src, alt, ...attributes })
+      return makeElement('img', { ...parts, decorative }, [])
+    }
     case 'pageList':
       return markupPageList(inline)
     case 'footnoteReference':

@@ -351,7 +351,7 @@ describe('blocks', () => {
       resource: 'x.png',
       alt: 'A map',
       number: 1,
-      width: 0.8,
+      width: '80%',
       classes: ['full-page'],
       caption: [{ value: 'A ' }, { type: 'emphasis' }],
     })

@@ -115,7 +115,11 @@ describe('addresses that could run something', () => {
   })
 
   test('images from such addresses are their text', () => {
-    expect(inlines('![a](data:image/png;base64,x)')).toBe('a')
+    expect(inlines('![a](data:text/html,x)')).toBe('a')
+  })
+
+  test('an image may stand in the text as data', () => {
+    expect(inlines('![a](data:image/png;base64,x)')).toBe('image(a → data:image/png;base64,x)')
   })
 
   test('web pages, mail and places in the book are fine', () => {

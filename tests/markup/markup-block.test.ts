@@ -80,9 +80,27 @@ describe('markupBlocks', () => {
   })
 
   it('labels a numbered figure and gives its width as a class', () => {
-    expect(markup({ ...figure('map.png', 'The coast'), number: 2, width: 0.81, alt: 'Map' })).toBe(
+    expect(
+      markup({
+        ...figure('map.png', 'The coast'),
+        number: 2,
+        width: '80%',
+        alt: 'Map',
+      }),
+    ).toBe(
       '<figure><img class="w-80" src="map.png" alt="Map"/>' +
         '<figcaption><span class="label">Figure\u00a02</span> The coast</figcaption></figure>',
+    )
+  })
+
+  it('gives other sizes as styles, and leads where a link leads', () => {
+    const link = { type: 'link', url: 'https://example.org', children: [] } as const
+    const width = '30mm'
+    expect(markup({ ...figure('map.png'), alt: 'Map', width, link })).toBe(
+      '<figure><a href="https://example.org"><img src="map.png" alt="Map" style="width: 30mm"/></a></figure>',
+    )
+    expect(markup({ ...figure('map.png'), alt: 'Map', pageShare: 0.3 })).toContain(
+      'style="height: 30vh"',
     )
   })
 

@@ -1,9 +1,10 @@
+import type { Resource } from '../../src/book/model/book.ts'
 import type { Report } from '../../src/diagnostics/diagnostic.ts'
 import type { Pt } from '../../src/edition/length.ts'
 import type { FontLibrary } from '../../src/fonts/font.ts'
 import type { Element } from '../../src/markup/element.ts'
 import { buildBlocks } from '../../src/typeset/blocks/build-flows.ts'
-import { wholeBlock } from '../../src/typeset/blocks/block-lines.ts'
+import { blockLines, wholeBlock } from '../../src/typeset/blocks/block-lines.ts'
 import type { PlacedItem, PlacedText } from '../../src/typeset/paged-book/paged-book.ts'
 import { setBlockPart } from '../../src/typeset/set-lines/set-block.ts'
 import { textStyles } from '../../src/typeset/words/text-style.ts'
@@ -22,6 +23,8 @@ export interface Setting {
   readonly fonts?: FontLibrary
   readonly pageOf?: (id: string) => string
   readonly report?: Report
+  /** The images of the book. */
+  readonly resources?: Readonly<Record<string, Resource>>
 }
 
 /** What typesetting asks for beside the text, in text of 10 on 14 points. */
@@ -30,9 +33,10 @@ export function typesetContext({
   fonts = fakeFonts(),
   pageOf = () => '7',
   report = silent,
+  resources = {},
 }: Setting = {}): TypesetContext {
   return {
-    book: book(),
+    book: { ...book(), resources },
     leading: 14,
     measure,
     depth: 500,
@@ -58,7 +62,7 @@ export function setElements(
   return buildBlocks([root], context.measure, context).flatMap((block) => {
     const part = wholeBlock(block)
     const { items } = setBlockPart(block, part, { x: 0, top }, context)
-    top += 14 * part.to
+    top += blockLines(block).reduce((sum, height) => sum + height, 0)
     return items
   })
 }

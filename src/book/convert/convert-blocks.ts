@@ -13,7 +13,7 @@ import { convertInlines } from './convert-inlines.ts'
 import { attributed, type SectionConversion } from './section-conversion.ts'
 import type { Inline } from '../model/inline.ts'
 import { convertLetter } from './letter.ts'
-import { loneImage } from '../../markdown/document/lone-image.ts'
+import { lonePicture } from '../../markdown/document/lone-image.ts'
 import { splitAttribution } from './split-attribution.ts'
 
 /** Converts the blocks of a section. */
@@ -67,8 +67,8 @@ function convertBlock(block: MdBlock, conversion: SectionConversion): Block {
 type Base = Pick<Block, 'node' | 'span' | 'id' | 'classes' | 'language'>
 
 function convertParagraph(block: MdParagraph, base: Base, conversion: SectionConversion): Block {
-  const image = loneImage(block)
-  if (image) return convertFigure(block, image, base, conversion)
+  const picture = lonePicture(block)
+  if (picture) return convertFigure(block, picture, base, conversion)
   return { ...base, type: 'paragraph', children: convertInlines(block.children, conversion) }
 }
 

@@ -10,8 +10,9 @@ import { convertIndexMark, isIndexMark } from './convert-index-mark.ts'
 import { convertLink } from './convert-link.ts'
 import { liftNotes } from './lift-notes.ts'
 import { attributed, type SectionConversion } from './section-conversion.ts'
-import { findImage } from '../model/image-name.ts'
+import { findImage, isEmbeddedImage } from '../model/image-name.ts'
 import type { Inline } from '../model/inline.ts'
+import { shownSize } from './shown-size.ts'
 import { mdText } from '../../markdown/document/md-text.ts'
 
 /**
@@ -40,7 +41,9 @@ export function describeImage(image: MdImage, conversion: SectionConversion): st
     'say what it shows: ![A map of the coast](…)',
     'write {alt=""} if it only decorates',
   ]
-  const message = `The image "${image.url}" has no description.`
+  const message = isEmbeddedImage(image.url)
+    ? 'An image that stands in the text as data has no description.'
+    : `The image "${image.url}" has no description.`
   conversion.report(diagnostic('image/no-description', message, { span: image.span, hints }))
   return ''
 }
@@ -119,17 +122,28 @@ function convertInline(
 
 function convertImage(image: MdImage, conversion: SectionConversion): Inline {
   const alt = describeImage(image, conversion)
-  const resource = findImage(conversion.file, image.url, conversion.resources)
+  const name = findImage(conversion.file, image.url, conversion.resources)
+  const resource = name === undefined ? undefined : conversion.resources[name]
   // An image that is not there was reported when it was looked for; its words stand in for it.
-  if (resource === undefined) return { type: 'text', value: alt }
+  if (name === undefined || !resource) return { type: 'text', value: alt }
+  const size = shownSize(image, resource, conversion)
+  const isIcon = Object.keys(size).length === 0 && resource.height <= highestIcon
+  const { classes = [], ...rest } = attributed(image.attributes, conversion)
+  const all = isIcon ? [...classes, 'icon'] : classes
   return {
     type: 'inlineImage',
-    ...attributed(image.attributes, conversion),
-    resource,
+    ...rest,
+    ...(all.length > 0 && { classes: all }),
+    resource: name,
     alt,
     ...(isDecorative(image) && { decorative: true }),
+    ...size,
   }
 }
+
+// In pixels. What is smaller, and has no size of its own, is a sign among letters: as high as they
+// are.
+const highestIcon = 64
 
 function emptyNote({ span }: MdInlineNote, conversion: SectionConversion): Inline {
   const hints = ['write its text between the brackets: ^[…]']

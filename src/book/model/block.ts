@@ -1,6 +1,7 @@
 import type { Span } from '../../diagnostics/diagnostic.ts'
+import type { ShownSize } from './image-width.ts'
 import type { MathElement } from '../../math/math-element.ts'
-import type { Attributed, Inline, Locator } from './inline.ts'
+import type { Attributed, CrossReference, Inline, Link, Locator } from './inline.ts'
 import type { Align } from '../../markdown/document/document.ts'
 
 /**
@@ -85,7 +86,7 @@ export interface ThematicBreak extends Node {
   readonly type: 'thematicBreak'
 }
 
-export interface Figure extends Node {
+export interface Figure extends Node, ShownSize {
   readonly type: 'figure'
   readonly resource: string
   readonly alt: string
@@ -97,8 +98,8 @@ export interface Figure extends Node {
   readonly caption?: readonly Inline[]
   /** Counted through the book; absent for a figure without caption. */
   readonly number?: number
-  /** Share of the measure, 0–1. */
-  readonly width?: number
+  /** Where the image leads; its words are those of the image. */
+  readonly link?: Link | CrossReference
 }
 
 export interface Table extends Node {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 
 /** Whether a URL leads out of the book folder, to the net or into itself (`data:`). */
@@ -5,16 +6,29 @@ export function isRemote(url: string): boolean {
   return /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)
 }
 
+/** Whether a URL is an image itself, not where one is: `data:image/png;base64,…`. */
+export function isEmbeddedImage(url: string): boolean {
+  return /^data:image\//i.test(url)
+}
+
 /**
  * Names that an image may have in the book folder, likeliest first: its URL is taken from the folder of the file that
  * shows it, or else from the book folder. Names may begin with `..`; those are nobody's.
  */
 export function imageNames(file: string, url: string): readonly string[] {
+  if (isEmbeddedImage(url)) return [`embedded-${fingerprint(url)}`]
   const path = decode(url).replaceAll('\\', '/')
-  if (path.startsWith('/')) return [posix.normalize(path.slice(1))]
+  if (path.startsWith('/')) return siteFolders.map((folder) => posix.join(folder, path))
   const near = posix.normalize(posix.join(posix.dirname(file), path))
   const top = posix.normalize(path)
   return near === top ? [top] : [near, top]
+}
+
+// On a site a path begins at its root; its maker keeps such files here.
+const siteFolders = ['.', 'static', 'public']
+
+function fingerprint(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12)
 }
 
 // Images whose name does not tell their kind, or that were made from another kind, are named `map.webp.png`.

@@ -1,5 +1,6 @@
 import type { ShopAddresses } from '../../edition/readers.ts'
 import type { Span } from '../../diagnostics/diagnostic.ts'
+import type { ShownSize } from './image-width.ts'
 import type { PhraseTag } from '../../markdown/document/document.ts'
 import type { MathElement } from '../../math/math-element.ts'
 
@@ -82,7 +83,7 @@ export interface CrossReference extends Attributed {
   /** The author's words, or generated ones: "Chapter 3", "Figure 2". */
   readonly children: readonly Inline[]
 }
-export interface InlineImage extends Attributed {
+export interface InlineImage extends Attributed, ShownSize {
   readonly type: 'inlineImage'
   readonly resource: string
   /** Empty for an image that only decorates, and for one that nobody has described. */

@@ -13,6 +13,6 @@ export function unsafeScheme(url: string, of: 'link' | 'image'): string | undefi
     url.replace(/[\0-\x20\x7F-\xA0\u00AD\u200B-\u200F]/g, ''),
   )
   const name = scheme?.[1]?.toLowerCase()
-  if (name === undefined) return undefined
+  if (name === undefined || (of === 'image' && /^data:image\//i.test(url))) return undefined
   return (of === 'link' ? safeSchemes : imageSchemes).has(name) ? undefined : name
 }

@@ -1,5 +1,5 @@
 import type { Resource } from '../../book/model/book.ts'
-import { imageNames, isRemote } from '../../book/model/image-name.ts'
+import { imageNames, isEmbeddedImage, isRemote } from '../../book/model/image-name.ts'
 import {
   diagnostic,
   type Diagnostic,
@@ -76,12 +76,13 @@ function locate(
   url: string,
   span: Span | undefined,
 ): { readonly path: string; readonly bytes: Uint8Array } | { readonly diagnostic: Diagnostic } {
+  if (isEmbeddedImage(url)) return embeddedImage(file, url)
   if (isRemote(url)) return { diagnostic: remoteImage(url, span) }
   const paths = imageNames(file, url)
     .map(insidePath)
     .filter((path) => path !== undefined)
-  // A path from the root is tried as one from the book folder, as on the web.
-  let refusal: Refusal = paths.length === 0 || url.startsWith('/') ? 'outside' : 'missing'
+  const isOutside = paths.length === 0 || isOfMachine(file, url)
+  let refusal: Refusal = isOutside ? 'outside' : 'missing'
   for (const path of paths) {
     const read = readInside(project.directory, path, largestImage)
     if ('bytes' in read) return { path, bytes: read.bytes }
@@ -97,6 +98,33 @@ function locate(
   const message = `There is no image "${shorten(url)}" in the book folder.`
   const hints = [...near, hint]
   return { diagnostic: diagnostic('image/not-found', message, { span, hints }) }
+}
+
+// A path that begins at the root of a machine: in a text that of a site is taken for one in the book folder.
+function isOfMachine(file: string, url: string): boolean {
+  return url.startsWith('/') && (file === 'book.yaml' || machineFolders.test(url))
+}
+
+const machineFolders = /^\/(?:Users|Volumes|etc|home|media|mnt|opt|private|root|tmp|usr|var)\//
+
+// A picture that stands in the text as data, as word processors on the web write it.
+function embeddedImage(
+  file: string,
+  url: string,
+): { readonly path: string; readonly bytes: Uint8Array } {
+  const comma = url.indexOf(',')
+  const data = url.slice(comma + 1)
+  const isBase64 = /;\s*base64\s*$/i.test(url.slice(0, comma))
+  const [path = ''] = imageNames(file, url)
+  return { path, bytes: Buffer.from(decode(data), isBase64 ? 'base64' : 'utf8') }
+}
+
+function decode(data: string): string {
+  try {
+    return decodeURIComponent(data)
+  } catch {
+    return data
+  }
 }
 
 const imageEnding = /\.(?:png|jpe?g|gif|svg|webp|avif|tiff?)$/i

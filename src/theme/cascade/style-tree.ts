@@ -10,6 +10,7 @@ import { declare } from './declare.ts'
 import type { Placed } from './match-selector.ts'
 import type { PseudoElement } from '../css/selector.ts'
 import type { Style } from '../properties/style.ts'
+import { parseStyleAttribute } from '../stylesheet/parse-style-attribute.ts'
 import type { StyledElement } from './styled-element.ts'
 import type { Declaration, Theme } from '../css/stylesheet.ts'
 
@@ -95,7 +96,8 @@ function styleElement(
 ): StyledElement {
   const { element } = placed
   const matched = matchRules(styler.cascade, placed)
-  const computed = computeOnce(matched.get(''), '', parent, placed.language, styler, report)
+  const own = withStyleAttribute(matched.get(''), element)
+  const computed = computeOnce(own, '', parent, placed.language, styler, report)
   const pseudo = (name: PseudoElement): Style | undefined => {
     const rules = matched.get(name)
     return rules && computeOnce(rules, name, computed, placed.language, styler, report).style
@@ -132,7 +134,7 @@ function styleChildren(
 }
 
 function computeOnce(
-  matched: Matched | undefined,
+  matched: Declared | undefined,
   pseudoElement: PseudoElement | '',
   parent: Computed,
   language: string,
@@ -155,6 +157,24 @@ function languageOf(element: Element, inherited: string): string {
   return element.attributes['lang'] ?? inherited
 }
 
-function declarationsOf(matched: Matched | undefined): readonly Declaration[] {
+// The rules of an element, with a key that is the same for the same declarations.
+interface Declared {
+  readonly key: string
+  readonly rules: readonly Pick<Matched['rules'][number], 'declarations'>[]
+}
+
+// What stands in the attribute `style` is stronger than any rule (CSS Cascade 4, § 6.4.1).
+function withStyleAttribute(
+  matched: Declared | undefined,
+  { attributes }: Element,
+): Declared | undefined {
+  const { style } = attributes
+  if (style === undefined) return matched
+  const { key = '', rules = [] } = matched ?? {}
+  const declarations = parseStyleAttribute(style)
+  return { key: `${key} {${style}}`, rules: [...rules, { declarations }] }
+}
+
+function declarationsOf(matched: Declared | undefined): readonly Declaration[] {
   return matched?.rules.flatMap(({ declarations }) => declarations) ?? []
 }

@@ -1,14 +1,15 @@
 import type { Pt } from '../../edition/length.ts'
 import type { PagePart } from '../pages/page-part.ts'
+import { lineHeights } from '../text/line-heights.ts'
 import type { VerticalBlock } from './vertical-list.ts'
 
 /**
  * Heights of the lines of a block in its best setting: lines of text, rows of a table, an image.
  */
-export function blockLines({ content, style }: VerticalBlock): readonly Pt[] {
+export function blockLines({ content }: VerticalBlock): readonly Pt[] {
   switch (content.type) {
     case 'paragraph':
-      return (content.paragraph.breakings[0]?.lines ?? []).map(() => style.lineHeight)
+      return lineHeights(content.paragraph, content.paragraph.breakings[0]?.lines ?? [])
     case 'image':
       return [content.size.height]
     case 'drawing':

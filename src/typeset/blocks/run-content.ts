@@ -2,7 +2,7 @@ import type { Style } from '../../theme/properties/style.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import { displayFormula, isDisplay, type DisplayFormula } from './display-formula.ts'
 import type { Pt } from '../../edition/length.ts'
-import { imageContent } from './image-content.ts'
+import { imageContent, onlyImage } from './image-content.ts'
 import { contentText } from '../text/generated-pieces.ts'
 import { inlineContent } from '../text/inline-content.ts'
 import type { InlinePiece } from '../text/inline-piece.ts'
@@ -24,10 +24,9 @@ export function runContent(
   width: Pt,
   context: TypesetContext,
 ): RunContent {
+  const image = onlyImage(children)
+  if (image) return { content: imageContent(image, width, context), breakable: false }
   const only = children.length === 1 ? children[0] : undefined
-  if (only?.type === 'element' && only.element.tag === 'img') {
-    return { content: imageContent(only, width, context), breakable: false }
-  }
   if (only?.type === 'element' && isDisplay(only.element)) {
     const content = displayFormula(only, styled.style, width, context)
     if (content) return { content, breakable: false }

@@ -9,6 +9,7 @@ import type { FloatPosition } from '../pages/page-block.ts'
 import type { Font } from '../../fonts/font.ts'
 import type { Drawing } from '../../math/tex-to-drawing.ts'
 import type { ShapedWord, TextStyle } from '../words/text-style.ts'
+import type { LinkTarget } from '../text/inline-piece.ts'
 import type { TableRow } from '../tables/table-row.ts'
 import type { OneLine } from '../text/one-line.ts'
 
@@ -80,6 +81,7 @@ export type BlockContent =
       readonly origin: ElementOrigin
       /** From the left edge of the block. */
       readonly left: Pt
+      readonly link?: LinkTarget
     }
   | {
       /** A formula on lines of its own. */

@@ -143,7 +143,7 @@ function walkContent(
   const { style, element } = styled
   const block = { type: 'block', style, bounds, scope } as const
   if (element.tag === 'img') {
-    const content = imageContent(styled, bounds.width, context)
+    const content = imageContent({ image: styled }, bounds.width, context)
     return [{ ...block, content, breakable: false }]
   }
   if (element.tag === 'hr' && !styled.before) {

@@ -5,6 +5,7 @@ import type { Flow, VerticalBlock } from '../blocks/vertical-list.ts'
 import { notesByRow, notesOfBlock, notesByLine, type MarkedLine } from '../blocks/marked-notes.ts'
 import type { Breaking } from '../lines/break-lines.ts'
 import { defaultLineBreakOptions } from '../lines/line-break-options.ts'
+import { lineHeights } from '../text/line-heights.ts'
 import type { Paragraph } from '../text/paragraph.ts'
 import type { Pt } from '../../edition/length.ts'
 
@@ -135,16 +136,16 @@ function paragraphLines(
   block: VerticalBlock,
   heightsOfNote: HeightsOfNote,
 ): Omit<PageVariant, 'cost'> {
-  const { lineHeight } = block.style
+  const lines = lineHeights(paragraph, breaking.lines)
   const notes = linesOf(notesByLine(paragraph, breaking), heightsOfNote)
-  if (!block.breakable) return unbroken(breaking.lines.length * lineHeight, notes)
+  if (!block.breakable) return unbroken(sums(lines).at(-1) ?? 0, notes)
   const { items } = paragraph.list
   const hyphenated = breaking.lines.map((line) => {
     const end = items[line.end]
     return end?.type === 'penalty' && end.flagged
   })
   return {
-    heights: sums(breaking.lines.map(() => lineHeight)),
+    heights: sums(lines),
     notes,
     ...(hyphenated.includes(true) && { hyphenated }),
   }

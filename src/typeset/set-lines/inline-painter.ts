@@ -114,11 +114,12 @@ export class InlinePainter {
     }
   }
 
-  image({ size, resource, alt, origin }: ImagePiece): void {
+  image({ size: { width, height }, resource, alt, origin, link }: ImagePiece): void {
     this.#putDown()
-    const y = this.#ink.baseline - size.height
-    this.#items.push({ type: 'image', x: this.#x, y, ...size, resource, alt, origin })
-    this.#x += size.width
+    const box = { x: this.#x, y: this.#ink.baseline - height, width, height }
+    this.#items.push({ type: 'image', ...box, resource, alt, origin })
+    if (link) this.#items.push({ type: 'link', ...box, to: link, origin })
+    this.#x += width
   }
 
   /** Sets a part of a formula; the first says what all of it says. */

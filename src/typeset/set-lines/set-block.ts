@@ -2,7 +2,7 @@ import type { Pt } from '../../edition/length.ts'
 import { blockLines, wholeBlock } from '../blocks/block-lines.ts'
 import type { BlockContent, VerticalBlock } from '../blocks/vertical-list.ts'
 import type { PagePart } from '../pages/page-part.ts'
-import type { PlacedImage, PlacedItem } from '../paged-book/paged-book.ts'
+import type { PlacedItem } from '../paged-book/paged-book.ts'
 import type { Paragraph } from '../text/paragraph.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
 import { setDecorations } from './decorations.ts'
@@ -61,7 +61,7 @@ function setContent(
 ): readonly PlacedItem[] {
   switch (content.type) {
     case 'image':
-      return [setImage(content, corner)]
+      return setImage(content, corner)
     case 'drawing':
       return setDrawing(content, corner, block.width)
     case 'table':
@@ -74,10 +74,12 @@ function setContent(
 }
 
 function setImage(
-  { left, size, resource, alt, origin }: Extract<BlockContent, { type: 'image' }>,
+  { left, size, resource, alt, origin, link }: Extract<BlockContent, { type: 'image' }>,
   { x, top }: Corner,
-): PlacedImage {
-  return { type: 'image', x: x + left, y: top, ...size, resource, alt, origin }
+): readonly PlacedItem[] {
+  const box = { x: x + left, y: top, ...size }
+  const image: PlacedItem = { type: 'image', ...box, resource, alt, origin }
+  return link ? [image, { type: 'link', ...box, to: link, origin }] : [image]
 }
 
 function setStack(

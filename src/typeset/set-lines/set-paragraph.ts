@@ -3,6 +3,7 @@ import { isRightToLeft } from '../../language/script.ts'
 import type { Style } from '../../theme/properties/style.ts'
 import type { PagePart } from '../pages/page-part.ts'
 import type { PlacedItem } from '../paged-book/paged-book.ts'
+import { lineHeights } from '../text/line-heights.ts'
 import type { Paragraph } from '../text/paragraph.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
 import type { Pen } from './pen.ts'
@@ -38,11 +39,13 @@ export function setParagraph(
 ): readonly SetLine[] {
   const { style, list, initial, breakings } = paragraph
   const lines = (breakings[variant] ?? breakings[0])?.lines ?? []
+  const heights = lineHeights(paragraph, lines)
+  let top = pen.baseline - style.lineHeight
   const look = { align: alignOf(style), isRightToLeft: isRightToLeft(style.language) }
   return lines.slice(from, to).map((line, index) => {
     const number = from + index
     const x = pen.x + paragraph.offset(number)
-    const baseline = pen.baseline + index * style.lineHeight
+    const baseline = (top += heights[number] ?? style.lineHeight)
     const measure = paragraph.measure(number)
     const set = {
       ...setLine(list, line, { x, baseline, measure, ...look }),

@@ -10,6 +10,8 @@ export interface CellText {
 /** What no line may part: a word, or the part of one between two places where it may be parted. */
 export interface Stretch {
   readonly width: Pt
+  /** Where there is room: an image may be narrower than it would be. */
+  readonly fullWidth?: Pt
   /** Blank before it, which is lost where it begins a line. */
   readonly space: Pt
   /** What a line gains by ending after it: a hyphen. */
@@ -34,8 +36,8 @@ export function leastWidth({ stretches, inset }: CellText): Pt {
 export function fullWidth({ stretches, inset }: CellText): Pt {
   let most = 0
   let line = 0
-  stretches.forEach(({ width, space, isForced }, index) => {
-    line = index === 0 || isForced ? width : line + space + width
+  stretches.forEach(({ width, fullWidth: full = width, space, isForced }, index) => {
+    line = index === 0 || isForced ? full : line + space + full
     most = Math.max(most, line)
   })
   return most + inset + hair

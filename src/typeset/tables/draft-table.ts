@@ -4,7 +4,7 @@ import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import type { CellText, Stretch } from './cell-text.ts'
 import type { TableText } from './column-widths.ts'
 import type { ElementOrigin } from '../paged-book/origin.ts'
-import { horizontalList, type HorizontalList } from '../text/horizontal-list.ts'
+import { horizontalList, type HorizontalList, type ItemContent } from '../text/horizontal-list.ts'
 import { hyphenateList } from '../text/hyphenate-list.ts'
 import { inlineContent } from '../text/inline-content.ts'
 import type { InlinePiece } from '../text/inline-piece.ts'
@@ -108,9 +108,9 @@ function withoutMarks(styled: StyledElement): StyledElement {
 
 // A line may end at a space, unless a forbidding penalty stands before it, and at any penalty that
 // does not forbid it.
-function stretchesOf({ items }: HorizontalList): readonly Stretch[] {
+function stretchesOf({ items, contents }: HorizontalList): readonly Stretch[] {
   const stretches: Stretch[] = []
-  let open = { width: 0, space: 0, isForced: false, hasBox: false }
+  let open = { width: 0, fullWidth: 0, space: 0, isForced: false, hasBox: false }
   let isForbidden = false
   const close = (hyphen: Pt, next: { readonly space: Pt; readonly isForced: boolean }): void => {
     const { hasBox, ...stretch } = open
@@ -119,17 +119,30 @@ function stretchesOf({ items }: HorizontalList): readonly Stretch[] {
       open = { ...open, space: open.space + next.space }
       return
     }
-    open = { ...next, width: 0, hasBox: false }
+    open = { ...next, width: 0, fullWidth: 0, hasBox: false }
   }
-  for (const item of items) {
-    if (item.type === 'box') open = { ...open, width: open.width + item.width, hasBox: true }
-    else if (item.type === 'penalty' && item.cost < Infinity) {
+  const widen = (width: Pt, fullWidth: Pt): void => {
+    open = { ...open, width: open.width + width, fullWidth: open.fullWidth + fullWidth }
+  }
+  for (const [index, item] of items.entries()) {
+    if (item.type === 'box') {
+      widen(narrowest(item.width, contents[index]), item.width)
+      open = { ...open, hasBox: true }
+    } else if (item.type === 'penalty' && item.cost < Infinity) {
       close(item.width, { space: 0, isForced: item.cost === -Infinity })
     } else if (item.type === 'glue') {
-      if (isForbidden) open = { ...open, width: open.width + item.width }
+      if (isForbidden) widen(item.width, item.width)
       else close(0, { space: item.width, isForced: false })
     }
     isForbidden = item.type === 'penalty' && item.cost === Infinity
   }
   return stretches
 }
+
+// Photographs of any width share a row: each gives way to the others.
+function narrowest(width: Pt, content: ItemContent | undefined): Pt {
+  const mayShrink = content?.type === 'image' && content.image.mayShrink
+  return mayShrink ? Math.min(width, narrowestImage) : width
+}
+
+const narrowestImage = 24

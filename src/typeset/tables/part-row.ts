@@ -1,4 +1,5 @@
 import type { Pt } from '../../edition/length.ts'
+import { lineHeights } from '../text/line-heights.ts'
 import type { TableCell, TableRow } from './table-row.ts'
 
 // Lines of a parted row that stay together at its beginning and its end, as in paragraphs.
@@ -39,17 +40,25 @@ function partLines(
     insetTop: from === 0 ? cell.insetTop : 0,
   }))
   const lines = parts.map((cell) => {
-    const count = Math.max(Math.min(to, lineCountOf(cell)) - from, 0)
-    return cell.insetTop + count * cell.style.lineHeight
+    return cell.insetTop + sum(heightsOf(cell).slice(from, to))
   })
   const below = to === Infinity ? height - Math.max(...cells.map(footOf)) : 0
   return { cells: parts, height: Math.max(...lines) + below }
 }
 
 function footOf(cell: TableCell): Pt {
-  return cell.insetTop + lineCountOf(cell) * cell.style.lineHeight
+  return cell.insetTop + sum(heightsOf(cell))
 }
 
-function lineCountOf({ paragraph }: TableCell): number {
-  return paragraph?.breakings[0]?.lines.length ?? 1
+function lineCountOf(cell: TableCell): number {
+  return heightsOf(cell).length
+}
+
+function heightsOf({ paragraph, style }: TableCell): readonly Pt[] {
+  const lines = paragraph?.breakings[0]?.lines
+  return paragraph && lines ? lineHeights(paragraph, lines) : [style.lineHeight]
+}
+
+function sum(heights: readonly Pt[]): Pt {
+  return heights.reduce((total, height) => total + height, 0)
 }

@@ -1,5 +1,6 @@
 import type { Pt } from '../../edition/length.ts'
 import type { Border } from '../../theme/properties/property-values.ts'
+import { lineHeights } from '../text/line-heights.ts'
 import { missingCharacters } from '../text/missing-characters.ts'
 import { breakParagraph, type Paragraph } from '../text/paragraph.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
@@ -58,10 +59,10 @@ function layOutCell(
   if (pieces.length === 0) return { cell, height: style.lineHeight + insetTop + insetBottom }
   const missing = missingCharacters(styled.element, context.report)
   const paragraph = inFewestLines(breakParagraph(pieces, { style, measure, missing }))
-  const lines = paragraph.breakings[0]?.lines.length ?? 1
+  const lines = lineHeights(paragraph, paragraph.breakings[0]?.lines ?? [])
   return {
     cell: { ...cell, paragraph },
-    height: lines * style.lineHeight + insetTop + insetBottom,
+    height: lines.reduce((sum, line) => sum + line, 0) + insetTop + insetBottom,
   }
 }
 

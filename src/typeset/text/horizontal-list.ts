@@ -49,6 +49,8 @@ export interface WordContent {
 
 export interface ListOptions {
   readonly indent: Pt
+  /** What images are fitted to; that of the page when absent. */
+  readonly measure?: Pt
   /** 1 for a paragraph that runs from right to left as a whole; 0 when absent. */
   readonly baseLevel?: 0 | 1
   readonly missing?: ReportMissing
@@ -195,10 +197,15 @@ class ListBuilder {
     this.#previous = ''
   }
 
-  image(image: ImagePiece): void {
+  // Between two images a line may be broken.
+  image(piece: ImagePiece): void {
     this.#flushToken()
     this.#flushSpace('')
+    if (this.#contents.at(-1)?.type === 'image') this.#add(penalty(0))
+    const { measure } = this.#options
+    const image = measure === undefined ? piece : { ...piece, size: piece.sizeIn(measure) }
     this.#add(box(image.size.width), { type: 'image', image }, this.#level)
+    this.#previous = ''
     this.#atLineStart = false
   }
 

@@ -4,13 +4,14 @@ import type { TypesetContext } from './typeset-context.ts'
 import type { InlinePiece, LinkTarget, TextPiece, ImagePiece } from './inline-piece.ts'
 import { textContent, type Element } from '../../markup/element.ts'
 import type { ElementOrigin } from '../paged-book/origin.ts'
+import type { Pt } from '../../edition/length.ts'
 import type { Style } from '../../theme/properties/style.ts'
 import { formulaPiece } from './formula.ts'
 import { generatedPieces, linkOf } from './generated-pieces.ts'
+import { imageSize, mayShrink } from './image-size.ts'
 import { pageListPieces } from './page-list.ts'
 import { pageReference } from '../../language/page-reference.ts'
 import { isRightToLeft } from '../../language/script.ts'
-import type { Pt } from '../../edition/length.ts'
 
 /** What the elements around inline content hand down to it. */
 interface Surroundings {
@@ -113,7 +114,7 @@ function contentPieces(
   const { element, style } = styled
   const { link } = inside
   if (element.tag === 'br') return [{ type: 'break' }]
-  if (element.tag === 'img') return [imagePiece(styled, context)]
+  if (element.tag === 'img') return [imagePiece(styled, link, context)]
   if (element.tag === 'math') {
     const alt = element.attributes['alttext'] ?? ''
     return [formulaPiece(styled, context) ?? generatedText(alt, styled, context)]
@@ -152,19 +153,21 @@ function isolateOf({
   return direction === 'rtl' ? { start: '\u2067', end: '\u2069' } : undefined
 }
 
-// An image in a line is set to the size of the text unless the style says otherwise.
-function imagePiece(styled: StyledElement, context: TypesetContext): ImagePiece {
-  const { element, style } = styled
-  const name = element.attributes['src'] ?? ''
-  const resource = context.book.resources[name]
-  const ratio = resource && resource.height > 0 ? resource.width / resource.height : 1
-  const height: Pt =
-    style.height !== 'auto' && style.height.unit === 'pt' ? style.height.value : style.fontSize
+function imagePiece(
+  styled: StyledElement,
+  link: LinkTarget | undefined,
+  context: TypesetContext,
+): ImagePiece {
+  const { element } = styled
+  const sizeIn = (measure: Pt) => imageSize(styled, measure, context)
   return {
     type: 'image',
-    resource: name,
+    resource: element.attributes['src'] ?? '',
     alt: element.attributes['alt'] ?? '',
-    size: { width: height * ratio, height },
+    size: sizeIn(context.measure),
+    sizeIn,
+    mayShrink: mayShrink(styled),
     origin: context.originOf(element),
+    ...(link && { link }),
   }
 }

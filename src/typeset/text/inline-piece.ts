@@ -43,8 +43,13 @@ export interface ImagePiece {
   readonly type: 'image'
   readonly resource: string
   readonly alt: string
+  /** In a line of the measure of the page, or of another width. */
   readonly size: Size
   readonly origin: ElementOrigin
+  readonly sizeIn: (measure: Pt) => Size
+  /** In a narrow column it may be set narrower. */
+  readonly mayShrink: boolean
+  readonly link?: LinkTarget
 }
 
 /** A note is marked here; it belongs to the word before. */

@@ -2,6 +2,7 @@ import type { Pt } from '../../edition/length.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import { firstLineStyle } from './first-line.ts'
 import { takeInitial } from './initial.ts'
+import { lineHeights } from './line-heights.ts'
 import type { InlinePiece } from './inline-piece.ts'
 import { splitLeader } from './leader.ts'
 import { missingCharacters } from './missing-characters.ts'
@@ -36,6 +37,9 @@ export function makeParagraph(
   // No initial where it would reach down into the next paragraph, or where a long word finds no
   // room beside it.
   const isHigher = lines.length < taken.initial.lines
+  // Lines with a picture in them are not as high as the initial counts on.
+  const heights = lineHeights(paragraph, lines.slice(0, taken.initial.lines))
+  const isUneven = heights.some((height) => height > style.lineHeight)
   const isOverfull = lines.some(({ ratio }) => ratio < -1)
-  return isHigher || isOverfull ? breakParagraph(before, options) : paragraph
+  return isHigher || isUneven || isOverfull ? breakParagraph(before, options) : paragraph
 }

@@ -50,8 +50,10 @@ export function breakParagraph(
   const width = options.measure - (leader ? reserveOf(leader, style) : 0)
   const offset = (line: number): Pt => (initial && line < initial.lines ? initial.width : 0)
   const measure = (line: number): Pt => width - offset(line)
+  const indent = initial ? 0 : indentOf(style, options.measure)
   const listOptions: ListOptions = {
-    indent: initial ? 0 : indentOf(style, options.measure),
+    indent,
+    measure: measure(0) - Math.max(indent, 0),
     ...(isRightToLeft(style.language) && { baseLevel: 1 }),
     ...(missing && { missing }),
   }

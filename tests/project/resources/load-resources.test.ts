@@ -190,6 +190,37 @@ describe('loadResources', () => {
     ])
   })
 
+  it('takes a path from the root of a site for one from the book folder', async () => {
+    const png = await sharp(square).png().toBuffer()
+    const { names, told, diagnostics } = await load(
+      bookFolder({
+        'one.md': '![a](/img/a.png)\n![b](/img/b.png)\n![c](/img/c.png)\n![d](/home/me/d.png)',
+        'img/a.png': png,
+        'static/img/b.png': png,
+      }),
+    )
+    expect(names).toEqual(['img/a.png', 'static/img/b.png'])
+    expect(told).toEqual(['image/not-found one.md:3', 'project/path-outside one.md:4'])
+    expect(diagnostics[0]?.message).toBe('There is no image "/img/c.png" in the book folder.')
+  })
+
+  it('keeps a picture that stands in the text as data', async () => {
+    const png = await sharp(square).png().toBuffer()
+    const url = `data:image/png;base64,${png.toString('base64')}`
+    const svg = 'data:image/svg+xml,%3Csvg%20viewBox=%220%200%203%202%22/%3E'
+    const { resources, told } = await load(
+      bookFolder({
+        'one.md': `![a][x] ![b](${svg})\n![c](data:image/png;base64,AAAA)\n\n[x]: <${url}>`,
+      }),
+    )
+    const facts = Object.values(resources).map(({ name, width }) => `${name} ${width}`)
+    expect(facts).toEqual([
+      expect.stringMatching(/^embedded-[0-9a-f]{12}\.png 4$/),
+      expect.stringMatching(/^embedded-[0-9a-f]{12}\.svg 3$/),
+    ])
+    expect(told).toEqual(['image/unreadable one.md:2'])
+  })
+
   it('frees SVG of what runs and says so', async () => {
     const svg = '<svg viewBox="0 0 10 20" onload="x()"><script>x()</script><rect width="1"/></svg>'
     const { resources, diagnostics } = await load(
