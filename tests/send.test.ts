@@ -24,7 +24,7 @@ describe('octavo send', () => {
     const path = join(places, 'KOBOeReader/the-tale.epub')
     expect(out).toMatch(new RegExp(`^${path} {2}\\d+ kB\n$`))
     expect(err).toMatch(
-      /^Before you pull the cable, .+\nIt takes the book in once it is ejected\.\n/,
+      /^Before you pull the cable, .+\nIt adds the book to its library once you eject it\.\n/,
     )
     expect(code).toBe(0)
     expect(existsSync(join(directory, 'dist'))).toBe(false)
@@ -189,7 +189,7 @@ describe('octavo send', () => {
     const places = mounts({ KOBOeReader: readerTrees.kobo, Kindle: readerTrees.kindle })
     const { code, out } = await send(bookFolder({}), places, '--list')
     expect(out).toContain(`kobo    Kobo Libra 2, ${join(places, 'KOBOeReader')}\n`)
-    expect(out).toContain('it opens no EPUB that comes by cable')
+    expect(out).toContain('it does not open EPUBs that come by cable')
     expect(code).toBe(0)
     const json = await send(bookFolder({}), places, '--list', '--json')
     expect(JSON.parse(json.out)).toMatchObject({

@@ -1,10 +1,10 @@
-/** Words on lines: what stands on each, in order. */
+/** The lines of a title, in order. */
 export type Lines = readonly string[]
 
 /**
- * Breaks a title into so many lines that are as even as can be: the squares of what each lacks of the widest are least.
- * A line that ends in a short word ("of", "the") counts as uneven, for it belongs to what follows. Undefined when there
- * are fewer words than lines.
+ * Breaks a title into a number of lines that are as even as possible, by least squares. A line that
+ * ends in a short word ("of", "the") costs extra, because that word belongs with the next one.
+ * Undefined when there are fewer words than lines.
  */
 export function balanceLines(
   words: readonly string[],
@@ -13,7 +13,8 @@ export function balanceLines(
 ): Lines | undefined {
   if (lineCount < 1 || words.length < lineCount) return undefined
   const target = widthOf(words.join(' ')) / lineCount
-  // best[n][end]: the least cost of setting the first `end` words on n lines, and where the last of them begins.
+  // best[n][end]: the lowest cost of setting the first `end` words on n lines, and where each line
+  // starts.
   let best: Cell[] = [{ cost: 0, starts: [] }]
   for (let line = 1; line <= lineCount; line++) {
     const next: Cell[] = []
@@ -51,7 +52,7 @@ function cheapest(
   return best
 }
 
-// As bad as two lines of which one is two thirds too long: "Pride and" over "Prejudice" is even and wrong.
+// As bad as a line two thirds too long: "Pride and" over "Prejudice" is even, but wrong.
 const shortWordCost = 0.4
 
 function isShort(word: string): boolean {

@@ -1,20 +1,22 @@
 /**
- * The drawn cover: cloth, a double rule, the title in the theme's own type, an engine-turned rosette, the author. Every
- * length is in pixels of the finished cover.
+ * The drawn cover: cloth, a double rule, the title in the theme's own type, an engine-turned
+ * rosette, the author. Every length is in pixels of the finished cover.
  */
 import { balanceLines } from './balance-lines.ts'
 import { type CoverType, type SetLine, setLine } from './cover-text.ts'
 import type { Palette } from './palette.ts'
 import { type RosetteTurn, rosettePath } from './rosette.ts'
 
-/** 1600 × 2560: the size that Amazon asks for, in its proportion of 1 : 1.6 (KDP help G6GTK3T3NUHKLEFX). */
+/**
+ * 1600 × 2560: the size and proportion (1 : 1.6) that Amazon asks for (KDP help G6GTK3T3NUHKLEFX).
+ */
 export const coverSize = { width: 1600, height: 2560 } as const
 
-/** What stands on a cover, and how. */
+/** What a cover shows, and how. */
 export interface CoverDesign {
   readonly title: string
   readonly subtitle?: string
-  /** Each on a line of its own. */
+  /** One per line. */
   readonly authors: readonly string[]
   readonly series?: string
   readonly publisher?: string
@@ -24,12 +26,14 @@ export interface CoverDesign {
     readonly title: CoverType
     readonly subtitle: CoverType
     readonly author: CoverType
-    /** Of series and publisher. */
+    /** For the series and the publisher. */
     readonly small: CoverType
   }
 }
 
-/** The cover as SVG without text: letters are outlines, so that it looks the same wherever it is drawn. */
+/**
+ * Draws the cover as SVG. Letters become outlines, so that it looks the same wherever it is shown.
+ */
 export function coverSvg(design: CoverDesign): string {
   const { palette, type } = design
   const { width, height } = coverSize
@@ -81,7 +85,7 @@ interface Limits {
   /** The largest size. */
   readonly size: number
   readonly measure: number
-  /** How deep all lines together may be; without, lines are as given. */
+  /** The greatest depth of all lines together; when absent, the lines are kept as given. */
   readonly depth: number
 }
 
@@ -89,12 +93,12 @@ const titleLimits: Limits = { size: 280, measure: 1180, depth: 900 }
 const titleLeading = 1.08
 const smallestTitleLines = 12
 
-// The number of lines at which the title can be largest; of two that are as large, the fewer.
+// Chooses the number of lines at which the title can be largest; of equal ones, the fewest lines.
 function fitTitle(text: string, type: CoverType, limits: Limits = titleLimits): SetBlock {
   const words = text.split(/[ \t\n]+/).filter((word) => word !== '')
   const space = setLine(' ', type).width + type.tracking
   const widths = new Map(words.map((word) => [word, setLine(word, type).width + type.tracking]))
-  // Of the words and the spaces between them; kerning across a space is too little to matter here.
+  // Adds up words and spaces; kerning across a space is too small to matter here.
   const widthOf = (line: string): number =>
     line.split(' ').reduce((sum, word) => sum + (widths.get(word) ?? 0) + space, -space)
   let best: { size: number; lines: readonly string[] } = { size: 0, lines: [] }
@@ -113,7 +117,7 @@ function fitTitle(text: string, type: CoverType, limits: Limits = titleLimits): 
   return { lines, size: best.size, leading: best.size * titleLeading }
 }
 
-// Lines as they are, smaller where one would be too wide.
+// Keeps the lines as they are, but sets them smaller when one would be too wide.
 function fit(
   texts: readonly string[],
   type: CoverType,
@@ -125,7 +129,7 @@ function fit(
   return { lines, size: fitted, leading: fitted * 1.3 }
 }
 
-// Centered lines, the first on the baseline given.
+// Centers the lines; the first stands on the given baseline.
 function paint({ lines, size, leading }: SetBlock, baseline: number, color: string): string {
   const glyphs = lines.flatMap((line, index) => {
     const left = coverSize.width / 2 - (line.width * size) / 2
@@ -144,7 +148,8 @@ function frame({ accent }: Palette): string {
   return `<g fill="none" stroke="${accent}">${rule(84, 8)}${rule(108, 2.5)}</g>`
 }
 
-// In the middle of what room the words leave; none where they leave too little.
+// Draws the rosette in the middle of the room between the texts, or nothing if the room is too
+// small.
 function ornament({ palette, rosette }: CoverDesign, room: { from: number; to: number }): string {
   const radius = Math.min(250, (room.to - room.from) / 2 - 70)
   if (radius < 60) return ''

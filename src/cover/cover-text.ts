@@ -15,13 +15,13 @@ export interface CoverType {
 
 /** A line of text as outlines. */
 export interface SetLine {
-  /** From the left of the first character to the right of the last. */
+  /** From the left edge of the first character to the right edge of the last. */
   readonly width: Em
-  /** Where each glyph stands on the baseline, with its outline in em, y upwards. */
+  /** Each glyph's position on the baseline, with its outline in em, y upwards. */
   readonly glyphs: readonly { readonly x: Em; readonly y: Em; readonly path: string }[]
 }
 
-/** The type that a style asks for, as far as a cover follows it. */
+/** The type of a style, as far as covers support it. */
 export function coverType(style: Style, library: FontLibrary): CoverType {
   return {
     fonts: library.match({
@@ -32,7 +32,7 @@ export function coverType(style: Style, library: FontLibrary): CoverType {
     }),
     language: style.language,
     capitals: capitalsOf(style),
-    // Joined letters are not spaced (CSS Text 3, § 8.2).
+    // Letters of a joined script are not spaced out (CSS Text 3, § 8.2).
     tracking:
       style.fontSize > 0 && !isRightToLeft(style.language)
         ? style.letterSpacing / style.fontSize
@@ -100,5 +100,5 @@ const plain: FeatureSet = { key: 'cover', features: { lnum: 0 } }
 const smallCapitals: FeatureSet = { key: 'cover smcp', features: { smcp: 1 } }
 const allSmallCapitals: FeatureSet = { key: 'cover smcp c2sc', features: { smcp: 1, c2sc: 1 } }
 
-// Hebrew and Arabic with their supplements, as far as the fonts at hand go.
+// Hebrew, Arabic and their supplements: the right-to-left scripts that our fonts have.
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/

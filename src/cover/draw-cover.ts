@@ -1,6 +1,6 @@
 /**
- * A cover for a book that has none. In: what the title page says, and the type it says it in; out: a picture for shops
- * and readers' shelves. The same book has the same cover in every build.
+ * Draws a cover for a book that has none. In: the texts and the typefaces of the title page; out: a
+ * picture for shops and readers' shelves. The same book has the same cover in every build.
  */
 import type { Resource } from '../book/model/book.ts'
 import type { Metadata } from '../book/model/metadata.ts'
@@ -47,7 +47,7 @@ function designCover(metadata: Metadata, theme: Theme, fonts: FontLibrary): Cove
   }
 }
 
-// The type of the title page: what the stylesheet says of it is what the cover is set in.
+// The type of the title page, as the stylesheet sets it, is also the type of the cover.
 function coverTypes(theme: Theme, language: string, fonts: FontLibrary): CoverDesign['type'] {
   const kinds = ['title', 'subtitle', 'author'] as const
   const lines = kinds.map((kind) =>
@@ -66,7 +66,8 @@ function isElement(child: StyledElement['children'][number]): child is StyledEle
   return child.type === 'element'
 }
 
-// Who wrote it, or else who comes first: the editor of an anthology, say. Two share a line, more have one each.
+// The authors, or else the first contributors, such as an anthology's editor. Two names share a
+// line; three or more have one each.
 function authorLines({ contributors, language }: Metadata): readonly string[] {
   const authors = contributors.filter(({ role }) => role === 'aut')
   const names = (authors.length > 0 ? authors : contributors.slice(0, 1)).map(({ name }) => name)

@@ -1,15 +1,16 @@
 /** The colors of a cover, as `#rrggbb`. */
 export interface Palette {
   readonly ground: string
-  /** Of the title. */
+  /** For the title. */
   readonly ink: string
-  /** Of rules, the ornament and what is small. */
+  /** For rules, the ornament and small text. */
   readonly accent: string
 }
 
 /**
- * Cloth and ink as binders combine them. In each the ink stands on the ground at 7:1 or more and the accent at 4.5:1
- * (WCAG 2.2, 1.4.3 and 1.4.6), so that a cover can be read as a thumbnail on gray paper.
+ * Cloth and ink as binders combine them. The contrast with the ground is at least 7:1 for the ink
+ * and 4.5:1 for the accent (WCAG 2.2, 1.4.3 and 1.4.6), so that a cover can be read as a thumbnail
+ * on gray paper.
  */
 export const palettes: readonly Palette[] = [
   { ground: '#1d2b3f', ink: '#f5ecd9', accent: '#cda75d' },
@@ -26,17 +27,20 @@ export const palettes: readonly Palette[] = [
   { ground: '#d9b26a', ink: '#2a1a10', accent: '#701f1a' },
 ]
 
-/** A number that is always the same for the same text and far from that of a similar one (FNV-1a, 32 bits). */
+/**
+ * Hashes a text to 32 bits (FNV-1a): always the same number, and very different ones for similar
+ * texts.
+ */
 export function hashText(text: string): number {
   let hash = 0x811c9dc5
   for (const byte of new TextEncoder().encode(text)) {
     hash = Math.imul(hash ^ byte, 0x01000193) >>> 0
   }
-  // FNV's low bits are weak; fold the high ones in.
+  // The low bits of FNV are weak, so fold the high ones in.
   return (hash ^ (hash >>> 15)) >>> 0
 }
 
-/** One of a list, chosen by a number. */
+/** Chooses an item of a list by a number of any size. */
 export function pick<T>(list: readonly T[], number: number): T {
   const item = list[number % list.length]
   if (item === undefined) throw new Error('internal: nothing to pick from')

@@ -1,21 +1,26 @@
-/** How a rosette is turned. Counts are whole, so that every line comes back to where it began. */
+/**
+ * The parameters of a rosette. All counts are whole numbers, so that every line closes on itself.
+ */
 export interface RosetteTurn {
-  /** Lines laid over one another, each turned a little further than the one before. */
+  /** How many lines lie over one another, each turned a little further. */
   readonly lines: number
-  /** Lobes of one line. */
+  /** How many lobes a line has. */
   readonly lobes: number
-  /** How near the lines come to the middle, as a share of the radius. */
+  /** How near the lines come to the center, as a fraction of the radius. */
   readonly eye: number
-  /** The same figure again in the middle, as a share of the radius; 0 for none. */
+  /** The size of a smaller copy in the center, as a fraction of the radius; 0 for none. */
   readonly heart: number
 }
 
-/** A rosette for a number: engine-turned ornament as on watch cases and banknotes, every title its own. */
+/**
+ * Derives a rosette from a number: engine-turned ornament as on watch cases and banknotes, unique
+ * to each title.
+ */
 export function rosetteTurn(number: number): RosetteTurn {
   const lobes = [2, 3, 4, 5][number % 4] ?? 2
   return {
     lobes,
-    // Of many lobes fewer lines, so that the whole is as dense.
+    // The more lobes, the fewer lines, so that all rosettes are equally dense.
     lines: Math.round(([20, 24, 28][(number >>> 2) % 3] ?? 24) / lobes),
     eye: [0.3, 0.4, 0.5][(number >>> 4) % 3] ?? 0.4,
     heart: [0, 0.26, 0.32][(number >>> 6) % 3] ?? 0,
@@ -48,7 +53,7 @@ function turnedLines({ lines, lobes, eye }: RosetteTurn, radius: number): string
   return paths.join('')
 }
 
-// Chords of 2° are under a tenth of a pixel off the curve at the sizes of a cover.
+// At the size of a cover, chords of 2° stay within a tenth of a pixel of the curve.
 const stepsPerLine = 180
 
 function round(value: number): number {

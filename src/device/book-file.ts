@@ -1,24 +1,24 @@
-/** A book as it goes to a reader. */
+/** A book file to put on a reader. */
 export interface BookFile {
   /** `the-salt-road.epub`. */
   readonly fileName: string
-  /** `kepub`, `epub`, `pdf`, or what else its name ends with, in small letters. */
+  /** `kepub`, `epub`, `pdf`, or any other file extension, in lower case. */
   readonly format: string
   readonly bytes: Uint8Array
-  /** Where it lies on this machine, when it does; absolute. */
+  /** The absolute path on this machine, if the file is on disk. */
   readonly path?: string
-  /** Name of the edition that was built for it. */
+  /** The name of the edition that was built for the reader. */
   readonly edition?: string
 }
 
-/** The format that a file's name tells; '' when it tells none. A KEPUB is known by both of its endings. */
+/** The format that a file name shows, or '' if it shows none. A KEPUB has one of two endings. */
 export function formatOf(fileName: string): string {
   const name = fileName.toLowerCase()
   const whole = longEndings.find(({ ending }) => name.endsWith(ending))
   return whole?.format ?? /\.([^.]+)$/.exec(name)?.[1] ?? ''
 }
 
-/** The ending of a file of a format: `.kepub.epub` for `kepub`. */
+/** The file name ending of a format: `.kepub.epub` for `kepub`. */
 export function endingOf(format: string): string {
   if (format === '') return ''
   return longEndings.find((ending) => ending.format === format)?.ending ?? `.${format}`

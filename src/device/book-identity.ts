@@ -4,8 +4,9 @@ import { openZip } from '../container/zip/open-zip.ts'
 import type { BookFile } from './book-file.ts'
 
 /**
- * What says that two files are versions of one book: the unique identifier of an EPUB's package (EPUB 3.3, § 5.4), or the
- * identifier in the metadata of a PDF made here. Undefined when a file has none that can be read.
+ * Identifies versions of one book: the unique identifier of an EPUB's package (EPUB 3.3, § 5.4), or
+ * the identifier in the metadata of a PDF made here. Undefined when a file has none, or none that
+ * can be read.
  */
 export function bookIdentity({
   format,
@@ -17,7 +18,7 @@ export function bookIdentity({
   return zip && readPackage(zip)?.uniqueIdentifier
 }
 
-/** Whether bytes are an EPUB at all: an archive with a container that names a package which is there. */
+/** Whether a file is an EPUB at all: an archive whose container names a package that exists. */
 export function isEpub(bytes: Uint8Array): boolean {
   const zip = openZip(bytes)
   return zip !== undefined && readPackage(zip) !== undefined

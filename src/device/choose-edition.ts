@@ -4,15 +4,16 @@ import type { DeviceKind } from './device-kind.ts'
 /** How a book gets to a reader. */
 export type Way = 'cable' | 'send-to-kindle'
 
-/** The edition that a reader is to have, and how. */
+/** The edition for a reader, and how it gets there. */
 export interface EditionChoice {
   readonly edition: Edition
   readonly way: Way
 }
 
 /**
- * The edition for a kind of reader: an ebook that it opens, the one made for it first; for a Kindle the EPUB that Send to
- * Kindle takes; else a PDF, when it opens those. For no kind in particular, any EPUB. Undefined when the book has none of them.
+ * Chooses the edition for a kind of reader: an ebook that it opens, preferably one made for it; for
+ * a Kindle, the EPUB that Send to Kindle takes; else a PDF, if the reader opens those. For no kind
+ * in particular, any EPUB. Undefined when the book has none of these.
  */
 export function chooseEdition(
   editions: readonly Edition[],
@@ -31,7 +32,8 @@ export function chooseEdition(
 
 const ebookFormats: readonly string[] = ['kepub', 'epub']
 
-// Format before reader: a KEPUB for everyone is better for a Kobo than an EPUB for Kobos.
+// The format comes before the reader: for a Kobo, a KEPUB for everyone is better than an EPUB for
+// Kobos.
 function bestOf(
   editions: readonly Edition[],
   formats: readonly string[],
@@ -44,7 +46,7 @@ function bestOf(
     .toSorted((a, b) => rank(a) - rank(b))[0]
 }
 
-// Made for it, for everyone, for another.
+// Made for this reader, then for everyone, then for another reader.
 function readerRank(edition: Edition, reader: string): number {
   const madeFor = 'reader' in edition ? edition.reader : undefined
   if (madeFor === reader) return 0

@@ -1,6 +1,7 @@
 /**
- * A book goes onto a reader's disk whole or not at all, and never in the place of another book. In: the bytes and a device.
- * Out: what was done, or why it could not be. What the disk refuses for a reason that owners can mend is an outcome, not an error.
+ * Copies a book onto a reader's disk. It is copied whole or not at all, and never replaces another
+ * book. In: the bytes and a device. Out: what was done, or why it failed. When the disk refuses for
+ * a reason that the owner can fix, that is an outcome and not an error.
  */
 import { join } from 'node:path'
 import type { BookFile } from './book-file.ts'
@@ -13,11 +14,11 @@ import { findPath, sameName, type Device } from './find-devices.ts'
 /** The book is on the reader. */
 export interface CopiedBook {
   readonly type: 'copied'
-  /** Where it stands; absolute. */
+  /** Where it is now; absolute. */
   readonly path: string
-  /** `unchanged`: the same bytes were there already, and nothing was written. */
+  /** `unchanged`: the same bytes were already there, and nothing was written. */
   readonly how: 'new' | 'replaced' | 'unchanged'
-  /** The name it would have had, when other books have it. */
+  /** The name that it would have had, if another book did not have it already. */
   readonly takenName?: string
 }
 
@@ -42,10 +43,10 @@ export async function copyBook(book: BookFile, device: Device, disk: Disk): Prom
 
     beside = join(folder.path, `.octavo-${process.pid}.part`)
     await disk.write(beside, book.bytes)
-    // A copy that cannot be read back must not take the place of a good one.
+    // A copy that cannot be read back must not replace a good one.
     if (!(await holds(beside, book.bytes, disk))) throw new CopyError('damaged')
     await disk.rename(beside, path)
-    // Where a reader was pulled out, a folder of the system may be left, and take what is written.
+    // After a reader is pulled out, its mount folder may remain and accept what is written.
     if (!(await isConnected(device, disk))) throw new CopyError('gone')
     if (await holds(path, book.bytes, disk)) return place
     beside = path
@@ -58,7 +59,7 @@ export async function copyBook(book: BookFile, device: Device, disk: Disk): Prom
   }
 }
 
-// What a reader writes into its index for a new book: about a page of text and a picture of the cover.
+// What a reader adds to its index for a new book: about a page of text and a picture of the cover.
 const indexRoom = 1_000_000
 
 interface Folder {
@@ -79,7 +80,7 @@ async function findFolder(device: Device, disk: Disk): Promise<Folder> {
   return { path, name }
 }
 
-// The first name that no other book has.
+// Finds the first name that no other book has.
 async function choosePlace(
   book: BookFile,
   device: Device,
@@ -113,7 +114,7 @@ async function compare(
   return isSameBook ? 'replaced' : 'another'
 }
 
-// Of a copy that was cut off when the reader was pulled out.
+// Removes copies that were cut off when the reader was pulled out.
 async function removeLeftovers(folder: string, disk: Disk): Promise<void> {
   for (const { name, isFolder } of await disk.list(folder)) {
     if (!isFolder && /^\.octavo-\d+\.part$/.test(name)) await removed(join(folder, name), disk)

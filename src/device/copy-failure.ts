@@ -1,48 +1,48 @@
 import type { Disk } from './disk.ts'
 import { identifyDevice, type Device } from './find-devices.ts'
 
-/** Why a book is not on the reader. */
+/** Why a book could not be copied to the reader. */
 export type FailureReason =
   /** No space is left. */
   | 'full'
-  /** The disk, or the folder, may only be read. */
+  /** The disk or the folder is read-only. */
   | 'read-only'
-  /** The reader was pulled out, or answers no more. */
+  /** The reader was pulled out or no longer answers. */
   | 'gone'
-  /** The disk does not take the name. */
+  /** The disk does not accept the name. */
   | 'name'
-  /** What was read back is not what was written. */
+  /** The bytes read back differ from those written. */
   | 'damaged'
 
-/** A copy that did not come about. Nothing of it is left on the reader, unless `leftover` says so. */
+/** A copy that failed. Nothing of it is left on the reader, unless `leftover` says so. */
 export interface CopyFailure {
   readonly type: 'failed'
   readonly reason: FailureReason
-  /** What was to be written, or the folder it was to go to; absolute. */
+  /** The file to be written, or its folder; absolute. */
   readonly path: string
-  /** Bytes that the book needs and that are free, when that was known before. */
+  /** The bytes that the book needs and those that are free, if known in advance. */
   readonly needed?: number
   readonly free?: number
-  /** What could not be taken away again. */
+  /** The file that could not be removed again. */
   readonly leftover?: string
 }
 
-/** A copy that went wrong without an error of the disk. */
+/** A copy that failed without an error of the disk. */
 export class CopyError extends Error {
   readonly reason: FailureReason
 
   constructor(reason: FailureReason) {
-    super(`internal: a copy that is ${reason} was not reported`)
+    super(`internal: the copy failure "${reason}" was not reported`)
     this.reason = reason
   }
 }
 
-/** Whether the reader's disk still stands where it was found. */
+/** Whether the reader's disk is still mounted where it was found. */
 export async function isConnected(device: Device, disk: Disk): Promise<boolean> {
   return (await identifyDevice(device.root, disk))?.kind === device.kind
 }
 
-/** What an error of the disk means for the owner of the reader. Other errors than a disk's are thrown on. */
+/** Explains a disk error to the owner of the reader. Throws other errors on. */
 export async function copyFailure(
   error: unknown,
   path: string,
@@ -52,7 +52,8 @@ export async function copyFailure(
   if (error instanceof CopyError) return { type: 'failed', reason: error.reason, path }
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code === '') throw error
-  // A reader that is pulled out may give any error: EIO, ENOENT, or EROFS when the system has shut its disk.
+  // Pulling out a reader may cause any error: EIO, ENOENT, or EROFS once the system has locked its
+  // disk.
   const reason = (await isConnected(device, disk)) ? reasons[code] : 'gone'
   if (reason === undefined) throw error
   return { type: 'failed', reason, path }
@@ -62,7 +63,7 @@ export async function copyFailure(
 const reasons: Readonly<Record<string, FailureReason>> = {
   ENOSPC: 'full',
   EDQUOT: 'full',
-  // FAT holds no file of 4 GB.
+  // FAT has no files of 4 GB or more.
   EFBIG: 'full',
   EROFS: 'read-only',
   EACCES: 'read-only',

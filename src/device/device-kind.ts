@@ -1,37 +1,43 @@
-/** How the disk of a reader is told from any other. Paths are from its root, with forward slashes; case does not count. */
+/**
+ * How to recognize a reader's disk. Paths are relative to its root, with forward slashes and in any
+ * case.
+ */
 export interface Signature {
-  /** All of these are there. */
+  /** All of these must exist. */
   readonly all: readonly string[]
-  /** And one of these, or the label fits; no more is asked when both are absent. */
+  /** One of these must exist, or the label must match; not checked when both are absent. */
   readonly any?: readonly string[]
-  /** Name of the volume, where the system shows it. */
+  /** Matches the volume's name, where the system shows it. */
   readonly label?: RegExp
-  /** None of these is there. */
+  /** None of these may exist. */
   readonly none?: readonly string[]
-  /** And this file begins with a text like this. */
+  /** The beginning of this file must match the pattern. */
   readonly text?: { readonly path: string; readonly pattern: RegExp }
 }
 
 /** A family of e-readers that show their disk when they are connected by cable. */
 export interface DeviceKind {
-  /** What `--to` calls it. */
+  /** Its name for `--to`. */
   readonly id: string
-  /** `Kobo`: the name on the case. */
+  /** The name on the case: `Kobo`. */
   readonly name: string
   readonly signature: Signature
-  /** Where it looks for books: the first that is there is taken, the last is made when none is. '' is the root. */
+  /**
+   * Where it looks for books: the first folder that exists is used, or else the last is created. ''
+   * is the root.
+   */
   readonly folders: readonly string[]
-  /** File formats, the best for a book of ours first. */
+  /** File formats, the best one for our books first. */
   readonly opens: readonly string[]
-  /** The `reader` of the editions made for it. */
+  /** The `reader` of editions made for it. */
   readonly reader: string
-  /** How it names its root, where the length of a whole path is limited. */
+  /** Its own path to its root, for limits on the length of a whole path. */
   readonly rootPath: string
-  /** Bytes that a path must stay under, with `rootPath`. */
+  /** The number of bytes that a path, `rootPath` included, must stay below. */
   readonly pathLimit?: number
-  /** What it does with a new book, in a sentence for its owner. */
+  /** What happens to a new book, as a sentence for the owner. */
   readonly afterwards: string
-  /** What else an owner should know. */
+  /** What else the owner should know. */
   readonly notes: readonly string[]
   /** Where these facts come from. */
   readonly source: string
@@ -40,12 +46,13 @@ export interface DeviceKind {
 const koboFile = '.kobo/KoboReader.sqlite'
 const koboFolders = ['']
 const koboFormats = ['epub', 'pdf', 'cbz', 'cbr', 'txt', 'mobi', 'html', 'rtf']
-// calibre's kobo/driver.py, MAX_PATH_LEN: the names of cached covers are longer than those of their books by 65.
+// calibre's kobo/driver.py, MAX_PATH_LEN: the names of cached covers are 65 longer than those of
+// their books.
 const koboPathLimit = 185
-// What only a PocketBook has in its system/, which a Kindle has as well.
+// A Kindle has a folder system/ too, but only a PocketBook has these in it.
 const pocketBookFolders = ['system/config', 'system/profiles', 'system/reader']
 
-/** Every kind that is known. The first whose signature fits names the reader. */
+/** Every kind that the program knows. The first one whose signature matches wins. */
 export const deviceKinds: readonly DeviceKind[] = [
   {
     id: 'tolino',
@@ -55,13 +62,13 @@ export const deviceKinds: readonly DeviceKind[] = [
       text: { path: '.kobo/version', pattern: /-0{6,}69[013]\s*$/ },
     },
     folders: koboFolders,
-    // Kobo's firmware under Tolino's name: calibre sends it plain EPUBs, never KEPUBs.
+    // Kobo's firmware under the Tolino name: calibre sends it plain EPUBs, never KEPUBs.
     opens: koboFormats,
     reader: 'generic',
     rootPath: '/mnt/onboard/',
     pathLimit: koboPathLimit,
-    afterwards: 'It takes the book in once it is ejected.',
-    notes: ['shine 5, shine color and vision color run the firmware of Kobo'],
+    afterwards: 'It adds the book to its library once you eject it.',
+    notes: ['shine 5, shine color and vision color run Kobo firmware'],
     source: 'calibre devices/kobo/driver.py: product ids 0x5237–0x5239, isTolinoDevice',
   },
   {
@@ -73,8 +80,8 @@ export const deviceKinds: readonly DeviceKind[] = [
     reader: 'kobo',
     rootPath: '/mnt/onboard/',
     pathLimit: koboPathLimit,
-    afterwards: 'It takes the book in once it is ejected.',
-    notes: ['folders whose names begin with a dot are not looked into'],
+    afterwards: 'It adds the book to its library once you eject it.',
+    notes: ['it ignores folders whose names begin with a dot'],
     source: 'calibre devices/kobo/driver.py; pgaskin/koboutils',
   },
   {
@@ -85,8 +92,8 @@ export const deviceKinds: readonly DeviceKind[] = [
     opens: ['epub', 'pdf', 'txt'],
     reader: 'generic',
     rootPath: '/',
-    afterwards: 'It takes the book in once it is ejected.',
-    notes: ['it opens no KEPUB'],
+    afterwards: 'It adds the book to its library once you eject it.',
+    notes: ['it does not open KEPUBs'],
     source: 'calibre devices/eb600/driver.py: TOLINO',
   },
   {
@@ -97,8 +104,8 @@ export const deviceKinds: readonly DeviceKind[] = [
     opens: 'epub fb2 fb2.zip mobi azw3 pdf djvu docx doc rtf chm txt prc html cbz cbr'.split(' '),
     reader: 'generic',
     rootPath: '/mnt/ext1/',
-    afterwards: 'It takes the book in once it is ejected.',
-    notes: ['it has a folder system/, as a Kindle has'],
+    afterwards: 'It adds the book to its library once you eject it.',
+    notes: ['it has a folder system/, as a Kindle does'],
     source: 'calibre devices/eb600/driver.py: POCKETBOOK…; the driver of the PocketBook 632',
   },
   {
@@ -114,8 +121,8 @@ export const deviceKinds: readonly DeviceKind[] = [
     opens: ['azw3', 'mobi', 'azw', 'prc', 'azw1', 'kfx', 'pdf', 'txt'],
     reader: 'kindle',
     rootPath: '/mnt/us/',
-    afterwards: 'It takes the book in once it is ejected.',
-    notes: ['it opens no EPUB that comes by cable; Send to Kindle takes one'],
+    afterwards: 'It adds the book to its library once you eject it.',
+    notes: ['it does not open EPUBs that come by cable; use Send to Kindle for them'],
     source: 'calibre devices/kindle/driver.py: KINDLE2',
   },
   {
@@ -126,13 +133,13 @@ export const deviceKinds: readonly DeviceKind[] = [
       any: ['NOOK/Books', 'NOOK/My Files'],
       label: /^((B&N )?nook|EBOOK_DISK)/i,
     },
-    // Its root cannot be written to.
+    // Its root is not writable.
     folders: ['NOOK/Books', 'NOOK/My Files', 'My Files', 'my documents'],
     opens: ['epub', 'pdf', 'pdb'],
     reader: 'generic',
     rootPath: '/',
-    afterwards: 'It takes the book in once it is ejected.',
-    notes: ['books stand in its library under "My Files" or "Books"'],
+    afterwards: 'It adds the book to its library once you eject it.',
+    notes: ['its library shows the books under "My Files" or "Books"'],
     source: 'calibre devices/nook/driver.py',
   },
 ]

@@ -3,8 +3,8 @@ import type { BookFile } from './book-file.ts'
 import type { DeviceKind } from './device-kind.ts'
 
 /**
- * The name of a book's file on a reader's disk, in a folder of it: with no character that FAT refuses, short enough for the
- * reader, and with a number when it is not the first choice.
+ * The file name for a book in a folder of a reader's disk. It contains no character that FAT
+ * refuses, is short enough for the reader, and has a number when it is not the first choice.
  */
 export function deviceName(
   book: Pick<BookFile, 'fileName' | 'format'>,
@@ -25,17 +25,19 @@ function withoutEnding(fileName: string, endings: readonly string[]): string {
   return ending === undefined ? fileName : fileName.slice(0, -ending.length)
 }
 
-// Bytes, which are never fewer than the UTF-16 units that FAT counts.
+// Counts bytes, which are never fewer than the UTF-16 units that FAT counts.
 function roomForName(kind: DeviceKind, folder: string): number {
   const before = byteLength(`${kind.rootPath}${folder === '' ? '' : `${folder}/`}`)
   const inPath = kind.pathLimit === undefined ? longestName : kind.pathLimit - 1 - before
   return Math.min(longestName, inPath)
 }
 
-// Microsoft's FAT specification 1.03, § 7: long names have 255 units, and other systems' names 255 bytes.
+// Long names have at most 255 units (Microsoft's FAT specification 1.03, § 7), and on other systems
+// 255 bytes.
 const longestName = 255
 
-// The same, § 7.1, and the names that Windows keeps for devices. A dot in front would hide the book.
+// The characters of § 7.1 in the same document, and the names that Windows reserves for devices. A
+// leading dot would hide the book.
 function cleanStem(stem: string): string {
   const clean = stem
     .normalize('NFC')

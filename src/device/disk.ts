@@ -1,23 +1,29 @@
 import { mkdir, open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
-/** What a folder holds: plain files and folders. Links are neither: nothing is read or written through one. */
+/**
+ * What a folder contains: plain files and folders. Links are left out, so nothing is read or
+ * written through one.
+ */
 export interface DiskEntry {
   readonly name: string
   readonly isFolder: boolean
 }
 
-/** A disk, as far as it matters for finding a reader and giving it a book. Whatever fails throws the system's error. */
+/**
+ * The operations on a disk that finding a reader and copying a book need. All of them throw the
+ * system's error.
+ */
 export interface Disk {
   readonly list: (folder: string) => Promise<readonly DiskEntry[]>
   readonly read: (path: string) => Promise<Uint8Array>
-  /** Size of a file in bytes. */
+  /** The size of a file in bytes. */
   readonly size: (path: string) => Promise<number>
-  /** Bytes that can still be written; undefined where the system does not tell. */
+  /** Free space in bytes; undefined where the system does not say. */
   readonly freeSpace: (folder: string) => Promise<number | undefined>
-  /** Writes a file that is not there yet, and waits until it is on the disk itself. */
+  /** Writes a file that does not exist yet, and waits until it is on the disk itself. */
   readonly write: (path: string, bytes: Uint8Array) => Promise<void>
-  /** Gives a file its name, in place of the file that had it. */
+  /** Renames a file, replacing any file of that name. */
   readonly rename: (from: string, to: string) => Promise<void>
   readonly remove: (path: string) => Promise<void>
   readonly makeFolder: (path: string) => Promise<void>
@@ -54,7 +60,8 @@ export const systemDisk: Disk = {
   makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
 }
 
-// The new name is on the disk when its folder is. Windows opens no folders, and needs no telling.
+// A new name is on the disk once its folder is. Windows cannot open folders, and does not need
+// this.
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => undefined)
   if (!handle) return

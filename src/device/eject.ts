@@ -1,4 +1,4 @@
-/** How a reader is let go of on a system, as a sentence to go on from "Before you pull the cable, ". */
+/** How to eject a reader on a system. The text continues "Before you pull the cable, ". */
 export function howToEject(platform: NodeJS.Platform, root: string): string {
   switch (platform) {
     case 'darwin':

@@ -6,18 +6,18 @@ import type { MountPlaces } from './mount-places.ts'
 
 /** An e-reader that is connected. */
 export interface Device {
-  /** What `--to` calls it: `kobo`, or `kobo-1` and `kobo-2` when there are two. */
+  /** Its name for `--to`: `kobo`, or `kobo-1` and `kobo-2` when there are two. */
   readonly name: string
   readonly kind: DeviceKind
-  /** Where its disk stands; absolute. */
+  /** Where its disk is mounted; absolute. */
   readonly root: string
-  /** Name of its disk; absent where the system does not show it. */
+  /** The name of its disk; absent where the system does not show it. */
   readonly label?: string
-  /** `Kobo Libra 2`, where it tells. */
+  /** `Kobo Libra 2`, if the reader says. */
   readonly model?: string
 }
 
-/** The e-readers in these places, in the order of the places and then by name. */
+/** Finds the e-readers in some places, in the order of the places and then by name. */
 export async function findDevices(places: MountPlaces, disk: Disk): Promise<readonly Device[]> {
   const inParents = await Promise.all(places.parents.map((parent) => listDisks(parent, disk)))
   const roots = new Set([...inParents.flat(), ...places.disks])
@@ -25,7 +25,10 @@ export async function findDevices(places: MountPlaces, disk: Disk): Promise<read
   return nameApart(found.filter((device) => device !== undefined))
 }
 
-/** The e-reader whose disk stands at a folder; undefined when it is no reader's, or cannot be read. */
+/**
+ * Identifies the e-reader whose disk is mounted at a folder; undefined for other disks and
+ * unreadable ones.
+ */
 export async function identifyDevice(root: string, disk: Disk): Promise<Device | undefined> {
   const label = basename(root)
   for (const kind of deviceKinds) {
@@ -38,8 +41,9 @@ export async function identifyDevice(root: string, disk: Disk): Promise<Device |
 }
 
 /**
- * A path in a folder as it is written there: readers' disks do not tell `Books` from `books`, the disk they are shown on may.
- * Undefined when it is not there.
+ * Finds a path in a folder, whatever its case, and returns it as it is written there. Readers'
+ * disks do not distinguish `Books` from `books`, but the system that mounts them may. Undefined
+ * when there is none.
  */
 export async function findPath(
   folder: string,
@@ -56,7 +60,7 @@ export async function findPath(
   return found
 }
 
-/** Whether a reader's disk takes two names for one. */
+/** Whether two names are the same on a reader's disk. */
 export function sameName(one: string, other: string): boolean {
   return one.normalize('NFC').toLowerCase() === other.normalize('NFC').toLowerCase()
 }
@@ -96,7 +100,7 @@ async function readText(root: string, path: string, disk: Disk): Promise<string>
   }
 }
 
-// A Kobo's `version` is a line of a hundred characters.
+// A Kobo's `version` is one line of a hundred characters.
 const longestText = 4096
 
 function nameApart(devices: readonly Device[]): readonly Device[] {

@@ -1,6 +1,7 @@
 /**
- * The name of a Kobo's model, from the text of its `.kobo/version`: serial number, three versions and, last, a number in the
- * form of a UUID that stands for the model. Undefined for models that are not in the table.
+ * The model name of a Kobo, from the text of its `.kobo/version`: a serial number, three versions
+ * and, last, a number in the form of a UUID that identifies the model. Undefined for models that
+ * are not in the table.
  */
 export function koboModel(version: string): string | undefined {
   const number = /-0*(\d{3})\s*$/.exec(version)?.[1]

@@ -1,15 +1,15 @@
 import { userInfo } from 'node:os'
 import { delimiter } from 'node:path'
 
-/** Where a system shows the disks that are connected to it. */
+/** Where a system mounts the disks that are connected to it. */
 export interface MountPlaces {
-  /** Folders that hold a folder for each disk. */
+  /** Folders with one folder per disk. */
   readonly parents: readonly string[]
-  /** Places where one disk stands. */
+  /** Paths that are themselves a disk. */
   readonly disks: readonly string[]
 }
 
-/** The places of a system; OCTAVO_MOUNTS, a list like PATH, names others in place of them. */
+/** The places of a system. OCTAVO_MOUNTS, a list in the form of PATH, replaces them. */
 export function mountPlaces(
   platform: NodeJS.Platform,
   environment: Readonly<Record<string, string | undefined>>,
@@ -31,10 +31,10 @@ export function mountPlaces(
   }
 }
 
-// A and B are for floppy disks, which are slow to say that they are not there; C holds the system.
+// A and B are floppy drives, which take long to answer that they are not there; C holds the system.
 const driveLetters = [...'DEFGHIJKLMNOPQRSTUVWXYZ']
 
-// A user without an entry in the system's list has no name.
+// A user may have no entry in the system's user list, and so no name.
 function userName(): string | undefined {
   try {
     return userInfo().username

@@ -8,21 +8,22 @@ import { formatOf, type BookFile } from './book-file.ts'
 import { chooseEdition, type Way } from './choose-edition.ts'
 import type { DeviceKind } from './device-kind.ts'
 
-/** A book that is ready, and how it gets to the reader it was made ready for. */
+/** A book ready to send, and how it gets to its reader. */
 export interface PreparedBook {
   readonly book: BookFile
   readonly way: Way
 }
 
-/** Reads a finished book. */
+/** Reads a finished book from disk. */
 export async function readBook(path: string): Promise<BookFile> {
   const fileName = basename(path)
   return { fileName, format: formatOf(fileName), bytes: await readFile(path), path }
 }
 
 /**
- * Builds the edition of a book folder that a kind of reader opens, or any EPUB for none in particular. Undefined when the
- * book cannot be made, which is reported, or has no edition for it, which is not.
+ * Builds the edition of a book folder that suits a kind of reader, or any EPUB for none in
+ * particular. Undefined when the book cannot be built, which is reported, or has no suitable
+ * edition, which is not.
  */
 export async function buildBookFor(
   kind: DeviceKind | undefined,
@@ -30,7 +31,7 @@ export async function buildBookFor(
   options: Pick<BuildOptions, 'onProgress'>,
   report: Report,
 ): Promise<PreparedBook | 'no edition' | undefined> {
-  // The build reports again what is found here.
+  // The build will report these problems again.
   const project = await loadProject(directory, () => {})
   const choice = project && chooseEdition(project.editions, kind)
   if (project && !choice) return 'no edition'
@@ -49,7 +50,8 @@ export async function buildBookFor(
   }
 }
 
-// An ebook carries the page numbers of the print edition that is built with it: the same file as `octavo build` makes.
+// Builds the print edition along with an ebook that carries its page numbers, so that the file is
+// the same as from `octavo build`.
 function withPrint(edition: Edition, editions: readonly Edition[]): readonly Edition[] {
   const print = editions.find(({ format }) => format === 'pdf')
   return edition.format === 'pdf' || !print ? [edition] : [edition, print]

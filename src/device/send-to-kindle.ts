@@ -4,17 +4,17 @@ import {
   mailedSize,
 } from '../check-epub/send-to-kindle-limits.ts'
 
-/** Formats that Send to Kindle takes and an author may have: Amazon's help on it. */
+/** The formats of Send to Kindle that an author may have (Amazon's help page). */
 const formats: readonly string[] = ['epub', 'pdf', 'docx', 'doc', 'rtf', 'txt', 'html', 'htm']
 
-/** By which doors of Send to Kindle a file gets in. */
+/** The ways in which Send to Kindle accepts a file. */
 export interface KindleDoors {
   readonly mail: boolean
-  /** The page amazon.com/sendtokindle, and the apps. */
+  /** By the page amazon.com/sendtokindle or the apps. */
   readonly upload: boolean
 }
 
-/** The doors that are open to a file of a format and size. */
+/** The ways in which it accepts a file of this format and size. */
 export function kindleDoors(format: string, bytes: number): KindleDoors {
   const isTaken = formats.includes(format)
   return {

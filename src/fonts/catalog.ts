@@ -1,12 +1,12 @@
-/** What the program knows of a family it ships, without opening a file. */
+/** What the program knows about a shipped family without opening a file. */
 export interface CatalogFamily {
-  /** npm package that holds its static TrueType files, under the SIL Open Font License. */
+  /** The npm package with its static TrueType files, under the SIL Open Font License. */
   readonly package: string
-  /** How its files begin: `EBGaramond` in `EBGaramond_400Regular_Italic.ttf`. */
+  /** How its file names begin: `EBGaramond` in `EBGaramond_400Regular_Italic.ttf`. */
   readonly file: string
   readonly weights: readonly number[]
   readonly italic: boolean
-  /** The package is too big for books that do without: who needs it installs it beside the program. */
+  /** The package is too big to come with the program: whoever needs it installs it. */
   readonly optional?: true
 }
 
@@ -15,11 +15,11 @@ export interface CatalogFace {
   readonly family: string
   readonly style: 'normal' | 'italic'
   readonly weight: number
-  /** Path of its file for `require.resolve`. */
+  /** The path of its file for `require.resolve`. */
   readonly module: string
 }
 
-/** The families that ship with the program, by the name stylesheets use. */
+/** The families that come with the program, by the name that stylesheets use. */
 export const catalog: Readonly<Record<string, CatalogFamily>> = {
   'EB Garamond': {
     package: 'eb-garamond',
@@ -33,7 +33,7 @@ export const catalog: Readonly<Record<string, CatalogFamily>> = {
     weights: [200, 300, 400, 500, 600, 700, 800, 900],
     italic: true,
   },
-  // This build has kerning and marks but no substitutions: no small caps, no ligatures.
+  // This build has kerning and marks but no substitutions: neither small caps nor ligatures.
   'Libertinus Serif': {
     package: 'libertinus-serif',
     file: 'LibertinusSerif',
@@ -99,7 +99,7 @@ function eastAsian(name: string, file: string): CatalogFamily {
   return { package: name, file, weights, italic: false, optional: true }
 }
 
-/** The family each generic name of CSS Fonts 4, § 2.1.3 stands for. */
+/** The family that each generic name of CSS Fonts 4, § 2.1.3 stands for. */
 export const genericFamilies: Readonly<Record<string, string>> = {
   serif: 'EB Garamond',
   'ui-serif': 'EB Garamond',
@@ -132,7 +132,7 @@ function modulePath(family: CatalogFamily, style: 'normal' | 'italic', weight: n
   return `@expo-google-fonts/${family.package}/${cut}/${family.file}_${cut}.ttf`
 }
 
-// OpenType 1.9, OS/2 usWeightClass, as the packages spell the names.
+// OpenType 1.9, OS/2 usWeightClass, spelled as in the file names of the packages.
 const weightNames: Readonly<Record<number, string>> = {
   100: 'Thin',
   200: 'ExtraLight',

@@ -11,10 +11,10 @@ export interface FontFamily {
   readonly faces: readonly Font[]
 }
 
-/** Finds a family by its name or a generic one. */
+/** Finds a family by its own name or a generic one. */
 export type FindFamily = (name: string) => FontFamily | undefined
 
-/** The faces to try for a request, best first. What was asked for and is not there is reported. */
+/** Lists the faces to try for a request, best first. Reports a requested font that is missing. */
 export function chooseFaces(
   request: FontRequest,
   find: FindFamily,
@@ -33,7 +33,8 @@ export function chooseFaces(
   return inScriptFirst([...new Set(chain)], language)
 }
 
-// A book in Greek is set whole in a face that has Greek, its digits and commas too, not letter by letter.
+// A book in Greek is set entirely in a face that has Greek, digits and commas included, instead of
+// mixing faces letter by letter.
 function inScriptFirst(fonts: readonly Font[], language: string): readonly Font[] {
   const letters = [...(lettersOfScript[scriptOfLanguage(language)] ?? '')]
   if (letters.length === 0) return fonts
@@ -47,15 +48,16 @@ function sameName(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase()
 }
 
-// Only what is preferred to the family that serves is missed: stacks name families for other machines, too.
+// Report only missing families that come before the one that is used: the rest of the list may be
+// meant for other machines.
 function reportUnknown(request: FontRequest, find: FindFamily, best: Font, report: Report): void {
   for (const name of request.families) {
     if (find(name)) return
-    const message = `There is no font "${name}"; "${best.family}" is used in its place.`
+    const message = `There is no font "${name}"; "${best.family}" is used instead.`
     const family = Object.entries(catalog).find(([key]) => sameName(key, name))?.[1]
     const hint = family?.optional
       ? `Install it beside the program: npm install @expo-google-fonts/${family.package}`
-      : `Add its files to the book, or choose one that ships: ${textFamilies.join(', ')}.`
+      : `Add its files to the book, or choose one that comes with Octavo: ${textFamilies.join(', ')}.`
     report(diagnostic('font/not-found', message, { hints: [hint], quote: name }))
   }
 }
@@ -63,7 +65,7 @@ function reportUnknown(request: FontRequest, find: FindFamily, best: Font, repor
 function reportUnfaithful(request: FontRequest, best: Font, report: Report): void {
   if (isFaithful(best, request)) return
   const message = `The font "${best.family}" has no ${styleName(request)}; its ${styleName(best)} is used.`
-  const hint = 'Add the file of that face to the book, or style the text in another way.'
+  const hint = 'Add the file of that face to the book, or style the text differently.'
   report(diagnostic('font/not-found', message, { hints: [hint], quote: best.family }))
 }
 

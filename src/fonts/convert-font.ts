@@ -1,7 +1,7 @@
 import { Blob, Face, type AxisInfo } from 'harfbuzzjs'
 import { diagnostic, type Report } from '../diagnostics/diagnostic.ts'
 
-/** A font file as an author gives it, and the face it is to be. */
+/** An author's font file, and the face that it provides. */
 export interface FontFile {
   readonly file: string
   readonly style: 'normal' | 'italic'
@@ -10,8 +10,9 @@ export interface FontFile {
 }
 
 /**
- * A static TrueType or OpenType font from the file of an author: unpacked when it is WOFF or WOFF2, pinned to the
- * weight and style of the face when it is variable. Undefined, with a report, when it is no font that can be printed.
+ * Turns an author's font file into a static TrueType or OpenType font: unpacks WOFF and WOFF2, and
+ * fixes a variable font at the weight and style of the face. Reports a font that cannot be printed
+ * and returns undefined.
  */
 export async function convertFont(file: FontFile, report: Report): Promise<Uint8Array | undefined> {
   const refuse = (problem: string) => {
@@ -48,7 +49,8 @@ async function unpack(bytes: Uint8Array): Promise<Uint8Array> {
   return subsetFont(Buffer.from(bytes), '', { keepAllGlyphs: true, targetFormat: 'sfnt' })
 }
 
-// Only taking a font apart shows whether all of its tables are sound; the ebook would find out when it is too late.
+// Only subsetting a font shows whether all of its tables are sound. Without this, the ebook would
+// find out too late.
 async function trySubset(bytes: Uint8Array, characters: Uint32Array): Promise<void> {
   const { default: subsetFont } = await import('subset-font')
   const text = String.fromCodePoint(...characters.slice(0, 500))
@@ -70,7 +72,7 @@ async function pinAxes(bytes: Uint8Array, face: Face, file: FontFile): Promise<U
   })
 }
 
-// OpenType 1.9, "Registered axis tags": a slant leans to the right below zero.
+// OpenType 1.9, "Registered axis tags": negative slants lean to the right.
 function axisValue(axis: AxisInfo, file: FontFile): number {
   if (axis.tag === 'wght') return file.weight
   if (axis.tag === 'ital' && file.style === 'italic') return 1
@@ -78,7 +80,10 @@ function axisValue(axis: AxisInfo, file: FontFile): number {
   return axis.default
 }
 
-/** The first table a printable font needs that its directory does not list, or lists past the end of the file. */
+/**
+ * The first required table that the font's directory does not list, or lists past the end of the
+ * file.
+ */
 function missingTable(bytes: Uint8Array): string | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const count = bytes.length >= 12 ? view.getUint16(4) : 0

@@ -1,6 +1,6 @@
 /**
- * Whether shaping can show a code point with the glyphs of a font: because the font has it, or because HarfBuzz makes
- * it from others that the font has.
+ * Whether a font can show a code point: either it has a glyph for it, or HarfBuzz composes it from
+ * glyphs that it has.
  */
 export function canShape(codePoints: ReadonlySet<number>, codePoint: number): boolean {
   if (codePoints.has(codePoint)) return true
@@ -17,7 +17,7 @@ export function canShape(codePoints: ReadonlySet<number>, codePoint: number): bo
 
 const nonBreakingHyphen = 0x2011
 
-// Spaces that HarfBuzz sets as a wider or narrower U+0020.
+// Spaces that HarfBuzz makes from U+0020 with another width.
 function isSpace(codePoint: number): boolean {
   return (
     codePoint === 0xa0 ||
@@ -28,7 +28,7 @@ function isSpace(codePoint: number): boolean {
   )
 }
 
-// Joiners, direction marks, the word joiner and variation selectors: shown as nothing.
+// Joiners, direction marks, the word joiner and variation selectors: none of them is visible.
 function isInvisible(codePoint: number): boolean {
   return (
     (codePoint >= 0x200b && codePoint <= 0x200f) ||

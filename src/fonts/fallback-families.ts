@@ -2,9 +2,9 @@ import { catalog } from './catalog.ts'
 import { scriptOfLanguage, scriptRuns } from '../language/script.ts'
 
 /**
- * Families to try, in this order, for characters that no family of a style has: Greek, Cyrillic and phonetics first,
- * then Hebrew, Arabic and the scripts of East Asia, then symbols. The same Han character has other strokes in China and
- * Japan: the family of the text's language comes before the others.
+ * Families to try, in this order, for characters that no family of a style has: Greek, Cyrillic and
+ * phonetics first, then Hebrew, Arabic and the scripts of East Asia, then symbols. China and Japan
+ * draw the same Han character differently, so the family for the text's language comes first.
  */
 export function fallbackFamilies(language: string): readonly string[] {
   const own = eastAsianFamilies[scriptOfLanguage(language)]
@@ -22,14 +22,16 @@ export function fallbackFamilies(language: string): readonly string[] {
   ]
 }
 
-/** A family that has a character and is there for who wants it. */
+/** A family that has a character but is not installed. */
 export interface FamilyToInstall {
   readonly name: string
-  /** Its npm package. */
+  /** The npm package. */
   readonly package: string
 }
 
-/** The family that would show a character in a language, where it does not come with the program. */
+/**
+ * Finds the family that could show a character in a language but does not come with the program.
+ */
 export function familyToInstall(character: string, language: string): FamilyToInstall | undefined {
   const [run] = scriptRuns(character)
   const isEastAsian = /^[\u3000-\u303f\uff00-\uffef]/.test(character)
@@ -54,8 +56,9 @@ const eastAsianFamilies: Readonly<Record<string, string>> = {
 }
 
 /**
- * Letters that a face for text in a script has. Scripts whose text is set whole in one face, its digits and commas too;
- * Hebrew or Chinese is set among the digits and the Latin names of the face around it.
+ * Letters that a text face for a script has. It lists the scripts that are set entirely in one
+ * face, digits and commas included. Hebrew and Chinese are not here: they keep the digits and Latin
+ * names of the surrounding face.
  */
 export const lettersOfScript: Readonly<Record<string, string>> = {
   Grek: 'αωΩίάή',

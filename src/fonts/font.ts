@@ -1,12 +1,12 @@
 /**
- * Fonts as the typesetter sees them: measures and shaped runs, all in em (1 = the font size), y upwards as in font
- * files. Nothing here knows a page.
+ * Fonts as the typesetter sees them: metrics and shaped runs, all in em (1 = the font size), with y
+ * upwards as in font files. Nothing here knows about pages.
  */
 import type { Em } from '../edition/length.ts'
 
 /** One face of a family, opened. */
 export interface Font {
-  /** Unique and stable: `EBGaramond-Regular` (the PostScript name, or the path when there is none). */
+  /** Unique and stable: the PostScript name (`EBGaramond-Regular`), or the path if it has none. */
   readonly id: string
   readonly family: string
   readonly style: 'normal' | 'italic'
@@ -14,16 +14,16 @@ export interface Font {
   readonly metrics: FontMetrics
   /** Whether the font has a glyph for a code point. */
   has(codePoint: number): boolean
-  /** Whether the font knows an OpenType feature, by tag: `smcp`. */
+  /** Whether the font has an OpenType feature, by tag: `smcp`. */
   hasFeature(tag: string): boolean
   /**
-   * Glyphs of a stretch of text in one script and language. Results are kept: the same call gives the same object.
-   * Never give it U+00AD.
+   * Shapes a stretch of text in one script and language. Results are cached: the same call returns
+   * the same object. The text must not contain U+00AD.
    */
   shape(text: string, options: ShapeOptions): Shape
-  /** The ink of a glyph, for optical margins and initials. Zeros for a blank one. */
+  /** The ink of a glyph, for optical margins and initials. All zero for a blank glyph. */
   glyphBounds(glyph: number): Bounds
-  /** SVG path data of a glyph in em units with y upwards, for covers. */
+  /** The outline of a glyph as SVG path data in em, y upwards, for covers. */
   glyphPath(glyph: number): string
   /** The font file. */
   readonly bytes: Uint8Array
@@ -32,19 +32,19 @@ export interface Font {
 export interface FontMetrics {
   readonly unitsPerEm: number
   readonly ascender: Em
-  /** Negative. */
+  /** Negative, below the baseline. */
   readonly descender: Em
   readonly capHeight: Em
   readonly xHeight: Em
   readonly underlinePosition: Em
   readonly underlineThickness: Em
   readonly strikeoutPosition: Em
-  /** Advance of U+0020. */
+  /** The advance of U+0020. */
   readonly space: Em
 }
 
 export interface ShapeOptions {
-  /** OpenType features beyond the defaults (kern, liga, clig, calt on): tag → value. Use a shared object: it is part of the cache key by content. */
+  /** OpenType features beyond the defaults (kern, liga, clig, calt). */
   readonly features: FeatureSet
   /** BCP 47. */
   readonly language: string
@@ -52,7 +52,7 @@ export interface ShapeOptions {
   readonly direction?: 'ltr' | 'rtl'
 }
 
-/** OpenType features by tag, with a key that tells sets apart quickly. */
+/** OpenType features and their values by tag, with a key that makes sets quick to compare. */
 export interface FeatureSet {
   readonly key: string
   readonly features: Readonly<Record<string, number>>
@@ -71,7 +71,10 @@ export interface Glyph {
   readonly advance: Em
   readonly xOffset: Em
   readonly yOffset: Em
-  /** The characters this glyph stands for: `ffi` for a ligature, empty for the later glyphs of a cluster. */
+  /**
+   * The characters that this glyph stands for: `ffi` for a ligature, empty for the later glyphs of
+   * a cluster.
+   */
   readonly text: string
 }
 
@@ -82,23 +85,23 @@ export interface Bounds {
   readonly maxY: Em
 }
 
-/** What a style asks of the fonts. */
+/** The fonts that a style asks for. */
 export interface FontRequest {
   /** In order of preference, generic families included. */
   readonly families: readonly string[]
   readonly style: 'normal' | 'italic'
   readonly weight: number
-  /** BCP 47: a face with the letters of the language comes first. Any face will do when absent. */
+  /** BCP 47. Faces that have the letters of the language come first; absent, any face will do. */
   readonly language?: string
 }
 
-/** The fonts at hand. Files are read when a face is first asked for. */
+/** The fonts that a book can use. The file of a face is read when the face is first needed. */
 export interface FontLibrary {
   /**
-   * The faces to try for a request, best first, the program's fallback faces last; never empty. The same request by
-   * content gives the same array.
+   * Lists the faces to try for a request, best first and the program's fallback faces last. It is
+   * never empty, and equal requests get the same array.
    */
   match(request: FontRequest): readonly Font[]
-  /** The faces that were asked for so far, in order of first use. */
+  /** The faces that have been used so far, in order of first use. */
   readonly used: () => readonly Font[]
 }

@@ -1,7 +1,7 @@
 /**
- * The fonts of a book: the author's own faces, then the families that ship. In: font files and requests from styles;
- * out: faces to try, best first. A shipped file is read when text first needs it; a face that is not there is named
- * once and the nearest one serves.
+ * The fonts of a book: the author's own faces, then the families that come with the program. In:
+ * font files and requests from styles; out: faces to try, best first. A shipped file is read when
+ * text first needs it. A missing face is reported once, and the nearest one takes its place.
  */
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { catalog, catalogFaces, genericFamilies } from './catalog.ts'
@@ -19,12 +19,15 @@ export interface FontFaceFile {
   readonly style: 'normal' | 'italic'
   /** 1–1000. */
   readonly weight: number
-  /** Path relative to the book folder. */
+  /** The path relative to the book folder. */
   readonly file: string
   readonly bytes: Uint8Array
 }
 
-/** Makes the fonts of a book available: the author's own, which come before shipped families of the same name, and the catalog. */
+/**
+ * Makes the fonts of a book available. The author's own come before shipped families of the same
+ * name.
+ */
 export async function loadFontLibrary(
   faces: readonly FontFaceFile[],
   report: Report,
@@ -55,7 +58,7 @@ export async function loadFontLibrary(
 
 type OpenFace = (source: Omit<FontSource, 'nameFont' | 'onFirstUse'>) => Font
 
-// Two files may call themselves the same; the second one gets a number.
+// When two files have the same PostScript name, the second gets a number.
 function fontOpener(onFirstUse: (font: Font) => void): OpenFace {
   const names = new Set<string>()
   const nameFont = (name: string) => {
@@ -67,7 +70,7 @@ function fontOpener(onFirstUse: (font: Font) => void): OpenFace {
   return (source) => openFont({ ...source, nameFont, onFirstUse })
 }
 
-// Families by name in lower case: CSS Fonts 4, § 5.1 compares them so.
+// Keys are family names in lower case, as CSS Fonts 4, § 5.1 compares them.
 type Families = Map<string, FontFamily>
 
 function shippedFamilies(open: OpenFace): Families {

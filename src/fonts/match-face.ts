@@ -1,10 +1,13 @@
-/** What faces of one family differ in. */
+/** How the faces of a family differ. */
 export interface FaceStyle {
   readonly style: 'normal' | 'italic'
   readonly weight: number
 }
 
-/** The face of a family that is nearest to a request: style first, then weight (CSS Fonts 4, § 5.2, steps 4.2 and 4.3). */
+/**
+ * Finds the face of a family nearest to a request: by style, then by weight (CSS Fonts 4, § 5.2,
+ * steps 4.2 and 4.3).
+ */
 export function matchFace<T extends FaceStyle>(
   faces: readonly T[],
   request: FaceStyle,
@@ -22,21 +25,22 @@ export function matchFace<T extends FaceStyle>(
 }
 
 /**
- * Whether a reader would miss something: an italic or a bold that was asked for and is not there. A weight that is
- * only lighter or heavier by shades is what the matching rules are for.
+ * Whether a face has the italic and the bold that were asked for. Smaller differences of weight are
+ * what the matching rules are for, so no reader will miss them.
  */
 export function isFaithful(face: FaceStyle, request: FaceStyle): boolean {
   if (face.style !== request.style) return false
   return isBold(face.weight) === isBold(request.weight)
 }
 
-// CSS calls 700 bold; 600 is the lightest weight that is still set for emphasis.
+// CSS calls 700 bold; 600 is the lightest weight used for emphasis.
 function isBold(weight: number): boolean {
   return weight >= 600
 }
 
-// Ranks weights as the specification searches them: below 400 lighter ones first, above 500 heavier ones first, and
-// between them up to 500, then lighter, then heavier. Each turn of the search is a thousand farther away.
+// Ranks weights in the order in which the specification searches them. Below 400, lighter ones come
+// first; above 500, heavier ones; from 400 to 500, those up to 500, then lighter, then heavier.
+// Each group in that order is a thousand farther away than the one before.
 function weightDistance(weight: number, desired: number): number {
   if (desired < 400) return weight <= desired ? desired - weight : 1000 + weight
   if (desired > 500) return weight >= desired ? weight - desired : 1000 + desired - weight

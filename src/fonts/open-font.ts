@@ -1,6 +1,6 @@
 /**
- * A font file opened with HarfBuzz: measures, coverage and shaped text. What a font has shaped once it keeps, because
- * a book says the same words over and over.
+ * A font file opened with HarfBuzz: metrics, coverage and shaped text. Shaped words are cached,
+ * because a book repeats its words.
  */
 import { Blob, Face, Font as HarfBuzzFont, MetricsTag } from 'harfbuzzjs'
 import { canShape } from './coverage.ts'
@@ -8,19 +8,19 @@ import type { Bounds, Font, FontMetrics, Glyph, Shape, ShapeOptions } from './fo
 import type { FaceStyle } from './match-face.ts'
 import { shapeText } from './shape-text.ts'
 
-/** A face whose file need not have been read yet. */
+/** A face whose file may not have been read yet. */
 export interface FontSource extends FaceStyle {
   readonly family: string
-  /** What the font is called when its file gives it no name. */
+  /** The name of the font if its file has none. */
   readonly file: string
   readonly read: () => Uint8Array
-  /** Makes a name that no other font of the library has. */
+  /** Makes the name unique in the library. */
   readonly nameFont: (postScriptName: string) => string
   /** Called when the font shapes its first text. */
   readonly onFirstUse: (font: Font) => void
 }
 
-/** A Font that reads its file when it is first asked for anything that only the file knows. */
+/** Opens a Font that reads its file only when a caller needs something from it. */
 export function openFont(source: FontSource): Font {
   return new LazyFont(source)
 }
@@ -94,7 +94,8 @@ class LazyFont implements Font {
       .join('')
   }
 
-  // Callers keep their options objects, so that comparing with the last one saves building a key for each word.
+  // Callers reuse their options objects, so comparing with the last one saves building a key for
+  // each word.
   #shapesFor(options: ShapeOptions): Map<string, Shape> {
     if (this.#bucket?.options === options) return this.#bucket.shapes
     const key = `${options.direction ?? 'ltr'} ${options.language} ${options.features.key}`

@@ -10,13 +10,14 @@ import type { Em } from '../edition/length.ts'
 import type { FeatureSet, Glyph, Shape, ShapeOptions } from './font.ts'
 import { scriptOf } from '../language/script.ts'
 
-// One buffer for all fonts: shaping is synchronous, and a buffer costs more to make than a word to shape.
+// One buffer for all fonts: shaping is synchronous, and making a buffer takes longer than shaping a
+// word.
 const buffer = new Buffer()
 const featureLists = new Map<string, Feature[]>()
 
 /**
- * Shapes a text in one font. `known` holds the last glyph made of each id, by font, so that most glyphs of a book are the
- * same few hundred objects.
+ * Shapes a text in one font. `known` holds the last glyph object made for each glyph id, so that
+ * the glyphs of a book share a few hundred objects.
  */
 export function shapeText(
   font: HarfBuzzFont,
@@ -28,7 +29,7 @@ export function shapeText(
   buffer.clearContents()
   buffer.setClusterLevel(ClusterLevel.MONOTONE_CHARACTERS)
   if (isPlainEnglish(text, options)) {
-    // HarfBuzz sees by itself what this is, in one call where telling it takes three.
+    // HarfBuzz guesses script and direction in one call; setting them takes three.
     buffer.addText(text)
     buffer.guessSegmentProperties()
   } else {
@@ -58,14 +59,14 @@ export function shapeText(
   return { text, advance: advance / unitsPerEm, glyphs }
 }
 
-// Words that begin with a letter of ASCII, in a language that no font treats apart.
+// Words that begin with an ASCII letter, in a language that no font treats specially.
 function isPlainEnglish(text: string, { language, direction }: ShapeOptions): boolean {
   return (
     direction !== 'rtl' && language.startsWith('en') && /^[a-zA-Z][a-zA-Z’.,;:!?”-]*$/.test(text)
   )
 }
 
-// HarfBuzz takes ASCII; what an author wrote may be anything.
+// HarfBuzz takes ASCII only; an author may have written anything.
 const isLanguageTag = /^[A-Za-z0-9-]+$/
 
 function featureList(set: FeatureSet): Feature[] {
@@ -77,9 +78,9 @@ function featureList(set: FeatureSet): Feature[] {
   return features
 }
 
-// The first glyph of a cluster takes the characters up to where the next cluster begins in the text. Clusters rise from
-// left to right, or fall when the run is set from right to left; there each glyph of a cluster takes a character, because
-// many readers turn around what they find, character by character.
+// The first glyph of a cluster gets the characters up to the next cluster in the text. Clusters
+// rise from left to right; in a run from right to left they fall. There each glyph of a cluster
+// gets one character, because many readers reverse such text character by character.
 function clusterTexts(
   infos: readonly { readonly cluster: number }[],
   text: string,
@@ -104,7 +105,7 @@ function clusterTexts(
   return texts
 }
 
-// Glyphs of a cluster stand from the last mark to the letter: the letter's glyph comes last.
+// The glyphs of such a cluster run from the last mark to the letter, so the letter comes last.
 function dealOut(texts: readonly string[]): string[] {
   const dealt = [...texts]
   for (let from = 0, to = 0; from < texts.length; from = to) {

@@ -1,10 +1,10 @@
-/** What this program uses of the package subset-font, which has no types of its own. */
+/** The part of the package subset-font that this program uses. The package has no types. */
 declare module 'subset-font' {
   interface SubsetOptions {
     readonly targetFormat: 'sfnt'
-    /** With it the text must be empty. */
+    /** The text must be empty when this is set. */
     readonly keepAllGlyphs?: boolean
-    /** OpenType features to keep; all, when absent. */
+    /** OpenType features to keep; all when absent. */
     readonly keepFeatures?: readonly string[]
     /** Entries of the name table to keep besides 0–6. */
     readonly preserveNameIds?: readonly number[]
@@ -12,7 +12,7 @@ declare module 'subset-font' {
     readonly variationAxes?: Readonly<Record<string, number>>
   }
   export default function subsetFont(
-    // Of a plain Uint8Array it does not know the format.
+    // The package cannot tell the format of a plain Uint8Array.
     font: Buffer,
     text: string,
     options: SubsetOptions,

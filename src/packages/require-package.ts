@@ -3,9 +3,10 @@ import { createRequire } from 'node:module'
 const require = createRequire(import.meta.url)
 
 /**
- * Loads a package, or a file of one, when it is first needed: most books have no formula, no Hebrew and no code. It returns
- * at once, because typesetting does not wait. Give the path as a string, or as a template that ends in `${name}`: the
- * compile step reads these calls in the source and puts what they ask for into `lib/packages/`.
+ * Loads a package, or a file of one, when it is first needed: most books have no formula, no Hebrew
+ * and no code. It is synchronous because typesetting does not wait. Give the path as a string, or
+ * as a template that ends in `${name}`: the compile step finds these calls in the source and copies
+ * what they load into `lib/packages/`.
  */
 export function requirePackage(path: string): unknown {
   return require(path)

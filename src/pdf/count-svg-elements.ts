@@ -1,9 +1,9 @@
 import { recoverXml, type OpenTag } from '../container/xml/read-xml.ts'
 
 /**
- * How many elements an SVG comes to when everything it refers to (`<use>`, patterns, masks, markers) is drawn in its
- * place. Ten lines of elements that use each other ten times are ten thousand million. A reference in a circle counts
- * once, as drawing leaves it out.
+ * Counts the elements that an SVG draws, with everything it refers to (`<use>`, patterns, masks,
+ * markers) drawn in place. Ten lines of elements that use each other ten times are ten thousand
+ * million. A circular reference counts once, since drawing skips it.
  */
 export function countSvgElements(svg: string): number {
   const byId = new Map<string, Node>()
@@ -13,7 +13,7 @@ export function countSvgElements(svg: string): number {
   function count(node: Node): number {
     const before = known.get(node)
     if (before !== undefined) return before
-    // Stands while the node is being counted: a circle ends here.
+    // Set while the node is being counted, so that a circle ends here.
     known.set(node, 0)
     let sum = 1
     for (const child of node.children) sum += count(child)
@@ -29,13 +29,13 @@ export function countSvgElements(svg: string): number {
 
 interface Node {
   readonly id?: string
-  /** Ids. */
+  /** The ids that it refers to. */
   readonly references: readonly string[]
   readonly children: Node[]
 }
 
-// What is not well formed is the drawing's business. Elements deeper than any drawing has are hung into the deepest level, so
-// that counting needs no deeper stack.
+// If the SVG is not well formed, drawing it will tell. Elements below the deepest level of any real
+// drawing are counted in that level, so that the count cannot overflow the stack.
 function readTree(svg: string, byId: Map<string, Node>): Node {
   const root: Node = { references: [], children: [] }
   const open: Node[] = [root]

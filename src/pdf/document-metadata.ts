@@ -1,7 +1,7 @@
 import type { Metadata } from '../book/model/metadata.ts'
 import { escapeXml } from '../container/xml/write-xml.ts'
 
-/** The document information dictionary (ISO 32000-1, § 14.3.3), as pdfkit takes it. */
+/** The document information dictionary (ISO 32000-1, § 14.3.3), in the form that pdfkit takes. */
 export interface DocumentInfo {
   readonly Title: string
   readonly Author?: string
@@ -13,7 +13,10 @@ export interface DocumentInfo {
   readonly ModDate: Date
 }
 
-/** What readers show of a book without opening it. The dates are those of the metadata, never of the clock. */
+/**
+ * What readers show about a book without opening it. Dates come from the metadata, never from the
+ * clock.
+ */
 export function documentInfo(metadata: Metadata): DocumentInfo {
   const authors = creators(metadata)
   const modified = new Date(metadata.modified)
@@ -32,7 +35,7 @@ export function documentInfo(metadata: Metadata): DocumentInfo {
 
 const program = 'Octavo'
 
-/** The same facts, and more, as an XMP packet (ISO 16684-1): what libraries and print shops read. */
+/** The same facts and a few more as an XMP packet (ISO 16684-1), for libraries and print shops. */
 export function xmpPacket(metadata: Metadata, info: DocumentInfo): string {
   const date = `${info.CreationDate.toISOString().slice(0, 19)}Z`
   const properties = [

@@ -6,12 +6,12 @@ import type { PaintedFont } from './page-content.ts'
 import type { PdfDocument, PdfKitDocument, PdfPage, PdfReference } from './pdf-document.ts'
 import { UndrawableError } from './undrawable-error.ts'
 
-/** The font for a family, bold or italic, as an SVG names it. */
+/** Finds the font for a family name in an SVG, with its bold or italic. */
 export type SvgFont = (family: string, bold: boolean, italic: boolean) => Font | undefined
 
 /**
- * Draws an SVG as vectors into a form of its own, which fills the unit square and can be shown any number of times.
- * It opens nothing: of the images inside it, only those that it carries with it (`data:`) are shown.
+ * Draws an SVG as vectors into a form that fills the unit square and can be shown any number of
+ * times. It opens no files: it shows only those images that the SVG contains (`data:`).
  */
 export function drawSvg(
   document: PdfDocument,
@@ -69,15 +69,16 @@ export function drawSvg(
   return form
 }
 
-// A detailed engraving or map has some ten thousand elements; each costs a few kilobytes while it is drawn.
+// A detailed engraving or map has some ten thousand elements, and drawing each takes a few
+// kilobytes of memory.
 const mostElements = 100_000
 
-// Markers multiply with the points of a path.
+// Markers are drawn at every point of a path, so they multiply.
 const mostOperators = 1_000_000
 
 /**
- * Follows the objects that a drawing begins. A drawing that fails leaves some of them open, and pdfkit would wait for
- * them for ever.
+ * Tracks the PDF objects that a drawing opens. A drawing that fails leaves some of them open, and
+ * pdfkit would wait for them forever.
  */
 function watchReferences(kit: PdfKitDocument) {
   const begun: PdfReference[] = []
@@ -89,7 +90,7 @@ function watchReferences(kit: PdfKitDocument) {
   }
   kit.ref = watch
   return {
-    /** Does something whose objects are not the drawing's. */
+    /** Runs an action whose objects do not belong to the drawing. */
     pause(action: () => void) {
       kit.ref = make
       action()
@@ -104,7 +105,7 @@ function watchReferences(kit: PdfKitDocument) {
   }
 }
 
-// What pdfkit's drawing functions ask of a page.
+// The parts of a page that pdfkit's drawing functions use.
 interface Canvas extends PdfPage {
   readonly ext_gstates: Record<string, PdfReference>
   readonly patterns: Record<string, PdfReference>
@@ -113,7 +114,7 @@ interface Canvas extends PdfPage {
 }
 
 function formPage(form: PdfReference, width: number, height: number): Canvas {
-  // Held back until the color that belongs to it comes.
+  // Held back until the color that goes with it arrives.
   let colorSpace = ''
   let operatorCount = 0
   return {
@@ -140,7 +141,7 @@ function formPage(form: PdfReference, width: number, height: number): Canvas {
   }
 }
 
-// Equal channels are written as gray: black lines are to be printed with black ink alone.
+// Equal channels are written as gray, so that black lines print with black ink only.
 function colorOperators(colorSpace: string, operator: string): string {
   const gray = /^([\d.]+) \1 \1 (scn|SCN)$/.exec(operator)
   if (!gray) return `${colorSpace}\n${operator}`

@@ -5,7 +5,7 @@ import type { EmbeddedImage } from './embedded-image.ts'
 import type { PaintedFont } from './page-content.ts'
 import type { PdfDocument } from './pdf-document.ts'
 
-/** Puts every formula that a page shows into the file, once: by its SVG. */
+/** Embeds every formula that the pages show, once each, by its SVG. */
 export function embedDrawings(
   document: PdfDocument,
   book: PagedBook,

@@ -3,33 +3,33 @@ import type { Em } from '../edition/length.ts'
 import type { Font, Glyph } from '../fonts/font.ts'
 import type { FontkitFont, PdfKitDocument, PdfKitFont, PdfReference } from './pdf-document.ts'
 
-/** A font of the file, of which only the glyphs that are asked for are embedded. */
+/** A font in the PDF. Only the glyphs that are used are embedded. */
 export interface EmbeddedFont {
-  /** Name of the resource: `F1`. */
+  /** The name of the resource: `F1`. */
   readonly name: string
   readonly reference: PdfReference
-  /** The code that shows a glyph and copies out as the text. */
+  /** Returns a code that shows the glyph and copies as the text. */
   encode(glyph: number, text: string): EncodedGlyph
   /** A word space. */
   readonly space: EncodedGlyph
 }
 
 export interface EncodedGlyph {
-  /** Two bytes as they stand inside a literal string `( … )`. */
+  /** The two bytes as they appear inside a literal string `( … )`. */
   readonly code: string
-  /** As the file states it: what a viewer advances by. */
+  /** The advance as the file states it, which viewers follow. */
   readonly width: Em
 }
 
 /**
- * Puts a font into the file. A glyph that stands for different characters in different places (the small capital of
- * "a" and of "A", a hyphen and a soft hyphen) gets a code for each, because many readers know a code's text and few
- * know ActualText.
+ * Embeds a font. Some glyphs stand for different characters in different places (the small capital
+ * of "a" and of "A", a hyphen and a soft hyphen). These get one code for each character, because
+ * many readers know a code's text and few know ActualText.
  */
 export function embedFont(document: PdfKitDocument, font: Font): EmbeddedFont {
   document.font(openFontkit(font), font.id)
   const kitFont = document._font
-  // pdfkit gives U+0000 to the glyph for what a font lacks, which is no character.
+  // pdfkit maps the glyph for missing characters to U+0000, which is not a character.
   kitFont.unicode[0] = [replacementCharacter]
   const codes = new Map<number, Map<string, EncodedGlyph>>()
 
@@ -59,7 +59,7 @@ const replacementCharacter = 0xfffd
 
 function openFontkit(font: Font): FontkitFont {
   const opened = openWithFontkit(Buffer.from(font.bytes)) as unknown as FontkitFont
-  // The name becomes a PDF name, in which only some characters may stand (ISO 32000-1, § 7.3.5).
+  // PDF names allow only some characters (ISO 32000-1, § 7.3.5).
   const name = font.id.replaceAll(/[^A-Za-z0-9.+_-]/g, '_')
   Object.defineProperty(opened, 'postscriptName', { value: name })
   return opened
@@ -67,7 +67,8 @@ function openFontkit(font: Font): FontkitFont {
 
 function addGlyph(font: PdfKitFont, glyph: number, text: string): EncodedGlyph {
   const { glyphs } = font.subset
-  // pdfkit includes a glyph once; what is pushed beside it is embedded a second time, a few bytes for an outline.
+  // pdfkit adds a glyph only once. Pushing it here embeds it a second time, for a few bytes of
+  // outline.
   if (glyphs.includes(glyph)) glyphs.push(glyph)
   else font.subset.includeGlyph(glyph)
   const cid = glyphs.length - 1
@@ -78,7 +79,8 @@ function addGlyph(font: PdfKitFont, glyph: number, text: string): EncodedGlyph {
   return { code, width: width / 1000 }
 }
 
-// Stands for the later glyphs of a cluster, whose first has all of its text. Readers stumble over a code without any.
+// The text of the later glyphs of a cluster, since the first has all of it. Some readers stumble
+// over a code without text.
 const wordJoiner = '\u2060'
 
 function spaceGlyph(font: Font): number {
@@ -87,7 +89,8 @@ function spaceGlyph(font: Font): number {
   return glyph?.id ?? 0
 }
 
-// ISO 32000-1, § 7.3.4.2: parentheses and backslashes are escaped, and a bare carriage return would be read as a line feed.
+// ISO 32000-1, § 7.3.4.2: parentheses and backslashes are escaped, and a bare carriage return would
+// be read as a line feed.
 function escapeByte(byte: string): string {
   return byte === '\r' ? '\\r' : `\\${byte}`
 }

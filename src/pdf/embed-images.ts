@@ -11,10 +11,10 @@ import type { PdfDocument, PdfReference } from './pdf-document.ts'
 import { UndrawableError } from './undrawable-error.ts'
 import { readPng, type PngImage } from '../container/image/read-png.ts'
 
-/** By the name of the book's resource. What could not be read is not there. */
+/** By the name of the book's resource. Images that could not be read are missing. */
 export type EmbeddedImages = ReadonlyMap<string, EmbeddedImage>
 
-/** Puts every image that a page shows into the file, once. */
+/** Embeds every image that the pages show, once each. */
 export async function embedImages(
   document: PdfDocument,
   book: PagedBook,
@@ -25,7 +25,7 @@ export async function embedImages(
   const images = new Map<string, EmbeddedImage>()
   for (const name of shownResources(book)) {
     const resource = resources[name]
-    // Missing from the book folder, which was reported when the book was read.
+    // It is missing from the book folder, which was reported when the book was read.
     if (!resource) continue
     try {
       const reference =
@@ -43,9 +43,11 @@ export async function embedImages(
   return images
 }
 
-// What a library says of an image speaks to programmers; what is ours to say is an UndrawableError.
+// A library's message is for programmers; an UndrawableError is written for authors.
 function problemOf(error: unknown): string {
-  return error instanceof UndrawableError ? error.message : 'it is damaged, or of a rare kind'
+  return error instanceof UndrawableError
+    ? error.message
+    : 'it is damaged, or its format is not supported'
 }
 
 function shownResources(book: PagedBook): ReadonlySet<string> {
@@ -83,7 +85,7 @@ async function embedPixels(document: PdfDocument, resource: Resource): Promise<P
   const alpha = hasAlpha
     ? readPng(await image.clone().extractChannel('alpha').png(pngOptions).toBuffer())
     : undefined
-  if (!opaque) throw new UndrawableError('its pixels are in an unknown form')
+  if (!opaque) throw new UndrawableError('its pixel format is unknown')
   return embedPng(document, opaque, alpha)
 }
 
@@ -121,7 +123,7 @@ function colorSpace(document: PdfDocument, png: PngImage) {
   return ['Indexed', 'DeviceRGB', Math.floor(png.palette.length / 3) - 1, palette]
 }
 
-// A JPEG goes in as it is, unless its Exif data wants it turned, which PDF viewers do not read.
+// A JPEG is embedded as it is, unless its Exif data rotates it: PDF viewers ignore that.
 async function embedJpeg(document: PdfDocument, bytes: Uint8Array): Promise<PdfReference> {
   const { default: sharp } = await import('sharp')
   const image = sharp(bytes, { limitInputPixels })

@@ -2,32 +2,34 @@ import type { Em } from '../edition/length.ts'
 import type { Shape } from '../fonts/font.ts'
 import type { EmbeddedFont } from './embed-font.ts'
 
-/** A shaped word in the codes of an embedded font. It holds for every size and place. */
+/** A shaped word in the codes of an embedded font. It can be shown at any size and place. */
 export interface EncodedShape {
-  /** One, but for a word with raised glyphs. */
+  /** A single run, unless the word has raised glyphs. */
   readonly runs: readonly EncodedRun[]
-  /** How far a viewer's pen moves, without tracking. */
+  /** How far a viewer moves the pen, without tracking. */
   readonly advance: Em
   readonly glyphCount: number
-  /** The text of the word, when its codes do not add up to it. */
+  /** The text of the word, when its codes do not spell it. */
   readonly actualText?: string
 }
 
-/** Glyphs on one height. */
+/** Glyphs on the same height. */
 export interface EncodedRun {
   /**
-   * Codes, two bytes each, from inside one literal string to inside another: where kerning asks for it, an adjustment
-   * in thousandths of an em stands between strings (`AV` is `..)70(..`).
+   * Codes of two bytes each. They begin and end inside a literal string. Kerning is an adjustment
+   * between two strings, in thousandths of an em: `AV` is `..)70(..`.
    */
   readonly codes: string
-  /** Above the baseline. */
+  /** Height above the baseline. */
   readonly rise: Em
 }
 
-/** The hyphen that a line break puts in; readers that join lines leave it out (Unicode 16, § 6.2). */
+/**
+ * The hyphen that a line break inserts. Readers that join lines leave it out (Unicode 16, § 6.2).
+ */
 export const softHyphen = '\u00ad'
 
-/** Encodes a word. With `hyphenated`, its last glyph is a hyphen that is no part of the text. */
+/** Encodes a word. If `hyphenated`, its last glyph is a hyphen that does not belong to the text. */
 export function encodeShape(font: EmbeddedFont, shape: Shape, hyphenated: boolean): EncodedShape {
   const runs: { codes: string; rise: Em }[] = []
   const last = shape.glyphs.length - 1
@@ -61,7 +63,8 @@ export function encodeShape(font: EmbeddedFont, shape: Shape, hyphenated: boolea
   }
 }
 
-// Every kind of space copies out as a space: fonts set them with one glyph, moved apart.
+// Every kind of space copies as a plain space: fonts show them all with one glyph and different
+// advances.
 function plainText(text: string): string {
   return /^[\u00a0\u2000-\u200a\u202f\u205f]$/.test(text) ? ' ' : text
 }

@@ -7,7 +7,10 @@ import type {
 import { pageLabelRanges } from './page-labels.ts'
 import type { PdfDocument, PdfPage, PdfReference } from './pdf-document.ts'
 
-/** Adds what readers find their way by: named destinations, the outline and page labels. All pages must have been added. */
+/**
+ * Adds what readers navigate by: named destinations, the outline and page labels. Call it after
+ * adding all pages.
+ */
 export function addNavigation(document: PdfDocument, book: PagedBook): void {
   const root = document.kit._root.data
   const ranges = pageLabelRanges(book.pages.map((page) => page.folio))
@@ -30,7 +33,8 @@ export function addLink(document: PdfDocument, page: PdfPage, link: PlacedLink):
       round(page.height - link.y),
     ],
     Border: [0, 0, 0],
-    // Printed with the page, as PDF/A and PDF/X ask of every annotation: there is nothing to see.
+    // The print flag, which PDF/A and PDF/X require of every annotation. A link has nothing to
+    // print.
     F: 4,
     ...('id' in link.to
       ? { Dest: new String(link.to.id) }
@@ -66,7 +70,7 @@ function addNames(document: PdfDocument, book: PagedBook): void {
   names.data['Dests'] = tree
 }
 
-// As pdfkit writes a string: ASCII as it is, anything else as UTF-16.
+// Encoded as pdfkit writes strings: ASCII as it is, anything else as UTF-16.
 function stringBytes(text: string): Buffer {
   if (/^[\x00-\x7f]*$/.test(text)) return Buffer.from(text, 'latin1')
   return Buffer.from(`\ufeff${text}`, 'utf16le').swap16()
@@ -83,7 +87,8 @@ function addOutline(document: PdfDocument, book: PagedBook): void {
   if (book.outline.length === 0) return
   const root = document.kit.ref({ Type: 'Outlines' })
   const items = addOutlineItems(document, book, book.outline, root)
-  // An open outline counts the items that show: those of the first level, as each of them is closed.
+  // An open outline counts its visible items: those of the first level, since each of them is
+  // closed.
   Object.assign(root.data, { First: items[0], Last: items.at(-1), Count: items.length })
   root.end()
   Object.assign(document.kit._root.data, { Outlines: root, PageMode: 'UseOutlines' })

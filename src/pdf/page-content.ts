@@ -12,22 +12,25 @@ import type { EmbeddedFont } from './embed-font.ts'
 import { encodeShape, type EncodedShape } from './encode-shape.ts'
 import { formatNumber } from './format-number.ts'
 
-/** A font with the words it has been asked for so far. */
+/** A font with the words that it has encoded so far. */
 export interface PaintedFont {
   readonly embedded: EmbeddedFont
   readonly words: Map<Shape, EncodedShape>
   readonly hyphenatedWords: Map<Shape, EncodedShape>
 }
 
-/** The content stream of one page. Coordinates are the page's: y runs down, and text is turned upright again. */
+/**
+ * The content stream of one page. It uses page coordinates: y runs down, and text is turned upright
+ * again.
+ */
 export interface PageContent {
   text(item: PlacedText, font: PaintedFont): void
   rule(item: PlacedRule): void
-  /** Draws what is called `name` and fills the unit square into the box of the item. */
+  /** Draws the resource `name`, which fills the unit square, into the item's box. */
   image(item: PlacedImage, name: string): void
-  /** Draws a formula as an image is drawn, and lets its TeX be copied. */
+  /** Draws a formula like an image, and makes its TeX available for copying. */
   drawing(item: PlacedDrawing, name: string, font: PaintedFont): void
-  /** Operators; nothing may be added after. */
+  /** Returns the operators; nothing may be added afterwards. */
   finish(): string
 }
 
@@ -68,7 +71,7 @@ export function pageContent(): PageContent {
       const nextFont = `/${painted.embedded.name} ${formatNumber(item.size)} Tf`
       if (nextFont !== font) out += `${nextFont}\n`
       font = nextFont
-      // Viewers scale tracking with the glyphs; the typesetter counts it in points of the page.
+      // Viewers scale tracking with the glyphs; the typesetter gives it in points on the page.
       const nextTracking = formatNumber(item.tracking / item.scale)
       if (nextTracking !== tracking) out += `${nextTracking} Tc\n`
       tracking = nextTracking
@@ -99,7 +102,8 @@ export function pageContent(): PageContent {
         out += shown
         return
       }
-      // Viewers give back a text of its own only where there is text: a space that is not seen, as wide as the formula.
+      // Viewers copy ActualText only where text is shown, so show an invisible space as wide as the
+      // formula.
       const { space, name: fontName } = painted.embedded
       const size = formatNumber(height / 2)
       const stretch = formatNumber((100 * width) / (space.width * (height / 2)))
@@ -115,8 +119,8 @@ export function pageContent(): PageContent {
 }
 
 /**
- * Shows the words of a line. The pen is followed as a viewer moves it, roundings included, so that each word starts
- * within half a thousandth of an em of its place and errors do not add up.
+ * Shows the words of a line. It tracks the pen as a viewer moves it, rounding included. So each
+ * word starts within half a thousandth of an em of its place, and errors do not add up.
  */
 function showWords(item: PlacedText, font: PaintedFont): string {
   const { size, words } = item
@@ -144,7 +148,8 @@ function showWords(item: PlacedText, font: PaintedFont): string {
   return `${out})]TJ\n`
 }
 
-// Letters further apart than this are words of their own to readers of PDF, unless they are told the word.
+// If letters stand further apart than this, PDF readers take them for separate words unless
+// ActualText names the word.
 const mostTracking: Em = 0.06
 
 function encodeWord(font: PaintedFont, word: PlacedWord): EncodedShape {
@@ -158,7 +163,7 @@ function encodeWord(font: PaintedFont, word: PlacedWord): EncodedShape {
   return encoded
 }
 
-// Raised glyphs and a text of its own interrupt the string that is being shown, and take it up again.
+// A raised glyph or an ActualText ends the string that is being shown, and a new string follows.
 function showRuns({ runs }: EncodedShape, size: Pt, actualText: string | undefined): string {
   const [first] = runs
   if (runs.length === 1 && first?.rise === 0 && actualText === undefined) return first.codes
@@ -181,7 +186,7 @@ function utf16Hex(text: string): string {
   return hex
 }
 
-// Equal channels are ink of one plate: black text must not be printed in four.
+// Equal channels are written as gray: black text must print with one plate, not four.
 function colorOperator({ r, g, b }: Color): string {
   if (r === g && g === b) return `${formatNumber(r / 255)} g`
   return `${formatNumber(r / 255)} ${formatNumber(g / 255)} ${formatNumber(b / 255)} rg`

@@ -1,18 +1,18 @@
-/** A run of pages numbered in one way (ISO 32000-1, § 12.4.2). */
+/** A range of pages with one style of numbering (ISO 32000-1, § 12.4.2). */
 export interface PageLabelRange {
-  /** 0-based index of its first page. */
+  /** The 0-based index of its first page. */
   readonly index: number
   readonly label: Readonly<Record<string, unknown>>
 }
 
 interface Folio {
-  /** Decimal, lower-case or upper-case roman; absent when a folio is a word of its own. */
+  /** Decimal, lower-case or upper-case roman; absent when the folio is not a number. */
   readonly style?: 'D' | 'r' | 'R'
   readonly number: number
   readonly prefix: string
 }
 
-/** The folios of a book as the few ranges that describe them: `i ii iii 1 2` is two. */
+/** Describes the folios of a book in as few ranges as possible: `i ii iii 1 2` has two. */
 export function pageLabelRanges(folios: readonly string[]): readonly PageLabelRange[] {
   const ranges: PageLabelRange[] = []
   let before: Folio | undefined

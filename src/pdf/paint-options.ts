@@ -1,10 +1,10 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { FontLibrary } from '../fonts/font.ts'
 
-/** What painting may be told besides the pages. */
+/** Options for painting. */
 export interface PaintOptions {
-  /** Sets the text inside SVG images; without it such text is set in the first font of the book. */
+  /** The fonts for text in SVG images; without them such text uses the first font of the book. */
   readonly fonts?: FontLibrary
-  /** Takes what is wrong with images. */
+  /** Receives problems with images. */
   readonly report?: Report
 }

@@ -10,8 +10,9 @@ import type { PaintOptions } from './paint-options.ts'
 import { embedFont } from './embed-font.ts'
 
 /**
- * Paints pages into a PDF. In: a PagedBook and the images it names; out: the bytes of the file, the same for the same
- * pages. It measures nothing and decides nothing: what stands where is the typesetter's.
+ * Paints pages into a PDF. In: a PagedBook and the images that it names; out: the bytes of the
+ * file, the same for the same pages. It measures nothing and decides nothing: the typesetter has
+ * placed everything.
  */
 
 /** Paints a book's pages. */

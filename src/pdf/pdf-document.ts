@@ -1,6 +1,7 @@
 /**
- * pdfkit as this program uses it: a document that takes pages, streams and dictionaries. Everything that has to reach
- * behind pdfkit's own interface does so here; the other files of this room see the types below.
+ * The program's view of pdfkit: a document that takes pages, streams and dictionaries. Anything
+ * that goes around pdfkit's public interface is in this file; the rest of the folder uses only the
+ * types below.
  */
 import type { Metadata } from '../book/model/metadata.ts'
 import type { Size } from '../edition/length.ts'
@@ -10,7 +11,7 @@ import { documentInfo, xmpPacket } from './document-metadata.ts'
 export interface PdfReference {
   readonly id: number
   readonly data: Record<string, unknown>
-  /** Where it stands in the file, once it has ended. */
+  /** The offset in the file, once the object has been written. */
   readonly offset?: number
   compress: boolean
   write(data: string | Uint8Array): void
@@ -27,28 +28,30 @@ export interface PdfPage {
   write(data: string | Uint8Array): void
 }
 
-/** A font as pdfkit embeds it. Character identifiers (CIDs) count through `subset.glyphs`. */
+/**
+ * A font as pdfkit embeds it. Its character identifiers (CIDs) are indexes into `subset.glyphs`.
+ */
 export interface PdfKitFont {
-  /** Name of the resource: `F1`. */
+  /** The name of the resource: `F1`. */
   readonly id: string
   readonly font: FontkitFont
   readonly subset: { readonly glyphs: number[]; includeGlyph(glyph: number): number }
   /** By CID, in thousandths of an em. */
   readonly widths: number[]
-  /** By CID: the code points it stands for. */
+  /** By CID: the code points that it stands for. */
   readonly unicode: number[][]
   readonly scale: number
   ref(): PdfReference
 }
 
-/** What pdfkit asks of an opened font. */
+/** What pdfkit needs of an opened font. */
 export interface FontkitFont {
   readonly postscriptName: string
   getGlyph(glyph: number): { readonly advanceWidth: number }
   layout(text: string): unknown
 }
 
-/** The part of pdfkit's document that is used here. */
+/** The part of pdfkit's document that this program uses. */
 export interface PdfKitDocument extends NodeJS.ReadableStream {
   page: PdfPage
   _ctm: readonly number[]
@@ -66,18 +69,18 @@ export interface PdfKitDocument extends NodeJS.ReadableStream {
   end(): void
 }
 
-/** A document under way. */
+/** A PDF document that is being written. */
 export interface PdfDocument {
   readonly kit: PdfKitDocument
-  /** Of each page added, in order. */
+  /** The pages added so far, in order. */
   readonly pages: readonly PdfReference[]
-  /** Ends the page before and begins one, y down from its top left corner. */
+  /** Ends the current page and begins a new one, with y down from its top left corner. */
   addPage(size: Size): PdfPage
-  /** Writes what is left and gives the file. */
+  /** Writes the rest and returns the file. */
   finish(): Promise<Uint8Array>
 }
 
-/** Begins a document that is named, dated and set in its language as the book is. */
+/** Opens a document with the title, dates and language of the book. */
 export async function openPdfDocument(metadata: Metadata): Promise<PdfDocument> {
   const { default: PDFDocument } = await import('pdfkit')
   const info = documentInfo(metadata)
@@ -91,11 +94,11 @@ export async function openPdfDocument(metadata: Metadata): Promise<PdfDocument> 
     font: null,
     info,
   }
-  // pdfkit's types leave out what it needs no user for: the interfaces above are read off its source.
+  // pdfkit's types omit its internals: the interfaces above follow its source.
   const kit = new PDFDocument(
     options as unknown as PDFKit.PDFDocumentOptions,
   ) as unknown as PdfKitDocument
-  // pdfkit's own packet is not escaped: a title with an ampersand would not be XML.
+  // pdfkit does not escape its own packet: a title with an ampersand would not be XML.
   kit.endMetadata = () => {
     const packet = kit.ref({ Type: 'Metadata', Subtype: 'XML' })
     packet.compress = false
@@ -116,7 +119,7 @@ export async function openPdfDocument(metadata: Metadata): Promise<PdfDocument> 
     addPage(size) {
       kit.addPage({ size: [size.width, size.height], margin: 0 })
       const box = [0, 0, size.width, size.height]
-      // A unit of its own is refused by some printers, even when it is 1.
+      // Some printers refuse any UserUnit, even 1.
       delete kit.page.dictionary.data['UserUnit']
       Object.assign(kit.page.dictionary.data, { CropBox: box, BleedBox: box, TrimBox: box })
       pages.push(kit.page.dictionary)

@@ -1,13 +1,13 @@
-/** What this program uses of the package svg-to-pdfkit, which has no types of its own. */
+/** The part of the package svg-to-pdfkit that this program uses. The package has no types. */
 declare module 'svg-to-pdfkit' {
   interface SvgOptions {
     readonly width: number
     readonly height: number
     readonly preserveAspectRatio: string
     readonly assumePt: boolean
-    /** Name of a font that the document has opened. */
+    /** Returns the name of a font that the document has opened. */
     readonly fontCallback: (family: string, bold: boolean, italic: boolean) => string
-    /** What to open for an image's address. */
+    /** Returns what to open for an image's URL. */
     readonly imageCallback: (link: string) => string
     readonly warningCallback: (message: string) => void
   }

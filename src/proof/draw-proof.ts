@@ -17,9 +17,9 @@ const barWidth = 4
 const defectBar = 6
 
 /**
- * The pages of a book with what a proof shows drawn under their text: the grid, the text block, a band behind every
- * line that is looser (red) or tighter (blue) than it should be, a bar at hyphens, and a red bar along pages with
- * something to mark.
+ * Draws the marks of a proof under the text of the pages: the grid, the text block, a band behind
+ * every line that is too loose (red) or too tight (blue), a bar at hyphens, and a red bar along
+ * pages that have defects.
  */
 export function drawProof(paged: PagedBook, proof: BookProof): PagedBook {
   const pages = paged.pages.map((page): Page => {
@@ -66,7 +66,8 @@ function lineMarks(line: LineFacts, { leading }: PageFacts): PlacedRule[] {
   return marks
 }
 
-// Nothing within a tenth of the natural space; then deeper the further it is off, deepest at the bounds.
+// No band within a tenth of the natural space. Beyond that, the color deepens up to the bounds of
+// the house.
 function bandColor(wordSpace: number): Color | undefined {
   const off = wordSpace > 1 ? (wordSpace - 1) / 0.33 : (1 - wordSpace) / 0.2
   if (off < 0.4) return undefined

@@ -10,16 +10,18 @@ const words: Readonly<Record<DefectName, string>> = {
   offGrid: 'line of body text off the grid',
   hyphenRuns: 'third hyphen in a row',
   hyphensAtRectoFoot: 'hyphen before a turn of the leaf',
-  runts: 'last line that is hardly longer than an indent',
+  runts: 'last line hardly longer than an indent',
   looseLines: 'word spaces wider than 133 %',
   tightLines: 'word spaces narrower than 80 %',
   shortPages: 'page that ends before its foot',
-  farFigures: 'figure that stands overleaf from where it is called',
-  splitNotes: 'note that goes on overleaf',
+  farFigures: 'figure overleaf from its place in the text',
+  splitNotes: 'note that continues overleaf',
   overfull: 'page that holds more than fits',
 }
 
-/** The proof of a book as Markdown: totals, the lines that stand out, and every page with something to mark. */
+/**
+ * The proof of a book as Markdown: totals, lines that stand out, and every page that has a defect.
+ */
 export function formatProof(title: string, proof: BookProof): string {
   const share = (part: number, whole: number) =>
     whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`
@@ -32,9 +34,9 @@ export function formatProof(title: string, proof: BookProof): string {
     `- lines that end in a hyphen: ${proof.hyphens} (${share(proof.hyphens, proof.lines)}), most in a row: ${proof.longestHyphenRun}`,
     `- spread of word spaces (standard deviation by mean): ${proof.spaceSpread.toFixed(3)}`,
     `- level spreads: ${proof.levelSpreads} of ${proof.spreads} (${share(proof.levelSpreads, proof.spreads)})`,
-    `- spaces widened by a line so that facing pages are level: ${proof.widened}`,
+    `- spaces widened by a line to level facing pages: ${proof.widened}`,
     '',
-    '| to mark | times |',
+    '| defect | times |',
     '| --- | ---: |',
     ...Object.entries(words).map(
       ([name, text]) => `| ${text} | ${proof.defects[name as DefectName] ?? 0} |`,
@@ -89,9 +91,9 @@ function runtTable(runts: readonly MarkedRunt[]): string[] {
 function formatReason(reason: RuntReason): string {
   switch (reason.type) {
     case 'lineBreak':
-      return 'the line before is ended in the manuscript'
+      return 'the manuscript ends the line before it'
     case 'pages':
-      return `in ${count(reason.betterLines)} it would end better, but its pages come out best with ${reason.lines}`
+      return `in ${count(reason.betterLines)} it would end better, but the pages come out best with ${reason.lines}`
     case 'looseLines': {
       const lines = reason.lines > 1 ? ` in ${count(reason.lines)}` : ''
       return `the best other way to break it needs word spaces of ${percent(reason.widest)}${lines}`
@@ -103,7 +105,7 @@ function formatReason(reason: RuntReason): string {
     case 'overfull':
       return 'the best other way to break it leaves a line too long'
     case 'noOther':
-      return 'there is no other way to break it'
+      return 'there is no other way to break the paragraph'
   }
 }
 

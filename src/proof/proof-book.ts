@@ -1,11 +1,12 @@
 /**
- * What a designer would count on the proofs of a book. In: a PagedBook. Out: numbers, for each page and for the book.
- * The rules are those of the house, `page` and `line` of which are listed in the README.
+ * Counts what a designer would mark on the proofs of a book. In: a PagedBook. Out: numbers for each
+ * page and for the book. The rules are the house rules that the README lists under `page` and
+ * `line`.
  */
 import type { Span } from '../diagnostics/diagnostic.ts'
 import type { LineFacts, Page, PagedBook, PageFacts } from '../typeset/paged-book/paged-book.ts'
 import type { RuntReason } from '../typeset/paged-book/paged-book.ts'
-/** Kinds of defect that are counted. */
+/** The kinds of defect that are counted. */
 export const defectNames = [
   'widows',
   'orphans',
@@ -24,7 +25,7 @@ export const defectNames = [
 ] as const
 export type DefectName = (typeof defectNames)[number]
 
-/** How often each defect stands on a page or in the book; only those that do. */
+/** How often each defect occurs on a page or in the book; defects that do not occur are absent. */
 export type DefectCounts = Readonly<Partial<Record<DefectName, number>>>
 
 export interface PageProof {
@@ -38,17 +39,20 @@ export interface PageProof {
 /** A line that stands out, and where to find it. */
 export interface MarkedLine {
   readonly folio: string
-  /** 1-based, from the head of the page. */
+  /** 1-based, counted from the head of the page. */
   readonly line: number
-  /** As a share of the natural word space. */
+  /** As a fraction of the natural word space. */
   readonly wordSpace: number
   readonly span?: Span
 }
 
-/** A last line that is hardly longer than an indent, and what the best other way to set its paragraph would cost. */
+/**
+ * A last line hardly longer than an indent, and what the best other way to set its paragraph would
+ * cost.
+ */
 export interface MarkedRunt {
   readonly folio: string
-  /** 1-based, from the head of the page. */
+  /** 1-based, counted from the head of the page. */
   readonly line: number
   readonly reason: RuntReason
   readonly span?: Span
@@ -60,30 +64,30 @@ export interface BookProof {
   /** Lines that are set to the measure. */
   readonly justified: number
   readonly hyphens: number
-  /** Most lines in a row that end in a hyphen. */
+  /** The most lines in a row that end in a hyphen. */
   readonly longestHyphenRun: number
-  /** Spread of the word spaces of justified lines: standard deviation by mean. */
+  /** The spread of word spaces in justified lines: standard deviation divided by mean. */
   readonly spaceSpread: number
-  /** Facing pages of one flow that should stand level, and how many do. */
+  /** Pairs of facing pages in one flow that should be level, and how many of them are. */
   readonly spreads: number
   readonly levelSpreads: number
-  /** Rows by which spaces above headings, stanzas, figures are widened, so that pages are level. */
+  /** Rows added to spaces above headings, stanzas and figures so that facing pages are level. */
   readonly widened: number
   readonly defects: DefectCounts
   readonly loosest: readonly MarkedLine[]
   readonly tightest: readonly MarkedLine[]
-  /** All of them, in the order of the pages. */
+  /** All of them, in page order. */
   readonly runts: readonly MarkedRunt[]
 }
 
-// The bounds of the house: word space in shares of its natural width.
+// The bounds of the house: word spaces as fractions of their natural width.
 const loosest = 1.34
 const tightest = 0.79
 const hyphensInARow = 2
 const level = 0.75 // pt
 const markedLines = 10
 
-/** Counts what can be counted on the pages of a book. */
+/** Counts the defects on the pages of a book. */
 export function proofBook(paged: PagedBook): BookProof {
   const counter = new Counter()
   const pages = paged.pages.map((page, index) => counter.page(page, paged.pages[index + 1]))

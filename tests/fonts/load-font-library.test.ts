@@ -62,7 +62,7 @@ test('a family that is not there is named once, and the next one serves', async 
   expect(match('Georgia', 'Literata').as('normal', 400)[0]?.family).toBe('Literata')
   match('Georgia', 'Literata').as('italic', 400)
   expect(reports.map((report) => [report.code, report.message])).toEqual([
-    ['font/not-found', 'There is no font "Georgia"; "Literata" is used in its place.'],
+    ['font/not-found', 'There is no font "Georgia"; "Literata" is used instead.'],
   ])
 })
 

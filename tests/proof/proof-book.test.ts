@@ -92,7 +92,7 @@ describe('proofBook', () => {
   it('tells how many spaces were widened to make pages level', () => {
     const pages = [page(1, [line(0)], { widened: 2 }), page(2, [line(0)], { widened: 1 })]
     expect(formatProof('Proof', proofBook(book(...pages)))).toContain(
-      '- spaces widened by a line so that facing pages are level: 3',
+      '- spaces widened by a line to level facing pages: 3',
     )
   })
 
@@ -147,7 +147,7 @@ describe('proofBook', () => {
       '| 1 | 1 | the best other way to break it needs word spaces of 240 % in 2 lines |',
     )
     expect(text).toContain(
-      '| 1 | 2 | in one line it would end better, but its pages come out best with 2 |',
+      '| 1 | 2 | in one line it would end better, but the pages come out best with 2 |',
     )
   })
 
