@@ -30,7 +30,7 @@ describe('octavo check', () => {
       '# One\n\nSee [this](https://www.amazon.com/b) or [that](https://www.kobo.com/b).\n'
     const { err } = await octavo(book(text, editions), ['check'])
     expect(err).toContain('manuscript/01.md:3:12  warning  link/other-shop\n')
-    expect(err).toContain('The link leads to Amazon, and Kobo refuses a book for that.\n')
+    expect(err).toContain('The link leads to Amazon, and Kobo refuses books with such links.\n')
     expect(err).toContain('1 warning\n')
   })
 

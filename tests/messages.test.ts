@@ -281,10 +281,10 @@ test('a claim that the ebook cannot make: accessibility/claim-left-out', async (
   expect(err).toContain(
     [
       'book.yaml:3:16  warning  accessibility/claim-left-out',
-      '  The ebook does not say that it conforms, for one thing stands in the way of readers.',
+      '  The ebook does not claim to conform, since it has one barrier for readers.',
       '    3 │ accessibility: { certified-by: Ann }',
       '      │                ^^^^^^^^^^^^^^^^^^^^^',
-      '  hint: mend what the other messages name, and the claim is made',
+      '  hint: fix what the other messages name; the ebook will then say that it conforms',
     ].join('\n'),
   )
 })

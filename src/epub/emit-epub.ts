@@ -1,6 +1,7 @@
 /**
- * The ebook. In: a book bound to its edition, its looks, its fonts, a cover, and where the pages of its print edition
- * begin; out: the files of an EPUB 3.3 publication, as bytes in memory. `zip-epub.ts` puts them into a container.
+ * Makes the ebook. In: a book bound to its edition, its theme, its fonts, a cover, and where the
+ * pages of its print edition begin; out: the files of an EPUB 3.3 publication, as bytes in memory.
+ * `zip-epub.ts` puts them into a container.
  */
 import type { Book, Resource } from '../book/model/book.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
@@ -118,7 +119,8 @@ function coverResources(
   return [page, image]
 }
 
-// A Kobo shows the first page of a KEPUB over the whole screen, without margins: no text of the book may stand there.
+// A Kobo shows the first page of a KEPUB on the whole screen without margins, so the first page
+// must be a cover and not text.
 function hasCoverPage(cover: Resource | undefined, { format }: EpubEdition): boolean {
   return cover !== undefined || format === 'kepub'
 }

@@ -22,24 +22,27 @@ import { leadToShop } from './documents/shop-links.ts'
 import { splitLongDocuments } from './documents/split-long-documents.ts'
 import type { References } from './elements/serialize-xhtml.ts'
 
-/** What an ebook has besides the text and its looks. */
+/** What an ebook needs besides the text and its theme. */
 export interface EpubParts {
   readonly fonts: FontLibrary
   readonly cover?: Resource
   /** Where the pages of the print edition begin. */
   readonly marks?: readonly PageMark[]
-  /** Which print edition that is: `urn:isbn:9780306406157`; absent when it has no ISBN. */
+  /**
+   * The print edition that the marks come from: `urn:isbn:9780306406157`; absent when it has no
+   * ISBN.
+   */
   readonly pageSource?: string
-  /** Hears which documents are split, and where. */
+  /** Receives which documents were split, and where. */
   readonly trace?: TraceTable
 }
 
-/** All that the ebook is made of, before a file of it is written. */
+/** Everything that the ebook is made of, before its files are written. */
 export interface Publication {
   readonly book: Book
-  /** In reading order, with the pages of print marked in them. */
+  /** In reading order, with marks for the printed pages. */
   readonly documents: readonly ContentDocument[]
-  /** The navigation document: one of the documents, or one beside them that is not read. */
+  /** The navigation document: one of the documents, or an extra one outside the reading order. */
   readonly contents: ContentDocument
   readonly navigation: Navigation
   readonly pages: readonly PageTarget[]
@@ -50,7 +53,7 @@ export interface Publication {
   readonly referencesOf: (document: ContentDocument) => References
 }
 
-/** Settles what the ebook holds and where everything in it is. */
+/** Decides what the ebook contains and where everything is. */
 export async function gatherPublication(
   book: Book,
   theme: Theme,
@@ -83,7 +86,8 @@ export async function gatherPublication(
   }
 }
 
-// Page numbers say little without the edition that they are of; one without an ISBN is named as a library would.
+// Page numbers mean little without their edition. An edition without an ISBN is described as a
+// library would.
 function printEdition({ title, publisher, date, language }: Metadata): string {
   const parts = [title, ebookWordsOf(language).printEdition, publisher, date]
   return parts.filter((part) => part).join(', ')

@@ -5,8 +5,8 @@ import { competingShop } from '../../edition/shops.ts'
 import type { Element } from '../../markup/element.ts'
 import type { ContentDocument } from '../documents/content-document.ts'
 /**
- * Reports links to shops other than the one that the edition goes to; one for every reader goes to
- * all of them.
+ * Reports links to other shops than the one that the edition is made for. An edition for every
+ * reader goes to all shops.
  */
 export function checkShopLinks(
   documents: readonly ContentDocument[],
@@ -23,8 +23,8 @@ export function checkShopLinks(
     if (shop) {
       const refusing =
         reader === 'generic' ? 'the other shops refuse' : `${readers[reader].title} refuses`
-      const message = `The link leads to ${shop.name}, and ${refusing} a book for that.`
-      const hints = ['give the shops their own addresses under `links` in book.yaml']
+      const message = `The link leads to ${shop.name}, and ${refusing} books with such links.`
+      const hints = ['give each shop its own address under `links` in book.yaml']
       report(
         diagnostic('link/other-shop', message, {
           span,

@@ -1,7 +1,7 @@
 /**
- * What stands in the way of readers who do not see the page: the points of EPUB Accessibility 1.1
- * and of the WCAG criteria it builds on that a program can decide. In: the text of an ebook; out:
- * what is reported, and how much there is of it.
+ * Finds barriers for readers who cannot see the page: those criteria of EPUB Accessibility 1.1 and
+ * of the WCAG that a program can decide. In: the text of an ebook; out: the reports, and how many
+ * barriers there are.
  */
 import { fileOfImage } from '../../book/model/image-name.ts'
 import type { Book } from '../../book/model/book.ts'
@@ -19,8 +19,7 @@ import type { ImageFile } from '../resources/image-files.ts'
 import { findElement, visitElements } from '../elements/walk-elements.ts'
 
 /**
- * Reports what is found, and returns how many things must be mended before the ebook can be said to
- * conform.
+ * Reports the barriers, and returns how many must be removed before the ebook can claim to conform.
  */
 export function findBarriers(
   documents: readonly ContentDocument[],
@@ -44,33 +43,34 @@ export function findBarriers(
   }
   findContrast(documents, theme, metadata.language).forEach(report)
   checkMovement(images, report)
-  // Images without a description and formulas that cannot be read were told of where they are
+  // Images without a description and formulas that cannot be read were reported where they are
   // written.
   count += countImages(documents.map(({ element }) => element)).undescribed
   count += documents.filter(({ element }) => findElement(element, isUnreadFormula)).length
   if (count > 0 && metadata.accessibility?.certifiedBy !== undefined) {
-    const message = `The ebook does not say that it conforms, for ${count === 1 ? 'one thing stands' : `${count} things stand`} in the way of readers.`
-    const hints = ['mend what the other messages name, and the claim is made']
+    const barriers = count === 1 ? 'one barrier' : `${count} barriers`
+    const message = `The ebook does not claim to conform, since it has ${barriers} for readers.`
+    const hints = ['fix what the other messages name; the ebook will then say that it conforms']
     allReports(diagnostic('accessibility/claim-left-out', message, { hints }))
   }
   return count
 }
 
-// WCAG 2.2, 2.4.2 and 3.1.1: what book.yaml does not say is guessed.
+// WCAG 2.2, 2.4.2 and 3.1.1: values missing from book.yaml are guessed.
 function checkAssumed({ assumed = [], title, language }: Metadata, report: Report): void {
   if (assumed.includes('title')) {
-    const message = `The book has no title in book.yaml and is called "${title}".`
+    const message = `The book has no title in book.yaml, so "${title}" is used.`
     const hints = ['write it there: title: The Salt Road']
     report(diagnostic('accessibility/title-assumed', message, { hints }))
   }
   if (assumed.includes('language')) {
-    const message = `No language is given in book.yaml, and "${language}" is taken for it.`
+    const message = `book.yaml names no language, so "${language}" is assumed.`
     const hints = ['write it there: language: en-GB']
     report(diagnostic('accessibility/language-assumed', message, { hints }))
   }
 }
 
-// The ebook says the true levels beside those that are written, so this bars no one.
+// The ebook gives each heading its true level beside the written one, so this is not a barrier.
 function checkHeadings(root: Element, report: Report): void {
   const headings: { readonly level: number; readonly element: Element }[] = []
   visitElements(root, (element) => {
@@ -80,21 +80,21 @@ function checkHeadings(root: Element, report: Report): void {
   for (const { heading, before } of findSkippedLevels(headings)) {
     const { level, element } = heading
     const text = textContent(element).trim()
-    const message = `The heading "${text}" is of level ${level}, and the one before it of level ${before}.`
+    const message = `The heading "${text}" has level ${level}, but the heading before it has level ${before}.`
     const hints = [`write it with ${'#'.repeat(before + 1)}`]
     report(diagnostic('accessibility/heading-order', message, { span: element.span, hints }))
   }
 }
 
-// WCAG 2.2, 1.3.1: a table is heard cell by cell, each with the name of its column.
+// WCAG 2.2, 1.3.1: a screen reader reads a table cell by cell, each with the name of its column.
 function checkTable(element: Element, report: Report): void {
   if (element.tag !== 'table' || findElement(element, ({ tag }) => tag === 'th')) return
   const message = 'The table has no header row.'
-  const hints = ['name its columns in the first row']
+  const hints = ['name the columns in its first row']
   report(diagnostic('accessibility/table-header', message, { span: element.span, hints }))
 }
 
-// WCAG 2.2, failure F30: a file name describes nothing.
+// WCAG 2.2, failure F30: the name of a file is no description.
 function checkDescription(element: Element, report: Report): void {
   for (const child of element.children) {
     if (child.type !== 'element' || child.tag !== 'img') continue
@@ -107,13 +107,12 @@ function checkDescription(element: Element, report: Report): void {
   }
 }
 
-// WCAG 2.2, 2.2.2 and 2.3.1: e-readers have no way to stop an image, and what flashes in one is not
-// looked at.
+// WCAG 2.2, 2.2.2 and 2.3.1: e-readers cannot pause an image, and nobody checks it for flashes.
 function checkMovement(images: readonly ImageFile[], report: Report): void {
   for (const { resource } of images) {
     if (!imageFacts(resource.bytes)?.isAnimated) continue
-    const message = `The image "${fileOfImage(resource.name)}" moves.`
-    const hints = ['put a still image in its place']
+    const message = `The image "${fileOfImage(resource.name)}" is animated.`
+    const hints = ['replace it with a still image']
     report(diagnostic('accessibility/moving-image', message, { span: resource.span, hints }))
   }
 }

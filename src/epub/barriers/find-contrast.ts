@@ -11,9 +11,9 @@ import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import type { Theme } from '../../theme/css/stylesheet.ts'
 import type { ContentDocument } from '../documents/content-document.ts'
 /**
- * The texts that the stylesheet makes too pale to read on what is behind them (WCAG 2.2, 1.4.3),
- * each pair of colors once. Where nothing is behind a text the page is white, and where it has no
- * color it is black, as the reader sets them.
+ * Finds texts that the stylesheet makes too pale to read on their background (WCAG 2.2, 1.4.3), one
+ * for each pair of colors. Without a background the page counts as white, and without a color the
+ * text counts as black, as reading systems show them.
  */
 export function findContrast(
   documents: readonly ContentDocument[],
@@ -33,16 +33,13 @@ export function findContrast(
   return [...found.values()]
 }
 
-/**
- * How two colors differ in lightness, from 1 for none to 21 for black and white (WCAG 2.2, contrast
- * ratio).
- */
+/** The contrast ratio of two colors (WCAG 2.2): from 1 for none to 21 for black on white. */
 export function contrastRatio(one: Color, other: Color): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
   return (light + 0.05) / (dark + 0.05)
 }
 
-// What the ebook leaves to its reader is not in its stylesheet.
+// Colors that the ebook leaves to its reader are not in its stylesheet.
 function withoutBodyColors(theme: Theme): Theme {
   const rules = theme.rules.map((rule) => {
     if (!rule.selectors.some(isBodyText)) return rule
@@ -52,8 +49,8 @@ function withoutBodyColors(theme: Theme): Theme {
   return { ...theme, rules }
 }
 
-// Whether any color of the stylesheets is too pale on any other that they put behind a text. Mostly
-// none is, and then nobody need look at the text itself.
+// Whether some color in the stylesheets is too pale on some background in them. Usually none is,
+// and then the text need not be searched.
 function mayBePale(theme: Theme): boolean {
   const rules = [builtInSheet('base'), builtInSheet('structure'), theme]
     .flatMap((sheet) => sheet.rules)
@@ -70,7 +67,7 @@ function mayBePale(theme: Theme): boolean {
   return colors.some((color) => grounds.some((ground) => contrastRatio(color, ground) < 4.5))
 }
 
-// What takes the color of what is around it.
+// Values that take the color of the surroundings.
 function isKept(component: CssComponent): boolean {
   const word = keywordOf([component])
   return word !== undefined && ['inherit', 'transparent', 'currentcolor', 'none'].includes(word)
@@ -104,21 +101,21 @@ function findIn(styled: StyledElement, behind: Color, tell: (pale: PaleText) => 
 }
 
 function tooPale(style: Style, text: string, background: Color, theme: Theme): Diagnostic {
-  // Cut, not rounded: what lacks a little is not to look like enough.
+  // Rounded down, so that a ratio that is a little too low never looks sufficient.
   const ratio = Math.floor(contrastRatio(style.color, background) * 100) / 100
   const least = leastRatio(style)
   const message =
     `The text "${beginning(text)}" is ${hexOf(style.color)} on ${hexOf(background)}: ` +
-    `a contrast of ${ratio} to 1, where ${least} to 1 can be read by most.`
+    `a contrast of ${ratio} to 1, where most readers need ${least} to 1.`
   const span = spanOfColor(style.color, theme) ?? spanOfColor(background, theme)
   const isLighter = luminance(style.color) > luminance(background)
   const [own, behind] = isLighter ? ['lighter', 'darker'] : ['darker', 'lighter']
-  const hints = [`make the text ${own}, or what is behind it ${behind}`]
+  const hints = [`make the text ${own}, or its background ${behind}`]
   return diagnostic('accessibility/contrast', message, { span, hints })
 }
 
-// Where the stylesheet names the color, which may be in several places: the last one wins there as
-// well.
+// The place where the stylesheet sets the color. If there are several, take the last, as the
+// cascade does.
 function spanOfColor(color: Color, { rules }: Theme): Span | undefined {
   return rules
     .filter(({ media }) => media !== 'print')
@@ -134,7 +131,7 @@ function spanOfColor(color: Color, { rules }: Theme): Span | undefined {
     )?.span
 }
 
-// WCAG 2.2, 1.4.3; large is from 18 points, or from 14 when bold.
+// WCAG 2.2, 1.4.3; large text begins at 18 points, or at 14 points when bold.
 function leastRatio(style: Style): number {
   return isLarge(style) ? 3 : 4.5
 }

@@ -4,8 +4,8 @@ import { headingLevel } from '../elements/heading-level.ts'
 import { mapElements } from '../elements/walk-elements.ts'
 
 /**
- * Tells those who hear the book the true levels of headings where its author leaves one out: an `h3` right under the `h1` keeps
- * its looks and is of level 2 (WCAG 2.2, 1.3.1; WAI-ARIA 1.2, `aria-level`).
+ * Gives headings their true levels for screen readers where the author skips one. An `h3` directly
+ * under the `h1` looks the same but has level 2 (WCAG 2.2, 1.3.1; WAI-ARIA 1.2, `aria-level`).
  */
 export function closeHeadingGaps(
   documents: readonly ContentDocument[],
@@ -17,9 +17,9 @@ export function closeHeadingGaps(
 }
 
 function closeGaps(root: Element): Element {
-  // The headings that the next one may be under, each with the level it was given.
+  // The headings that the next one may belong under, each with its written and its true level.
   const open: { readonly written: number; readonly given: number }[] = []
-  // Headings do not stand in headings, so the order in which elements are replaced is that of reading.
+  // Headings do not nest, so elements are replaced in reading order.
   return mapElements(root, (element) => {
     const written = headingLevel(element)
     if (written === undefined) return element

@@ -6,14 +6,14 @@ import { markupSection } from '../../markup/markup-section.ts'
 import { sectionTitle } from './section-title.ts'
 import { findElement } from '../elements/walk-elements.ts'
 
-/** A section of the book as a file of its own: a content document of the publication. */
+/** A section of the book in its own file: a content document of the publication. */
 export interface ContentDocument {
   /** Beside the package document: `03-the-harbour.xhtml`. */
   readonly file: string
   readonly section: Section
-  /** The section without the sections in it, which have files of their own. */
+  /** The section without its subsections, which have their own files. */
   readonly element: Element
-  /** What the section is called in plain text: "Chapter One: The Harbour". */
+  /** The section's title in plain text: "Chapter One: The Harbour". */
   readonly title: string
 }
 
@@ -33,7 +33,7 @@ export function contentDocuments(book: Book): readonly ContentDocument[] {
   })
 }
 
-/** One section as a content document of that name. */
+/** Makes a content document of one section, with the given file name. */
 export function contentDocument(section: Section, file: string, book: Book): ContentDocument {
   return {
     file,
@@ -43,8 +43,8 @@ export function contentDocument(section: Section, file: string, book: Book): Con
   }
 }
 
-// `index` promises entries marked as such (EPUB Indexes 1.0, § 3.1); an index without them keeps
-// its ARIA role alone.
+// `index` promises marked entries (EPUB Indexes 1.0, § 3.1); an index without them keeps only its
+// ARIA role.
 function withTrueType(element: Element): Element {
   const { 'epub:type': type, ...attributes } = element.attributes
   const isEntryList = (inner: Element) => inner.attributes['epub:type'] === 'index-entry-list'
@@ -52,8 +52,8 @@ function withTrueType(element: Element): Element {
   return { ...element, attributes }
 }
 
-// The contents that the program makes are the navigation document; those that an author wrote are
-// text like any other.
+// The navigation document is the table of contents that the program makes. A table of contents that
+// the author wrote is ordinary text.
 function isNavigation(section: Section): boolean {
   return section.role === 'toc' && section.blocks.some((block) => block.type === 'contents')
 }

@@ -1,10 +1,10 @@
-// Long enough to be read, short enough for a file browser and for the 185 characters that a Kobo
-// takes in a path.
+// Long enough to read, short enough for a file browser and for the 185 characters that a Kobo
+// allows in a path.
 const longestStem = 48
 
 /**
- * Gives out file names that are readable, plain ASCII and different from one another even where
- * case is not told apart, as on an e-reader's FAT disk.
+ * Hands out file names that are readable, plain ASCII and unique. They differ by more than case,
+ * since the FAT disk of an e-reader ignores case.
  */
 export class FileNames {
   readonly #taken: Set<string>
@@ -13,7 +13,7 @@ export class FileNames {
     this.#taken = new Set(taken.map((name) => name.toLowerCase()))
   }
 
-  /** `stem` and `extension` joined; with `-2`, `-3` … when the name is already given. */
+  /** Joins `stem` and `extension`; adds `-2`, `-3` … when the name is taken. */
   give(stem: string, extension: string): string {
     for (let count = 1; ; count++) {
       const name = `${stem}${count === 1 ? '' : `-${count}`}.${extension}`
@@ -25,8 +25,8 @@ export class FileNames {
 }
 
 /**
- * A word for a file name: ASCII letters, digits and hyphens; the fallback when nothing of the text
- * is left.
+ * Turns a text into part of a file name: ASCII letters, digits and hyphens. Returns the fallback
+ * when nothing is left.
  */
 export function fileStem(text: string, fallback: string): string {
   const plain = text

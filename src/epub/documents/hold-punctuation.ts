@@ -4,8 +4,9 @@ import type { ContentDocument } from './content-document.ts'
 import { mapElements } from '../elements/walk-elements.ts'
 
 /**
- * Keeps a formula or an image in a line together with the comma after it and the bracket before it: browsers break lines on
- * both sides of such a box, whatever stands there (CSS Text 3, § 5.1).
+ * Keeps an inline formula or image on one line with the comma after it and the bracket before it.
+ * Browsers would break the line on either side of such a box, whatever stands there (CSS Text 3,
+ * § 5.1).
  */
 export function holdPunctuation(documents: readonly ContentDocument[]): readonly ContentDocument[] {
   return documents.map((document) => {
@@ -29,7 +30,7 @@ function holdWithin(element: Element): Element {
     : element
 }
 
-// A bracket is taken from the text before, which it has left.
+// The bracket moves out of the text before the box.
 function holdBefore(box: Element, before: Child[]): readonly Child[] {
   const text = before.at(-1)
   const mark = text?.type === 'text' && /[\p{Ps}\p{Pi}]+$/u.exec(text.value)?.[0]
@@ -50,7 +51,8 @@ function holdAfter(text: TextNode, before: Child[]): readonly Child[] {
   return [held([...inside, makeText(mark)]), ...(rest === '' ? [] : [makeText(rest)])]
 }
 
-// Stops, quotes and brackets, the dash of "x-axis", the letters of "nth": at least one character of them.
+// Stops, quotes and brackets, the dash of "x-axis", the letters of "nth": at least one character in
+// all.
 const closing = /^(?:\p{Script=Latin}{1,3}(?!\p{L}))?(?:\p{Pd}|[\p{Pe}\p{Pf}.,;:!?…'"]+)?(?<=[^])/u
 
 function held(children: readonly Child[]): Element {
@@ -61,7 +63,8 @@ function isHeld({ tag, classes }: Element): boolean {
   return tag === 'span' && classes.length === 1 && classes[0] === className
 }
 
-// The stylesheet that every theme begins with knows it: authors write it for the same thing.
+// The stylesheet that every theme begins with has this class, and authors write it for the same
+// purpose.
 const className = 'nowrap'
 
 function isBox({ tag, attributes }: Element): boolean {

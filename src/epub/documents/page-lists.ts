@@ -5,7 +5,7 @@ import type { ContentDocument } from './content-document.ts'
 import { mapElements, visitElements } from '../elements/walk-elements.ts'
 
 /**
- * Gives the lists of places in an index the page numbers of the print edition, where its pages are
+ * Fills the page lists of an index with the page numbers of the print edition, if its pages are
  * marked.
  */
 export function fillPageLists(documents: readonly ContentDocument[]): readonly ContentDocument[] {
@@ -21,19 +21,19 @@ function fill(element: Element, folios: ReadonlyMap<string, string>): Element {
   if (!element.places) return element
   const runs = mergePages(element.places, (id) => folios.get(id))
   if (runs.length === 0) return element
-  // A page may begin within the list.
+  // A page may begin inside the list.
   const breaks: Element[] = []
   visitElements(element, (inner) => void (isPageBreak(inner) && breaks.push(inner)))
   return { ...element, children: [...breaks, ...markupPageRuns(runs)] }
 }
 
-// The page that each id is on: that of the last mark before it.
+// Finds the page of each id: that of the last mark before it.
 function foliosOf(documents: readonly ContentDocument[]): ReadonlyMap<string, string> {
   const folios = new Map<string, string>()
   const marks = new Map<string | undefined, string>()
   let folio: string | undefined
   for (const { element } of documents) {
-    // Footnotes stand at the end of the document, and on the pages of their marks.
+    // Footnotes come at the end of the document but belong to the pages of their marks.
     let noted: string | undefined
     visitElements(element, (inner) => {
       if (isPageBreak(inner)) folio = inner.attributes['aria-label']

@@ -1,6 +1,6 @@
 /**
- * The pages of the print edition in the text of the ebook: an empty element where each page begins,
- * so that a reader with the ebook finds what a reader with the paper calls "page 41" (EPUB
+ * Marks the pages of the print edition in the ebook: an empty element where each page begins. So
+ * someone with the ebook can find what someone with the printed book calls "page 41" (EPUB
  * Accessibility 1.1, § 4.2).
  */
 import type { NodeId } from '../../book/model/block.ts'
@@ -12,13 +12,13 @@ import type { ContentDocument } from './content-document.ts'
 import { fixedNames } from '../elements/fixed-names.ts'
 import { mapElements, visitElements } from '../elements/walk-elements.ts'
 
-/** A printed page as the page list has it. */
+/** A printed page as an entry of the page list. */
 export interface PageTarget {
   readonly folio: string
   readonly id: string
 }
 
-/** Puts the marks into the text; those whose place the ebook does not have are left out. */
+/** Puts the marks into the text; leaves out marks whose place the ebook does not have. */
 export function placePageMarks(
   documents: readonly ContentDocument[],
   marks: readonly PageMark[],
@@ -33,8 +33,8 @@ export function placePageMarks(
       for (const { id } of here) placed.add(id)
       return here
     }
-    // In the navigation document a list item begins with its link (EPUB 3.3, § 7.4.1), which is not
-    // to be cut.
+    // In the navigation document a list item must begin with its link (EPUB 3.3, § 7.4.1), so the
+    // link is not split.
     const isFixed = ({ tag }: Element) => tag === 'a' && document.file === fixedNames.navigation
     const element = mapElements(document.element, (element) => {
       if (isFixed(element)) return element
@@ -79,8 +79,8 @@ function freeId(wanted: string, taken: Set<string>): string {
   return id
 }
 
-// A page that begins with a figure is known by its caption, the first text on it: the mark belongs
-// before the image.
+// The first text on a page that begins with a figure is the caption, but the mark belongs before
+// the image.
 function raiseMark(figure: Element): Element {
   const [image, caption, ...rest] = figure.children
   if (image?.type !== 'element' || caption?.type !== 'element') return figure
@@ -98,7 +98,7 @@ function insertMarks(element: Element, places: readonly PlacedMark[]): Element {
   return markWithin(element, { position: 0, waiting: waiting.sort(byOffset) })
 }
 
-/** Where the walk through the text of an element has come to, and the marks that lie ahead. */
+/** How far the walk through an element's text has come, and the marks still ahead. */
 interface Cursor {
   position: number
   readonly waiting: PlacedMark[]
@@ -113,8 +113,8 @@ function markWithin(element: Element, cursor: Cursor): Element {
   return { ...element, children }
 }
 
-// A mark goes before the whole of what begins with it, a link or a phrase in italics, and of what
-// cannot be cut.
+// A mark goes before any element that begins with it, such as a link or a phrase in italics, and
+// before any element that cannot be split.
 function takeBefore(child: Element, cursor: Cursor): readonly PlacedMark[] {
   const whole = uncut.has(child.tag)
   const next = cursor.waiting[0]
@@ -143,8 +143,8 @@ function takeUntil(cursor: Cursor, end: number): readonly PlacedMark[] {
   return cursor.waiting.splice(0, count === -1 ? cursor.waiting.length : count)
 }
 
-// A word that runs over from the page before is not cut, so that it can be found and looked up: the
-// mark goes before it.
+// A word that runs over from the page before is not split, so that searches and dictionaries find
+// it: the mark goes before it.
 function wordStart(text: string, offset: number): number {
   if (isSpace.test(text.charAt(offset))) {
     const next = text.slice(offset).search(/\S/)
@@ -159,7 +159,7 @@ function wordStart(text: string, offset: number): number {
 }
 
 const isSpace = /\s/
-// In UTF-16 units, so that halves of pairs count.
+// In UTF-16 units, so that each half of a surrogate pair counts.
 const isWordUnit = /[\p{L}\p{M}\p{N}\u00ad\u200d\u2019\p{Cs}]/u
 const isLowSurrogate = /[\udc00-\udfff]/
 const longestWord = 100

@@ -4,16 +4,13 @@ import { inlineText } from '../../book/model/walk.ts'
 import { wordsOf } from '../../language/words.ts'
 import { joinLabel } from '../../language/join-label.ts'
 
-/**
- * What a section is called where plain text must do: "Chapter One: The Harbour"; empty when it has
- * no name at all.
- */
+/** A section's title in plain text: "Chapter One: The Harbour"; empty when it has none. */
 export function sectionTitle(section: Section, language: string): string {
   const title = lineText(section.title)
   return joinLabel(section.label, title, language) || (wordsOf(language).titles[section.role] ?? '')
 }
 
-/** The words of inlines, in one line: marks of notes and ruby readings are left out. */
+/** The text of inlines in one line, without note marks and ruby readings. */
 export function lineText(inlines: readonly Inline[]): string {
   return inlineText(inlines).replace(/\s+/g, keepNoBreak).trim()
 }

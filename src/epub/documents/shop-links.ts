@@ -3,8 +3,8 @@ import type { ContentDocument } from './content-document.ts'
 import { mapElements } from '../elements/walk-elements.ts'
 
 /**
- * Leads the links that differ by shop to the reader's own; what has no address there goes where
- * everyone's goes.
+ * Points links that differ by shop to the address of the edition's own shop. A link without an
+ * address for that shop keeps the general one.
  */
 export function leadToShop(
   documents: readonly ContentDocument[],

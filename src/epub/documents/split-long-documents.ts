@@ -1,7 +1,8 @@
 /**
- * Content documents too long for e-readers, in several files. Readers that lay a file out as a whole turn its pages slowly, and
- * older ones built on Adobe's engine open none of more than 300 kB. A file begins a new page, so a chapter is parted only
- * when it must be, in pieces of one size and where it pauses.
+ * Splits content documents that are too long for e-readers. Readers that lay out a whole file at
+ * once turn its pages slowly, and older ones built on Adobe's engine cannot open files over 300 kB.
+ * A new file begins a new page, so a chapter is split only when necessary, into pieces of equal
+ * size and at pauses in the text.
  */
 import type { TraceRow, TraceTable } from '../../diagnostics/trace.ts'
 import { textContent, type Element, type TextNode } from '../../markup/element.ts'
@@ -11,7 +12,9 @@ import { FileNames } from './file-name.ts'
 import { headingLevel } from '../elements/heading-level.ts'
 import { visitElements } from '../elements/walk-elements.ts'
 
-/** The documents, each long one as several whose files are named after its own: `04-ithaca.xhtml`, `04-ithaca-2.xhtml`. */
+/**
+ * Splits each long document into several, named after it: `04-ithaca.xhtml`, `04-ithaca-2.xhtml`.
+ */
 export function splitLongDocuments(
   documents: readonly ContentDocument[],
   trace?: TraceTable,
@@ -40,11 +43,13 @@ function pieceRows(whole: ContentDocument, pieces: readonly Element[]): readonly
   return [heads, ['whole', weigh(whole.element), longest, whole.title], ...rows]
 }
 
-// Bytes of XHTML. Kindle Publishing Guidelines and Adobe's older engine: 300 kB; calibre parts files at 260 KB. What comes on
-// top is the head and what has to be escaped. The spans of a KEPUB come too, but Kobo takes files of 10 MB.
+// Bytes of XHTML. The Kindle Publishing Guidelines and Adobe's older engine set 300 kB; calibre
+// splits files at 260 KB. The rest is for the head and for escaped characters. KEPUB spans come on
+// top, but Kobo accepts files of 10 MB.
 const longest = 260_000
 
-// Notes stay with their marks: a reading system shows a note from the same file at the place of its mark.
+// Notes stay with their marks, since reading systems show a note at its mark only from the same
+// file.
 function splitSection(section: Element): readonly Element[] {
   if (weigh(section) <= longest) return [section]
   const notes = section.children.filter(isNote)
@@ -65,7 +70,7 @@ function isNote(child: Element | TextNode): child is Element {
   return child.type === 'element' && child.tag === 'aside' && child.classes.includes('footnote')
 }
 
-// Notes may cite notes.
+// A note may refer to other notes.
 function citedIn(piece: Element, notes: readonly Element[]): ReadonlySet<Element> {
   const cited = new Set<Element>()
   const follow = (root: Element): void =>
@@ -95,10 +100,11 @@ function splitElement(element: Element, notes: NoteWeights): readonly Element[] 
   })
 }
 
-// What may be one thing in two boxes: verse, containers, lists, long quotations.
+// Elements that can continue in a second box: verse, containers, lists, long quotations.
 const splittable = new Set(['div', 'blockquote', 'ol', 'ul'])
 
-// It is not the chapter again, to those who hear it; and a numbered list goes on counting.
+// To a screen reader the continuation is not a second chapter, and a numbered list goes on
+// counting.
 function continuation(element: Element, children: Element['children'], before: number): Element {
   const { id, node, ...rest } = element
   const { role, 'epub:type': type, 'aria-labelledby': heading, ...plain } = element.attributes
@@ -116,7 +122,7 @@ function partition(children: Children, notes: NoteWeights): readonly Children[] 
   let start = 0
   let left = weights.reduce((sum, weight) => sum + weight, 0)
   while (left > longest) {
-    // Some room is left, for a piece ends where it may and not where it would.
+    // Leaves some room, since a piece ends at the nearest allowed place and not at the ideal one.
     const target = left / Math.ceil(left / (0.9 * longest))
     const cut = bestCut(children, weights, start, target)
     if (cut === undefined) break
@@ -126,7 +132,8 @@ function partition(children: Children, notes: NoteWeights): readonly Children[] 
   return [...parts, children.slice(start)]
 }
 
-// The place for the end of a piece that begins at `start` and has about `target` bytes; none when nothing can be parted.
+// Finds where to end a piece that begins at `start` and should have about `target` bytes; undefined
+// when nothing can be split.
 function bestCut(
   children: Children,
   weights: readonly number[],
@@ -146,7 +153,8 @@ function bestCut(
   return best?.cut
 }
 
-// How much a place is worth, in parts of a piece that it may be longer or shorter; undefined when nothing may be parted there.
+// How good a place is for a split, as the fraction of a piece by which it may be too long or too
+// short; undefined where a split is not allowed.
 function pauseAt(
   before: Element | TextNode | undefined,
   after: Element | TextNode | undefined,
@@ -159,7 +167,7 @@ function pauseAt(
   return before.tag === 'hr' ? 0.2 : 0
 }
 
-// About as many bytes as it has in the file, with the notes that are cited in it.
+// Estimates the bytes of a node in the file, with the notes that it refers to.
 function weigh(node: Element | TextNode, notes?: NoteWeights): number {
   if (node.type === 'text') return Buffer.byteLength(node.value)
   const { tag, id = '', classes, attributes, children } = node

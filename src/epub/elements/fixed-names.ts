@@ -1,4 +1,4 @@
-/** Names of files that every container has, beside the package document and with it. */
+/** File names that are the same in every container, relative to the package document. */
 export const fixedNames = {
   package: 'content.opf',
   stylesheet: 'style.css',

@@ -1,24 +1,25 @@
 /**
- * The spans of a KEPUB: every sentence and image is in one, by whose id a Kobo keeps highlights, bookmarks and the place of
- * reading. In: the elements of one content document; out: the same text in the same elements, with spans `kobo.P.S` around
- * sentences. P counts paragraphs and S the sentences of each, both from 1.
+ * The spans of a KEPUB. Every sentence and every image is in a span, whose id a Kobo stores for
+ * highlights, bookmarks and the reading position. In: the elements of one content document; out:
+ * the same text in the same elements, with spans `kobo.P.S` around sentences. P numbers paragraphs
+ * and S the sentences of each, both from 1.
  */
 import { languages } from '../../language/languages.ts'
 import type { Element, TextNode } from '../../markup/element.ts'
 import { makeElement, makeText } from '../../markup/make-element.ts'
 
-/** Whether an id is one of these spans. */
+/** Whether an id belongs to one of these spans. */
 export function isKoboId(id: string): boolean {
   return /^kobo\.\d+\.\d+$/.test(id)
 }
 
-/** Puts the sentences and images of a content document into spans. */
+/** Wraps the sentences and images of a content document in spans. */
 export function koboSpans(elements: readonly Element[]): readonly Element[] {
   const counter = { paragraph: 0, segment: 0, begins: true }
   return elements.map((element) => spanWithin(element, counter))
 }
 
-/** The sentences of a text with the white space that follows each; joined they are the text. */
+/** Splits a text into sentences, each with the white space after it. Joined, they give the text. */
 export function splitSentences(text: string): readonly string[] {
   return (text.match(sentence) ?? []).filter((piece) => piece !== '')
 }
@@ -26,7 +27,10 @@ export function splitSentences(text: string): readonly string[] {
 interface Counter {
   paragraph: number
   segment: number
-  /** Whether the next sentence is the first of a paragraph: of several that open together the last counts. */
+  /**
+   * Whether the next sentence begins a paragraph. When several elements open together, the last one
+   * counts.
+   */
   begins: boolean
 }
 
@@ -42,7 +46,7 @@ function spanWithin(element: Element, counter: Counter): Element {
   return { ...element, children }
 }
 
-// White space alone is no sentence.
+// White space alone is not a sentence.
 function spanSentences(text: TextNode, counter: Counter): readonly (Element | TextNode)[] {
   if (!/\S/.test(text.value)) return [text]
   return splitSentences(text.value).map((value) => span([makeText(value)], counter))
@@ -58,13 +62,17 @@ function span(children: Element['children'], counter: Counter): Element {
   return makeElement('span', { id, classes: ['koboSpan'] }, children)
 }
 
-// As kepubify and calibre count (kepub/transform.go, oeb/polish/kepubify.py), which Kobo's readers are used to.
+// Counted as kepubify and calibre count (kepub/transform.go, oeb/polish/kepubify.py): Kobo readers
+// expect this.
 const paragraphs = new Set(['p', 'ol', 'ul', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
-// What stands in `rp` is for readers that know no ruby, and may be text alone (HTML Living Standard, § 4.5.13).
+// `rp` is for readers that do not support ruby, and may contain only text (HTML Living Standard,
+// § 4.5.13).
 const untouched = new Set(['script', 'style', 'pre', 'audio', 'video', 'svg', 'math', 'rp'])
 
-// A sentence ends with its stop, the quotes and brackets that close after it, and white space, unless small letters go on:
-// "“Stop!” he said". The stop of a title or an initial ends none: "Mr. Marsh", "J. Marsh". Chinese and Japanese set no space after a full stop. What is left at the end is a sentence as well.
+// A sentence ends with its stop, any closing quotes and brackets, and white space, unless a small
+// letter follows: "“Stop!” he said". The stop of a title or an initial does not end one: "Mr.
+// Marsh", "J. Marsh". Chinese and Japanese have no space after a full stop. The rest of the text is
+// a sentence too.
 const closing = `['"’”»›)\\]}）」』】〉》]*`
 const titles = new Set(languages.flatMap(({ abbreviations = [] }) => abbreviations))
 const abbreviation = `(?<![\\p{L}\\p{N}])(?:${[...titles].join('|')}|(?!I)\\p{Lu})`

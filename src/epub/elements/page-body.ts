@@ -4,7 +4,7 @@ import { kepubBody, kepubHead, kepubReferences } from './kepub.ts'
 import { serializeXhtml, type References } from './serialize-xhtml.ts'
 import type { XhtmlPage } from './xhtml-page.ts'
 
-/** The body of a content document, and what its head must have for it. `hidden` is read by reading systems alone. */
+/** The body of a content document, and what its head needs. Only reading systems show `hidden`. */
 export function pageBody(
   edition: EpubEdition,
   references: References,

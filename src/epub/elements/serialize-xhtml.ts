@@ -1,27 +1,27 @@
 /**
- * Elements as text: XHTML that an XML parser and an HTML parser read alike (polyglot markup). Everything is escaped
- * here and nowhere else; an attribute that is no use to a reading system does not pass.
+ * Writes elements as XHTML that an XML parser and an HTML parser read alike (polyglot markup). All
+ * escaping happens here. Attributes of no use to a reading system are left out.
  */
 import { isRightToLeft } from '../../language/script.ts'
 import type { Element } from '../../markup/element.ts'
 import { attribute, escapeText } from '../../container/xml/write-xml.ts'
 
-/** What links and images are called in the container. */
+/** How to write links, images and ids in the container. */
 export interface References {
-  /** The link to be written for an `href`; undefined when it leads nowhere and the element is to be no link. */
+  /** The link for an `href`; undefined when it has no target, and then no link is written. */
   readonly link: (href: string) => string | undefined
-  /** Path of an image, by the name the book gives it; undefined when the book has no such image. */
+  /** The path of an image, by its name in the book; undefined when the book has no such image. */
   readonly image: (name: string) => string | undefined
-  /** The id to be written for an id of the book; undefined when it may not be written here. */
+  /** The id to write for an id of the book; undefined when it must not be written here. */
   readonly id: (id: string) => string | undefined
-  /** What an attribute that names ids is to say: `aria-labelledby`. */
+  /** The value of an attribute that lists ids, such as `aria-labelledby`. */
   readonly idList: (ids: string) => string | undefined
 }
 
-/** The element and all within it as XHTML. */
+/** Writes an element and everything in it as XHTML. */
 export function serializeXhtml(element: Element, references: References): string {
   const image = element.tag === 'img' && references.image(element.attributes['src'] ?? '')
-  // An image that could not be read has been reported; its description takes its place.
+  // An image that could not be read has been reported; its description replaces it.
   if (image === undefined) return escapeText(element.attributes['alt'] ?? '')
   const open = `<${element.tag}${serializeAttributes(element, references)}`
   if (voidTags.has(element.tag)) return `${open}/>`
@@ -29,7 +29,7 @@ export function serializeXhtml(element: Element, references: References): string
 }
 
 function serializeChildren(element: Element, references: References): string {
-  // White space is put only between blocks, where it means nothing, so that the file can be read by people.
+  // White space goes only between blocks, where it means nothing, to keep the file readable.
   const space = element.children.some((child) => child.type === 'text' || !blockTags.has(child.tag))
     ? ''
     : '\n'
@@ -57,7 +57,7 @@ function serializeAttributes(element: Element, references: References): string {
   return text
 }
 
-// What is in Hebrew or Arabic runs its own way among other text, unless the author says otherwise.
+// Hebrew and Arabic run right to left among other text, unless the author says otherwise.
 function languageAttributes(language: string, direction: string | undefined): string {
   const runs = direction === undefined && isRightToLeft(language) ? 'rtl' : undefined
   return attribute('lang', language) + attribute('xml:lang', language) + attribute('dir', runs)
@@ -69,7 +69,8 @@ function isKept(name: string, value: string): boolean {
 }
 
 const attributeName = /^(?:epub:)?[a-zA-Z][\w-]*$/
-// Handlers would be scripts, data-* carries what only our own stages need, and xml names are written here alone.
+// Handlers would be scripts; data-* carries what only our own stages need; `xml:` attributes are
+// written only here.
 const unwanted = /^(?:on|data-|xml|srcset$)/i
 
 const rootNamespaces: Readonly<Record<string, string>> = {
@@ -77,7 +78,7 @@ const rootNamespaces: Readonly<Record<string, string>> = {
   math: ' xmlns="http://www.w3.org/1998/Math/MathML"',
 }
 
-// HTML Living Standard, § 13.1.2: elements that have no end tag.
+// HTML Living Standard, § 13.1.2: elements without an end tag.
 const voidTags = new Set(
   'area base br col embed hr img input link meta source track wbr'.split(' '),
 )

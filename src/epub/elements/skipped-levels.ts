@@ -1,4 +1,4 @@
-/** A heading of a level that the one before it does not lead to. */
+/** A heading more than one level below the heading before it. */
 export interface SkippedLevel<Heading> {
   readonly heading: Heading
   /** The level of the heading before it. */
@@ -6,8 +6,8 @@ export interface SkippedLevel<Heading> {
 }
 
 /**
- * The headings of a document that are more than one level below the one before them, given in the
- * order of the text: a level left out says that something is missing (WCAG 2.2, 1.3.1).
+ * Finds headings that are more than one level below the one before them, in reading order. A
+ * skipped level suggests that something is missing (WCAG 2.2, 1.3.1).
  */
 export function findSkippedLevels<Heading extends { readonly level: number }>(
   headings: readonly Heading[],

@@ -1,6 +1,6 @@
 import type { Element } from '../../markup/element.ts'
 
-/** The first element, from the root down in reading order, that is what is looked for. */
+/** Finds the first element, in reading order from the root, that passes the test. */
 export function findElement(
   root: Element,
   matches: (element: Element) => boolean,
@@ -13,7 +13,7 @@ export function findElement(
   return undefined
 }
 
-/** Calls back for the element and all within it, in reading order. */
+/** Calls back for an element and everything in it, in reading order. */
 export function visitElements(root: Element, visit: (element: Element) => void): void {
   visit(root)
   for (const child of root.children) {
@@ -22,8 +22,8 @@ export function visitElements(root: Element, visit: (element: Element) => void):
 }
 
 /**
- * The tree with each element, the innermost first, replaced by what the callback returns. What does not change is
- * shared with the tree that was given.
+ * Replaces each element by what the callback returns, innermost first. Unchanged parts are shared
+ * with the given tree.
  */
 export function mapElements(root: Element, replace: (element: Element) => Element): Element {
   let children: Element['children'] | undefined

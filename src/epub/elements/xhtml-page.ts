@@ -3,22 +3,22 @@ import { isRightToLeft } from '../../language/script.ts'
 import { fixedNames } from './fixed-names.ts'
 import { attribute, escapeText } from '../../container/xml/write-xml.ts'
 
-/** What a content document is made of. */
+/** The parts of a content document. */
 export interface XhtmlPage {
   /** BCP 47. */
   readonly language: string
   readonly title: string
-  /** Which division of the book it belongs to; absent for the cover. */
+  /** The division of the book that it belongs to; absent for the cover. */
   readonly matter?: Matter
-  /** What the head has besides, as XHTML. */
+  /** More elements for the head, as XHTML. */
   readonly head?: string
-  /** What stands in the body, as XHTML. */
+  /** The content of the body, as XHTML. */
   readonly content: string
 }
 
-/** A whole content document as polyglot XHTML. */
+/** Writes a whole content document as polyglot XHTML. */
 export function xhtmlPage({ language, title, matter, content, head = '' }: XhtmlPage): string {
-  // Without the declaration and its encoding Send to Kindle takes a file for Latin-1.
+  // Without the declaration and its encoding, Send to Kindle reads a file as Latin-1.
   return `<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"${attribute('lang', language)}${attribute('xml:lang', language)}${attribute('dir', isRightToLeft(language) ? 'rtl' : undefined)}>

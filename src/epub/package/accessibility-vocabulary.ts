@@ -1,9 +1,9 @@
 /**
- * The words that a package says its accessibility in (EPUB Accessibility 1.1): the ebook is written
- * with them, and finished EPUBs are checked for them.
+ * The vocabulary with which a package describes its accessibility (EPUB Accessibility 1.1). Ebooks
+ * are written with it, and finished EPUBs are checked against it.
  */
 
-/** The properties of schema.org, without `schema:`, and how strongly § 2.2 asks for each. */
+/** The properties of schema.org, without `schema:`, and how strongly § 2.2 requires each. */
 export const accessibilityProperties = {
   accessMode: 'required',
   accessModeSufficient: 'advised',
@@ -12,17 +12,17 @@ export const accessibilityProperties = {
   accessibilitySummary: 'advised',
 } as const satisfies Readonly<Record<string, 'required' | 'advised'>>
 
-/** The name of one of them. */
+/** The name of such a property. */
 export type AccessibilityProperty = keyof typeof accessibilityProperties
 
-/** Says what the ebook conforms to (§ 3.1.2). */
+/** States what the ebook conforms to (§ 3.1.2). */
 export const conformanceProperty = 'dcterms:conformsTo'
 
-/** The standard that an ebook is said to conform to, in its exact words. */
+/** The standard that an ebook conforms to, in the exact words required. */
 export const conformance = 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA'
 
-/** Says who vouches for that (§ 3.1.3). */
+/** States who certifies this (§ 3.1.3). */
 export const certifierProperty = 'a11y:certifiedBy'
 
-/** Names the edition that the list of pages is of (§ 4.2.2). */
+/** Names the print edition of the page list (§ 4.2.2). */
 export const pageSourceProperty = 'pageBreakSource'

@@ -1,7 +1,7 @@
 /**
- * What the ebook says of its accessibility (EPUB Accessibility 1.1, § 2.2, with the schema.org
- * vocabulary): only what is true of the text at hand. It is said to conform only when nothing is
- * found against it and its author says who certifies it.
+ * The accessibility metadata of the ebook (EPUB Accessibility 1.1, § 2.2, with the schema.org
+ * vocabulary). It states only what is true of the text. It claims conformance only when no barrier
+ * was found and the author names a certifier.
  */
 import type { AccessibilityClaim } from '../../book/model/metadata.ts'
 import type { Element } from '../../markup/element.ts'
@@ -13,7 +13,7 @@ import { countImages, type ImageCount } from '../resources/count-images.ts'
 import type { AccessibilityProperty } from './accessibility-vocabulary.ts'
 import { findElement } from '../elements/walk-elements.ts'
 
-/** Metadata of the package, by property without `schema:`. */
+/** Metadata of the package, by property name without `schema:`. */
 export interface Accessibility extends Readonly<
   Record<Exclude<AccessibilityProperty, 'accessibilitySummary'>, readonly string[]>
 > {
@@ -21,8 +21,8 @@ export interface Accessibility extends Readonly<
 }
 
 /**
- * Looks at what the book holds. The cover says nothing that the title page does not, and so it does
- * not count.
+ * Examines the content of the book. The cover does not count, since it says nothing that the title
+ * page does not say.
  */
 export function assessAccessibility(
   elements: readonly Element[],
@@ -60,7 +60,7 @@ export function assessAccessibility(
 }
 
 function hazards(images: readonly ImageFile[]): readonly string[] {
-  // Nobody looks at what moves in an animation, so nobody can vouch for it.
+  // Nobody has checked an animation for flashes, so nobody can vouch for it.
   return images.some(({ resource }) => imageFacts(resource.bytes)?.isAnimated)
     ? ['unknownFlashingHazard', 'unknownMotionSimulationHazard', 'noSoundHazard']
     : ['none']

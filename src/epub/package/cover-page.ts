@@ -8,12 +8,15 @@ import { pageBody } from '../elements/page-body.ts'
 import type { References } from '../elements/serialize-xhtml.ts'
 import { xhtmlPage } from '../elements/xhtml-page.ts'
 
-/** File name of the cover image. */
+/** The file name of the cover image. */
 export function coverHref(cover: Resource): string {
   return `cover.${extensions[cover.mediaType]}`
 }
 
-/** The page that shows the cover, first in the reading order; the title, where there is no cover to show. */
+/**
+ * The page that shows the cover, first in the reading order; it shows the title if there is no
+ * cover.
+ */
 export function coverPage(
   cover: Resource | undefined,
   { language, title }: Metadata,
@@ -36,7 +39,7 @@ export function coverPage(
   })
 }
 
-// Nothing else of the book is on this page.
+// The page refers to nothing else in the book.
 const references: References = {
   link: () => undefined,
   image: (href) => href,
@@ -44,7 +47,10 @@ const references: References = {
   idList: () => undefined,
 }
 
-/** How the cover fills its page: whole, in the middle, and so large that a reader's margins leave it on one page. */
+/**
+ * The cover on its page: whole, centered, and small enough to stay on one page inside a reader's
+ * margins.
+ */
 export const coverCss = `section.cover {
   margin: 0;
   text-align: center;

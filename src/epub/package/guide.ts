@@ -3,7 +3,10 @@ import { fixedNames } from '../elements/fixed-names.ts'
 import { ebookWordsOf } from '../../language/ebook-words.ts'
 import type { GuideReference } from './package-document.ts'
 
-/** The places of EPUB 2's guide: what Kindle and older readers open first and offer in their menus. */
+/**
+ * The places in EPUB 2's guide: Kindle and older readers open the first one and list the others in
+ * menus.
+ */
 export function guideReferences(
   spine: readonly ContentDocument[],
   language: string,

@@ -1,6 +1,6 @@
 /**
- * The navigation document (EPUB 3.3, § 7): the contents, which reading systems list and which may also be a page of the
- * book, the landmarks, and the pages of the print edition.
+ * The navigation document (EPUB 3.3, § 7): the table of contents, which reading systems list and
+ * which may also be a page of the book; the landmarks; and the pages of the print edition.
  */
 import type { ContentsEntry } from '../../book/model/block.ts'
 import type { Book, Section } from '../../book/model/book.ts'
@@ -15,13 +15,16 @@ import { findElement, mapElements } from '../elements/walk-elements.ts'
 import { ebookWordsOf } from '../../language/ebook-words.ts'
 import { labelSeparator } from '../../language/join-label.ts'
 
-/** The contents as a content document: the book's own page of contents, or one made for reading systems alone. */
+/**
+ * The table of contents as a content document: the book's own page, or one made only for reading
+ * systems.
+ */
 export function navigationOf(documents: readonly ContentDocument[], book: Book): ContentDocument {
   const own = documents.find(({ file }) => file === fixedNames.navigation)
   return own ?? contentDocument(contentsSection(book), fixedNames.navigation, book)
 }
 
-// A contents section as the book would have had it.
+// A contents section like one that the book could have had.
 function contentsSection(book: Book): Section {
   const id = 'octavo-contents'
   return {
@@ -41,7 +44,7 @@ function contentsSection(book: Book): Section {
 function contentsEntries(sections: readonly Section[]): readonly ContentsEntry[] {
   return sections.flatMap((section) => {
     const entries = contentsEntries(section.sections)
-    // What has no name cannot be listed; what is in it can.
+    // An untitled section cannot be listed, but its subsections can.
     if (!section.listed || (section.title.length === 0 && !section.label)) return entries
     const { id, label, title, language, author } = section
     const entry: ContentsEntry = {
@@ -56,19 +59,19 @@ function contentsEntries(sections: readonly Section[]): readonly ContentsEntry[]
   })
 }
 
-/** The navigation document in its parts. */
+/** The parts of the navigation document. */
 export interface Navigation {
-  /** The contents as they stand on their page: the section, with its list in a `nav`. */
+  /** The contents as they appear on their page: the section, with its list in a `nav`. */
   readonly contents: Element
-  /** Lists for reading systems, each in a `nav` that is hidden from the page. */
+  /** Lists for reading systems, each in a `nav` that the page hides. */
   readonly hidden: readonly Element[]
-  /** The `ol` of the contents itself. */
+  /** The `ol` of the table of contents. */
   readonly list: Element
   /** The `ol` of the printed pages, if there are any. */
   readonly pages?: Element
 }
 
-/** Makes the lists of the navigation document from the content documents of the spine. */
+/** Builds the lists of the navigation document from the content documents of the spine. */
 export function buildNavigation(
   navigation: ContentDocument,
   spine: readonly ContentDocument[],
@@ -107,7 +110,7 @@ function contentsList(
 ): Element {
   const list = findElement(section, isContentsList)
   if (!list) throw new Error('internal: the contents have no list')
-  // A list must have an item (EPUB 3.3, § 7.4.1), even for a book without a single heading.
+  // A list must have an item (EPUB 3.3, § 7.4.1), even in a book without headings.
   if (list.children.length === 0) {
     return {
       ...list,
@@ -119,7 +122,7 @@ function contentsList(
   )
 }
 
-// "Chapter One: The Harbour" where a reading system shows the words without our styles.
+// Gives "Chapter One: The Harbour" where a reading system shows the words without our styles.
 function joinLabel(link: Element, language: string): Element {
   const [label, space, title] = link.children
   if (label?.type !== 'element' || !label.classes.includes('label')) return link
@@ -128,7 +131,8 @@ function joinLabel(link: Element, language: string): Element {
   return { ...link, children: link.children.with(1, separator) }
 }
 
-// The section hands its role to the `nav` in it, so that assistive technology is told of one table of contents.
+// The section gives its role to the `nav` inside it, so that assistive technology finds only one
+// table of contents.
 function wrapContents(section: Element, list: Element): Element {
   const { role, 'epub:type': type, 'aria-labelledby': heading, ...rest } = section.attributes
   const attributes = { 'epub:type': 'toc', role: 'doc-toc', 'aria-labelledby': heading }
@@ -168,7 +172,7 @@ function hiddenNav(type: string, title: string, list: Element): Element {
   return makeElement('nav', { attributes }, [makeElement('h2', {}, [makeText(title)]), list])
 }
 
-// What a reader may want to turn to from anywhere (EPUB 3.3, § 7.4.3, asks for few).
+// What a reader may want to jump to at any time (EPUB 3.3, § 7.4.3, recommends only a few).
 const landmarkRoles: ReadonlySet<SectionRole> = new Set([
   'titlepage',
   'toc',

@@ -1,20 +1,22 @@
 import { type Element, textContent } from '../../markup/element.ts'
 import { attribute, escapeText } from '../../container/xml/write-xml.ts'
 
-/** What the NCX is made of. */
+/** The parts of the NCX. */
 export interface Ncx {
   readonly identifier: string
   readonly language: string
   readonly title: string
-  /** The `ol` of the contents, whose items are links with lists after them. */
+  /** The `ol` of the table of contents: its items are links, with nested lists after them. */
   readonly contents: Element
   /** The `ol` of the printed pages, if there are any. */
   readonly pages?: Element
-  /** Where a link of these lists leads: a path beside the NCX. */
+  /** The target of a link in these lists: a path relative to the NCX. */
   readonly link: (href: string) => string | undefined
 }
 
-/** The contents in the form of EPUB 2 (OPF 2.0.1, § 2.4.1), for older readers and Kindle. */
+/**
+ * The table of contents in the form of EPUB 2 (OPF 2.0.1, § 2.4.1), for older readers and Kindle.
+ */
 export function ncxDocument({ identifier, language, title, contents, pages, link }: Ncx): string {
   const order = playOrder()
   const points = items(contents).map((item, index) => navPoint(item, `nav-${index + 1}`, 1))
@@ -74,7 +76,7 @@ function items(list: Element): readonly Element[] {
   return list.children.filter((child) => child.type === 'element')
 }
 
-// Places are numbered as they are met; what leads to the same place has the same number.
+// Numbers places as they come; links to the same place get the same number.
 function playOrder(): (src: string) => number {
   const orders = new Map<string, number>()
   return (src) => {

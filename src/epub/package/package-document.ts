@@ -2,9 +2,9 @@ import { isRightToLeft } from '../../language/script.ts'
 import { fixedNames } from '../elements/fixed-names.ts'
 import { attribute } from '../../container/xml/write-xml.ts'
 
-/** A file as the manifest lists it. */
+/** A file as listed in the manifest. */
 export interface ManifestItem {
-  /** From the package document. */
+  /** Relative to the package document. */
   readonly href: string
   readonly mediaType: string
   /** `nav`, `cover-image`, `svg`, `mathml`. */
@@ -18,7 +18,7 @@ export interface GuideReference {
   readonly href: string
 }
 
-/** What the package document is made of. */
+/** The parts of the package document. */
 export interface Package {
   readonly language: string
   /** The `metadata` element. */

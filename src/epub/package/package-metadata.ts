@@ -10,22 +10,25 @@ import {
 } from './accessibility-vocabulary.ts'
 import { attribute, escapeText } from '../../container/xml/write-xml.ts'
 
-/** What the metadata of the package say besides those of the book. */
+/** What the package metadata say beyond the metadata of the book. */
 export interface PackageFacts {
   readonly accessibility: Accessibility
-  /** Whether nothing was found that stands in the way of readers. */
+  /** Whether no barrier for readers was found. */
   readonly isAccessible?: boolean
-  /** Names the print edition that the page marks follow: `urn:isbn:…`, or in words; absent when there are no marks. */
+  /**
+   * The print edition that the page marks follow: `urn:isbn:…`, or in words; absent when there are
+   * no marks.
+   */
   readonly pageSource?: string
-  /** Manifest id of the cover image. */
+  /** The manifest id of the cover image. */
   readonly coverId?: string
-  /** Whether the fonts are to be named as meant, for Apple Books. */
+  /** Whether to tell Apple Books that the embedded fonts are intended. */
   readonly namesFonts: boolean
-  /** Whether what checks the ebook knows the property `pageBreakSource`. */
+  /** Whether the shop's checker knows the property `pageBreakSource`. */
   readonly knowsPageBreakSource: boolean
 }
 
-/** The identifier of an edition: its ISBN, or else the book's own. */
+/** The identifier of an edition: its ISBN, or else the identifier of the book. */
 export function editionIdentifier(metadata: Metadata, edition: EpubEdition): string {
   return edition.isbn ? `urn:isbn:${edition.isbn}` : metadata.identifier
 }
@@ -73,7 +76,8 @@ function titles({ title, subtitle }: Metadata): readonly string[] {
 
 function contributor(person: Contributor, index: number, metadata: Metadata): readonly string[] {
   const id = `contributor-${index + 1}`
-  // Shops list creators as authors. A book without an author is by whoever is named first: its editor, say.
+  // Shops list creators as authors. A book without an author lists its first contributor, such as
+  // an editor.
   const hasAuthor = metadata.contributors.some(({ role }) => role === 'aut')
   const isCreator = hasAuthor ? person.role === 'aut' : index === 0
   return [
@@ -86,7 +90,7 @@ function contributor(person: Contributor, index: number, metadata: Metadata): re
 
 function publication(metadata: Metadata): readonly string[] {
   const { language, publisher, date, description, subjects, rights, copyright } = metadata
-  // Two sentences in one element, for catalogs show only the first.
+  // One element with both sentences, since catalogs show only the first element.
   const allRights = [copyright, rights]
     .filter((line) => line !== undefined && line !== '')
     .join(/[.!?]$/.test(copyright ?? '') ? ' ' : '. ')
@@ -107,17 +111,18 @@ function series({ series }: Metadata): readonly string[] {
     `<meta property="belongs-to-collection" id="series">${escapeText(series.name)}</meta>`,
     refine('series', 'collection-type', 'series'),
     ...(number ? [refine('series', 'group-position', number)] : []),
-    // What calibre wrote before EPUB 3, which many readers still look for.
+    // calibre wrote this before EPUB 3, and many readers still look for it.
     namedMeta('calibre:series', series.name),
     ...(number ? [namedMeta('calibre:series_index', number)] : []),
   ]
 }
 
 /**
- * The print edition as the source of the page numbers. EPUB Accessibility 1.1, § 4.2.2, has the property `pageBreakSource` for
- * it, which EPUBCheck 4.2.6 refuses as undefined (OPF-027), bare or with any prefix that means it; and Kobo runs that version
- * on what it is sent. `dc:source` with `source-of`, as 1.0 has it, passes that one, epubcheck-ts and Ace alike, and means the
- * same. So every edition says it in this way, and one whose shop knows EPUB 3.3 says it in both.
+ * Names the print edition as the source of the page numbers. EPUB Accessibility 1.1, § 4.2.2, has
+ * the property `pageBreakSource` for this. EPUBCheck 4.2.6 refuses it as undefined (OPF-027), with
+ * or without a prefix, and Kobo runs that version on books sent to it. `dc:source` with
+ * `source-of`, from 1.0, means the same and passes that version, epubcheck-ts and Ace. So every
+ * edition has the older form, and an edition whose shop knows EPUB 3.3 has both.
  */
 function pageSource({ pageSource, knowsPageBreakSource }: PackageFacts): readonly string[] {
   if (!pageSource) return []
@@ -140,7 +145,8 @@ function accessibility(facts: Accessibility, language: string): readonly string[
   ]
 }
 
-// EPUB Accessibility 1.1, § 3.1: what it conforms to, and who says so; neither without the other.
+// EPUB Accessibility 1.1, § 3.1: the standard and its certifier; neither is written without the
+// other.
 function conformity(claim: AccessibilityClaim = {}): readonly string[] {
   const { certifiedBy, credential, report } = claim
   if (certifiedBy === undefined) return []
@@ -161,11 +167,12 @@ function readingSystems(
   { format, reader = 'generic' }: EpubEdition,
 ): readonly string[] {
   return [
-    // So that whoever checks or lends the file knows which shop's rules are its own. A KEPUB tells by its kind.
+    // Tells a checker or a library which shop's rules the file follows. The format of a KEPUB says
+    // so already.
     ...(reader === 'generic' || format === 'kepub' ? [] : [namedMeta(readerMetaName, reader)]),
-    // EPUB 2's way to name the cover, which shops and older readers still go by.
+    // The EPUB 2 way to name the cover, which shops and older readers still use.
     ...(coverId ? [namedMeta('cover', coverId)] : []),
-    // Apple Books shows embedded fonts only when it is told that they are meant.
+    // Apple Books shows embedded fonts only if the package says that they are intended.
     ...(namesFonts ? ['<meta property="ibooks:specified-fonts">true</meta>'] : []),
   ]
 }

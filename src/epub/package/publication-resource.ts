@@ -2,12 +2,12 @@ import type { Element } from '../../markup/element.ts'
 import type { ManifestItem } from './package-document.ts'
 import { visitElements } from '../elements/walk-elements.ts'
 
-/** A file of the publication: what the manifest says of it, and what is in it. */
+/** A file of the publication: its manifest entry and its content. */
 export interface PublicationResource extends ManifestItem {
   readonly content: string | Uint8Array
 }
 
-/** Which properties of the manifest (EPUB 3.3, § 5.6.2.1) a content document has by what it holds. */
+/** The manifest properties (EPUB 3.3, § 5.6.2.1) that the content of a document calls for. */
 export function contentProperties(element: Element): readonly string[] {
   const found = new Set<string>()
   visitElements(element, ({ tag }) => {

@@ -5,7 +5,9 @@ import type { References } from '../elements/serialize-xhtml.ts'
 import { visitElements } from '../elements/walk-elements.ts'
 import { isXmlId } from '../../container/xml/write-xml.ts'
 
-/** Makes the references of each content document: where the ids and images of the whole book are. */
+/**
+ * Makes the references of each content document: it knows where every id and image of the book is.
+ */
 export function resolveReferences(
   documents: readonly ContentDocument[],
   images: ReadonlyMap<string, ImageFile>,
@@ -13,7 +15,8 @@ export function resolveReferences(
   const targets = collectTargets(documents)
   return (document) => {
     const written = new Set<string>()
-    // A reading system takes these links out of their document: each names its file, and a section is the whole of one.
+    // A reading system shows these links outside their document, so each one names its file. A link
+    // to a section needs no id, since the section is a whole file.
     const isList = document.file === fixedNames.navigation
     const own = (id: string) => {
       const target = targets.get(id)
@@ -25,7 +28,7 @@ export function resolveReferences(
         return isList && href === fixedNames.cover ? href : externalLink(href)
       },
       image: (name) => images.get(name)?.href,
-      // An id that two elements were given stays with the first: links to it lead there.
+      // If two elements have the same id, the first keeps it, and links lead there.
       id: (id) => {
         const name = own(id)
         if (name === undefined || written.has(name)) return undefined
@@ -47,7 +50,10 @@ export function resolveReferences(
   }
 }
 
-/** An address out of the book as a valid URL; undefined when it is none or could do something but open a page. */
+/**
+ * Turns an external address into a valid URL; undefined when it is not one or could do more than
+ * open a page.
+ */
 export function externalLink(url: string): string | undefined {
   const parsed = URL.canParse(url) ? new URL(url) : undefined
   if (!parsed || !safeSchemes.has(parsed.protocol)) return undefined
@@ -77,7 +83,7 @@ function collectTargets(documents: readonly ContentDocument[]): ReadonlyMap<stri
       if (!isXmlId(id)) renamed.push(target)
     })
   }
-  // HTML takes any id without spaces, XML does not: `1st` is written `id-1st`.
+  // HTML allows any id without spaces, but XML does not: `1st` is written `id-1st`.
   for (const target of renamed) {
     const { id } = target
     const stem = `id-${id.replace(/[^\p{L}\p{N}_.-]/gu, '_')}`

@@ -1,14 +1,14 @@
 import type { Element } from '../../markup/element.ts'
 import { visitElements } from '../elements/walk-elements.ts'
 
-/** How many images a text shows that say something. */
+/** How many meaningful images a text shows. */
 export interface ImageCount {
   readonly described: number
-  /** Without words for what they say. */
+  /** Those without a description. */
   readonly undescribed: number
 }
 
-/** Counts the images of a text; those that only decorate do not count. */
+/** Counts the images of a text, without the decorative ones. */
 export function countImages(elements: readonly Element[]): ImageCount {
   let described = 0
   let undescribed = 0

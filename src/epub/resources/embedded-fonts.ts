@@ -1,7 +1,7 @@
 /**
- * The fonts that the ebook carries: of each face that the stylesheet names and the text uses, the
- * part that the text needs. Characters that a named face lacks are left to the reading system's own
- * fonts: readers have fonts for the scripts of their markets, and an owner may have chosen one. A
+ * The fonts that the ebook carries: each face that the stylesheet names and the text uses, subset
+ * to what the text needs. Characters that a named face lacks are left to the reading system's own
+ * fonts: readers have fonts for the scripts of their markets, and the owner may have chosen one. A
  * font that the theme does not name would need a CSS rule that the author did not write. An author
  * who wants to be sure names a font: `:lang(he) { font-family: 'Frank Ruhl Libre' }`. Missing
  * characters are therefore reported only for paper, where each would be an empty box.
@@ -18,18 +18,18 @@ import type { ContentDocument } from '../documents/content-document.ts'
 import { fileStem } from '../documents/file-name.ts'
 import { UsedCharacters } from './used-characters.ts'
 
-/** A font file of the container, with the family that the stylesheet calls it by. */
+/** A font file of the container, with the family name that the stylesheet uses. */
 export interface EmbeddedFont {
   readonly family: string
   readonly style: 'normal' | 'italic'
   readonly weight: number
-  /** From the package document: `fonts/ebgaramond-regular.ttf`. */
+  /** Relative to the package document: `fonts/ebgaramond-regular.ttf`. */
   readonly href: string
   readonly mediaType: 'font/otf' | 'font/ttf' | 'font/woff2'
   readonly bytes: Uint8Array
 }
 
-/** Collects and subsets the fonts for what the book says, in the order of their names. */
+/** Collects the fonts that the book needs and subsets them, sorted by name. */
 export async function embedFonts(
   documents: readonly ContentDocument[],
   theme: Theme,
@@ -107,7 +107,7 @@ function collect(styled: StyledElement, used: UsedCharacters): void {
   if (style.display === 'list-item') used.add(style, '0123456789.')
   if (firstLine) used.add(firstLine, textContent(styled.element))
   if (firstLetter) {
-    // With the punctuation before it (CSS Pseudo-Elements 4, § 2.2).
+    // The punctuation before it belongs to it (CSS Pseudo-Elements 4, § 2.2).
     used.add(firstLetter, /^[\s\p{P}]*\P{M}?/u.exec(textContent(styled.element))?.[0] ?? '')
   }
 }

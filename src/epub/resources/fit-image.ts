@@ -1,6 +1,6 @@
 /**
- * Images as a reader takes them: no larger than its shop allows, in the colors of screens. Most are so already and stay as
- * they are, byte for byte; the same image and rules give the same bytes.
+ * Fits images to a reader: no larger than its shop allows, in screen colors. Most images comply
+ * already and stay the same, byte for byte. The same image and rules give the same bytes.
  */
 import { fileOfImage } from '../../book/model/image-name.ts'
 import type { Resource } from '../../book/model/book.ts'
@@ -8,7 +8,7 @@ import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
 import type { ReaderRules } from '../../edition/readers.ts'
 import { imageFacts } from '../../container/image/image-facts.ts'
 
-/** The image itself when the reader takes it, or one made of it that it takes. */
+/** Returns the image itself if the reader accepts it, or a converted copy that it accepts. */
 export async function fitImage(
   image: Resource,
   rules: ReaderRules,
@@ -18,7 +18,7 @@ export async function fitImage(
   try {
     return await remake(image, rules)
   } catch {
-    const message = `The image "${fileOfImage(image.name)}" is damaged, and cannot be made smaller for ${rules.title}.`
+    const message = `The image "${fileOfImage(image.name)}" is damaged and cannot be made smaller for ${rules.title}.`
     const hints = ['save it again as PNG or JPEG']
     report(diagnostic('image/unreadable', message, { span: image.span, hints }))
     return image
@@ -26,7 +26,7 @@ export async function fitImage(
 }
 
 function fits(image: Resource, { imagePixels, imageBytes, transparency }: ReaderRules): boolean {
-  // A drawing has no pixels, and an animation no second form.
+  // A drawing has no pixels, and an animation cannot be converted.
   if (image.mediaType === 'image/svg+xml') return true
   const facts = imageFacts(image.bytes)
   if (image.mediaType === 'image/gif' && facts?.isAnimated) return true
@@ -38,7 +38,7 @@ async function remake(image: Resource, rules: ReaderRules): Promise<Resource> {
   const { imagePixels, imageBytes, transparency } = rules
   const isClear = transparency && imageFacts(image.bytes)?.mayBeTransparent === true
   let scale = Math.min(1, Math.sqrt(imagePixels / (image.width * image.height)))
-  // Drawings and lettering stay sharp as PNG; what is too large for that is mostly a photograph.
+  // Drawings and lettering stay sharp as PNG; those too large for PNG are mostly photographs.
   let kind: 'png' | 'jpeg' = image.mediaType === 'image/jpeg' ? 'jpeg' : 'png'
   for (;;) {
     const made = await encode(image, kind, scale, !isClear)
@@ -48,12 +48,12 @@ async function remake(image: Resource, rules: ReaderRules): Promise<Resource> {
   }
 }
 
-// Bytes go with the area, more or less; a guess that is too small would cost what the reader could see.
+// Bytes grow roughly with the area. Too small a guess would cost visible detail.
 function nextStep(excess: number): number {
   return Math.min(0.9, Math.max(0.5, 0.97 / Math.sqrt(excess)))
 }
 
-// An image this narrow is small enough for anyone.
+// An image this narrow is small enough for every reader.
 const smallestWidth = 64
 
 async function encode(
@@ -66,7 +66,7 @@ async function encode(
   let image = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'truncated' })
   if (isOpaque) image = image.flatten({ background: '#ffffff' })
   if (scale < 1) {
-    // Rounded down, so that rounding does not make it too large again.
+    // Rounded down, so that rounding cannot make it too large again.
     const size = { width: Math.floor(width * scale), height: Math.floor(height * scale) }
     image = image.resize({ ...size, fit: 'fill', kernel: 'lanczos3' })
   }
@@ -84,5 +84,5 @@ async function encode(
   }
 }
 
-// A3 at 600 dpi has 70 million.
+// A3 at 600 dpi has 70 million pixels.
 const mostPixels = 120_000_000

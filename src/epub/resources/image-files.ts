@@ -3,14 +3,14 @@ import type { ContentDocument } from '../documents/content-document.ts'
 import { FileNames, fileStem } from '../documents/file-name.ts'
 import { visitElements } from '../elements/walk-elements.ts'
 
-/** An image of the book in the container. */
+/** An image of the book as a file in the container. */
 export interface ImageFile {
-  /** From the package document: `images/map.png`. */
+  /** Relative to the package document: `images/map.png`. */
   readonly href: string
   readonly resource: Resource
 }
 
-/** The images that the text shows, in order of appearance. */
+/** Lists the images that the text shows, in order of appearance. */
 export function shownImages(
   documents: readonly ContentDocument[],
   { resources }: Book,
@@ -27,7 +27,7 @@ export function shownImages(
   return [...shown]
 }
 
-/** The files of images, by the name the book gives them. */
+/** The files of images, by the images' names in the book. */
 export function imageFiles(images: readonly Resource[]): ReadonlyMap<string, ImageFile> {
   const names = new FileNames([])
   return new Map(
@@ -39,7 +39,7 @@ export function imageFiles(images: readonly Resource[]): ReadonlyMap<string, Ima
   )
 }
 
-/** The ending of a file name that goes with a media type. */
+/** The file extension for each media type. */
 export const extensions = {
   'image/jpeg': 'jpg',
   'image/png': 'png',

@@ -1,30 +1,30 @@
 import type { FontRequest } from '../../fonts/font.ts'
 import type { Style } from '../../theme/properties/style.ts'
-/** The characters of one request to the fonts. */
+/** The characters that the text needs from one font request. */
 export interface CharacterUse {
   readonly request: FontRequest
   readonly characters: readonly string[]
 }
 
-/** Keeps which characters are set in which family, style and weight, while a book is walked. */
+/** Records which characters are set in which family, style and weight while a book is walked. */
 export class UsedCharacters {
-  // A book has many styles, fewer of them different, and very few that ask for different faces.
+  // A book has many styles, but few of them differ, and even fewer ask for different faces.
   readonly #byStyle = new Map<Style, CharacterSet>()
   readonly #byFace = new Map<string, { request: FontRequest; set: CharacterSet }>()
 
-  /** Adds a text as a style shows it: in capitals where it asks for them. */
+  /** Adds a text as a style shows it: in capitals if the style asks for them. */
   add(style: Style, text: string): void {
     if (text === '') return
     const set = this.#setOf(style)
     set.add(text)
-    // Small capitals that a font does not have are made of its capitals.
+    // Small capitals that a font lacks are made from its capitals.
     if (style.textTransform !== 'none' || style.fontVariantCaps !== 'normal') {
       set.add(text.toUpperCase())
       set.add(text.toLowerCase())
     }
   }
 
-  /** What was added, in the order in which faces were first asked for. */
+  /** What was added, in the order in which the faces were first needed. */
   byRequest(): readonly CharacterUse[] {
     return [...this.#byFace.values()].map(({ request, set }) => ({
       request,
@@ -63,7 +63,7 @@ class CharacterSet {
     }
   }
 
-  /** In the order of their code points; white space and controls other than spaces are left out. */
+  /** Sorted by code point, without white space and controls other than the plain space. */
   characters(): readonly string[] {
     const single = [...this.#units.keys()]
       .filter((unit) => this.#units[unit] === 1 && unit >= 0x20)

@@ -4,46 +4,46 @@ import type { Library, ShelvedBook } from '../library/shelved-book.ts'
 /** A page of a catalog, before it is written as OPDS 1.2 or 2.0. */
 export interface Catalog {
   readonly title: string
-  /** Address of this page. */
+  /** The address of this page. */
   readonly path: string
   /** ISO 8601 in UTC. */
   readonly updated: string
-  /** Catalogs that it leads to. */
+  /** Catalogs that it links to. */
   readonly catalogs: readonly CatalogLink[]
   readonly books: readonly ShelvedBook[]
-  /** Absent in a catalog that leads to others only. */
+  /** Absent in a catalog that only links to other catalogs. */
   readonly paging?: Paging
 }
 
-/** A way to another catalog. */
+/** A link to another catalog. */
 export interface CatalogLink {
   readonly title: string
   readonly path: string
-  /** A sentence on what is in it. */
+  /** A sentence on what the catalog contains. */
   readonly summary: string
-  /** Relation, where OPDS has one for it. */
+  /** The OPDS link relation, if there is one for it. */
   readonly rel: string
 }
 
-/** Where a page stands among others. */
+/** The position of a page in a catalog of several pages. */
 export interface Paging {
-  /** Of all pages together. */
+  /** The number of books on all pages together. */
   readonly count: number
   readonly perPage: number
-  /** From 1. */
+  /** The number of this page, from 1. */
   readonly page: number
   readonly last: number
-  /** Address of a page by its number. */
+  /** The address of a page by its number. */
   readonly pathOf: (page: number) => string
 }
 
-/** What the shelf is called. */
+/** The title of the shelf. */
 export const shelfTitle = 'Octavo shelf'
 
-/** Where catalogs begin. */
+/** The address of the first catalog. */
 export const catalogPath = '/opds'
 
-/** The first catalog: where the others are. */
+/** The first catalog: it links to the others. */
 export function rootCatalog(library: Library): Catalog {
   return {
     title: shelfTitle,
@@ -59,7 +59,7 @@ export function rootCatalog(library: Library): Catalog {
       {
         title: 'Newest books',
         path: `${catalogPath}/new`,
-        summary: 'Every book on the shelf, what changed last first.',
+        summary: 'Every book on the shelf, the latest changes first.',
         rel: 'http://opds-spec.org/sort/new',
       },
     ],
@@ -67,12 +67,12 @@ export function rootCatalog(library: Library): Catalog {
   }
 }
 
-/** A page of all books, by title. Undefined when there is no such page. */
+/** A page of all books, by title; undefined when there is no such page. */
 export function allBooks(library: Library, page: number): Catalog | undefined {
   return bookCatalog('All books', `${catalogPath}/all`, library.books, library, page)
 }
 
-/** A page of all books, newest first. Undefined when there is no such page. */
+/** A page of all books, newest first; undefined when there is no such page. */
 export function newestBooks(library: Library, page: number): Catalog | undefined {
   const books = library.books.toSorted((a, b) =>
     a.updated === b.updated ? 0 : a.updated < b.updated ? 1 : -1,
@@ -80,7 +80,9 @@ export function newestBooks(library: Library, page: number): Catalog | undefined
   return bookCatalog('Newest books', `${catalogPath}/new`, books, library, page)
 }
 
-/** The books in whose title, authors, subjects or description all words of a query are. */
+/**
+ * The books that contain every word of a query in their title, authors, subjects or description.
+ */
 export function foundBooks(library: Library, query: string): Catalog {
   const words = foldText(query).split(/\s+/).filter(Boolean)
   const books = library.books.filter((book) => {
@@ -104,7 +106,7 @@ export function foundBooks(library: Library, query: string): Catalog {
   }
 }
 
-/** The books of one page out of many; undefined when there is no such page. A first page there always is. */
+/** The books on one page; undefined when there is no such page. Page 1 always exists. */
 export function pageOf<T>(
   list: readonly T[],
   page: number,

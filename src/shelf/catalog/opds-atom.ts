@@ -6,7 +6,7 @@ import { catalogPath, shelfTitle, type Catalog, type CatalogLink } from './catal
 import { bookTypes, catalogTypes, editionTitle } from '../library/media-types.ts'
 import type { ShelvedBook } from '../library/shelved-book.ts'
 
-/** A catalog as OPDS 1.2 has it: an Atom feed (RFC 4287). */
+/** Writes a catalog as OPDS 1.2: an Atom feed (RFC 4287). */
 export function atomFeed(catalog: Catalog): string {
   const { title, path, updated, catalogs, books, paging } = catalog
   const lines = [
@@ -33,12 +33,14 @@ export function atomFeed(catalog: Catalog): string {
   return `${declaration}${lines.join('\n')}\n`
 }
 
-/** A book as an entry document of OPDS 1.2 (§ 5.1). */
+/** Writes a book as an entry document of OPDS 1.2 (§ 5.1). */
 export function atomEntry(book: ShelvedBook): string {
   return `${declaration}<entry ${namespaces} xml:lang="en">\n${bookEntry(book)}\n</entry>\n`
 }
 
-/** The description of how to search the shelf (OpenSearch 1.1), with the address that readers know the shelf by. */
+/**
+ * Describes how to search the shelf (OpenSearch 1.1), with the address by which readers reach it.
+ */
 export function searchDescription(host: string): string {
   const template = `http://${host}${catalogPath}/search?query={searchTerms}`
   return [
@@ -89,7 +91,8 @@ function bookEntry(book: ShelvedBook): string {
     `<id>${book.urn}</id>`,
     `<title${attribute('xml:lang', facts.language)}>${escapeText(book.title)}</title>`,
     `<updated>${book.updated}</updated>`,
-    // An entry without an author has the feed's (RFC 4287, § 4.2.1): the shelf wrote no book.
+    // An entry without an author inherits the feed's (RFC 4287, § 4.2.1), and the shelf wrote no
+    // book.
     ...(facts.authors.length > 0 ? facts.authors : ['Unknown author']).map(
       (name) => `<author><name>${escapeText(name)}</name></author>`,
     ),
@@ -113,7 +116,7 @@ function bookEntry(book: ShelvedBook): string {
   ].join('\n')
 }
 
-// Readers cut what is longer than this (OPDS 1.2, § 5.1.1: a summary is plain text).
+// Readers cut longer summaries (OPDS 1.2, § 5.1.1: a summary is plain text).
 function summaryOf({ title, facts }: ShelvedBook): string {
   return cutText(facts.description ?? title, 1000)
 }

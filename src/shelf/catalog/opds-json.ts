@@ -4,7 +4,7 @@ import { catalogPath, type Catalog } from './catalog.ts'
 import { bookTypes, catalogTypes, editionTitle } from '../library/media-types.ts'
 import type { ShelvedBook } from '../library/shelved-book.ts'
 
-/** A catalog as OPDS 2.0 has it: a feed in JSON. */
+/** Writes a catalog as OPDS 2.0: a feed in JSON. */
 export function jsonFeed({ title, path, updated, catalogs, books, paging }: Catalog): string {
   const feed = {
     metadata: {
@@ -25,7 +25,7 @@ export function jsonFeed({ title, path, updated, catalogs, books, paging }: Cata
       },
       ...pageLinks(paging),
     ],
-    // Every collection that is there holds something (OPDS 2.0, § 1.1), and a feed has one of them.
+    // A collection that is present must not be empty, and a feed must have one (OPDS 2.0, § 1.1).
     ...(catalogs.length > 0 && {
       navigation: catalogs.map((one) => ({
         href: one.path,
@@ -39,7 +39,7 @@ export function jsonFeed({ title, path, updated, catalogs, books, paging }: Cata
   return write(feed)
 }
 
-/** A book as a publication document of OPDS 2.0. */
+/** Writes a book as a publication document of OPDS 2.0. */
 export function jsonPublication(book: ShelvedBook): string {
   return write(publication(book))
 }
@@ -92,7 +92,7 @@ function link(rel: string, href: string) {
   return { rel, href, type: catalogTypes.json }
 }
 
-// The identifier of a publication is a URI (Readium Web Publication Manifest, § 2).
+// The identifier of a publication must be a URI (Readium Web Publication Manifest, § 2).
 function isUri(text: string | undefined): boolean {
   return text !== undefined && /^[a-z][a-z0-9+.-]*:[^\s"<>\\^`{|}]+$/i.test(text)
 }

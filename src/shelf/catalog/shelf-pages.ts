@@ -7,7 +7,10 @@ import { bookTypes, editionTitle, formatNames } from '../library/media-types.ts'
 import { shelfStyle } from './shelf-style.ts'
 import type { Library, ShelvedBook, ShelvedEdition } from '../library/shelved-book.ts'
 
-/** A page of the shelf for a reader's browser, by title; undefined when there is no such page. */
+/**
+ * A page of the shelf for a reader's browser, sorted by title; undefined when there is no such
+ * page.
+ */
 export function shelfPage(
   library: Library,
   page: number,
@@ -45,7 +48,7 @@ export function bookPage(book: ShelvedBook, reader: AskingReader): string {
   ])
 }
 
-/** A page for what went wrong, in a sentence. */
+/** A page with an error, in one sentence. */
 export function errorPage(title: string, sentence: string): string {
   return htmlPage(title, [
     `<h1>${escapeText(title)}</h1>`,
@@ -54,14 +57,14 @@ export function errorPage(title: string, sentence: string): string {
   ])
 }
 
-// The pages of a Kobo's browser grow slow with their length; ten books stay under 20 kB whatever they are called.
+// A Kobo's browser gets slow on long pages; ten books stay under 20 kB, however long their titles.
 const booksPerPage = 10
 
 function shelfItem(book: ShelvedBook, reader: AskingReader): string {
   const [best] = editionsFor(book, reader)
   return [
     '<li>',
-    // The title is the same link in words.
+    // The title is the same link, as text.
     `<a href="${bookPath(book)}" tabindex="-1" aria-hidden="true"><img src="${coverPath(book, 'thumbnail')}" alt=""></a>`,
     `<h2${language(book)}><a href="${bookPath(book)}">${shown(book.title)}</a></h2>`,
     ...authorLine(book),
@@ -88,15 +91,15 @@ function kindleNote(reader: AskingReader, books: readonly ShelvedBook[]): readon
   if (reader !== 'kindle' || books.length === 0) return []
   const hasPdf = books.some(({ editions }) => editions.some(({ format }) => format === 'pdf'))
   return [
-    '<p class="note">The browser of a Kindle does not take EPUB files. Open this shelf on a phone or a computer, ' +
-      'download the EPUB there, and give it to Send to Kindle: amazon.com/sendtokindle. It comes to this Kindle by itself.' +
-      `${hasPdf ? ' A PDF can be downloaded here, if this Kindle takes it.' : ''}</p>`,
+    '<p class="note">The Kindle browser cannot download EPUB files. Open this shelf on a phone or a computer, ' +
+      'download the EPUB there, and send it with Send to Kindle: amazon.com/sendtokindle. It then appears on this Kindle by itself.' +
+      `${hasPdf ? ' You can download a PDF here, if this Kindle accepts it.' : ''}</p>`,
   ]
 }
 
 const emptyShelf = [
   '<p>There are no books here yet.</p>',
-  '<p>Build one on the computer that this shelf runs on, with <code>octavo build</code>, and open this page again.</p>',
+  '<p>Build one with <code>octavo build</code> on the computer that runs this shelf, and reload this page.</p>',
 ]
 
 function turning(page: number, last: number): readonly string[] {

@@ -1,6 +1,6 @@
 /**
- * The style of the shelf's pages, in what the browsers of e-readers of ten years ago understand: no flex, no grid, no variables,
- * black on white, and links as large as a finger.
+ * The style of the shelf's pages, in CSS that the browsers of ten-year-old e-readers understand: no
+ * flex, no grid, no variables; black on white, with links the size of a fingertip.
  */
 export const shelfStyle = [
   'body{margin:0 auto;max-width:40em;padding:.6em;font:1.1em/1.4 serif;color:#000;background:#fff}',

@@ -1,13 +1,14 @@
 import { readerMadeFor } from '../../edition/made-for.ts'
 import type { ShelfFormat, ShelvedBook, ShelvedEdition } from './shelved-book.ts'
 
-/** What asks for a page, as far as its name for itself tells. */
+/** The reader that requests a page, as far as its user agent tells. */
 export type AskingReader = 'kobo' | 'kindle' | 'apple' | 'other'
 
 /**
- * Which reader's browser asks: Kobo's ends with `(Kobo Touch 0391/4.45.23792)`, Kindle's with `Kindle/3.0+`. Amazon's tablets
- * and apps are no Kindles in this sense, and KOReader on a Kobo is itself: it opens what a Kobo does not. An iPhone, iPad or
- * Mac opens books in Apple Books; an iPad calls itself a Macintosh.
+ * Recognizes a reader's browser. Kobo's user agent ends with `(Kobo Touch 0391/4.45.23792)`,
+ * Kindle's with `Kindle/3.0+`. Amazon's tablets and apps are not Kindles in this sense, and
+ * KOReader on a Kobo counts as other: it opens formats that a Kobo does not. An iPhone, iPad or Mac
+ * opens books in Apple Books; an iPad calls itself a Macintosh.
  */
 export function askingReader(userAgent: string | undefined): AskingReader {
   const name = (userAgent ?? '').slice(0, 500)
@@ -17,7 +18,10 @@ export function askingReader(userAgent: string | undefined): AskingReader {
   return /\b(?:iPhone|iPad|iPod|Macintosh)\b/.test(name) ? 'apple' : 'other'
 }
 
-/** The editions of a book that a reader opens, the best for it first; a Kindle's browser takes no EPUB. */
+/**
+ * Lists the editions of a book that a reader opens, the best first. A Kindle's browser accepts no
+ * EPUB.
+ */
 export function editionsFor(book: ShelvedBook, reader: AskingReader): readonly ShelvedEdition[] {
   const formats = opens[reader]
   const rank = (edition: ShelvedEdition): number =>
@@ -34,7 +38,7 @@ const opens: Readonly<Record<AskingReader, readonly ShelfFormat[]>> = {
   other: ['epub', 'kepub', 'pdf'],
 }
 
-// Made for it, for everyone, for another; a KEPUB is ranked by its format.
+// Made for this reader, then for everyone, then for another; a KEPUB is ranked by its format.
 function fitness({ fileName, format, facts }: ShelvedEdition, reader: AskingReader): number {
   const madeFor = format === 'epub' ? readerMadeFor(fileName, facts.reader) : undefined
   if (madeFor === undefined) return 1

@@ -5,19 +5,20 @@ import { readEpubCover } from './epub-facts.ts'
 import { readBookBytes } from './load-library.ts'
 import type { ShelvedBook } from './shelved-book.ts'
 
-/** Covers of books as JPEGs, made when they are asked for and kept while there is room. */
+/** Covers of books as JPEGs. They are made on request and cached while there is room. */
 export interface CoverImages {
-  /** A book's cover, or its thumbnail; a plain binding for a book without a cover. */
+  /** A book's cover or its thumbnail; a plain binding if the book has no cover. */
   get(book: ShelvedBook, size: CoverSize): Promise<Uint8Array>
 }
 
-/** How large a cover is wanted. */
+/** The size of the image. */
 export type CoverSize = 'cover' | 'thumbnail'
 
-/** An empty store of covers. */
+/** Makes an empty cache of covers. */
 export function coverImages(): CoverImages {
   const kept = new Map<string, Promise<Uint8Array>>()
-  // One at a time: an unpacked cover can have hundreds of megabytes, and two hundred readers may ask at once.
+  // One at a time: an unpacked cover can take hundreds of megabytes, and two hundred readers may
+  // ask at once.
   let turn: Promise<unknown> = Promise.resolve()
   return {
     get(book, size) {
@@ -35,7 +36,7 @@ export function coverImages(): CoverImages {
   }
 }
 
-// Thumbnails have some 10 kB and covers 200 kB at most.
+// A thumbnail has about 10 kB and a cover 200 kB at most.
 const mostKept = 400
 
 async function makeImage(book: ShelvedBook, size: CoverSize): Promise<Uint8Array> {
@@ -51,7 +52,7 @@ async function sourceImage(book: ShelvedBook): Promise<Uint8Array | undefined> {
   return bytes && readEpubCover(bytes, edition.facts.cover)
 }
 
-// Written anew, so that nothing but a picture leaves the machine, whatever the file was.
+// Encoded again, so that only a picture leaves the machine, whatever the file contained.
 async function toJpeg(image: Uint8Array, size: CoverSize): Promise<Uint8Array> {
   const { width, height } = boxes[size]
   const { data } = await sharp(image, { limitInputPixels: mostPixels })
@@ -70,10 +71,10 @@ const boxes = {
   thumbnail: { width: 240, height: 360 },
 } as const satisfies Readonly<Record<CoverSize, object>>
 
-// Amazon takes covers of 10 000 pixels a side.
+// Amazon accepts covers of 10 000 pixels a side.
 const mostPixels = 100_000_000
 
-/** A book without a cover has cloth in a color of its own with an ornament on it. */
+/** A book without a cover gets cloth in a color of its own, with an ornament. */
 function plainBinding({ title }: ShelvedBook): Uint8Array {
   const number = hashText(title)
   const { ground, accent } = pick(palettes, number)

@@ -9,19 +9,22 @@ import { openZip } from '../../container/zip/open-zip.ts'
 import { readerMetaName } from '../../edition/made-for.ts'
 import { cleanDate, cleanLanguage, cleanLine, withoutTags, type BookFacts } from './book-facts.ts'
 
-/** What the package of an EPUB says of the book (EPUB 3.3, § 5); undefined when the bytes are no EPUB. */
+/**
+ * Reads what an EPUB's package says about the book (EPUB 3.3, § 5); undefined when the bytes are
+ * not an EPUB.
+ */
 export function readEpubFacts(bytes: Uint8Array): BookFacts | undefined {
   const zip = openZip(bytes)
   const opf = zip && readPackage(zip)
   return opf && packageFacts(opf)
 }
 
-/** Bytes of an EPUB's cover image, which `readEpubFacts` found; undefined when it is not there after all. */
+/** Reads the cover image that `readEpubFacts` found; undefined when it is missing after all. */
 export function readEpubCover(bytes: Uint8Array, path: string): Uint8Array | undefined {
   return openZip(bytes)?.file(path)?.read(largestCover)
 }
 
-// Amazon takes covers of 50 MB, the largest of any shop.
+// Amazon accepts covers of 50 MB, more than any other shop.
 const largestCover = 50_000_000
 
 function packageFacts({ document, uniqueIdentifier, cover }: EpubPackage): BookFacts {
@@ -57,14 +60,14 @@ function dateOf(text: string | undefined): string | undefined {
   return /^\d{4}(-\d\d(-\d\d)?)?/.exec(text ?? '')?.[0]
 }
 
-// An SVG can hold more than a picture.
+// SVG is left out: it can contain more than a picture.
 const coverTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/gif']
 
-/** An object without the fields that have no value. */
+/** Removes the fields that have no value. */
 function withoutUndefined<T extends object>(
   fields: T,
 ): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
   const entries = Object.entries(fields).filter(([, value]) => value !== undefined)
-  // Only fields without a value are gone, which the type allows to be absent.
+  // Only fields without a value were removed, and the type lets those be absent.
   return Object.fromEntries(entries) as { [Key in keyof T]?: Exclude<T[Key], undefined> }
 }

@@ -5,12 +5,13 @@ import { formatOf } from '../../device/book-file.ts'
 import { compareNaturally } from '../../project/files/natural-order.ts'
 import type { ShelfFormat, ShelvedFile } from './shelved-book.ts'
 
-/** A file of a format that a shelf offers, not read yet. */
+/** A file in a format that a shelf offers, not read yet. */
 export type FoundFile = Omit<ShelvedFile, 'facts'>
 
 /**
- * The finished books of a folder: what is in `dist/` of a book folder; else what is in the folder itself, and in the `dist/` of
- * the folders in it. Links are not followed, and hidden files are none of a shelf's business.
+ * Finds the finished books of a folder: in `dist/` if it is a book folder; otherwise in the folder
+ * itself and in the `dist/` of each folder in it. Links are not followed, and hidden files are
+ * ignored.
  */
 export async function findBookFiles(directory: string): Promise<readonly FoundFile[]> {
   const entries = await listFolder(directory)
@@ -25,9 +26,9 @@ export async function findBookFiles(directory: string): Promise<readonly FoundFi
   return lists.flat()
 }
 
-/** Opens a file for reading; throws when a link stands in its place. */
+/** Opens a file for reading; throws if the path is a link. */
 export async function openBookFile(path: string): Promise<FileHandle> {
-  // Windows has no such flag, and needs rights to make a link.
+  // Windows has no such flag, and making a link there needs special rights.
   return open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
 }
 
@@ -60,6 +61,6 @@ function isShelfFormat(format: string): format is ShelfFormat {
   return format === 'epub' || format === 'kepub' || format === 'pdf'
 }
 
-// More than anyone keeps in one folder; a shelf on a whole disk stays quick.
+// More than anyone keeps in one folder, so that a shelf on a whole disk stays quick.
 const mostFolders = 1000
 const mostFiles = 5000

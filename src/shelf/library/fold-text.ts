@@ -1,4 +1,4 @@
-/** Text as people look for it, and look it up: without accents and capitals. */
+/** Folds a text for searching and sorting: without accents and capitals. */
 export function foldText(text: string): string {
   return text
     .normalize('NFKD')

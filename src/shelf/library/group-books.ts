@@ -12,8 +12,8 @@ import type {
 } from './shelved-book.ts'
 
 /**
- * Makes books of files: those in one folder with the same title and authors are editions of one book, and a PDF that says
- * nothing of itself belongs to the EPUB of the same name.
+ * Groups files into books. Files in one folder with the same title and authors are editions of one
+ * book; a PDF without such facts belongs to the EPUB of the same name.
  */
 export function groupBooks(files: readonly ShelvedFile[]): Library {
   const groups = new Map<string, ShelvedFile[]>()
@@ -32,7 +32,7 @@ export function groupBooks(files: readonly ShelvedFile[]): Library {
   }
 }
 
-/** What a file is called without its format: `the-salt-road`. */
+/** The file name without the format: `the-salt-road`. */
 export function stemOf({ fileName, format }: Pick<ShelvedFile, 'fileName' | 'format'>): string {
   return fileName.slice(0, -endingOf(format).length)
 }
@@ -98,10 +98,10 @@ function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
-// 64 bits: two of a thousand books have the same with a chance of one in 10^13.
+// 64 bits: among a thousand books, the chance that two share an id is one in 10^13.
 const idLength = 16
 
-// A version 8 UUID (RFC 9562, § 5.8): bits of one's own, here of a hash.
+// A version 8 UUID (RFC 9562, § 5.8), which may hold any bits: here a hash.
 function uuidOf(hash: string): string {
   const variant = '89ab'.charAt(parseInt(hash.charAt(16), 16) & 3)
   return [

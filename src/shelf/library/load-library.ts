@@ -5,12 +5,18 @@ import { groupBooks } from './group-books.ts'
 import { readPdfFacts } from './pdf-facts.ts'
 import type { Library, ShelvedFile } from './shelved-book.ts'
 
-/** The books of some folders, kept up to date: a book that is built while the shelf is open is on it a moment later. */
+/**
+ * The books of some folders, kept up to date: a book that is built while the shelf is open appears
+ * a moment later.
+ */
 export interface LiveLibrary {
   current(): Promise<Library>
 }
 
-/** Watches over folders (absolute paths), looking into them when asked, but not more often than every two seconds. */
+/**
+ * Opens a library of folders (absolute paths). It reads them on request, but at most every two
+ * seconds.
+ */
 export function openLibrary(directories: readonly string[]): LiveLibrary {
   const known = new Map<string, ShelvedFile>()
   let looked = -Infinity
@@ -19,14 +25,14 @@ export function openLibrary(directories: readonly string[]): LiveLibrary {
     current() {
       if (library && performance.now() - looked < restTime) return library
       looked = performance.now()
-      // Who asks meanwhile waits for the same look.
+      // Requests in the meantime wait for the same reading.
       library = loadLibrary(directories, known)
       return library
     },
   }
 }
 
-// Milliseconds.
+// In milliseconds.
 const restTime = 2000
 
 async function loadLibrary(
@@ -52,14 +58,14 @@ function isSame(known: ShelvedFile | undefined, found: FoundFile): ShelvedFile |
 }
 
 async function readFile(file: FoundFile): Promise<ShelvedFile | undefined> {
-  // What no shop takes is offered under its own name, and not read into memory.
+  // A file larger than any shop accepts is offered under its file name and not read into memory.
   if (file.size > largestRead) return { ...file, facts: noFacts }
   const bytes = await readBookBytes(file.path)
   const facts = bytes && factsOf(file, bytes)
   return facts && { ...file, facts }
 }
 
-/** The bytes of a book's file; undefined when it is gone or cannot be read. */
+/** Reads a book's file; undefined when it is gone or cannot be read. */
 export async function readBookBytes(path: string): Promise<Uint8Array | undefined> {
   const file = await openBookFile(path).catch(() => undefined)
   return file
@@ -68,7 +74,7 @@ export async function readBookBytes(path: string): Promise<Uint8Array | undefine
     .finally(() => file.close())
 }
 
-// What is named an EPUB and is none is not offered.
+// A file that is named an EPUB but is not one is not offered.
 function factsOf(file: FoundFile, bytes: Uint8Array): BookFacts | undefined {
   if (file.format !== 'pdf') return readEpubFacts(bytes)
   const isPdf = Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')

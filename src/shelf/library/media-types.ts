@@ -1,6 +1,8 @@
 import type { ShelfFormat, ShelvedBook, ShelvedEdition } from './shelved-book.ts'
 
-/** Media types of what is offered. A KEPUB has no registered one; this is what Kobo's own catalog calls it by. */
+/**
+ * The media types of books. A KEPUB has no registered type; this is the one in Kobo's own catalog.
+ */
 export const bookTypes = {
   epub: 'application/epub+zip',
   kepub: 'application/kepub+zip',
@@ -9,7 +11,7 @@ export const bookTypes = {
 
 const opdsCatalog = 'application/atom+xml;profile=opds-catalog'
 
-/** Media types of catalogs: OPDS 1.2, § 2 and § 4; OPDS 2.0, § 2; OpenSearch 1.1, § 3. */
+/** The media types of catalogs: OPDS 1.2, § 2 and § 4; OPDS 2.0, § 2; OpenSearch 1.1, § 3. */
 export const catalogTypes = {
   navigation: `${opdsCatalog};kind=navigation`,
   acquisition: `${opdsCatalog};kind=acquisition`,
@@ -19,14 +21,17 @@ export const catalogTypes = {
   search: 'application/opensearchdescription+xml',
 } as const
 
-/** What people call a format. */
+/** The name of each format for people. */
 export const formatNames = {
   epub: 'EPUB',
   kepub: 'KEPUB, for Kobo readers',
   pdf: 'PDF',
 } as const satisfies Readonly<Record<ShelfFormat, string>>
 
-/** What an edition is called: by its format, and where a book has several of one by its file too. */
+/**
+ * The title of an edition: its format, and its file name too if the book has several editions of
+ * that format.
+ */
 export function editionTitle(book: ShelvedBook, edition: ShelvedEdition): string {
   const alike = book.editions.filter(({ format }) => format === edition.format)
   const name = formatNames[edition.format]

@@ -1,7 +1,10 @@
 import { cleanDate, cleanLanguage, cleanLine, type BookFacts } from './book-facts.ts'
 import { readXmp } from '../../container/package/read-xmp.ts'
 
-/** What a PDF made here says of its book; undefined for other programs' PDFs, whose titles are those of drafts. */
+/**
+ * Reads what a PDF made here says about its book; undefined for other programs' PDFs, whose titles
+ * are often those of drafts.
+ */
 export function readPdfFacts(bytes: Uint8Array): BookFacts | undefined {
   const xmp = readXmp(bytes)
   if (!xmp) return undefined

@@ -3,47 +3,50 @@ import type { BookFacts } from './book-facts.ts'
 /** The formats that a shelf offers. */
 export type ShelfFormat = 'epub' | 'kepub' | 'pdf'
 
-/** A file on this machine with a book in it. */
+/** A file on this machine that contains a book. */
 export interface ShelvedFile {
-  /** Absolute. */
+  /** An absolute path. */
   readonly path: string
   readonly fileName: string
   readonly format: ShelfFormat
   /** In bytes. */
   readonly size: number
-  /** When the file was written, in milliseconds since 1970. */
+  /** When the file was last written, in milliseconds since 1970. */
   readonly written: number
   readonly facts: BookFacts
 }
 
-/** A file as it is offered: one edition of a book. */
+/** One edition of a book, as the shelf offers it. */
 export interface ShelvedEdition extends ShelvedFile {
-  /** What its address names it by; tells nothing of where it lies. */
+  /** Its id in addresses; it does not reveal the path of the file. */
   readonly id: string
-  /** The end of its address, in plain letters: `the-salt-road.kepub.epub`. Kobo's browser goes by it. */
+  /**
+   * The end of its address, in ASCII: `the-salt-road.kepub.epub`. Kobo's browser needs the
+   * extension.
+   */
   readonly addressName: string
 }
 
 /** A book with its editions. */
 export interface ShelvedBook {
   readonly id: string
-  /** A name for catalogs, the same as long as title and authors are. */
+  /** An id for catalogs. It stays the same as long as title and authors do. */
   readonly urn: string
   readonly title: string
-  /** What its metadata say, those of an EPUB before those of a PDF. */
+  /** From the metadata of its files; an EPUB's count before a PDF's. */
   readonly facts: BookFacts
-  /** ISO 8601 in UTC: when the last edition was changed. */
+  /** When the latest edition was changed, ISO 8601 in UTC. */
   readonly updated: string
   /** EPUB, then KEPUB, then PDF; never empty. */
   readonly editions: readonly ShelvedEdition[]
 }
 
-/** All that a shelf offers, at one moment. */
+/** Everything that a shelf offers at one moment. */
 export interface Library {
   /** By title. */
   readonly books: readonly ShelvedBook[]
   readonly booksById: ReadonlyMap<string, ShelvedBook>
   readonly editionsById: ReadonlyMap<string, ShelvedEdition>
-  /** Of the book that changed last; the beginning of 1970 for a library without books. */
+  /** When the latest book was changed; the beginning of 1970 if there are no books. */
   readonly updated: string
 }

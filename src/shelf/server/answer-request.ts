@@ -16,19 +16,19 @@ import { jsonFeed, jsonPublication } from '../catalog/opds-json.ts'
 import { bookPage, errorPage, shelfPage } from '../catalog/shelf-pages.ts'
 import type { Library } from '../library/shelved-book.ts'
 
-/** What a request says that matters here. */
+/** The parts of a request that matter here. */
 export interface ShelfRequest {
-  /** As it was sent: path and query, nothing decoded. */
+  /** The path and query as sent, not decoded. */
   readonly target: string
   readonly accept: string | undefined
   readonly userAgent: string | undefined
-  /** The name that the asking reader knows the shelf by; one that was found to be the shelf's own. */
+  /** The host name that the client used; it was found to be the shelf's own. */
   readonly host: string
 }
 
 /**
- * What the shelf has at an address. Addresses are only ever compared with those of books that are on the shelf: they are not
- * decoded, and no name of a file is made of them.
+ * Answers a request. Addresses are only compared with those of the books on the shelf. They are
+ * never decoded or turned into file names.
  */
 export async function answerRequest(
   request: ShelfRequest,
@@ -57,7 +57,7 @@ export async function answerRequest(
   return notFound
 }
 
-/** A page that says what went wrong. */
+/** A page that explains an error. */
 export function errorAnswer(status: number, title: string, sentence: string): PageAnswer {
   return { type: 'page', status, mediaType: html, body: errorPage(title, sentence) }
 }
@@ -67,7 +67,7 @@ const html = 'text/html; charset=utf-8'
 const notFound = errorAnswer(
   404,
   'Not here',
-  'There is nothing at this address. The book may have been built anew.',
+  'There is nothing at this address. The book may have been built again since.',
 )
 
 function homeAnswer(request: ShelfRequest, library: Library): Answer {
@@ -144,5 +144,5 @@ function searchWords(query: string): string {
   return (new URLSearchParams(query).get('query') ?? '').slice(0, longestSearch)
 }
 
-// Characters. All words of a query are looked for in every book.
+// In characters. Every word of a query is searched for in every book.
 const longestSearch = 200

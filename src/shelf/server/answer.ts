@@ -1,9 +1,9 @@
 import type { ShelvedEdition } from '../library/shelved-book.ts'
 
-/** What is sent for a request, before ranges and conditions are looked at. */
+/** What to send for a request, before ranges and conditions are considered. */
 export type Answer = PageAnswer | FileAnswer
 
-/** Something small, made in memory. */
+/** A small answer, made in memory. */
 export interface PageAnswer {
   readonly type: 'page'
   readonly status: number
@@ -12,7 +12,7 @@ export interface PageAnswer {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** An edition. */
+/** The file of an edition. */
 export interface FileAnswer {
   readonly type: 'file'
   readonly edition: ShelvedEdition

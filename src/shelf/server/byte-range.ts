@@ -1,12 +1,13 @@
-/** A part of a file: the first byte and the last, both in it. */
+/** A part of a file, from the first byte to the last, inclusive. */
 export interface ByteRange {
   readonly first: number
   readonly last: number
 }
 
 /**
- * The part that a `Range` field asks for (RFC 9110, § 14). Undefined when the whole is to be sent: no range, one that makes no sense,
- * or several, which a server may pass over (§ 14.2). 'unsatisfiable' when the file ends before it.
+ * Reads a `Range` field (RFC 9110, § 14). Undefined when the whole file is to be sent: there is no
+ * range, an invalid one, or several, which a server may ignore (§ 14.2). 'unsatisfiable' when the
+ * file ends before the range begins.
  */
 export function parseRange(
   field: string | undefined,

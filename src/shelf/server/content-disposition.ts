@@ -1,6 +1,6 @@
 /**
- * The field that gives a download its name (RFC 6266): in plain letters for old clients, and as it is, encoded as RFC 8187 says,
- * when it has others. Nothing of a name can end the field or lead out of a folder.
+ * The field that names a download (RFC 6266): in ASCII for old clients, and encoded by RFC 8187 if
+ * the name has other characters. No name can end the field early or point outside a folder.
  */
 export function contentDisposition(fileName: string): string {
   const name = fileName.replace(/[\u0000-\u001F\u007F-\u009F/\\\uD800-\uDFFF]/gu, '_').slice(-150)
@@ -13,7 +13,7 @@ export function contentDisposition(fileName: string): string {
   return plain === name ? field : `${field}; filename*=UTF-8''${encodeValue(name)}`
 }
 
-// encodeURIComponent leaves four characters that RFC 8187 (§ 3.2.1) does not.
+// encodeURIComponent leaves four characters alone that RFC 8187 (§ 3.2.1) encodes.
 function encodeValue(text: string): string {
   return encodeURIComponent(text).replace(
     /['()*]/g,

@@ -1,8 +1,9 @@
 import { isIP } from 'node:net'
 
 /**
- * Whether a `Host` field names this machine: by an address, as `localhost`, or by its own name in any domain. A page elsewhere
- * could make its own name lead here and read the shelf through the browser of whoever looks at it (DNS rebinding).
+ * Whether a `Host` field names this machine: by an address, as `localhost`, or by its own name in
+ * any domain. Otherwise a web page could point its own domain here and read the shelf through the
+ * browser of its visitor (DNS rebinding).
  */
 export function isKnownHost(field: string, machineName: string): boolean {
   const host = /^(\[[0-9a-f:.]{2,45}\]|[a-z0-9_.-]{1,253})(:\d{1,5})?$/i.exec(field)?.[1]

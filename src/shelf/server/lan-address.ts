@@ -1,8 +1,9 @@
 import type { NetworkInterfaceInfo } from 'node:os'
 
 /**
- * This machine's address in the local network: a private one of IPv4 (RFC 1918), which every e-reader can be told. Home networks
- * before large ones, and those of containers and tunnels never. Undefined when there is none.
+ * Finds this machine's address in the local network: a private IPv4 address (RFC 1918), which can
+ * be typed on any e-reader. Prefers home networks to large ones and never takes those of containers
+ * and tunnels. Undefined when there is none.
  */
 export function lanAddress(
   interfaces: Readonly<Record<string, readonly NetworkInterfaceInfo[] | undefined>>,

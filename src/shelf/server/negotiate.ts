@@ -1,9 +1,10 @@
-/** The forms in which a shelf can be told of. */
+/** The formats in which a shelf can answer. */
 export type Form = 'html' | 'atom' | 'json'
 
 /**
- * The form that an `Accept` field (RFC 9110, § 12.5.1) likes best among those there are; of several liked equally the one it names
- * first, and for `*` the first there is. Also that first one when it likes none: a client that says too little is served all the same.
+ * Chooses the form that an `Accept` field (RFC 9110, § 12.5.1) prefers. Among equals it takes the
+ * one named first, and for `*` the first available. If none is acceptable it also takes the first
+ * available, to serve clients that say too little.
  */
 export function negotiate(accept: string | undefined, forms: readonly [Form, ...Form[]]): Form {
   let best: { readonly form: Form; readonly quality: number } = { form: forms[0], quality: 0 }

@@ -8,7 +8,7 @@ import { contentDisposition } from './content-disposition.ts'
 import { openBookFile } from '../library/find-book-files.ts'
 import { bookTypes } from '../library/media-types.ts'
 
-/** Sends a page, or says that the asker has it already. */
+/** Sends a page, or tells the client that its copy is still current. */
 export function sendPage(
   request: IncomingMessage,
   response: ServerResponse,
@@ -17,7 +17,7 @@ export function sendPage(
   const bytes = typeof body === 'string' ? Buffer.from(body) : body
   const tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
   setHeaders(response, { 'Content-Type': mediaType, 'Cache-Control': 'no-cache', ...headers })
-  // Addresses of a search's description are those of the host; forms and editions go by the other two.
+  // The search description contains the host; forms and editions depend on the other two fields.
   response.setHeader('Vary', 'Accept, User-Agent, Host')
   if (status === 200) response.setHeader('ETag', tag)
   if (status === 200 && isKnown(request, tag, undefined)) {
@@ -29,7 +29,10 @@ export function sendPage(
   response.end(request.method === 'HEAD' ? undefined : bytes)
 }
 
-/** Sends an edition, or a part of it. Returns whether a whole one has been sent; false when the file is gone or the asker went. */
+/**
+ * Sends an edition or a part of it. Returns whether a whole one was sent; false when the file is
+ * gone or the client disconnected.
+ */
 export async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
@@ -61,11 +64,11 @@ interface OpenFile {
   readonly file: FileHandle
   readonly size: number
   readonly tag: string
-  /** To the second, as the fields of HTTP have it. */
+  /** To the second, as HTTP dates are. */
   readonly written: Date
 }
 
-// In the order of RFC 9110, § 13.2.2.
+// The steps follow RFC 9110, § 13.2.2.
 async function sendContent(
   request: IncomingMessage,
   response: ServerResponse,
@@ -97,7 +100,7 @@ async function sendContent(
   const content = file.createReadStream({ start: first, end: last, autoClose: false })
   await pipeline(content, response, { end: false })
   if (content.bytesRead < length) {
-    // Cut short while it was read: a connection that ends is the only sign there is now.
+    // The file was cut short while it was read. Closing the connection is the only signal left.
     response.destroy()
     return 'part'
   }
@@ -113,14 +116,14 @@ function sendEmpty(response: ServerResponse, status: number): 'part' {
   return 'part'
 }
 
-// RFC 9110, § 15.4.5: without the fields that describe a content.
+// RFC 9110, § 15.4.5: leaves out the fields that describe content.
 function sendNotModified(response: ServerResponse): void {
   for (const name of ['Content-Type', 'Content-Disposition']) response.removeHeader(name)
   response.statusCode = 304
   response.end()
 }
 
-// A tag decides when there is one, else a date.
+// A tag decides if there is one, otherwise the date.
 function isKnown(request: IncomingMessage, tag: string, written: Date | undefined): boolean {
   const tags = request.headers['if-none-match']
   if (tags !== undefined) return matches(tags, tag)

@@ -1,6 +1,7 @@
 /**
- * The shelf: a small server that offers finished books to e-readers on the same network. Folders come in, a running server comes out. It
- * answers GET and HEAD alone, writes nothing, and has at its addresses only what `load-library.ts` found.
+ * The shelf: a small server that offers finished books to e-readers on the same network. In:
+ * folders; out: a running server. It answers only GET and HEAD, writes nothing, and serves only the
+ * files that `load-library.ts` found.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { hostname } from 'node:os'
@@ -12,28 +13,28 @@ import { openLibrary, type LiveLibrary } from '../library/load-library.ts'
 import { sendFile, sendPage } from './respond.ts'
 import type { Library, ShelvedEdition } from '../library/shelved-book.ts'
 
-/** What a shelf is to be. */
+/** The options of a shelf. */
 export interface ShelfOptions {
-  /** Absolute paths: book folders, or folders of finished books. */
+  /** Absolute paths of book folders or of folders with finished books. */
   readonly directories: readonly string[]
-  /** The address to listen at: an address of this machine, or `0.0.0.0` for all of them. */
+  /** The address to listen on: an address of this machine, or `0.0.0.0` for all of them. */
   readonly host: string
-  /** 0 for any that is free. */
+  /** 0 for any free port. */
   readonly port: number
-  /** Told of every edition that was sent to its end. */
+  /** Called for every edition that was sent completely. */
   readonly onSent?: (edition: ShelvedEdition, userAgent: string | undefined) => void
 }
 
-/** A shelf that is open. */
+/** A running shelf. */
 export interface OpenShelf {
   readonly port: number
-  /** What is on it now. */
+  /** The books that are on it now. */
   readonly library: () => Promise<Library>
-  /** Takes no new requests, lets running downloads end for a moment, and is closed. */
+  /** Takes no new requests, gives running downloads a moment to finish, and closes. */
   readonly close: () => Promise<void>
 }
 
-/** Opens a shelf; throws when the address is taken or not this machine's. */
+/** Opens a shelf; throws when the address is taken or does not belong to this machine. */
 export async function serveShelf(options: ShelfOptions): Promise<OpenShelf> {
   const shelf: Shelf = {
     library: openLibrary(options.directories),
@@ -42,7 +43,7 @@ export async function serveShelf(options: ShelfOptions): Promise<OpenShelf> {
     options,
   }
   const server = createServer(limits, (request, response) => void handle(request, response, shelf))
-  // Who asks whether to send a body is answered at once, without asking for it.
+  // A client that asks before sending a body gets its answer at once, and never sends it.
   server.on('checkContinue', (request, response) => void handle(request, response, shelf))
   server.on('connect', (_request, socket) => socket.destroy())
   server.maxConnections = mostConnections
@@ -66,7 +67,8 @@ interface Shelf {
   readonly options: ShelfOptions
 }
 
-// Bytes and milliseconds. A request has a few hundred bytes and is sent at once; who takes longer is not reading books.
+// Bytes and milliseconds. A request takes a few hundred bytes and arrives at once; anything slower
+// is not an e-reader.
 const limits = {
   maxHeaderSize: 8 * 1024,
   headersTimeout: 5000,
@@ -76,15 +78,17 @@ const limits = {
   insecureHTTPParser: false,
 }
 
-// A download that stands still for this long has ended, milliseconds; readers go to sleep in the middle of one.
+// In milliseconds: a download that stalls this long has ended. Readers go to sleep in the middle of
+// one.
 const idleTime = 60_000
 
-// One that takes longer than this is not for reading: 200 MB at 60 kB in a second.
+// In milliseconds: no book takes longer than this. It allows 200 MB at 60 kB a second.
 const longestDownload = 3_600_000
 
 const mostConnections = 512
 
-// Characters. The longest address of the shelf has a hundred, a search at most nine for each of two hundred more.
+// In characters. The longest address of the shelf has a hundred; a search has up to nine for each
+// of two hundred characters.
 const longestTarget = 2048
 
 async function handle(
@@ -100,7 +104,7 @@ async function handle(
     if (refusal) sendPage(request, response, refusal)
     else await answer(request, response, shelf)
   } catch {
-    // The asker went away, or a disk did: nobody is left to tell, or nothing is left to send.
+    // The client left or a disk failed: there is nobody to tell, or nothing to send.
     if (response.headersSent) {
       response.destroy()
       return
@@ -110,7 +114,7 @@ async function handle(
   }
 }
 
-// Nothing of a page runs, nothing comes from elsewhere, and nobody is told where the reader came from.
+// Pages run no scripts, load nothing from elsewhere, and do not reveal where the reader came from.
 const safety = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
@@ -121,8 +125,8 @@ const safety = {
 
 const brokenPage = errorAnswer(
   500,
-  'It did not work',
-  'The shelf could not read this. Try again in a moment.',
+  'Something went wrong',
+  'The shelf could not read it. Try again in a moment.',
 )
 
 function refuse(request: IncomingMessage, { machineName, options }: Shelf): PageAnswer | undefined {
@@ -130,8 +134,8 @@ function refuse(request: IncomingMessage, { machineName, options }: Shelf): Page
   if (method !== 'GET' && method !== 'HEAD') {
     const page = errorAnswer(
       405,
-      'Only for reading',
-      'Books are taken from this shelf, not put on it.',
+      'Read only',
+      'You can take books from this shelf, but not put any on it.',
     )
     return { ...page, headers: { Allow: 'GET, HEAD', Connection: 'close' } }
   }
@@ -144,11 +148,7 @@ function refuse(request: IncomingMessage, { machineName, options }: Shelf): Page
   const isKnown = isKnownHost(hostOf(request, options), machineName)
   return isKnown
     ? undefined
-    : errorAnswer(
-        421,
-        'Another shelf',
-        'This shelf does not go by the name that was asked for. Use its number.',
-      )
+    : errorAnswer(421, 'Another shelf', 'This shelf has no such name. Open it by its IP address.')
 }
 
 async function answer(
@@ -158,7 +158,7 @@ async function answer(
 ): Promise<void> {
   const userAgent = request.headers['user-agent']
   const asked = {
-    // A client may send the whole address (RFC 9112, § 3.2.2).
+    // A client may send the full URL (RFC 9112, § 3.2.2).
     target: request.url?.replace(/^http:\/\/[^/?]*/i, '') ?? '',
     accept: request.headers.accept,
     userAgent,
@@ -183,7 +183,7 @@ async function answer(
     )
 }
 
-// Clients of HTTP/1.0 need not say whom they ask.
+// HTTP/1.0 clients need not send a `Host` field.
 function hostOf({ headers }: IncomingMessage, { host }: ShelfOptions): string {
   return headers.host ?? (host.includes(':') ? `[${host}]` : host)
 }
@@ -209,5 +209,5 @@ function close(server: Server): Promise<void> {
   })
 }
 
-// Milliseconds that a running download has to come to its end.
+// In milliseconds: the time that running downloads have to finish.
 const farewell = 2000

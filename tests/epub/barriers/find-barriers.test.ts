@@ -95,7 +95,7 @@ it('leaves the claim out, and says where, when the stylesheet makes a text too p
   const pale = diagnostics.filter(({ code }) => code === 'accessibility/contrast')
   expect(pale.map(({ span }) => span?.start.line)).toEqual([1, 2])
   expect(pale[0]?.message).toBe(
-    'The text "One" is #cccccc on #ffffff: a contrast of 1.6 to 1, where 3 to 1 can be read by most.',
+    'The text "One" is #cccccc on #ffffff: a contrast of 1.6 to 1, where most readers need 3 to 1.',
   )
 })
 

@@ -48,7 +48,7 @@ describe('the page of a shelf', () => {
   test('tells a Kindle that it takes no EPUB, names Send to Kindle, and offers the PDF', async () => {
     const shelf = await openShelf(await editions())
     const { text } = await shelf.get('/', { 'User-Agent': userAgents.kindle })
-    expect(text).toContain('The browser of a Kindle does not take EPUB files.')
+    expect(text).toContain('The Kindle browser cannot download EPUB files.')
     expect(text).toContain('amazon.com/sendtokindle')
     expect(hrefs(text, /href="(\/file\/[^"]+)"/g)).toEqual([expect.stringMatching(/\.pdf$/)])
     expect((await shelf.get('/', { 'User-Agent': userAgents.fire })).text).not.toContain('Kindle')
