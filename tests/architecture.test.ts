@@ -94,7 +94,7 @@ describe('imports', () => {
       harfbuzzjs: /^fonts\//,
       fontkit: /^fonts\/|^pdf\//,
       'subset-font': /^fonts\//,
-      'css-tree': /^theme\//,
+      'css-tree': /^theme\/|^drawing\//,
       yaml: /^yaml\/|^markdown\/front-matter|^markdown\/parse-front-matter/,
       commander: /^commands\//,
       temml: /^math\//,

@@ -1,8 +1,10 @@
 /**
  * The one reader of XML. In: a text that is said to be XML. Out: its tags and texts in order, as plain data. `parseXml` takes
- * well-formed XML alone; `recoverXml` reads what it can of any text. Entities that a document defines are never expanded.
+ * well-formed XML alone; `recoverXml` reads what it can of any text. Entities that a document defines are expanded only by
+ * `parseXmlWithEntities`, and those in files never.
  */
 import { SaxesParser } from 'saxes'
+import { readInternalEntities } from './internal-entities.ts'
 import { mendXml, restoreSigns } from './mend-xml.ts'
 
 /** A piece of an XML text. Comments, instructions and document types are passed over. */
@@ -39,12 +41,24 @@ export interface XmlText {
 
 /** Reads well-formed XML; undefined for anything else, for entities of its own, and for what is deeper or longer than any file needs. */
 export function parseXml(text: string): readonly XmlToken[] | undefined {
+  // Entities can stand for anything, files included.
+  return parseStrictly(text, (doctype) => (/<!ENTITY/i.test(doctype) ? undefined : new Map()))
+}
+
+/** As `parseXml`, but takes the short entities that a document declares within itself. */
+export function parseXmlWithEntities(text: string): readonly XmlToken[] | undefined {
+  return parseStrictly(text, readInternalEntities)
+}
+
+function parseStrictly(
+  text: string,
+  readEntities: (doctype: string) => ReadonlyMap<string, string> | undefined,
+): readonly XmlToken[] | undefined {
   const tokens: XmlToken[] = []
   const parser = new SaxesParser()
   parser.on('error', refuse)
-  // Entities can stand for anything, files included.
   parser.on('doctype', (doctype) => {
-    if (/<!ENTITY/i.test(doctype)) refuse()
+    defineEntities(parser, readEntities(doctype) ?? refuse())
   })
   let depth = 0
   listen(parser, text, (token) => {
@@ -60,6 +74,21 @@ export function parseXml(text: string): readonly XmlToken[] | undefined {
     throw error
   }
 }
+
+function defineEntities(parser: SaxesParser, entities: ReadonlyMap<string, string>): void {
+  let left = mostExpanded
+  for (const [name, text] of entities) {
+    Object.defineProperty(parser.ENTITIES, name, {
+      get() {
+        left -= text.length
+        return left < 0 ? refuse() : text
+      },
+    })
+  }
+}
+
+// In UTF-16 units, of all references to entities of a document together.
+const mostExpanded = 1_000_000
 
 /** Reads what can be read of a text: a tag that is none is text, and an entity that is not known stays as it is written. */
 export function recoverXml(text: string): readonly XmlToken[] {

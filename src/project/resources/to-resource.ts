@@ -6,7 +6,7 @@ import {
   type Span,
 } from '../../diagnostics/diagnostic.ts'
 import { decodeXml } from '../../container/text/decode-text.ts'
-import { cleanSvg } from './clean-svg.ts'
+import { cleanDrawing } from '../../drawing/clean-drawing.ts'
 import { imageKind, nameAs, otherKind, type ImageKind } from '../../container/image/image-kind.ts'
 import { imageDamage } from '../../container/image/image-damage.ts'
 import { readImageSize, type ImageSize } from '../../container/image/image-facts.ts'
@@ -62,7 +62,7 @@ function svgResource(
   span: Span | undefined,
   report: Report,
 ): Resource | undefined {
-  const cleaned = cleanSvg(decodeXml(bytes).text)
+  const cleaned = cleanDrawing(decodeXml(bytes).text)
   if (!cleaned) {
     report(unreadable(name, 'is no well-formed SVG', span))
     return undefined

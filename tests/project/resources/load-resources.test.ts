@@ -222,14 +222,15 @@ describe('loadResources', () => {
   })
 
   it('frees SVG of what runs and says so', async () => {
-    const svg = '<svg viewBox="0 0 10 20" onload="x()"><script>x()</script><rect width="1"/></svg>'
+    const svg =
+      '<svg viewBox="0 0 10 20" onload="x()"><script>x()</script><rect width="1" height="1"/></svg>'
     const { resources, diagnostics } = await load(
       bookFolder({ 'one.md': '![a](a.svg)', 'a.svg': svg }),
     )
     const image = resources['a.svg']
     expect(image).toMatchObject({ mediaType: 'image/svg+xml', width: 10, height: 20 })
     expect(new TextDecoder().decode(image?.bytes)).toBe(
-      '<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 20"><rect width="1"/></svg>\n',
+      '<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 20"><rect width="1" height="1"/></svg>\n',
     )
     expect(diagnostics).toMatchObject([
       { code: 'image/active-content', message: expect.stringContaining('script, onload') },

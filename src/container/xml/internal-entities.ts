@@ -1,0 +1,69 @@
+/**
+ * The entities that a document type declares within itself: name → text. Undefined when one of them names a file, holds tags,
+ * refers to itself or stands for more text than any document needs.
+ */
+export function readInternalEntities(doctype: string): ReadonlyMap<string, string> | undefined {
+  const declared = new Map<string, string>()
+  // Entities for use in document types alone begin with a percent sign; no text can refer to them.
+  const subset = doctype.replace(/<!--[^]*?-->/g, '').replace(/<!ENTITY\s+%[^>]*>/gi, '')
+  for (const [declaration] of subset.matchAll(/<!ENTITY\b(?:"[^"]*"|'[^']*'|[^>"'])*>/gi)) {
+    const [, name, double, single] = entityDeclaration.exec(declaration) ?? []
+    const value = double ?? single
+    if (name === undefined || value === undefined) return undefined
+    // The first declaration counts (XML 1.0, § 4.2).
+    if (!declared.has(name)) declared.set(name, value)
+  }
+  return expandAll(declared)
+}
+
+const entityDeclaration = /^<!ENTITY\s+([^\s"'<>&%]+)\s+(?:"([^"]*)"|'([^']*)')\s*>$/
+
+function expandAll(declared: ReadonlyMap<string, string>): ReadonlyMap<string, string> | undefined {
+  const expanded = new Map<string, string>()
+  for (const name of declared.keys()) {
+    const text = expand(name, declared, [])
+    if (text === undefined || text.includes('<')) return undefined
+    expanded.set(name, text)
+  }
+  return expanded
+}
+
+// Entities of entities multiply at each step: none may come to more than this.
+const longest = 2000
+const deepest = 8
+
+function expand(
+  name: string,
+  declared: ReadonlyMap<string, string>,
+  within: readonly string[],
+): string | undefined {
+  const value = declared.get(name)
+  if (value === undefined || value.length > longest) return undefined
+  if (within.includes(name) || within.length > deepest) return undefined
+  let text = ''
+  let end = 0
+  for (const { 0: reference, 1: referred = '', index } of value.matchAll(/&([^;\s&]*);/g)) {
+    const meant = referenced(referred) ?? expand(referred, declared, [...within, name])
+    if (meant === undefined) return undefined
+    text += value.slice(end, index) + meant
+    end = index + reference.length
+    if (text.length > longest) return undefined
+  }
+  text += value.slice(end)
+  return text.length > longest ? undefined : text
+}
+
+function referenced(name: string): string | undefined {
+  const [, hexadecimal, decimal] = /^#(?:x([\da-f]{1,6})|(\d{1,7}))$/i.exec(name) ?? []
+  const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16)
+  if (hexadecimal === undefined && decimal === undefined) return predefined[name]
+  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined
+}
+
+const predefined: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+}

@@ -1,0 +1,92 @@
+import { parse, type CssNode, type Declaration, type Rule } from 'css-tree'
+import { convertSelector } from '../theme/css/convert-selector.ts'
+import { convertValue } from '../theme/css/convert-value.ts'
+import type { CssValue } from '../theme/css/css-value.ts'
+import type { Selector } from '../theme/css/selector.ts'
+
+/** A declaration in a drawing. */
+export interface DrawnDeclaration {
+  /** In lower case, but for names that begin with two hyphens. */
+  readonly name: string
+  readonly value: CssValue
+  readonly important: boolean
+}
+
+/** A rule of a style sheet in a drawing, for one selector. */
+export interface DrawnRule {
+  readonly selector: Selector
+  readonly declarations: readonly DrawnDeclaration[]
+}
+
+/** Reads a style sheet of a drawing: the rules that hold on a screen and on paper, in order. What is lost is told in words. */
+export function readStyleRules(css: string, tell: (lost: string) => void): readonly DrawnRule[] {
+  const rules: DrawnRule[] = []
+  const sheet = parse(css, { parseCustomProperty: true, onParseError: () => {} })
+  readRules(childrenOf(sheet), rules, tell)
+  return rules
+}
+
+/** Reads the text of a `style` attribute. */
+export function readStyleAttribute(css: string): readonly DrawnDeclaration[] {
+  const options = { context: 'declarationList', parseCustomProperty: true } as const
+  return readDeclarations(childrenOf(parse(css, { ...options, onParseError: () => {} })))
+}
+
+/** Reads the value of an attribute that is a property of CSS. */
+export function readAttributeValue(value: string): CssValue {
+  const node = parse(value, { context: 'value', onParseError: () => {} })
+  return node.type === 'Value' || node.type === 'Raw' ? convertValue(node) : []
+}
+
+function readRules(
+  nodes: readonly CssNode[],
+  rules: DrawnRule[],
+  tell: (lost: string) => void,
+): void {
+  for (const node of nodes) {
+    if (node.type === 'Rule') readRule(node, rules, tell)
+    if (node.type !== 'Atrule') continue
+    const name = node.name.toLowerCase()
+    if (name === 'import') tell('an imported stylesheet')
+    if (name === 'font-face') tell('a font of its own')
+    if (name === 'media' && !holdsAlways(node.prelude)) continue
+    if (name === 'media' || name === 'supports' || name === 'layer')
+      readRules(childrenOf(node.block), rules, tell)
+  }
+}
+
+function readRule(rule: Rule, rules: DrawnRule[], tell: (lost: string) => void): void {
+  if (rule.prelude.type !== 'SelectorList') return
+  const declarations = readDeclarations(childrenOf(rule.block))
+  for (const node of rule.prelude.children.toArray()) {
+    if (node.type !== 'Selector') continue
+    const converted = convertSelector(node)
+    if (converted.type === 'unsupported') tell(`a style for ${converted.part}`)
+    else if (!converted.selector.pseudoElement)
+      rules.push({ selector: converted.selector, declarations })
+  }
+}
+
+function readDeclarations(nodes: readonly CssNode[]): readonly DrawnDeclaration[] {
+  return nodes
+    .filter((node): node is Declaration => node.type === 'Declaration')
+    .map((node) => ({
+      name: node.property.startsWith('--') ? node.property : node.property.toLowerCase(),
+      value: convertValue(node.value),
+      important: node.important !== false,
+    }))
+}
+
+// Styles for dark rooms, pointers and narrow windows are none of a book's.
+function holdsAlways(prelude: CssNode | null): boolean {
+  const lists = childrenOf(prelude).filter((node) => node.type === 'MediaQueryList')
+  const queries = lists.flatMap((list) => childrenOf(list))
+  return queries.some((query) => {
+    if (query.type !== 'MediaQuery' || query.modifier !== null) return false
+    return query.condition === null && /^(?:all|screen)$/i.test(query.mediaType ?? '')
+  })
+}
+
+function childrenOf(node: CssNode | null): readonly CssNode[] {
+  return node && 'children' in node && node.children ? node.children.toArray() : []
+}
