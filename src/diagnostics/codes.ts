@@ -140,7 +140,12 @@ export const codes = {
   'font/missing-character': warning(
     'A character that no font of the theme can show is an empty box on paper.',
   ),
-  'line/overfull': warning('A line that could not be broken sticks out into the margin.'),
+  // More than an em is seen as a slip at once, runs into what stands beside it, or leaves the page.
+  'line/overfull': error(
+    'A line that runs into the margin by more than an em may be cut off or printed over.',
+  ),
+  // Less is within what an eye takes for a ragged edge: all of the text is there to be read.
+  'line/sticks-out': warning('A line that could not be broken sticks out a little.'),
   'line/loose': info('A line stretched past the limit has holes between its words.'),
   'page/head-cut': info('A running head that is cut does not say all of the title.'),
   'page/defect': info('A page could not keep every rule of good pages.'),

@@ -5,8 +5,11 @@ import type { BrokenLine } from './lines/break-lines.ts'
 import type { PagePart } from './pages/page-part.ts'
 import type { Leaf, LeafText } from './leaves/leaf.ts'
 import type { Paragraph } from './text/paragraph.ts'
+import { isCode } from './lists/token-breaks.ts'
 import { lineStart } from './lines/line-start.ts'
 import type { TableRow } from './tables/table-row.ts'
+import { lineSums } from './set-lines/spend-room.ts'
+import type { Pt } from '../edition/length.ts'
 import type { VerticalBlock } from './blocks/vertical-list.ts'
 
 const defectWords: Readonly<Record<PageDefect, string>> = {
@@ -62,8 +65,11 @@ function reportBlock(block: VerticalBlock, part: PagePart, folio: string, report
     reportTable(block, content.rows.slice(part.from, part.to), folio, report)
   if (content.type !== 'paragraph') return
   const { paragraph } = content
-  const lines = paragraph.breakings[part.variant]?.lines.slice(part.from, part.to) ?? []
-  for (const line of lines) reportLine(paragraph, line, block, folio, report)
+  const lines = paragraph.breakings[part.variant]?.lines ?? []
+  lines.slice(part.from, part.to).forEach((line, index) => {
+    const measure = paragraph.measure(part.from + index)
+    reportLine(paragraph, line, { block, folio, measure }, report)
+  })
 }
 
 function reportFormula({ span }: VerticalBlock, folio: string, report: Report): void {
@@ -87,7 +93,7 @@ function reportTable(
   const [text] = wide
   if (text === undefined) return
   const message = `A table on page ${folio} has no room in a column for "${text}".`
-  const hints = ['part the table, or write fewer columns', ...softHyphenHints]
+  const hints = ['part the table, or write fewer columns', softHyphenHint]
   report(diagnostic('table/too-wide', message, { span, hints }))
 }
 
@@ -95,13 +101,18 @@ function isOverfull({ ratio }: BrokenLine): boolean {
   return ratio < -1.0001
 }
 
-const softHyphenHints = ['write a soft hyphen (&shy;) where the long word may be parted']
+const softHyphenHint = 'write a soft hyphen (&shy;) where the long word may be parted'
+
+interface LineOnPage {
+  readonly block: VerticalBlock
+  readonly folio: string
+  readonly measure: Pt
+}
 
 function reportLine(
   paragraph: Paragraph,
   line: BrokenLine,
-  block: VerticalBlock,
-  folio: string,
+  { block, folio, measure }: LineOnPage,
   report: Report,
 ): void {
   const isLong = isOverfull(line)
@@ -113,15 +124,35 @@ function reportLine(
   const [word] = text.split(' ').toSorted((a, b) => b.length - a.length)
   const where = block.span || !word ? { span: block.span } : { quote: word.replace(/…$/, '') }
   if (isLong) {
-    const hints = softHyphenHints
+    const isMuch = excessOf(paragraph, line, measure) > block.style.fontSize
+    const code = isMuch ? 'line/overfull' : 'line/sticks-out'
     const message = `A line on page ${folio} is too long${quoted}.`
-    report(diagnostic('line/overfull', message, { ...where, hints }))
+    report(diagnostic(code, message, { ...where, hints: [overfullHint(paragraph, line)] }))
     return
   }
   const share = Math.round(100 + 33 * line.ratio)
   const hints = ['a word more or less in its paragraph may help']
   const message = `A line on page ${folio} has word spaces of some ${share} %${quoted}.`
   report(diagnostic('line/loose', message, { ...where, hints }))
+}
+
+// How far a line sticks out when its spaces and glyphs have given what they can.
+function excessOf({ list, style }: Paragraph, line: BrokenLine, measure: Pt): Pt {
+  const sums = lineSums(list, lineStart(list.items, line), line)
+  const given = style.textAlign === 'justify' ? sums.shrink + sums.flex : 0
+  return sums.natural - given - measure
+}
+
+// A soft hyphen in code would be taken for part of it.
+function overfullHint({ list }: Paragraph, line: BrokenLine): string {
+  const words = list.contents
+    .slice(lineStart(list.items, line), line.end)
+    .filter((content) => content?.type === 'word')
+    .toSorted((a, b) => b.word.shape.width - a.word.shape.width)
+  const [widest] = words
+  return widest && isCode(widest.piece)
+    ? 'shorten it, or say it in other words here and give it in full in a block of code'
+    : softHyphenHint
 }
 
 const longest = 60 // characters of a line that are quoted

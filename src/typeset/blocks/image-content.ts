@@ -2,7 +2,7 @@ import type { Pt } from '../../edition/length.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import { linkOf } from '../text/generated-pieces.ts'
 import { imageSize } from '../text/image-size.ts'
-import type { LinkTarget } from '../text/inline-piece.ts'
+import type { LinkTarget } from '../lists/inline-piece.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
 import type { BlockContent } from './vertical-list.ts'
 

@@ -9,7 +9,7 @@ import type { FloatPosition } from '../pages/page-block.ts'
 import type { Font } from '../../fonts/font.ts'
 import type { Drawing } from '../../math/tex-to-drawing.ts'
 import type { ShapedWord, TextStyle } from '../words/text-style.ts'
-import type { LinkTarget } from '../text/inline-piece.ts'
+import type { LinkTarget } from '../lists/inline-piece.ts'
 import type { TableRow } from '../tables/table-row.ts'
 import type { OneLine } from '../text/one-line.ts'
 

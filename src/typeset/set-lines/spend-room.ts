@@ -1,6 +1,6 @@
 import type { Pt } from '../../edition/length.ts'
 import type { BrokenLine } from '../lines/break-lines.ts'
-import type { HorizontalList } from '../text/horizontal-list.ts'
+import type { HorizontalList } from '../lists/horizontal-list.ts'
 
 /** What the items of a line add up to. */
 export interface LineSums {

@@ -1,7 +1,7 @@
 import type { Pt } from '../../edition/length.ts'
 import { artifactOf, type Artifact, type Origin } from '../paged-book/origin.ts'
 import type { PlacedItem, PlacedRule } from '../paged-book/paged-book.ts'
-import type { LinkTarget } from '../text/inline-piece.ts'
+import type { LinkTarget } from '../lists/inline-piece.ts'
 import type { TextStyle } from '../words/text-style.ts'
 
 /** Text of one style and link in a line, from where to where it stands. */

@@ -1,4 +1,4 @@
-import type { HorizontalList, WordContent } from '../text/horizontal-list.ts'
+import type { HorizontalList, WordContent } from '../lists/horizontal-list.ts'
 import { visualOrder, type Level } from '../words/bidi.ts'
 import type { ShapedWord } from '../words/text-style.ts'
 import { headOf, tailOf } from '../words/word-items.ts'

@@ -1,8 +1,8 @@
 import type { Pt } from '../../edition/length.ts'
 import { demerits, goodStretch, isEven, isGood, type BrokenList } from './break-passes.ts'
 import { styleFirstWords, type FirstLineStyle } from './first-line.ts'
-import type { HorizontalList } from './horizontal-list.ts'
-import type { InlinePiece } from './inline-piece.ts'
+import type { HorizontalList } from '../lists/horizontal-list.ts'
+import type { InlinePiece } from '../lists/inline-piece.ts'
 
 /** How a paragraph is made whose first line has a style of its own. */
 export interface FirstLineBreaking {

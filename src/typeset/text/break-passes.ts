@@ -5,8 +5,9 @@ import type { Breaking } from '../lines/break-lines.ts'
 import { defaultLineBreakOptions, type LineBreakOptions } from '../lines/line-break-options.ts'
 import type { ReportMissing } from '../words/font-runs.ts'
 import { balanceLines } from './balance-lines.ts'
-import type { HorizontalList } from './horizontal-list.ts'
-import { hyphenateList } from './hyphenate-list.ts'
+import type { HorizontalList } from '../lists/horizontal-list.ts'
+import { hyphenateList } from '../lists/hyphenate-list.ts'
+import { partWideWords } from '../lists/part-wide-words.ts'
 import { breakList } from './trace-lines.ts'
 
 /** A list and the ways to break it into lines, best first. */
@@ -40,8 +41,19 @@ const thirdTolerance = 1.8
 const emergencyShare = 0.06 // of the measure
 const raggedShare = 0.12 // of the measure
 
-/** Breaks a list into lines, in as few passes as give good ones (TeXbook, p. 96). */
+/**
+ * Breaks a list into lines, in as few passes as give good ones (TeXbook, p. 96). A word that is
+ * wider than its line is hyphenated whatever its style.
+ */
 export function breakInPasses(plain: HorizontalList, setting: PassSetting): BrokenList {
+  const broken = breakAsStyled(plain, setting)
+  if (!isOverfull(broken)) return broken
+  const room = Math.min(setting.measure(0), setting.width)
+  const parted = partWideWords(plain, room)
+  return parted ? breakAsStyled(parted, setting) : broken
+}
+
+function breakAsStyled(plain: HorizontalList, setting: PassSetting): BrokenList {
   const { style, measure, width } = setting
   const options = lineBreakOptions(style, width)
   if (options.ragged !== undefined && style.textWrap === 'balance') {
@@ -130,6 +142,10 @@ export function worthOffering(breakings: readonly Breaking[]): readonly Breaking
 
 /** How far a line may be stretched and still look good. */
 export const goodStretch = secondTolerance
+
+function isOverfull({ breakings }: BrokenList): boolean {
+  return breakings[0]?.lines.some(({ ratio }) => ratio < -1.0001) ?? false
+}
 
 function isWithin({ breakings }: BrokenList, tolerance: number): boolean {
   return breakings[0]?.lines.every((line) => line.ratio <= tolerance) ?? false

@@ -1,5 +1,5 @@
 import type { Style } from '../../theme/properties/style.ts'
-import type { InlinePiece, TextPiece } from './inline-piece.ts'
+import type { InlinePiece, TextPiece } from '../lists/inline-piece.ts'
 import type { TextStyle } from '../words/text-style.ts'
 
 /** The style that text of a paragraph has in its first line. */

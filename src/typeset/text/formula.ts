@@ -1,6 +1,6 @@
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import type { TypesetContext } from './typeset-context.ts'
-import type { FormulaPiece } from './inline-piece.ts'
+import type { FormulaPiece } from '../lists/inline-piece.ts'
 import { type FormulaDrawing, texToDrawing } from '../../math/tex-to-drawing.ts'
 import type { Pt } from '../../edition/length.ts'
 import type { TexProblem } from '../../math/tex-rules.ts'

@@ -1,7 +1,7 @@
 import { textContent, type Element } from '../../markup/element.ts'
 import type { ContentItem } from '../../theme/properties/property-values.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
-import type { InlinePiece, LinkTarget } from './inline-piece.ts'
+import type { InlinePiece, LinkTarget } from '../lists/inline-piece.ts'
 import type { TypesetContext } from './typeset-context.ts'
 
 /** The text and leaders that `content` of a pseudo-element generates; none where there is none. */

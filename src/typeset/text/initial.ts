@@ -3,7 +3,7 @@ import type { ShapedWord, TextStyle } from '../words/text-style.ts'
 import type { Style } from '../../theme/properties/style.ts'
 import { hasRightToLeft } from '../words/bidi.ts'
 import type { ElementOrigin } from '../paged-book/origin.ts'
-import type { InlinePiece, TextPiece } from './inline-piece.ts'
+import type { InlinePiece, TextPiece } from '../lists/inline-piece.ts'
 import { shapeWord } from '../words/shape-word.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { NodeId } from '../../book/model/block.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import type { TypesetContext } from './typeset-context.ts'
-import type { InlinePiece, LinkTarget, TextPiece, ImagePiece } from './inline-piece.ts'
+import type { InlinePiece, LinkTarget, TextPiece, ImagePiece } from '../lists/inline-piece.ts'
 import { textContent, type Element } from '../../markup/element.ts'
 import type { ElementOrigin } from '../paged-book/origin.ts'
 import type { Pt } from '../../edition/length.ts'

@@ -4,7 +4,7 @@ import { type OneLine, oneLine } from './one-line.ts'
 import type { TextStyle } from '../words/text-style.ts'
 import type { Style } from '../../theme/properties/style.ts'
 import type { ReportMissing } from '../words/font-runs.ts'
-import type { InlinePiece } from './inline-piece.ts'
+import type { InlinePiece } from '../lists/inline-piece.ts'
 
 /** What stands at the end of a line after a row of dots: the page number of a contents entry. */
 export interface Leader {

@@ -1,6 +1,6 @@
 import type { Pt } from '../../edition/length.ts'
-import { type HorizontalList, horizontalList, type ListOptions } from './horizontal-list.ts'
-import type { InlinePiece } from './inline-piece.ts'
+import { type HorizontalList, horizontalList, type ListOptions } from '../lists/horizontal-list.ts'
+import type { InlinePiece } from '../lists/inline-piece.ts'
 import type { LineItem } from '../lines/line-items.ts'
 
 /** Text that is never broken: the number of a list item, the page at the end of a leader. */

@@ -1,7 +1,7 @@
 import type { Locator } from '../../book/model/inline.ts'
 import { mergePages, type PagePlace } from '../../book/model/merge-pages.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
-import type { TextPiece } from './inline-piece.ts'
+import type { TextPiece } from '../lists/inline-piece.ts'
 import type { TypesetContext } from './typeset-context.ts'
 
 /** The page numbers of a list of places, each leading there. */

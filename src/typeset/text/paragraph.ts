@@ -7,9 +7,9 @@ import type { ReportMissing } from '../words/font-runs.ts'
 import { breakFirstLine } from './break-first-line.ts'
 import { breakInPasses, worthOffering, type BrokenList } from './break-passes.ts'
 import type { FirstLineStyle } from './first-line.ts'
-import { horizontalList, type HorizontalList, type ListOptions } from './horizontal-list.ts'
+import { horizontalList, type HorizontalList, type ListOptions } from '../lists/horizontal-list.ts'
 import type { Initial } from './initial.ts'
-import type { InlinePiece } from './inline-piece.ts'
+import type { InlinePiece } from '../lists/inline-piece.ts'
 import { leastGap, type Leader } from './leader.ts'
 
 /** A paragraph with the ways it may be broken into lines. */

@@ -2,7 +2,7 @@ import type { TraceRow, TraceTable } from '../../diagnostics/trace.ts'
 import type { Pt } from '../../edition/length.ts'
 import { breakLines, type Breaking, type BrokenLine } from '../lines/break-lines.ts'
 import type { LineBreakOptions, LineCandidate } from '../lines/line-break-options.ts'
-import type { HorizontalList } from './horizontal-list.ts'
+import type { HorizontalList } from '../lists/horizontal-list.ts'
 
 /** Breaks a list into lines and explains to whoever asks why each line ends where it does. */
 export function breakList(

@@ -1,20 +1,6 @@
 import { requirePackage } from '../../packages/require-package.ts'
-
-/** A place inside a stretch without spaces where a line may end. */
-export interface WordBreak {
-  /** Offset in UTF-16 units: the line ends before this character. */
-  readonly at: number
-  /** A hyphen or dash of the author's ends the line. */
-  readonly afterHyphen: boolean
-  /** Worse than an ordinary break, as inside an address. */
-  readonly cost: number
-  /**
-   * Between two characters of a script that has no spaces; a justified line may be stretched here.
-   */
-  readonly isGap?: true
-  /** Of a gap: two halves of an em of blank meet here, of which one is enough. */
-  readonly isDouble?: true
-}
+import type { WordBreak } from './word-break.ts'
+import { codeBreaks, looksLikeCode, withBreaksAnywhere } from './code-breaks.ts'
 
 interface LineBreaker {
   nextBreak(): { position: number; required: boolean } | null
@@ -50,8 +36,9 @@ export function wordBreaks(text: string): readonly WordBreak[] {
 const known = new Map<string, readonly WordBreak[]>()
 
 function findBreaks(text: string): readonly WordBreak[] {
+  if (looksLikeCode(text) && !address.test(text)) return codeBreaks(text)
   if (plainWord.test(text)) return []
-  if (address.test(text)) return addressBreaks(text)
+  if (address.test(text)) return withBreaksAnywhere(text, addressBreaks(text))
   const breaks: WordBreak[] = []
   const firstDashes = /^[“‘"'(«„‚[¿¡]*[-‐–—―]*/u.exec(text)?.[0].length ?? 0
   const breaker = new (lineBreaker())(text)

@@ -160,16 +160,21 @@ function endHang(shape: ShapedWord, style: TextStyle): Pt {
 // The whole word's width, dealt out to its parts by the glyphs that begin in each.
 function partWidths(shape: ShapedWord, cuts: readonly number[]): Pt[] {
   const widths = new Array<Pt>(cuts.length + 1).fill(0)
+  const counts = new Array<number>(cuts.length + 1).fill(0)
   let part = 0
   let characters = 0
   for (const piece of shape.pieces) {
     for (const glyph of piece.shape.glyphs) {
       while (part < cuts.length && characters >= (cuts[part] ?? Infinity)) part++
       widths[part] = (widths[part] ?? 0) + glyph.advance * piece.size
+      counts[part] = (counts[part] ?? 0) + 1
       characters += glyph.text.length
     }
   }
+  // What is left is letter spacing, which follows every glyph.
   const sum = widths.reduce((a, b) => a + b, 0)
-  widths[0] = (widths[0] ?? 0) + shape.width - sum // letter spacing, if any
-  return widths
+  const spacing = shape.width - sum
+  if (Math.abs(spacing) < 0.001) return widths
+  const glyphCount = counts.reduce((a, b) => a + b, 0)
+  return widths.map((width, index) => width + (spacing * (counts[index] ?? 0)) / glyphCount)
 }

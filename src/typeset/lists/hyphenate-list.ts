@@ -1,7 +1,7 @@
 import type { ReportMissing } from '../words/font-runs.ts'
-import type { HorizontalList, ItemContent, ListMark } from './horizontal-list.ts'
+import type { HorizontalList } from './horizontal-list.ts'
+import { ListEdit } from './list-edit.ts'
 import { readyHyphens } from '../../language/hyphenate.ts'
-import type { LineItem } from '../lines/line-items.ts'
 import type { TextStyle } from '../words/text-style.ts'
 import { wordItems } from '../words/word-items.ts'
 /**
@@ -11,38 +11,20 @@ import { wordItems } from '../words/word-items.ts'
  */
 export function hyphenateList(list: HorizontalList, missing?: ReportMissing): HorizontalList {
   readyWords(list)
-  const items: LineItem[] = []
-  const contents: (ItemContent | undefined)[] = []
-  const levels: number[] = []
-  const places: number[] = [] // where each item of the list has come to stand
-  list.items.forEach((item, index) => {
-    places.push(items.length)
-    const content = list.contents[index]
+  const edit = new ListEdit(list)
+  list.contents.forEach((content, index) => {
     const word =
       content?.type === 'word' && mayBeParted(list, index)
         ? wordItems(content.word.text, content.word.style, true, missing)
         : undefined
-    if (content?.type !== 'word' || !word || word.cuts.length === 0) {
-      items.push(item)
-      contents.push(content)
-    } else {
-      let part = 0
-      for (const own of word.items) {
-        items.push(own)
-        contents.push(own.type === 'box' ? { ...content, word, part: part++ } : undefined)
-      }
+    if (content?.type !== 'word' || !word || word.cuts.length === 0) return edit.take(index)
+    edit.enter(index)
+    let part = 0
+    for (const own of word.items) {
+      edit.put(own, own.type === 'box' ? { ...content, word, part: part++ } : undefined)
     }
-    const level = list.levels?.[index]
-    while (level !== undefined && levels.length < items.length) levels.push(level)
   })
-  const marks = list.marks.map((mark) => movedMark(mark, places, items.length))
-  return { items, contents, marks, ...(list.levels && { levels }) }
-}
-
-// A note stays with the end of its word, an id with what follows it.
-function movedMark(mark: ListMark, places: readonly number[], end: number): ListMark {
-  if (mark.note === undefined) return { ...mark, item: places[mark.item] ?? end }
-  return { ...mark, item: (places[mark.item + 1] ?? end) - 1 }
+  return edit.finish()
 }
 
 // A word stands alone when what is beside it is no part of a word.

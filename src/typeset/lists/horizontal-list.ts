@@ -8,6 +8,7 @@ import type { ReportMissing } from '../words/font-runs.ts'
 import { spaceCost } from '../words/space-cost.ts'
 import type { TextStyle } from '../words/text-style.ts'
 import { wordSpace } from '../words/word-space.ts'
+import { isCode, tokenBreaks } from './token-breaks.ts'
 import { wordBreaks } from '../words/word-breaks.ts'
 import { rightToLeftItems, wordItems } from '../words/word-items.ts'
 import type { WordItems } from '../words/text-style.ts'
@@ -264,7 +265,7 @@ class ListBuilder {
       const [only] = segments
       const word = segments.length === 1 && only && !only.levels && this.#plainWord(only)
       if (word) this.#addWord(word, only, 0, 0)
-      else this.#emitToken(segments, text)
+      else this.#emitToken(segments)
       for (const mark of this.#tokenMarks) {
         if (mark.note !== undefined) this.#marks.push({ ...mark, item: this.#items.length - 1 })
       }
@@ -279,7 +280,13 @@ class ListBuilder {
   }
 
   // A token of one style and direction that nothing parts: most are.
-  #plainWord({ text, piece: { style } }: Segment): WordItems | undefined {
+  #plainWord(segment: Segment): WordItems | undefined {
+    const { text, piece } = segment
+    const { style } = piece
+    if (isCode(piece)) {
+      if (text.includes('\u00a0') || tokenBreaks([segment]).length > 0) return undefined
+      return wordItems(text, style, false, this.#options.missing)
+    }
     let word = style.tokens.get(text)
     if (word === undefined) {
       const isPlain = !text.includes('\u00a0') && wordBreaks(text).length === 0
@@ -290,9 +297,9 @@ class ListBuilder {
   }
 
   // Parts a token at its breaks and at no-break spaces, and its segments with it.
-  #emitToken(segments: readonly Segment[], text: string): void {
+  #emitToken(segments: readonly Segment[]): void {
     const nowrap = segments[0]?.piece.style.style.whiteSpace === 'nowrap'
-    const breaks = nowrap ? [] : wordBreaks(text)
+    const breaks = nowrap ? [] : tokenBreaks(segments)
     let next = 0
     let start = 0
     for (const segment of segments) {

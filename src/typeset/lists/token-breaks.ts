@@ -1,0 +1,38 @@
+import type { ElementOrigin } from '../paged-book/origin.ts'
+import { codeBreaks } from '../words/code-breaks.ts'
+import type { WordBreak } from '../words/word-break.ts'
+import { wordBreaks } from '../words/word-breaks.ts'
+import type { TextPiece } from './inline-piece.ts'
+
+/** Breaks inside a token, what stands between two spaces: its parts are code or prose. */
+export function tokenBreaks(
+  segments: readonly { readonly text: string; readonly piece: TextPiece }[],
+): readonly WordBreak[] {
+  const text = segments.map((segment) => segment.text).join('')
+  if (!segments.some(({ piece }) => isCode(piece))) return wordBreaks(text)
+  let end = 0
+  const stretches = segments.map((segment) => {
+    const start = end
+    end += segment.text.length
+    return { start, end, text: segment.text, isCode: isCode(segment.piece) }
+  })
+  const inCode = stretches.filter((stretch) => stretch.isCode)
+  const inProse = wordBreaks(text).filter(
+    ({ at }) => !inCode.some((stretch) => at > stretch.start && at < stretch.end),
+  )
+  const added = inCode.flatMap(({ start, text: code }) =>
+    codeBreaks(code).map((found) => ({ ...found, at: start + found.at })),
+  )
+  return [...inProse, ...added].sort((a, b) => a.at - b.at)
+}
+
+/** Whether text is code: it stands in such an element, or in one within it. */
+export function isCode({ origin }: TextPiece): boolean {
+  return isCodeElement(origin) || (origin.parent !== undefined && isCodeElement(origin.parent))
+}
+
+function isCodeElement({ element }: ElementOrigin): boolean {
+  return codeTags.has(element.tag)
+}
+
+const codeTags: ReadonlySet<string> = new Set(['code', 'kbd', 'samp', 'tt'])
