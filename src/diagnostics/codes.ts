@@ -148,6 +148,9 @@ export const codes = {
   'line/sticks-out': warning('A line that could not be broken sticks out a little.'),
   'line/loose': info('A line stretched past the limit has holes between its words.'),
   'page/head-cut': info('A running head that is cut does not say all of the title.'),
+  'page/text-lost': error('Every word of the book stands on its pages once.'),
+  'page/cut-off': error('What reaches over the edge of the page is cut off by the printer.'),
+  'page/overprinted': error('What is printed over something else cannot be read.'),
   'page/defect': info('A page could not keep every rule of good pages.'),
   'language/unsupported': error(
     'Pages of a book that runs from right to left or upright would be wrong throughout.',

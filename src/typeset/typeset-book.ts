@@ -15,6 +15,7 @@ import { outlineOf } from './outline.ts'
 import type { PagedBook } from './paged-book/paged-book.ts'
 import { firstPage } from './leaves/paginate.ts'
 import { reportCutHeads } from './report-cut-heads.ts'
+import { inspectPages } from './inspect/inspect-pages.ts'
 import { reportImages } from './report-images.ts'
 import { firstStrings } from './set-pages/running-strings.ts'
 import { textStyles } from './words/text-style.ts'
@@ -67,6 +68,7 @@ export function typesetBook(
     book,
     report,
   )
+  inspectPages(elements, pages, report)
   return {
     metadata: book.metadata,
     outline: outlineOf(book),

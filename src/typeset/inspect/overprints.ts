@@ -1,0 +1,55 @@
+import type { Pt } from '../../edition/length.ts'
+import type { Page, PlacedItem, PlacedText } from '../paged-book/paged-book.ts'
+import { boxOf, endOf, type Box } from './item-box.ts'
+
+/** Two items of a page that are printed one over the other. */
+export interface Overprint {
+  readonly lower: PlacedItem
+  readonly upper: PlacedItem
+}
+
+// Kerning, italics and hung marks bring neighbors this close; letters that collide go further.
+const tolerance: Pt = 1.5
+
+/**
+ * The words, images and drawings of a page that lie over each other. Rules and backgrounds may lie
+ * under text, and links are areas without ink.
+ */
+export function overprints({ items }: Page): readonly Overprint[] {
+  const inked = items
+    .filter(({ type }) => type !== 'rule' && type !== 'link')
+    .map((item) => ({ item, box: boxOf(item) }))
+    .sort((a, b) => a.box.top - b.box.top)
+  const found: Overprint[] = []
+  inked.forEach((lower, index) => {
+    for (let next = index + 1; next < inked.length; next++) {
+      const upper = inked[next]
+      if (!upper || upper.box.top > lower.box.bottom) break
+      if (collide(lower.box, upper.box) && wordsCollide(lower.item, upper.item)) {
+        found.push({ lower: lower.item, upper: upper.item })
+      }
+    }
+  })
+  return found
+}
+
+function collide(a: Box, b: Box): boolean {
+  return (
+    Math.min(a.right, b.right) - Math.max(a.left, b.left) > tolerance &&
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > tolerance
+  )
+}
+
+// A run of text may have gaps, a mark between two words of a line say.
+function wordsCollide(a: PlacedItem, b: PlacedItem): boolean {
+  const boxes = inkOf(b)
+  return inkOf(a).some((box) => boxes.some((other) => collide(box, other)))
+}
+
+function inkOf(item: PlacedItem): readonly Box[] {
+  return item.type === 'text' ? item.words.map((word) => wordBox(word, item)) : [boxOf(item)]
+}
+
+function wordBox(word: PlacedText['words'][number], item: PlacedText): Box {
+  return { left: word.x, top: item.y - item.size / 2, right: endOf(word, item), bottom: item.y }
+}
