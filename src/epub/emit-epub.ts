@@ -24,6 +24,7 @@ import { editionIdentifier, packageMetadata } from './package/package-metadata.t
 import { pageBody } from './elements/page-body.ts'
 import { type EpubParts, gatherPublication, type Publication } from './publication.ts'
 import { contentProperties, type PublicationResource } from './package/publication-resource.ts'
+import { wideTableCss } from './documents/scroll-wide-tables.ts'
 import { hiddenCss, readerCss } from './resources/reader-css.ts'
 import { xhtmlPage } from './elements/xhtml-page.ts'
 
@@ -90,11 +91,18 @@ function ncxResource(publication: Publication, edition: EpubEdition): Publicatio
 }
 
 function stylesheetResource(
-  { fonts }: Publication,
+  { fonts, documents }: Publication,
   theme: Theme,
   edition: EpubEdition,
 ): PublicationResource {
-  const css = [fontFaceCss(fonts), readerCss, ebookStylesheet(theme), coverCss, hiddenCss].join('')
+  const css = [
+    fontFaceCss(fonts),
+    readerCss,
+    wideTableCss(documents),
+    ebookStylesheet(theme),
+    coverCss,
+    hiddenCss,
+  ].join('')
   const content = edition.format === 'kepub' ? kepubStylesheet(css) : css
   return { href: fixedNames.stylesheet, mediaType: 'text/css', content }
 }

@@ -13,6 +13,7 @@ import { ebookWordsOf } from '../language/ebook-words.ts'
 import { embedFonts, type EmbeddedFont } from './resources/embedded-fonts.ts'
 import { fitImage } from './resources/fit-image.ts'
 import { holdPunctuation } from './documents/hold-punctuation.ts'
+import { scrollWideTables } from './documents/scroll-wide-tables.ts'
 import { type ImageFile, imageFiles, shownImages } from './resources/image-files.ts'
 import { buildNavigation, type Navigation, navigationOf } from './package/navigation-document.ts'
 import { fillPageLists } from './documents/page-lists.ts'
@@ -68,7 +69,8 @@ export async function gatherPublication(
     leadToShop(closeHeadingGaps(contentDocuments(book)), reader),
     marks,
   )
-  const documents = fillPageLists(splitLongDocuments(holdPunctuation(marked), trace))
+  const held = scrollWideTables(holdPunctuation(marked))
+  const documents = fillPageLists(splitLongDocuments(held, trace))
   const contents = navigationOf(documents, book)
   const all = documents.includes(contents) ? documents : [...documents, contents]
   const images = imageFiles(await Promise.all(shownImages(documents, book).map(fit)))

@@ -1,0 +1,80 @@
+import type { Element } from '../../markup/element.ts'
+import { textContent } from '../../markup/element.ts'
+import { makeElement } from '../../markup/make-element.ts'
+import { findElement, mapElements, visitElements } from '../elements/walk-elements.ts'
+import type { ContentDocument } from './content-document.ts'
+
+const className = 'wide-table'
+
+// Characters that the narrow screen of a phone shows in a line.
+const screenWidth = 34
+const cellPadding = 2 // in characters, on both sides together
+
+/**
+ * Puts tables that a narrow screen has no room for into boxes that scroll, so that they never widen
+ * the page or run into the next. The box can be reached by the keyboard (WCAG 2.2, 2.1.1).
+ */
+export function scrollWideTables(
+  documents: readonly ContentDocument[],
+): readonly ContentDocument[] {
+  return documents.map((document) => {
+    const element = mapElements(document.element, withBox)
+    return element === document.element ? document : { ...document, element }
+  })
+}
+
+/** What the stylesheet says of those boxes; nothing when there are none. */
+export function wideTableCss(documents: readonly ContentDocument[]): string {
+  const isBox = ({ classes }: Element): boolean => classes.includes(className)
+  return documents.some(({ element }) => findElement(element, isBox)) ? css : ''
+}
+
+// After a table on a screen the text is not indented (see the built-in themes).
+const css = `.${className} {
+  overflow-x: auto;
+}
+.${className} td,
+.${className} th {
+  overflow-wrap: break-word;
+}
+@media screen {
+  .${className} + p {
+    text-indent: 0;
+  }
+}
+`
+
+function withBox(element: Element): Element {
+  if (!element.children.some((child) => child.type === 'element' && isWideTable(child))) {
+    return element
+  }
+  const children = element.children.map((child) =>
+    child.type === 'element' && isWideTable(child) ? boxOf(child) : child,
+  )
+  return { ...element, children }
+}
+
+function boxOf(table: Element): Element {
+  const attributes = { tabindex: '0' }
+  return makeElement('div', { classes: [className], attributes }, [table])
+}
+
+// Whether the longest words of its columns have no room beside one another.
+function isWideTable(table: Element): boolean {
+  if (table.tag !== 'table') return false
+  const widths: number[] = []
+  visitElements(table, (row) => {
+    if (row.tag !== 'tr') return
+    row.children.forEach((cell, column) => {
+      if (cell.type === 'element') {
+        widths[column] = Math.max(widths[column] ?? 0, longestWord(cell) + cellPadding)
+      }
+    })
+  })
+  return widths.reduce((sum, width) => sum + width, 0) > screenWidth
+}
+
+function longestWord(cell: Element): number {
+  const words = textContent(cell).split(/[\s\u00ad-]+/)
+  return words.reduce((longest, { length }) => Math.max(longest, length), 0)
+}
