@@ -7,6 +7,7 @@ import type {
   PlacedRule,
   PlacedText,
   PlacedWord,
+  Turn,
 } from '../typeset/paged-book/paged-book.ts'
 import type { EmbeddedFont } from './embed-font.ts'
 import { encodeShape, type EncodedShape } from './encode-shape.ts'
@@ -24,6 +25,8 @@ export interface PaintedFont {
  * again.
  */
 export interface PageContent {
+  /** What follows stands turned, or upright again. */
+  turn(turn: Turn | undefined): void
   text(item: PlacedText, font: PaintedFont): void
   rule(item: PlacedRule): void
   /** Draws the resource `name`, which fills the unit square, into the item's box. */
@@ -43,6 +46,8 @@ export function pageContent(): PageContent {
   let font = ''
   let tracking = '0'
   let scale = '100'
+  let turned: Turn | undefined
+  let upright = { color, font, tracking, scale }
 
   function leaveText(): void {
     if (inText) out += 'ET\n'
@@ -61,6 +66,20 @@ export function pageContent(): PageContent {
   }
 
   return {
+    turn(next) {
+      if (next === turned) return
+      leaveText()
+      enter(false)
+      if (turned) {
+        out += 'Q\n'
+        ;({ color, font, tracking, scale } = upright)
+      }
+      if (next) {
+        upright = { color, font, tracking, scale }
+        out += `q 0 -1 1 0 ${formatNumber(next.x)} ${formatNumber(next.y)} cm\n`
+      }
+      turned = next
+    },
     text(item, painted) {
       const first = item.words[0]
       if (!first) return
@@ -111,6 +130,7 @@ export function pageContent(): PageContent {
       out += `q BT 3 Tr /${fontName} ${size} Tf 0 Tc ${stretch} Tz 1 0 0 -1 ${formatNumber(x)} ${formatNumber(y + height * 0.75)} Tm (${space.code})Tj ET Q\nEMC\n`
     },
     finish() {
+      this.turn(undefined)
       leaveText()
       enter(false)
       return out

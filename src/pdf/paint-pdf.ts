@@ -51,6 +51,7 @@ function paintPage(
   const pdfPage = document.addPage(page.size)
   const content = pageContent()
   for (const item of page.items) {
+    if (item.type !== 'link') content.turn(item.turn)
     switch (item.type) {
       case 'text': {
         const font = paintedFont(item.font)

@@ -51,6 +51,23 @@ describe('text', () => {
     ])
   })
 
+  test('stands turned where the page says so, and upright again after it', async () => {
+    const turn = { x: 100, y: 500 }
+    const pdf = readPdf(
+      await paint(
+        line(garamond, 'Upright'),
+        line(garamond, 'Turned', { x: 10, y: 20, turn }),
+        line(garamond, 'Upright again'),
+      ),
+    )
+    expect(textRuns(pdf, 0).map(({ text }) => text.trim())).toEqual([
+      'Upright',
+      'Turned',
+      'Upright again',
+    ])
+    expect(pdf.pages[0]?.content).toMatch(/\nq 0 -1 1 0 100 500 cm\nBT\n[^]*\nET\nQ\nBT\n/)
+  })
+
   test('keeps every character of ligatures, small capitals, figures and marks', async () => {
     const pdf = readPdf(
       await paint(

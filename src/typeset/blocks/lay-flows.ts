@@ -16,7 +16,7 @@ import type { ApartStep, BlockStep, BoxStep, FlowStep } from './flow-step.ts'
 import { asHeading, withEdgesKept } from './keep-whole.ts'
 import { avoidsBreak, isForcedBreak } from './page-breaks.ts'
 import type { Stacked } from './stack-blocks.ts'
-import { floatPosition, stackApart, type SpaceAround, type Stack } from './stand-apart.ts'
+import { floatPosition, stacksApart, type SpaceAround, type Stack } from './stand-apart.ts'
 import type { Flow, Marker, NamedString, VerticalBlock } from './vertical-list.ts'
 
 /** Flows, and what is left over after their last block. */
@@ -210,9 +210,9 @@ function layApart(step: ApartStep, next: NextBlock, laying: Laying): NextBlock {
   const before = { ...next, space: breakBefore(step.styled, next.space, list) }
   if (!first) return { ...before, ids: [...before.ids, ...inner.ids] }
   const around = { above: first.before, below: inner.margin }
-  const stack = stackApart(step.styled, { blocks, decorations }, context)
-  const after = stack
-    ? layStack(step, { ...around, stack }, before, laying)
+  const stacks = stacksApart(step.styled, { blocks, decorations }, context)
+  const after = stacks
+    ? stacks.reduce((at, stack) => layStack(step, { ...around, stack }, at, laying), before)
     : layParts(step, { ...around, blocks, decorations }, before, list)
   return { ...after, space: breakAfter(step.styled, after.space, list) }
 }
@@ -231,7 +231,7 @@ function layStack(
   if (!isInBox) {
     // The text before it and after it stands as if it were not there.
     const own = { ...around, above: Math.max(space.margin, around.above) }
-    const floats = floatPosition(styled)
+    const floats = stack.turned === undefined ? floatPosition(styled) : 'page'
     return addBlock({ ...block, floats, space: own }, { ...next, strings }, list)
   }
   const above = spaceAbove(addMargin(space, around.above))

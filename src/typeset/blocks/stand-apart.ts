@@ -2,6 +2,7 @@ import type { Pt } from '../../edition/length.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import type { FloatPosition } from '../pages/page-block.ts'
 import { stackBlocks, stackOnPage, type Stacked } from './stack-blocks.ts'
+import { turnedStacks } from './turned-stacks.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
 import type { BlockContent } from './vertical-list.ts'
 
@@ -36,8 +37,22 @@ export function floatPosition({ element, style }: StyledElement): FloatPosition 
   return style.float === 'top' || style.float === 'bottom' ? style.float : 'anywhere'
 }
 
-/** Such an element as one block; undefined where it is too long for that. */
-export function stackApart(
+/**
+ * Such an element as one block, or several that have a page each; undefined where it is too long
+ * for that.
+ */
+export function stacksApart(
+  styled: StyledElement,
+  stacked: Stacked,
+  context: TypesetContext,
+): readonly Stack[] | undefined {
+  const turned = turnedStacks(stacked, context)
+  if (turned) return turned
+  const stack = stackApart(styled, stacked, context)
+  return stack && [stack]
+}
+
+function stackApart(
   styled: StyledElement,
   stacked: Stacked,
   { leading, depth }: TypesetContext,

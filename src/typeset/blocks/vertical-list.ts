@@ -106,6 +106,8 @@ export type BlockContent =
       readonly headerRows: number
       /** The head as it stands where the table goes on. */
       readonly repeated: readonly TableRow[]
+      /** It stands turned on a page of its own: what it may fill along its lines. */
+      readonly turned?: Pt
     }
   | {
       readonly type: 'space'
@@ -119,6 +121,8 @@ export type BlockContent =
       readonly blocks: readonly StackedBlock[]
       readonly decorations: readonly Decoration[]
       readonly height: Pt
+      /** It stands turned: its lines run up the page, and this is how far it reaches across. */
+      readonly turned?: Pt
     }
 
 /** A block of a stack, from its top. */

@@ -122,8 +122,9 @@ function walkTable(
   context: TypesetContext,
 ): readonly FlowStep[] {
   const { style } = styled
-  const room = borderBounds({ ...style, width: 'auto' }, outer)
-  const { width, caption, ...table } = tableContent(styled, room.width, context)
+  const bordered = borderBounds({ ...style, width: 'auto' }, outer)
+  const { width, caption, ...table } = tableContent(styled, bordered.width, context)
+  const room = table.turned === undefined ? bordered : { x: 0, width: table.turned }
   const above: readonly FlowStep[] = caption
     ? [...walkBox(caption, room, scope, context), { type: 'keepWithNext' }]
     : []

@@ -89,8 +89,22 @@ export interface LineFacts {
 /** Each says in `origin` which element it came from, or that it is an artifact. */
 export type PlacedItem = PlacedText | PlacedRule | PlacedImage | PlacedDrawing | PlacedLink
 
+/** What may stand turned: then its coordinates are those of the turn. */
+export interface Turnable {
+  readonly turn?: Turn
+}
+
+/**
+ * A quarter turn to the left. Its origin stands at this place of the page; from there its x runs up
+ * the page and its y to the right.
+ */
+export interface Turn {
+  readonly x: Pt
+  readonly y: Pt
+}
+
 /** A run of words in one font, size and color on one baseline. */
-export interface PlacedText {
+export interface PlacedText extends Turnable {
   readonly type: 'text'
   /** Of the baseline. */
   readonly y: Pt
@@ -122,7 +136,7 @@ export interface PlacedWord {
 }
 
 /** A filled rectangle: rules, borders, underlines, backgrounds. */
-export interface PlacedRule {
+export interface PlacedRule extends Turnable {
   readonly type: 'rule'
   readonly x: Pt
   readonly y: Pt
@@ -132,7 +146,7 @@ export interface PlacedRule {
   readonly origin: Artifact
 }
 
-export interface PlacedImage {
+export interface PlacedImage extends Turnable {
   readonly type: 'image'
   readonly x: Pt
   readonly y: Pt
@@ -145,7 +159,7 @@ export interface PlacedImage {
 }
 
 /** A formula as shapes. */
-export interface PlacedDrawing {
+export interface PlacedDrawing extends Turnable {
   readonly type: 'drawing'
   readonly x: Pt
   readonly y: Pt

@@ -22,14 +22,25 @@ function mergeLines(items: readonly PlacedItem[]): string[] {
   for (const item of items) {
     if (item.type === 'text' && last && canJoin(last, item)) {
       lines.push(`${lines.pop() ?? ''}${textOf(item)}`)
-    } else lines.push(traceItem(item))
+    } else lines.push(`${turnOf(item)}${traceItem(item)}`)
     last = item.type === 'text' ? item : undefined
   }
   return lines.map((line) => line.trimEnd())
 }
 
 function canJoin(a: PlacedText, b: PlacedText): boolean {
-  return a.font === b.font && a.size === b.size && a.y === b.y && a.origin.type === b.origin.type
+  return (
+    a.turn === b.turn &&
+    a.font === b.font &&
+    a.size === b.size &&
+    a.y === b.y &&
+    a.origin.type === b.origin.type
+  )
+}
+
+function turnOf(item: PlacedItem): string {
+  if (item.type === 'link' || !item.turn) return ''
+  return `turned at ${tenths(item.turn.x)},${tenths(item.turn.y)}: `
 }
 
 function traceItem(item: PlacedItem): string {

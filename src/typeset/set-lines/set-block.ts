@@ -10,6 +10,7 @@ import type { Corner } from './pen.ts'
 import { setDrawing } from './set-drawing.ts'
 import { setMarker } from './set-one-line.ts'
 import { baselineOffset, setParagraph, type SetLine } from './set-paragraph.ts'
+import { turnItems } from './turn-items.ts'
 import { setTableRows } from './set-table.ts'
 
 /** Part of a block as it was set. */
@@ -82,7 +83,18 @@ function setImage(
   return link ? [image, { type: 'link', ...box, to: link, origin }] : [image]
 }
 
+// A stack that is turned stands in the middle of the measure, from its foot upward.
 function setStack(
+  stack: Extract<BlockContent, { type: 'stack' }>,
+  { x, top }: Corner,
+  context: TypesetContext,
+): readonly PlacedItem[] {
+  if (stack.turned === undefined) return setUpright(stack, { x, top }, context)
+  const turn = { x: x + (context.measure - stack.turned) / 2, y: top + stack.height }
+  return turnItems(setUpright(stack, { x: 0, top: 0 }, context), turn)
+}
+
+function setUpright(
   { blocks, decorations }: Extract<BlockContent, { type: 'stack' }>,
   { x, top }: Corner,
   context: TypesetContext,

@@ -114,6 +114,7 @@ function pageFacts(
 
 // Where something ends that stands on the foot of a page.
 function footOf(item: PlacedItem): Pt {
+  if (item.type !== 'link' && item.turn) return item.turn.y
   if (item.type === 'text') return item.y
   return item.type === 'image' ? item.y + item.height : 0
 }

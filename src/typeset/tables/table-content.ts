@@ -23,12 +23,14 @@ export interface TableContent {
   /** The head as it stands where the table goes on; none when it is too high for that. */
   readonly repeated: readonly TableRow[]
   readonly caption?: StyledElement
+  /** It is too wide for the page, and stands turned on one of its own: what it may fill there. */
+  readonly turned?: Pt
 }
 
 /**
  * Lays out a table in a measure: its columns are as wide as their content asks, if there is room.
  * Where there is not they are narrowed, then words are parted by hyphens, then all of it is set
- * smaller.
+ * smaller. What has no room even so is laid out to stand turned on a page of its own.
  */
 export function tableContent(
   table: StyledElement,
@@ -37,17 +39,32 @@ export function tableContent(
 ): TableContent {
   const asked = table.style.width
   const least = asked === 'auto' ? 0 : asked.unit === '%' ? asked.value * measure : asked.value
-  const room = { measure, atLeast: Math.min(least, measure) }
-  const { rows, widths } = fitTable(table, room, context)
+  const rows = draftTable(restyled(table, withOwnHyphens), context)
+  const notes = notesIn(rows)
   const caption = table.children.find(
     (child): child is StyledElement =>
       child.type === 'element' && child.style.display === 'table-caption',
   )
-  return {
-    width: widths.reduce((sum, width) => sum + width, 0),
-    ...layOutRows(rows, widths, context),
+  const again = (): TypesetContext => withNotes(notes, context)
+  const finish = (fitted: FittedTable, page: TypesetContext): TableContent => ({
+    width: fitted.widths.reduce((sum, width) => sum + width, 0),
+    ...layOutRows(fitted.rows, fitted.widths, page),
     ...(caption && { caption }),
-  }
+  })
+  const fitted = fitTable(table, rows, { measure, atLeast: Math.min(least, measure) }, again)
+  if (fitted) return finish(fitted, context)
+  // From the head of the page to its last baseline.
+  const { depth, leading, gridBaseline } = context
+  const reach = depth - (leading - gridBaseline) - roomForNotes(notes.size, context)
+  const turned =
+    fitTable(table, rows, { measure: reach, atLeast: 0 }, again) ??
+    squeezeTable(table, reach, again)
+  return { ...finish(turned, { ...context, depth: context.measure }), turned: reach }
+}
+
+// The notes of a turned page stand at its foot as on any other: two lines for each are kept free.
+function roomForNotes(notes: number, { depth, leading }: TypesetContext): Pt {
+  return notes === 0 ? 0 : Math.min((1 + 2 * notes) * leading, depth / 2)
 }
 
 const leastSize: Pt = 7
@@ -65,21 +82,29 @@ const squeezes = [1, 0.95, 0.9, 0.85, 0.8].map((scale) => ({
   change: squeezed(scale, leastPadding),
 }))
 
-function fitTable(table: StyledElement, room: TableRoom, context: TypesetContext): FittedTable {
-  const rows = draftTable(restyled(table, withOwnHyphens), context)
+function fitTable(
+  table: StyledElement,
+  rows: readonly RowDraft[],
+  room: TableRoom,
+  again: () => TypesetContext,
+): FittedTable | undefined {
   const widths = wholeWordWidths(tableText(rows, room.measure, 'whole'), room)
   if (widths) return { rows, widths }
-  const again = (): TypesetContext => withNotes(notesIn(rows), context)
-  let smallest = table
-  for (const { scale, change } of squeezes) {
-    if (scale < 1 && table.style.fontSize * scale < leastSize) break
-    smallest = restyled(table, change)
-    const fitted = fitWords(smallest, room, again)
+  for (const { change } of squeezesOf(table)) {
+    const fitted = fitWords(restyled(table, change), room, again)
     if (fitted) return fitted
   }
-  const drafted = draftTable(restyled(smallest, withManyHyphens), again())
-  const parted = tableText(drafted, room.measure, 'parted')
-  return { rows: drafted, widths: squeezedWidths(parted, room.measure) }
+  return undefined
+}
+
+function squeezesOf({ style }: StyledElement): typeof squeezes {
+  return squeezes.filter(({ scale }) => scale === 1 || style.fontSize * scale >= leastSize)
+}
+
+function squeezeTable(table: StyledElement, measure: Pt, again: () => TypesetContext): FittedTable {
+  const smallest = squeezesOf(table).at(-1)?.change ?? withManyHyphens
+  const rows = draftTable(restyled(restyled(table, smallest), withManyHyphens), again())
+  return { rows, widths: squeezedWidths(tableText(rows, measure, 'parted'), measure) }
 }
 
 // Words are parted only in the columns that are narrower than their widest word.
