@@ -29,6 +29,8 @@ export type ItemContent =
   // Between two characters of a script without spaces: what a line is stretched at.
   | { readonly type: 'gap'; readonly piece: TextPiece }
   | { readonly type: 'image'; readonly image: ImagePiece }
+  // Beside the break that a line of code is turned over at.
+  | { readonly type: 'turnover'; readonly atSpace: boolean }
   | { readonly type: 'formula'; readonly formula: FormulaPiece; readonly part: number }
 
 export interface ListMark {

@@ -104,6 +104,8 @@ function wordSpaceShare({ space, stretch, shrink }: LineSums, spending: Spending
 
 function endsAtSpace({ items, contents }: HorizontalList, end: number): boolean {
   const item = items[end]
+  const content = contents[end]
+  if (content?.type === 'turnover') return content.atSpace
   if (item?.type === 'glue') return contents[end]?.type !== 'gap'
   const next = items[end + 1]
   return (

@@ -15,7 +15,7 @@ export function turnoverMark(
   line: BrokenLine,
   end: Pen,
 ): readonly PlacedText[] {
-  if (!style.whiteSpace.startsWith('pre') || isTyped(list.items[line.end])) return []
+  if (!style.whiteSpace.startsWith('pre') || isTyped(list, line)) return []
   const own = list.contents.find((content) => content?.type === 'word')
   if (own?.type !== 'word') return []
   const { style: textStyle, origin } = own.piece
@@ -28,6 +28,8 @@ const mark = '↩'
 const gap = 0.3 // em from the text block
 
 // Whether the author ended the line here.
-function isTyped(item: Paragraph['list']['items'][number] | undefined): boolean {
-  return item === undefined || (item.type === 'penalty' && item.cost === -Infinity)
+function isTyped({ items, contents }: Paragraph['list'], { end }: BrokenLine): boolean {
+  const item = items[end]
+  const isForced = item === undefined || (item.type === 'penalty' && item.cost === -Infinity)
+  return isForced && contents[end]?.type !== 'turnover'
 }

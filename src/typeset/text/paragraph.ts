@@ -10,6 +10,7 @@ import type { FirstLineStyle } from './first-line.ts'
 import { horizontalList, type HorizontalList, type ListOptions } from '../lists/horizontal-list.ts'
 import type { Initial } from './initial.ts'
 import type { InlinePiece } from '../lists/inline-piece.ts'
+import { turnOverCode } from '../lists/turn-over-code.ts'
 import { leastGap, type Leader } from './leader.ts'
 
 /** A paragraph with the ways it may be broken into lines. */
@@ -57,7 +58,10 @@ export function breakParagraph(
     ...(isRightToLeft(style.language) && { baseLevel: 1 }),
     ...(missing && { missing }),
   }
-  const listOf = (from: readonly InlinePiece[]) => horizontalList(from, listOptions)
+  const listOf = (from: readonly InlinePiece[]) => {
+    const list = horizontalList(from, listOptions)
+    return style.whiteSpace.startsWith('pre') ? turnOverCode(list, width) : list
+  }
   const setting = {
     style,
     measure,
