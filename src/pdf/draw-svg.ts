@@ -1,13 +1,15 @@
 import svgToPdf from 'svg-to-pdfkit'
-import type { Resource } from '../book/model/book.ts'
-import type { Font } from '../fonts/font.ts'
-import { countSvgElements } from './count-svg-elements.ts'
-import type { PaintedFont } from './page-content.ts'
 import type { PdfDocument, PdfKitDocument, PdfPage, PdfReference } from './pdf-document.ts'
 import { UndrawableError } from './undrawable-error.ts'
 
-/** Finds the font for a family name in an SVG, with its bold or italic. */
-export type SvgFont = (family: string, bold: boolean, italic: boolean) => Font | undefined
+/** A drawing of simple shapes, without text. */
+export interface ShapedDrawing {
+  readonly svg: string
+  readonly width: number
+  readonly height: number
+  /** As SVG says it. When absent, the drawing fills its size. */
+  readonly preserveAspectRatio?: string
+}
 
 /**
  * Draws an SVG as vectors into a form that fills the unit square and can be shown any number of
@@ -15,14 +17,9 @@ export type SvgFont = (family: string, bold: boolean, italic: boolean) => Font |
  */
 export function drawSvg(
   document: PdfDocument,
-  resource: Pick<Resource, 'width' | 'height' | 'bytes'>,
-  findFont: SvgFont,
-  paintedFont: (font: Font) => PaintedFont,
+  { svg, width, height, preserveAspectRatio = 'none' }: ShapedDrawing,
 ): PdfReference {
-  const { width, height } = resource
   const { kit } = document
-  const svg = new TextDecoder().decode(resource.bytes)
-  if (countSvgElements(svg) > mostElements) throw new UndrawableError('it has too many parts')
   const form = kit.ref({
     Type: 'XObject',
     Subtype: 'Form',
@@ -40,13 +37,10 @@ export function drawSvg(
     svgToPdf(kit, svg, 0, 0, {
       width,
       height,
-      preserveAspectRatio: 'none',
+      preserveAspectRatio,
       assumePt: true,
-      fontCallback(family, bold, italic) {
-        const font = findFont(family, bold, italic)
-        if (!font) throw new UndrawableError('there is no font for its text')
-        parts.pause(() => paintedFont(font))
-        return font.id
+      fontCallback() {
+        throw new Error('internal: the text of a drawing is not outlined')
       },
       imageCallback: (link) => (/^data:image\/(png|jpeg);base64,/.test(link) ? link : ''),
       warningCallback: () => {},
@@ -69,10 +63,6 @@ export function drawSvg(
   return form
 }
 
-// A detailed engraving or map has some ten thousand elements, and drawing each takes a few
-// kilobytes of memory.
-const mostElements = 100_000
-
 // Markers are drawn at every point of a path, so they multiply.
 const mostOperators = 1_000_000
 
@@ -90,12 +80,6 @@ function watchReferences(kit: PdfKitDocument) {
   }
   kit.ref = watch
   return {
-    /** Runs an action whose objects do not belong to the drawing. */
-    pause(action: () => void) {
-      kit.ref = make
-      action()
-      kit.ref = watch
-    },
     endAll() {
       for (const reference of begun) if (reference.offset === undefined) reference.end()
     },

@@ -1,22 +1,18 @@
-import type { Font } from '../fonts/font.ts'
 import type { PagedBook } from '../typeset/paged-book/paged-book.ts'
 import { drawSvg } from './draw-svg.ts'
 import type { EmbeddedImage } from './embedded-image.ts'
-import type { PaintedFont } from './page-content.ts'
 import type { PdfDocument } from './pdf-document.ts'
 
 /** Embeds every formula that the pages show, once each, by its SVG. */
 export function embedDrawings(
   document: PdfDocument,
   book: PagedBook,
-  paintedFont: (font: Font) => PaintedFont,
 ): ReadonlyMap<string, EmbeddedImage> {
   const drawings = new Map<string, EmbeddedImage>()
   for (const { items } of book.pages) {
     for (const item of items) {
       if (item.type !== 'drawing' || drawings.has(item.svg)) continue
-      const resource = { ...sizeOf(item.svg), bytes: new TextEncoder().encode(item.svg) }
-      const reference = drawSvg(document, resource, () => undefined, paintedFont)
+      const reference = drawSvg(document, { ...sizeOf(item.svg), svg: item.svg })
       drawings.set(item.svg, { name: `M${drawings.size + 1}`, reference })
     }
   }

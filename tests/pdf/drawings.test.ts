@@ -1,0 +1,186 @@
+/** Drawings as design programs write them, on paper: the color of a place on the page that poppler draws. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Resource } from '../../src/book/model/book.ts'
+import { cleanDrawing } from '../../src/drawing/clean-drawing.ts'
+import { loadFontLibrary } from '../../src/fonts/load-font-library.ts'
+import { paintPdf } from '../../src/pdf/paint-pdf.ts'
+import { missing } from '../support/checkers.ts'
+import { collect } from '../support/collect.ts'
+import { someElement } from '../support/origins.ts'
+import { skipAloud } from '../support/skip-aloud.ts'
+import { page, pagedBook } from './pages.ts'
+
+const side = 40
+const teal = [0, 128, 128]
+const pale = [127, 191, 191]
+const white = [255, 255, 255]
+const black = [0, 0, 0]
+const red = [255, 0, 0]
+
+/** A drawing of 40 by 40, where in it to look, and what color is there. */
+interface Row {
+  readonly name: string
+  readonly svg: string
+  readonly at?: readonly [x: number, y: number]
+  readonly color: readonly number[]
+}
+
+const square = (attributes: string): string => `<rect width="40" height="40" ${attributes}/>`
+const styled = (css: string, body: string): string => `<style>${css}</style>${body}`
+
+const rows: readonly Row[] = [
+  { name: 'a class', svg: styled('.a{fill:teal}', square('class="a"')), color: teal },
+  { name: 'a later place', svg: styled('rect:nth-child(2){fill:teal}', square('')), color: teal },
+  { name: 'a variable', svg: square('style="fill:var(--none, teal)"'), color: teal },
+  { name: 'hsl()', svg: square('fill="hsl(180 100% 25%)"'), color: teal },
+  { name: 'eight digits', svg: square('fill="#00808080"'), color: pale },
+  { name: 'rgba()', svg: square('fill="rgba(0,128,128,.5)"'), color: pale },
+  { name: 'percents', svg: square('fill="teal" fill-opacity="50%"'), color: pale },
+  { name: 'currentColor', svg: square('fill="currentColor"'), color: black },
+  {
+    name: 'the color of a group',
+    svg: `<g color="teal">${square('fill="currentColor"')}</g>`,
+    color: teal,
+  },
+  {
+    name: 'a switch',
+    svg: `<switch><foreignObject width="1" height="1"/>${square('fill="teal"')}</switch>`,
+    color: teal,
+  },
+  {
+    name: 'a drawing in the drawing',
+    svg: '<svg x="10" y="10" width="20" height="20" viewBox="0 0 2 2"><rect width="2" height="2" fill="teal"/></svg>',
+    color: teal,
+  },
+  {
+    name: 'a line under its fill',
+    svg: '<path d="M0 0H40V40H0z" fill="teal" stroke="red" stroke-width="70" paint-order="stroke"/>',
+    color: teal,
+  },
+  {
+    name: 'a line over its fill',
+    svg: '<path d="M0 0H40V40H0z" fill="teal" stroke="red" stroke-width="70"/>',
+    color: red,
+  },
+  {
+    name: 'a symbol',
+    svg: '<symbol id="a" viewBox="0 0 1 1"><path d="M0 0h1v1H0z" fill="teal"/></symbol><use href="#a" width="40" height="40"/>',
+    color: teal,
+  },
+  {
+    name: 'a gradient',
+    svg: `<linearGradient id="a"><stop stop-color="teal"/><stop offset="1" stop-color="teal"/></linearGradient>${square('fill="url(#a)"')}`,
+    color: teal,
+  },
+  {
+    name: 'a pattern',
+    svg: `<pattern id="a" width="5" height="5" patternUnits="userSpaceOnUse"><path d="M0 0h5v5H0z" fill="teal"/></pattern>${square('fill="url(#a)"')}`,
+    color: teal,
+  },
+  {
+    name: 'a clip',
+    svg: `<clipPath id="a"><path d="M0 0h9v9z"/></clipPath>${square('fill="teal" clip-path="url(#a)"')}`,
+    color: white,
+  },
+  {
+    name: 'a mask',
+    svg: `<mask id="a"><path d="M0 0H40V40H0z" fill="#808080"/></mask>${square('fill="teal" mask="url(#a)"')}`,
+    color: [127, 191, 191],
+  },
+  {
+    name: 'a mask of a mask',
+    svg: `<mask id="b"><path d="M0 0h9v9z" fill="#fff"/></mask><mask id="a" mask="url(#b)"><path d="M0 0H40V40H0z" fill="#fff"/></mask>${square('fill="teal" mask="url(#a)"')}`,
+    color: white,
+  },
+  {
+    name: 'a filter',
+    svg: `<filter id="a"><feFlood flood-color="teal"/></filter>${square('filter="url(#a)"')}`,
+    color: teal,
+  },
+  {
+    name: 'blending',
+    svg: `${square('fill="teal"')}${square('fill="white" style="mix-blend-mode:multiply"')}`,
+    color: teal,
+  },
+  {
+    name: 'a marker',
+    svg: '<marker id="a" viewBox="0 0 1 1" markerWidth="40" markerHeight="40" refX=".5" refY=".5" markerUnits="userSpaceOnUse"><path d="M0 0h1v1H0z" fill="teal"/></marker><path d="M20 20h1" marker-start="url(#a)"/>',
+    color: teal,
+  },
+  {
+    name: 'entities of its own',
+    svg: square('fill="&ink;"'),
+    color: teal,
+  },
+  { name: 'letters', svg: text('■', 'EB Garamond'), color: teal },
+  { name: 'Hebrew', svg: text('ם', 'Arial'), at: [20, 38], color: teal },
+  { name: 'Arabic', svg: text('ـــ', 'serif', 120), at: [20, 38], color: teal },
+]
+
+// A letter so large that its strokes cover the place that is looked at.
+function text(letter: string, family: string, size = 60): string {
+  return `<text x="20" y="39" text-anchor="middle" font-size="${size}" font-family="${family}" fill="teal" stroke="teal" stroke-width="4">${letter}</text>`
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'octavo-drawings-'))
+const { report, diagnostics } = collect()
+let pixels: Uint8Array | undefined
+const columns = 6
+const pageWidth = columns * side
+
+beforeAll(async () => {
+  if (missing('pdftoppm') !== undefined) return
+  const resources = rows.map(({ name, svg }) => drawing(name, svg))
+  const items = rows.map(({ name }, index) => ({
+    type: 'image' as const,
+    x: (index % columns) * side,
+    y: Math.floor(index / columns) * side,
+    width: side,
+    height: side,
+    resource: name,
+    alt: name,
+    origin: someElement,
+  }))
+  const height = Math.ceil(rows.length / columns) * side
+  const pages = [{ ...page(items), size: { width: pageWidth, height } }]
+  const fonts = await loadFontLibrary([], report)
+  const named = Object.fromEntries(resources.map((resource) => [resource.name, resource]))
+  writeFileSync(join(folder, 'a.pdf'), await paintPdf(pagedBook(pages), named, { fonts, report }))
+  const { stdout } = spawnSync('pdftoppm', ['-r', '72', join(folder, 'a.pdf')], { maxBuffer: 1e8 })
+  pixels = new Uint8Array(stdout.subarray(stdout.length - pageWidth * height * 3))
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function drawing(name: string, svg: string): Resource {
+  const type = '<!DOCTYPE svg [<!ENTITY ink "teal">]>'
+  const root = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40">${svg}</svg>`
+  const cleaned = cleanDrawing(type + root)
+  if (!cleaned) throw new Error(`internal: ${name} is no drawing`)
+  const bytes = new TextEncoder().encode(cleaned.text)
+  return { name, mediaType: 'image/svg+xml', bytes, width: side, height: side }
+}
+
+describe('on paper', () => {
+  test.for(rows.map((row, index) => ({ ...row, index })))(
+    'a drawing with $name is drawn',
+    ({ at = [20, 20], color, index }, context) => {
+      const reason = missing('pdftoppm')
+      if (reason !== undefined) skipAloud(context, reason)
+      const x = (index % columns) * side + at[0]
+      const y = Math.floor(index / columns) * side + at[1]
+      const start = (y * pageWidth + x) * 3
+      const drawn = [...(pixels ?? []).slice(start, start + 3)]
+      const difference = drawn.map((value, channel) => Math.abs(value - (color[channel] ?? 0)))
+      expect(Math.max(...difference), `drawn ${drawn}, not ${color}`).toBeLessThan(6)
+    },
+  )
+
+  test('nothing is said against them', () => {
+    expect(diagnostics).toEqual([])
+  })
+})
