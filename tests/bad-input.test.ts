@@ -25,7 +25,7 @@ test('a folder that is not there', async () => {
   expect(err.replaceAll(here, '')).toMatchInlineSnapshot(`
     "error  project/not-found
       There is no folder "/the-novel".
-      hint: give the folder of a book: one with Markdown files in it
+      hint: give the folder of a book, with Markdown files in it
 
     nothing was made; 1 error
     "
@@ -40,7 +40,7 @@ test('a file where a folder should be', async () => {
     "error  project/not-found
       "/novel.md" is a file, not a folder.
       hint: make a book of it: octavo init my-book --from /novel.md
-      hint: or give the folder that the manuscript lies in
+      hint: or give the folder that contains the manuscript
 
     nothing was made; 1 error
     "
@@ -51,7 +51,7 @@ test('a folder without a manuscript', async () => {
   expect(await complaint({})).toMatchInlineSnapshot(`
     "error  project/manuscript-empty
       There is no Markdown in "/novel".
-      hint: write the text into files named *.md, in the folder or in its folder "manuscript"
+      hint: write the text in files named *.md, in this folder or in a folder "manuscript" inside it
 
     nothing was made; 1 error
     → 1, no dist"
@@ -89,7 +89,7 @@ test('a book.yaml that is no YAML', async () => {
     }),
   ).toMatchInlineSnapshot(`
     "book.yaml:1:8  error  yaml/syntax
-      A quotation mark opens here and is not closed.
+      A quotation mark opens here and is never closed.
         1 │ title: "The Tale
           │        ^
       hint: close it at the end of the value
@@ -120,7 +120,7 @@ test('a tab in book.yaml', async () => {
 test('front matter that is no YAML', async () => {
   expect(await complaint(manuscript('---\ntitle: [One\n---\n\nText.\n'))).toMatchInlineSnapshot(`
     "manuscript/01-begin.md:2:8  error  yaml/syntax
-      A bracket opens here and is not closed.
+      A bracket opens here and is never closed.
         2 │ title: [One
           │        ^
       hint: close it at the end of the value
@@ -189,7 +189,7 @@ test('a value of the wrong type', async () => {
     }),
   ).toMatchInlineSnapshot(`
     "book.yaml:1:1  error  yaml/wrong-type
-      "title" is a list, where text is wanted.
+      "title" is a list, but must be text.
         1 │ title: [The, Tale]
           │ ^^^^^
       hint: write one text, without the hyphen or bracket of a list
@@ -205,20 +205,20 @@ test('a value that cannot be', async () => {
     .toMatchInlineSnapshot(`
       "error  edition/unknown
         The book has no edition "epub".
-        hint: the editions are small
+        hint: choose one of small
 
       book.yaml:5:31  error  yaml/bad-value
-        "trim" is "5 by 8", which is no size a page can have.
+        "trim" is "5 by 8", which is not a possible page size.
           5 │   small: { format: pdf, trim: 5 by 8 }
             │                               ^^^^^^
         hint: write 5.5x8.5in, 148x210mm, a5 or b-format
 
       book.yaml:6:20  error  yaml/bad-value
-        "format" is "epbu", which is no word it may be.
+        "format" cannot be "epbu".
           6 │   ebook: { format: epbu }
             │                    ^^^^
         hint: did you mean "epub"?
-        hint: it may be epub, kepub, pdf
+        hint: use one of epub, kepub, pdf
 
       nothing was made; 3 errors
       → 2, no dist"
@@ -236,7 +236,7 @@ test('an ISBN with a wrong digit', async () => {
       The ISBN "978-0-306-40615-6" of the edition "ebook" has a wrong check digit.
         4 │ isbn: { ebook: 978-0-306-40615-6 }
           │                ^^^^^^^^^^^^^^^^^
-      hint: compare it with the number you were given; by its other digits it ends in 7
+      hint: compare it with the number you were given; its other digits call for a final 7
 
     1 error
     → 1, the-tale.epub"
@@ -290,7 +290,7 @@ test('an image that is no image', async () => {
     }),
   ).toMatchInlineSnapshot(`
     "manuscript/01-begin.md:3:1  error  image/unreadable
-      The image "map.png" is no image that can be shown.
+      The image "map.png" is not an image that can be shown.
         3 │ ![The coast](map.png)
           │ ^^^^^^^^^^^^^^^^^^^^^
       hint: save it again as PNG, JPEG or SVG
@@ -307,7 +307,7 @@ test('an image from the web', async () => {
       The image "https://example.com/map.png" is not a file of the book folder.
         3 │ ![The coast](https://example.com/map.png)
           │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      hint: save it into the book folder and give its path: nothing is fetched while a book is made
+      hint: save it in the book folder and give its path: nothing is downloaded while a book is built
 
     1 error
     → 1, the-tale.epub"
@@ -409,7 +409,7 @@ test('an image outside of the book folder', async () => {
   expect(await complaint(manuscript('# One\n\n![The coast](../../map.png)\n')))
     .toMatchInlineSnapshot(`
     "manuscript/01-begin.md:3:1  error  project/path-outside
-      "../../map.png" lies outside of the book folder, where nothing is read.
+      "../../map.png" is outside the book folder, where no files are read.
         3 │ ![The coast](../../map.png)
           │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^
       hint: copy the file into the book folder and give its path from there
@@ -431,10 +431,10 @@ test('an image that a link of the file system leads out to', async () => {
   expect(code).toBe(1)
   expect(err).toMatchInlineSnapshot(`
     "manuscript/01-begin.md:3:1  error  project/path-outside
-      "map.png" is a link that leads out of the book folder, where nothing is read.
+      "map.png" is a symbolic link to something outside the book folder, where no files are read.
         3 │ ![The coast](map.png)
           │ ^^^^^^^^^^^^^^^^^^^^^
-      hint: put what it leads to in its place
+      hint: replace the link with a copy of what it leads to
 
     1 error
     "
@@ -449,7 +449,7 @@ test('a stylesheet outside of the book folder', async () => {
     }),
   ).toMatchInlineSnapshot(`
     "book.yaml:4:8  error  project/path-outside
-      "../look.css" lies outside of the book folder, where nothing is read.
+      "../look.css" is outside the book folder, where no files are read.
         4 │ theme: ../look.css
           │        ^^^^^^^^^^^
       hint: copy the file into the book folder and give its path from there
@@ -508,7 +508,7 @@ test('a text in another encoding', async () => {
   const latin1 = new Uint8Array(Buffer.from('# One\n\nThe caf\u00e9 was closed.\n', 'latin1'))
   expect(await complaint({ 'manuscript/01-begin.md': latin1 })).toMatchInlineSnapshot(`
     "manuscript/01-begin.md:3:8  error  project/encoding
-      This file is not UTF-8; it looks like Latin-1 or Windows-1252.
+      This file is not in UTF-8; it looks like Latin-1 or Windows-1252.
         3 │ The café was closed.
           │        ^
       hint: save it again with the encoding "UTF-8"
@@ -526,7 +526,7 @@ test('an edition that the book has not', async () => {
     "error  edition/unknown
       The book has no edition "ebok".
       hint: did you mean "ebook"?
-      hint: the editions are ebook, print
+      hint: choose one of ebook, print
 
     nothing was made; 1 error
     "

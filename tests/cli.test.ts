@@ -131,12 +131,12 @@ describe('octavo build', () => {
     expect(code).toBe(1)
     expect(err.replaceAll(directory, '/novel')).toMatchInlineSnapshot(`
       "error  output/not-written
-        The edition "ebook" is not written: "/novel/dist" is a file, where a folder is wanted.
+        The edition "ebook" is not written: "/novel/dist" is a file, but a folder is needed there.
         hint: move it away, or choose another folder
         hint: write to another folder: --out FOLDER
 
       error  output/not-written
-        The edition "print" is not written: "/novel/dist" is a file, where a folder is wanted.
+        The edition "print" is not written: "/novel/dist" is a file, but a folder is needed there.
         hint: move it away, or choose another folder
         hint: write to another folder: --out FOLDER
 
@@ -164,7 +164,7 @@ describe('octavo build', () => {
   test('comes to an end where the system lets nothing be made', { timeout: 60_000 }, async () => {
     const { code, err } = await octavo(bookFolder(tale), ['build', '-e', 'ebook', '-o', '/proc/x'])
     expect(code).toBe(1)
-    expect(err).toMatch(/"\/(?:proc)?" (?:takes no files|may not be written to|lies on a disk)/)
+    expect(err).toMatch(/"\/(?:proc)?" (?:cannot hold files|is write-protected|is on a)/)
   })
 
   test.each([['build'], ['check'], ['init']])('%s wants a folder with a name', async (command) => {
@@ -195,14 +195,14 @@ describe('octavo build', () => {
     }
     expect(await hints('tale.md')).toEqual([
       'make a book of it: octavo init my-book --from tale.md',
-      'or give the folder that the manuscript lies in',
+      'or give the folder that contains the manuscript',
     ])
     expect(await hints('tale.docx')).toEqual([
-      'make Markdown of it: pandoc tale.docx -o tale.md',
-      'then a book: octavo init my-book --from tale.md',
+      'convert it to Markdown: pandoc tale.docx -o tale.md',
+      'then make a book of it: octavo init my-book --from tale.md',
     ])
     expect(await hints('tale.epub')).toEqual(['look at it: octavo check tale.epub'])
-    expect(await hints('book.yaml')).toEqual(['give the folder that the manuscript lies in'])
+    expect(await hints('book.yaml')).toEqual(['give the folder that contains the manuscript'])
   })
 })
 

@@ -53,7 +53,7 @@ test('an image that is missing', async () => {
 test('an image that cannot be read', async () => {
   expect(await said('# One\n\n![The coast](../images/broken.png)\n')).toMatchInlineSnapshot(`
     "manuscript/01-begin.md:3:1  error  image/unreadable
-      The image "images/broken.png" is no image that can be shown.
+      The image "images/broken.png" is not an image that can be shown.
         3 │ ![The coast](../images/broken.png)
           │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       hint: save it again as PNG, JPEG or SVG
@@ -69,7 +69,7 @@ test('an image of a size that no book needs: project/too-large', async () => {
       "../images/huge.png" is larger than anything a book needs.
         3 │ ![The coast](../images/huge.png)
           │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      hint: make it smaller, or part it
+      hint: make it smaller, or split it
 
     1 error
     "

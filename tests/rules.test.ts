@@ -87,14 +87,14 @@ describe('octavo rules', () => {
     expect(lines).toHaveLength(Object.keys(codes).length + epubRules.length + 1)
     const line = lines.find((one) => one.includes('link/target-not-found'))
     expect(line?.replace(/ {2,}/g, ' | ')).toBe(
-      'error | link/target-not-found | A link within the book leads nowhere; shops refuse such books.',
+      'error | link/target-not-found | The link leads nowhere, and shops refuse books with broken links.',
     )
   })
 
   test('explains one, with an example', async () => {
     expect((await octavo('/', ['rules', 'quotes/not-closed'])).out).toMatchInlineSnapshot(`
       "warning  quotes/not-closed
-        A quotation without an end is a slip, and may turn the marks after it around.
+        A missing closing quotation mark can turn the marks after it the wrong way round.
 
         manuscript/01-the-harbour.md
             "Come in, she said.
@@ -110,7 +110,7 @@ describe('octavo rules', () => {
   test('explains one of the settings, which no comment can hide', async () => {
     expect((await octavo('/', ['rules', 'yaml/unknown-key'])).out).toMatchInlineSnapshot(`
       "warning  yaml/unknown-key
-        A key that nobody knows does nothing; mostly it is a slip.
+        An unknown key has no effect; it is usually a typing mistake.
 
         book.yaml
             pubisher: Lantern Press
@@ -141,7 +141,7 @@ describe('octavo rules', () => {
     expect({ err, code }).toMatchInlineSnapshot(`
       {
         "code": 2,
-        "err": "octavo: there is no rule "quote/not-closed": did you mean "quotes/not-closed"?; \`octavo rules\` lists them
+        "err": "octavo: there is no rule "quote/not-closed": did you mean "quotes/not-closed"?; run \`octavo rules\` to list them
       ",
       }
     `)

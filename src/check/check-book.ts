@@ -1,6 +1,7 @@
 /**
- * A manuscript held to every rule, with nothing built. In: a book folder; out: what is reported, and of what book. The
- * rules are those of the stages that a build goes through; rules that need pages ask for pages, which are set in memory.
+ * Checks a manuscript against every rule without building anything. In: a book folder; out: what is
+ * reported, and about which book. The rules are those of the stages that a build runs. Rules that
+ * need pages get them: pages are set in memory.
  */
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { onceEach } from '../diagnostics/once-each.ts'
@@ -9,29 +10,29 @@ import { isEbook, type Edition } from '../edition/edition.ts'
 import { checkEditionForShops } from './check-for-shops.ts'
 import { canSet, emitEdition, loadBook, typesetEdition, type TypesetEdition } from '../pipeline.ts'
 
-/** What a check may be told. */
+/** Options of a check. */
 export interface CheckOptions {
   /** Names of editions, or formats; all editions when absent. */
   readonly editions?: readonly string[]
-  /** With the files that say `draft: true`; false when absent. */
+  /** Whether to include files marked `draft: true`; false when absent. */
   readonly drafts?: boolean
-  /** Without the rules that need pages; false when absent. */
+  /** Whether to skip the rules that need pages; false when absent. */
   readonly quick?: boolean
-  /** Hears what begins, and for which edition; '' when it is for all of them. */
+  /** Called when a stage begins, with the name of its edition; '' means all editions. */
   readonly onProgress?: (stage: CheckStage, edition: string) => void
 }
 
-/** What a check is doing. */
+/** A stage of a check. */
 export type CheckStage = 'reading' | 'checking'
 
-/** Checks a book folder. False when a book cannot be made of it, which is reported. */
+/** Checks a book folder. Returns false, and reports why, when no book can be made of it. */
 export async function checkBook(
   directory: string,
   options: CheckOptions,
   allReports: Report,
 ): Promise<boolean> {
   const progress = options.onProgress ?? (() => {})
-  // Editions share their text, and would tell of it twice.
+  // Editions share their text, so each would report the same fault.
   const report = onceEach(allReports)
   progress('reading', '')
   const loaded = await loadBook(directory, options, report)

@@ -4,7 +4,10 @@ import type { EpubEdition } from '../edition/edition.ts'
 import type { EpubFile } from '../container/zip/epub-file.ts'
 import { zipEpub } from '../container/zip/zip-epub.ts'
 
-/** Holds an ebook that is made, and not written, to the rules of Send to Kindle and of the shops that it goes to. */
+/**
+ * Checks an ebook that is built but not yet written against the rules of Send to Kindle and of its
+ * shops.
+ */
 export async function checkEditionForShops(
   files: readonly EpubFile[],
   { format, name, reader = format === 'kepub' ? 'kobo' : 'generic' }: EpubEdition,
@@ -13,10 +16,11 @@ export async function checkEditionForShops(
   const bytes = await zipEpub(files)
   const found = await checkForShops(bytes, nameOf(format), reader)
   for (const { code, severity, message, place } of found) {
-    // Advice is for who asks about a file; links were told of where they are written.
+    // Advice is only for people who check a finished file; links are reported where they are
+    // written.
     if (severity === 'info' || code === 'shop/competing-link') continue
     const where = place ? `, ${place.file}` : ''
-    const hints = [`\`octavo rules ${code}\` says who asks for it`]
+    const hints = [`run \`octavo rules ${code}\` to see where the rule comes from`]
     report(diagnostic('edition/shop-rule', `Edition "${name}"${where}: ${message}`, { hints }))
   }
 }

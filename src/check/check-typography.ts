@@ -1,6 +1,7 @@
 /**
- * The punctuation of a manuscript: which marks were set by judgement, and writing what is set into the Markdown. In: a book
- * folder; out: a list for its author and, when asked, the files with their typographic characters.
+ * Lists the punctuation marks of a manuscript that were a judgment call and, when asked, writes
+ * typographic punctuation into the Markdown. In: a book folder; out: a list for the author and the
+ * files that were changed.
  */
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { PartedFile } from '../markdown/document/front-matter.ts'
@@ -17,9 +18,9 @@ import type { Project } from '../project/files/project.ts'
 import { typographyEdits } from './fix-typography.ts'
 import { applySourceEdits } from './source-edit.ts'
 
-/** A mark that another reader could have meant otherwise. */
+/** A mark that could have been read another way. */
 export interface Judgement extends TypographyChange {
-  /** The line it stands on, as typed. */
+  /** The line that it stands on, as typed. */
   readonly line: string
 }
 
@@ -28,13 +29,13 @@ export interface FixedFile {
   readonly file: string
   /** How many marks were written. */
   readonly marks: number
-  /** Why it was left as typed, when it was. */
+  /** Why the file was left as typed; absent when it was changed. */
   readonly left?: 'would read otherwise' | 'not in the folder of the manuscript'
 }
 
-/** What is to be said about the punctuation of a book. */
+/** The report on the punctuation of a book. */
 export interface Typography {
-  /** Whether book.yaml asks for typographic punctuation at all. */
+  /** Whether book.yaml turns typographic punctuation on. */
   readonly isOn: boolean
   /** In reading order. */
   readonly judgements: readonly Judgement[]
@@ -42,7 +43,10 @@ export interface Typography {
   readonly fixed: readonly FixedFile[]
 }
 
-/** Lists the judgements of a book and, with `fix`, writes its punctuation into the files. Undefined for what is no book. */
+/**
+ * Lists the judgments of a book and, with `fix`, writes its punctuation into the files. Undefined
+ * when no book can be made of the folder.
+ */
 export async function checkTypography(
   directory: string,
   options: { readonly drafts: boolean; readonly fix: boolean },

@@ -1,14 +1,14 @@
 import type { DiagnosticCode } from '../diagnostics/codes.ts'
 
-/** What breaks a rule, and the same put right. */
+/** Text that breaks a rule, and the same text corrected. */
 export interface Example {
-  /** Where it is written. */
+  /** The file that the text stands in. */
   readonly file: ExampleFile
   readonly wrong: string
   readonly right: string
 }
 
-/** The files of a book that an example may be taken from. */
+/** The files of a book that an example may come from. */
 export type ExampleFile = 'manuscript/01-the-harbour.md' | 'book.yaml' | 'theme.css'
 
 /** An example of each rule that can be shown in a few lines of text. */

@@ -5,8 +5,9 @@ import type { SourceFile } from '../diagnostics/source-file.ts'
 import { applySourceEdits, sourceEdits, type SourceEdit } from './source-edit.ts'
 
 /**
- * The edits that write the typographic punctuation of a file into its Markdown; none when it has all there is. The
- * book stays the same: a file that would read otherwise afterwards, or would be changed by another run, is left alone.
+ * The edits that write the typographic punctuation of a file into its Markdown; none when the file
+ * already has it. The book stays the same: a file is left alone when the edits would change its
+ * meaning, or when a second run would change it again.
  */
 export function typographyEdits(
   file: SourceFile,
@@ -31,7 +32,7 @@ function read(file: SourceFile, options: MarkdownOptions): Document {
   return parseMarkdown(file, options, () => {})
 }
 
-// All of a document but where it stands in the file.
+// Everything in a document except its places in the file.
 function meaning(document: Document): string {
   return JSON.stringify(document, (key, value: unknown) =>
     key === 'span' || key === 'spans' || key === 'places' ? undefined : value,

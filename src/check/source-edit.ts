@@ -2,7 +2,7 @@ import type { Document } from '../markdown/document/document.ts'
 import { punctuationEdits } from '../markdown/punctuation/smart-punctuation.ts'
 import { placeInStretch } from '../markdown/punctuation/text-place.ts'
 
-/** A piece of one line of a file, and what is written in its place. */
+/** A replacement for part of one line of a file. */
 export interface SourceEdit {
   /** 1-based. */
   readonly line: number
@@ -13,8 +13,9 @@ export interface SourceEdit {
 }
 
 /**
- * The typographic punctuation of a document that was read without it, as edits of its lines. What cannot be told for
- * certain in the source is left as typed, as is what goes over a line end: it is set when the book is made.
+ * The typographic punctuation of a document that was parsed without it, as edits of its lines. A
+ * mark stays as typed when its place in the source is uncertain or when it spans a line end; it is
+ * set when the book is built.
  */
 export function sourceEdits(
   document: Document,
@@ -42,7 +43,7 @@ export function sourceEdits(
   return edits.filter((edit, index) => !overlaps(edits[index - 1], edit))
 }
 
-/** The text with the edits made; nothing else of it is touched, line ends neither. */
+/** The text with the edits made. Everything else stays, line ends included. */
 export function applySourceEdits(text: string, edits: readonly SourceEdit[]): string {
   const starts = lineStarts(text)
   let written = ''
@@ -55,7 +56,7 @@ export function applySourceEdits(text: string, edits: readonly SourceEdit[]): st
   return written + text.slice(from)
 }
 
-// Before a piece may stand what the stretch shows as something else: marks of emphasis, a code, a line end.
+// Some characters look different in the source and in the stretch: emphasis, code, line ends.
 function isSame(inSource: string, inStretch: string): boolean {
   return (
     inSource === inStretch || /[\s*_[\](){}`\\~=^"'<>;\ufffc\u2028]|^$/.test(inSource + inStretch)

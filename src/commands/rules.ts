@@ -63,7 +63,7 @@ function rulesNamed(code: string, all: readonly ToldRule[]): readonly ToldRule[]
       code,
       all.map((rule) => rule.code),
     ),
-    '`octavo rules` lists them',
+    'run `octavo rules` to list them',
   ]
   throw new UsageError(`there is no rule "${code}": ${hints.join('; ')}`)
 }

@@ -1,165 +1,182 @@
-/** How much a diagnostic matters: an error means that the book would be wrong, a warning that it is probably not what was meant. */
+/**
+ * How much a diagnostic matters. An error means that the book would be wrong; a warning means that
+ * it is probably not what the author meant.
+ */
 export type Severity = 'error' | 'warning' | 'info'
 
-/** A rule that a book is held to. */
+/** A rule that a book is checked against. */
 export interface Rule {
   readonly severity: Severity
-  /** What is wrong and why it matters, in a sentence. */
+  /** One sentence that says what is wrong and why it matters. */
   readonly reason: string
 }
 
-/** Every rule the program knows, `area/problem`. */
+/** Every rule the program knows, named `area/problem`. */
 export const codes = {
-  'project/not-found': error('A book cannot be made of what is not there.'),
-  'project/manuscript-empty': error('A book needs at least one file of Markdown with text in it.'),
+  'project/not-found': error('There is no book without a folder to read.'),
+  'project/manuscript-empty': error('A book needs at least one Markdown file with text in it.'),
   'project/file-unreadable': error('A file that cannot be read is missing from the book.'),
   'project/file-not-listed': warning(
-    'With `contents` in book.yaml only the files listed there are in the book.',
+    'When book.yaml has `contents`, only the files listed there are in the book.',
   ),
   'project/not-markdown': info(
-    'Only Markdown is text of the book; other files of the manuscript are notes.',
+    'Only Markdown files become text of the book; other files are left out.',
   ),
   'project/settings-not-read': warning(
-    'What is not called book.yaml is not read, and its settings do nothing.',
+    'Settings are read only from book.yaml; those in any other file have no effect.',
   ),
   'project/author-assumed': info(
-    'A book is listed under the name of who wrote it; nobody is guessed at.',
+    'Shops list a book under its author, so the name should not be a guess.',
   ),
   'project/encoding': error(
-    'Text that is not UTF-8 is guessed at, and quotes and accents come out wrong.',
+    'Text that is not UTF-8 has to be guessed at, so quotes and accents may come out wrong.',
   ),
   'project/path-outside': error(
-    'A book is made of its own folder alone, so that it can be moved and trusted.',
+    'A book uses only the files in its own folder, so that it can be moved and trusted.',
   ),
-  'project/too-large': error('A file of this size is no chapter and no picture of a book.'),
-  'yaml/syntax': error('What is not YAML cannot be read, so its settings would be lost.'),
-  'yaml/comment': warning('What follows the sign "#" after a space is read by nobody.'),
-  'yaml/unknown-key': warning('A key that nobody knows does nothing; mostly it is a slip.'),
-  'yaml/wrong-type': error('A value of another type than the key takes is left out.'),
-  'yaml/bad-value': error('A value that cannot be is left out.'),
-  'front-matter/not-yaml': error(
-    'Only YAML stands at the head of a file; other languages are never run.',
+  'project/too-large': error('No chapter or picture of a book is this large.'),
+  'yaml/syntax': error('Settings are lost when their YAML cannot be read.'),
+  'yaml/comment': warning(
+    'In YAML, a "#" after a space begins a comment, and the rest of the line is ignored.',
   ),
+  'yaml/unknown-key': warning('An unknown key has no effect; it is usually a typing mistake.'),
+  'yaml/wrong-type': error('A value of the wrong type is ignored.'),
+  'yaml/bad-value': error('An invalid value is ignored.'),
+  'front-matter/not-yaml': error('Front matter must be YAML; other languages are never run.'),
   'front-matter/not-closed': error(
-    'Where front matter without its second line of hyphens ends can only be guessed.',
+    'Without its closing line of hyphens, the end of front matter has to be guessed.',
   ),
   'front-matter/not-first': warning(
-    'Front matter is read at the head of a file only; further down it is printed.',
+    'Front matter works only at the top of a file; further down it is printed as text.',
   ),
-  'isbn/check-digit': error('Shops and printers refuse an ISBN with a digit mistyped.'),
-  'markdown/too-deep': error('Nesting this deep is not read further; it is kept as plain text.'),
-  'markdown/too-costly': error('A paragraph built to take hours to read is kept as plain text.'),
+  'isbn/check-digit': error('Shops and printers refuse an ISBN with a mistyped digit.'),
+  'markdown/too-deep': error('Text nested too deeply is kept as plain text.'),
+  'markdown/too-costly': error('A paragraph that would take hours to read is kept as plain text.'),
   'markdown/not-closed': error(
-    'Code or a comment that never closes takes in all the text after it.',
+    'Code or a comment that is never closed swallows all the text after it.',
   ),
   'html/not-kept': warning(
-    'Only the HTML that both editions can show is kept; of other tags the text alone.',
+    'Only HTML that works in both the ebook and print is kept; other tags leave just their text.',
   ),
-  'container/not-closed': error('A container that never closes takes in all that follows it.'),
-  'container/not-opened': warning('A fence that closes nothing is a slip; it is left out.'),
-  'attributes/malformed': warning('Attributes that cannot be read are left out, or printed.'),
-  'table/extra-cell': warning('A cell that stands under no column is left out of the table.'),
-  'table/too-wide': error('Words that stick out of their column print over those beside them.'),
+  'container/not-closed': error('A container that is never closed swallows all the text after it.'),
+  'container/not-opened': warning(
+    'A fence that closes nothing is probably a mistake; it is left out.',
+  ),
+  'attributes/malformed': warning(
+    'Attributes that cannot be read are ignored, or printed as text.',
+  ),
+  'table/extra-cell': warning('A cell beyond the last column is left out of the table.'),
+  'table/too-wide': error('A word wider than its column prints over the next column.'),
   'quotes/not-closed': warning(
-    'A quotation without an end is a slip, and may turn the marks after it around.',
+    'A missing closing quotation mark can turn the marks after it the wrong way round.',
   ),
-  'quotes/not-opened': warning('A closing mark without a quotation is a slip.'),
+  'quotes/not-opened': warning(
+    'A closing quotation mark without an opening one is probably a mistake.',
+  ),
   'scene-break/not-marked': info(
-    'Blank lines alone part nothing in Markdown, though typed manuscripts mean a scene break.',
+    'Markdown ignores extra blank lines, but in a typed manuscript they often mean a scene break.',
   ),
-  'ignore/unknown-code': warning('A comment that names no rule hides nothing.'),
-  'id/duplicate': error('Two places with one id: links can lead to the first only.'),
-  'link/target-not-found': error('A link within the book leads nowhere; shops refuse such books.'),
-  'link/unsafe': warning('A book runs nothing: links that would are taken out.'),
-  'link/other-shop': warning('A shop refuses a book that sends its customers to another.'),
+  'ignore/unknown-code': warning('A comment that names an unknown rule hides nothing.'),
+  'id/duplicate': error('When two places share an id, links can reach only the first.'),
+  'link/target-not-found': error(
+    'The link leads nowhere, and shops refuse books with broken links.',
+  ),
+  'link/unsafe': warning('A book must not run code, so links that would are removed.'),
+  'link/other-shop': warning('Shops refuse books that link to their competitors.'),
   'edition/shop-rule': warning(
-    'What a shop or Send to Kindle asks for beside the standard; the message names its rule.',
+    'A shop or Send to Kindle has rules beyond the EPUB standard; the message names this one.',
   ),
-  'link/malformed': warning('An address that is none cannot be followed.'),
-  'footnote/text-missing': error('The mark of a note without its text leads nowhere.'),
-  'footnote/not-referenced': warning('The text of a note that nothing marks is not in the book.'),
-  'footnote/duplicate': warning('Of two texts for one note the second is not in the book.'),
-  'footnote/not-printed': warning('A page for notes stays empty where notes stand elsewhere.'),
-  'index/no-term': warning('An entry of the index needs words to be found by.'),
+  'link/malformed': warning('Readers cannot follow a link whose address is malformed.'),
+  'footnote/text-missing': error('A note mark without a note leads nowhere.'),
+  'footnote/not-referenced': warning('A note that nothing refers to is left out of the book.'),
+  'footnote/duplicate': warning(
+    'When two notes share a label, the second is left out of the book.',
+  ),
+  'footnote/not-printed': warning(
+    'A section for notes stays empty when the notes are set elsewhere.',
+  ),
+  'index/no-term': warning('An index entry needs a term for readers to find it by.'),
   'index/entry-not-found': warning(
-    'An entry of the index that sends readers on must send them somewhere.',
+    'A cross-reference in the index must lead to an entry that exists.',
   ),
-  'index/range-not-closed': warning(
-    'A stretch of pages in the index needs a beginning and an end.',
+  'index/range-not-closed': warning('A page range in the index needs a beginning and an end.'),
+  'index/nothing-marked': warning('An index without entries is an empty page.'),
+  'image/not-found': error('An image that is not in the book folder is missing from the book.'),
+  'image/unreadable': error('A file that is damaged or not an image cannot be shown.'),
+  'image/remote': error(
+    'Nothing is downloaded while a book is built, so images must be in its folder.',
   ),
-  'index/nothing-marked': warning('An index that has no entries is an empty page.'),
-  'image/not-found': error('An image that is not in the book folder is not in the book.'),
-  'image/unreadable': error('What is no image, or a broken one, cannot be shown.'),
-  'image/remote': error('Nothing is fetched while a book is made: images lie in its folder.'),
-  'image/active-content': warning('Scripts and links to elsewhere are taken out of drawings.'),
+  'image/active-content': warning(
+    'Scripts and references to outside files are removed from drawings.',
+  ),
   'image/no-description': warning(
-    'Readers who do not see an image hear its description; shops and the law ask for it.',
+    'Readers who cannot see an image hear its description; shops and the law require one.',
   ),
   'accessibility/heading-order': warning(
-    'A level of headings left out makes readers who hear the book look for what is missing.',
+    'When a heading level is skipped, readers who listen to the book look for a section that is not there.',
   ),
   'accessibility/table-header': warning(
-    'A table without a header row is heard as figures that nobody names.',
+    'Without a header row, readers who listen to a table cannot tell what its figures mean.',
   ),
   'accessibility/file-name-described': warning(
-    'The name of a file says nothing to readers who do not see the image.',
+    'A file name tells nothing to readers who cannot see the image.',
   ),
   'accessibility/contrast': warning(
-    'Text that is nearly as light as what is behind it cannot be read by many (WCAG 2.2, 1.4.3).',
+    'Many people cannot read text with too little contrast (WCAG 2.2, 1.4.3).',
   ),
   'accessibility/moving-image': warning(
-    'What moves by itself may flash, and cannot be stopped on an e-reader (WCAG 2.2, 2.2.2 and 2.3.1).',
+    'A moving image may flash, and readers cannot stop it (WCAG 2.2, 2.2.2 and 2.3.1).',
   ),
   'accessibility/claim-left-out': warning(
-    'An ebook is said to conform to EPUB Accessibility only when nothing is found against it.',
+    'An ebook may claim EPUB Accessibility only when no barrier is found in it.',
   ),
   'accessibility/language-assumed': info(
-    'A book is read aloud and hyphenated in its language; the law wants it named.',
+    'The language decides how a book is read aloud and hyphenated; the law requires it.',
   ),
   'accessibility/title-assumed': info(
-    'A book without a title of its own cannot be told from others on a shelf or in a shop.',
+    'Readers need a title to find the book on a shelf or in a shop.',
   ),
   'image/low-resolution': warning(
-    'Under 300 dots per inch an image is visibly coarse on paper, and printers object.',
+    'Below 300 dots per inch, an image looks coarse on paper and printers may refuse it.',
   ),
   'math/syntax': error(
-    'A formula that cannot be read is shown as its TeX, which few readers can read.',
+    'A formula that cannot be read is shown as TeX code, which few readers understand.',
   ),
   'math/too-high': warning(
-    'Lines stand at equal distances, and a high formula among them runs into its neighbors.',
+    'A tall formula within a paragraph runs into the lines above and below it.',
   ),
-  'section/no-title': warning('A chapter without a title is a blank in the contents.'),
-  'section/duplicate-title': warning('Readers cannot tell two sections of one title apart.'),
-  'theme/not-found': error('Without its stylesheet the book has other looks.'),
-  'theme/syntax': warning('What is not CSS is left out of the looks.'),
-  'theme/unknown-property': warning('A property that CSS does not have does nothing.'),
-  'theme/unsupported': warning('What print cannot honor makes the editions differ.'),
-  'theme/bad-value': warning('A value that the property does not take does nothing.'),
-  'font/not-found': warning('A font that is not there is replaced by the next of the list.'),
+  'section/no-title': warning('A chapter without a title leaves a blank in the table of contents.'),
+  'section/duplicate-title': warning('Readers cannot tell apart two sections with the same title.'),
+  'theme/not-found': error('Without its stylesheet, the book does not look as intended.'),
+  'theme/syntax': warning('A part of a stylesheet that is not CSS is ignored.'),
+  'theme/unknown-property': warning('A property that does not exist in CSS has no effect.'),
+  'theme/unsupported': warning(
+    'CSS that print does not support makes the printed book differ from the ebook.',
+  ),
+  'theme/bad-value': warning('A declaration with an invalid value has no effect.'),
+  'font/not-found': warning('A missing font is replaced by the next one in the list.'),
   'font/unreadable': error('A font file that cannot be read or embedded cannot be used.'),
   'font/missing-character': warning(
-    'A character that no font of the theme can show is an empty box on paper.',
+    'A character that no font of the theme contains prints as an empty box.',
   ),
-  // More than an em is seen as a slip at once, runs into what stands beside it, or leaves the page.
+  // Readers see more than an em at once; it may also reach other text or the edge of the page.
   'line/overfull': error(
     'A line that runs into the margin by more than an em may be cut off or printed over.',
   ),
-  // Less is within what an eye takes for a ragged edge: all of the text is there to be read.
-  'line/sticks-out': warning('A line that could not be broken sticks out a little.'),
-  'line/loose': info('A line stretched past the limit has holes between its words.'),
-  'page/head-cut': info('A running head that is cut does not say all of the title.'),
+  // Less than an em looks like a ragged edge, and all of the text can be read.
+  'line/sticks-out': warning('A line that cannot be broken reaches a little into the margin.'),
+  'line/loose': info('A line stretched too far has gaps between its words.'),
+  'page/head-cut': info('A running head that is cut short does not show the whole title.'),
   'page/text-lost': error('Every word of the book stands on its pages once.'),
   'page/cut-off': error('What reaches over the edge of the page is cut off by the printer.'),
   'page/overprinted': error('What is printed over something else cannot be read.'),
-  'page/defect': info('A page could not keep every rule of good pages.'),
-  'language/unsupported': error(
-    'Pages of a book that runs from right to left or upright would be wrong throughout.',
-  ),
-  'language/no-words': warning('Words that the program writes are English then.'),
+  'page/defect': info('A page could not follow every rule of good page layout.'),
+  'language/unsupported': error('Right-to-left and vertical text would be wrong on every page.'),
+  'language/no-words': warning('Words that the program adds, such as "Chapter", are in English.'),
   'output/not-written': error(
-    'A book that is not on the disk is not made; what was there before is still there.',
+    'A book that cannot be saved is not built; any earlier file stays as it was.',
   ),
-  'edition/unknown': error('Only editions that book.yaml names can be made.'),
+  'edition/unknown': error('Only the editions named in book.yaml can be built.'),
 } as const satisfies Record<string, Rule>
 
 /** The name of a rule. */

@@ -1,6 +1,7 @@
 /**
- * What the program has to say about a manuscript, a stylesheet or a page. Stages report diagnostics and carry
- * on with the best result they can give; they do not throw for what an author wrote.
+ * The faults that the program finds in a manuscript, a stylesheet or a page. Stages report
+ * diagnostics and carry on with the best result that they can give; they never throw because of
+ * what an author wrote.
  */
 import { codes, type DiagnosticCode, type Severity } from './codes.ts'
 
@@ -24,21 +25,27 @@ export interface Span {
 export interface Diagnostic {
   readonly code: DiagnosticCode
   readonly severity: Severity
-  /** One sentence in the present tense about what was written, quoting it. */
+  /** One sentence in the present tense about the manuscript, quoting what the author wrote. */
   readonly message: string
   readonly span?: Span
-  /** What can be done about it, most useful first. */
+  /** Remedies, most useful first. */
   readonly hints: readonly string[]
-  /** Characters of the manuscript that are meant, when the span is all that they stand in: for narrowing it. */
+  /**
+   * The characters that the diagnostic is about, when the span covers more; used to narrow the
+   * span.
+   */
   readonly quote?: string
-  /** The author has said in the file that this is meant: it is counted and not shown. */
+  /** Whether a comment in the file hides this diagnostic; it is counted but not shown. */
   readonly suppressed?: true
 }
 
-/** Takes a diagnostic from a stage. Order of calls is order of printing only at one place of a file. */
+/**
+ * Takes a diagnostic from a stage. Diagnostics are sorted by place before printing; only those of
+ * one place keep the order of the calls.
+ */
 export type Report = (diagnostic: Diagnostic) => void
 
-/** Makes a diagnostic; its severity is the one the code is listed with. */
+/** Makes a diagnostic with the severity that its code is listed with. */
 export function diagnostic(
   code: DiagnosticCode,
   message: string,
@@ -58,7 +65,7 @@ export function diagnostic(
   }
 }
 
-/** Whether there is an error among them that its author has not suppressed. */
+/** Whether any diagnostic is an error that the author has not suppressed. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity, suppressed }) => severity === 'error' && !suppressed)
 }

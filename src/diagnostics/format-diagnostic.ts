@@ -1,5 +1,6 @@
 /**
- * Diagnostics as text for people. It reads no files and writes none: the caller gives the source and takes the text.
+ * Formats diagnostics as text for people. It reads and writes no files: the caller gives the source
+ * and takes the text.
  *
  *     manuscript/07-the-harbour.md:41:12  error  link/target-not-found
  *       Nothing in the book has the id "the-habour".
@@ -13,17 +14,20 @@ import type { Diagnostic, Span } from './diagnostic.ts'
 import { paintSeverity } from './paint-severity.ts'
 import { printable, textWidth } from './text-width.ts'
 
-/** How diagnostics are written out. */
+/** How to write diagnostics out. */
 export interface FormatOptions {
-  /** Text of a file that a span names, as the program read it; undefined leaves the source line out. */
+  /**
+   * The text of a file that a span names, as the program read it; when undefined, the source line
+   * is not shown.
+   */
   readonly readSource?: (file: string) => string | undefined
-  /** How a file is called to the reader; as in the span when absent. */
+  /** The name of a file to show to the reader; as in the span when absent. */
   readonly nameFile?: (file: string) => string
-  /** Colors for a terminal; false when absent. */
+  /** Whether to use terminal colors; false when absent. */
   readonly colors?: boolean
 }
 
-/** One diagnostic, without a line end after it. */
+/** One diagnostic, without a line end. */
 export function formatDiagnostic(diagnostic: Diagnostic, options: FormatOptions = {}): string {
   const { bold, dim } = picocolors.createColors(options.colors ?? false)
   const severity = paintSeverity(diagnostic.severity, diagnostic.severity, options.colors ?? false)
@@ -37,7 +41,7 @@ export function formatDiagnostic(diagnostic: Diagnostic, options: FormatOptions 
   ].join('\n')
 }
 
-/** All of them but the suppressed, sorted by place and parted by blank lines. */
+/** All diagnostics that are not suppressed, sorted by place, with blank lines between them. */
 export function formatDiagnostics(
   diagnostics: readonly Diagnostic[],
   options: FormatOptions = {},
@@ -47,7 +51,10 @@ export function formatDiagnostics(
     .join('\n\n')
 }
 
-/** `2 errors, 1 warning`, and how many are suppressed; empty when there is nothing to say. Notes are not counted. */
+/**
+ * `2 errors, 1 warning` and the number of suppressed ones; empty when there are none. Notes are not
+ * counted.
+ */
 export function formatSummary(
   diagnostics: readonly Diagnostic[],
   options: FormatOptions = {},
@@ -68,7 +75,7 @@ export function formatSummary(
   ].join(', ')
 }
 
-/** A diagnostic for programs: flat, with the place as numbers. */
+/** A diagnostic as flat JSON for programs, its place as numbers. */
 export function diagnosticToJson(diagnostic: Diagnostic): Readonly<Record<string, unknown>> {
   const { code, severity, message, span, hints } = diagnostic
   const place = span && {
@@ -81,7 +88,7 @@ export function diagnosticToJson(diagnostic: Diagnostic): Readonly<Record<string
   return { code, severity, message, ...place, hints }
 }
 
-/** Those of a file together, from its first line to its last; files by name; what belongs to no file comes first. */
+/** Sorts diagnostics by file name, then by line. Those without a file come first. */
 export function sortByPlace(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return diagnostics.toSorted((a, b) => {
     if (!a.span || !b.span) return Number(a.span !== undefined) - Number(b.span !== undefined)
@@ -99,7 +106,8 @@ function indent(text: string): string[] {
   return text.split('\n').map((line) => `  ${printable(line)}`)
 }
 
-// The line with the place marked. A paragraph is often one line of the file, so a window of it is shown.
+// The source line with the place marked. A paragraph is often one long line, so only a window of it
+// is shown.
 function excerpt(span: Span, options: FormatOptions): string[] {
   const line = linesOf(span.file, options)?.[span.start.line - 1]
   if (line === undefined || line.trim() === '') return []
@@ -115,7 +123,7 @@ function excerpt(span: Span, options: FormatOptions): string[] {
   ]
 }
 
-// A long file with many messages is parted into lines once.
+// A long file with many messages is split into lines only once.
 function linesOf(file: string, options: FormatOptions): readonly string[] | undefined {
   const known = parted.get(options) ?? new Map<string, readonly string[] | undefined>()
   parted.set(options, known)
@@ -134,7 +142,7 @@ interface Window {
 
 // 68 columns of text, so that the excerpt stays within a terminal of 80.
 const windowWidth = 68
-// What is shown before the mark when the line has to be cut.
+// How much to show before the mark when the line is cut.
 const windowLead = 24
 
 function windowOf(line: string, span: Span): Window {
@@ -156,7 +164,7 @@ function windowOf(line: string, span: Span): Window {
   }
 }
 
-// A cut never parts a surrogate pair.
+// A cut must not split a surrogate pair.
 function wholeCharacter(text: string, index: number): number {
   const unit = text.charCodeAt(index)
   return unit >= 0xdc00 && unit <= 0xdfff ? index - 1 : index

@@ -1,17 +1,20 @@
 import type { DiagnosticCode } from './codes.ts'
 import type { Report } from './diagnostic.ts'
 
-/** Lines of a file for which the author does not want to hear of a rule. */
+/** Lines of a file on which the author has suppressed a rule. */
 export interface Ignore {
   readonly code: DiagnosticCode
   readonly file: string
   /** 1-based. */
   readonly firstLine: number
-  /** With this one. */
+  /** 1-based, inclusive. */
   readonly lastLine: number
 }
 
-/** A report that marks as suppressed what begins on lines where its rule is ignored. */
+/**
+ * A report that marks a diagnostic as suppressed when it begins on a line where its rule is
+ * ignored.
+ */
 export function heedIgnores(ignores: readonly Ignore[], report: Report): Report {
   if (ignores.length === 0) return report
   return (diagnostic) => {

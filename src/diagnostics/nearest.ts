@@ -1,6 +1,6 @@
 /**
- * The candidate most like a word that was probably mistyped: "the-harbour" for "the-habour". Undefined when none is
- * near: more than a third of the letters would have to change. Case does not count.
+ * The candidate most like a word that was probably mistyped: "the-harbour" for "the-habour".
+ * Undefined when more than a third of the letters would have to change. Case does not count.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const written = [...word.toLowerCase()].slice(0, longest)
@@ -14,17 +14,19 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best?.candidate
 }
 
-/** The hint that goes with it: `did you mean "language"?`; nothing when no candidate is near. */
+/**
+ * A hint with the nearest candidate: `did you mean "language"?`; none when no candidate is near.
+ */
 export function nearestHint(word: string, candidates: Iterable<string>): string[] {
   const candidate = nearest(word, candidates)
   return candidate === undefined ? [] : [`did you mean "${candidate}"?`]
 }
 
-// Names are short; what is longer is not a name, and must not cost time.
+// Names are short. Anything longer is not a name and must not cost time.
 const longest = 64
 
-// Letters inserted, left out, replaced or swapped with their neighbour (optimal string alignment). Anything past the
-// limit is as good as infinite.
+// Counts letters inserted, left out, replaced or swapped with their neighbor (optimal string
+// alignment). Beyond the limit the distance counts as infinite.
 function editDistance(a: readonly string[], b: readonly string[], limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return Infinity
   let beforeLast: number[] = []

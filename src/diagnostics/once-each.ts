@@ -1,6 +1,6 @@
 import type { Report } from './diagnostic.ts'
 
-/** A report that passes each message on once: same rule, same place, same words. */
+/** A report that passes each diagnostic on only once, by its rule, place and words. */
 export function onceEach(report: Report): Report {
   const heard = new Set<string>()
   return (diagnostic) => {

@@ -1,8 +1,9 @@
 import type { Diagnostic, Position, Report, Span } from './diagnostic.ts'
 
 /**
- * A report that narrows the span of what quotes the manuscript to the quoted characters, where the source has them. What
- * has no span stands where the settings, or for fonts the stylesheets, say what is quoted.
+ * A report that narrows a span to the characters that the diagnostic quotes, if the source has
+ * them. A diagnostic without a span gets the place where book.yaml, or for fonts a stylesheet, has
+ * those characters.
  */
 export function pinpoint(sources: ReadonlyMap<string, string>, report: Report): Report {
   return (diagnostic) => report(narrowed(diagnostic, sources))

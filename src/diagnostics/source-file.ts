@@ -1,4 +1,4 @@
-/** A text file of the book folder, read. */
+/** A text file of the book folder that has been read. */
 export interface SourceFile {
   /** Path relative to the book folder, with forward slashes. */
   readonly file: string

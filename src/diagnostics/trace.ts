@@ -1,4 +1,4 @@
-/** The stages that can say why they decided as they did. */
+/** The stages that can explain their decisions. */
 export const traceTopics = ['book', 'markup', 'theme', 'lines', 'pages', 'epub'] as const
 
 /** One of these stages. */
@@ -8,13 +8,13 @@ export type TraceTopic = (typeof traceTopics)[number]
 export type TraceRow = readonly (string | number)[]
 
 /**
- * Takes a table: what it is about, and a function that makes its rows, the first of them the heads
- * of the columns. The rows are made only when somebody wants to read about this subject.
+ * Takes a table: its subject, and a function that makes its rows, beginning with the column heads.
+ * The rows are made only when this subject is traced.
  */
 export type TraceTable = (subject: string, rows: () => readonly TraceRow[]) => void
 
 /**
- * Where stages explain their decisions to people who work on them. A stage that nobody asks finds
+ * Where stages explain their decisions to people who work on them. A stage that is not traced has
  * no function here and does no work for it.
  */
 export type Trace = { readonly [topic in TraceTopic]?: TraceTable }

@@ -3,8 +3,8 @@ import { nearestHint } from '../diagnostics/nearest.ts'
 import type { Edition } from './edition.ts'
 
 /**
- * The editions that a build is asked for, by their names or by their formats, in the order of the book; all of them when it is
- * not asked for any. Undefined when a name is not known, which is reported.
+ * The editions that were asked for by name or by format, in the order of the book; all of them when
+ * none was asked for. Undefined, and reported, when a name is unknown.
  */
 export function chooseEditions(
   editions: readonly Edition[],
@@ -15,7 +15,7 @@ export function chooseEditions(
   const names = editions.map((edition) => edition.name)
   const unknown = asked.filter((name) => !editions.some((edition) => answersTo(edition, name)))
   for (const name of unknown) {
-    const hints = [...nearestHint(name, names), `the editions are ${names.join(', ')}`]
+    const hints = [...nearestHint(name, names), `choose one of ${names.join(', ')}`]
     report(diagnostic('edition/unknown', `The book has no edition "${name}".`, { hints }))
   }
   if (unknown.length > 0) return undefined

@@ -3,13 +3,13 @@ import type { Reader } from './readers.ts'
 
 /** An ebook for e-readers. */
 export interface EpubEdition {
-  /** A `kepub` is an EPUB that Kobo's readers take for one of their own. */
+  /** A `kepub` is an EPUB in the form that Kobo's readers expect. */
   readonly format: 'epub' | 'kepub'
-  /** As named in book.yaml: `ebook`. It names the output file and picks the ISBN. */
+  /** Its name in book.yaml, such as `ebook`. It names the output file and picks the ISBN. */
   readonly name: string
   /** ISBN of this edition, digits only. */
   readonly isbn?: string
-  /** Whom it is for; absent when it is for everyone. */
+  /** The reader that it is made for; absent when it is made for all of them. */
   readonly reader?: Reader
 }
 
@@ -20,9 +20,9 @@ export interface PdfEdition {
   readonly isbn?: string
   /** Size of the trimmed page. */
   readonly trim: Size
-  /** Where the book is printed; decides margins and bounds, when given. */
+  /** The printer of the book; when given, it decides margins and limits. */
   readonly printer?: string
-  /** Stock, as the printer calls it. */
+  /** The paper, by the printer's name for it. */
   readonly paper?: string
 }
 
@@ -43,7 +43,7 @@ export const defaultEditions: readonly Edition[] = [
   { name: 'print', format: 'pdf', trim: defaultTrim },
 ]
 
-/** Whether the author says anything of an edition: names it in book.yaml, or gives it an ISBN. */
+/** Whether the author mentions an edition: names it in book.yaml, or gives it an ISBN. */
 export function isNamed(edition: Edition): boolean {
   return !defaultEditions.includes(edition)
 }

@@ -1,19 +1,30 @@
-/** What became of an ISBN that an author wrote. */
+/** The result of reading an ISBN. */
 export type ParsedIsbn =
-  /** Thirteen digits, however it was written; and in its five groups, when it was written in them: `978-3-16-148410-0`. */
+  /**
+   * Thirteen digits without hyphens; `grouped` when the author wrote the five groups:
+   * `978-3-16-148410-0`.
+   */
   | { readonly isbn: string; readonly grouped?: string }
-  /** What is wrong with it, as a clause, and what may be done. */
+  /** What is wrong with it, as a clause, and how to correct it. */
   | { readonly problem: string; readonly hints: readonly string[] }
 
-/** Reads an ISBN of 10 or 13 digits, with or without hyphens, and checks its check digit (ISO 2108). */
+/**
+ * Reads an ISBN of 10 or 13 digits, with or without hyphens, and checks its check digit (ISO 2108).
+ */
 export function parseIsbn(written: string): ParsedIsbn {
   const digits = written.replace(/^ISBN(?:-1[03])?:?/i, '').replace(/[\s\-‐‑–]/g, '')
   if (/^\d{9}[\dX]$/i.test(digits)) return parseIsbn10(digits.toUpperCase())
   if (!/^\d{13}$/.test(digits)) {
-    return { problem: 'is no ISBN', hints: ['an ISBN has 13 digits (or 10, before 2007)'] }
+    return {
+      problem: 'is not a valid ISBN',
+      hints: ['write all 13 digits of the ISBN (10 before 2007)'],
+    }
   }
   if (!/^97[89]/.test(digits)) {
-    return { problem: 'is no ISBN', hints: ['an ISBN of 13 digits begins with 978 or 979'] }
+    return {
+      problem: 'is not a valid ISBN',
+      hints: ['check the first digits: an ISBN of 13 digits begins with 978 or 979'],
+    }
   }
   const check = checkDigit13(digits.slice(0, 12))
   if (!digits.endsWith(check)) return wrongCheckDigit(check)
@@ -27,7 +38,8 @@ function parseIsbn10(digits: string): ParsedIsbn {
     (total, digit, i) => total + Number(digit) * (10 - i),
     0,
   )
-  // Digits weigh 10 down to 2, and the sum with the check digit is a multiple of eleven; X stands for ten.
+  // Digits weigh 10 down to 2. The sum plus the check digit is a multiple of eleven; X stands for
+  // ten.
   const check = '0X987654321'.charAt(sum % 11)
   if (!digits.endsWith(check)) return wrongCheckDigit(check)
   const stem = `978${digits.slice(0, 9)}`
@@ -37,7 +49,9 @@ function parseIsbn10(digits: string): ParsedIsbn {
 function wrongCheckDigit(check: string): ParsedIsbn {
   return {
     problem: 'has a wrong check digit',
-    hints: [`compare it with the number you were given; by its other digits it ends in ${check}`],
+    hints: [
+      `compare it with the number you were given; its other digits call for a final ${check}`,
+    ],
   }
 }
 

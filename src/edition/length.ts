@@ -1,4 +1,4 @@
-/** 1/72 inch: the only unit inside the program. */
+/** 1/72 inch, the only unit of length inside the program. */
 export type Pt = number
 
 /** A fraction of the font size. */
@@ -29,19 +29,22 @@ export function isAbsoluteUnit(word: string): word is AbsoluteUnit {
   return Object.hasOwn(pointsPerUnit, word)
 }
 
-/** Points in so many of a unit. */
+/** Converts a value in a unit to points. */
 export function toPt(value: number, unit: AbsoluteUnit): Pt {
   return value * pointsPerUnit[unit]
 }
 
-/** Reads `6in`, `12.5 mm`; undefined when it is no length. A bare number has no unit and is refused. */
+/**
+ * Reads `6in` or `12.5 mm`; undefined when the text is not a length. A number without a unit is
+ * refused.
+ */
 export function parseLength(text: string): Pt | undefined {
   const match = /^\s*(\d+(?:\.\d+)?|\.\d+)\s*([a-z]+)\s*$/i.exec(text)
   const unit = match?.[2]?.toLowerCase()
   return unit && isAbsoluteUnit(unit) ? toPt(Number(match?.[1]), unit) : undefined
 }
 
-/** Reads `5.5x8.5in`, `148 × 210 mm`, `6inx9in`; undefined when it is no size. */
+/** Reads `5.5x8.5in`, `148 × 210 mm` or `6inx9in`; undefined when the text is not a size. */
 export function parseSize(text: string): Size | undefined {
   const match = /^\s*([\d.]+)\s*([a-z]*?)\s*[x×]\s*([\d.]+)\s*([a-z]+)\s*$/i.exec(text)
   if (!match) return undefined

@@ -1,9 +1,9 @@
 import type { Edition } from './edition.ts'
 
 /**
- * What the file of an edition is called: `the-salt-road.epub`, and `the-salt-road-paperback.pdf` where a book has several
- * editions of one format. Letters of any script stay; accents on Latin ones go, as they do from addresses. No two editions of a
- * book have one name.
+ * The file name of an edition: `the-salt-road.epub`, or `the-salt-road-paperback.pdf` when a book
+ * has several editions of one format. Letters of every script stay; Latin letters lose their
+ * accents. Every edition of a book has its own name.
  */
 export function outputName(title: string, edition: Edition, editions: readonly Edition[]): string {
   const alike = editions.filter((other) => other.format === edition.format)
@@ -18,7 +18,7 @@ export function outputName(title: string, edition: Edition, editions: readonly E
   return `${stems.at(-1)}.${endings[edition.format]}`
 }
 
-// `Kobo` and `kobo` are two editions, and one file on many disks.
+// `Kobo` and `kobo` are two editions, but the same file on many disks.
 function freeStem(stem: string, taken: readonly string[]): string {
   let free = stem
   for (let count = 2; taken.includes(free); count++) free = `${stem}-${count}`
@@ -29,13 +29,13 @@ function allowed(stem: string): string {
   return reserved.test(stem) ? `${stem}-book` : stem
 }
 
-// Kobo's readers know a file of their own by both of its endings.
+// Kobo's readers recognize their own files by this double ending.
 const endings = { epub: 'epub', kepub: 'kepub.epub', pdf: 'pdf' } as const
 
-// Windows keeps these names for devices, with any extension.
+// Windows reserves these names for devices, whatever the extension.
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/
 
-// File systems allow 255 bytes; what is longer than this is no name to read anyway.
+// File systems allow 255 bytes, but nobody reads a name as long as that.
 const longest = 60
 
 function nameWords(text: string): string {

@@ -1,18 +1,18 @@
 import { toPt, type Size } from './length.ts'
 
-/** Where books are printed, and what can be printed there. */
+/** A printer of books, and what it can print. */
 export interface Printer {
   readonly title: string
-  /** Stocks, as they are called in book.yaml. */
+  /** The papers, by their names in book.yaml. */
   readonly papers: readonly string[]
   /** The smallest and the largest page. */
   readonly trim: { readonly smallest: Size; readonly largest: Size }
-  /** Pages of a paperback. */
+  /** Page count of a paperback. */
   readonly pages: { readonly fewest: number; readonly most: number }
 }
 
-// KDP: kdp.amazon.com, topics GVBQ3CMEQW3W2VL6 and G201834340. IngramSpark: ingramspark.com, file requirements.
-// Lulu: help.lulu.com, 64000255584.
+// KDP: kdp.amazon.com, topics GVBQ3CMEQW3W2VL6 and G201834340. IngramSpark: ingramspark.com, file
+// requirements. Lulu: help.lulu.com, 64000255584.
 /** The printers that an edition may name. */
 export const printers = {
   kdp: {
@@ -43,7 +43,9 @@ export function isPrinterName(word: string): word is PrinterName {
   return Object.hasOwn(printers, word)
 }
 
-/** Whether a printer makes pages of a size. A twentieth of a point is allowed for rounded millimetres. */
+/**
+ * Whether a printer offers a page size. A twentieth of a point is allowed for rounded millimeters.
+ */
 export function printsTrim(printer: Printer, trim: Size): boolean {
   const { smallest, largest } = printer.trim
   return (

@@ -1,29 +1,31 @@
 /**
- * For whom an ebook is made, and in what it differs for each. An edition for a reader differs from the one for everyone in
- * what this table says and in nothing else.
+ * The readers that an ebook can be made for, and how it differs for each. An edition for one reader
+ * differs from the general edition only in what this table says.
  */
 
-/** Shops with their readers that an ebook can be made for; `generic` is for all of them. */
+/** Shops, with their readers, that an ebook can be made for; `generic` means all of them. */
 export type Reader = 'generic' | 'apple' | 'kobo' | 'kindle'
 
-/** In what an ebook differs for a reader. */
+/** How an ebook differs for a reader. */
 export interface ReaderRules {
-  /** As people call it. */
+  /** The name that people use for it. */
   readonly title: string
-  /** Most pixels that an image has; larger ones are made smaller. */
+  /** The largest image in pixels; larger images are scaled down. */
   readonly imagePixels: number
-  /** Most bytes that an image has. */
+  /** The largest image in bytes. */
   readonly imageBytes: number
-  /** Whether images may let the page shine through; where not, they are laid on white. */
+  /** Whether images may be transparent; if not, they are laid on white. */
   readonly transparency: boolean
-  /** Whether the package says in Apple's words that the fonts are meant. */
+  /** Whether the package carries Apple's note that embedded fonts are intended. */
   readonly namesFonts: boolean
-  /** Whether the package names the print edition of its pages in the property of EPUB 3.3 as well, `pageBreakSource`. */
+  /**
+   * Whether the package also names the print edition in EPUB 3.3's own property, `pageBreakSource`.
+   */
   readonly knowsPageBreakSource: boolean
 }
 
-// Apple's partner page takes 4 megapixels, its Asset Guide 5.6 (itca71ad3c33); the lower, counted in binary, as that lets
-// covers of 1600 × 2560 through.
+// Apple's partner page allows 4 megapixels, its Asset Guide 5.6 (itca71ad3c33). We take the lower,
+// counted in binary, since that allows covers of 1600 × 2560.
 const fourMegapixels = 4 * 1024 * 1024
 
 // Kindle Publishing Guidelines: 5 MB for one image.
@@ -31,7 +33,8 @@ const kindleImage = 5_000_000
 
 /** The differences, with their reasons. Read in November 2026. */
 export const readers: Readonly<Record<Reader, ReaderRules>> = {
-  // One file for every shop obeys the narrowest bounds. What shines through stays: the stylesheet lays white behind it.
+  // One file for every shop keeps to the narrowest limits. Transparency stays, because the
+  // stylesheet puts white behind images.
   generic: {
     title: 'every reader',
     imagePixels: fourMegapixels,
@@ -40,8 +43,8 @@ export const readers: Readonly<Record<Reader, ReaderRules>> = {
     namesFonts: true,
     knowsPageBreakSource: false,
   },
-  // Apple Books counts pixels, not bytes, and shows embedded fonts only when told that they are meant. Apple checks with the
-  // latest EPUBCheck, which knows all of EPUB 3.3.
+  // Apple Books limits pixels, not bytes, and shows embedded fonts only when the package asks for
+  // it. Apple checks with the latest EPUBCheck, which knows all of EPUB 3.3.
   apple: {
     title: 'Apple Books',
     imagePixels: fourMegapixels,
@@ -50,8 +53,8 @@ export const readers: Readonly<Record<Reader, ReaderRules>> = {
     namesFonts: true,
     knowsPageBreakSource: true,
   },
-  // Kobo's specification (kobolabs/epub-spec): images in RGB without transparency. It names no size; what its e-ink screens
-  // cannot show is of no use, and 4 megapixels is more than any of them has.
+  // Kobo's specification (kobolabs/epub-spec): images in RGB without transparency. It names no
+  // size. None of its e-ink screens has more than 4 megapixels.
   kobo: {
     title: 'Kobo',
     imagePixels: fourMegapixels,
@@ -60,7 +63,7 @@ export const readers: Readonly<Record<Reader, ReaderRules>> = {
     namesFonts: false,
     knowsPageBreakSource: false,
   },
-  // Kindle counts bytes, and makes its own copies of larger images.
+  // Kindle limits bytes, and makes its own copies of larger images.
   kindle: {
     title: 'Kindle',
     imagePixels: Infinity,
@@ -71,7 +74,7 @@ export const readers: Readonly<Record<Reader, ReaderRules>> = {
   },
 }
 
-/** Addresses of one thing in the shops: the general one, and those for single readers. */
+/** Shop addresses of one thing: the general one, and those for single readers. */
 export type ShopAddresses = Readonly<Partial<Record<Reader, string>>> & { readonly generic: string }
 
 /** Whether a word names a reader. */

@@ -1,4 +1,7 @@
-/** What people do for a book, in the words of book.yaml, with their MARC relator codes (id.loc.gov/vocabulary/relators). */
+/**
+ * The roles of contributors, in the words of book.yaml, with their MARC relator codes
+ * (id.loc.gov/vocabulary/relators).
+ */
 export const relators = {
   author: 'aut',
   editor: 'edt',
@@ -18,7 +21,10 @@ export const relators = {
   contributor: 'ctb',
 } as const satisfies Record<string, string>
 
-/** The MARC relator code of a role, given as a word or as the code itself; undefined when it is neither. */
+/**
+ * The MARC relator code of a role, given as a word or as the code itself; undefined when the role
+ * is unknown.
+ */
 export function relatorCode(role: string): string | undefined {
   const word = role
     .trim()

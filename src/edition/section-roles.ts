@@ -1,9 +1,10 @@
-/** Front matter is foliated in roman, the body in arabic from 1. */
+/** Front matter has roman page numbers; the body has arabic ones, from 1. */
 export type Matter = 'frontmatter' | 'bodymatter' | 'backmatter'
 
 /**
- * What a section may be, by the EPUB Structural Semantics Vocabulary 1.1, with its matter and its place in it
- * (Chicago Manual of Style, 1.4). `numbered` roles count; `headed: false` roles print no heading.
+ * The roles of sections in the EPUB Structural Semantics Vocabulary 1.1, each with its matter and
+ * its order there (Chicago Manual of Style, 1.4). Sections with a `numbered` role are counted;
+ * those with `headed: false` print no heading.
  */
 export const roles = {
   halftitlepage: { matter: 'frontmatter', order: 1, numbered: false, headed: false, listed: false },

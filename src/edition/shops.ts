@@ -1,11 +1,11 @@
 import type { Reader } from './readers.ts'
 
-/** A shop that other shops do not want to see led to. */
+/** A shop that its competitors do not want books to link to. */
 export interface Shop {
   readonly name: string
-  /** Whose editions are sold in it. */
+  /** The reader whose editions it sells. */
   readonly reader?: Reader
-  /** Matches addresses of its pages. */
+  /** Matches the addresses of its pages. */
   readonly address: RegExp
 }
 
@@ -21,7 +21,7 @@ const shops: readonly Shop[] = [
   { name: 'Google', address: /^https?:\/\/play\.google\.com\/store\/books/i },
 ]
 
-/** The shop that an address leads to, when that is not the one an edition is made for. */
+/** The shop that an address belongs to, unless the edition is made for that shop. */
 export function competingShop(address: string, madeFor: Reader): Shop | undefined {
   return shops.find((shop) => shop.reader !== madeFor && shop.address.test(address))
 }

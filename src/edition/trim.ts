@@ -1,6 +1,6 @@
 import { parseSize, toPt, type Size } from './length.ts'
 
-/** Sizes of a trimmed page that go by a name: ISO 216, and the usual ones of the American and British trade. */
+/** Trim sizes that have a name: ISO 216, and the usual sizes of the American and British trade. */
 export const trimSizes = {
   a4: { width: toPt(210, 'mm'), height: toPt(297, 'mm') },
   a5: { width: toPt(148, 'mm'), height: toPt(210, 'mm') },
@@ -14,7 +14,10 @@ export const trimSizes = {
   letter: { width: toPt(8.5, 'in'), height: toPt(11, 'in') },
 } as const satisfies Record<string, Size>
 
-/** Reads a trim size, `5.5x8.5in` or a name; undefined when it is none or no page of a book can have it. */
+/**
+ * Reads a trim size, `5.5x8.5in` or a name; undefined when it is not one, or when no book has pages
+ * of that size.
+ */
 export function parseTrim(text: string): Size | undefined {
   const name = text.trim().toLowerCase()
   const size = isTrimName(name) ? trimSizes[name] : parseSize(text)
@@ -25,7 +28,7 @@ function isTrimName(name: string): name is keyof typeof trimSizes {
   return Object.hasOwn(trimSizes, name)
 }
 
-// From a miniature book to a broadsheet.
+// Anything from a miniature book to a broadsheet.
 function isPossible(side: number): boolean {
   return side >= toPt(2, 'in') && side <= toPt(24, 'in')
 }

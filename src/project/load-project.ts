@@ -1,7 +1,6 @@
 /**
- * The disk's side of a book: a folder becomes a Project. This room alone reads the folder of a
- * book, and never what lies outside of it. What is wrong is reported; nothing is made here and
- * nothing is run.
+ * Turns a folder into a Project. Only this room reads the book folder, and it never reads anything
+ * outside it. Faults are reported; nothing is built or run here.
  */
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -14,16 +13,13 @@ import type { Project } from './files/project.ts'
 import { partManuscript, readManuscript } from './manuscript/read-manuscript.ts'
 /** How a project is loaded. */
 export interface LoadOptions {
-  /** Whether files marked `draft: true` are part of the book; false when absent. */
+  /** Whether to include files marked `draft: true`; false when absent. */
   readonly drafts?: boolean
   /** Environment variables; those of the process when absent. */
   readonly environment?: Readonly<Record<string, string | undefined>>
 }
 
-/**
- * Reads a book folder. Undefined, with the reason reported, when there is nothing in it to make a
- * book of.
- */
+/** Reads a book folder. Undefined, and reported, when no book can be made of it. */
 export async function loadProject(
   directory: string,
   report: Report,
@@ -69,15 +65,15 @@ function isFolder(folder: string, written: string, report: Report): boolean {
       diagnostic('project/not-found', `"${written}" is a file, not a folder.`, fileHints(written)),
     )
   } catch {
-    const hints = ['give the folder of a book: one with Markdown files in it']
+    const hints = ['give the folder of a book, with Markdown files in it']
     report(diagnostic('project/not-found', `There is no folder "${written}".`, { hints }))
   }
   return false
 }
 
-// What somebody means who names a file.
+// What people usually want when they name a file instead of a folder.
 function fileHints(written: string): { readonly hints: readonly string[] } {
-  const folder = 'give the folder that the manuscript lies in'
+  const folder = 'give the folder that contains the manuscript'
   if (/\.(?:md|markdown)$/i.test(written)) {
     return {
       hints: [`make a book of it: octavo init my-book --from ${quoted(written)}`, `or ${folder}`],
@@ -91,8 +87,8 @@ function fileHints(written: string): { readonly hints: readonly string[] } {
     : `pandoc ${quoted(written)} -o ${quoted(converted)}`
   return {
     hints: [
-      `make Markdown of it: ${convert}`,
-      `then a book: octavo init my-book --from ${quoted(converted)}`,
+      `convert it to Markdown: ${convert}`,
+      `then make a book of it: octavo init my-book --from ${quoted(converted)}`,
     ],
   }
 }

@@ -4,24 +4,24 @@ import type { YamlSource } from './yaml-source.ts'
 import { reportSwallowedText } from './swallowed-text.ts'
 import { syntaxDiagnostic } from './syntax-diagnostic.ts'
 
-/** A YAML text as nodes, with the way back from offsets to places in its file. */
+/** A YAML text as nodes, and how to turn offsets into places in its file. */
 export interface ComposedYaml {
   /** Absent when the text is empty or could not be read at all. */
   readonly document?: Document
-  /** Where its syntax is wrong, by offsets; what stands there is guesswork. */
+  /** Stretches with wrong syntax, by offsets; their nodes are guesses. */
   readonly errors: readonly { readonly start: number; readonly end: number }[]
   /** The place of a stretch of the text, by offsets in UTF-16 units. */
   readonly span: (start: number, end: number) => Span
 }
 
-/** Reads the syntax of a YAML text (version 1.2, core schema) and reports what is wrong with it. */
+/** Parses the syntax of a YAML text (version 1.2, core schema) and reports syntax errors. */
 export function composeYaml(source: YamlSource, report: Report): ComposedYaml {
   const lineCounter = new LineCounter()
   const span = spanIn(source, lineCounter)
   if (isTooMuch(source.text)) {
     lineCounter.addNewLine(0)
-    const hints = ['shorten it, or take out brackets within brackets']
-    const message = 'This YAML is longer or deeper than any book needs.'
+    const hints = ['shorten it, or remove brackets within brackets']
+    const message = 'This YAML is longer or more deeply nested than any book needs.'
     report(diagnostic('yaml/syntax', message, { span: span(0, 1), hints }))
     return { errors: [{ start: 0, end: source.text.length }], span }
   }
@@ -40,13 +40,13 @@ export function composeYaml(source: YamlSource, report: Report): ComposedYaml {
     report(syntaxDiagnostic(fault, source.text, span))
   }
   reportSwallowedText(document, source.text, span, report)
-  // What is missing at the end of the text is missing to what stands before it.
+  // When something is missing at the end of the text, point to the last thing that is there.
   const last = source.text.length - 1
   const errors = faults.map(({ pos: [start, end] }) => ({ start: Math.min(start, last), end }))
   return { document, errors, span }
 }
 
-// Of what is no YAML at all nobody wants to read a message for each line.
+// Do not report every line of a text that is not YAML at all.
 const mostMessages = 8
 
 function spanIn(source: YamlSource, lineCounter: LineCounter): ComposedYaml['span'] {
@@ -58,7 +58,8 @@ function spanIn(source: YamlSource, lineCounter: LineCounter): ComposedYaml['spa
   return (start, end) => ({ file: source.file, start: position(start), end: position(end) })
 }
 
-// What a book's settings never need, and what costs the parser its stack or its patience.
+// Far more than the settings of a book need; beyond it the parser may run out of stack or take very
+// long.
 const longestText = 256 * 1024
 const deepestNesting = 64
 
@@ -72,12 +73,12 @@ function isTooMuch(text: string): boolean {
   return /(?:[-?:][ \t]+){64}/.test(text) || /\n {512}/.test(text)
 }
 
-// Some write the whole file as front matter, between two lines of hyphens.
+// Some people write the whole file as front matter, between two lines of hyphens.
 function isEndMark({ code, pos: [start] }: YAMLError | YAMLWarning, text: string): boolean {
   return code === 'MULTIPLE_DOCS' && /^(?:---|\.\.\.)\s*$/.test(text.slice(start))
 }
 
-// One slip makes the parser stumble several times on its line: the first message is the one that helps.
+// One mistake can cause several errors on its line. Only the first helps.
 function firstPerLine<Fault extends YAMLError | YAMLWarning>(
   errors: readonly Fault[],
   span: ComposedYaml['span'],

@@ -6,25 +6,29 @@ import type { YamlSource, Data } from './yaml-source.ts'
 import { reportIssue, unfoldIssues, type Issue, isOfKey } from './report-issue.ts'
 
 /**
- * YAML text becomes typed data. What comes in is a text and a valibot schema; what goes out is a value that the
- * schema vouches for, with the places of its parts. Whatever does not fit is reported and left out, so that the rest
- * can be used. It reads no files.
+ * YAML text becomes typed data. What comes in is a text and a valibot schema; what goes out is a
+ * value that the schema vouches for, with the places of its parts. Whatever does not fit is
+ * reported and left out, so that the rest can be used. It reads no files.
  *
- * Schemas are plain valibot: `strictObject`, `record`, `array`, `union` of those, `picklist`, `literal`, `string`,
- * `number`, `boolean`, `optional` and pipes of them. Where a schema wants text, a number, date or ISBN is taken as it
- * is written. A `check` gives its message as a clause ("is no length"); further lines of it are hints.
+ * Schemas are plain valibot: `strictObject`, `record`, `array`, `union` of those, `picklist`,
+ * `literal`, `string`, `number`, `boolean`, `optional` and pipes of them. Where a schema wants
+ * text, a number, date or ISBN is taken as it is written. A `check` gives its message as a clause
+ * ("is no length"); further lines of it are hints.
  */
 
 /** What the text says. */
 export interface ParsedYaml<T> {
   readonly value: T
-  /** Where the value of each key stands; keys within keys are joined by dots: `isbn.ebook`, `authors.0.name`. */
+  /**
+   * Where the value of each key stands; keys within keys are joined by dots: `isbn.ebook`,
+   * `authors.0.name`.
+   */
   readonly spans: Readonly<Record<string, Span>>
-  /** Whether its syntax is sound; otherwise what stands at the faults is left out. */
+  /** Whether the syntax is correct; if not, the faulty parts are left out. */
   readonly isSound: boolean
 }
 
-/** Reads YAML by a schema. Undefined when not even an empty mapping would satisfy the schema. */
+/** Reads YAML by a schema. Undefined when the schema rejects even an empty mapping. */
 export function parseYaml<Schema extends GenericSchema>(
   source: YamlSource,
   schema: Schema,
@@ -32,14 +36,14 @@ export function parseYaml<Schema extends GenericSchema>(
 ): ParsedYaml<InferOutput<Schema>> | undefined {
   const document = composeYaml(source, report)
   const { data, places } = toData(document, schema, report)
-  // After a syntax error the rest is guesswork: it is used, and not complained about.
+  // After a syntax error the data is a guess: it is used, but its faults are not reported.
   const isSound = document.errors.length === 0
   const value = fit(data, schema, places, isSound ? report : () => {})
   return value && { value: value.output, spans: valueSpans(places), isSound }
 }
 
-// Parses again after every removal, because a schema may stop at the first thing it does not know. Each turn removes
-// something, so it ends.
+// Parse again after every removal, because a schema may stop at the first fault. Each turn removes
+// something, so the loop ends.
 function fit<Schema extends GenericSchema>(
   data: Data,
   schema: Schema,
@@ -54,12 +58,12 @@ function fit<Schema extends GenericSchema>(
     for (const issue of result.issues.flatMap(unfoldIssues)) {
       const path = issuePath(issue)
       const key = path.join('\0')
-      // What was taken out is missing now; that needs no second message.
+      // A value that was removed is missing now; that needs no second message.
       if (!removed.has(key)) reportIssue(issue, path, { data: rest, schema, places }, report)
       removed.add(key)
     }
     const before = rest
-    // Later items of a list go first, so that the positions of the earlier ones stay true.
+    // Remove later list items first, so that the positions of earlier ones stay valid.
     for (const issue of result.issues.flatMap(unfoldIssues).reverse()) {
       const path = issuePath(issue)
       rest = removeAt(rest, isMissingKey(issue) ? path.slice(0, -1) : path)

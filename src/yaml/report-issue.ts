@@ -13,7 +13,10 @@ export function isOfKey(issue: Issue): boolean {
   return issue.path?.at(-1)?.origin === 'key'
 }
 
-/** The issues of a union that say more than that no member fits: those inside the member that was meant. */
+/**
+ * The issues of a union that say more than "no member fits": those inside the member that was
+ * meant.
+ */
 export function unfoldIssues(issue: Issue): Issue[] {
   const inner = (issue.type === 'union' ? (issue.issues ?? []) : []).filter(isOfItsKind)
   const deeper = inner.filter((part) => part.path)
@@ -26,13 +29,14 @@ export function unfoldIssues(issue: Issue): Issue[] {
     .flatMap(unfoldIssues)
 }
 
-// A list was not meant as the mapping that another member of the union takes.
+// When a list is written, the author did not mean the mapping that another member of the union
+// takes.
 function isOfItsKind({ path }: Issue): boolean {
   const [first] = path ?? []
   return first === undefined || Array.isArray(first.input) === (first.type === 'array')
 }
 
-/** Tells the author of an issue: unknown key, wrong type or bad value, at its place. */
+/** Reports an issue at its place: unknown key, wrong type or bad value. */
 export function reportIssue(
   issue: Issue,
   path: readonly string[],
@@ -82,8 +86,8 @@ function unknownKey(
     near !== undefined
       ? `did you mean "${near}"?`
       : owner !== undefined
-        ? `it is a key of "${owner}": write it below that, indented`
-        : `the keys here are ${keys.join(', ')}`
+        ? `write it under "${owner}", indented`
+        : `use one of the keys ${keys.join(', ')}`
   return diagnostic('yaml/unknown-key', `There is no key "${name}".`, {
     span: place?.key ?? place?.value,
     hints: [hint],
@@ -100,7 +104,7 @@ function missingKey(
   const words = knownWords(childSchema(parent, name))
   const hint =
     words.length > 0 ? `add ${name}: ${words.join(', or ')}` : `add it: "${name}: " and its value`
-  return diagnostic('yaml/wrong-type', `${subjectOf(path)} has no key "${name}", which it needs.`, {
+  return diagnostic('yaml/wrong-type', `${subjectOf(path)} needs the key "${name}".`, {
     span: place?.key ?? place?.value,
     hints: [hint],
   })
@@ -113,8 +117,8 @@ function unknownWord(
   span: Span | undefined,
 ): Diagnostic {
   const near = nearest(value, words)
-  const hints = [...(near ? [`did you mean "${near}"?`] : []), `it may be ${words.join(', ')}`]
-  const message = `${subject} is "${value}", which is no word it may be.`
+  const hints = [...(near ? [`did you mean "${near}"?`] : []), `use one of ${words.join(', ')}`]
+  const message = `${subject} cannot be "${value}".`
   return diagnostic('yaml/bad-value', message, { span, hints })
 }
 

@@ -1,10 +1,10 @@
 /**
- * What a valibot schema is made of, as far as the reading of YAML needs it: which keys a mapping has, what their
- * values may be, and how that is said to an author.
+ * Describes a valibot schema as far as reading YAML needs it: the keys of a mapping, the values
+ * that they take, and how to describe both to an author.
  */
 import type { GenericSchema } from 'valibot'
 
-// The parts of valibot's own objects that are looked at; which of them there are depends on `type`.
+// The fields of valibot's objects that we read; which of them exist depends on `type`.
 interface SchemaParts {
   readonly type: string
   readonly wrapped?: GenericSchema
@@ -31,12 +31,12 @@ export function childSchema(
   return undefined
 }
 
-/** The keys that a mapping may have by its schema. */
+/** The keys that a schema allows in a mapping. */
 export function knownKeys(schema: GenericSchema | undefined): readonly string[] {
   return schema ? alternatives(schema).flatMap((parts) => Object.keys(parts.entries ?? {})) : []
 }
 
-/** The words that a value may be by its schema, when it is one of a list. */
+/** The words that a schema allows, when the value is one of a list. */
 export function knownWords(schema: GenericSchema | undefined): readonly string[] {
   if (!schema) return []
   return alternatives(schema).flatMap((parts) =>
@@ -53,7 +53,7 @@ export function acceptsType(schema: GenericSchema, type: 'string' | 'number' | '
   })
 }
 
-/** Whether a schema takes a mapping of keys to values, and no list. */
+/** Whether a schema takes a mapping of keys to values, but not a list. */
 export function takesKeysOnly(schema: GenericSchema): boolean {
   const parts = alternatives(schema)
   return parts.some(hasKeys) && !parts.some(({ item }) => item)
@@ -63,7 +63,10 @@ function hasKeys({ type, entries }: SchemaParts): boolean {
   return entries !== undefined || type === 'record'
 }
 
-/** A value that a schema would take, as its `examples` say, written as YAML on a line; undefined when it says none. */
+/**
+ * A value that a schema accepts, from its `examples`, as one line of YAML; undefined when it has
+ * none.
+ */
 export function exampleOf(schema: GenericSchema | undefined): string | undefined {
   // As in `alternatives`: parts of valibot's own objects.
   const parts = schema as unknown as SchemaParts | undefined
@@ -79,7 +82,7 @@ function formatFlow(value: unknown): string {
   return `{ ${pairs.join(', ')} }`
 }
 
-/** What a schema wants, in words: `text or false`. */
+/** What a schema expects, in words: `text or false`. */
 export function describeSchema(schema: GenericSchema | undefined): string {
   const words = schema ? alternatives(schema).map(describeParts) : []
   return [...new Set(words)].join(' or ')
@@ -104,9 +107,10 @@ function describeParts(parts: SchemaParts): string {
   }
 }
 
-// A schema without its wrappings: what it pipes from, what is optional in it, each member of a union.
+// A schema without its wrappers: the input of a pipe, the content of an optional, each member of a
+// union.
 function alternatives(schema: GenericSchema): SchemaParts[] {
-  // valibot types a schema by what it parses; its parts are public fields of the object.
+  // valibot types a schema by its output; its parts are public fields of the object.
   const parts = schema as unknown as SchemaParts
   const first = parts.pipe?.[0]
   if (first && first !== schema) return alternatives(first)

@@ -1,7 +1,9 @@
 import type { ErrorCode, YAMLError, YAMLWarning } from 'yaml'
 import { diagnostic, type Diagnostic, type Span } from '../diagnostics/diagnostic.ts'
 
-/** What an author is told of a fault in the syntax of a YAML text: in our words, at the place to look at. */
+/**
+ * The diagnostic for a YAML syntax error: in our words, at the place where the author should look.
+ */
 export function syntaxDiagnostic(
   { code, message, pos }: YAMLError | YAMLWarning,
   text: string,
@@ -14,13 +16,13 @@ export function syntaxDiagnostic(
     const { start = fault.start, end = fault.end } = found
     return diagnostic('yaml/syntax', found.says, { span: span(start, end), hints: [found.hint] })
   }
-  const says = `YAML allows no "${shorten(wordAt(text, fault.start))}" here.`
+  const says = `YAML does not allow "${shorten(wordAt(text, fault.start))}" here.`
   return diagnostic('yaml/syntax', says, { span: span(...pos), hints: [plainHint] })
 }
 
 interface Fault {
   readonly code: ErrorCode
-  /** The parser's own, which no author sees. */
+  /** The parser's own message, which authors never see. */
   readonly message: string
   /** Offsets in the text. */
   readonly start: number
@@ -31,22 +33,23 @@ interface Fault {
 interface Explanation {
   readonly says: string
   readonly hint: string
-  /** Where to look, when that is not where the parser stumbled. */
+  /** Where to look, when it is not where the parser stopped. */
   readonly start?: number
   readonly end?: number
 }
 
 const quoteHint = 'put the value between quotation marks'
-const plainHint = 'write "key: value" on each line, and values with signs between quotation marks'
+const plainHint = 'write "key: value" on each line, and quote values that contain special signs'
 
-// The parser notices at the end of the text that something is missing; the author has to look where it begins.
+// The parser notices the missing end only at the end of the text; the author has to look at the
+// beginning.
 function unclosed({ message, end, text }: Fault): Explanation | undefined {
   const mark = /^Missing closing (["'])/.exec(message)?.[1] ?? flowMark(message)
   const start = mark === undefined ? -1 : text.lastIndexOf(mark, end - 1)
   if (start < 0) return undefined
   const what = /["']/.test(text.charAt(start)) ? 'quotation mark' : 'bracket'
   return {
-    says: `A ${what} opens here and is not closed.`,
+    says: `A ${what} opens here and is never closed.`,
     hint: 'close it at the end of the value',
     start,
     end: start + 1,
@@ -58,7 +61,8 @@ function flowMark(message: string): string | undefined {
   return message.startsWith('Flow seq') ? '[' : '{'
 }
 
-// A key on a line of its own, further in than the value above it: the parser takes both for one key of two lines.
+// A key on its own line, indented deeper than the value above. The parser reads both as one key of
+// two lines.
 function indented({ code, text, start }: Fault): Explanation | undefined {
   if (code !== 'BLOCK_AS_IMPLICIT_KEY') return undefined
   const [line = '', ...below] = text.slice(start).split('\n')
@@ -67,8 +71,8 @@ function indented({ code, text, start }: Fault): Explanation | undefined {
   if (key === undefined || /:(?:\s|$)/.test(line)) return undefined
   const end = start + line.length + 1 + key.length
   return {
-    says: `The key "${key.trim()}" stands further in than the key above it, which has a value already.`,
-    hint: 'let the keys of one mapping begin in the same column',
+    says: `The key "${key.trim()}" is indented under a key that already has a value.`,
+    hint: 'start all keys of one mapping in the same column',
     start: end - key.trim().length,
     end,
   }
@@ -79,20 +83,20 @@ function unexpected({ code, text, start }: Fault): Explanation | undefined {
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
   if (/:\s+(["']).*\1[ \t]*$/.test(before)) {
     return {
-      says: 'A quotation mark within the value ends it, and text follows.',
-      hint: 'put the value between quotation marks of the other kind: title: "It\'s Late"',
+      says: 'Text follows the quotation mark that ends the value.',
+      hint: 'quote the value with the other kind of quotation mark: title: "It\'s Late"',
     }
   }
   if (/[|>][-+\d]*[ \t]+$/.test(before)) {
     return {
-      says: 'Text follows on the line of the sign that says it begins on the next.',
-      hint: `begin it on the next line, indented, or ${quoteHint}`,
+      says: 'Text follows a sign that says the text begins on the next line.',
+      hint: `start it on the next line, indented, or ${quoteHint}`,
     }
   }
   if (text.charAt(start) === '-') {
     return {
-      says: 'A list begins on the line of its key.',
-      hint: `begin it on the next line, or, if it is none, ${quoteHint}`,
+      says: 'A list begins on the same line as its key.',
+      hint: `start it on the next line or, if it is not a list, ${quoteHint}`,
     }
   }
   return undefined
@@ -103,19 +107,19 @@ function known({ code, text, start }: Fault): Explanation | undefined {
   return explain?.(shorten(wordAt(text, start)))
 }
 
-/** By the parser's codes; each is given the word at the place. */
+/** By the parser's codes; each explanation receives the word at that place. */
 const explanations: Partial<Record<ErrorCode, (word: string) => Explanation>> = {
   BLOCK_AS_IMPLICIT_KEY: () => ({
-    says: 'A value holds a second colon, or keys stand under a key that already has a value.',
-    hint: 'put the value between quotation marks: title: "The Road: A Novel"',
+    says: 'A value contains a second colon, or keys are indented under a key that already has a value.',
+    hint: 'quote the value: title: "The Road: A Novel"',
   }),
   MULTILINE_IMPLICIT_KEY: () => ({
-    says: 'This line has no colon after a key.',
-    hint: 'write "key: value", and indent the further lines of a long value',
+    says: 'This line has no key followed by a colon.',
+    hint: 'write "key: value", and indent the other lines of a long value',
   }),
   KEY_OVER_1024_CHARS: () => ({
     says: 'This is too long for a key.',
-    hint: 'write "key: value", and indent the further lines of a long value',
+    hint: 'write "key: value", and indent the other lines of a long value',
   }),
   DUPLICATE_KEY: (word) => ({
     says: `The key "${word}" is given twice.`,
@@ -123,36 +127,36 @@ const explanations: Partial<Record<ErrorCode, (word: string) => Explanation>> = 
   }),
   TAB_AS_INDENT: () => ({ says: 'A line is indented with a tab.', hint: 'indent with spaces' }),
   MISSING_CHAR: () => ({
-    says: 'Something is missing here: a colon after a key, or a comma in a list.',
+    says: 'A colon after a key, or a comma in a list, is missing here.',
     hint: 'write a key and its value as "key: value"',
   }),
   BAD_INDENT: () => ({
-    says: 'A line is indented too little for what it belongs to.',
-    hint: 'let the keys of one mapping begin in the same column',
+    says: 'This line is not indented enough.',
+    hint: 'start all keys of one mapping in the same column',
   }),
   BAD_SCALAR_START: (word) => ({
-    says: `A value may not begin with "${word.charAt(0)}" unless it is quoted.`,
+    says: `A value cannot begin with "${word.charAt(0)}" unless it is quoted.`,
     hint: quoteHint,
   }),
   BAD_ALIAS: (word) => ({
-    says: `A value may not begin with "${word.charAt(0)}" unless it is quoted.`,
+    says: `A value cannot begin with "${word.charAt(0)}" unless it is quoted.`,
     hint: quoteHint,
   }),
   TAG_RESOLVE_FAILED: (word) => ({
-    says: `A value that begins with "!" is said to be of a type, and there is no type "${word.slice(1)}".`,
+    says: `In YAML, "!" at the start of a value names a type, and there is no type "${word.slice(1)}".`,
     hint: quoteHint,
   }),
   BAD_DIRECTIVE: () => ({
-    says: 'A line that begins with "%" is no key.',
-    hint: 'take the line out, or write a "#" before it if it is a comment',
+    says: 'A line that begins with "%" is not a key.',
+    hint: 'remove the line, or put a "#" before it if it is a comment',
   }),
   BAD_DQ_ESCAPE: () => ({
-    says: 'A backslash between double quotation marks begins an unknown escape.',
-    hint: 'use single quotation marks, or write the backslash twice',
+    says: 'A backslash in double quotation marks begins an unknown escape.',
+    hint: 'use single quotation marks, or double the backslash',
   }),
   MULTIPLE_DOCS: () => ({
-    says: 'A line "---" begins a second YAML document, which would not be read.',
-    hint: 'take the line out',
+    says: 'A line "---" begins a second YAML document, which is not read.',
+    hint: 'remove the line',
   }),
 }
 

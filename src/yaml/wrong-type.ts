@@ -2,7 +2,7 @@ import type { GenericSchema } from 'valibot'
 import { diagnostic, type Diagnostic, type Span } from '../diagnostics/diagnostic.ts'
 import { acceptsType, describeSchema, exampleOf } from './schema-shape.ts'
 import type { Data } from './yaml-source.ts'
-/** A value of another type than its schema wants, told to its author. */
+/** The diagnostic for a value of the wrong type. */
 export function wrongType(
   path: readonly string[],
   value: Data,
@@ -11,14 +11,17 @@ export function wrongType(
 ): Diagnostic {
   // A list or mapping may be long; its key says enough.
   const span = typeof value === 'object' ? (place?.key ?? place?.value) : place?.value
-  const message = `${subjectOf(path)} is ${describeValue(value)}, where ${describeSchema(schema)} is wanted.`
+  const message = `${subjectOf(path)} is ${describeValue(value)}, but must be ${describeSchema(schema)}.`
   const hint = hintFor(path, value, schema)
-  // A text that is no mapping says nothing that could be used.
+  // When the whole text is not a mapping, nothing in it can be used.
   const code = path.join('') === '' ? 'yaml/syntax' : 'yaml/wrong-type'
   return diagnostic(code, message, { span, hints: hint === undefined ? [] : [hint] })
 }
 
-/** What a message calls the value at a path: `"name"` for `authors.0.name`, an item of a list by its list. */
+/**
+ * The name for the value at a path in messages: `"name"` for `authors.0.name`; a list item is
+ * called by its list.
+ */
 export function subjectOf(path: readonly string[]): string {
   const name = path.findLast((key) => !/^\d+$/.test(key)) ?? path.join('.')
   if (name === '') return 'The text'
@@ -67,14 +70,12 @@ function hintFor(
 }
 
 function bareHint(schema: GenericSchema): string | undefined {
-  if (acceptsType(schema, 'number')) return 'write it in figures: 2'
+  if (acceptsType(schema, 'number')) return 'write it in digits: 2'
   if (!acceptsType(schema, 'boolean')) return undefined
-  return acceptsType(schema, 'string')
-    ? 'leave the key out, or write a text'
-    : 'write true or false'
+  return acceptsType(schema, 'string') ? 'leave out the key, or write text' : 'write true or false'
 }
 
-// YAML 1.1 had more words for these.
+// YAML 1.1 knew more words for true and false.
 const switches: Readonly<Record<string, boolean>> = {
   yes: true,
   y: true,

@@ -6,12 +6,12 @@ import { childSchema, takesKeysOnly, acceptsType } from './schema-shape.ts'
 import { wrongType } from './wrong-type.ts'
 import type { Data, DataMap } from './yaml-source.ts'
 
-/** Where each value stands, and its key; by path, joined with NUL, the whole text under ''. */
+/** The place of each value and its key; by path joined with NUL, the whole text under ''. */
 export type Places = ReadonlyMap<string, { readonly key?: Span; readonly value: Span }>
 
 /**
- * Turns nodes into data as a schema wants it: where it wants text, numbers and the like stay as written. A key whose value
- * the syntax broke is left out.
+ * Turns nodes into data of the types that a schema expects: where it expects text, numbers stay as
+ * written. A key whose value has a syntax error is left out.
  */
 export function toData(
   { document, errors, span }: ComposedYaml,
@@ -26,14 +26,14 @@ export function toData(
   function convert(written: Node | null, wanted: GenericSchema | undefined, path: string): Data {
     const node = isAlias(written) && document ? (written.resolve(document) ?? null) : written
     if (isAlias(written) && !node) {
-      const message = `A value that begins with "*" repeats another, and none is called "&${written.source}".`
+      const message = `In YAML, "*${written.source}" repeats a value labeled "&${written.source}", and there is none.`
       report(diagnostic('yaml/syntax', message, { span: spanOf(written), hints: [quoteHint] }))
     }
-    // Aliases of aliases can stand for more than a machine can hold.
+    // Aliases of aliases can expand to more than fits in memory.
     if (!node || --budget < 0) return undefined
     if (!places.has(path)) places.set(path, { value: spanOf(node) })
     if (isScalar(node)) return scalarData(node, wanted)
-    // An alias of what it stands in has no end.
+    // An alias of a node that contains it never ends.
     if (unfinished.has(node)) budget = 0
     unfinished.add(node)
     const data = containerData(node, wanted, path)
@@ -43,7 +43,7 @@ export function toData(
 
   function containerData(node: Node, wanted: GenericSchema | undefined, path: string): Data {
     if (isSeq<Node>(node)) {
-      // Valibot takes a list for a mapping whose keys are numbers; to an author it is a list.
+      // Valibot accepts a list as a mapping with numbers for keys; to an author it is a list.
       if (wanted && takesKeysOnly(wanted)) {
         report(wrongType(path.split('\0'), [], wanted, places.get(path)))
         return undefined
@@ -53,7 +53,7 @@ export function toData(
     return isMap<Node, Node | null>(node) ? mapData(node.items, wanted, path) : undefined
   }
 
-  // What is no value is left out; the places are those of what stays.
+  // Items without a value are left out; the places follow the items that stay.
   function listData(nodes: readonly Node[], wanted: GenericSchema | undefined, path: string): Data {
     const items: Data[] = []
     for (const node of nodes) {
@@ -78,7 +78,7 @@ export function toData(
       places.set(at, { key: keySpan, value: value ? spanOf(value) : keySpan })
       if (path === '' && isBroken(key, value)) continue
       const data = convert(value, childSchema(wanted, name), at)
-      // An empty value is no value. A key the schema does not know is told of all the same.
+      // An empty value is no value. An unknown key is reported all the same.
       if (data !== undefined) map[name] = data
       else if (!childSchema(wanted, name)) map[name] = ''
     }
@@ -95,7 +95,7 @@ export function toData(
   const data = convert(contents, schema, '') ?? {}
   if (budget < 0) {
     const hints = ['write the values out instead of using aliases']
-    const message = 'The aliases of this YAML stand for more values than any book needs.'
+    const message = 'The aliases in this YAML expand to more values than any book needs.'
     report(diagnostic('yaml/bad-value', message, { span: span(0, 1), hints }))
     return { data: {}, places }
   }
@@ -104,7 +104,7 @@ export function toData(
 
 const quoteHint = 'put the value between quotation marks'
 
-// More values than the longest list of files and people has.
+// More values than the longest list of files and contributors has.
 const nodeBudget = 20_000
 
 function scalarData(node: Scalar, wanted: GenericSchema | undefined): Data {
@@ -120,7 +120,7 @@ function join(path: string, key: string | number): string {
   return path === '' ? String(key) : `${path}\0${key}`
 }
 
-/** The data without what stands at a path; the same data when nothing does. */
+/** The data without the value at a path; unchanged when there is none. */
 export function removeAt(data: Data, path: readonly string[]): Data {
   const [key, ...rest] = path
   if (key === undefined) return isContainer(data) && Object.keys(data).length === 0 ? data : {}
@@ -137,7 +137,7 @@ export function removeAt(data: Data, path: readonly string[]): Data {
   return map
 }
 
-/** What stands at a path. */
+/** The value at a path. */
 export function dataAt(data: Data, path: readonly string[]): Data {
   return path.reduce<Data>(
     (container, key) =>

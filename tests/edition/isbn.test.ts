@@ -20,10 +20,10 @@ describe('parseIsbn', () => {
   })
 
   it.each([
-    ['978-0-306-40615-8', 'has a wrong check digit', 'ends in 7'],
-    ['0-306-40615-X', 'has a wrong check digit', 'ends in 2'],
-    ['978-…', 'is no ISBN', '13 digits'],
-    ['977-0-306-40615-7', 'is no ISBN', '978 or 979'],
+    ['978-0-306-40615-8', 'has a wrong check digit', 'final 7'],
+    ['0-306-40615-X', 'has a wrong check digit', 'final 2'],
+    ['978-…', 'is not a valid ISBN', '13 digits'],
+    ['977-0-306-40615-7', 'is not a valid ISBN', '978 or 979'],
   ])('refuses %s, which %s', (written, problem, hint) => {
     expect(parseIsbn(written)).toEqual({ problem, hints: [expect.stringContaining(hint)] })
   })

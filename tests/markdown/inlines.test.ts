@@ -126,7 +126,7 @@ describe('addresses that could run something', () => {
     expect(
       messages('[a](https://a.org) [b](mailto:a@b.org) [c](c.md#d) [e](#f:g) ![h](i:j.png)'),
     ).toEqual([
-      'project/path-outside 1:62 "i:j.png" lies outside of the book folder, where nothing is read.',
+      'project/path-outside 1:62 "i:j.png" is outside the book folder, where no files are read.',
     ])
   })
 })

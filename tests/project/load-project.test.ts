@@ -138,7 +138,7 @@ editions:
       {
         code: 'project/author-assumed',
         span: { file: 'book.yaml', start: { line: 1, column: 1 } },
-        hints: ['write it there: author: Mira Vance'],
+        hints: ['add a line such as: author: Mira Vance'],
       },
     ])
   })
@@ -263,7 +263,7 @@ editions:
     [
       'drafts',
       { '1.md': '---\ndraft: true\n---\nx' },
-      'build with --drafts, or take `draft: true` out',
+      'build with --drafts, or remove `draft: true`',
     ],
     ['blank files', { '1.md': ' \n' }, 'write the text of the book into it'],
   ])('says what to do where there are only %s', async (_, files, hint) => {
@@ -274,7 +274,7 @@ editions:
     const { diagnostics } = await load(bookFolder({ 'book.yaml': 'contents: []', '1.md': 'x' }))
     expect(diagnostics.at(-1)).toMatchObject({
       code: 'project/manuscript-empty',
-      message: 'Nothing that "contents" lists is there.',
+      message: 'None of the files that "contents" lists exists.',
       span: { file: 'book.yaml', start: { line: 1, column: 11 } },
     })
   })
@@ -284,7 +284,7 @@ editions:
     ['a Word document', Buffer.from('PK\x03\x04\x14\0')],
     ['Rich Text', Buffer.from('{\\rtf1 One}')],
     [
-      'something else than text',
+      'something other than text',
       Buffer.from(Uint8Array.from({ length: 999 }, (_, i) => (i * i) % 256)),
     ],
   ])('leaves out a file that holds %s, with one message', async (what, bytes) => {
@@ -322,7 +322,7 @@ editions:
     expect(diagnostics).toMatchObject([
       {
         code: 'project/encoding',
-        message: 'This file is not UTF-8; it looks like Latin-1 or Windows-1252.',
+        message: 'This file is not in UTF-8; it looks like Latin-1 or Windows-1252.',
       },
     ])
   })
@@ -332,7 +332,7 @@ editions:
     expect((await load(bookFolder({ '1.md': text }))).diagnostics).toMatchObject([
       {
         code: 'project/encoding',
-        message: 'This file is not UTF-8, and what its letters are is not known.',
+        message: 'This file is not in UTF-8, and its encoding is unknown.',
       },
     ])
   })
@@ -348,8 +348,7 @@ editions:
     expect(diagnostics).toMatchObject([
       {
         code: 'yaml/bad-value',
-        message:
-          'The edition "large-proof" would be written into the file of the edition "large", or of its proof.',
+        message: 'The edition "large-proof" would overwrite the edition "large" or its proof.',
         span: { start: { line: 3 } },
       },
     ])
@@ -408,13 +407,13 @@ editions:
     expect(project?.editions.map(({ name }) => name)).toEqual(['ebook', 'hardback'])
     expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
       'yaml/bad-value "language" is "english please", which is no language tag.',
-      'yaml/bad-value "date" is "2026-02-30", which is no date.',
-      'yaml/bad-value "a/b" does not do as the name of an edition.',
-      'yaml/wrong-type "other" has no key "format", which it needs.',
+      'yaml/bad-value "date" is "2026-02-30", which is not a date.',
+      'yaml/bad-value "a/b" is not a valid name for an edition.',
+      'yaml/wrong-type "other" needs the key "format".',
       'yaml/unknown-key There is no key "titel".',
       'isbn/check-digit The ISBN "978-0-306-40615-8" of the edition "ebook" has a wrong check digit.',
-      'yaml/unknown-key "trim" says nothing of an ebook.',
-      'yaml/bad-value Amazon KDP prints no pages of 3x4in.',
+      'yaml/unknown-key "trim" does not apply to an ebook.',
+      'yaml/bad-value Amazon KDP does not print pages of 3x4in.',
       'yaml/bad-value Amazon KDP has no paper "groundwood".',
       'yaml/unknown-key There is no edition "hardbak" for this ISBN.',
     ])

@@ -8,7 +8,7 @@ const schema = v.strictObject({
   heading: v.optional(v.union([v.string(), v.literal(false)])),
   isbn: v.optional(v.record(v.string(), v.string())),
   format: v.optional(v.picklist(['epub', 'pdf'])),
-  date: v.optional(v.pipe(v.string(), v.regex(/^\d{4}/, 'is no date\nwrite 2026-03-01'))),
+  date: v.optional(v.pipe(v.string(), v.regex(/^\d{4}/, 'is not a date\nwrite 2026-03-01'))),
   authors: v.optional(
     v.array(
       v.union([v.string(), v.strictObject({ name: v.string(), role: v.optional(v.string()) })]),
@@ -65,7 +65,7 @@ describe('parseYaml', () => {
 
   it('names the keys there are when none is near', () => {
     expect(read('qqqqqq: 1').told).toEqual([
-      '1:1-7 yaml/unknown-key There is no key "qqqqqq". | the keys here are title, count, heading, isbn, format, date, authors',
+      '1:1-7 yaml/unknown-key There is no key "qqqqqq". | use one of the keys title, count, heading, isbn, format, date, authors',
     ])
   })
 
@@ -77,9 +77,9 @@ describe('parseYaml', () => {
     const { value, told } = read('title: [a]\ncount: many\nauthors: Ann\n')
     expect(value).toEqual({})
     expect(told).toEqual([
-      '1:1-6 yaml/wrong-type "title" is a list, where text is wanted. | write one text, without the hyphen or bracket of a list',
-      '2:8-12 yaml/wrong-type "count" is "many", where a number is wanted. | write it in figures: 2',
-      '3:10-13 yaml/wrong-type "authors" is "Ann", where a list is wanted. | write authors: [Ann]',
+      '1:1-6 yaml/wrong-type "title" is a list, but must be text. | write one text, without the hyphen or bracket of a list',
+      '2:8-12 yaml/wrong-type "count" is "many", but must be a number. | write it in digits: 2',
+      '3:10-13 yaml/wrong-type "authors" is "Ann", but must be a list. | write authors: [Ann]',
     ])
   })
 
@@ -87,14 +87,14 @@ describe('parseYaml', () => {
     const { value, told } = read('authors: [{ role: editor }, Ben]\n')
     expect(value).toEqual({ authors: ['Ben'] })
     expect(told).toEqual([
-      '1:11-27 yaml/wrong-type An item of "authors" has no key "name", which it needs. | add it: "name: " and its value',
+      '1:11-27 yaml/wrong-type An item of "authors" needs the key "name". | add it: "name: " and its value',
     ])
   })
 
   it('reports yaml/bad-value with the words there are', () => {
     expect(read('format: edub\ndate: soon\n').told).toEqual([
-      '1:9-13 yaml/bad-value "format" is "edub", which is no word it may be. | did you mean "epub"? | it may be epub, pdf',
-      '2:7-11 yaml/bad-value "date" is "soon", which is no date. | write 2026-03-01',
+      '1:9-13 yaml/bad-value "format" cannot be "edub". | did you mean "epub"? | use one of epub, pdf',
+      '2:7-11 yaml/bad-value "date" is "soon", which is not a date. | write 2026-03-01',
     ])
   })
 
@@ -102,7 +102,7 @@ describe('parseYaml', () => {
     const { value, told } = read('count: 2\ntitle: The Road: A Novel\n')
     expect(value).toMatchObject({ count: 2 })
     expect(told).toEqual([
-      '2:8-9 yaml/syntax A value holds a second colon, or keys stand under a key that already has a value. | put the value between quotation marks: title: "The Road: A Novel"',
+      '2:8-9 yaml/syntax A value contains a second colon, or keys are indented under a key that already has a value. | quote the value: title: "The Road: A Novel"',
     ])
   })
 
@@ -112,22 +112,30 @@ describe('parseYaml', () => {
     [
       'a quotation mark that does not close',
       'title: "a',
-      'A quotation mark opens here and is not closed.',
+      'A quotation mark opens here and is never closed.',
     ],
     ['a second document', 'title: a\n---\ntitle: b', 'A line "---" begins a second YAML document'],
     [
       'a quotation mark within quotation marks',
       "title: 'It's Late'",
-      'A quotation mark within the value ends it',
+      'Text follows the quotation mark',
     ],
-    ['a key that is indented', 'title: a\n  count: 2', 'The key "count" stands further in'],
-    ['a line without a colon', 'isbn\ntitle: a', 'This line has no colon after a key.'],
-    ['a list on the line of its key', 'authors: - Ann', 'A list begins on the line of its key.'],
-    ['text after the sign of a block', 'title: > The Tale', 'Text follows on the line of the sign'],
+    ['a key that is indented', 'title: a\n  count: 2', 'The key "count" is indented under'],
+    ['a line without a colon', 'isbn\ntitle: a', 'This line has no key followed by a colon.'],
+    [
+      'a list on the line of its key',
+      'authors: - Ann',
+      'A list begins on the same line as its key.',
+    ],
+    ['text after the sign of a block', 'title: > The Tale', 'Text follows a sign'],
     ['a value that looks like a type', 'title: !Viva', 'there is no type "Viva"'],
-    ['a value that looks like an anchor', 'title: &Sons', 'nothing repeats "Sons"'],
-    ['a value that looks like an alias', 'title: *Stars*', 'A value that begins with "*" repeats'],
-    ['a bracket that closes nothing', 'title: ]', 'YAML allows no "]" here.'],
+    [
+      'a value that looks like an anchor',
+      'title: &Sons',
+      '"&Sons" at the start of a value is a label',
+    ],
+    ['a value that looks like an alias', 'title: *Stars*', 'In YAML, "*Stars*" repeats'],
+    ['a bracket that closes nothing', 'title: ]', 'YAML does not allow "]" here.'],
     ['a line with a percent sign', '%title a\n---\ncount: 2', 'A line that begins with "%"'],
   ])('explains %s', (_, text, message) => {
     const [first] = read(text).diagnostics
@@ -157,8 +165,8 @@ describe('parseYaml', () => {
 
   it('tells of each item of a list what it is', () => {
     expect(read('authors: [[Ann], { nmae: Ben }]\n').told).toEqual([
-      '1:11-16 yaml/wrong-type An item of "authors" is a list, where text or a mapping of keys to values is wanted. | write one text, without the hyphen or bracket of a list',
-      '1:18-31 yaml/wrong-type An item of "authors" has no key "name", which it needs. | add it: "name: " and its value',
+      '1:11-16 yaml/wrong-type An item of "authors" is a list, but must be text or a mapping of keys to values. | write one text, without the hyphen or bracket of a list',
+      '1:18-31 yaml/wrong-type An item of "authors" needs the key "name". | add it: "name: " and its value',
       '1:20-24 yaml/unknown-key There is no key "nmae". | did you mean "name"?',
     ])
   })
@@ -168,7 +176,7 @@ describe('parseYaml', () => {
     const told: Diagnostic[] = []
     parseYaml({ file: 'book.yaml', text: 'series:\nnumber: 2\n' }, schema, (one) => told.push(one))
     expect(told.map(tell)).toEqual([
-      '2:1-7 yaml/unknown-key There is no key "number". | it is a key of "series": write it below that, indented',
+      '2:1-7 yaml/unknown-key There is no key "number". | write it under "series", indented',
     ])
   })
 
@@ -178,7 +186,7 @@ describe('parseYaml', () => {
     const source = { file: 'book.yaml', text: 'isbn: 978-1\n' }
     parseYaml(source, v.strictObject({ isbn: v.optional(isbn) }), (one) => told.push(one))
     expect(told.map(tell)).toEqual([
-      '1:7-12 yaml/wrong-type "isbn" is "978-1", where a mapping of keys to values is wanted. | write it as in isbn: { ebook: 978-0 }',
+      '1:7-12 yaml/wrong-type "isbn" is "978-1", but must be a mapping of keys to values. | write it as in isbn: { ebook: 978-0 }',
     ])
   })
 
@@ -210,7 +218,7 @@ describe('parseYaml', () => {
     expect(read('It was a dark night.')).toMatchObject({
       value: {},
       told: [
-        '1:1-21 yaml/syntax The text is "It was a dark night.", where a mapping of keys to values is wanted. | write "key: value" on each line, with a space after the colon',
+        '1:1-21 yaml/syntax The text is "It was a dark night.", but must be a mapping of keys to values. | write "key: value" on each line, with a space after the colon',
       ],
     })
   })
@@ -240,7 +248,7 @@ describe('parseYaml', () => {
     const { value, told } = read('- title: A\n- b\n')
     expect(value).toEqual({})
     expect(told).toHaveLength(1)
-    expect(told[0]).toContain('The text is a list, where a mapping of keys to values is wanted.')
+    expect(told[0]).toContain('The text is a list, but must be a mapping of keys to values.')
   })
 
   it('keeps names that JavaScript knows from doing harm', () => {

@@ -4,20 +4,21 @@ import { foreignKind } from '../../container/text/foreign-kind.ts'
 import { fileStart } from './refusal.ts'
 
 /**
- * The text of a file: UTF-8 without a byte order mark, line ends as `\n`. Other encodings are guessed at, so that the
- * rest of the program has something to read, and reported. Undefined for what is no text, which is reported as well.
+ * The text of a file: UTF-8 without a byte order mark, line ends as `\n`. Another encoding is
+ * reported and guessed at, so that later stages have text to read. Undefined, and reported, when
+ * the file is not text.
  */
 export function decodeSource(file: string, bytes: Uint8Array, report: Report): string | undefined {
   const decoded = decodeText(bytes)
   const { encoding } = decoded
   const text = decoded.text.replace(/\r\n?/g, '\n')
-  const kind = foreignKind(bytes) ?? (isBinary(text) ? 'something else than text' : undefined)
+  const kind = foreignKind(bytes) ?? (isBinary(text) ? 'something other than text' : undefined)
   if (kind !== undefined) {
     const hints = [
       'save it as plain text in UTF-8',
       'or convert it: pandoc chapter.docx -o chapter.md',
     ]
-    const message = `"${file}" holds ${kind}, and is not read.`
+    const message = `"${file}" contains ${kind}, so it is not read.`
     report(diagnostic('project/file-unreadable', message, { span: fileStart(file), hints }))
     return undefined
   }
@@ -25,7 +26,7 @@ export function decodeSource(file: string, bytes: Uint8Array, report: Report): s
   return withoutControls(file, text, report)
 }
 
-// Of random bytes one in ten is a control character; what Word leaves behind is one in a thousand.
+// One byte in ten of random data is a control character; in text from Word, one in a thousand.
 function isBinary(text: string): boolean {
   const start = text.slice(0, 4096)
   const controls = start.match(new RegExp(control, 'g'))?.length ?? 0
@@ -35,13 +36,13 @@ function isBinary(text: string): boolean {
 function encodingDiagnostic(file: string, encoding: Encoding, text: string) {
   const hints = ['save it again with the encoding "UTF-8"']
   if (encoding !== 'windows-1252') {
-    const message = 'This file is not UTF-8 but UTF-16.'
+    const message = 'This file is in UTF-16, not UTF-8.'
     return diagnostic('project/encoding', message, { span: fileStart(file), hints })
   }
   const message = isWestern(text)
-    ? 'This file is not UTF-8; it looks like Latin-1 or Windows-1252.'
-    : 'This file is not UTF-8, and what its letters are is not known.'
-  // Where the first letter stands that is not the same in every encoding.
+    ? 'This file is not in UTF-8; it looks like Latin-1 or Windows-1252.'
+    : 'This file is not in UTF-8, and its encoding is unknown.'
+  // The first letter that differs between encodings.
   const offset = Math.max(0, text.search(/[^\0-\x7f]/))
   return diagnostic('project/encoding', message, {
     span: characterSpan(file, text, offset),
@@ -49,25 +50,27 @@ function encodingDiagnostic(file: string, encoding: Encoding, text: string) {
   })
 }
 
-// Of the letters of western languages few have accents; Cyrillic read as Windows-1252 has little else.
+// In western languages few letters have accents; Cyrillic read as Windows-1252 is almost all
+// accents.
 function isWestern(text: string): boolean {
   const letters = text.match(/\p{Letter}/gu)?.length ?? 0
   const accented = text.match(/[\u0080-\u00ff]/g)?.length ?? 0
   return accented * 4 < letters && !/[\u0080-\u009f]/.test(text)
 }
 
-// XML knows none of these, and no typeface has them. Word leaves some behind: vertical tabs for line breaks.
+// XML allows none of these, and no typeface has them. Word leaves some behind, such as vertical
+// tabs for line breaks.
 const control = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/
 
 function withoutControls(file: string, text: string, report: Report): string {
   const offset = text.search(control)
   if (offset < 0) return text
   const code = text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, '0')
-  const message = `The control character U+${code} stands in the text; it is read as a space.`
+  const message = `The text contains the control character U+${code}, which is read as a space.`
   report(
     diagnostic('project/encoding', message, {
       span: characterSpan(file, text, offset),
-      hints: ['delete it, and others of its kind'],
+      hints: ['delete it and any others like it'],
     }),
   )
   return text.replace(new RegExp(control, 'g'), ' ')

@@ -1,7 +1,10 @@
 import { posix } from 'node:path'
 import { listInside } from './read-inside.ts'
 
-/** Paths of the files in a book folder whose names match, for telling which one was meant; not all of them when there are very many. */
+/**
+ * Paths of the files in a book folder whose names match, for hints about which file was meant. A
+ * very long list is cut short.
+ */
 export function listFiles(directory: string, name: RegExp): readonly string[] {
   const files: string[] = []
   const folders = ['']

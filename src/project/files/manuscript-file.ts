@@ -3,17 +3,20 @@ import { isAbsolute, join, relative, sep } from 'node:path'
 import type { Project } from './project.ts'
 import { writeOutput } from './write-output.ts'
 
-/** A file of the manuscript as its bytes say, for changing some of its characters and none of the others. */
+/**
+ * A file of the manuscript, character for character, so that some characters can be changed and the
+ * rest kept.
+ */
 export interface ManuscriptFile {
-  /** With its byte order mark and its line ends. */
+  /** The whole text, including byte order mark and line ends. */
   readonly text: string
-  /** Replaces the file, whole or not at all; its permissions stay. */
+  /** Replaces the file completely or not at all; its permissions stay. */
   readonly write: (text: string) => Promise<void>
 }
 
 /**
- * Opens a file of a project's manuscript for changing. Undefined when it is not UTF-8, or does not truly lie in the folder of
- * the manuscript: what a symbolic link leads to is not the manuscript's to change.
+ * Opens a file of the manuscript for changing. Undefined when it is not UTF-8, or when it lies
+ * outside the manuscript folder: a file behind a symbolic link is not ours to change.
  */
 export function openManuscriptFile(project: Project, path: string): ManuscriptFile | undefined {
   const folder = join(project.directory, project.settings.manuscriptFolder)

@@ -1,4 +1,7 @@
-/** Orders names as people do: `2` before `10`, capitals beside small letters, and always in the same way. */
+/**
+ * Orders names as people do: `2` before `10`, capitals beside small letters. The order is the same
+ * on every machine.
+ */
 export function compareNaturally(a: string, b: string): number {
   const left = pieces(a)
   const right = pieces(b)

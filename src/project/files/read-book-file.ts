@@ -5,15 +5,15 @@ import type { Project } from './project.ts'
 import { insidePath, readInside } from './read-inside.ts'
 import type { Refusal } from './refusal.ts'
 
-/** Bytes of a file of the book folder, with its path in it. */
+/** The bytes of a file of the book folder, and its path there. */
 export interface BookBytes {
   readonly file: string
   readonly bytes: Uint8Array
 }
 
 /**
- * Reads a file that another file of the book folder names: a stylesheet that `fromFile` imports, a font that it uses.
- * The path is taken from the folder of `fromFile`, or else from the book folder.
+ * Reads a file that another file of the book folder names: an imported stylesheet, or a font. The
+ * path is taken from the folder of `fromFile`, or else from the book folder.
  */
 export function readBookBytes(
   project: Pick<Project, 'directory'>,
@@ -21,7 +21,7 @@ export function readBookBytes(
   fromFile: string,
 ): BookBytes | { readonly refusal: Refusal } {
   if (/^(?:https?:)?\/\//i.test(path)) return { refusal: 'remote' }
-  // Joined to a folder, `/etc/fonts` would look like a path in it.
+  // Joined to a folder, `/etc/fonts` would look like a path inside it.
   if (/^(?:[/\\]|[a-z]+:)/i.test(path)) return { refusal: 'outside' }
   let refusal: Refusal = 'outside'
   for (const base of [posix.dirname(fromFile), '.']) {
@@ -29,13 +29,16 @@ export function readBookBytes(
     if (file === undefined) continue
     const read = readInside(project.directory, file, largestFile)
     if ('bytes' in read) return { file, bytes: read.bytes }
-    // What was found at the first place says more than that nothing is at the second.
+    // The fault at the first place says more than the absence at the second.
     if (refusal === 'outside' || read.refusal !== 'missing') refusal = read.refusal
   }
   return { refusal }
 }
 
-/** The text of a file of the book folder, as well as it can be read; undefined for what is no text, or not there. */
+/**
+ * The text of a file of the book folder, decoded as well as possible; undefined when it is missing
+ * or not text.
+ */
 export function readBookFile(
   project: Pick<Project, 'directory'>,
   file: string,
@@ -45,5 +48,5 @@ export function readBookFile(
   return text === undefined ? undefined : { file, text }
 }
 
-// The largest fonts, of Chinese and Japanese, have 20 MB.
+// The largest fonts, for Chinese and Japanese, have 20 MB.
 const largestFile = 64 * 1024 * 1024

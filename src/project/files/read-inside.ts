@@ -3,8 +3,8 @@ import { isAbsolute, join, posix, relative, sep } from 'node:path'
 import type { Refusal } from './refusal.ts'
 
 /**
- * Reads a file of the book folder. What lies outside of it, by its path or through a symbolic link, is not touched,
- * nor is what is no plain file, nor what has more bytes than `limit`.
+ * Reads a file of the book folder. It refuses files that lie outside, by path or through a symbolic
+ * link, anything that is not a plain file, and files of more than `limit` bytes.
  */
 export function readInside(
   directory: string,
@@ -28,11 +28,14 @@ export function readInside(
 export interface FolderEntry {
   readonly name: string
   readonly isFolder: boolean
-  /** Why it is not to be had. */
+  /** Why it cannot be read. */
   readonly refusal?: Refusal
 }
 
-/** What is in a folder of the book folder, in no order; a refusal when it cannot be looked into. */
+/**
+ * The contents of a folder inside the book folder, in no order; a refusal when the folder cannot be
+ * read.
+ */
 export function entriesInside(directory: string, path: string): readonly FolderEntry[] | Refusal {
   const found = locate(directory, path)
   if (typeof found === 'string') return found
@@ -46,7 +49,10 @@ export function entriesInside(directory: string, path: string): readonly FolderE
   }
 }
 
-/** The names in a folder of the book folder, folders with a slash at their end, in no order; undefined when there is no such folder. */
+/**
+ * The names in a folder inside the book folder, in no order, folders with a slash at the end;
+ * undefined when there is no such folder.
+ */
 export function listInside(directory: string, path: string): readonly string[] | undefined {
   const entries = entriesInside(directory, path)
   if (typeof entries === 'string') return undefined
@@ -54,8 +60,8 @@ export function listInside(directory: string, path: string): readonly string[] |
 }
 
 /**
- * A path that an author wrote, as a path in the book folder with forward slashes and without dots: `images/map.png`.
- * Undefined when its words lead out of the folder.
+ * Turns a path as written into a path in the book folder with forward slashes and without dots:
+ * `images/map.png`. Undefined when the path leads out of the folder.
  */
 export function insidePath(written: string): string | undefined {
   const path = written.replaceAll('\\', '/')
@@ -67,7 +73,7 @@ export function insidePath(written: string): string | undefined {
 
 function toEntry(directory: string, path: string, folder: string, entry: Dirent): FolderEntry {
   const { name } = entry
-  // What Node puts for bytes that are no UTF-8; under that name nothing is found.
+  // Node puts U+FFFD for bytes that are not UTF-8, and no file can be found by such a name.
   if (name.includes('\ufffd') && !exists(join(folder, name)))
     return { name, isFolder: entry.isDirectory(), refusal: 'bad name' }
   if (!entry.isSymbolicLink()) return { name, isFolder: entry.isDirectory() }
@@ -98,7 +104,7 @@ function isWithin(path: string, folder: string): boolean {
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
-// An accent is a character of its own in names that macOS wrote, and rarely in what is typed: é, or e and ´.
+// macOS may store an accent as a character of its own (e and ´), while people usually type é.
 function spelledAsOnDisk(directory: string, inner: string): string {
   const direct = join(directory, inner)
   if (!/[^\0-\x7f]/.test(inner) || exists(direct)) return direct

@@ -4,10 +4,10 @@ import { decodeSource } from './decode-source.ts'
 import { readInside } from './read-inside.ts'
 import { refusalAtFile } from './refusal.ts'
 
-/** In bytes. War and Peace has 3.2 MB; no manuscript needs as much as this. */
+/** In bytes. War and Peace has 3.2 MB; no manuscript needs this much. */
 export const largestText = 32 * 1024 * 1024
 
-/** A text file of the book folder; undefined when it cannot be read, which is reported. */
+/** Reads a text file of the book folder; undefined, and reported, when it cannot be read. */
 export function readText(folder: string, path: string, report: Report): SourceFile | undefined {
   const read = readInside(folder, path, largestText)
   if ('refusal' in read) {

@@ -16,13 +16,13 @@ export type Refusal =
   | 'link around'
   | 'too deep'
 
-/** What an author is told of a file that was not read, by the path as written. */
+/** The diagnostic for a file that was not read, by its path as written. */
 export function refusalDiagnostic(refusal: Refusal, written: string, span?: Span): Diagnostic {
   const { code, says, hint } = refusals[refusal]
   return diagnostic(code, `"${written}" ${says}.`, { span, hints: [hint] })
 }
 
-/** The same where nothing names the file: at its own beginning. */
+/** The same for a file that nothing names; the place is its first character. */
 export function refusalAtFile(refusal: Refusal, path: string): Diagnostic {
   return refusalDiagnostic(refusal, path, fileStart(path))
 }
@@ -42,18 +42,18 @@ interface Words {
 const refusals: Readonly<Record<Refusal, Words>> = {
   outside: {
     code: 'project/path-outside',
-    says: 'lies outside of the book folder, where nothing is read',
+    says: 'is outside the book folder, where no files are read',
     hint: 'copy the file into the book folder and give its path from there',
   },
   remote: {
     code: 'project/path-outside',
-    says: 'lies on the web, and nothing is fetched while a book is made',
+    says: 'is on the web, and nothing is downloaded while a book is built',
     hint: 'save it into the book folder and give its path from there',
   },
   missing: {
     code: 'project/not-found',
     says: 'is not in the book folder',
-    hint: 'give the path from the book folder, with small and capital letters as in its name',
+    hint: 'give its path from the book folder, with the same capital letters as in its name',
   },
   folder: {
     code: 'project/file-unreadable',
@@ -62,42 +62,42 @@ const refusals: Readonly<Record<Refusal, Words>> = {
   },
   device: {
     code: 'project/file-unreadable',
-    says: 'is no file but a device or a pipe',
-    hint: 'put a file in its place',
+    says: 'is a device or a pipe, not a file',
+    hint: 'replace it with a file',
   },
   'too large': {
     code: 'project/too-large',
     says: 'is larger than anything a book needs',
-    hint: 'make it smaller, or part it',
+    hint: 'make it smaller, or split it',
   },
   unreadable: {
     code: 'project/file-unreadable',
     says: 'cannot be read',
-    hint: 'see whether you have the permission to read it',
+    hint: 'check that you have permission to read it',
   },
   'bad name': {
     code: 'project/file-unreadable',
-    says: 'has letters in its name that are not UTF-8, and is left out',
-    hint: 'give it another name',
+    says: 'has a name that is not in UTF-8, so it is left out',
+    hint: 'rename it',
   },
   'broken link': {
     code: 'project/not-found',
-    says: 'is a link that leads nowhere',
-    hint: 'put the file itself in its place, or take the link away',
+    says: 'is a broken symbolic link',
+    hint: 'replace the link with the file itself, or remove it',
   },
   'link outside': {
     code: 'project/path-outside',
-    says: 'is a link that leads out of the book folder, where nothing is read',
-    hint: 'put what it leads to in its place',
+    says: 'is a symbolic link to something outside the book folder, where no files are read',
+    hint: 'replace the link with a copy of what it leads to',
   },
   'link around': {
     code: 'project/file-unreadable',
-    says: 'is a link to a folder that it lies in, and is left out',
-    hint: 'take the link away',
+    says: 'is a symbolic link to a folder that contains it, so it is left out',
+    hint: 'remove the link',
   },
   'too deep': {
     code: 'project/file-unreadable',
-    says: 'lies more folders down than a book has parts, and is left out',
-    hint: 'move it up: folders are parts, and the folders in them parts of these',
+    says: 'is nested in too many folders, so it is left out',
+    hint: 'move it up: each folder is a part of the book, and each folder in it a part of that part',
   },
 }

@@ -1,11 +1,11 @@
 import { lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
-/** A file that could not be written, in words for its author. */
+/** A file could not be written; the message says why in the author's terms. */
 export class WriteError extends Error {
-  /** The file or folder that stands in the way, absolute. */
+  /** Absolute path of the file or folder that causes the problem. */
   readonly path: string
-  /** What is the matter with it, as the end of a sentence. */
+  /** What is wrong with it, as the end of a sentence. */
   readonly says: string
   readonly hint: string
 
@@ -17,22 +17,23 @@ export class WriteError extends Error {
   }
 }
 
-/** What is wrong with a place to write to, and the remedy. */
+/** A problem with a place to write to, and the remedy. */
 export interface WriteProblem {
   readonly says: string
   readonly hint: string
 }
 
 /**
- * Writes a file whole or not at all: beside its place under another name, to the disk, then under its own name. When
- * that fails the file that was there is still there, and a WriteError is thrown. With `mode`, it has those permissions.
+ * Writes a file completely or not at all: first under another name beside it, then to the disk,
+ * then under its own name. If that fails, the earlier file stays and a WriteError is thrown. With
+ * `mode`, the file gets those permissions.
  */
 export async function writeOutput(path: string, bytes: Uint8Array, mode?: number): Promise<void> {
   const folder = dirname(path)
   await makeFolder(folder)
   if ((await lstat(path).catch(() => undefined))?.isDirectory()) {
     throw new WriteError(path, {
-      says: 'is a folder, where the file of the book is to be',
+      says: 'is a folder, but the book has to be written there',
       hint: 'move it away',
     })
   }
@@ -56,15 +57,15 @@ export async function writeOutput(path: string, bytes: Uint8Array, mode?: number
 }
 
 /**
- * Makes a folder and those that it lies in. One after another: made at once, they never come to an end where the system lets
- * none be made (/proc). A WriteError is thrown when one cannot be made.
+ * Makes a folder and its parents, one after another. Node's recursive `mkdir` never ends where the
+ * system allows no folders (/proc). Throws a WriteError when a folder cannot be made.
  */
 export async function makeFolder(folder: string): Promise<void> {
   const found = await stat(folder).catch((error: unknown) => codeOf(error))
   if (typeof found === 'object') {
     if (found.isDirectory()) return
     throw new WriteError(folder, {
-      says: 'is a file, where a folder is wanted',
+      says: 'is a file, but a folder is needed there',
       hint: 'move it away, or choose another folder',
     })
   }
@@ -84,7 +85,7 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
-/** What an error of the system means for who wants a file written. */
+/** Explains a system error to the person who wants the file written. */
 export function explain(error: unknown): WriteProblem {
   return explainCode(codeOf(error))
 }
@@ -92,20 +93,23 @@ export function explain(error: unknown): WriteProblem {
 const another = 'choose another folder'
 
 function explainCode(code: string): WriteProblem {
-  return problems[code] ?? { says: 'takes no files', hint: another }
+  return problems[code] ?? { says: 'cannot hold files', hint: another }
 }
 
 // errno(3), in words.
 const problems: Readonly<Record<string, WriteProblem>> = {
-  EACCES: { says: 'may not be written to', hint: `change its permissions, or ${another}` },
-  EPERM: { says: 'may not be written to', hint: `change its permissions, or ${another}` },
-  EROFS: { says: 'lies on a disk that can only be read', hint: another },
-  ENOSPC: { says: 'has no room on its disk', hint: `make room on the disk, or ${another}` },
-  EDQUOT: { says: 'has no room in your share of its disk', hint: `make room, or ${another}` },
-  EFBIG: { says: 'is larger than files may be there', hint: another },
+  EACCES: { says: 'is write-protected', hint: `change its permissions, or ${another}` },
+  EPERM: { says: 'is write-protected', hint: `change its permissions, or ${another}` },
+  EROFS: { says: 'is on a read-only disk', hint: another },
+  ENOSPC: { says: 'is on a full disk', hint: `make room on the disk, or ${another}` },
+  EDQUOT: { says: 'is on a disk where your quota is used up', hint: `make room, or ${another}` },
+  EFBIG: { says: 'is larger than its disk allows', hint: another },
   ENAMETOOLONG: { says: 'has a name that is too long', hint: another },
-  ELOOP: { says: 'is a link that leads to itself', hint: `take the link away, or ${another}` },
+  ELOOP: { says: 'is a symbolic link to itself', hint: `remove the link, or ${another}` },
   EBUSY: { says: 'is in use by another program', hint: 'close it there, and build again' },
-  EMFILE: { says: 'cannot be opened, since too many files are open', hint: 'close other programs' },
-  EIO: { says: 'lies on a disk that fails', hint: another },
+  EMFILE: {
+    says: 'cannot be opened because too many files are open',
+    hint: 'close other programs',
+  },
+  EIO: { says: 'is on a failing disk', hint: another },
 }

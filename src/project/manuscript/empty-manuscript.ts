@@ -5,14 +5,14 @@ import type { LoadedSettings } from '../settings/load-settings.ts'
 /** How many files there are. */
 export interface Found {
   readonly listed: number
-  /** What cannot be read of those that are listed or lie in the manuscript, told already. */
+  /** How many of the listed or present files cannot be read; each is already reported. */
   readonly refused: number
   readonly read: number
-  /** Which are no drafts. */
+  /** How many of them are not drafts. */
   readonly kept: number
 }
 
-/** Why there is no text to make a book of, and what would help. */
+/** Why there is no text to make a book of, and what helps. */
 export function emptyManuscript(
   folder: string,
   written: string,
@@ -25,26 +25,26 @@ export function emptyManuscript(
       hints,
     })
   if (found.listed === 0 && contents && found.refused === 0) {
-    const hint = 'list files of the manuscript, or leave "contents" out: then all are in the book'
-    return say('Nothing that "contents" lists is there.', hint)
+    const hint = 'list files of the manuscript, or leave out "contents" to include all of them'
+    return say('None of the files that "contents" lists exists.', hint)
   }
   if (found.listed === 0 && found.refused === 0)
     return say(`There is no Markdown in "${written}".`, ...ways(folder))
   if (found.read === 0)
-    return say('No file of the manuscript can be read.', 'the other messages say why')
+    return say('No file of the manuscript can be read.', 'see the other messages for the reasons')
   if (found.kept === 0) {
     return say(
       'All files of the manuscript are drafts.',
-      'build with --drafts, or take `draft: true` out',
+      'build with --drafts, or remove `draft: true`',
     )
   }
   return say('The manuscript is empty.', 'write the text of the book into it')
 }
 
 const plainHint =
-  'write the text into files named *.md, in the folder or in its folder "manuscript"'
+  'write the text in files named *.md, in this folder or in a folder "manuscript" inside it'
 
-// What an author has written with another program, or under another name.
+// Files that the author may have written with another program or under another name.
 function ways(folder: string): readonly string[] {
   const [text] = listFiles(folder, /\.(?:txt|text|mdown|mkdn?|mdtxt|mdwn)$/i)
   const [document] = listFiles(folder, /\.(?:docx|odt|rtf|html?|tex|epub)$/i)

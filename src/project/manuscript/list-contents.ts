@@ -8,8 +8,8 @@ import { largestText } from '../files/read-text.ts'
 import { fileStart, refusalDiagnostic, type Refusal } from '../files/refusal.ts'
 
 /**
- * The files that `contents` in book.yaml lists. Paths are given from the manuscript's folder or from the book folder; a
- * folder stands for all that is in it.
+ * The files that `contents` in book.yaml lists. Paths start at the manuscript folder or at the book
+ * folder; a folder stands for everything in it.
  */
 export function listContents(
   folder: string,
@@ -45,7 +45,7 @@ export function reportUnlisted(
   report: Report,
 ): void {
   for (const file of files.filter((file) => !listed.includes(file))) {
-    const message = `"${file}" is not listed under "contents", and is left out.`
+    const message = `"${file}" is not listed under "contents", so it is left out.`
     const hints = ['list it in book.yaml, or mark it `draft: true`']
     report(diagnostic('project/file-not-listed', message, { span: fileStart(file), hints }))
   }

@@ -5,7 +5,7 @@ import { compareNaturally } from '../files/natural-order.ts'
 import { entriesInside, type FolderEntry } from '../files/read-inside.ts'
 import { fileStart, refusalAtFile } from '../files/refusal.ts'
 
-/** Where a manuscript lies. */
+/** The location of a manuscript. */
 export interface ManuscriptFiles {
   /** Path of its folder in the book folder; '' for the book folder itself. */
   readonly folder: string
@@ -14,9 +14,9 @@ export interface ManuscriptFiles {
 }
 
 /**
- * Finds the manuscript of a book folder: all Markdown in `manuscript/` and the folders in it, or what lies in the
- * book folder itself. Names are in natural order; the text of a part's own file comes before its chapters. What looks
- * like a part of it and cannot be had is reported.
+ * Finds the manuscript of a book folder: all Markdown in `manuscript/` and its folders, or else in
+ * the book folder itself. Names are in natural order; the file of a part comes before its chapters.
+ * Files that look like part of the manuscript but cannot be read are reported.
  */
 export function listManuscript(directory: string, report: Report): ManuscriptFiles {
   const entries = namesIn(directory, '')
@@ -34,7 +34,7 @@ export function listManuscript(directory: string, report: Report): ManuscriptFil
     .map(({ name }) => ({ name, files: listFolder(directory, name, report, 1) }))
     .filter(({ files }) => files.length > 0)
   const [only, ...others] = parts
-  // One folder is no part of anything, unless it says so: it is the manuscript under another name.
+  // A single folder is not a part, unless it says so: it is the manuscript under another name.
   return only && others.length === 0 && !only.files.some((path) => opensPart(posix.basename(path)))
     ? { folder: only.name, files: only.files }
     : { folder: '', files: parts.flatMap(({ files }) => files) }
@@ -48,7 +48,7 @@ export function listFolder(
   depth = 0,
 ): readonly string[] {
   const found = namesIn(directory, folder)
-  // Beside chapters there may be one that was forgotten; elsewhere there is anything.
+  // A text file beside chapters may be a forgotten chapter; elsewhere it may be anything.
   const others = found.some(isMarkdown) ? found.filter(isOtherText) : []
   for (const { name } of others) report(notMarkdown(posix.join(folder, name)))
   const entries = found.filter((entry) => isMarkdown(entry) || isPart(entry))
@@ -61,15 +61,16 @@ export function listFolder(
   })
 }
 
-// Books of parts of chapters of sections.
+// Enough for parts that hold chapters that hold sections.
 const deepestFolder = 6
 
-// What tells of a folder, when there is a manuscript beside it.
+// Files that describe a folder rather than belong to the book, when there is a manuscript beside
+// them.
 const aboutFolders =
   /^(?:readme|changelog|contributing|code_of_conduct|security|license|licence|notes|todo)\.(?:md|markdown)$/i
 const otherFolders = /^(?:dist|lib|node_modules|images|img|fonts|assets)$/i
 
-// Those that can be had; the others are reported.
+// Those that can be read; the others are reported.
 function sound(
   entries: readonly FolderEntry[],
   report: Report,
@@ -81,7 +82,7 @@ function sound(
   })
 }
 
-// A file is called as it is typed: an accent with its letter.
+// The name as people type it: an accent joined with its letter.
 function namesIn(directory: string, folder: string): readonly FolderEntry[] {
   const entries = entriesInside(directory, folder)
   if (typeof entries === 'string') return []
@@ -92,7 +93,7 @@ function isMarkdown({ name, isFolder }: FolderEntry): boolean {
   return !isFolder && /^[^.].*\.(?:md|markdown)$/is.test(name)
 }
 
-// What other programs write text into.
+// Text formats of other programs.
 function isOtherText({ name, isFolder }: FolderEntry): boolean {
   return (
     !isFolder && /^[^.~].*\.(?:txt|text|mdown|mkdn?|docx?|odt|rtf|pages|html?|tex)$/is.test(name)
@@ -102,13 +103,13 @@ function isOtherText({ name, isFolder }: FolderEntry): boolean {
 function notMarkdown(path: string): Diagnostic {
   const renamed = path.replace(/\.\w+$/, '.md')
   const hint = /\.(?:txt|text|mdown|mkdn?)$/i.test(path)
-    ? `rename it to "${renamed}" if it is text of the book`
-    : `make Markdown of it if it is text of the book: pandoc "${path}" -o "${renamed}"`
-  const message = `"${path}" is no Markdown, and is not in the book.`
+    ? `rename it to "${renamed}" if it belongs to the book`
+    : `convert it to Markdown if it belongs to the book: pandoc "${path}" -o "${renamed}"`
+  const message = `"${path}" is not Markdown, so it is not in the book.`
   return diagnostic('project/not-markdown', message, { span: fileStart(path), hints: [hint] })
 }
 
-// Nothing outside is looked at: a link that leads there may be a folder when its name has no ending.
+// Nothing outside is read. A link that leads there may be to a folder if its name has no ending.
 function isPart({ name, isFolder, refusal }: FolderEntry): boolean {
   return !name.startsWith('.') && (isFolder || (refusal !== undefined && !name.includes('.')))
 }

@@ -8,8 +8,8 @@ import { parseFrontMatter } from '../../markdown/front-matter/parse-front-matter
 const largestManuscript = 64 * 1024 * 1024
 
 /**
- * Reads the files of a manuscript, each once; `sources` gets their text. What cannot be read is
- * reported and left out.
+ * Reads each file of a manuscript once and puts its text into `sources`. Files that cannot be read
+ * are reported and left out.
  */
 export function readManuscript(
   folder: string,
@@ -34,8 +34,8 @@ export function readManuscript(
 }
 
 /**
- * Parts the files from their front matter. Those that say `draft: true` are left out unless drafts
- * are wanted, and nothing is reported of them.
+ * Splits the front matter from each file. Files marked `draft: true` are left out unless drafts are
+ * wanted, and nothing is reported about them.
  */
 export function partManuscript(
   files: readonly SourceFile[],

@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import type { Resource } from '../../book/model/book.ts'
 import { nameAs } from '../../container/image/image-kind.ts'
 
-/** Makes a PNG or JPEG of an image that e-readers or PDF do not show as it is, upright and in sRGB. */
+/** Converts an image that e-readers or PDF cannot show to PNG or JPEG, upright and in sRGB. */
 export async function convertImage(name: string, bytes: Uint8Array): Promise<Resource> {
   const image = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'truncated' }).autoOrient()
   const { hasAlpha } = await image.metadata()
@@ -19,5 +19,5 @@ export async function convertImage(name: string, bytes: Uint8Array): Promise<Res
   }
 }
 
-// A3 at 600 dpi has 70 million.
+// An A3 page at 600 dpi has 70 million.
 const mostPixels = 120_000_000

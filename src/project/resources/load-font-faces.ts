@@ -8,7 +8,10 @@ import type { Project } from '../files/project.ts'
 import { readBookBytes } from '../files/read-book-file.ts'
 import { refusalDiagnostic, type Refusal } from '../files/refusal.ts'
 
-/** Reads the font files that a stylesheet brings. One that is not there is reported; the next font of the list serves. */
+/**
+ * Reads the font files that a stylesheet names. A missing file is reported, and the next font of
+ * the list is used.
+ */
 export function loadFontFaces(
   project: Pick<Project, 'directory'>,
   faces: readonly FontFace[],
@@ -33,10 +36,10 @@ function refused(
   const fonts = isData ? [] : listFiles(directory, /\.(?:ttf|otf|woff2?|ttc)$/i)
   const near = nearestHint(path, [...fonts, ...fonts.map((font) => posix.basename(font))])
   const what = isData ? 'a font as data' : `the font file "${path}"`
-  const message = `"${from}" names ${what}, which is not in the book folder.`
+  const message = `"${from}" uses ${what}, which is not in the book folder.`
   const hints = [
     ...near,
-    'copy the file into the book folder, and give its path from the stylesheet',
+    'copy the file into the book folder and give its path from the stylesheet',
   ]
   return diagnostic('font/not-found', message, { span, hints })
 }

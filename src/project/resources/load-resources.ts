@@ -16,8 +16,8 @@ import { refusalDiagnostic, type Refusal } from '../files/refusal.ts'
 import { toResource } from './to-resource.ts'
 
 /**
- * The images of a book, by their names: those that the manuscript shows, and the cover. Each is read once and is of a
- * kind that both editions can show. What cannot be had is reported and left out.
+ * The images of a book by name: those in the manuscript, and the cover. Each is read once, and
+ * converted if an edition cannot show it. Images that cannot be used are reported and left out.
  */
 export async function loadResources(
   project: Project,
@@ -34,7 +34,7 @@ export async function loadResources(
     }
     const known = tried.get(found.path)
     if (known) {
-      // Every place that shows a bad image is told of it.
+      // A bad image is reported at every place that shows it.
       for (const { code, message, hints } of known)
         report(diagnostic(code, message, { span, hints }))
       continue
@@ -67,7 +67,7 @@ function wantedImages(project: Project, documents: readonly Document[]): readonl
     : [{ file: 'book.yaml', url: cover, span: project.settingPlaces['cover'] }, ...shown]
 }
 
-// The largest photograph a printer takes has less.
+// The largest photographs that printers accept are smaller.
 const largestImage = 128 * 1024 * 1024
 
 function locate(
@@ -93,7 +93,7 @@ function locate(
   const near = nearestHint(url, listFiles(project.directory, imageEnding))
   const hint =
     file === 'book.yaml'
-      ? 'give the path from the book folder, or leave "cover" out: then one is drawn'
+      ? 'give the path from the book folder, or leave out "cover" to have one drawn'
       : 'give the path from the file that shows it, or from the book folder'
   const message = `There is no image "${shorten(url)}" in the book folder.`
   const hints = [...near, hint]
@@ -130,7 +130,7 @@ function decode(data: string): string {
 const imageEnding = /\.(?:png|jpe?g|gif|svg|webp|avif|tiff?)$/i
 
 function nowhere(span: Span | undefined): Diagnostic {
-  const hints = ['write the path of the image between the round brackets']
+  const hints = ['write the path of the image in the parentheses']
   return diagnostic('image/not-found', 'This image has no path.', { span, hints })
 }
 
@@ -145,7 +145,7 @@ function remoteImage(url: string, span: Span | undefined): Diagnostic {
     {
       span,
       hints: [
-        'save it into the book folder and give its path: nothing is fetched while a book is made',
+        'save it in the book folder and give its path: nothing is downloaded while a book is built',
       ],
     },
   )

@@ -14,7 +14,9 @@ import type { Project } from '../files/project.ts'
 import { readBookBytes } from '../files/read-book-file.ts'
 import { refusalDiagnostic, type Refusal } from '../files/refusal.ts'
 
-/** Reads the stylesheets of a book, for `parseTheme`; each one is kept in `sources` under its path. */
+/**
+ * Reads the stylesheets of a book for `parseTheme`, and stores each in `sources` under its path.
+ */
 export function stylesheetReader(
   project: Pick<Project, 'directory'>,
   sources: Map<string, string>,
@@ -23,7 +25,7 @@ export function stylesheetReader(
   return (path, from = 'book.yaml') => {
     const found = readBookBytes(project, path, from)
     if ('refusal' in found) {
-      // A word is the name of a theme; which themes there are is not known here.
+      // A single word is the name of a theme. Which themes exist is not known here.
       const isWord = found.refusal === 'missing' && !/[./\\]/.test(path)
       return isWord ? undefined : refuse(found.refusal, path, project)
     }

@@ -12,8 +12,9 @@ import { imageDamage } from '../../container/image/image-damage.ts'
 import { readImageSize, type ImageSize } from '../../container/image/image-facts.ts'
 
 /**
- * Makes a resource of the bytes of an image. PNG, JPEG and GIF stay as they are; SVG is freed of all that runs or
- * fetches; what e-readers do not show becomes PNG or JPEG, under its name with another ending.
+ * Turns the bytes of an image into a resource. PNG, JPEG and GIF stay as they are; SVG loses
+ * whatever runs or fetches; formats that e-readers cannot show become PNG or JPEG with a new
+ * ending.
  */
 export async function toResource(
   name: string,
@@ -26,21 +27,21 @@ export async function toResource(
     return undefined
   }
   const kind = imageKind(bytes)
-  if (!kind) return refuse(otherKind(bytes) ?? 'is no image that can be shown')
+  if (!kind) return refuse(otherKind(bytes) ?? 'is not an image that can be shown')
   if (kind === 'svg') return svgResource(name, bytes, span, report)
   const damage = await imageDamage(bytes)
-  if (damage === 'cut short') return refuse('breaks off before its end')
+  if (damage === 'cut short') return refuse('is cut short')
   const size = readImageSize(bytes)
   if (size && size.width * size.height > mostPixels) {
     const pixels = `${size.width.toLocaleString('en')} × ${size.height.toLocaleString('en')}`
     const hint = 'make it smaller: 6,000 pixels are enough for the width of any page'
-    return refuse(`has ${pixels} pixels, which is more than can be shown`, hint)
+    return refuse(`has ${pixels} pixels, too many to be shown`, hint)
   }
   if (damage || !size) return refuse('is damaged')
   return pixelResource(name, kind, bytes, size).catch(() => refuse('is damaged'))
 }
 
-// A3 at 600 dpi has 70 million.
+// An A3 page at 600 dpi has 70 million.
 const mostPixels = 120_000_000
 
 async function pixelResource(
@@ -64,16 +65,16 @@ function svgResource(
 ): Resource | undefined {
   const cleaned = cleanDrawing(decodeXml(bytes).text)
   if (!cleaned) {
-    report(unreadable(name, 'is no well-formed SVG', span))
+    report(unreadable(name, 'is not well-formed SVG', span))
     return undefined
   }
   if (!(cleaned.width > 0 && cleaned.height > 0)) {
-    report(unreadable(name, 'has no width or no height', span))
+    report(unreadable(name, 'has no width or height', span))
     return undefined
   }
   if (cleaned.removed.length > 0) {
     const removed = cleaned.removed.join(', ')
-    const message = `The image "${name}" holds what a book may not: ${removed}. It is shown without.`
+    const message = `The image "${name}" contains content that books may not have, and is shown without it: ${removed}.`
     report(diagnostic('image/active-content', message, { span, hints: [cleanHint] }))
   }
   const { width, height, text } = cleaned

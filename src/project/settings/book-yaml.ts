@@ -16,7 +16,7 @@ const language = v.pipe(
 
 const date = v.pipe(
   text,
-  v.check(isDate, 'is no date\nwrite a year, a month or a day: 2026, 2026-03, 2026-03-01'),
+  v.check(isDate, 'is not a date\nwrite a year, a month or a day: 2026, 2026-03, 2026-03-01'),
 )
 
 const contributor = v.strictObject({
@@ -27,7 +27,7 @@ const contributor = v.strictObject({
       text,
       v.check(
         (role) => relatorCode(role) !== undefined,
-        'is no role known here\nwrite author, editor, translator, illustrator, … or a MARC relator code',
+        'is not a known role\nwrite author, editor, translator, illustrator, … or a MARC relator code',
       ),
     ),
   ),
@@ -53,7 +53,7 @@ const edition = v.pipe(
         text,
         v.check(
           (size) => parseTrim(size) !== undefined,
-          'is no size a page can have\nwrite 5.5x8.5in, 148x210mm, a5 or b-format',
+          'is not a possible page size\nwrite 5.5x8.5in, 148x210mm, a5 or b-format',
         ),
       ),
     ),
@@ -67,10 +67,10 @@ const edition = v.pipe(
 
 const webAddress = v.pipe(
   text,
-  v.check(isWebAddress, 'is no address on the web\nbegin it with https://'),
+  v.check(isWebAddress, 'is not a web address\nbegin it with https://'),
 )
 
-// Written once for all, or for each shop, whose readers may not be sent to another.
+// One address for all shops, or one for each, since shops refuse links to their competitors.
 const link = v.union([
   webAddress,
   v.strictObject({
@@ -95,11 +95,11 @@ const editionName = v.pipe(
   v.string(),
   v.regex(
     /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u,
-    'does not do as the name of an edition\nuse letters, digits and hyphens: a file is named by it',
+    'is not a valid name for an edition\nuse letters, digits and hyphens, since the file is named after it',
   ),
 )
 
-/** What book.yaml may say. MANUSCRIPT.md tells it to authors. */
+/** The schema of book.yaml. MANUSCRIPT.md explains the keys to authors. */
 export const bookYaml = v.strictObject({
   title: v.exactOptional(text),
   subtitle: v.exactOptional(text),
@@ -116,9 +116,7 @@ export const bookYaml = v.strictObject({
       text,
       v.strictObject({
         name: text,
-        number: v.exactOptional(
-          v.pipe(v.number(), v.minValue(0, 'is less than nothing\nwrite 0 or more')),
-        ),
+        number: v.exactOptional(v.pipe(v.number(), v.minValue(0, 'is negative\nwrite 0 or more'))),
       }),
     ]),
   ),
@@ -135,8 +133,8 @@ export const bookYaml = v.strictObject({
   'contents-depth': v.exactOptional(
     v.pipe(
       v.number(),
-      v.integer('is no whole number\nwrite 1, 2 or 3'),
-      v.minValue(1, 'is too few\nwrite 1, 2 or 3'),
+      v.integer('is not a whole number\nwrite 1, 2 or 3'),
+      v.minValue(1, 'is too small\nwrite 1, 2 or 3'),
     ),
   ),
   notes: v.exactOptional(v.picklist(['foot', 'chapter', 'book', 'end'])),
@@ -158,10 +156,10 @@ export const bookYaml = v.strictObject({
   ),
 })
 
-/** book.yaml as written, with every value of the type it should be. */
+/** book.yaml as written, every value of the right type. */
 export type BookYaml = v.InferOutput<typeof bookYaml>
 
-/** Someone who made the book, as written. */
+/** A contributor to the book, as written. */
 export type WrittenContributor = v.InferOutput<typeof contributor>
 
 /** An edition, as written. */
@@ -184,8 +182,8 @@ function unknownPlaceholder(heading: string): string | undefined {
 
 function placeholderProblem(heading: string): string {
   const near = nearestHint(unknownPlaceholder(heading) ?? '', placeholders)
-  const hints = [...near, `the number is written {${placeholders.join('}, {')}}`]
-  return ['has something in braces that stands for no number', ...hints].join('\n')
+  const hints = [...near, `write the number as {${placeholders.join('}, {')}}`]
+  return ['has braces that do not stand for a number', ...hints].join('\n')
 }
 
 function isDate(written: string): boolean {

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { basename, join } from 'node:path'
 
-/** A title made of the name of a folder or file: "The Salt Road" for `the-salt-road` or `02_the_salt_road`. */
+/**
+ * Makes a title from the name of a folder or file: "The Salt Road" for `the-salt-road` or
+ * `02_the_salt_road`.
+ */
 export function titleFromName(name: string): string {
   const words = name
     .replace(/^\d+[\s._-]+/, '')
@@ -16,10 +19,13 @@ export function titleFromName(name: string): string {
   return title || basename(name) || 'Untitled'
 }
 
-// The Chicago Manual of Style, 8.159: articles, short prepositions and conjunctions are not capitalized in titles.
+// The Chicago Manual of Style, 8.159: articles, short prepositions and conjunctions are not
+// capitalized in titles.
 const smallWords = /^(?:a|an|and|as|at|but|by|for|from|in|into|nor|of|on|or|the|to|with)$/
 
-/** The name that git signs commits with, by the settings of the person at the machine; "Unknown" when there is none. */
+/**
+ * The name that git signs commits with, from the user's own settings; "Unknown" when there is none.
+ */
 export function authorFromGit(environment: Readonly<Record<string, string | undefined>>): string {
   const home = environment['HOME'] ?? homedir()
   const files = environment['GIT_CONFIG_GLOBAL']
@@ -35,7 +41,7 @@ export function authorFromGit(environment: Readonly<Record<string, string | unde
   return 'Unknown'
 }
 
-// git is not asked itself: it would read, and might run, what the settings of the book folder say.
+// We do not run git: it would read the settings of the book folder, and might run what they say.
 function userName(file: string): string | undefined {
   let inUser = false
   try {
@@ -46,7 +52,7 @@ function userName(file: string): string | undefined {
       if (name) return name.replace(/^"(.*)"$/, '$1')
     }
   } catch {
-    // No settings: no name.
+    // Without settings there is no name.
   }
   return undefined
 }

@@ -12,13 +12,16 @@ import { entriesInside, type FolderEntry } from '../files/read-inside.ts'
 import { readText } from '../files/read-text.ts'
 import { fileStart, refusalAtFile } from '../files/refusal.ts'
 
-/** Settings with the places in book.yaml that they were read from. */
+/** Settings, with their places in book.yaml. */
 export interface LoadedSettings extends Settings {
-  /** Where the value of each key stands; under '' the beginning of the file, when there is one. */
+  /** The place of each value, by key; under '' the beginning of the file, if there is one. */
   readonly places: Readonly<Record<string, Span>>
 }
 
-/** Reads the settings of a book folder. Undefined when there are some and they cannot be read: without them it is another book. */
+/**
+ * Reads the settings of a book folder. Undefined when settings exist but cannot be read: without
+ * them it would be a different book.
+ */
 export function loadSettings(
   folder: string,
   environment: Readonly<Record<string, string | undefined>>,
@@ -59,7 +62,7 @@ function findSettings(entries: readonly FolderEntry[]): FolderEntry | undefined 
   return names.flatMap((name) => files.filter((entry) => entry.name === name))[0]
 }
 
-// What looks like the settings of the book to its author, and is not read.
+// Reports files that the author may take for settings of the book, but that are not read.
 function reportUnread(
   folder: string,
   entries: readonly FolderEntry[],
@@ -68,11 +71,11 @@ function reportUnread(
 ): void {
   for (const { name, isFolder } of entries) {
     if (name === read || !/^book\.(?:ya?ml|json|toml)(?:\.txt)?$/i.test(name)) continue
-    const says = isFolder ? 'is a folder, and no settings are read from it' : 'is not read'
+    const says = isFolder ? 'is a folder, so no settings are read from it' : 'is not read'
     const hint =
       read === undefined
-        ? 'settings are read from a file called book.yaml'
-        : `the settings are those of ${read}`
+        ? 'write the settings in a file called book.yaml'
+        : `put its settings into ${read}`
     report(unread(`"${name}" ${says}.`, hint, fileStart(name)))
   }
   if (read !== undefined || basename(folder).toLowerCase() !== 'manuscript') return
@@ -80,8 +83,8 @@ function reportUnread(
   if (above === undefined) return
   report(
     unread(
-      `The folder above has a "${above}", which is not read.`,
-      'give the folder that it lies in',
+      `The folder above contains "${above}", which is not read.`,
+      'give the folder that contains it',
     ),
   )
 }
@@ -97,7 +100,7 @@ function reportAuthor(
 ): void {
   if (hasAuthor) return
   const [author] = settings.metadata.contributors
-  const message = `No author is given in book.yaml, and the book is by "${author?.name}".`
-  const hints = ['write it there: author: Mira Vance']
+  const message = `book.yaml names no author, so the book is by "${author?.name}".`
+  const hints = ['add a line such as: author: Mira Vance']
   report(diagnostic('project/author-assumed', message, { span, hints }))
 }

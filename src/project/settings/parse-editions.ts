@@ -15,7 +15,9 @@ import type { WrittenEdition } from './book-yaml.ts'
 
 type Spans = Readonly<Record<string, Span>>
 
-/** The editions of a book with their ISBNs; an ebook and a printed book when none are written. */
+/**
+ * The editions of a book with their ISBNs; an ebook and a printed book when book.yaml names none.
+ */
 export function parseEditions(
   written: Readonly<Record<string, WrittenEdition>>,
   { title, isbn: isbns }: Pick<Metadata, 'title' | 'isbn'>,
@@ -34,7 +36,7 @@ export function parseEditions(
   const names = editions.map(({ name }) => name)
   for (const name of Object.keys(isbns)) {
     if (names.includes(name)) continue
-    const hints = [...nearestHint(name, names), `the editions are ${names.join(', ')}`]
+    const hints = [...nearestHint(name, names), `choose one of ${names.join(', ')}`]
     const message = `There is no edition "${name}" for this ISBN.`
     report(diagnostic('yaml/unknown-key', message, { span: spans[`isbn.${name}`], hints }))
   }
@@ -44,7 +46,7 @@ export function parseEditions(
   })
 }
 
-// An edition may be called as the proof of another is.
+// One edition may have the same name as the proof of another.
 function withFilesOfTheirOwn(
   editions: readonly Edition[],
   title: string,
@@ -59,8 +61,8 @@ function withFilesOfTheirOwn(
     const other = [file, ...proof].map((one) => taken.get(one)).find((one) => one !== undefined)
     for (const one of [file, ...proof]) if (other === undefined) taken.set(one, name)
     if (other === undefined) return true
-    const message = `The edition "${name}" would be written into the file of the edition "${other}", or of its proof.`
-    const hints = ['give one of them a name that differs in letters or digits']
+    const message = `The edition "${name}" would overwrite the edition "${other}" or its proof.`
+    const hints = ['give one of them a name with different letters or digits']
     const span = spans[`editions.${name}`]
     report(diagnostic('yaml/bad-value', message, { span, hints }))
     return false
@@ -70,8 +72,8 @@ function withFilesOfTheirOwn(
 function toEdition(name: string, written: WrittenEdition, spans: Spans, report: Report): Edition {
   if (written.format !== 'pdf') return toEbook(name, written, written.format, spans, report)
   if (written.reader !== undefined) {
-    const message = '"reader" says nothing of a book on paper.'
-    const hints = ['leave it out, or make the format epub']
+    const message = '"reader" does not apply to a printed book.'
+    const hints = ['leave it out, or set the format to epub']
     report(
       diagnostic('yaml/unknown-key', message, { span: spans[`editions.${name}.reader`], hints }),
     )
@@ -99,8 +101,8 @@ function toEbook(
 ): EpubEdition {
   for (const key of ['trim', 'printer', 'paper'] as const) {
     if (written[key] === undefined) continue
-    const message = `"${key}" says nothing of an ebook.`
-    const hints = ['leave it out, or make the format pdf']
+    const message = `"${key}" does not apply to an ebook.`
+    const hints = ['leave it out, or set the format to pdf']
     report(
       diagnostic('yaml/unknown-key', message, { span: spans[`editions.${name}.${key}`], hints }),
     )
@@ -110,7 +112,7 @@ function toEbook(
     if (reader !== undefined && reader !== 'kobo') {
       const message = `A KEPUB is for Kobo's readers, not for ${reader}.`
       const span = spans[`editions.${name}.reader`]
-      report(diagnostic('yaml/bad-value', message, { span, hints: ['make the format epub'] }))
+      report(diagnostic('yaml/bad-value', message, { span, hints: ['set the format to epub'] }))
     }
     return { name, format, reader: 'kobo' }
   }
@@ -131,12 +133,12 @@ function checkPrinter(
   if (!printsTrim(printer, edition.trim)) {
     const { smallest, largest } = printer.trim
     const inches = (pt: number) => Number((pt / 72).toFixed(2))
-    const hint = `pages are ${inches(smallest.width)}x${inches(smallest.height)}in to ${inches(largest.width)}x${inches(largest.height)}in there`
-    const message = `${printer.title} prints no pages of ${trim ?? 'the usual size'}.`
+    const hint = `choose a size from ${inches(smallest.width)}x${inches(smallest.height)}in to ${inches(largest.width)}x${inches(largest.height)}in`
+    const message = `${printer.title} does not print pages of ${trim ?? 'the usual size'}.`
     report(diagnostic('yaml/bad-value', message, { span: at('trim'), hints: [hint] }))
   }
   if (paper !== undefined && !printer.papers.includes(paper)) {
-    const hints = [`its papers are ${printer.papers.join(', ')}`]
+    const hints = [`choose one of ${printer.papers.join(', ')}`]
     const message = `${printer.title} has no paper "${paper}".`
     report(diagnostic('yaml/bad-value', message, { span: at('paper'), hints }))
   }

@@ -13,20 +13,23 @@ import type { YamlSource } from '../../yaml/yaml-source.ts'
 import { bookYaml, type BookYaml, type WrittenContributor } from './book-yaml.ts'
 import { parseEditions } from './parse-editions.ts'
 
-/** What book.yaml comes to, defaults filled in. */
+/** The settings of book.yaml, with defaults filled in. */
 export interface Settings {
   readonly settings: BookSettings
   readonly editions: readonly Edition[]
   readonly theme: string
-  /** Files and folders in the order of the book, when they are listed, with their places in book.yaml. */
+  /**
+   * Files and folders in the order of the book, with their places in book.yaml; absent when not
+   * listed.
+   */
   readonly contents?: readonly { readonly path: string; readonly span: Span | undefined }[]
-  /** Whether somebody is named who made the book. */
+  /** Whether book.yaml names a contributor. */
   readonly hasAuthor: boolean
-  /** Where the values stand, by key: `theme`, `isbn.ebook`. */
+  /** Places of the values, by key: `theme`, `isbn.ebook`. */
   readonly places: Readonly<Record<string, Span>>
 }
 
-/** What stands in for what book.yaml does not say. */
+/** Defaults for what book.yaml leaves out. */
 export interface Defaults {
   readonly title: string
   readonly author: string
@@ -160,8 +163,8 @@ function toContributor(written: string | WrittenContributor): Contributor {
   }
 }
 
-// A name-based UUID in the form of RFC 9562, § 5.8 (version 8: a hash of our own choice), so that the same book has
-// the same name wherever it is built.
+// A name-based UUID in the form of RFC 9562, § 5.8 (version 8: a hash of our own choice), so that
+// the same book gets the same identifier wherever it is built.
 function makeIdentifier(
   title: string,
   contributors: readonly Contributor[],
@@ -182,7 +185,7 @@ function makeIdentifier(
   return `urn:uuid:${groups.join('-')}`
 }
 
-// The last second of 9999, which is as far as four digits of a year go.
+// The last second of 9999, the latest year with four digits.
 const latestTime = 253_402_300_799
 
 function timeOf(date: string | undefined, sourceDateEpoch: string | undefined): string {

@@ -2,8 +2,8 @@ import type { DiagnosticCode } from '../../diagnostics/codes.ts'
 import type { Report, Span } from '../../diagnostics/diagnostic.ts'
 
 /**
- * A report that gives what is said of the settings of a book its place in book.yaml: at the value of the key that it is
- * about, or where the key could be written. Stages after the reading know what is set, and not where.
+ * A report that adds the place in book.yaml to diagnostics about settings: the value of the key, or
+ * where the key could be written. Later stages know the settings but not their places.
  */
 export function placeSettings(places: Readonly<Record<string, Span>>, report: Report): Report {
   return (diagnostic) => {

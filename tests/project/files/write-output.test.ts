@@ -20,7 +20,7 @@ describe('writeOutput', () => {
     const written = writeOutput(join(folder, 'book.epub'), new Uint8Array(3))
     await expect(written).rejects.toMatchObject({
       path: join(folder, 'book.epub'),
-      says: 'is a folder, where the file of the book is to be',
+      says: 'is a folder, but the book has to be written there',
     })
     expect(readdirSync(folder)).toEqual(['book.epub'])
   })
@@ -30,7 +30,7 @@ describe('writeOutput', () => {
     for (const path of ['dist/book.epub', 'dist/a/b/book.epub']) {
       await expect(writeOutput(join(folder, path), new Uint8Array(3))).rejects.toMatchObject({
         path: join(folder, 'dist'),
-        says: 'is a file, where a folder is wanted',
+        says: 'is a file, but a folder is needed there',
       })
     }
   })
@@ -44,10 +44,10 @@ describe('writeOutput', () => {
   })
 
   it.each([
-    ['EACCES', 'may not be written to'],
-    ['ENOSPC', 'has no room on its disk'],
-    ['EROFS', 'lies on a disk that can only be read'],
-    ['EWHATEVER', 'takes no files'],
+    ['EACCES', 'is write-protected'],
+    ['ENOSPC', 'is on a full disk'],
+    ['EROFS', 'is on a read-only disk'],
+    ['EWHATEVER', 'cannot hold files'],
   ])('has words and a remedy for %s', (code, says) => {
     const problem = explain(Object.assign(new Error('raw'), { code }))
     expect(problem.says).toBe(says)

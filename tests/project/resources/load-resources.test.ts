@@ -126,9 +126,7 @@ describe('loadResources', () => {
       bookFolder({ 'one.md': '![a](a.jpg)\n![b](b.jpg)', 'a.jpg': photo, 'b.jpg': cut }),
     )
     expect(names).toEqual(['a.jpg'])
-    expect(diagnostics.map(({ message }) => message)).toEqual([
-      'The image "b.jpg" breaks off before its end.',
-    ])
+    expect(diagnostics.map(({ message }) => message)).toEqual(['The image "b.jpg" is cut short.'])
     expect(await imageDamage(cut)).toBe('cut short')
   })
 
@@ -153,10 +151,10 @@ describe('loadResources', () => {
     const { diagnostics } = await load(bookFolder({ ...images, 'one.md': text.join('\n') }))
     expect(diagnostics.map(({ message, span }) => `${span?.start.line} ${message}`)).toEqual([
       '1 The image "a.png" is damaged.',
-      '2 The image "b.png" has 60,000 × 60,000 pixels, which is more than can be shown.',
+      '2 The image "b.png" has 60,000 × 60,000 pixels, too many to be shown.',
       '3 The image "c.gif" is damaged.',
       '4 The image "d.heic" is a HEIC photograph, which is not shown.',
-      '5 The image "e.svg" has no width or no height.',
+      '5 The image "e.svg" has no width or height.',
       '6 The image "f.jpg" is a page of the web, which is not shown.',
       '7 The image "g.png" is an empty file.',
     ])
