@@ -18,17 +18,24 @@ export function lineFacts(
   const from = breakable ? part.from : 0
   const justified = style.textAlign === 'justify'
   const isBody = justified && Math.abs(style.lineHeight - leading) < 0.01
-  return set.map(({ x, y, end: right, measure, wordSpace, glyphs, spaces }, index) => {
+  return set.map(({ x, y, measure, setting }, index) => {
     const end = paragraph.list.items[lines[from + index]?.end ?? -1]
-    const endsInHyphen = end?.type === 'penalty' && end.flagged
     const place = placeOf(from + index, lines.length)
-    const width = right - x
-    const { fontSize } = style
+    const width = setting.end - x
     const isShort = place === 'last' && justified && isRunt(width, style)
-    const facts = { x, y, width, measure, wordSpace, glyphs, spaces, place }
     return {
-      ...facts,
-      ...{ endsInHyphen, justified, isBody, fontSize },
+      x,
+      y,
+      width,
+      measure,
+      wordSpace: setting.wordSpace,
+      glyphs: setting.glyphs,
+      spaces: setting.spaces,
+      place,
+      endsInHyphen: end?.type === 'penalty' && end.flagged,
+      justified,
+      isBody,
+      fontSize: style.fontSize,
       ...(isShort && { runt: runtReason(paragraph, variant) }),
       ...(span && { span }),
     }

@@ -23,12 +23,15 @@ export function baselineOffset(style: Style, context: TypesetContext): Pt {
   return (style.lineHeight - (ascender - descender) * size) / 2 + ascender * size
 }
 
-/** A line of a paragraph as it was set, with what stands beside it, and where its measure is. */
-export interface SetLine extends LineSetting {
+/** A line of a paragraph as it was set, and where its measure is. */
+export interface SetLine {
   readonly x: Pt
   /** Of the baseline. */
   readonly y: Pt
   readonly measure: Pt
+  readonly setting: LineSetting
+  /** Of the line, with what stands beside it. */
+  readonly items: readonly PlacedItem[]
 }
 
 /** Sets lines of a paragraph; the pen is at the first of them. */
@@ -41,30 +44,32 @@ export function setParagraph(
   const lines = (breakings[variant] ?? breakings[0])?.lines ?? []
   const heights = lineHeights(paragraph, lines)
   let top = pen.baseline - style.lineHeight
-  const look = { align: alignOf(style), isRightToLeft: isRightToLeft(style.language) }
+  const align = alignOf(style)
+  const rightToLeft = isRightToLeft(style.language)
   return lines.slice(from, to).map((line, index) => {
     const number = from + index
     const x = pen.x + paragraph.offset(number)
     const baseline = (top += heights[number] ?? style.lineHeight)
     const measure = paragraph.measure(number)
-    const set = {
-      ...setLine(list, line, { x, baseline, measure, ...look }),
-      x,
-      y: baseline,
-      measure,
-    }
+    const place = { x, baseline, measure, align, isRightToLeft: rightToLeft }
+    const setting = setLine(list, line, place)
     const isLast = number === lines.length - 1
-    const end = { x: x + measure, baseline }
-    const marks = isLast ? leaderOf(paragraph, set) : turnoverMark(paragraph, line, end)
+    const marks = isLast
+      ? leaderOf(paragraph, setting, place)
+      : turnoverMark(paragraph, line, { x: x + measure, baseline })
     const letters = initial && number === 0 ? setInitial(initial, pen, style.lineHeight) : []
-    if (marks.length + letters.length === 0) return set
-    return { ...set, items: [...letters, ...set.items, ...marks] }
+    const isBare = marks.length + letters.length === 0
+    const items = isBare ? setting.items : [...letters, ...setting.items, ...marks]
+    return { x, y: baseline, measure, setting, items }
   })
 }
 
-function leaderOf({ leader }: Paragraph, line: SetLine): readonly PlacedItem[] {
-  const { x, y, measure } = line
-  return leader ? setLeader(leader, line, { left: x, right: x + measure }, y) : []
+function leaderOf(
+  { leader }: Paragraph,
+  line: LineSetting,
+  { x, baseline, measure }: LinePlace,
+): readonly PlacedItem[] {
+  return leader ? setLeader(leader, line, { left: x, right: x + measure }, baseline) : []
 }
 
 function alignOf({ textAlign, language }: Style): LinePlace['align'] {
