@@ -46,7 +46,10 @@ export function matchesSelector(selector: ComplexSelector, placed: Placed): bool
 }
 
 function matchesCompound({ compound }: ComplexSelector, placed: Placed): boolean {
-  return compound.every((simple) => matchesSimple(simple, placed))
+  // Loops here and below: this is asked of every rule at every element, and a closure each time
+  // would be most of the garbage of a book.
+  for (const simple of compound) if (!matchesSimple(simple, placed)) return false
+  return true
 }
 
 function isDescendantChain({ left }: ComplexSelector): boolean {
@@ -73,11 +76,11 @@ function matchesSimple(simple: SimpleSelector, placed: Placed): boolean {
     case 'nth':
       return matchesPosition(simple, placed)
     case 'is':
-      return simple.selectors.some((selector) => matchesSelector(selector, placed))
+      return matchesAny(simple.selectors, placed)
     case 'not':
-      return !simple.selectors.some((selector) => matchesSelector(selector, placed))
+      return !matchesAny(simple.selectors, placed)
     case 'lang':
-      return simple.ranges.some((range) => matchesLanguage(range, placed.language))
+      return matchesLanguage(simple.ranges, placed.language)
     case 'root':
       return placed.parent === undefined
     case 'empty':
@@ -87,6 +90,11 @@ function matchesSimple(simple: SimpleSelector, placed: Placed): boolean {
     case 'never':
       return false
   }
+}
+
+function matchesAny(selectors: readonly ComplexSelector[], placed: Placed): boolean {
+  for (const selector of selectors) if (matchesSelector(selector, placed)) return true
+  return false
 }
 
 function matchesAttribute(selector: AttributeSelector, element: Element): boolean {
@@ -136,7 +144,10 @@ function positionOf(
 }
 
 // Selectors 4, § 7.2 with ranges as prefixes: "en" matches "en-GB".
-function matchesLanguage(range: string, language: string): boolean {
-  const [wanted, found] = [range.toLowerCase(), language.toLowerCase()]
-  return wanted === '*' ? found !== '' : found === wanted || found.startsWith(`${wanted}-`)
+function matchesLanguage(ranges: readonly string[], language: string): boolean {
+  const found = language.toLowerCase()
+  return ranges.some((range) => {
+    const wanted = range.toLowerCase()
+    return wanted === '*' ? found !== '' : found === wanted || found.startsWith(`${wanted}-`)
+  })
 }
