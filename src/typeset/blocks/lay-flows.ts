@@ -175,10 +175,11 @@ interface SpacedBlock
 }
 
 function addBlock(block: SpacedBlock, next: NextBlock, list: FlowList): NextBlock {
-  const { style, content, space, breakable, node, floats, scope } = block
+  const { style, content, bounds, space, breakable, node, floats, scope } = block
   list.add(
     {
-      ...block.bounds,
+      x: bounds.x,
+      width: bounds.width,
       style,
       content,
       before: space.above,

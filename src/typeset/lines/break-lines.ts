@@ -172,11 +172,7 @@ class LineBreaker {
       kept = demerits < twin.demerits
       break
     }
-    if (options.onCandidate) {
-      const start = at(p.item, from.point)
-      const own = { line, demerits: demerits - from.demerits, total: demerits, kept }
-      options.onCandidate({ start, end: at(p.item, to), ratio, ...own })
-    }
+    if (options.onCandidate) this.#tellCandidate(from, to, { ratio, total: demerits, kept })
     if (!kept) return
     const keepsWidth = ratio === 0 || options.ragged !== undefined
     found[slot] = {
@@ -189,6 +185,16 @@ class LineBreaker {
       width: keepsWidth ? Math.min(natural, target) : target,
       previous: from,
     }
+  }
+
+  #tellCandidate(
+    { point, line, demerits }: Node,
+    to: number,
+    found: { readonly ratio: number; readonly total: number; readonly kept: boolean },
+  ): void {
+    const { item } = this.#points
+    const own = { start: at(item, point), end: at(item, to), line: line + 1 }
+    this.#options.onCandidate?.({ ...own, demerits: found.total - demerits, ...found })
   }
 }
 

@@ -39,8 +39,9 @@ export function fillPage(page: PageToFill): readonly PageEnd[] {
   let { fills } = begun
   for (let index = start.block; index < blocks.length && fills.length > 0; index++) {
     const placed: Fill[] = []
+    const ways = waysToSet(page, index)
     for (const fill of fills) {
-      const placing = placeBlock(page, fill, index)
+      const placing = placeBlock(page, fill, index, ways)
       placed.push(...placing.fills)
       ends.push(...placing.ends)
       if (placing.overfull && ends.length === 0) ends.push(placing.overfull)
@@ -84,26 +85,36 @@ function endWithoutText(page: PageToFill, fills: readonly Fill[]): readonly Page
   })
 }
 
-// Puts a block below what stands on the page: all of it where it fits, else parted or left for the
-// next page.
-function placeBlock(page: PageToFill, fill: Fill, index: number): Placing {
+// Puts a block below what stands on the page, in each of the ways to set it: all of it where it
+// fits, else parted or left for the next page.
+function placeBlock(
+  page: PageToFill,
+  fill: Fill,
+  index: number,
+  ways: readonly PagePart[],
+): Placing {
   const block = page.blocks[index]
   if (!block || (block.beginsSection && fill.floats.ahead !== undefined)) return nowhere
-  if (!block.floats) return placeText(page, fill, index)
+  if (!block.floats) return placeText(page, fill, index, ways)
   const placed = placeFigure(page, fill, index)
   if (placed.fills.length > 0) return placed
-  const inText = placeText(page, fill, index)
+  const inText = placeText(page, fill, index, ways)
   return { ...inText, ends: [...placed.ends, ...inText.ends] }
 }
 
 const nowhere: Placing = { fills: [], ends: [] }
 
-function placeText(page: PageToFill, fill: Fill, index: number): Placing {
+function placeText(
+  page: PageToFill,
+  fill: Fill,
+  index: number,
+  ways: readonly PagePart[],
+): Placing {
   const { blocks, options } = page
   const fills: Fill[] = []
   const ends: PageEnd[] = []
   let isPlaced = false
-  for (const whole of waysToSet(page, index)) {
+  for (const whole of ways) {
     const put = putPart(page, fill, whole)
     if (!fits(page, put)) {
       ends.push(...endInBlock(page, fill, whole), ...endInNote(page, fill, whole))
