@@ -1,10 +1,12 @@
 import type { Span } from '../../diagnostics/diagnostic.ts'
-import type { MdBlock } from '../document/document.ts'
+import type { MdBlock, MdParagraph } from '../document/document.ts'
 import { slicePlaced, type PlacedText } from '../document/source-lines.ts'
 import { complain, type Conversion } from './conversion.ts'
 import { readInlines } from './read-inlines.ts'
 import { insteadOfTag } from './convert-tag.ts'
 import { complainOfOpenHtml } from './report-unclosed.ts'
+import { isOfPictures, withoutEdgeBreaks } from './html-figure.ts'
+import { HtmlBlocks, type LostTag } from './html-blocks.ts'
 import { blockElements, silentElements } from './html-elements.ts'
 
 /**
@@ -21,18 +23,20 @@ export function convertHtmlBlock(
   const placed = conversion.lines.place(raw, line)
   const isReadable = conversion.budget.affords(raw)
   const readable = isReadable ? blankUnreadable(placed, conversion) : raw
-  const blocks: MdBlock[] = []
+  const html = new HtmlBlocks()
   let from = 0
   for (const tag of isReadable ? readable.matchAll(blockTag) : []) {
-    blocks.push(...convertSegment(from, tag.index))
+    html.blocks.push(...convertSegment(from, tag.index))
     from = tag.index + tag[0].length
     const name = tag[2]?.toLowerCase() ?? ''
     const at = conversion.lines.spanIn(placed, tag.index, from)
-    if (name === 'hr') blocks.push({ type: 'thematicBreak', span: at })
-    else if (!tag[1]) reportBlock(tag[0], name, at, conversion)
+    if (name === 'hr') html.blocks.push({ type: 'thematicBreak', span: at })
+    else if (tag[1]) html.close(name)
+    else html.open({ raw: tag[0], name, span: at })
   }
-  blocks.push(...convertSegment(from, raw.length))
-  return blocks
+  html.blocks.push(...convertSegment(from, raw.length))
+  for (const lost of html.finish()) reportBlock(lost, conversion)
+  return html.blocks
 
   function convertSegment(start: number, end: number): readonly MdBlock[] {
     const text = readable.slice(start, end)
@@ -47,7 +51,8 @@ export function convertHtmlBlock(
     const visible = text.trimStart()
     const offset = start + text.length - visible.length
     const at = conversion.lines.spanIn(placed, offset, offset + visible.trimEnd().length)
-    return [{ type: 'paragraph', span: at, children }]
+    const paragraph: MdParagraph = { type: 'paragraph', span: at, children }
+    return [isOfPictures(paragraph) ? withoutEdgeBreaks(paragraph) : paragraph]
   }
 }
 
@@ -78,8 +83,8 @@ function marksOf(found: string): readonly [opening: string, end: string] {
   return [`<${name}>`, `</${name}>`]
 }
 
-function reportBlock(tag: string, name: string, span: Span, conversion: Conversion): void {
-  const message = `"${tag}" is not kept; the text in it is.`
+function reportBlock({ raw, name, span }: LostTag, conversion: Conversion): void {
+  const message = `"${raw}" is not kept; the text in it is.`
   complain(conversion, 'html/not-kept', message, span, insteadOfTag(name))
 }
 

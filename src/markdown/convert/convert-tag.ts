@@ -9,7 +9,9 @@ import {
   voidElements,
   type KeptElement,
 } from './html-elements.ts'
-import { parseHtmlTag, type HtmlTag } from './html-tag.ts'
+import { htmlImage } from './html-image.ts'
+import { htmlAttributes, parseHtmlTag, type HtmlTag } from './html-tag.ts'
+import { isUnsafeAddress } from './unsafe-address.ts'
 import { maximumInlineDepth } from '../syntax/manuscript-lexer.ts'
 
 /** An element of raw HTML whose end has not come yet. */
@@ -21,6 +23,7 @@ export interface OpenTag {
   /** Absent for elements that go while their text stays. */
   readonly kept?: Exclude<KeptElement, { readonly type: 'break' }>
   readonly attributes?: Attributes
+  readonly raw: string
   readonly children: MdInline[]
 }
 
@@ -40,8 +43,12 @@ export function convertTag(raw: string, start: number, context: TagContext): voi
   }
   if (!isHtmlElement(tag.name)) return keepAsText(raw, start, context)
   if (tag.kind === 'close') return close(tag, raw, start, context)
+  if (tag.name === 'img') return image(raw, start, context)
+  if (tag.name === 'source') return
   const kept = keptElements.get(tag.name)
-  if (!kept) {
+  // A link is kept where it is one around an image, which is known when it ends.
+  const mayBeKept = tag.name === 'picture' || tag.name === 'a'
+  if (!kept && !mayBeKept) {
     notKept(
       raw,
       silentElements.has(tag.name) ? 'and what is in it are not kept' : 'is not kept; its text is',
@@ -66,6 +73,7 @@ export function convertTag(raw: string, start: number, context: TagContext): voi
     start,
     end: start + raw.length,
     children: [],
+    raw,
     ...(kept && { kept }),
     ...(tag.attributes && { attributes: tag.attributes }),
   })
@@ -99,7 +107,8 @@ function close(tag: HtmlTag, raw: string, start: number, context: TagContext): v
   }
   for (const crossed of context.open.splice(index + 1).reverse()) {
     const rawCrossed = context.leaf.placed.text.slice(crossed.start, crossed.end)
-    if (crossed.kept) notKept(rawCrossed, `is not closed before "${raw}"`, crossed.start, context)
+    if (crossed.kept || crossed.name === 'a')
+      notKept(rawCrossed, `is not closed before "${raw}"`, crossed.start, context)
     const parent = context.open[index]?.children ?? context.nodes
     for (const node of crossed.children) appendInline(parent, node)
   }
@@ -110,6 +119,7 @@ function close(tag: HtmlTag, raw: string, start: number, context: TagContext): v
 function finish(tag: OpenTag, end: number, context: TagContext): void {
   const siblings = context.open.at(-1)?.children ?? context.nodes
   if (silentElements.has(tag.name)) return
+  if (tag.name === 'a') return finishLink(tag, end, siblings, context)
   if (!tag.kept) {
     for (const node of tag.children) appendInline(siblings, node)
     return
@@ -129,6 +139,32 @@ function finish(tag: OpenTag, end: number, context: TagContext): void {
   } else {
     siblings.push({ type: tag.kept.type, span, children: tag.children, ...attributes })
   }
+}
+
+function image(raw: string, start: number, context: TagContext): void {
+  const node = htmlImage(raw, start, context.leaf)
+  if (node) appendInline(context.open.at(-1)?.children ?? context.nodes, node)
+}
+
+// A link around images is kept; of others the text is.
+function finishLink(
+  { raw, start, children }: OpenTag,
+  end: number,
+  siblings: MdInline[],
+  context: TagContext,
+): void {
+  const url = htmlAttributes(raw).get('href') ?? ''
+  const span = spanOf(context.leaf, start, end)
+  const isKept =
+    url !== '' &&
+    children.some(({ type }) => type === 'image') &&
+    !isUnsafeAddress(url, 'link', span, context.leaf)
+  if (isKept) {
+    siblings.push({ type: 'link', span, url, children })
+    return
+  }
+  notKept(raw, 'is not kept; its text is', start, context)
+  for (const node of children) appendInline(siblings, node)
 }
 
 // Readers of novels know thoughts in angle brackets; a name that HTML does not have is taken for such.

@@ -10,7 +10,7 @@ import { closeOpenTags, convertTag, type OpenTag } from './convert-tag.ts'
 import { termsField } from './index-terms.ts'
 import { appendInline, spanOf, type Leaf } from './leaf.ts'
 import { placedText } from './placed-text.ts'
-import { unsafeScheme } from './safe-url.ts'
+import { isUnsafeAddress } from './unsafe-address.ts'
 
 /** Reads the text of a leaf block. */
 export function readInlines(
@@ -128,7 +128,7 @@ function convertLink(
   const inset = /^[<[]/.test(token.raw) ? 1 : 0
   const children = convertTokens(token.tokens, start + inset, leaf)
   const url = token.autolink ? token.href : decodeCharacters(token.href)
-  if (isUnsafe(url, 'link', span, leaf)) return children
+  if (isUnsafeAddress(url, 'link', span, leaf)) return children
   const title = token.title ? decodeCharacters(token.title) : undefined
   const attributes = attributesField(token.attributes, span, leaf.conversion)
   return [{ type: 'link', span, url, ...(title && { title }), children, ...attributes }]
@@ -142,30 +142,10 @@ function convertImage(
 ): readonly MdInline[] {
   const children = convertTokens(token.tokens, start + 2, leaf)
   const url = decodeCharacters(token.href)
-  if (isUnsafe(url, 'image', span, leaf)) return children
+  if (isUnsafeAddress(url, 'image', span, leaf)) return children
   const title = token.title ? decodeCharacters(token.title) : undefined
   const attributes = attributesField(token.attributes, span, leaf.conversion)
   return [{ type: 'image', span, url, ...(title && { title }), children, ...attributes }]
-}
-
-function isUnsafe(url: string, of: 'link' | 'image', span: Span, leaf: Leaf): boolean {
-  const scheme = unsafeScheme(url, of)
-  if (scheme === undefined) return false
-  // A drive of Windows, or a file of the machine.
-  if (of === 'image' && /^(?:[a-z]|file)$/.test(scheme)) {
-    const message = `"${url}" lies outside of the book folder, where nothing is read.`
-    const hint = 'copy the file into the book folder and give its path from there'
-    complain(leaf.conversion, 'project/path-outside', message, span, hint)
-    return true
-  }
-  const kept = of === 'link' ? 'the text of the link is kept' : 'the text of the image is kept'
-  const message = `A book cannot have ${of === 'link' ? 'a link' : 'an image'} to "${scheme}:"; ${kept}.`
-  const hint =
-    of === 'link'
-      ? 'link to a web page, an address, or a place in the book'
-      : 'put the image into the folder of the book'
-  complain(leaf.conversion, 'link/unsafe', message, span, hint)
-  return true
 }
 
 function textNodes(raw: string, start: number, leaf: Leaf): readonly MdInline[] {

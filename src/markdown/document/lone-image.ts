@@ -35,6 +35,16 @@ export function lonePicture({ children }: MdParagraph): LonePicture | undefined 
     : undefined
 }
 
+/** Whether a node is an image, or a link around nothing but images. */
+export function isPicture(node: MdInline): boolean {
+  if (node.type === 'image') return true
+  return (
+    node.type === 'link' &&
+    node.children.some(isInked) &&
+    node.children.filter(isInked).every(isPicture)
+  )
+}
+
 // More than an image with a few notes is text.
 const mostParts = 9
 

@@ -1,0 +1,30 @@
+import type { Span } from '../../diagnostics/diagnostic.ts'
+import { complain } from './conversion.ts'
+import type { Leaf } from './leaf.ts'
+import { unsafeScheme } from './safe-url.ts'
+
+/** Whether a book may not have a link to an address, or an image from it; if so it is reported. */
+export function isUnsafeAddress(
+  url: string,
+  of: 'link' | 'image',
+  span: Span,
+  leaf: Leaf,
+): boolean {
+  const scheme = unsafeScheme(url, of)
+  if (scheme === undefined) return false
+  // A drive of Windows, or a file of the machine.
+  if (of === 'image' && /^(?:[a-z]|file)$/.test(scheme)) {
+    const message = `"${url}" lies outside of the book folder, where nothing is read.`
+    const hint = 'copy the file into the book folder and give its path from there'
+    complain(leaf.conversion, 'project/path-outside', message, span, hint)
+    return true
+  }
+  const kept = of === 'link' ? 'the text of the link is kept' : 'the text of the image is kept'
+  const message = `A book cannot have ${of === 'link' ? 'a link' : 'an image'} to "${scheme}:"; ${kept}.`
+  const hint =
+    of === 'link'
+      ? 'link to a web page, an address, or a place in the book'
+      : 'put the image into the folder of the book'
+  complain(leaf.conversion, 'link/unsafe', message, span, hint)
+  return true
+}
