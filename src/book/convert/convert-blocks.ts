@@ -9,6 +9,7 @@ import type {
 } from '../../markdown/document/document.ts'
 import type { Block, Container, DefinitionList, List, Table, Verse } from '../model/block.ts'
 import { convertFigure } from './convert-figure.ts'
+import { convertPictures } from './convert-pictures.ts'
 import { convertInlines } from './convert-inlines.ts'
 import { attributed, type SectionConversion } from './section-conversion.ts'
 import type { Inline } from '../model/inline.ts'
@@ -21,10 +22,10 @@ export function convertBlocks(
   blocks: readonly MdBlock[],
   conversion: SectionConversion,
 ): readonly Block[] {
-  return blocks.map((block) => convertBlock(block, conversion))
+  return blocks.flatMap((block) => convertBlock(block, conversion))
 }
 
-function convertBlock(block: MdBlock, conversion: SectionConversion): Block {
+function convertBlock(block: MdBlock, conversion: SectionConversion): Block | readonly Block[] {
   const base = {
     node: conversion.nextNode(),
     span: block.span,
@@ -66,9 +67,15 @@ function convertBlock(block: MdBlock, conversion: SectionConversion): Block {
 
 type Base = Pick<Block, 'node' | 'span' | 'id' | 'classes' | 'language'>
 
-function convertParagraph(block: MdParagraph, base: Base, conversion: SectionConversion): Block {
+function convertParagraph(
+  block: MdParagraph,
+  base: Base,
+  conversion: SectionConversion,
+): Block | readonly Block[] {
   const picture = lonePicture(block)
   if (picture) return convertFigure(block, picture, base, conversion)
+  const pictures = convertPictures(block, base, conversion)
+  if (pictures) return pictures
   return { ...base, type: 'paragraph', children: convertInlines(block.children, conversion) }
 }
 

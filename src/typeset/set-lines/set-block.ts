@@ -50,7 +50,7 @@ function setParagraphBlock(
   const lines = setParagraph(paragraph, { variant, from, to }, { x: corner.x + x, baseline })
   const items = lines.flatMap((line) => line.items)
   if (!marker || from > 0) return { items, lines }
-  return { items: [...setMarker(marker, corner.x, baseline), ...items], lines }
+  return { items: [...setMarker(marker, corner.x, lines[0]?.y ?? baseline), ...items], lines }
 }
 
 function setContent(

@@ -4,7 +4,7 @@ import { lineStart } from '../lines/line-start.ts'
 import type { Paragraph } from './paragraph.ts'
 
 // What an image may take of a line above its baseline; the rest is for the tails of the letters.
-const aboveBaseline = 0.75
+const aboveBaseline = 0.66
 
 /**
  * The heights of lines of a paragraph. A line with an image that is higher than letters takes so

@@ -75,6 +75,48 @@ describe('the size of an image', () => {
   })
 })
 
+describe('several images and nothing else', () => {
+  const widths = (text: string) =>
+    blocksOf(text).blocks.map((block) =>
+      block.type === 'paragraph'
+        ? block.children.flatMap((child) => {
+            const image = child.type === 'link' ? child.children[0] : child
+            return image?.type === 'inlineImage' ? [image.width] : []
+          })
+        : block.type,
+    )
+
+  it('stand side by side and share the measure', () => {
+    const text = '![a](sea.png) ![b](sea.png)'
+    expect(widths(text)).toEqual([['48.5%', '48.5%']])
+    expect(only(text)).toMatchObject({ type: 'paragraph', classes: ['pictures'] })
+    expect(widths('![a](sea.png)\n[![b](sea.png)](https://example.org)')).toEqual([
+      ['48.5%', '48.5%'],
+    ])
+  })
+
+  it('stand in further rows where one would be too low, or where a line ends', () => {
+    const sea = '![a](sea.png)'
+    expect(widths(`${sea} ${sea} ${sea} ${sea}`)).toEqual([
+      ['48.5%', '48.5%'],
+      ['48.5%', '48.5%'],
+    ])
+    expect(widths(`${sea} ${sea}  \n${sea}`)).toEqual([['48.5%', '48.5%'], [undefined]])
+    const names = blocksOf(`${sea} ${sea} ${sea} ${sea}`).blocks.map(({ node }) => node)
+    expect(new Set(names).size).toBe(2)
+  })
+
+  it('have the widths that they are given, with room between', () => {
+    const half = '![a](sea.png){width=50%}'
+    expect(widths(`${half} ${half}`)).toEqual([['48.5%', '48.5%']])
+    expect(widths('![a](sea.png){width=30%} ![b](sea.png){width=3cm}')).toEqual([['30%', '3cm']])
+  })
+
+  it('have their own size where they are small', () => {
+    expect(widths('![a](star.png) ![b](star.png)')).toEqual([[undefined, undefined]])
+  })
+})
+
 describe('an image that is alone but for what belongs to it', () => {
   it('is a figure that has a mark of a note in its caption', () => {
     const { blocks, notes } = blocksOf('![A map](sea.png)[^1] ^[Two.]\n\n[^1]: One.')

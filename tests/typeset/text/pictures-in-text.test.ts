@@ -66,6 +66,25 @@ describe('an image in a line of text', () => {
     expect(rows).toEqual([10, 24])
   })
 
+  it('has the mark of its list beside its line, not above it', () => {
+    const item = el('ul', el('li', el('p', img(), ' end')))
+    const words = seenWords(
+      setElements(`${css} li { display: list-item } ul { padding-left: 20pt }`, [item], {
+        resources: { sea },
+      }),
+      true,
+    )
+    const texts = seenWords(
+      setElements(`${css} li { display: list-item } ul { padding-left: 20pt }`, [item], {
+        resources: { sea },
+      }),
+    )
+    const marks = [...words, ...texts].filter(({ text }) => text !== 'end')
+    expect(marks.map(({ y }) => y)).toEqual(
+      texts.filter(({ text }) => text === 'end').map(({ y }) => y),
+    )
+  })
+
   it('is no higher than most of a page', () => {
     const tall = { ...sea, width: 100, height: 4000 }
     const items = setElements(css, [el('p', 'one ', img())], { resources: { sea: tall } })
