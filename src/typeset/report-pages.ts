@@ -1,6 +1,8 @@
 import { diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
 import { wholeBlock } from './blocks/block-lines.ts'
 import type { PageDefect } from './pages/page-break-options.ts'
+import type { BookGrid } from './leaves/book-grid.ts'
+import { partNotes } from './pages/part-notes.ts'
 import type { BrokenLine } from './lines/break-lines.ts'
 import type { PagePart } from './pages/page-part.ts'
 import type { Leaf, LeafText } from './leaves/leaf.ts'
@@ -25,8 +27,9 @@ const defectWords: Readonly<Record<PageDefect, string>> = {
 }
 
 /** Tells of the lines and pages that could not be set within the rules, with their pages. */
-export function reportPages(leaves: readonly Leaf[], report: Report): void {
+export function reportPages(leaves: readonly Leaf[], grid: BookGrid, report: Report): void {
   for (const { folio, text } of leaves) {
+    if (text) reportTurned(text, folio, grid, report)
     for (const part of text?.broken.parts ?? []) {
       const block = text?.flow.blocks[part.block]
       if (block) reportBlock(block, part, folio, report)
@@ -37,6 +40,24 @@ export function reportPages(leaves: readonly Leaf[], report: Report): void {
       const span = text && defectSpan(defect, text)
       report(diagnostic('page/defect', message, { span, hints }))
     }
+  }
+}
+
+// A turned table keeps some lines free for its notes, which may take more.
+function reportTurned(
+  { flow, blocks, broken }: LeafText,
+  folio: string,
+  { rows, leading, noteSpace }: BookGrid,
+  report: Report,
+): void {
+  for (const part of broken.parts) {
+    const { content, span } = flow.blocks[part.block] ?? {}
+    const notes = partNotes(blocks, part)
+    if (content?.type !== 'stack' || content.turned === undefined || notes.length === 0) continue
+    const height = notes.reduce((sum, { heights }) => sum + (heights.at(-1) ?? 0), noteSpace)
+    if (content.height + height <= rows * leading) continue
+    const message = `The notes of a table on page ${folio} have no room beside it.`
+    report(diagnostic('table/too-wide', message, { span, hints: ['make the notes shorter'] }))
   }
 }
 

@@ -79,7 +79,7 @@ export function typesetSection(
     (id) => context.note(id).heights,
     trace.pages,
   )
-  reportPages(leaves, context.report)
+  reportPages(leaves, grid, context.report)
   const { strings, ...set } = setLeaves(leaves, place.strings, grid, textStyle, context)
   return {
     ...set,

@@ -1,5 +1,5 @@
 import type { Pt } from '../../edition/length.ts'
-import type { PlacedItem, PlacedText, PlacedWord } from '../paged-book/paged-book.ts'
+import type { PlacedItem, PlacedText, PlacedWord, Turn } from '../paged-book/paged-book.ts'
 
 /** A rectangle on a page, in points from the top left of the trim. */
 export interface Box {
@@ -15,21 +15,38 @@ export interface Box {
  * other.
  */
 export function boxOf(item: PlacedItem): Box {
-  if (item.type !== 'text') {
-    const { x, y, width, height } = item
-    return { left: x, top: y, right: x + width, bottom: y + height }
+  if (item.type === 'text') {
+    const boxes = item.words.map((word) => wordBox(word, item))
+    return {
+      left: Math.min(...boxes.map(({ left }) => left)),
+      top: Math.min(...boxes.map(({ top }) => top)),
+      right: Math.max(...boxes.map(({ right }) => right)),
+      bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+    }
   }
-  const { y, size } = item
-  let left = Infinity
-  let right = -Infinity
-  for (const word of item.words) {
-    left = Math.min(left, word.x)
-    right = Math.max(right, endOf(word, item))
-  }
-  return { left, top: y - size / 2, right, bottom: y }
+  const { x, y, width, height } = item
+  const box = { left: x, top: y, right: x + width, bottom: y + height }
+  return item.type === 'link' ? box : onPage(box, item.turn)
 }
 
-/** Where a word of a run ends. */
-export function endOf({ x, shape }: PlacedWord, { size, scale, tracking }: PlacedText): Pt {
+/** What a word of a run takes up on its page. */
+export function wordBox(word: PlacedWord, item: PlacedText): Box {
+  const { y, size, turn } = item
+  return onPage({ left: word.x, top: y - size / 2, right: endOf(word, item), bottom: y }, turn)
+}
+
+// What stands turned runs up the page: its left edge is below.
+function onPage(box: Box, turn: Turn | undefined): Box {
+  if (!turn) return box
+  return {
+    left: turn.x + box.top,
+    right: turn.x + box.bottom,
+    top: turn.y - box.right,
+    bottom: turn.y - box.left,
+  }
+}
+
+// Where a word of a run ends.
+function endOf({ x, shape }: PlacedWord, { size, scale, tracking }: PlacedText): Pt {
   return x + shape.advance * size * scale + shape.glyphs.length * tracking
 }

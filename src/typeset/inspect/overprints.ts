@@ -1,6 +1,6 @@
 import type { Pt } from '../../edition/length.ts'
-import type { Page, PlacedItem, PlacedText } from '../paged-book/paged-book.ts'
-import { boxOf, endOf, type Box } from './item-box.ts'
+import type { Page, PlacedItem } from '../paged-book/paged-book.ts'
+import { boxOf, wordBox, type Box } from './item-box.ts'
 
 /** Two items of a page that are printed one over the other. */
 export interface Overprint {
@@ -48,8 +48,4 @@ function wordsCollide(a: PlacedItem, b: PlacedItem): boolean {
 
 function inkOf(item: PlacedItem): readonly Box[] {
   return item.type === 'text' ? item.words.map((word) => wordBox(word, item)) : [boxOf(item)]
-}
-
-function wordBox(word: PlacedText['words'][number], item: PlacedText): Box {
-  return { left: word.x, top: item.y - item.size / 2, right: endOf(word, item), bottom: item.y }
 }

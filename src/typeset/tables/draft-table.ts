@@ -60,6 +60,15 @@ export function notesIn(rows: readonly RowDraft[]): ReadonlySet<string> {
   return new Set(pieces.flatMap((piece) => (piece.type === 'note' ? [piece.id] : [])))
 }
 
+/** How many notes are marked in an element. */
+export function marksIn({ element, children }: StyledElement): number {
+  const own = element.note === undefined ? 0 : 1
+  return children.reduce(
+    (count, child) => count + (child.type === 'element' ? marksIn(child) : 0),
+    own,
+  )
+}
+
 /** The cells of rows as numbers, their words whole or in the parts that hyphens leave. */
 export function tableText(
   rows: readonly RowDraft[],

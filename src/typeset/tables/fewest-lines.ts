@@ -6,8 +6,8 @@ export type RowText = readonly (CellText | undefined)[]
 
 // Rows that are looked at, those with the most lines first: the work grows with the columns alone.
 const mostRows = 40
-// Ways to share the width that are tried before the best found so far is taken.
-const mostTries = 300
+// Cells of ways to share the width that are tried before the best found so far is taken.
+const mostWork = 2400
 
 /**
  * Widens columns from their least widths so that the rows have the fewest lines together, within a
@@ -21,6 +21,7 @@ export function fewestLines(
   const searched = longRows(rows, least).map(rowNeeds)
   let best = widenStepwise(searched, least, measure)
   let fewest = linesOf(searched, best)
+  const mostTries = mostWork / least.length
   let tries = 0
   // Each row in turn is given every number of lines that there is room for.
   const search = (index: number, widths: readonly Pt[], lines: number): void => {

@@ -8,7 +8,14 @@ import {
 } from './column-widths.ts'
 import { leastWidth } from './cell-text.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
-import { draftTable, notesIn, tableText, withoutNoteMarks, type RowDraft } from './draft-table.ts'
+import {
+  draftTable,
+  marksIn,
+  notesIn,
+  tableText,
+  withoutNoteMarks,
+  type RowDraft,
+} from './draft-table.ts'
 import { partRow } from './part-row.ts'
 import { restyled, squeezed, withManyHyphens, withOwnHyphens } from './restyle.ts'
 import { layOutRow } from './table-rows.ts'
@@ -53,18 +60,31 @@ export function tableContent(
   })
   const fitted = fitTable(table, rows, { measure, atLeast: Math.min(least, measure) }, again)
   if (fitted) return finish(fitted, context)
-  // From the head of the page to its last baseline.
-  const { depth, leading, gridBaseline } = context
-  const reach = depth - (leading - gridBaseline) - roomForNotes(notes.size, context)
-  const turned =
-    fitTable(table, rows, { measure: reach, atLeast: 0 }, again) ??
-    squeezeTable(table, reach, again)
-  return { ...finish(turned, { ...context, depth: context.measure }), turned: reach }
+  const noteCount = notes.size + (caption ? marksIn(caption) : 0)
+  const turned = turnTable(table, rows, noteCount, again, context)
+  return { ...finish(turned, { ...context, depth: context.measure }), turned: turned.reach }
 }
 
-// The notes of a turned page stand at its foot as on any other: two lines for each are kept free.
-function roomForNotes(notes: number, { depth, leading }: TypesetContext): Pt {
-  return notes === 0 ? 0 : Math.min((1 + 2 * notes) * leading, depth / 2)
+// Notes stand at the foot of a turned page as of any other. Two lines are kept free for each, or one
+// where the table asks for more room.
+const linesOfNotes = [2, 1]
+
+// Fits a table between the head of a page and its last baseline, or the notes there.
+function turnTable(
+  table: StyledElement,
+  rows: readonly RowDraft[],
+  notes: number,
+  again: () => TypesetContext,
+  { depth, leading, gridBaseline }: TypesetContext,
+): FittedTable & { readonly reach: Pt } {
+  const whole = depth - (leading - gridBaseline)
+  let reach = whole
+  for (const lines of linesOfNotes) {
+    if (notes > 0) reach = Math.max(whole - (1 + lines * notes) * leading, depth / 2)
+    const fitted = fitTable(table, rows, { measure: reach, atLeast: 0 }, again)
+    if (fitted) return { ...fitted, reach }
+  }
+  return { ...squeezeTable(table, reach, again), reach }
 }
 
 const leastSize: Pt = 7

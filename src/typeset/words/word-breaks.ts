@@ -1,3 +1,4 @@
+import { isCompoundUnit } from './space-cost.ts'
 import { requirePackage } from '../../packages/require-package.ts'
 import type { WordBreak } from './word-break.ts'
 import { codeBreaks, looksLikeCode, withBreaksAnywhere } from './code-breaks.ts'
@@ -37,7 +38,7 @@ const known = new Map<string, readonly WordBreak[]>()
 
 function findBreaks(text: string): readonly WordBreak[] {
   if (looksLikeCode(text) && !address.test(text)) return codeBreaks(text)
-  if (plainWord.test(text)) return []
+  if (plainWord.test(text) || isCompoundUnit(text)) return []
   if (address.test(text)) return withBreaksAnywhere(text, addressBreaks(text))
   const breaks: WordBreak[] = []
   const firstDashes = /^[“‘"'(«„‚[¿¡]*[-‐–—―]*/u.exec(text)?.[0].length ?? 0
