@@ -32,6 +32,9 @@ test('a link whose address has spaces is pointed out', () => {
     'link/malformed 1:3 "![b c](my map.png)" is no link, since its address has spaces in it; it is text of the book.',
     'link/malformed 1:22 "[d](e f.md#g)" is no link, since its address has spaces in it; it is text of the book.',
   ])
+  expect(messages('![a](my map (1).png)')).toEqual([
+    'link/malformed 1:1 "![a](my map (1).png)" is no link, since its address has spaces in it; it is text of the book.',
+  ])
   expect(messages('a [b] (c d.png), a [b](c d)')).toEqual([])
 })
 

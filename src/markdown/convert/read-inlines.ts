@@ -192,7 +192,8 @@ function reportLookalikes(raw: string, start: number, leaf: Leaf): void {
     )
   }
   for (const match of raw.includes('](') ? raw.matchAll(addressWithSpace) : []) {
-    const [link, address] = match
+    const [link, address = ''] = match
+    if (!address.includes(' ')) continue
     const at = start + match.index
     const message = `"${link}" is no link, since its address has spaces in it; it is text of the book.`
     const span = spanOf(leaf, at, at + link.length)
@@ -200,8 +201,9 @@ function reportLookalikes(raw: string, start: number, leaf: Leaf): void {
   }
 }
 
+// A name may have round brackets in it, as a browser gives to the second file of a name.
 const addressWithSpace =
-  /!?\[[^[\]\n]{0,200}\]\(([^()<>"\n]{0,200} [^()<>"\n]{0,200}\.\w{2,4}(?:#[^()\s]*)?)\)/g
+  /!?\[[^[\]\n]{0,200}\]\(((?:[^()<>"\n]|\([^()<>"\n]{0,40}\)){1,200}\.\w{2,4}(?:#[^()\s]*)?)\)/g
 
 function reportDepth(span: Span, leaf: Leaf): void {
   const message = `Emphasis, links and brackets stand more than ${maximumInlineDepth} deep in one another here; what is inside is kept as plain text.`
