@@ -1,13 +1,15 @@
-// Makes lib/packages/ out of the packages that the program loads when it first needs them, with `requirePackage`. They are files of
-// their own, so that a book without formulas does not read what sets formulas.
+// Makes lib/packages/ from the packages that the program loads on demand, with `requirePackage`.
+// They stay separate files, so that a book without formulas does not load the code that sets
+// formulas.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Script } from 'node:vm'
 import { build } from 'esbuild'
 
 /**
- * Writes what the source files in `folders` ask `requirePackage` for into `outdir`; returns the files it is made of. A package is one
- * file, whose exports are its modules by the paths that are asked for. A folder of which any file may be asked for stays a folder.
+ * Bundles what the source files in `folders` load with `requirePackage` into `outdir`; returns the
+ * files that went in. A package becomes one file, which exports its modules by the paths asked for.
+ * A folder from which any file may be asked for stays a folder.
  */
 export async function bundlePackages(root, folders, outdir) {
   const paths = folders.flatMap((folder) => requiredPaths(join(root, folder)))
@@ -35,7 +37,7 @@ export async function bundlePackages(root, folders, outdir) {
   return Object.keys(metafile.inputs)
 }
 
-// What `requirePackage` is called with: whole paths, and templates whose last part is open.
+// The arguments of `requirePackage`: whole paths, or templates whose last part is open.
 function requiredPaths(folder) {
   const files = readdirSync(folder, { recursive: true }).filter((file) => /\.(ts|mjs)$/.test(file))
   const texts = files.map((file) => readFileSync(join(folder, file), 'utf8'))
@@ -45,8 +47,9 @@ function requiredPaths(folder) {
 
 const packageOf = (path) => /^(?:@[^/]+\/)?[^/]+/.exec(path)[0]
 
-// highlight.js has every language a second time, as `….js.js`, for an older way to load it. hyphen has patterns that are no JavaScript
-// (those of Church Slavonic, which have a key without its quotes).
+// highlight.js has a second copy of every language, `….js.js`, for an older way to load it. In
+// hyphen, some patterns are not valid JavaScript (those of Church Slavonic have a key without
+// quotes).
 function filesOf(root, folder) {
   const path = join(root, 'node_modules', folder)
   return readdirSync(path)
@@ -62,7 +65,8 @@ function isScript(text) {
   }
 }
 
-// The file of a package: a module of it is run when it is first asked for, so their order is that of the calls.
+// The file of a package. A module in it runs when it is first asked for, so the calls decide the
+// order.
 function packageEntries(root, modules) {
   const setup = ({ onResolve, onLoad }) => {
     onResolve({ filter: /^package:/ }, ({ path }) => ({

@@ -1,5 +1,6 @@
-// Makes lib/ out of src/: the declarations of the public API by the TypeScript compiler, and the program itself with the packages it
-// is made of in few files, because a program of a thousand small files spends more time on opening them than on a short book.
+// Makes lib/ from src/: the type declarations of the public API, by the TypeScript compiler, and
+// the program itself, bundled with its packages into a few files. A program of a thousand small
+// files would spend more time opening them than making a short book.
 import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -14,10 +15,11 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const require = createRequire(import.meta.url)
 const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
-// What is installed with the program: fonts, machine code. All other packages go into lib/, and are dependencies of development only.
+// These are installed with the program: fonts and native code. All other packages are bundled into
+// lib/ and are only development dependencies.
 const external = Object.keys(dependencies)
 
-// Made beside its place, so that the program that is there stays there when a compiler refuses the new one.
+// Compiled in another place, so that the old lib/ survives when a compiler fails.
 const lib = join(root, `node_modules/.cache/octavo-lib-${process.pid}`)
 process.on('exit', () => rmSync(lib, { recursive: true, force: true }))
 
@@ -34,8 +36,8 @@ if (compiled.status !== 0) process.exit(1)
 
 const standIn = (name) => join(root, 'scripts/stand-ins', name)
 
-// What epub-gen-memory parses HTML and checks options with is not needed, as the documents are ours: it has lighter files in place
-// of them, and names them in its package.json under `browser`.
+// epub-gen-memory's HTML parser and option checks are not needed, since we make the documents. Its
+// package.json lists lighter files for browsers under `browser`: use those.
 const lighterFiles = {
   name: 'lighter-files',
   setup: ({ onResolve }) => {
@@ -49,7 +51,7 @@ const lighterFiles = {
   },
 }
 
-// In lib/, packages that are loaded when they are first needed are in another place.
+// In lib/, the packages that load on demand are in a different place.
 const bundledPackages = {
   name: 'bundled-packages',
   setup: ({ onResolve }) =>
@@ -69,16 +71,17 @@ const { metafile } = await build({
   target: 'node20.19',
   external,
   alias: {
-    // Its source asks for data by path; its own bundle has them inside.
+    // Its source asks for data by path; its own bundle contains them.
     'css-tree': join(root, 'node_modules/css-tree/dist/csstree.esm.js'),
-    // What is not needed, or found in Node, is not carried: each file says why.
+    // Code that is not needed, or that Node has built in, is replaced: each of these files says
+    // why.
     'brotli/decompress.js': standIn('brotli.cjs'),
     fontverter: standIn('fontverter.mjs'),
     'js-yaml': standIn('js-yaml.cjs'),
     'node-fetch': standIn('no-network.cjs'),
     'abort-controller': standIn('no-network.cjs'),
   },
-  // Packages in the older module format call `require` for modules of Node.
+  // Packages in the older module format call `require` for Node's modules.
   banner: {
     js: "import { createRequire as $createRequire } from 'node:module'\nconst require = $createRequire(import.meta.url)",
   },

@@ -1,8 +1,11 @@
-// The licenses of the packages whose code is in lib/: they ask to be named wherever it goes.
+// The licenses of the packages whose code is in lib/. They require that their text goes along.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The text of `lib/licenses.txt` for the files that were bundled; throws for a package that may not be in there. */
+/**
+ * The text of `lib/licenses.txt` for the bundled files; throws for a package that may not be
+ * bundled.
+ */
 export function listLicenses(root, files) {
   const folders = files.flatMap(
     (file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? [],
@@ -11,7 +14,10 @@ export function listLicenses(root, files) {
   return texts.join(`\n${'-'.repeat(80)}\n\n`)
 }
 
-/** Whether a package under this license (an SPDX expression) may be part of a program under the MIT license. */
+/**
+ * Whether a package with this license (an SPDX expression) may be bundled into a program under the
+ * MIT license.
+ */
 export function mayBundle(license) {
   const choices = String(license)
     .replace(/^\((.*)\)$/, '$1')
@@ -47,7 +53,7 @@ function licenseOf(folder) {
   return [`${lines.join('\n')}\n`, ...texts].join('\n')
 }
 
-// A package that does not name its license has the text of it.
+// Some packages do not name their license but include its text.
 function nameLicense(texts) {
   const isMit = texts.some((text) => text.includes('Permission is hereby granted, free of charge,'))
   return isMit ? 'MIT' : undefined

@@ -1,8 +1,8 @@
-// Leaves the declarations in lib/ that the public API is made of: the others are for nobody who installs the program.
+// Keeps only the type declarations in lib/ that belong to the public API.
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** Deletes every `.d.ts` file of a folder that its `index.d.ts` does not lead to. */
+/** Deletes every `.d.ts` file of a folder that its `index.d.ts` does not reach by imports. */
 export function pruneDeclarations(folder) {
   const reached = reachedFrom(join(folder, 'index.d.ts'))
   for (const file of readdirSync(folder, { recursive: true })) {
@@ -14,7 +14,7 @@ export function pruneDeclarations(folder) {
 
 function reachedFrom(start) {
   const reached = new Set([start])
-  // A set is walked in the order of its growth, to the end.
+  // The loop also visits the files that are added to the set meanwhile.
   for (const file of reached) {
     const imports = readFileSync(file, 'utf8').matchAll(/\b(?:from|import)\s*\(?\s*["'](\.[^"']+)/g)
     for (const [, path] of imports) {

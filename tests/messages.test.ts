@@ -82,8 +82,8 @@ test('an image too small for print', async () => {
       The image "images/map.png" has 155 dots per inch on page 1, where it is 3.9 × 1.9 in; print needs 300.
         3 │ ![The coast](../images/map.png)
           │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      hint: give one that is 1,160 pixels wide
-      hint: or show it smaller: {width=40%}
+      hint: use an image that is 1,160 pixels wide
+      hint: or make it smaller: {width=40%}
 
     1 warning
     "
@@ -189,7 +189,7 @@ test('a line that could not be broken: line/overfull', async () => {
       A line on page 1 is too long: "krkkrkkrkkrkkrkkrkkrkkrkkrkkrkkrkkrkkrkkrkkrkkrkkrkkrkkrkkrk…".
         3 │ krkkrkkrkkrkkrkkrkkrkkrkkrkkrkkrkkrkkrkkrkkrkkrkkrkkrkkrkkrkkrkkrkkr…
           │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      hint: write a soft hyphen (&shy;) where the long word may be parted
+      hint: put a soft hyphen (&shy;) where the long word may be split
 
     1 error
     "
@@ -207,7 +207,7 @@ test('a line stretched past the limit: line/loose', async () => {
   const text = `# One\n\nA line before ${'krk'.repeat(16)} and one after it.\n`
   expect(await said(text)).toMatch(/^\d notes? \(--verbose lists them\)$/m)
   expect(await said(text, '--verbose')).toMatch(
-    /^manuscript\/01-begin\.md:3:1 {2}info {2}line\/loose\n {2}A line on page 1 has word spaces of some \d+ %: "(?:A )?line before"\.\n[^]*\n {2}hint: a word more or less in its paragraph may help\n[^]*\nnothing but notes\n$/,
+    /^manuscript\/01-begin\.md:3:1 {2}info {2}line\/loose\n {2}A line on page 1 has word spaces of about \d+ %: "(?:A )?line before"\.\n[^]*\n {2}hint: try adding or cutting a word in its paragraph\n[^]*\nnothing but notes\n$/,
   )
 })
 
@@ -234,7 +234,7 @@ test('a word that no column of a table has room for: table/too-wide', async () =
   const text = `# One\n\n${row(numbers)}${row(numbers.map(() => '---'))}${row(numbers)}`
   const message = await said(text)
   expect(message).toContain('manuscript/01-begin.md:3:1  error  table/too-wide\n')
-  expect(message).toContain('has no room in a column for "023,456,789".')
+  expect(message).toContain('is too narrow for "023,456,789".')
 })
 
 test('a page that keeps not all rules: page/defect', async () => {
@@ -244,11 +244,11 @@ test('a page that keeps not all rules: page/defect', async () => {
   expect(message).toContain(
     [
       'manuscript/01-begin.md:3:1  info  page/defect',
-      '  Page 2 holds something that is higher than the page.',
+      '  Page 2 has something on it that is higher than the page.',
       '    3 │ $$\\begin{aligned}',
     ].join('\n'),
   )
-  expect(message).toContain('  hint: part it, or make it smaller\n')
+  expect(message).toContain('  hint: split it, or make it smaller\n')
 })
 
 test('a paragraph that would take hours to read: markdown/too-costly', async () => {
@@ -308,6 +308,6 @@ test('a running head that is cut: page/head-cut, once', async () => {
     ].join('\n'),
   )
   expect(told).toContain(
-    '  hint: give a short one in the front matter of the file: running-head: …',
+    '  hint: give a shorter one in the front matter of the file: running-head: …',
   )
 })

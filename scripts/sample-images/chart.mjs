@@ -40,7 +40,7 @@ function alongRoute([x0, y0], [x1, y1]) {
   })
 }
 
-/** Stipple, thicker towards the poles, kept off the channel and the lettering. */
+/** Stipple, denser towards the poles, and kept clear of the channel and the lettering. */
 function sand(route) {
   const random = sequence(1879)
   const grains = []
@@ -157,7 +157,10 @@ function scale(x, y) {
   ]
 }
 
-/** Numbers between 0 and 1, the same every time (a linear congruence, Numerical Recipes' constants). */
+/**
+ * Pseudo-random numbers from 0 to 1, always the same (a linear congruential generator with the
+ * constants of Numerical Recipes).
+ */
 function sequence(seed) {
   let state = seed
   return () => {
@@ -166,7 +169,7 @@ function sequence(seed) {
   }
 }
 
-// Where the stipple keeps off the lettering: left, top, right, foot.
+// The areas that the stipple keeps clear for lettering: left, top, right, bottom.
 const blanks = [
   [120, 250, 214, 300],
   [220, 305, 302, 334],

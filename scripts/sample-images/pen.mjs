@@ -21,7 +21,9 @@ export function dot(x, y, radius) {
   return `<circle cx="${n(x)}" cy="${n(y)}" r="${radius}"/>`
 }
 
-/** Lettering from its baseline, `size` in CSS px; `spacing` is added after each letter. */
+/**
+ * Lettering that starts on its baseline, `size` in CSS px; `spacing` is added after each letter.
+ */
 export function text(string, x, y, size, { font = roman, anchor = 'start', spacing = 0 } = {}) {
   const { d, width } = outline(string, size, font, spacing)
   const shift = { start: 0, middle: width / 2, end: width }[anchor]
@@ -59,7 +61,7 @@ export function outline(string, size, font, spacing) {
   return { d, width: pen - spacing }
 }
 
-/** A number as it is written in a picture, to a hundredth. */
+/** A number as it is written in a picture, with two decimals at most. */
 export function n(value) {
   return Number(value.toFixed(2))
 }

@@ -43,7 +43,7 @@ export function tideCurve() {
   ]
 }
 
-/** Short strokes below the bed of the Gut and above the curve: the hours in which it can be waded. */
+/** Short strokes between the bed of the Gut and the curve: the hours in which it can be waded. */
 function hatching(x, y, height, gut) {
   const out = []
   for (let hour = 14.35; hour < 18.2; hour += 0.15)

@@ -1,6 +1,9 @@
 import { italic, n, outline, path, roman, text } from './pen.mjs'
 
-/** Two lines of type in the stick: right order above, wrong below; each face is the mirror of what it prints. */
+/**
+ * Two lines of type in the composing stick: the right order above, the wrong one below. Each face
+ * is the mirror image of what it prints.
+ */
 export function turnedFigures() {
   return [...stickWith('4.15', 16), ...stickWith('5.14', 118)]
 }
@@ -24,13 +27,14 @@ function stickWith(figures, top) {
   return out
 }
 
-/** A figure as its sort shows it: turned over top to bottom, its head at `top`. */
+/** A figure as its sort shows it: turned upside down, its head at `top`. */
 function mirrored(figure, x, top, size) {
   const { d, width } = outline(figure, size, roman, 0)
   return `<path transform="translate(${n(x - width / 2)} ${n(top)})" d="${flip(d)}"/>`
 }
 
-// Outlines have y up; turned type keeps it so, since a mirror and a half turn together are a flip.
+// Outlines have y up. Turned type keeps that, since a mirror image and a half turn together make a
+// flip.
 function flip(commands) {
   return commands
     .map(([letter, points]) => letter + points.map(([px, py]) => `${n(px)} ${n(py)}`).join(' '))

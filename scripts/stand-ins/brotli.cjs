@@ -1,4 +1,5 @@
-// Stands in for the package by which fontkit unpacks WOFF2: Node has the same at hand, without a dictionary of a million bytes to read.
+// Replaces the package with which fontkit unpacks WOFF2: Node has Brotli built in, without a
+// dictionary of a million bytes to load.
 const { brotliDecompressSync } = require('node:zlib')
 
 module.exports = (bytes, length) =>

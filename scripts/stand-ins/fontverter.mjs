@@ -1,5 +1,6 @@
-// Stands in for the package by which subset-font unpacks WOFF: a font in TrueType or OpenType goes through as it is, and the package
-// with its decoders, which are larger than the rest of the program, is loaded only when the font of an author is packed.
+// Replaces the package with which subset-font unpacks WOFF. A TrueType or OpenType font passes
+// through unchanged. The package with its decoders is larger than the rest of the program, and is
+// loaded only for an author's compressed font.
 import { requirePackage } from '../../src/packages/require-package.ts'
 
 const signatures = new Set(['true', 'OTTO', '\0\x01\0\0'])

@@ -1,5 +1,5 @@
-// Stands in for the YAML parser that gray-matter brings along: front matter is read by the parser of the rest of the program, which
-// knows where everything stands, and the other one is not carried.
+// Replaces the YAML parser of gray-matter. The program reads front matter with its own parser,
+// which knows the place of every value, so this one is left out.
 exports.safeLoad = exports.safeDump = () => {
-  throw new Error('internal: this is not the parser of front matter')
+  throw new Error('internal: front matter has another parser')
 }

@@ -1,6 +1,6 @@
-// Stands in for the packages by which epub-gen-memory would fetch images: the program fetches nothing, and does not carry what it
-// would do it with.
+// Replaces the packages with which epub-gen-memory would fetch images: the program fetches nothing
+// from the network.
 exports.default = () => {
-  throw new Error('internal: nothing is fetched')
+  throw new Error('internal: the program fetches nothing')
 }
 exports.AbortController = AbortController

@@ -1,5 +1,5 @@
-// Stands in for src/packages/require-package.ts in the program as it is installed: what `requirePackage` is asked for is in
-// lib/packages/, where bundle-packages.mjs puts it.
+// Replaces src/packages/require-package.ts in the installed program: the packages are in
+// lib/packages/, where bundle-packages.mjs puts them.
 import { createRequire } from 'node:module'
 
 const require = createRequire(import.meta.url)

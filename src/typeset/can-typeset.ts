@@ -9,16 +9,16 @@ export function canTypeset(language: string, report: Report): boolean {
       ? 'in upright lines'
       : undefined
   if (way === undefined) return true
-  const message = `A book in "${language}" runs ${way}, and no pages are made of such books yet.`
+  const message = `A book in "${language}" runs ${way}, and Octavo cannot make pages for such books yet.`
   const hints = [
     'build the ebook alone: octavo build --edition epub',
-    'text in such a language within a book in another is set as it should be: [שלום]{lang=he}',
-    'if the language of the book is another, say so in book.yaml: language: en',
+    'such text works inside a book in another language: [שלום]{lang=he}',
+    'if the book has another language, set it in book.yaml: language: en',
   ]
   report(diagnostic('language/unsupported', message, { hints }))
   return false
 }
 
-// Traditional Mongolian and Phags-pa have no other way. Chinese and Japanese are set in level
-// lines.
+// Traditional Mongolian and Phags-pa are only written vertically. Chinese and Japanese are set in
+// horizontal lines.
 const verticalScripts: ReadonlySet<string> = new Set(['Mong', 'Phag'])

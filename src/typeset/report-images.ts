@@ -6,10 +6,12 @@ import { diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts
 import type { Pt } from '../edition/length.ts'
 import type { Page, PlacedImage } from './paged-book/paged-book.ts'
 
-/** Dots per inch that printers ask for: KDP, topic G202145060; IngramSpark, file creation guide. */
+/**
+ * The dots per inch that printers require: KDP, topic G202145060; IngramSpark, file creation guide.
+ */
 const neededResolution = 300
 
-/** Reports images with too few pixels for the size they are printed at. Drawings have no pixels. */
+/** Reports images with too few pixels for their printed size. Drawings have no pixels. */
 export function reportImages(pages: readonly Page[], book: Book, report: Report): void {
   const images = pages.flatMap(({ folio, items }) =>
     items.filter((item) => item.type === 'image').map((image) => ({ image, folio })),
@@ -18,7 +20,7 @@ export function reportImages(pages: readonly Page[], book: Book, report: Report)
   const places = placesOf(book)
   for (const { image, folio } of images) {
     const resource = book.resources[image.resource]
-    // The first that is placed is the first that is written.
+    // Images are placed in the order in which they are written.
     const span = places.get(image.resource)?.shift()
     if (!resource || resource.mediaType === 'image/svg+xml') continue
     const resolution = Math.round(resource.width / inches(image.width))
@@ -36,11 +38,11 @@ function reportCoarse(
   const size = `${inches(width).toFixed(1)} × ${inches(height).toFixed(1)} in`
   const pixels = Math.ceil(inches(width) * neededResolution).toLocaleString('en')
   const message = `The image "${fileOfImage(resource)}" has ${resolution} dots per inch on page ${folio}, where it is ${size}; print needs ${neededResolution}.`
-  const hints = [`give one that is ${pixels} pixels wide`, 'or show it smaller: {width=40%}']
+  const hints = [`use an image that is ${pixels} pixels wide`, 'or make it smaller: {width=40%}']
   report(diagnostic('image/low-resolution', message, { span, hints }))
 }
 
-// Where each image is written, in the order of the text.
+// The places where each image is written, in text order.
 function placesOf(book: Book): ReadonlyMap<string, (Span | undefined)[]> {
   const places = new Map<string, (Span | undefined)[]>()
   const add = (resource: string, { span }: Block): void => {

@@ -17,16 +17,16 @@ import type { VerticalBlock } from './blocks/vertical-list.ts'
 const defectWords: Readonly<Record<PageDefect, string>> = {
   widow: 'begins with the last line of a paragraph',
   orphan: 'ends with the first line of a paragraph, or with a heading',
-  hyphenAtRectoFoot: 'ends in a hyphen before a turn of the leaf',
+  hyphenAtRectoFoot: 'ends in a hyphen before the leaf is turned',
   shortLastPage: 'ends its chapter in fewer than five lines',
   unevenFoot: 'is shorter than the page it faces',
-  shortPage: 'ends before its foot',
-  farFigure: 'has a figure called on it that stands overleaf',
-  splitNote: 'has a note that goes on overleaf',
-  overfullPage: 'holds something that is higher than the page',
+  shortPage: 'is not filled to its foot',
+  farFigure: 'calls a figure that stands overleaf',
+  splitNote: 'has a note that continues overleaf',
+  overfullPage: 'has something on it that is higher than the page',
 }
 
-/** Tells of the lines and pages that could not be set within the rules, with their pages. */
+/** Reports the pages that could not be set within the rules. */
 export function reportPages(leaves: readonly Leaf[], grid: BookGrid, report: Report): void {
   for (const { folio, text } of leaves) {
     if (text) reportTurned(text, folio, grid, report)
@@ -36,7 +36,7 @@ export function reportPages(leaves: readonly Leaf[], grid: BookGrid, report: Rep
     }
     for (const defect of text?.broken.defects ?? []) {
       const message = `Page ${folio} ${defectWords[defect]}.`
-      const hints = [defectHints[defect] ?? 'a word more or less in a paragraph before it may help']
+      const hints = [defectHints[defect] ?? 'try adding or cutting a word in an earlier paragraph']
       const span = text && defectSpan(defect, text)
       report(diagnostic('page/defect', message, { span, hints }))
     }
@@ -62,11 +62,11 @@ function reportTurned(
 }
 
 const defectHints: Partial<Record<PageDefect, string>> = {
-  farFigure: 'a paragraph or two between figures, or a smaller figure, may help',
-  overfullPage: 'part it, or make it smaller',
+  farFigure: 'move the figures a paragraph or two apart, or make one smaller',
+  overfullPage: 'split it, or make it smaller',
 }
 
-// At the head of the page or at its foot, as the defect is; what nobody wrote has no place.
+// The place of a defect is at the head or the foot of the page. Generated text has none.
 function defectSpan(defect: PageDefect, { flow, broken }: LeafText): Span | undefined {
   const spans = broken.parts.flatMap(({ block }) => flow.blocks[block]?.span ?? [])
   return defect === 'widow' || defect === 'overfullPage' ? spans[0] : spans.at(-1)
@@ -94,12 +94,12 @@ function reportBlock(block: VerticalBlock, part: PagePart, folio: string, report
 }
 
 function reportFormula({ span }: VerticalBlock, folio: string, report: Report): void {
-  const hints = ['part it with "\\\\" in \\begin{aligned} … \\end{aligned}']
+  const hints = ['split it with "\\\\" in \\begin{aligned} … \\end{aligned}']
   const message = `A formula on page ${folio} is wider than its line.`
   report(diagnostic('line/overfull', message, { span, hints }))
 }
 
-// One message a page: what is too wide in one row mostly is in the next.
+// One message a page: a word that is too wide in one row is often too wide in the next.
 function reportTable(
   { span }: VerticalBlock,
   rows: readonly TableRow[],
@@ -113,8 +113,8 @@ function reportTable(
   })
   const [text] = wide
   if (text === undefined) return
-  const message = `A table on page ${folio} has no room in a column for "${text}".`
-  const hints = ['part the table, or write fewer columns', softHyphenHint]
+  const message = `A column of the table on page ${folio} is too narrow for "${text}".`
+  const hints = ['split the table, or use fewer columns', softHyphenHint]
   report(diagnostic('table/too-wide', message, { span, hints }))
 }
 
@@ -122,7 +122,7 @@ function isOverfull({ ratio }: BrokenLine): boolean {
   return ratio < -1.0001
 }
 
-const softHyphenHint = 'write a soft hyphen (&shy;) where the long word may be parted'
+const softHyphenHint = 'put a soft hyphen (&shy;) where the long word may be split'
 
 interface LineOnPage {
   readonly block: VerticalBlock
@@ -141,7 +141,7 @@ function reportLine(
   if (!isLong && !isLoose) return
   const text = textOf(paragraph, line)
   const quoted = text === '' ? '' : `: "${text}"`
-  // What nobody wrote where it stands may be in the settings: a title.
+  // Text without a place in the manuscript may come from the settings, such as a title.
   const [word] = text.split(' ').toSorted((a, b) => b.length - a.length)
   const where = block.span || !word ? { span: block.span } : { quote: word.replace(/…$/, '') }
   if (isLong) {
@@ -152,8 +152,8 @@ function reportLine(
     return
   }
   const share = Math.round(100 + 33 * line.ratio)
-  const hints = ['a word more or less in its paragraph may help']
-  const message = `A line on page ${folio} has word spaces of some ${share} %${quoted}.`
+  const hints = ['try adding or cutting a word in its paragraph']
+  const message = `A line on page ${folio} has word spaces of about ${share} %${quoted}.`
   report(diagnostic('line/loose', message, { ...where, hints }))
 }
 

@@ -1,6 +1,6 @@
 /**
- * From a Book and a Theme to pages: every line broken, every item at its position. In: data and
- * measured fonts. Out: a PagedBook. No file is read and nothing is drawn here.
+ * Turns a Book and a Theme into pages: every line broken, every item in its position. In: data and
+ * measured fonts. Out: a PagedBook. It reads no files and draws nothing.
  */
 import type { Book } from '../book/model/book.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
@@ -21,8 +21,8 @@ import { firstStrings } from './set-pages/running-strings.ts'
 import { textStyles } from './words/text-style.ts'
 import { isSettled, typesetSection, type Folios, type SetSection } from './typeset-section.ts'
 
-// Page numbers in the text change lines, and lines change page numbers: mostly the second round
-// ends it.
+// Page numbers in the text can change lines, and lines can change page numbers. The second round
+// usually settles both.
 const mostRounds = 5
 
 /** Typesets a book that is bound to its edition, and reports what could not be set well. */

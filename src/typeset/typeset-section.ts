@@ -18,13 +18,13 @@ import type { SettingContext } from './blocks/note.ts'
 /** The folio of the page that each id stands on. */
 export type Folios = ReadonlyMap<string, string>
 
-/** What a section takes over from those before it. */
+/** What a section takes over from the sections before it. */
 export interface SectionPlace {
   readonly cursor: PageCursor
   readonly strings: NamedStrings
 }
 
-/** What all sections are set with. */
+/** What is the same for all sections. */
 export interface BookSetting {
   readonly book: Book
   readonly grid: BookGrid
@@ -32,12 +32,10 @@ export interface BookSetting {
   readonly trace: Trace
 }
 
-/**
- * A section on its pages, without its lines and lists, so that a long book does not fill memory.
- */
+/** A section on its pages, without its lines and lists, to save memory in a long book. */
 export interface SetSection extends Omit<SetLeaves, 'strings'> {
   readonly place: SectionPlace
-  /** Place of the section after it. */
+  /** The place of the next section. */
   readonly next: SectionPlace
   readonly folios: Folios
   /** The folios that its text shows. */
@@ -45,7 +43,7 @@ export interface SetSection extends Omit<SetLeaves, 'strings'> {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Sets a section: lines, pages, furniture. Folios that are not known yet are shown as 0. */
+/** Sets a section: lines, pages, furniture. Unknown folios are shown as 0. */
 export function typesetSection(
   section: StyledElement,
   place: SectionPlace,
@@ -91,7 +89,10 @@ export function typesetSection(
   }
 }
 
-/** Whether a section is set for good: it begins where it did, and the folios it shows are right. */
+/**
+ * Whether a section is final: it begins where it did before, and the folios that it shows are
+ * right.
+ */
 export function isSettled(section: SetSection, place: SectionPlace, folios: Folios): boolean {
   const { cursor, strings } = section.place
   const samePlace =

@@ -3,9 +3,7 @@ import type { PagePart } from '../pages/page-part.ts'
 import { lineHeights } from '../text/line-heights.ts'
 import type { VerticalBlock } from './vertical-list.ts'
 
-/**
- * Heights of the lines of a block in its best setting: lines of text, rows of a table, an image.
- */
+/** The heights of a block's lines in its best setting: lines of text, rows of a table, an image. */
 export function blockLines({ content }: VerticalBlock): readonly Pt[] {
   switch (content.type) {
     case 'paragraph':
@@ -21,7 +19,7 @@ export function blockLines({ content }: VerticalBlock): readonly Pt[] {
   }
 }
 
-/** All of a block, in its best setting. */
+/** The whole block, in its best setting. */
 export function wholeBlock(block: VerticalBlock): PagePart {
   return { block: 0, variant: 0, from: 0, to: blockLines(block).length }
 }

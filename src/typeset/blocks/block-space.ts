@@ -2,40 +2,42 @@ import type { Pt } from '../../edition/length.ts'
 import type { Style } from '../../theme/properties/style.ts'
 import { toMeasure } from '../../theme/css/extent.ts'
 
-/** The space above the next block of a flow: margins collapse, padding and borders add up. */
+/** The space above the next block of a flow: margins collapse; padding and borders add up. */
 export interface BlockSpace {
-  /** Margins, collapsed, that nothing stands under yet. */
+  /** Collapsed margins with nothing below them yet. */
   readonly margin: Pt
-  /** Padding and borders, and the margins above them. */
+  /** Padding and borders, with the margins above them. */
   readonly fixed: Pt
-  /** The last block includes the space below it, so that the margin of its box adds none. */
+  /** The last block already includes the space below it, so its box adds no margin. */
   readonly includesBelow: boolean
 }
 
 /** The space above the first block. */
 export const noSpace: BlockSpace = { margin: 0, fixed: 0, includesBelow: false }
 
-/** All of the space above the next block. */
+/** The total space above the next block. */
 export function spaceAbove({ margin, fixed }: BlockSpace): Pt {
   return margin + fixed
 }
 
-/** The space after a block has taken what there was. */
+/** The space after a block has been placed: none is left. */
 export function takeSpace(space: BlockSpace): BlockSpace {
   return { ...space, margin: 0, fixed: 0 }
 }
 
-/** The space with another margin, collapsed with those before it. */
+/** Adds a margin, collapsed with those before it. */
 export function addMargin(space: BlockSpace, margin: Pt): BlockSpace {
   return { ...space, margin: Math.max(space.margin, margin) }
 }
 
-/** The space after a page break, which drops the margins before it (CSS Fragmentation 3, § 5.2). */
+/**
+ * The space after a page break: margins before the break are dropped (CSS Fragmentation 3, § 5.2).
+ */
 export function breakSpace(space: BlockSpace): BlockSpace {
   return { ...space, margin: 0 }
 }
 
-/** The space inside a box at its top; percentages are of the width that it stands in. */
+/** Adds the space at the top of a box; percentages are of the width that the box is in. */
 export function openSpace(space: BlockSpace, style: Style, width: Pt): BlockSpace {
   const above = addMargin(space, toMeasure(style.margin.top, width))
   const padding = toMeasure(style.padding.top, width) + style.border.top.width
@@ -43,7 +45,7 @@ export function openSpace(space: BlockSpace, style: Style, width: Pt): BlockSpac
   return { ...above, margin: 0, fixed: above.fixed + above.margin + padding }
 }
 
-/** The space below a box, and the space inside it below its last block. */
+/** Adds the space inside a box below its last block, and the margin below the box. */
 export function closeSpace(
   space: BlockSpace,
   style: Style,

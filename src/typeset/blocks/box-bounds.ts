@@ -45,7 +45,7 @@ export function contentBounds(style: Style, outer: BoxBounds): BoxBounds {
 }
 
 /**
- * The style of a table without its upper and lower border, which add no space: the upper one stands
+ * The style of a table without its top and bottom borders, which add no space: the top border is
  * under the caption.
  */
 export function withoutRules(style: Style): Style {

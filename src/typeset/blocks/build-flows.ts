@@ -1,6 +1,6 @@
 /**
- * From the styled elements of a section to its flows. `walkBoxes` meets the boxes and their content
- * in order; `layFlows` lays what it met one under another. No page is broken here.
+ * Turns the styled elements of a section into flows. `walkBoxes` visits the boxes and their content
+ * in order; `layFlows` stacks them. Pages are not broken here.
  */
 import type { Pt } from '../../edition/length.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
@@ -9,12 +9,14 @@ import { layFlows } from './lay-flows.ts'
 import type { Flow, VerticalBlock } from './vertical-list.ts'
 import { walkBoxes } from './walk-boxes.ts'
 
-/** The flows of a section: one begins where the stylesheet breaks the page or names another. */
+/**
+ * The flows of a section. A flow begins where the stylesheet breaks the page or names another page.
+ */
 export function buildFlows(section: StyledElement, context: TypesetContext): readonly Flow[] {
   return layFlows(walkBoxes([section], context.measure, context), context).flows
 }
 
-/** Blocks of a note or a cell, with no page breaks of their own. */
+/** The blocks of a note or a cell; page breaks inside it are ignored. */
 export function buildBlocks(
   elements: readonly StyledElement[],
   width: Pt,

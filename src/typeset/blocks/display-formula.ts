@@ -16,18 +16,18 @@ export function isDisplay({ tag, attributes }: Element): boolean {
   return tag === 'math' && attributes['display'] === 'block'
 }
 
-/** A formula on lines of its own, before the space around it is known. */
+/** A display formula, before the space around it is known. */
 export interface DisplayFormula {
   readonly type: 'formula'
-  /** As high as its ink. */
+  /** Only as high as its ink. */
   readonly content: DisplayContent
-  /** Height of an x of the text around it. */
+  /** The x-height of the text around it. */
   readonly xHeight: Pt
-  /** Space that its element wants below it. */
+  /** The space that its element asks for below. */
   readonly below: Pt
 }
 
-/** Draws a formula for a width; undefined when it cannot be drawn. */
+/** Draws a display formula for a width; undefined when it cannot be drawn. */
 export function displayFormula(
   math: StyledElement,
   style: Style,
@@ -56,8 +56,8 @@ export function displayFormula(
 }
 
 /**
- * A formula with the space above and below it: together they take whole lines of the grid, and the
- * formula is as far from the letters above as from those below.
+ * A formula with space above and below: together they take whole lines of the grid, and the formula
+ * is equally far from the letters above and below it.
  */
 export function spacedFormula(
   { content, xHeight, below }: DisplayFormula,
@@ -67,7 +67,7 @@ export function spacedFormula(
   const ink = content.height
   const height = Math.ceil((above + ink + below) / leading - slack) * leading
   const free = height - ink
-  // What is seen is the distance from the baseline above, and to the x-height below.
+  // The eye sees the distance from the baseline above, and to the x-height of the line below.
   const balanced = (free + 2 * gridBaseline - xHeight - leading) / 2
   return { ...content, top: Math.max(0, Math.min(free, balanced)), height }
 }

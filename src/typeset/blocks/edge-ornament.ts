@@ -10,16 +10,16 @@ import { breakParagraph } from '../text/paragraph.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
 import type { Extent } from '../../theme/css/extent.ts'
 
-/** An element as it is laid out, and its ornament if it is a break of blank space. */
+/** An element to lay out, and its edge ornament if it is a break of blank space. */
 export interface EdgedElement {
   readonly styled: StyledElement
   readonly ornament?: EdgeOrnament
 }
 
 /**
- * What `hr::before` makes is the ornament of a break wherever it stands. Without it the break is
- * blank space, and what `hr::after` makes is shown where that space falls at the edge of a page, so
- * that readers see the break.
+ * The content of `hr::before` is the ornament of a break wherever it stands. Without one the break
+ * is blank space. Then the content of `hr::after` is shown where that space falls at the edge of a
+ * page, so that readers notice the break.
  */
 export function edged(styled: StyledElement, measure: Pt, context: TypesetContext): EdgedElement {
   const { element, style, after, ...rest } = styled
@@ -37,7 +37,8 @@ export function edged(styled: StyledElement, measure: Pt, context: TypesetContex
   return { styled: withoutHeight(styled, measure, height), ornament: { paragraph, height } }
 }
 
-// The margins give room for the ornament: within a page the break is as high as the style says.
+// The margins hold the room for the ornament, so that inside a page the break has the height that
+// its style says.
 function withoutHeight(styled: StyledElement, measure: Pt, height: Pt): StyledElement {
   const { style } = styled
   const extra = (height - heightOf(style)) / 2
@@ -50,7 +51,7 @@ function withoutHeight(styled: StyledElement, measure: Pt, height: Pt): StyledEl
   return { ...styled, style: { ...style, margin } }
 }
 
-/** A block as it is set at the edge of a page: a break shows its ornament there. */
+/** A block as it is set at the edge of a page, where a break shows its ornament. */
 export function atEdge(block: VerticalBlock): VerticalBlock {
   const { content, style } = block
   if (content.type !== 'space' || !content.ornament) return block

@@ -5,7 +5,7 @@ import { asksForSide, openingOf } from './page-breaks.ts'
 import type { Stacked } from './stack-blocks.ts'
 import type { Decoration, Flow, VerticalBlock } from './vertical-list.ts'
 
-/** What a flow that begins here has of the box its first block stands in. */
+/** What a flow that begins here takes from the box around its first block. */
 export interface FlowStart {
   /** Named page of the stylesheet. */
   readonly page: string
@@ -17,22 +17,22 @@ interface FlowInHand extends Flow {
   readonly decorations: Decoration[]
 }
 
-/** The flows of a section as far as they are laid: blocks are added to the last one. */
+/** The flows of a section while they are being laid out: blocks are added to the last flow. */
 export class FlowList {
   readonly #flows: FlowInHand[] = []
   #pageBreak: BreakValue = 'auto' // before the next block
-  #standsAtFoot = false // the next flow does
+  #standsAtFoot = false // the next flow stands at the foot of its page
 
   get flows(): readonly Flow[] {
     return this.#flows
   }
 
-  /** How many blocks the flow has that the next block goes into. */
+  /** The number of blocks in the flow that the next block goes into. */
   get count(): number {
     return this.#blocks?.length ?? 0
   }
 
-  // Of the flow that the next block goes into; undefined where that has yet to begin.
+  // The blocks of the flow that the next block goes into; undefined if that flow has not begun.
   get #blocks(): VerticalBlock[] | undefined {
     return this.#pageBreak === 'auto' ? this.#flows.at(-1)?.blocks : undefined
   }
@@ -52,19 +52,19 @@ export class FlowList {
     this.#pageBreak = value
   }
 
-  /** The next flow stands at the foot of its page. */
+  /** Puts the next flow at the foot of its page. */
   standAtFoot(): void {
     this.#standsAtFoot = true
   }
 
-  /** Adds a block; `isGlued` asks pages not to part it from the block before. */
+  /** Adds a block; `isGlued` asks not to end a page between it and the block before. */
   add(block: VerticalBlock, start: FlowStart, isGlued: boolean): void {
     const { blocks } = this.#flow(start)
     if (isGlued) this.changeLast((last) => ({ ...last, wouldKeepWithNext: 'inside' }))
     blocks.push(block)
   }
 
-  /** Adds blocks that have been laid by themselves, with their decorations. */
+  /** Adds blocks that were laid out separately, with their decorations. */
   addAll({ blocks, decorations }: Stacked, start: FlowStart): void {
     const flow = this.#flow(start)
     const from = flow.blocks.length
@@ -87,14 +87,14 @@ export class FlowList {
     return flow
   }
 
-  /** Changes the last block, if the last flow has any. */
+  /** Changes the last block, if the last flow has one. */
   changeLast(change: (last: VerticalBlock) => VerticalBlock): void {
     const blocks = this.#flows.at(-1)?.blocks
     const last = blocks?.pop()
     if (blocks && last) blocks.push(change(last))
   }
 
-  /** Changes the blocks from a number on; there are none where the page is yet to be broken. */
+  /** Changes the blocks from an index on; none after a page break that is still to come. */
   changeFrom(
     from: number,
     change: (blocks: readonly VerticalBlock[]) => readonly VerticalBlock[],
@@ -103,7 +103,7 @@ export class FlowList {
     blocks?.push(...change(blocks.splice(from)))
   }
 
-  /** Lets no page end after the last block, unless a page break follows. */
+  /** Forbids a page to end after the last block, unless a page break follows. */
   keepLastWithNext(): void {
     if (!this.isBroken) this.changeLast((last) => ({ ...last, keepWithNext: true }))
   }
@@ -113,7 +113,7 @@ export class FlowList {
     if (height !== 0) this.changeLast((last) => ({ ...last, after: last.after + height }))
   }
 
-  /** Draws a box around the blocks from a number on. */
+  /** Draws a box around the blocks from an index on. */
   decorate(box: Omit<Decoration, 'to'>): void {
     const flow = this.#flows.at(-1)
     if (!flow || flow.blocks.length <= box.from) return

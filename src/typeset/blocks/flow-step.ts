@@ -8,7 +8,7 @@ import type { DisplayFormula } from './display-formula.ts'
 import type { FlowStart } from './flow-list.ts'
 import type { BlockContent, Marker, NamedString } from './vertical-list.ts'
 
-/** What a walk over the boxes of a section meets, in the order of the text. */
+/** One step of the walk over the boxes of a section, in text order. */
 export type FlowStep =
   | BoxStep
   | BlockStep
@@ -19,7 +19,7 @@ export type FlowStep =
   | { readonly type: 'marker'; readonly marker: Marker | undefined }
   /** No page ends after the block before. */
   | { readonly type: 'keepWithNext' }
-  /** Borders and a background begin, and end with the style to draw them in. */
+  /** Borders and a background begin here. The step that ends them has the style to draw. */
   | { readonly type: 'beginDecoration' }
   | { readonly type: 'endDecoration'; readonly bounds: BoxBounds; readonly styled: StyledElement }
 
@@ -27,11 +27,11 @@ export type FlowStep =
 export interface BoxStep {
   readonly type: 'open' | 'close'
   readonly style: Style
-  /** Of the box that it stands in. */
+  /** The width that the box is in. */
   readonly outerWidth: Pt
-  /** It stands on another named page than what is around it. */
+  /** It is on a different named page than its surroundings. */
   readonly changesPage: boolean
-  /** It asks not to be parted, and no box around it does. */
+  /** It asks not to be split, and no box around it does. */
   readonly isUnbroken: boolean
   readonly isHeading: boolean
   readonly ids: readonly string[]
@@ -50,7 +50,7 @@ export interface BlockStep {
   readonly scope: BoxScope
 }
 
-/** What is laid out by itself, a figure or a table, with the steps inside it. */
+/** A figure or a table, which is laid out separately, with the steps inside it. */
 export interface ApartStep {
   readonly type: 'apart'
   readonly styled: StyledElement
@@ -58,15 +58,15 @@ export interface ApartStep {
   readonly scope: BoxScope
 }
 
-/** What a box hands down to the boxes in it. */
+/** What a box passes on to the boxes inside it. */
 export interface BoxScope extends FlowStart {
   readonly span: Span | undefined
-  /** Pages would rather not end inside. */
+  /** A page should not end inside it. */
   readonly avoidsBreak: boolean
-  /** Within borders or a background. */
+  /** Inside borders or a background. */
   readonly isDecorated: boolean
-  /** Within what is laid out by itself, which has nothing in it that is. */
+  /** Inside a figure or table that is laid out separately. These do not nest. */
   readonly isApart: boolean
-  /** Number of the list item that begins. */
+  /** The number of the list item that begins. */
   readonly itemNumber: number
 }

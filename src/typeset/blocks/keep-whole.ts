@@ -2,9 +2,9 @@ import { blockLines } from './block-lines.ts'
 import type { VerticalBlock } from './vertical-list.ts'
 
 /**
- * The blocks of what would rather not be parted, a stanza say. Where a page must end inside, it
- * does not leave the first or the last line alone. A block of several lines may be left alone at a
- * cost.
+ * The blocks of something that a page should not split, such as a stanza. If a page must end
+ * inside, it does not leave the first or last line alone. Leaving a block of several lines alone is
+ * allowed, at a cost.
  */
 export function withEdgesKept(blocks: readonly VerticalBlock[]): readonly VerticalBlock[] {
   const last = blocks.length - 1
@@ -16,7 +16,7 @@ export function withEdgesKept(blocks: readonly VerticalBlock[]): readonly Vertic
   })
 }
 
-/** The blocks of a heading: they stand together, and with the text below them. */
+/** The blocks of a heading: they stay together, and with the text below them. */
 export function asHeading(blocks: readonly VerticalBlock[]): readonly VerticalBlock[] {
   return blocks.map((block) => ({ ...block, keepWithNext: true, isHeading: true }))
 }

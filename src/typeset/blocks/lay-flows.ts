@@ -19,7 +19,7 @@ import type { Stacked } from './stack-blocks.ts'
 import { floatPosition, stacksApart, type SpaceAround, type Stack } from './stand-apart.ts'
 import type { Flow, Marker, NamedString, VerticalBlock } from './vertical-list.ts'
 
-/** Flows, and what is left over after their last block. */
+/** Flows, and the margin that is left after their last block. */
 export interface LaidFlows {
   readonly flows: readonly Flow[]
   readonly ids: readonly string[]
@@ -27,15 +27,17 @@ export interface LaidFlows {
   readonly margin: Pt
 }
 
-/** What is known of the next block before it comes, and of the boxes it stands in. */
+/** What is known about the next block and the boxes around it before it comes. */
 interface NextBlock {
   readonly space: BlockSpace
   readonly ids: readonly string[]
   readonly strings: readonly NamedString[]
   readonly marker: Marker | undefined
-  /** It should not be parted from the block before. */
+  /** It should not be separated from the block before. */
   readonly isGlued: boolean
-  /** Numbers of the first blocks of the boxes around it, and of the decorated ones among them. */
+  /**
+   * The indexes of the first block of each box around it, and of each decorated box among these.
+   */
   readonly boxes: readonly number[]
   readonly decorations: readonly number[]
 }
@@ -50,20 +52,22 @@ const firstBlock: NextBlock = {
   decorations: [],
 }
 
-/** The flows that blocks are laid in, and what is known of the book. */
+/** The flows that are being laid out, and what is known of the book. */
 interface Laying {
   readonly list: FlowList
   readonly context: TypesetContext
 }
 
-/** Lays blocks one under another in flows: margins collapse, pages break where boxes ask. */
+/**
+ * Lays blocks one below another in flows. Margins collapse, and pages break where boxes ask for it.
+ */
 export function layFlows(steps: readonly FlowStep[], context: TypesetContext): LaidFlows {
   const list = new FlowList()
   const { ids, space } = steps.reduce(
     (next, step) => layStep(step, next, { list, context }),
     firstBlock,
   )
-  // What begins after the last block, where nothing is set, is at the end of that block.
+  // Ids after the last block, where nothing follows, belong to the end of that block.
   list.changeLast((last) => ({ ...last, ids: [...last.ids, ...ids] }))
   return { flows: list.flows, ids, margin: space.margin }
 }
@@ -131,7 +135,7 @@ function closeBox(step: BoxStep, next: NextBlock, list: FlowList): NextBlock {
   }
 }
 
-// Each of these returns the space above the next block after the page is broken, or not.
+// Each of these returns the space above the next block, with or without a page break before it.
 
 function breakBefore({ style }: Pick<BoxStep, 'style'>, space: BlockSpace, list: FlowList) {
   const isBroken = isForcedBreak(style.breakBefore) && !list.isBrokenToSide
@@ -166,7 +170,7 @@ function layBlock(step: BlockStep, next: NextBlock, { list, context }: Laying): 
 
 const noSpaceAround: SpaceAround = { above: 0, below: 0 }
 
-/** A block with its space, before it is known what begins there. */
+/** A block with its space, before the ids and strings that begin there are known. */
 interface SpacedBlock
   extends
     Pick<BlockStep, 'style' | 'bounds' | 'breakable' | 'node' | 'scope'>,
@@ -200,8 +204,8 @@ function addBlock(block: SpacedBlock, next: NextBlock, list: FlowList): NextBloc
   return { ...next, ids: [], strings: [], marker: undefined, isGlued: scope.avoidsBreak }
 }
 
-// A figure or a table is one block that may stand elsewhere, or blocks in the flow where it is too
-// long for that.
+// A figure or a table is one block that may float. If it is too long for that, it becomes blocks in
+// the flow.
 function layApart(step: ApartStep, next: NextBlock, laying: Laying): NextBlock {
   const { list, context } = laying
   const inner = layFlows(step.steps, context)
@@ -230,7 +234,7 @@ function layStack(
   const { space, marker } = next
   const isInBox = scope.isDecorated || scope.avoidsBreak || marker || space.fixed > 0
   if (!isInBox) {
-    // The text before it and after it stands as if it were not there.
+    // The text before and after it is spaced as if it were not there.
     const own = { ...around, above: Math.max(space.margin, around.above) }
     const floats = stack.turned === undefined ? floatPosition(styled) : 'page'
     return addBlock({ ...block, floats, space: own }, { ...next, strings }, list)

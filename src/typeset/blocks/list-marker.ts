@@ -10,7 +10,8 @@ import { counterText, listMarkerText } from '../../language/counter-styles.ts'
 const gapShare = 0.5 // em between marker and text
 
 /**
- * The bullet or number of a list item, before its text; on the right where text runs to the left.
+ * The bullet or number of a list item, before its text, or on the right where text runs from right
+ * to left.
  */
 export function markerOf(
   item: StyledElement,
@@ -31,7 +32,7 @@ export function markerOf(
   return { line, x: isAtRight ? content.x + content.width + gap : content.x - gap - line.width }
 }
 
-// What `::marker` says it is, or else what the counter style makes of the number.
+// The content of `::marker`, or else the number in its counter style.
 function markerText(item: StyledElement, number: number): string {
   const given = item.marker?.content
     ?.map((part) => {

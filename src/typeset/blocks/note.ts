@@ -6,7 +6,7 @@ import type { VerticalBlock } from './vertical-list.ts'
 /** A note at the foot of a page: its blocks from its own top. */
 export interface NoteLayout {
   readonly lines: readonly NoteLine[]
-  /** Sum of the heights of the first lines, with the space between blocks. */
+  /** Heights of its first lines, summed up, with the space between blocks. */
   readonly heights: NoteHeights
 }
 
@@ -19,7 +19,7 @@ export interface NoteLine {
   readonly top: Pt
 }
 
-/** What setting a section needs besides: its notes, laid out. */
+/** The context for setting a section: also its notes, laid out. */
 export interface SettingContext extends TypesetContext {
   readonly note: (id: string) => NoteLayout
 }

@@ -10,14 +10,12 @@ import { makeParagraph } from '../text/make-paragraph.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
 import type { BlockContent } from './vertical-list.ts'
 
-/**
- * What a run of inline children becomes: a paragraph, an image, a formula, or ids and nothing else.
- */
+/** What a run of inline children becomes: a paragraph, an image, a formula, or only ids. */
 export type RunContent =
   | { readonly content: BlockContent | DisplayFormula; readonly breakable: boolean }
   | { readonly ids: readonly string[] }
 
-/** Lays out a run of inline children of an element in a width. */
+/** Lays out a run of an element's inline children in a given width. */
 export function runContent(
   styled: StyledElement,
   children: StyledElement['children'],
@@ -41,7 +39,9 @@ export function runContent(
   }
 }
 
-/** What `::before` puts above an element as a block of its own; undefined when that is no text. */
+/**
+ * The content of `::before` as a block of its own above the element; undefined if it is no text.
+ */
 export function generatedContent(
   styled: StyledElement,
   style: Style,

@@ -2,13 +2,13 @@ import type { Pt } from '../../edition/length.ts'
 import { blockLines } from './block-lines.ts'
 import type { BlockContent, Decoration, StackedBlock, VerticalBlock } from './vertical-list.ts'
 
-/** What stands one under another, a figure or a table with its caption. */
+/** Blocks that are stacked, such as those of a figure or a table with its caption. */
 export interface Stacked {
   readonly blocks: readonly VerticalBlock[]
   readonly decorations: readonly Decoration[]
 }
 
-/** Puts blocks one under another; the rows of a table stay on the grid, whose step is given. */
+/** Stacks blocks. The rows of a table stay on the grid, whose step is given. */
 export function stackBlocks(
   { blocks, decorations }: Stacked,
   leading: Pt,
@@ -25,7 +25,7 @@ export function stackBlocks(
 }
 
 /**
- * Stacks the blocks of a figure that has a page to itself: its image is as large as the page
+ * Stacks the blocks of a figure that has a page to itself. Its image is as large as the page
  * allows.
  */
 export function stackOnPage(

@@ -15,12 +15,12 @@ export interface SpaceAround {
   readonly below: Pt
 }
 
-// A longer table is better parted, its head repeated, than moved as a whole.
+// A longer table is better split, with its header repeated, than moved as a whole.
 const longestTable = 0.5 // of the page
 
 /**
- * Whether an element is laid out by itself, to stand where it is called or elsewhere on the spread:
- * figures, tables, and what is told to float.
+ * Whether an element is laid out separately, so that it may move on its spread: figures, tables,
+ * and elements with `float`.
  */
 export function standsApart({ element, style }: StyledElement): boolean {
   return (
@@ -31,7 +31,7 @@ export function standsApart({ element, style }: StyledElement): boolean {
   )
 }
 
-/** Where such an element may stand. */
+/** Where such an element may go. */
 export function floatPosition({ element, style }: StyledElement): FloatPosition {
   if (element.classes.includes('full-page')) return 'page'
   return style.float === 'top' || style.float === 'bottom' ? style.float : 'anywhere'

@@ -13,32 +13,32 @@ import type { LinkTarget } from '../lists/inline-piece.ts'
 import type { TableRow } from '../tables/table-row.ts'
 import type { OneLine } from '../text/one-line.ts'
 
-/** What stands in a break of blank space when it falls at the head or the foot of a page. */
+/** What a break of blank space shows at the head or the foot of a page. */
 export interface EdgeOrnament {
   readonly paragraph: Paragraph
-  /** Of the break: its own, and no less than the ornament needs. */
+  /** The height of the break at the edge: its own, or more if the ornament needs it. */
   readonly height: Pt
 }
 
 /**
- * Text that begins on a page of its own, a chapter mostly, and ends where the next flow begins.
- * Flows are broken into pages one by one.
+ * Text that begins on a new page, usually a chapter, and ends where the next flow begins. Each flow
+ * is broken into pages by itself.
  */
 export interface Flow {
-  /** Which page it may begin on. */
+  /** The pages that it may begin on. */
   readonly opens: 'any' | 'recto' | 'verso'
   /** Named page of the stylesheet. */
   readonly page: string
   readonly matter: Matter
   readonly blocks: readonly VerticalBlock[]
   readonly decorations: readonly Decoration[]
-  /** Its text stands at the foot of its page: `margin-top: auto`. */
+  /** Its text is pushed to the foot of its page: `margin-top: auto`. */
   readonly atFoot: boolean
 }
 
 /**
- * What takes height: a paragraph, an image, a table, a rule; `x` is from the edge of the text
- * block.
+ * Anything that takes height: a paragraph, an image, a table, a rule. `x` is from the left edge of
+ * the text block.
  */
 export interface VerticalBlock {
   readonly x: Pt
@@ -49,15 +49,15 @@ export interface VerticalBlock {
   readonly after: Pt
   readonly keepWithNext: boolean
   /**
-   * A page should not end after it: it is inside of what is better kept whole, or at its edge,
-   * where a line that takes several rows would stand alone.
+   * Why a page should not end after it: it is inside something better kept whole, or at the edge of
+   * that, where a line of several rows would be left alone.
    */
   readonly wouldKeepWithNext?: 'inside' | 'edge'
-  /** A page would rather not end inside. */
+  /** A page should not end inside it. */
   readonly wouldStayWhole?: boolean
-  /** Part of a heading: two lines of text stand under it. */
+  /** Part of a heading: two lines of text follow it on the page. */
   readonly isHeading?: boolean
-  /** Absent where it stays in its place. */
+  /** Absent for a block that cannot float. */
   readonly floats?: FloatPosition
   /** Whether a page may end inside. */
   readonly breakable: boolean
@@ -94,9 +94,9 @@ export type BlockContent =
       readonly left: Pt
       /** From the top of the block to the top of the formula. */
       readonly top: Pt
-      /** With the space above and below: whole lines. */
+      /** The height with the space above and below, in whole lines. */
       readonly height: Pt
-      /** Stands at the end of the measure. */
+      /** The equation number, at the end of the measure. */
       readonly number?: { readonly word: ShapedWord; readonly style: TextStyle }
     }
   | {
@@ -112,11 +112,11 @@ export type BlockContent =
   | {
       readonly type: 'space'
       readonly height: Pt
-      /** Shown where the space stands at the head or the foot of a page. */
+      /** Shown where the space falls at the head or the foot of a page. */
       readonly ornament?: EdgeOrnament
     }
   | {
-      /** A figure, a table with its caption: blocks that stand together. */
+      /** A figure or a table with its caption: blocks that stay together. */
       readonly type: 'stack'
       readonly blocks: readonly StackedBlock[]
       readonly decorations: readonly Decoration[]
@@ -125,7 +125,7 @@ export type BlockContent =
       readonly turned?: Pt
     }
 
-/** A block of a stack, from its top. */
+/** A block of a stack, at its distance from the top. */
 export interface StackedBlock {
   readonly block: VerticalBlock
   readonly top: Pt

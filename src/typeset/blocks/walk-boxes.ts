@@ -31,7 +31,7 @@ const outerScope: BoxScope = {
 
 const headings: ReadonlySet<string> = new Set(['header', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 
-/** Walks over the boxes of elements that stand one under another in a width. */
+/** Walks over the boxes of elements that are stacked in a width. */
 export function walkBoxes(
   elements: readonly StyledElement[],
   width: Pt,
@@ -159,7 +159,7 @@ function walkContent(
   ]
 }
 
-// Blocks among the children are boxes of their own; runs of inlines between them are paragraphs.
+// Block children are boxes of their own; runs of inlines between them become paragraphs.
 function walkChildren(
   styled: StyledElement,
   bounds: BoxBounds,
@@ -178,8 +178,8 @@ function walkChildren(
 
 type Children = StyledElement['children']
 
-// The blocks among the children of an element, and the runs of inlines between them. Where there is
-// no block, all is one run, with what is generated before and after it.
+// The block children of an element, and the runs of inlines between them. Without blocks everything
+// is one run, including generated content before and after.
 function runsOf({ children, before, after }: StyledElement): readonly (StyledElement | Children)[] {
   if (!children.some(isBlock)) return children.length > 0 || before || after ? [children] : []
   const starts = children.flatMap((child, index) => (isBlock(child) ? [index] : []))

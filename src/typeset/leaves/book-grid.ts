@@ -18,13 +18,13 @@ export interface BookGrid {
   readonly gridBaseline: Pt
   /** Space between the text of a page and its notes. */
   readonly noteSpace: Pt
-  /** What the stylesheet says of a page; computed once for each kind. */
+  /** Computes the style of a page, once for each kind of page. */
   readonly pageStyle: (page: PageContext) => PageStyle
 }
 
 const noteSpaceShare = 0.6 // of the leading
 
-/** Takes the grid of a book from the style of its body text and the margins of its pages. */
+/** Derives the grid of a book from the style of its body text and the margins of its pages. */
 export function bookGrid(
   theme: Theme,
   size: Size,
@@ -41,7 +41,7 @@ export function bookGrid(
     size,
     leading,
     measure: Math.max(size.width - margin.left - margin.right, 36),
-    // A hair more, so that a text block of exactly so many lines has them.
+    // A hair more, so that rounding cannot lose the last line of an exact fit.
     rows: Math.max(Math.floor((size.height - margin.top - margin.bottom) / leading + 0.01), 4),
     gridBaseline: (leading - (ascender - descender) * fontSize) / 2 + ascender * fontSize,
     noteSpace: leading * noteSpaceShare,

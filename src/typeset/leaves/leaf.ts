@@ -18,7 +18,7 @@ export interface Leaf {
 
 export interface LeafText {
   readonly flow: Flow
-  /** Which of the book's flows it is. */
+  /** The index of its flow in the book. */
   readonly flowIndex: number
   /** Last page of its flow. */
   readonly isLast: boolean

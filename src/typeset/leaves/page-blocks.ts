@@ -12,11 +12,11 @@ import type { Pt } from '../../edition/length.ts'
 /** Gives the heights of the lines of a note by its id. */
 export type HeightsOfNote = (id: string) => NoteHeights
 
-// A page that parts what is better kept whole is worse than a spread that runs two rows short, and
-// better than a spread whose pages end on different rows.
+// Splitting something that is better kept whole is worse than a spread two rows short, and better
+// than a spread whose pages end on different rows.
 const partedCosts = { inside: 500_000, edge: 700_000 }
 
-// Cost of setting a paragraph in a way that breaks a rule of lines when another way breaks none.
+// The cost of setting a paragraph so that it breaks a rule of lines, when another way breaks none.
 const ruleCost = 700_000
 
 /** The blocks of a flow as page breaking sees them. */
@@ -43,7 +43,7 @@ export function pageBlocks(
   }))
 }
 
-// Space of a line or more may be a row wider: best where it stands out least.
+// A space of a line or more may grow by a row, preferably where that is least visible.
 const stretchCosts = { heading: 300_000, figure: 200_000, other: 900_000 }
 
 function stretchOf(
@@ -55,7 +55,7 @@ function stretchOf(
   const block = blocks[index]
   if (!block || index < opening) return {}
   if (block.floats) return { stretchCost: stretchCosts.figure }
-  // A figure may stand elsewhere: then what is above it is above the block.
+  // A figure may move elsewhere, so the block above the figure counts as the one above this block.
   let before = index - 1
   while (blocks[before]?.floats) before--
   const above = blocks[before]
@@ -67,13 +67,13 @@ function stretchOf(
   return { stretchCost: isBesideFigure ? stretchCosts.figure : stretchCosts.other }
 }
 
-// How many blocks the heading has that the flow opens with.
+// The number of blocks in the heading that opens the flow.
 function openingBlocks({ blocks }: Flow): number {
   const first = blocks.findIndex((block) => !block.isHeading)
   return first === -1 ? blocks.length : first
 }
 
-// The header of a table stands above as many rows as a paragraph has lines at the foot of a page.
+// A table header needs as many rows under it as a paragraph keeps lines at the foot of a page.
 function headerRowsOf({ content }: VerticalBlock): number {
   return content.type === 'table' ? content.headerRows : 0
 }
@@ -83,7 +83,8 @@ function initialLines({ content }: VerticalBlock): number {
   return content.type === 'paragraph' ? (content.paragraph.initial?.lines ?? 0) : 0
 }
 
-// Two lines of text belong under a heading: a block of one line there stays with the next block.
+// A heading needs two lines of text under it, so a block of one line there stays with the next
+// block.
 function leadsShortBlock(flow: Flow, index: number): boolean {
   const block = flow.blocks[index]
   const before = flow.blocks[index - 1]

@@ -11,20 +11,20 @@ import { pageBlocks, type HeightsOfNote } from './page-blocks.ts'
 import { explainedAttempts } from './trace-candidates.ts'
 
 interface BrokenFlow {
-  /** As it was set: where its pages were hard to make even, some paragraphs are hyphenated. */
+  /** As it was set. If its pages were hard to level, some paragraphs have more hyphens. */
   readonly flow: Flow
   readonly blocks: readonly PageBlock[]
   readonly pages: readonly BrokenPage[]
 }
 
-/** How far the pages of a book have come. */
+/** The state between flows while a book is broken into pages. */
 export interface PageCursor {
   /** Index of the next page. */
   readonly page: number
-  /** Which of the book's flows comes next. */
+  /** The index of the next flow in the book. */
   readonly flow: number
   readonly matter: Matter
-  /** Of the last page, in its own count. */
+  /** The number of the last page, in its own count. */
   readonly number: number
 }
 
@@ -32,8 +32,8 @@ export interface PageCursor {
 export const firstPage: PageCursor = { page: 0, flow: 0, matter: 'frontmatter', number: 0 }
 
 /**
- * Breaks flows into pages, opens each flow on the page it asks for, and counts: front matter in
- * roman, the body from 1 on a recto. Returns the pages and how far they came.
+ * Breaks flows into pages, opens each flow on the side it asks for, and numbers the pages: front
+ * matter in roman numerals, the body from 1 on a recto. Returns the pages and the new state.
  */
 export function paginate(
   flows: readonly Flow[],
@@ -82,14 +82,14 @@ function sideOf(index: number): 'recto' | 'verso' {
   return index % 2 === 0 ? 'recto' : 'verso'
 }
 
-// A blank belongs to no named page, so that nothing said of one can show on it.
+// A blank belongs to no named page, so that no style for named pages can show on it.
 function blankLeaf(index: number, folio: string): Leaf {
   return { index, side: sideOf(index), folio, page: 'auto', first: false }
 }
 
-// Most chapters come out well with spreads that are full or a row short. Where one does not, try
-// other means, and at last all of them, with hyphens in paragraphs that do well without: then take
-// the pages with the least wrong.
+// Most chapters come out well with spreads that are full or a row short. If one does not, try other
+// means, and finally all of them, with extra hyphens in paragraphs. Then take the pages with the
+// fewest defects.
 function breakFlow(
   flow: Flow,
   firstPage: number,
@@ -129,13 +129,13 @@ function breakFlow(
 
 const lastResort = 1_000_000
 
-const figureBeam = 120 // places where figures may stand multiply the ways to begin a page
+const figureBeam = 120 // floating figures multiply the ways to begin a page
 
 const { spreads: allSpreads } = defaultPageBreakOptions
 
 const fewSpreads = allSpreads.filter(({ rows }) => rows === 0 || rows === -1)
 
-// Where lines are as long as they are, nobody looks for a full page.
+// Verse has lines of very different lengths, so no reader expects a full page.
 const verseSpreads = allSpreads.map((spread) =>
   spread.rows === -3 ? { ...spread, cost: 700_000 } : spread,
 )

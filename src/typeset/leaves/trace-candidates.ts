@@ -2,14 +2,17 @@ import type { TraceRow, TraceTable } from '../../diagnostics/trace.ts'
 import type { Flow } from '../blocks/vertical-list.ts'
 import type { BrokenPage, HearPage } from '../pages/break-pages.ts'
 
-/** Tries to break a flow by some means, and explains every page that was tried. */
+/** Tries to break a flow by certain means, and explains every page that was tried. */
 export type TryPages = <T extends readonly BrokenPage[] | undefined>(
   means: string,
   flow: Flow,
   tryPages: (hear?: HearPage) => T,
 ) => T
 
-/** Attempts that are explained to whoever asks; the number of the first page is its place in the book, from 1. */
+/**
+ * Explains each attempt to the trace, if there is one. `firstPage` is the 1-based number of the
+ * first page in the book.
+ */
 export function explainedAttempts(trace: TraceTable | undefined, firstPage: number): TryPages {
   return (means, flow, tryPages) => {
     if (!trace) return tryPages()
@@ -26,7 +29,7 @@ export function explainedAttempts(trace: TraceTable | undefined, firstPage: numb
 const heads = ['', 'rows', 'ends after', 'total', 'what is wrong']
 const mostRows = 25
 
-// The cheapest first; the total is the cost of the page and of the best pages before it.
+// The cheapest first. The total is the cost of the page and of the best pages before it.
 function pageRows(
   pages: readonly BrokenPage[],
   chosen: BrokenPage | undefined,

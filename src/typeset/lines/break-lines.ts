@@ -53,7 +53,7 @@ class LineBreaker {
   readonly #points: Breakpoints
   readonly #measure: (line: number) => Pt
   readonly #options: LineBreakOptions
-  // Length of each line, once it has been asked for.
+  // The length of each line, once it is known.
   readonly #measures: Pt[] = []
 
   constructor(points: Breakpoints, measure: (line: number) => Pt, options: LineBreakOptions) {
@@ -87,8 +87,8 @@ class LineBreaker {
       .map((node) => traceBack(points, node))
   }
 
-  // Ends a line at a point, from each node of one breakpoint where the line would be good. Returns
-  // whether a line from here may end further on: whether one of them is not too long yet.
+  // Ends a line at a point, starting from each node of one breakpoint where the line would be good.
+  // Returns whether a line from there may still end later, since not all of them are too long yet.
   #reach(nodes: readonly Node[], point: number, found: Node[]): boolean {
     const { tolerance } = this.#options
     let ratio = -2
@@ -116,7 +116,7 @@ class LineBreaker {
     return at(p.endWidth, to) - at(p.startWidth, start) - at(p.hangStart, start) - at(p.hangEnd, to)
   }
 
-  // How far a line is stretched or shrunk to fill its measure.
+  // How much a line is stretched or shrunk to fill its measure.
   #ratio(start: number, to: number, target: Pt): number {
     const p = this.#points
     const { ragged, emergencyStretch } = this.#options
@@ -137,7 +137,7 @@ class LineBreaker {
     return shortfall / Math.max(shrink, 1e-6)
   }
 
-  // One node for each line number, fitness class and run of hyphens is kept: the cheapest.
+  // Keeps one node, the cheapest, for each line number, fitness class and run of hyphens.
   #endLine(
     from: Node,
     to: number,
@@ -148,7 +148,7 @@ class LineBreaker {
     const options = this.#options
     const line = from.line + 1
     const fitness = fitnessClass(ratio)
-    // Runs longer than allowed are all alike.
+    // Runs longer than allowed count as equal.
     const hyphens = at(p.flagged, to) === 1 ? Math.min(from.hyphens, options.maxHyphens) + 1 : 0
     const target = this.#measureOf(from.line)
     const natural = this.#natural(from.point, to)
@@ -211,8 +211,9 @@ const startOfParagraph: Node = {
 
 const mostLinesApart = 1
 
-// A class that costs more than the best plus a change of class can never win (Knuth & Plass 1981,
-// p. 1159). Line numbers far from that of the best are dropped: long paragraphs would have many.
+// A class that costs more than the best one plus a change of class can never win (Knuth & Plass
+// 1981, p. 1159). Line numbers far from the best one's are dropped too: long paragraphs would have
+// many.
 function prune(nodes: readonly Node[], adjacentDemerits: number): readonly Node[] {
   if (nodes.length === 1) return nodes
   const best = nodes.reduce((least, node) => (node.demerits < least.demerits ? node : least))

@@ -1,9 +1,9 @@
 import type { LineItem } from './line-items.ts'
 
 /**
- * Where a line may end, as columns of numbers. They hold the sums up to a line that ends there and
- * from a line that begins after it, so that one subtraction measures a line (Knuth & Plass 1981,
- * p. 1142). They are valid until breakpoints of the next list are found.
+ * Where a line may end, as columns of numbers. They hold sums up to a line that ends there and from
+ * a line that begins after it, so that one subtraction measures a line (Knuth & Plass 1981, p.
+ * 1142). They are valid only until the next list is searched for breakpoints.
  */
 export interface Breakpoints {
   /** The first is the start of the paragraph, the last its end. */
@@ -94,12 +94,12 @@ export function findBreakpoints(items: readonly LineItem[]): Breakpoints {
   return points
 }
 
-/** What a column holds at a breakpoint, which must be one of its list's. */
+/** Reads a column at a breakpoint of its list. */
 export function at(column: Float64Array | Int32Array | Uint8Array, point: number): number {
   return column[point] as number
 }
 
-// All paragraphs use the same columns, since line breaking keeps nothing of them.
+// All paragraphs reuse the same columns, since line breaking keeps no reference to them.
 let columns = makeColumns(256)
 
 function columnsFor(count: number): ReturnType<typeof makeColumns> {

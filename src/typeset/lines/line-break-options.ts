@@ -1,14 +1,14 @@
 import type { Pt } from '../../edition/length.ts'
 
 /**
- * What line breaking weighs. Demerits are TeX's; where a number differs, the reason is beside it.
+ * The weights of line breaking. Demerits are TeX's; where a number differs, the reason is given.
  */
 export interface LineBreakOptions {
   /** The greatest stretch ratio a line may have. */
   readonly tolerance: number
   /** Demerits of a line before its badness (TeXbook, p. 98). */
   readonly linePenalty: number
-  /** For neighboring lines two fitness classes apart or more. */
+  /** For neighboring lines that are two or more fitness classes apart. */
   readonly adjacentDemerits: number
   /** For a second hyphen in a row. */
   readonly doubleHyphenDemerits: number
@@ -17,29 +17,32 @@ export interface LineBreakOptions {
   /** How many lines in a row may end in a hyphen. */
   readonly maxHyphens: number
   /**
-   * For a hyphen in the last full line. TeX's 5000 is a wish; here it is a rule of the house that
-   * gives way only to overfull lines.
+   * For a hyphen in the last full line. TeX's 5000 is a wish; here it is a house rule that yields
+   * only to overfull lines.
    */
   readonly finalHyphenDemerits: number
   /** A last line should be longer than this. */
   readonly minLastLine: Pt
-  /** A last line no longer than this is a runt; one between the two costs a share of a runt. */
+  /** A shorter last line is a runt; one between the two lengths costs part of a runt. */
   readonly shortestLastLine: Pt
   readonly runtDemerits: number
-  /** A last line should be full or stop this far before the margin. */
+  /** A last line should be full, or stop at least this far before the margin. */
   readonly lastLineGap: Pt
   readonly lastLineGapDemerits: number
-  /** Stretch that every line has for free when all else has failed (TeX's \emergencystretch). */
+  /**
+   * Stretch that every line gets for free when everything else has failed (TeX's
+   * \emergencystretch).
+   */
   readonly emergencyStretch: Pt
-  /** Set for text that is not justified: the shortfall that counts as ratio 1. */
+  /** Set for ragged text: the shortfall that counts as ratio 1. */
   readonly ragged?: Pt
-  /** Give a line that is too long rather than no answer. */
+  /** Returns an overfull line rather than nothing. */
   readonly allowOverfull: boolean
   /** Called for every line that is tried, to show why a line ends where it does. */
   readonly onCandidate?: (candidate: LineCandidate) => void
 }
 
-/** A line that is tried. */
+/** A line that was tried. */
 export interface LineCandidate {
   /** Index of the item the line before was broken at; −1 for the first line. */
   readonly start: number
@@ -48,10 +51,13 @@ export interface LineCandidate {
   readonly ratio: number
   /** 1 for the first. */
   readonly line: number
-  /** Of this line, and of it with the best lines before it. */
+  /** Of this line, and of this line with the best lines before it. */
   readonly demerits: number
   readonly total: number
-  /** It is cheaper than earlier ways to the same point in the same class and run of hyphens. */
+  /**
+   * Whether it was cheaper than earlier ways to the same point in the same class and run of
+   * hyphens.
+   */
   readonly kept: boolean
 }
 

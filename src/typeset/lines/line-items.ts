@@ -1,8 +1,8 @@
 import type { Pt } from '../../edition/length.ts'
 
 /**
- * The horizontal list of a paragraph as line breaking sees it: numbers only (TeXbook, ch. 14). Who
- * makes the list knows what its boxes show.
+ * The horizontal list of a paragraph as line breaking sees it: numbers only (TeXbook, ch. 14).
+ * Whoever makes the list knows what its boxes show.
  */
 export type LineItem = Box | Glue | Penalty
 
@@ -10,7 +10,7 @@ export type LineItem = Box | Glue | Penalty
 export interface Box {
   readonly type: 'box'
   readonly width: Pt
-  /** How much its glyphs may be widened or narrowed unseen, by scaling and tracking together. */
+  /** How much its glyphs may be widened or narrowed invisibly, by scaling and tracking together. */
   readonly flex: Pt
   /** How far its first glyph hangs into the left margin where it begins a line. */
   readonly hangStart: Pt
@@ -30,10 +30,11 @@ export interface Glue {
 export interface Penalty {
   readonly type: 'penalty'
   /**
-   * What the line gains by ending here: the hyphen, and what the cut changes in the word's start.
+   * What the line gains by ending here: the hyphen, and the change in the shape of the word's
+   * start.
    */
   readonly width: Pt
-  /** What the next line gains: what the cut changes in the shape of the word's end. */
+  /** What the next line gains: the change in the shape of the word's end. */
   readonly after: Pt
   /** Infinity forbids the break, −Infinity forces it. */
   readonly cost: number
@@ -42,11 +43,12 @@ export interface Penalty {
   readonly hangEnd: Pt
 }
 
-// Every item has the fields of all kinds, in one order. Line breaking reads hundreds of thousands
-// of items, and the engine reads a field several times as fast where all have the same shape.
+// Every item has the fields of all kinds, in the same order. Line breaking reads hundreds of
+// thousands of items, and V8 reads a field several times as fast when all objects have the same
+// shape.
 interface EveryField extends Omit<Box, 'type'>, Omit<Glue, 'type'>, Omit<Penalty, 'type'> {}
 
-/** A box of a width; the rest is zero unless given. */
+/** Makes a box of a width; the other fields are zero unless given. */
 export function box(width: Pt, rest: Partial<Omit<Box, 'type' | 'width'>> = {}): Box {
   const { flex = 0, hangStart = 0, hangEnd = 0 } = rest
   const item: EveryField & Box = {
@@ -64,7 +66,7 @@ export function box(width: Pt, rest: Partial<Omit<Box, 'type' | 'width'>> = {}):
   return item
 }
 
-/** Glue of a natural width that may stretch and shrink by so much at ratio 1. */
+/** Makes glue of a natural width that stretches and shrinks by these amounts at ratio 1. */
 export function glue(width: Pt, stretch: Pt, shrink: Pt): Glue {
   const item: EveryField & Glue = {
     type: 'glue',
@@ -81,7 +83,7 @@ export function glue(width: Pt, stretch: Pt, shrink: Pt): Glue {
   return item
 }
 
-/** A possible break. */
+/** Makes a possible break. */
 export function penalty(cost: number, rest: Partial<Omit<Penalty, 'type' | 'cost'>> = {}): Penalty {
   const { width = 0, after = 0, flagged = false, hangEnd = 0 } = rest
   const item: EveryField & Penalty = {

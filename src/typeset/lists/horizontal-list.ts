@@ -12,21 +12,21 @@ import { isCode, tokenBreaks } from './token-breaks.ts'
 import { wordBreaks } from '../words/word-breaks.ts'
 import { rightToLeftItems, wordItems } from '../words/word-items.ts'
 import type { WordItems } from '../words/text-style.ts'
-/** A paragraph as a list of boxes, glue and penalties, and beside each item what it shows. */
+/** A paragraph as a list of boxes, glue and penalties, and what each item shows. */
 export interface HorizontalList {
   readonly items: readonly LineItem[]
   /** Parallel to `items`. */
   readonly contents: readonly (ItemContent | undefined)[]
-  /** Notes and ids, each at the index of the item that follows. */
+  /** Notes and ids, each at the index of the item that follows it. */
   readonly marks: readonly ListMark[]
-  /** Embedding levels, parallel to `items`; absent where all runs from left to right. */
+  /** Embedding levels, parallel to `items`; absent if everything runs from left to right. */
   readonly levels?: readonly Level[]
 }
 
 export type ItemContent =
   | WordContent
   | { readonly type: 'space'; readonly style: TextStyle; readonly link?: LinkTarget }
-  // Between two characters of a script without spaces: what a line is stretched at.
+  // A place between two characters of a script without spaces, where a line can be stretched.
   | { readonly type: 'gap'; readonly piece: TextPiece }
   | { readonly type: 'image'; readonly image: ImagePiece }
   // Beside the break that a line of code is turned over at.
@@ -43,10 +43,10 @@ export interface ListMark {
 export interface WordContent {
   readonly type: 'word'
   readonly word: WordItems
-  /** What it is of, and where in it the word begins. */
+  /** The piece that it comes from, and where in that piece the word begins. */
   readonly piece: TextPiece
   readonly offset: number
-  /** Among the parts that hyphens may leave. */
+  /** Its index among the parts into which hyphens split the word. */
   readonly part: number
 }
 
@@ -59,14 +59,14 @@ export interface ListOptions {
   readonly missing?: ReportMissing
 }
 
-// What a break costs at a hyphen that the author wrote (TeX's \exhyphenpenalty).
+// The cost of a break at a hyphen that the author wrote (TeX's \exhyphenpenalty).
 const ownHyphenCost = 50
-// Characters of code that are broken only in their middle, and what that costs.
+// Longer stretches of code may be broken in the middle, and what that costs.
 const longestCode = 24
 const codeParts = /.{1,8}?(?:[^\p{L}\p{N}\s](?=[\p{L}\p{N}])|$)|.{1,8}/gu
 const codeBreakCost = 500
-// What is put between ideographs at ratio 1, in em. In a line of thirty that has no room for one
-// more, each lacks up to 1/30 em.
+// The space between ideographs at ratio 1, in em. In a line of thirty that has no room for one
+// more, each gap takes up to 1/30 em.
 const gapStretch = 0.04
 
 /** Makes the horizontal list of a paragraph. */
@@ -119,7 +119,7 @@ class ListBuilder {
   readonly #contents: (ItemContent | undefined)[] = []
   readonly #marks: ListMark[] = []
   readonly #options: ListOptions
-  // What an item has that is given none: the level of the paragraph.
+  // The level of items that have none of their own: that of the paragraph.
   readonly #baseLevel: Level
   readonly #levels: Level[] | undefined
   #level: Level
@@ -160,7 +160,7 @@ class ListBuilder {
     }
   }
 
-  // Every space counts, and every line end.
+  // Every space and every line end counts.
   #preserved(piece: TextPiece, levels: Uint8Array | undefined): void {
     for (const { 0: text, index } of piece.text.matchAll(/\n|[ \t]|[^\n\t ]+/g)) {
       if (text === '\n') this.lineBreak()
@@ -212,7 +212,7 @@ class ListBuilder {
     this.#atLineStart = false
   }
 
-  // Lines may be broken between its parts; what stands beside it without a space stays with it.
+  // Lines may be broken between its parts; text next to it without a space stays with it.
   formula(formula: FormulaPiece): void {
     const level = this.#level
     this.#flushToken()
@@ -228,7 +228,7 @@ class ListBuilder {
   }
 
   mark(mark: Omit<ListMark, 'item'>): void {
-    // A note belongs to the word it stands at; an id to what follows it.
+    // A note belongs to the word before it; an id belongs to what follows.
     if (mark.note === undefined || this.#token.length > 0) this.#tokenMarks.push(mark)
     else this.#marks.push({ ...mark, item: this.#items.length })
   }
@@ -281,7 +281,7 @@ class ListBuilder {
     this.#tokenMarks = []
   }
 
-  // A token of one style and direction that nothing parts: most are.
+  // A token of one style and direction without breaks inside: most are like that.
   #plainWord(segment: Segment): WordItems | undefined {
     const { text, piece } = segment
     const { style } = piece
@@ -298,7 +298,7 @@ class ListBuilder {
     return word || undefined
   }
 
-  // Parts a token at its breaks and at no-break spaces, and its segments with it.
+  // Splits a token, and its segments, at its breaks and at no-break spaces.
   #emitToken(segments: readonly Segment[]): void {
     const nowrap = segments[0]?.piece.style.style.whiteSpace === 'nowrap'
     const breaks = nowrap ? [] : tokenBreaks(segments)
@@ -342,7 +342,7 @@ class ListBuilder {
     }
   }
 
-  // Parts a word where its direction changes.
+  // Splits a word where its direction changes.
   #emitWord(segment: Segment, from: number, to: number): void {
     const { levels, offset } = segment
     if (!levels) return this.#emitRun(segment, from, to, 0)
@@ -389,7 +389,8 @@ function isWhiteSpace(code: number): boolean {
   return code === 32 || code === 9 || code === 10 || code === 13
 }
 
-// Where directions mix, the first and the last of a line in the text need not stand at its edges.
+// In mixed directions, the first and last character in the text need not be at the edges of the
+// line.
 function withoutHang(item: LineItem): LineItem {
   if (item.type === 'glue') return item
   return item.type === 'box' ? { ...item, hangStart: 0, hangEnd: 0 } : { ...item, hangEnd: 0 }

@@ -5,9 +5,9 @@ import { readyHyphens } from '../../language/hyphenate.ts'
 import type { TextStyle } from '../words/text-style.ts'
 import { wordItems } from '../words/word-items.ts'
 /**
- * Adds to the list of a paragraph the places where hyphens may part its words. Words that the
- * author parted by soft hyphens, words of several styles and words that run from right to left stay
- * as they are.
+ * Adds the places where hyphens may split words to the list of a paragraph. These stay as they are:
+ * words in which the author put soft hyphens, words of several styles, and words that run from
+ * right to left.
  */
 export function hyphenateList(list: HorizontalList, missing?: ReportMissing): HorizontalList {
   readyWords(list)
@@ -27,7 +27,7 @@ export function hyphenateList(list: HorizontalList, missing?: ReportMissing): Ho
   return edit.finish()
 }
 
-// A word stands alone when what is beside it is no part of a word.
+// Whether a word may be split: not if other parts of a word are next to it.
 function mayBeParted({ contents, levels }: HorizontalList, index: number): boolean {
   const content = contents[index]
   return (
@@ -40,7 +40,7 @@ function mayBeParted({ contents, levels }: HorizontalList, index: number): boole
   )
 }
 
-// Lets the patterns look at all new words of the paragraph at once.
+// Lets the hyphenation patterns see all new words of the paragraph at once.
 function readyWords(list: HorizontalList): void {
   const unseen = new Map<TextStyle, string[]>()
   list.contents.forEach((content, index) => {

@@ -8,7 +8,7 @@ import type { TextStyle } from '../words/text-style.ts'
 /** A formula in a line of text. */
 export interface FormulaPiece {
   readonly type: 'formula'
-  /** Between them a line may be broken. */
+  /** A line may be broken between these. */
   readonly parts: readonly FormulaPart[]
   /** TeX. */
   readonly alt: string
@@ -18,7 +18,7 @@ export interface FormulaPiece {
   readonly origin: ElementOrigin
 }
 
-/** What stands in a paragraph, flat and in order. White space is as in the source. */
+/** The content of a paragraph, flat and in order. White space is as in the source. */
 export type InlinePiece =
   TextPiece | BreakPiece | ImagePiece | FormulaPiece | NotePiece | AnchorPiece | LeaderPiece
 
@@ -27,7 +27,7 @@ export interface TextPiece {
   readonly text: string
   readonly style: TextStyle
   readonly origin: ElementOrigin
-  /** Where the text stands in the Book; absent for generated text. */
+  /** The place of the text in the Book; absent for generated text. */
   readonly source?: { readonly node: NodeId; readonly offset: number }
   readonly link?: LinkTarget
 }
@@ -35,7 +35,7 @@ export interface TextPiece {
 /** A forced line break. */
 export interface BreakPiece {
   readonly type: 'break'
-  /** The line before is filled to the measure. */
+  /** The line that ends here is filled to the measure. */
   readonly justified?: true
 }
 
@@ -64,7 +64,7 @@ export interface AnchorPiece {
   readonly id: string
 }
 
-/** What follows stands at the end of the line, with this pattern between. */
+/** What follows goes to the end of the line, with this pattern in between. */
 export interface LeaderPiece {
   readonly type: 'leader'
   readonly pattern: string

@@ -2,9 +2,9 @@ import type { InlinePiece } from './inline-piece.ts'
 import { type Level, hasRightToLeft, levelsOf } from '../words/bidi.ts'
 
 /**
- * The embedding levels of a paragraph, piece by piece: one for each UTF-16 unit of a text, and one
- * for an image or a formula. Undefined for a paragraph that runs from left to right throughout. A
- * forced break starts over, as in CSS.
+ * The embedding levels of a paragraph, piece by piece: one for each UTF-16 unit of text, and one
+ * for an image or a formula. Undefined if the whole paragraph runs from left to right. A forced
+ * break starts over, as in CSS.
  */
 export function paragraphLevels(
   pieces: readonly InlinePiece[],
@@ -18,7 +18,7 @@ export function paragraphLevels(
   return texts.map((text) => levels.subarray(start, (start += text.length)))
 }
 
-// UAX #9, § 3.2: what is no text is a neutral.
+// UAX #9, § 3.2: anything that is not text counts as neutral.
 function bidiText(piece: InlinePiece): string {
   switch (piece.type) {
     case 'text':

@@ -1,31 +1,33 @@
 import type { Element } from '../../markup/element.ts'
 
-/** What a placed item came from: an element of the book, or else it is an artifact. */
+/** What a placed item came from: an element of the book, or nothing, if it is an artifact. */
 export type Origin = ElementOrigin | Artifact
 
-/** An element at its place in its section. All items of an element share one record. */
+/** An element with its position in its section. All items of an element share one record. */
 export interface ElementOrigin {
   readonly type: 'element'
   /** Its tag, role, alternative text and node, and where it was written. */
   readonly element: Element
-  /** BCP 47: of its text. */
+  /** The language of its text, BCP 47. */
   readonly language: string
   /** The element around it; absent for the section itself. */
   readonly parent?: ElementOrigin
-  /** Given for text that the stylesheet adds to the element, and for the number of a list item. */
+  /**
+   * Present for text that the stylesheet adds to the element, and for the number of a list item.
+   */
   readonly pseudo?: 'before' | 'after' | 'marker'
 }
 
-/** What is not read when the book is read aloud (ISO 32000-1, § 14.8.2.2). */
+/** Something that a screen reader skips (ISO 32000-1, § 14.8.2.2). */
 export interface Artifact {
   readonly type: 'artifact'
   /** Running heads and folios are pagination; borders, rules and dots are layout. */
   readonly kind: 'pagination' | 'layout' | 'background'
-  /** The element that it decorates; absent where it belongs to the page. */
+  /** The element that it decorates; absent if it belongs to the page. */
   readonly of?: ElementOrigin
 }
 
-/** The artifact that decorates what has this origin. */
+/** Makes the artifact that decorates something with this origin. */
 export function artifactOf(origin: Origin, kind: Artifact['kind']): Artifact {
   return origin.type === 'artifact' ? origin : { type: 'artifact', kind, of: origin }
 }

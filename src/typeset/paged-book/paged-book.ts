@@ -9,7 +9,7 @@ import type { Artifact, ElementOrigin, Origin } from './origin.ts'
 
 /**
  * Pages as they will be printed: placed items, numbers only. Coordinates are in points from the top
- * left of the trimmed page, y down. Nothing is decided after this; painters draw what they find.
+ * left of the trimmed page, with y down. Everything is decided here; painters only draw it.
  */
 
 export type { PageMark }
@@ -19,7 +19,7 @@ export interface PagedBook {
   readonly pages: readonly Page[]
   readonly outline: readonly OutlineItem[]
   readonly marks: readonly PageMark[]
-  /** Where ids of the book stand, for links and the outline. */
+  /** The places of the book's ids, for links and the outline. */
   readonly destinations: Readonly<Record<string, Destination>>
 }
 
@@ -27,66 +27,66 @@ export interface Page {
   /** 0-based. */
   readonly index: number
   readonly side: 'recto' | 'verso'
-  /** What is counted for this page, whether printed or not: `iv`, `12`. */
+  /** The number of this page in the count, whether printed or not: `iv`, `12`. */
   readonly folio: string
   readonly size: Size
   /** In reading order; running heads and folios last. */
   readonly items: readonly PlacedItem[]
-  /** How the text of the page came out; absent on blanks. */
+  /** Measurements of the page's text; absent on blanks. */
   readonly facts?: PageFacts
 }
 
-/** What a proof counts on a page. */
+/** What a proof measures on a page. */
 export interface PageFacts {
-  /** Pages of one flow, a chapter say, have the same number. */
+  /** Pages of one flow, such as a chapter, share this number. */
   readonly flow: number
   readonly isFirst: boolean
   readonly isLast: boolean
-  /** Rows of the grid that the page was to fill. */
+  /** The rows of the grid that the page should fill. */
   readonly rows: number
-  /** Rows that were added to the spaces on it, so that it is level with the page it faces. */
+  /** Rows added to spaces on the page to level it with the facing page. */
   readonly widened: number
-  /** The text block: its top left corner, width, and the step of its grid. */
+  /** The text block: its top left corner, its width, and the step of its grid. */
   readonly x: Pt
   readonly y: Pt
   readonly measure: Pt
   readonly leading: Pt
   /** From the top of a row to its baseline. */
   readonly gridBaseline: Pt
-  /** Lowest baseline of the page, notes included, or the lower edge of an image that is lower. */
+  /** The lowest baseline of the page, notes included, or the lower edge of an image below that. */
   readonly foot: Pt
   /** Lines of running text; notes, tables and images are left out. */
   readonly lines: readonly LineFacts[]
   readonly defects: readonly PageDefect[]
 }
 
-/** How a line came out. */
+/** Measurements of a set line. */
 export interface LineFacts {
   readonly x: Pt
   /** Of the baseline. */
   readonly y: Pt
-  /** What the line fills, and what it was to fill. */
+  /** What the line fills, and what it should fill. */
   readonly width: Pt
   readonly measure: Pt
-  /** Word space as a share of its natural width. */
+  /** The word space as a fraction of its natural width. */
   readonly wordSpace: number
-  /** What the glyphs gave of what they can give: −1 narrowed as far as they may be, 1 widened. */
+  /** How much of their flexibility the glyphs gave: −1 fully narrowed, 1 fully widened. */
   readonly glyphs: number
-  /** How many word spaces it has. */
+  /** The number of its word spaces. */
   readonly spaces: number
   readonly place: 'only' | 'first' | 'inner' | 'last'
   readonly endsInHyphen: boolean
   readonly justified: boolean
-  /** Set on the leading of the body text: it should stand on the grid. */
+  /** It is set on the leading of the body text, so it should stand on the grid. */
   readonly isBody: boolean
   readonly fontSize: Pt
-  /** Why it is hardly longer than an indent; absent where it is longer, or no last line. */
+  /** Why the line is a runt; absent for other lines. */
   readonly runt?: RuntReason
   /** Where its paragraph was written. */
   readonly span?: Span
 }
 
-/** Each says in `origin` which element it came from, or that it is an artifact. */
+/** An item on a page. Its `origin` is the element that it came from, or an artifact. */
 export type PlacedItem = PlacedText | PlacedRule | PlacedImage | PlacedDrawing | PlacedLink
 
 /** What may stand turned: then its coordinates are those of the turn. */
@@ -116,26 +116,26 @@ export interface PlacedText extends Turnable {
   /** Added after every glyph. */
   readonly tracking: Pt
   readonly words: readonly PlacedWord[]
-  /** Of its first word. */
+  /** The origin of its first word. */
   readonly origin: Origin
 }
 
 export interface PlacedWord {
-  /** Left edge, before scaling of its own glyphs. */
+  /** The left edge, before its own glyphs are scaled. */
   readonly x: Pt
   readonly shape: Shape
-  /** A word space follows in the text, also at the end of a line. It is written as a glyph. */
+  /** A word space follows in the text, even at the end of a line. It is written as a glyph. */
   readonly spaceAfter: boolean
-  /** The last glyph is a hyphen that the line break put in: it is no part of the text. */
+  /** The last glyph is a hyphen that the line break inserted: it is not part of the text. */
   readonly hyphenated?: boolean
   /**
-   * Given where it is not that of the run: an element that looks like the text around it shares a
+   * Present if it differs from the run's: an element that looks like the text around it shares a
    * run with it.
    */
   readonly origin?: Origin
 }
 
-/** A filled rectangle: rules, borders, underlines, backgrounds. */
+/** A filled rectangle: a rule, border, underline or background. */
 export interface PlacedRule extends Turnable {
   readonly type: 'rule'
   readonly x: Pt
@@ -152,29 +152,29 @@ export interface PlacedImage extends Turnable {
   readonly y: Pt
   readonly width: Pt
   readonly height: Pt
-  /** Name of the book's resource. */
+  /** The name of the book's resource. */
   readonly resource: string
   readonly alt: string
   readonly origin: ElementOrigin
 }
 
-/** A formula as shapes. */
+/** A formula drawn as shapes. */
 export interface PlacedDrawing extends Turnable {
   readonly type: 'drawing'
   readonly x: Pt
   readonly y: Pt
   readonly width: Pt
   readonly height: Pt
-  /** Fills the box; equal drawings are equal strings. */
+  /** It fills the box; equal drawings are equal strings. */
   readonly svg: string
-  /** What it says, to be copied; empty for a part that goes on from the one before. */
+  /** Its text for copying; empty for a part that continues the one before. */
   readonly alt: string
-  /** Of the text around it. */
+  /** The font of the text around it. */
   readonly font: Font
   readonly origin: ElementOrigin
 }
 
-/** An area that leads somewhere. */
+/** An area that links somewhere. */
 export interface PlacedLink {
   readonly type: 'link'
   readonly x: Pt
@@ -182,7 +182,7 @@ export interface PlacedLink {
   readonly width: Pt
   readonly height: Pt
   readonly to: { readonly url: string } | { readonly id: string }
-  /** Of the first word in it. */
+  /** The origin of its first word. */
   readonly origin: Origin
 }
 
@@ -201,21 +201,21 @@ export interface OutlineItem {
 }
 
 /**
- * Why a paragraph keeps a runt, a last line that is hardly longer than an indent: what the best
- * other way would cost.
+ * Why a paragraph keeps a runt (a last line hardly longer than an indent): what the best other way
+ * to set it would cost.
  */
 export type RuntReason =
-  /** Its author ends the line before. */
+  /** The author ends the line before it. */
   | { readonly type: 'lineBreak' }
-  /** Its pages need it in another number of lines than the one in which it would end better. */
+  /** It would end better with another number of lines, but its pages need this one. */
   | { readonly type: 'pages'; readonly lines: number; readonly betterLines: number }
   /**
-   * So many lines would have wider word spaces than they should. The widest is a share of its
-   * natural width.
+   * So many lines would have word spaces that are too wide. The widest is a fraction of its natural
+   * width.
    */
   | { readonly type: 'looseLines'; readonly lines: number; readonly widest: number }
   | { readonly type: 'lastHyphen' }
   | { readonly type: 'hyphenRun' }
   | { readonly type: 'overfull' }
-  /** However its lines are broken, it ends so. */
+  /** Every way to break its lines ends like this. */
   | { readonly type: 'noOther' }

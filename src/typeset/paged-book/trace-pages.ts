@@ -1,8 +1,8 @@
 import type { PagedBook, PlacedItem, PlacedText } from './paged-book.ts'
 
 /**
- * A PagedBook as text, for tests and for reading: a line for each page and each item, places in
- * points to a tenth. Words of one baseline are joined.
+ * Formats a PagedBook as text, for tests and people: a line for each page and each item, with
+ * positions to a tenth of a point. Words on one baseline are joined.
  */
 export function tracePages(paged: PagedBook): string {
   return paged.pages

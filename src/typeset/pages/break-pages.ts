@@ -12,14 +12,17 @@ export interface BrokenPage {
   readonly carriedIn?: CarriedNote
   readonly carriedOut?: CarriedNote
   readonly side: 'recto' | 'verso'
-  /** Rows the page was to fill: those of the text block, or some more or fewer for the spread. */
+  /**
+   * The rows that the page should fill: those of the text block, or a few more or fewer for the
+   * spread.
+   */
   readonly depth: number
   readonly defects: readonly PageDefect[]
-  /** Of this page and all before it. */
+  /** The cost of this page and all pages before it. */
   readonly cost: number
 }
 
-/** Hears of every page that is tried; the index is that of the page in the flow. */
+/** Receives every page that is tried, with its index in the flow. */
 export type HearPage = (index: number, page: BrokenPage) => void
 
 interface State {
@@ -32,22 +35,22 @@ interface State {
   readonly page?: BrokenPage
 }
 
-/** A page of a flow by its number, before it is filled. */
+/** A page that is still to be filled. */
 interface PageAhead {
   /** 0-based. */
   readonly index: number
   readonly side: 'recto' | 'verso'
-  /** A recto that faces the end of another flow: its foot need not be level with anything. */
+  /** A recto that faces the end of another flow: its foot has nothing to be level with. */
   readonly isAlone: boolean
   readonly depth: number
-  /** Of that depth. */
+  /** The cost of that depth. */
   readonly cost: number
 }
 
 /**
- * Breaks a flow, a chapter say, into pages: all breaks at once, over its spreads (Plass 1981;
- * Mittelbach 2019). Paragraphs may be set a line longer or shorter where that costs little, and
- * both pages of a spread may run a row or two short or long together. `beam` bounds the states
+ * Breaks a flow, such as a chapter, into pages: all breaks at once, over its spreads (Plass 1981;
+ * Mittelbach 2019). Paragraphs may be set a line longer or shorter if that is cheap, and both pages
+ * of a spread may run a row or two short or long together. `beam` limits the states that are
  * followed at each page, so that work grows in proportion to the text.
  */
 export function breakPages(
@@ -60,7 +63,7 @@ export function breakPages(
   return pages
 }
 
-/** Breaks a flow into pages; undefined where the options are strict and every way breaks a rule. */
+/** Breaks a flow into pages; undefined if the options are strict and every way breaks a rule. */
 export function tryPages(
   blocks: readonly PageBlock[],
   options: PageBreakOptions,
@@ -107,8 +110,9 @@ function statesAfter(
 
 const shortAloneCost = 700_000
 
-// A recto is as deep as the verso it faces; else the page may choose, at a cost. That of a recto
-// that faces the end of another flow is small: nothing stands beside it to compare.
+// A recto is as deep as the verso that it faces; other pages may choose their depth, at a cost. The
+// cost is small for a recto that faces the end of another flow, since nothing beside it is
+// comparable.
 function pagesAhead(
   { facing }: State,
   index: number,
@@ -133,7 +137,8 @@ function step(state: State, ahead: PageAhead, end: PageEnd, options: PageBreakOp
   const { side, depth } = ahead
   const { next } = end
   const defects = defectsOf(ahead, end, options)
-  // The last page of a flow ends where it ends: its depth is no choice unless it runs long.
+  // The last page of a flow ends where the text ends, so its depth costs nothing unless it runs
+  // long.
   const depthCost = next || depth > options.rows ? ahead.cost : 0
   const defectCost = defects.reduce((sum, defect) => sum + options.defectCosts[defect], 0)
   const cost = state.cost + end.cost + depthCost + defectCost
@@ -175,7 +180,7 @@ function isShortLast(end: PageEnd, index: number, { lastPageRows }: PageBreakOpt
   return !end.next && index > 0 && end.filled < lastPageRows
 }
 
-// Of states that lead to the same pages, the cheapest.
+// Keeps the cheapest of states that lead to the same pages.
 function cheapestStates(states: readonly State[]): State[] {
   const byBlock = new Map<number | undefined, State[]>()
   for (const state of states) {
@@ -192,8 +197,8 @@ function cheapestStates(states: readonly State[]): State[] {
   return [...byBlock.values()].flat()
 }
 
-// The block is known to be the same. The variant matters where a paragraph continues, and the
-// depth where the next page faces one that is set.
+// The block is known to be the same. The variant matters if a paragraph continues, and the depth
+// matters if the next page faces one that is already set.
 function isSameStart(
   { start: one, facing }: State,
   { start: other, facing: faced }: State,

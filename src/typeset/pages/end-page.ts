@@ -23,7 +23,7 @@ const fewLines = 4
 const lostLinesCost = 1_500_000
 const fillsPage = 0.75 // of its rows
 
-/** Ends the page here; undefined where that would break a rule and no page may. */
+/** Ends the page here; undefined if that breaks a rule and the options are strict. */
 export function endPage(
   page: PageToFill,
   fill: Fill,
@@ -51,8 +51,8 @@ export function endPage(
   }
 }
 
-// Makes up for rows that are missing at the foot: by wider spaces if it can, else by leaving the
-// rows empty, which no strict page may do.
+// Fills rows that are missing at the foot: with wider spaces if possible, else with empty rows,
+// which strict options forbid.
 function endAtDepth(page: PageToFill, fill: Fill, short: number) {
   const { depth, options } = page
   const mayWiden = options.stretch && short > 0 && short <= mostWidened
@@ -63,7 +63,7 @@ function endAtDepth(page: PageToFill, fill: Fill, short: number) {
   return { parts: partsOf(fill), cost, filled: depth - short, isUneven: short > 0 }
 }
 
-// A line or two of text under or above figures get lost on the page.
+// A line or two of text look lost above or below figures.
 function fewLinesCost({ figures, blocks }: PageToFill, fill: Fill): number {
   if (figures.length === 0) return 0
   const parts = partsOf(fill)
@@ -72,7 +72,7 @@ function fewLinesCost({ figures, blocks }: PageToFill, fill: Fill): number {
   return text.length < parts.length && lines > 0 && lines < fewLines ? lostLinesCost : 0
 }
 
-/** Drops pages that are far from full when a fuller one was found before them. */
+/** Drops pages that are far from full if a fuller one was found before them. */
 export function withoutFarFromFull(ends: readonly PageEnd[], depth: number): readonly PageEnd[] {
   const firstLevel = ends.findIndex((end) => !isUneven(end))
   if (firstLevel === -1) return ends
@@ -85,7 +85,7 @@ function isUneven({ defects }: PageEnd): boolean {
   return defects.includes('unevenFoot')
 }
 
-/** Ends the page after a whole block, where the next may be parted from it. */
+/** Ends the page after a whole block, if the next block may be separated from it. */
 export function endAfterBlock(page: PageToFill, fill: Fill, index: number): readonly PageEnd[] {
   const block = page.blocks[index]
   if (!block || block.keepWithNext || index + 1 >= page.blocks.length) return []
@@ -102,7 +102,7 @@ export function endWithFigure(
   return { parts: [figure], cost: 0, defects: [], filled: page.depth, ...(next && { next }) }
 }
 
-/** Ends the page with a figure at its foot right where it is called. */
+/** Ends the page with a figure at its foot, directly where it is called. */
 export function endAtFoot(page: PageToFill, fill: Fill, index: number): readonly PageEnd[] {
   const above = fill.part && page.blocks[fill.part.block]
   if (!above || index + 1 >= page.blocks.length) return []
@@ -110,7 +110,9 @@ export function endAtFoot(page: PageToFill, fill: Fill, index: number): readonly
   return found(endPage(page, { ...fill, cost }, { block: index + 1, line: 0 }))
 }
 
-/** Ends the page inside a block that is too long: after the last line that fits, or just before. */
+/**
+ * Ends the page inside a block that is too long: after the last line that fits, or shortly before.
+ */
 export function endInBlock(page: PageToFill, fill: Fill, whole: PagePart): readonly PageEnd[] {
   let last = whole.to - 1
   while (last > whole.from && !fits(page, putPart(page, fill, { ...whole, to: last }))) last--
@@ -126,8 +128,8 @@ export function endInBlock(page: PageToFill, fill: Fill, whole: PagePart): reado
 }
 
 /**
- * Ends the page at a line whose last note begins here and continues overleaf, two lines or more on
- * each side.
+ * Ends the page at a line whose last note begins here and continues overleaf, with two lines or
+ * more on each side.
  */
 export function endInNote(page: PageToFill, fill: Fill, whole: PagePart): readonly PageEnd[] {
   const [block, variant] = blockOf(page, whole)
@@ -150,21 +152,22 @@ function startAfter({ block, variant, to }: PagePart, whole: PagePart): PageStar
   return to === whole.to ? { block: block + 1, line: 0 } : { block, line: to, variant }
 }
 
-/** Parts blocks that should stay together, because together they fill more than the page. */
+/** Splits blocks that should stay together, because together they are longer than the page. */
 export function endBeforeTime(
   page: PageToFill,
   fills: readonly Fill[],
   index: number,
 ): readonly PageEnd[] {
   return fills.flatMap((fill) => {
-    // A block that has the page to itself and still may not end it ends it: pages must advance.
+    // A block that is alone on the page ends it even if that is not allowed: pages must make
+    // progress.
     if (fill.part) return found(endPage(page, fill, { block: index, line: 0 }, ['orphan']))
     const whole = putPart(page, fill, bestPart(page, index))
     return found(endPage(page, whole, { block: index + 1, line: 0 }, ['orphan']))
   })
 }
 
-/** Puts one line of a block on the page though it does not fit, so that nothing is lost. */
+/** Puts one line of a block on the page even though it does not fit, so that nothing is lost. */
 export function endOverfull(page: PageToFill, fill: Fill, whole: PagePart): PageEnd {
   const part = { ...whole, to: Math.min(whole.to, whole.from + 1) }
   const put = putPart(page, fill, part)
@@ -180,8 +183,8 @@ export function endOverfull(page: PageToFill, fill: Fill, whole: PagePart): Page
 }
 
 /**
- * A defect for each figure that is called before the leaf is turned and stands after it. Figures
- * that fill a page cannot help that.
+ * Reports a defect for each figure that stands on a later leaf than its call. Figures that fill a
+ * page cannot avoid that.
  */
 export function farFigures({ side, blocks, options }: PageToFill, fill: Fill): PageDefect[] {
   if (side === 'verso' || fill.floats.waiting.length === 0) return []
@@ -193,7 +196,7 @@ export function farFigures({ side, blocks, options }: PageToFill, fill: Fill): P
   })
 }
 
-// What a designer would mark where a page ends inside a block.
+// The defects of a page that ends inside a block.
 function defectsOf(page: PageToFill, part: PagePart): PageDefect[] {
   const [block, variant] = blockOf(page, part)
   const count = lineCount(variant)

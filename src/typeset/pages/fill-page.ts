@@ -28,7 +28,7 @@ import { noteRoom, noteRows } from './page-rows.ts'
 import { beginWithFigures, placeFigure } from './place-figure.ts'
 import { carryOver } from './split-note.ts'
 
-/** Every sensible way to fill a page. */
+/** Finds every sensible way to fill a page. */
 export function fillPage(page: PageToFill): readonly PageEnd[] {
   const { blocks, start, depth, options } = page
   if (start.carried && noteRows(carriedHeight(start.carried), options) > depth) {
@@ -53,7 +53,7 @@ export function fillPage(page: PageToFill): readonly PageEnd[] {
   return withoutFarFromFull(ends, depth)
 }
 
-// A note longer than a page has the page to itself, and continues on the next.
+// A note longer than a page gets the page to itself, and continues on the next.
 function noteAlone({ start, depth, options }: PageToFill, note: CarriedNote): PageEnd {
   const carried = carryOver(note, noteRoom(0, depth, options))
   return {
@@ -75,7 +75,7 @@ function beginPage(page: PageToFill): Placing {
   return { ...begun, ends: [...begun.ends, ...endWithoutText(page, begun.fills)] }
 }
 
-// Figures that have waited may fill the page alone.
+// Figures that have waited may fill the page on their own.
 function endWithoutText(page: PageToFill, fills: readonly Fill[]): readonly PageEnd[] {
   const { floats: _, carried: __, ...next } = page.start
   return fills.flatMap((fill) => {
@@ -122,7 +122,7 @@ function placeText(
     }
     isPlaced = true
     ends.push(...endAfterBlock(page, put, index))
-    // The space below is lost at the end of the flow, as it is at the foot of a page.
+    // The space below the last block of a flow is dropped, as at the foot of a page.
     const spaced = index + 1 === blocks.length ? put : putSpacedPart(page, fill, whole)
     if (filledRows(spaced, options) <= page.depth) fills.push(spaced)
   }
@@ -130,7 +130,7 @@ function placeText(
   return { fills, ends, overfull: endOverfull(page, fill, bestPart(page, index)) }
 }
 
-// What is left of a block, in each variant that it may be set in here.
+// The rest of a block, in each variant in which it may be set here.
 function waysToSet({ blocks, start, options }: PageToFill, index: number): readonly PagePart[] {
   const chosen = index === start.block ? start.variant : undefined
   const from = index === start.block ? start.line : 0
@@ -141,12 +141,12 @@ function waysToSet({ blocks, start, options }: PageToFill, index: number): reado
   })
 }
 
-// All of the flow stands on the page, except figures that still wait.
+// The whole flow is on pages now, except for figures that still wait.
 function endFlow(page: PageToFill, fill: Fill): PageEnd {
   const { waiting } = fill.floats
   const next = { block: page.blocks.length, line: 0, floats: waiting }
   return {
-    // A figure for the foot stands right under the end of the text.
+    // A figure for the foot stands directly under the end of the text.
     parts: partsOf(fill).map(({ atFoot: _, ...part }) => part),
     ...(waiting.length > 0 && { next }),
     cost: fill.cost,

@@ -1,6 +1,6 @@
 import type { Pt } from '../../edition/length.ts'
 
-/** What page breaking weighs; costs are in demerits, as those of lines. */
+/** The weights of page breaking; costs are in demerits, like those of lines. */
 export interface PageBreakOptions {
   readonly leading: Pt
   /** Rows of the grid in a text block. */
@@ -8,21 +8,21 @@ export interface PageBreakOptions {
   readonly firstSide: 'recto' | 'verso'
   /** Space between the text and its notes. */
   readonly noteSpace: Pt
-  /** Depths a spread may have, in rows more than the text block, each with its cost. */
+  /** The depths that a spread may have, in rows more than the text block, with their costs. */
   readonly spreads: readonly { readonly rows: number; readonly cost: number }[]
-  /** Whether spaces may be widened by a row each, to fill a page. */
+  /** Whether spaces may be widened by a row each to fill a page. */
   readonly stretch: boolean
   /** Considers only pages that break no rule, those of lines included. */
   readonly strict: boolean
-  /** Defects, each with its cost. They are taken only where nothing else can be done. */
+  /** The cost of each defect. A defect is accepted only if nothing else is possible. */
   readonly defectCosts: Readonly<Record<PageDefect, number>>
-  /** Least number of rows on the last page of a flow of several pages. */
+  /** The fewest rows on the last page of a flow of several pages. */
   readonly lastPageRows: number
-  /** How many ways to begin a page are followed at once: bounds the work on long chapters. */
+  /** How many ways to begin a page are followed at once, which limits the work on long chapters. */
   readonly beam: number
 }
 
-/** What a designer would mark on a page. */
+/** A defect that a designer would mark on a page. */
 export type PageDefect =
   | 'widow'
   | 'orphan'
@@ -37,7 +37,7 @@ export type PageDefect =
 export const defaultPageBreakOptions: Omit<PageBreakOptions, 'leading' | 'rows' | 'firstSide'> = {
   noteSpace: 0,
   // A spread that runs long comes near the folio, and one that is three rows short looks like the
-  // end of a chapter: they are for where nothing else keeps facing pages level.
+  // end of a chapter. Use these only if nothing else keeps facing pages level.
   spreads: [
     { rows: 0, cost: 0 },
     { rows: -1, cost: 80_000 },

@@ -11,7 +11,7 @@ export interface BlockFlow {
   readonly figures: readonly number[]
 }
 
-/** A page that is to be filled: from which line of which block, how deep, on which side. */
+/** A page to fill: where in which block it begins, how deep it is, and on which side. */
 export interface PageToFill extends BlockFlow {
   readonly start: PageStart
   /** Rows to fill. */
@@ -20,7 +20,7 @@ export interface PageToFill extends BlockFlow {
   readonly options: PageBreakOptions
 }
 
-/** What stands on the page so far: the last part, and what stood there before it. */
+/** The page so far: its last part, and the fill before that part. */
 export interface Fill {
   readonly rows: number
   readonly notes: Pt
@@ -30,34 +30,34 @@ export interface Fill {
   readonly floats: Floats
 }
 
-/** Figures that do not stand where they are called, in their order. */
+/** Figures that are not where they are called, in order. */
 export interface Floats {
-  /** They stand on the next page. */
+  /** These go to the next page. */
   readonly waiting: readonly number[]
-  /** At the foot of this page, and the rows they take there. */
+  /** Those at the foot of this page, and the rows that they take. */
   readonly feet: readonly PagePart[]
   readonly footRows: number
-  /** It stands at the head of this page, and the text has not reached its call yet. */
+  /** At the head of this page, before the text has reached its call. */
   readonly ahead?: number
 }
 
-/** What one more block allows: ways to fill the page further, and ways to end it. */
+/** The ways to go on after one more block: to fill the page further, and to end it. */
 export interface Placing {
   readonly fills: readonly Fill[]
   readonly ends: readonly PageEnd[]
-  /** How the page ends when there is no other way: with more on it than fits. */
+  /** The end of the page if there is no other way: with more on it than fits. */
   readonly overfull?: PageEnd
 }
 
 /** On most pages no figure floats. */
 export const noFloats: Floats = { waiting: [], feet: [], footRows: 0 }
 
-/** The page with one more part on it; the part has no space below, as where the page ends there. */
+/** Adds a part to the page, without the space below it, as if the page ended there. */
 export function putPart(page: PageToFill, fill: Fill, part: PagePart): Fill {
   return put(page, fill, part, false)
 }
 
-/** The page with one more part on it, and the space below that part. */
+/** Adds a part to the page, with the space below it. */
 export function putSpacedPart(page: PageToFill, fill: Fill, part: PagePart): Fill {
   return put(page, fill, part, true)
 }
@@ -83,7 +83,7 @@ export function blockOf(page: PageToFill, part: PagePart): readonly [PageBlock, 
   return [block, variantOf(block, part)]
 }
 
-/** What is left of a block, in the variant it was begun in or else the best. */
+/** The rest of a block, in the variant that it was begun in or else the best. */
 export function bestPart({ blocks, start }: PageToFill, block: number): PagePart {
   const isStart = block === start.block
   const variant = isStart ? (start.variant ?? 0) : 0
@@ -91,17 +91,17 @@ export function bestPart({ blocks, start }: PageToFill, block: number): PagePart
   return { block, variant, from: isStart ? start.line : 0, to: set ? lineCount(set) : 0 }
 }
 
-/** Rows that text, figures and notes take together. */
+/** The rows that text, figures and notes take together. */
 export function filledRows(fill: Fill, options: PageBreakOptions): number {
   return fill.rows + fill.floats.footRows + noteRows(fill.notes, options)
 }
 
-/** Whether a page has room for what stands on it. */
+/** Whether everything on the page fits. */
 export function fits(page: PageToFill, fill: Fill): boolean {
   return filledRows(fill, page.options) <= page.depth
 }
 
-/** Of fills that end in the same line and are as full as one another, the cheapest. */
+/** Keeps the cheapest of the fills that end in the same line and are equally full. */
 export function cheapestFills(fills: readonly Fill[]): readonly Fill[] {
   const kept: Fill[] = []
   for (const fill of fills) {
@@ -130,14 +130,14 @@ function sameFloats(a: Floats, b: Floats): boolean {
   )
 }
 
-/** The parts on a page, from its head; figures at its foot last. */
+/** The parts of a page from the head down; figures at the foot last. */
 export function partsOf(fill: Fill): readonly PagePart[] {
   const parts: PagePart[] = []
   for (let f: Fill | undefined = fill; f; f = f.previous) if (f.part) parts.push(f.part)
   return [...parts.reverse(), ...fill.floats.feet]
 }
 
-/** Whether nothing stands on the page, nor will at its foot. */
+/** Whether the page is empty, its foot included. */
 export function isEmpty({ part, notes, floats }: Fill): boolean {
   return !part && notes === 0 && floats.feet.length === 0
 }

@@ -1,6 +1,6 @@
 import type { Pt } from '../../edition/length.ts'
 
-/** Sum of the heights of the first lines of a note: one more entry than lines. */
+/** The heights of the first lines of a note, summed up: one more entry than lines. */
 export type NoteHeights = readonly Pt[]
 
 /** A note as page breaking sees it: which one it is, and how high its lines are. */
@@ -15,7 +15,7 @@ export interface LineNotes {
   readonly notes: readonly PageNote[]
 }
 
-/** The rest of a note whose page is full: it continues at the foot of the next page. */
+/** The rest of a note that did not fit on its page: it continues at the foot of the next. */
 export interface CarriedNote extends PageNote {
   /** The first line that is carried over. */
   readonly from: number

@@ -9,7 +9,7 @@ export interface PageStart {
   readonly variant?: number
   /** A note that continues from the page before. */
   readonly carried?: CarriedNote
-  /** Figures from before that stand on this page. */
+  /** Figures from earlier pages that go on this page. */
   readonly floats?: readonly number[]
 }
 
@@ -19,7 +19,7 @@ export interface PagePart {
   readonly variant: number
   readonly from: number
   readonly to: number
-  /** Rows by which the space above is widened, so that the page is full. */
+  /** The rows by which the space above is widened to fill the page. */
   readonly extra?: number
   /** A figure at the foot of the page, below the text. */
   readonly atFoot?: true
@@ -30,7 +30,7 @@ export interface PageEnd {
   readonly parts: readonly PagePart[]
   /** Where the next page begins; absent when the flow ends here. */
   readonly next?: PageStart
-  /** Of the variants chosen, and of the space left empty. */
+  /** The cost of the chosen variants and of the space left empty. */
   readonly cost: number
   readonly defects: readonly PageDefect[]
   /** Rows filled, notes included. */

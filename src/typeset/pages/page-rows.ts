@@ -10,17 +10,17 @@ export interface RowMeasures {
   readonly noteSpace: Pt
 }
 
-/** What stands above and below a part of a block on its page. */
+/** What is above and below a part on its page. */
 export interface PartNeighbors {
-  /** Nothing stands above it: the part loses the space above it. */
+  /** Nothing is above it, so the part drops the space above it. */
   readonly isHead: boolean
-  /** Something stands below it, so that the part keeps the space below it. */
+  /** Something is below it, so the part keeps the space below it. */
   readonly withAfter: boolean
-  /** Space below the figure above it, which includes the space above the part. */
+  /** The space below the figure above it, which replaces the space above the part. */
   readonly spaceAbove: Pt
 }
 
-/** Rows that a part of a block takes: its lines and its space, rounded up. */
+/** The rows that a part takes: its lines and its space, rounded up. */
 export function partRows(
   block: PageBlock,
   part: PagePart,
@@ -47,17 +47,17 @@ export function spaceBefore(block: PageBlock, { isHead, spaceAbove }: PartNeighb
   return Math.max(block.before - spaceAbove, 0)
 }
 
-/** Space below a block that includes the space above the next: figures alone have it. */
+/** The space below a block that includes the space above the next one: only figures have it. */
 export function spaceBelow(block: PageBlock | undefined): Pt {
   return block?.floats ? block.after : 0
 }
 
-/** Rows that the notes of a page take, with the space above them. */
+/** The rows that the notes of a page take, with the space above them. */
 export function noteRows(height: Pt, { leading, noteSpace }: RowMeasures): number {
   return height === 0 ? 0 : Math.ceil((height + noteSpace) / leading - slack)
 }
 
-/** Height that notes may take under so many rows of text. */
+/** The height left for notes under a number of rows of text. */
 export function noteRoom(rows: number, depth: number, { leading, noteSpace }: RowMeasures): Pt {
   return (depth - rows) * leading - noteSpace
 }

@@ -13,8 +13,8 @@ import {
 import type { PagePart } from './page-part.ts'
 import { notesHeight, partRows } from './page-rows.ts'
 
-// A figure should stand as near as can be to its call. The other page of the spread is as good as
-// the same page; overleaf is not.
+// A figure should be as near as possible to its call. The facing page is as good as the same page;
+// overleaf is not.
 const floatCosts = {
   foot: 10_000,
   head: 30_000,
@@ -24,8 +24,8 @@ const floatCosts = {
 }
 
 /**
- * Ways to begin a page: with the figures that wait for it at its head or foot, or with one at its
- * head that is called on it.
+ * The ways to begin a page: with waiting figures at its head or foot, or with a figure at its head
+ * that is called on the page.
  */
 export function beginWithFigures(page: PageToFill, empty: Fill): Placing {
   const { start, figures } = page
@@ -43,12 +43,13 @@ export function beginWithFigures(page: PageToFill, empty: Fill): Placing {
   return { fills: ahead ? [empty, ahead] : [empty], ends: [] }
 }
 
-// A figure that is to have a page to itself takes one that is still empty.
+// A figure that needs a page to itself takes one that is still empty.
 function needsPage(page: PageToFill, fill: Fill, index: number): boolean {
   return page.blocks[index]?.floats === 'page' && isEmpty(fill)
 }
 
-// The first ones stand at the head and the others at the foot, for each number of first ones.
+// The first of them go to the head and the others to the foot: one way for each number of figures
+// at the head.
 function placeWaiting(page: PageToFill, empty: Fill, waiting: readonly number[]): readonly Fill[] {
   const fills: Fill[] = []
   for (let heads = waiting.length; heads >= 0; heads--) {
@@ -59,7 +60,7 @@ function placeWaiting(page: PageToFill, empty: Fill, waiting: readonly number[])
   return fills.length > 0 ? cheapestFills(fills) : [empty]
 }
 
-// Once a figure finds no room, it and all after it wait again.
+// Once a figure does not fit, it and all later ones go on waiting.
 function placeInOrder(
   page: PageToFill,
   empty: Fill,
@@ -77,7 +78,7 @@ function placeInOrder(
   return fill
 }
 
-// After the end of the text there is no foot: a figure stands at the head or waits.
+// There is no foot after the end of the text: a figure goes to the head or waits.
 function putWaiting(
   page: PageToFill,
   fill: Fill,
@@ -87,7 +88,7 @@ function putWaiting(
   if (edge === 'foot') {
     return page.start.block >= page.blocks.length ? undefined : putAtFoot(page, fill, index)
   }
-  // One figure stands on the page whatever its height, so that the figures come to an end.
+  // One figure is placed whatever its height, so that the queue of figures ends.
   return putAtHead(page, fill, index) ?? (fill.part ? undefined : forceToHead(page, fill, index))
 }
 
@@ -107,7 +108,7 @@ function forceToHead(page: PageToFill, fill: Fill, index: number): Fill {
   return { ...put, cost: fill.cost + floatCosts.facingHead }
 }
 
-// A figure that is called on the page may stand at its head if its section has begun by then.
+// A figure that is called on the page may stand at its head, if its section has begun by then.
 function putAhead(page: PageToFill, empty: Fill, index: number): Fill | undefined {
   const { blocks, start } = page
   const { floats } = blocks[index] ?? {}
@@ -131,7 +132,7 @@ function isCalledOnPage({ blocks, start, depth, options }: PageToFill, index: nu
   return rows <= depth
 }
 
-/** Puts a figure where it is called or at the foot of the page, or keeps it for the next page. */
+/** Places a figure where it is called or at the foot of the page, or keeps it for the next page. */
 export function placeFigure(page: PageToFill, fill: Fill, index: number): Placing {
   const { floats } = fill
   if (needsPage(page, fill, index)) {
@@ -153,7 +154,7 @@ export function placeFigure(page: PageToFill, fill: Fill, index: number): Placin
   }
 }
 
-// Figures keep their order: none stands where it is called while others wait or stand at the foot.
+// Figures keep their order: none is placed at its call while others wait or stand at the foot.
 function placeHere(page: PageToFill, fill: Fill, index: number): Placing | undefined {
   const { waiting, feet, ahead } = fill.floats
   const isFree = waiting.length === 0 && feet.length === 0 && ahead === undefined
@@ -184,12 +185,12 @@ function putAtFoot(page: PageToFill, fill: Fill, index: number): Fill | undefine
   return fits(page, put) ? put : undefined
 }
 
-// A figure that has room on a verso may stand on the recto that faces it all the same.
+// A figure that would fit on a verso may still go to the facing recto.
 function waitForFacing(page: PageToFill, fill: Fill, index: number): readonly Fill[] {
   return page.side === 'verso' && !isEmpty(fill) ? [wait(fill, index)] : []
 }
 
-// A figure that has no room waits for the next page, which costs more where that is overleaf.
+// A figure that does not fit waits for the next page, at a higher cost if that is overleaf.
 function waitForNext(page: PageToFill, fill: Fill, index: number): readonly Fill[] {
   if (isEmpty(fill)) return []
   const cost = fill.cost + (page.side === 'verso' ? 0 : floatCosts.overleaf)

@@ -2,9 +2,9 @@ import type { Pt } from '../../edition/length.ts'
 import type { PageVariant } from './page-block.ts'
 import type { CarriedNote } from './page-note.ts'
 
-/** A note parted over two pages. */
+/** A note that is split over two pages. */
 export interface SplitNote {
-  /** Of all notes that stand on the page, the begun one included. */
+  /** The height of all notes on the page, including the part of this one. */
   readonly height: Pt
   readonly carried: CarriedNote
 }
@@ -12,8 +12,9 @@ export interface SplitNote {
 const leastLines = 2 // of a note on either page
 
 /**
- * Parts the last note marked in a line so that the notes of the page fit a height: as much of it as
- * fits, with two lines or more on each side. Undefined when that cannot be done, or when all fits.
+ * Splits the last note marked in a line so that the notes of the page fit a height. As much of it
+ * as possible stays, with two lines or more on each side. Undefined if it cannot be split or if all
+ * of it fits.
  */
 export function splitLastNote(
   variant: PageVariant,
@@ -34,7 +35,7 @@ export function splitLastNote(
   return undefined
 }
 
-/** What is left of a carried note after a page with so much room; at least one line is taken. */
+/** The rest of a carried note after a page with that much room, which takes at least one line. */
 export function carryOver(carried: CarriedNote, room: Pt): CarriedNote {
   const { heights, from } = carried
   const begun = heights[from] ?? 0

@@ -1,19 +1,19 @@
 import { blockOf, partsOf, type Fill, type PageToFill } from './page-fill.ts'
 import type { PagePart } from './page-part.ts'
 
-/** The parts of a page with some of the spaces between them widened, and what that costs. */
+/** The parts of a page with some spaces between them widened, and the cost. */
 export interface StretchedFill {
   readonly parts: readonly PagePart[]
   readonly cost: number
 }
 
 const besideFigure = 200_000
-const twiceBelow = 500_000 // a space that costs less than this may be widened by two rows
-const secondRow = 3 // times what the first costs
+const twiceBelow = 500_000 // a cheaper space may be widened by two rows
+const secondRow = 3 // times the cost of the first row
 
 /**
  * Fills a page that is some rows short by widening as many spaces by a row each: the cheapest ones,
- * and of equals the lowest on the page. Undefined where the page has too few spaces.
+ * and among equals the lowest on the page. Undefined if the page has too few spaces.
  */
 export function stretchFill(page: PageToFill, fill: Fill, rows: number): StretchedFill | undefined {
   const parts = partsOf(fill)
@@ -33,7 +33,7 @@ export function stretchFill(page: PageToFill, fill: Fill, rows: number): Stretch
   }
 }
 
-// What each row costs by which the space above a part may be widened.
+// The cost of each row that can be added above a part.
 function wideningsAbove(
   page: PageToFill,
   part: PagePart,
@@ -44,7 +44,7 @@ function wideningsAbove(
   return cost < twiceBelow ? [cost, cost * secondRow] : [cost]
 }
 
-// Space beside a figure stands out least, wherever the figure is.
+// Space beside a figure is the least visible, wherever the figure is.
 function costOf(page: PageToFill, part: PagePart, above: PagePart | undefined): number | undefined {
   if (part.atFoot) return above?.atFoot ? undefined : besideFigure
   if (above && blockOf(page, above)[0].floats) return besideFigure

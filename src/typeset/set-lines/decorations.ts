@@ -10,14 +10,14 @@ import type { PlacedRule } from '../paged-book/paged-book.ts'
 export interface PlacedPart {
   readonly block: VerticalBlock
   readonly part: PagePart
-  /** Of its content, without space, borders and padding. */
+  /** The top of its content, without space, borders and padding. */
   readonly top: Pt
   readonly bottom: Pt
 }
 
 /**
- * Sets backgrounds and borders, to lie under the blocks that they belong to. Where a page parts a
- * box, the box is open: it has no border there.
+ * Sets backgrounds and borders so that they lie under their blocks. A box that is split between
+ * pages is open there: it has no border.
  */
 export function setDecorations(
   decorations: readonly Decoration[],
@@ -30,12 +30,12 @@ export function setDecorations(
   })
 }
 
-/** What of a box stands on a page. */
+/** The part of a box that is on a page. */
 interface PageBox {
   readonly x: Pt
   readonly top: Pt
   readonly bottom: Pt
-  /** Whether its first and its last block stand here. */
+  /** Whether its first block and its last block are on this page. */
   readonly begins: boolean
   readonly ends: boolean
 }

@@ -14,7 +14,7 @@ export interface InkSettings extends Pen {
   readonly trackingEm: Em
 }
 
-/** What text in a line looks like and where it leads. */
+/** The look of text in a line, and its link. */
 export interface TextLook {
   readonly style: TextStyle
   readonly link?: LinkTarget
@@ -30,7 +30,7 @@ interface Run {
   readonly words: WordInHand[]
 }
 
-// A word until its line is done.
+// A word whose line is not finished yet.
 interface WordInHand extends PlacedWord {
   spaceAfter: boolean
   hyphenated?: boolean
@@ -49,7 +49,7 @@ export class InlinePainter {
   readonly #items: PlacedItem[] = []
   readonly #ink: InkSettings
   #x: Pt
-  // What was set last, until it is known what follows: a run of words or a formula.
+  // The run of words or the formula that was set last, until it is known what follows.
   #run: Run | undefined
   #drawing: PlacedDrawing | undefined
   #stretch: StretchInHand | undefined
@@ -59,7 +59,7 @@ export class InlinePainter {
     this.#x = ink.x
   }
 
-  /** Where the next thing begins. */
+  /** Where the next thing is set. */
   get x(): Pt {
     return this.#x
   }
@@ -92,19 +92,19 @@ export class InlinePainter {
     if (stretch && stretch.style === style && stretch.link === link) stretch.to = this.#x
   }
 
-  /** Moves on by what a line is stretched by between two characters. */
+  /** Moves on by the stretch between two characters. */
   gap(width: Pt, look: TextLook): void {
     const x = this.#x
     this.#x += width
     this.#extend(look, x, this.#x)
   }
 
-  /** Moves on with nothing to be seen. */
+  /** Moves on without setting anything. */
   skip(width: Pt): void {
     this.#x += width
   }
 
-  /** Notes that in the text a space follows what was set last. */
+  /** Records that a space follows what was set last. */
   spaceFollows(): void {
     const word = this.#run?.words.at(-1)
     const drawing = this.#drawing
@@ -122,7 +122,7 @@ export class InlinePainter {
     this.#x += width
   }
 
-  /** Sets a part of a formula; the first says what all of it says. */
+  /** Sets a part of a formula. The first part has the text of the whole. */
   formula({ parts, alt, font, rise, origin }: FormulaPiece, index: number): void {
     const part = parts[index]
     if (!part) return
@@ -136,7 +136,7 @@ export class InlinePainter {
     this.#x += part.drawing.width
   }
 
-  /** Everything that was set; backgrounds come first, so that they lie under the text. */
+  /** Returns everything that was set; backgrounds come first, so that they lie under the text. */
   finish(): readonly PlacedItem[] {
     this.#putDown()
     this.#endStretch()
@@ -176,7 +176,7 @@ export class InlinePainter {
     if (background) this.#items.unshift(background)
     const items = stretchItems(stretch, this.#ink.baseline)
     if (items.length === 0) return
-    // A formula that was set before stands before them.
+    // A formula that was set earlier comes before them.
     if (this.#drawing) this.#putDown()
     this.#items.push(...items)
   }

@@ -5,7 +5,7 @@ import type { TypesetContext } from '../text/typeset-context.ts'
 import { isRunt, runtReason } from './runt.ts'
 import type { SetLine } from './set-paragraph.ts'
 
-/** What a proof wants to know of the lines of a part of a block. */
+/** Measures the lines of a part of a block for a proof. */
 export function lineFacts(
   { content, style, breakable, span }: VerticalBlock,
   { variant, ...part }: PagePart,

@@ -1,6 +1,6 @@
 import type { Pt } from '../../edition/length.ts'
 
-/** Where something that stands on a baseline begins: its left edge. */
+/** Where something on a baseline begins: its left edge. */
 export interface Pen {
   readonly x: Pt
   readonly baseline: Pt

@@ -5,7 +5,7 @@ import type { PlacedText } from '../paged-book/paged-book.ts'
 import type { ShapedWord } from '../words/text-style.ts'
 import type { Pen } from './pen.ts'
 
-/** What a word that stands by itself looks like. */
+/** The look of a word that is set on its own. */
 export interface WordInk {
   readonly color: Color
   /** Added after every glyph; none when absent. */
@@ -13,7 +13,7 @@ export interface WordInk {
   readonly origin: Origin
 }
 
-/** A word that stands outside of any line, at its place: an initial, the number of a formula. */
+/** Sets a word outside of any line: an initial, or the number of a formula. */
 export function placeWord(
   { pieces }: ShapedWord,
   { x, baseline }: Pen,

@@ -10,16 +10,16 @@ import type { HorizontalList } from '../lists/horizontal-list.ts'
 import { setLine, type LineSetting } from './set-line.ts'
 import type { LineItem } from '../lines/line-items.ts'
 
-const widestSpace = 1.34 // share of the natural word space; past the aim of 133 %
+const widestSpace = 1.34 // times the natural word space; just past the aim of 133 %
 
-const runtDemerits = 1e12 // more than anything else that can be wrong with a paragraph
+const runtDemerits = 1e12 // worse than any other defect of a paragraph
 
 /** Whether a last line is a runt. */
 export function isRunt(width: Pt, { fontSize }: Style): boolean {
   return width < shortestLastLine * fontSize
 }
 
-/** Finds out why a breaking of a paragraph ends in a runt, by trying the other ways to break it. */
+/** Finds out why a breaking of a paragraph ends in a runt, by trying the other breakings. */
 export function runtReason(paragraph: Paragraph, variant: number): RuntReason {
   const breaking = paragraph.breakings[variant]
   const { items } = paragraph.list
@@ -31,7 +31,7 @@ export function runtReason(paragraph: Paragraph, variant: number): RuntReason {
   return bestOther(paragraph, { tolerance: Infinity }) ?? overfullOther(paragraph)
 }
 
-// The cheapest breaking without a runt, hyphens tried too, and what is wrong with it.
+// The cheapest breaking without a runt, even with hyphens, and its defect.
 function bestOther(paragraph: Paragraph, pass: Partial<LineBreakOptions>): RuntReason | undefined {
   const { style } = paragraph
   const options = {
@@ -58,7 +58,7 @@ function overfullOther(paragraph: Paragraph): RuntReason {
   return other ? { type: 'overfull' } : { type: 'noOther' }
 }
 
-// The gravest fault of a breaking.
+// The worst defect of a breaking.
 function faultOf(paragraph: Paragraph, list: HorizontalList, { lines }: Breaking): RuntReason {
   const hyphens = lines.map((line) => isHyphenated(list.items, line))
   const most = paragraph.style.hyphenateLimitLines
@@ -91,8 +91,8 @@ function settingOf(
   return setLine(list, line, { x: 0, baseline: 0, measure: measure(index), align })
 }
 
-// Space fills a line that the author ends. A first line with a style of its own ends with a break
-// too, but without that space.
+// A line that the author ends is filled with space. A first line with a style of its own also ends
+// with a break, but without that space.
 function isEndedByAuthor(items: readonly LineItem[], line: BrokenLine | undefined): boolean {
   const end = line && items[line.end]
   const filling = line && items[line.end - 1]

@@ -13,15 +13,15 @@ import { baselineOffset, setParagraph, type SetLine } from './set-paragraph.ts'
 import { turnItems } from './turn-items.ts'
 import { setTableRows } from './set-table.ts'
 
-/** Part of a block as it was set. */
+/** A part of a block after it was set. */
 export interface BlockSetting {
   readonly items: readonly PlacedItem[]
-  /** Of a paragraph; empty for everything else, also where there is text in it. */
+  /** The lines of a paragraph; empty for any other block, even one with text in it. */
   readonly lines: readonly SetLine[]
 }
 
 /**
- * Sets part of a block. The corner gives the left edge of the text block, and the top of the part.
+ * Sets a part of a block. The corner is at the left edge of the text block and the top of the part.
  */
 export function setBlockPart(
   block: VerticalBlock,

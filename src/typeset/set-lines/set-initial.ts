@@ -4,7 +4,7 @@ import type { Initial } from '../text/initial.ts'
 import type { Pen } from './pen.ts'
 import { placeWord } from './place-word.ts'
 
-/** Sets an initial beside lines the first of which begins at `pen`. */
+/** Sets an initial beside its lines; the first of these begins at `pen`. */
 export function setInitial(
   { marks, letter, bearing, baselineLine, style, origin }: Initial,
   { x, baseline }: Pen,

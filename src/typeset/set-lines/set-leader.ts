@@ -14,8 +14,8 @@ interface Room {
 }
 
 /**
- * Sets the number at the end of a line, and dots from the text to it. The dots of all lines stand
- * under one another.
+ * Sets the number at the end of a line, and dots between the text and the number. The dots of all
+ * lines align.
  */
 export function setLeader(
   leader: Leader,
@@ -34,7 +34,7 @@ export function setLeader(
   return dots ? [...number, dots] : number
 }
 
-// The dots are counted from the edge at which the number stands, which is the same for all lines.
+// Dots are counted from the edge with the number, which is the same for all lines.
 function setDots(
   { style, origin, pattern, isRightToLeft }: Leader,
   room: Room,

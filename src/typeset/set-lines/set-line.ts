@@ -9,7 +9,7 @@ import type { Pen } from './pen.ts'
 import { lineSums, spendRoom, type LineSums, type Spending } from './spend-room.ts'
 import { visualItems, wordInLine } from './word-in-line.ts'
 
-/** Where a line is put, from the left edge of its measure, and how. */
+/** Where to set a line, from the left edge of its measure, and how. */
 export interface LinePlace extends Pen {
   readonly measure: Pt
   readonly align: 'left' | 'right' | 'center' | 'justify'
@@ -17,21 +17,21 @@ export interface LinePlace extends Pen {
   readonly isRightToLeft?: boolean
 }
 
-/** How a line came out. */
+/** Measurements of a line after it was set. */
 export interface LineSetting {
   readonly items: readonly PlacedItem[]
-  /** Left edge of what is seen first in it. */
+  /** The left edge of the first visible thing in it. */
   readonly start: Pt
-  /** Right edge of what is seen last. */
+  /** The right edge of the last visible thing in it. */
   readonly end: Pt
-  /** Word space as a share of its natural width. */
+  /** The word space as a fraction of its natural width. */
   readonly wordSpace: number
-  /** What its glyphs gave: −1 to 1. */
+  /** How much of their flexibility its glyphs gave: −1 to 1. */
   readonly glyphs: number
   readonly spaces: number
 }
 
-/** Sets a broken line: every word at its place. */
+/** Sets a broken line, with every word in its place. */
 export function setLine(list: HorizontalList, line: BrokenLine, place: LinePlace): LineSetting {
   const first = lineStart(list.items, line)
   const sums = lineSums(list, first, line)
@@ -62,13 +62,13 @@ export function setLine(list: HorizontalList, line: BrokenLine, place: LinePlace
   }
 }
 
-// How much of the room that a line leaves free stands before it.
+// How much of a line's free room goes before it.
 function shareBefore({ align, isRightToLeft }: LinePlace): number {
   if (align === 'center') return 0.5
   return align === 'right' || (align === 'justify' && isRightToLeft) ? 1 : 0
 }
 
-// Sets an item, with the parts of its word that follow before `end`; returns the last that is set.
+// Sets an item, and the following parts of its word up to `end`; returns the last one that was set.
 function setItem(
   painter: InlinePainter,
   list: HorizontalList,

@@ -14,8 +14,8 @@ export function setOneLine({ list, width }: OneLine, pen: Pen): readonly PlacedI
 }
 
 /**
- * Sets the marker of a list item; `left` is the left edge of the text block. A space follows the
- * marker where its text is copied.
+ * Sets the marker of a list item; `left` is the left edge of the text block. When text is copied, a
+ * space follows the marker.
  */
 export function setMarker({ line, x }: Marker, left: Pt, baseline: Pt): readonly PlacedItem[] {
   const items = setOneLine(line, { x: left + x, baseline })

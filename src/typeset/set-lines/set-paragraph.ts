@@ -26,7 +26,7 @@ export function baselineOffset(style: Style, context: TypesetContext): Pt {
 /** A line of a paragraph as it was set, and where its measure is. */
 export interface SetLine {
   readonly x: Pt
-  /** Of the baseline. */
+  /** The position of its baseline. */
   readonly y: Pt
   readonly measure: Pt
   readonly setting: LineSetting
@@ -34,7 +34,7 @@ export interface SetLine {
   readonly items: readonly PlacedItem[]
 }
 
-/** Sets lines of a paragraph; the pen is at the first of them. */
+/** Sets lines of a paragraph, the first of them at the pen. */
 export function setParagraph(
   paragraph: Paragraph,
   { variant, from, to }: Omit<PagePart, 'block'>,

@@ -8,8 +8,8 @@ import type { Corner } from './pen.ts'
 import { baselineOffset, setParagraph } from './set-paragraph.ts'
 
 /**
- * Sets rows of a table. Where the table goes on from the page before, its header rows stand above
- * the corner.
+ * Sets rows of a table. If the table continues from the page before, its header rows are repeated
+ * above the corner.
  */
 export function setTableRows(
   table: { readonly rows: readonly TableRow[]; readonly repeated: readonly TableRow[] },

@@ -2,24 +2,24 @@ import type { Pt } from '../../edition/length.ts'
 import type { BrokenLine } from '../lines/break-lines.ts'
 import type { HorizontalList } from '../lists/horizontal-list.ts'
 
-/** What the items of a line add up to. */
+/** The sums over the items of a line. */
 export interface LineSums {
-  /** Without what hangs into the margins. */
+  /** The width without what hangs into the margins. */
   readonly natural: Pt
-  /** What its glyphs can give. */
+  /** How much its glyphs can give. */
   readonly flex: Pt
-  /** What its spaces can give. */
+  /** How much its spaces can give. */
   readonly stretch: Pt
   readonly shrink: Pt
   readonly hangStart: Pt
-  /** Natural width of its word spaces together, and how many they are. */
+  /** The natural width of its word spaces together, and their number. */
   readonly space: Pt
   readonly spaces: number
-  /** Space without limits fills the line. */
+  /** Whether unlimited space fills the line. */
   readonly isFilled: boolean
 }
 
-/** Adds up the items of a line from the first that is seen. */
+/** Adds up the items of a line from the first visible one. */
 export function lineSums({ items }: HorizontalList, first: number, line: BrokenLine): LineSums {
   let natural = 0
   let flex = 0
@@ -59,7 +59,9 @@ export function lineSums({ items }: HorizontalList, first: number, line: BrokenL
   return { natural, flex, stretch, shrink, hangStart, space, spaces, isFilled }
 }
 
-/** What a line spends: shares of what its glyphs (−1 to 1) and its spaces can give. */
+/**
+ * How a line is stretched or shrunk: fractions of what its glyphs (−1 to 1) and spaces can give.
+ */
 export interface Spending {
   readonly glyphs: number
   readonly stretch: number
@@ -71,9 +73,9 @@ const nothing: Spending = { glyphs: 0, stretch: 0, shrink: 0 }
 const glyphWeight = 2
 
 /**
- * Shares out the room between a line's natural width and its measure. Glyphs give way twice as
- * readily as spaces, since a change in them is seen less. A line that keeps its natural width
- * leaves all of the room free.
+ * Divides the room between a line's natural width and its measure. Glyphs give twice as readily as
+ * spaces, because their changes are less visible. A line that keeps its natural width leaves the
+ * room empty.
  */
 export function spendRoom(
   room: Pt,

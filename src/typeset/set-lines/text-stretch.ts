@@ -4,19 +4,19 @@ import type { PlacedItem, PlacedRule } from '../paged-book/paged-book.ts'
 import type { LinkTarget } from '../lists/inline-piece.ts'
 import type { TextStyle } from '../words/text-style.ts'
 
-/** Text of one style and link in a line, from where to where it stands. */
+/** A stretch of a line's text with one style and link, and where it begins and ends. */
 export interface TextStretch {
   readonly style: TextStyle
   readonly link: LinkTarget | undefined
   readonly from: Pt
   readonly to: Pt
-  /** Of its first word. */
+  /** The origin of its first word. */
   readonly origin: Origin
 }
 
-const leastThickness = 0.4 // points, of a line under, over or through text
+const leastThickness = 0.4 // in points, for lines under, over or through text
 
-/** The background of a stretch of text, where it has one. */
+/** The background of a stretch of text, if it has one. */
 export function stretchBackground(stretch: TextStretch, baseline: Pt): PlacedRule | undefined {
   const { style, font, size } = stretch.style
   if (!style.backgroundColor || style.display !== 'inline') return undefined

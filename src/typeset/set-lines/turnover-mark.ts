@@ -7,8 +7,8 @@ import type { Pen } from './pen.ts'
 import { placeWord } from './place-word.ts'
 
 /**
- * The mark of a line of code that goes on in the next: a small hook in the right margin, where no
- * character of the code can stand. `end` is the right end of the measure.
+ * The mark of a line of code that continues on the next line: a small hook in the right margin,
+ * where no character of the code can be. `end` is the right end of the measure.
  */
 export function turnoverMark(
   { style, list }: Paragraph,

@@ -3,17 +3,17 @@ import { visualOrder, type Level } from '../words/bidi.ts'
 import type { ShapedWord } from '../words/text-style.ts'
 import { headOf, tailOf } from '../words/word-items.ts'
 
-/** What of a word stands in a line. */
+/** The part of a word that is in a line. */
 export interface WordPart {
   readonly shape: ShapedWord
-  /** It ends in a hyphen that the line break puts in. */
+  /** It ends in a hyphen that the line break inserted. */
   readonly hyphenated: boolean
   readonly lastItem: number
 }
 
 /**
- * The parts of a word, from an item on, that stand in a line, as one shape. `end` is the item that
- * ends the line.
+ * The parts of a word that are in a line, beginning with an item, as one shape. `end` is the item
+ * that ends the line.
  */
 export function wordInLine(
   list: HorizontalList,
@@ -23,7 +23,7 @@ export function wordInLine(
 ): WordPart {
   let lastItem = item
   let lastPart = part
-  // Boxes and penalties of one word take turns.
+  // Boxes and penalties of a word alternate.
   for (let i = item + 2; i < end && lastPart < word.cuts.length; i += 2) {
     const next = list.contents[i]
     if (next?.type !== 'word' || next.piece !== piece || next.offset !== offset) break
@@ -40,8 +40,7 @@ export function wordInLine(
 }
 
 /**
- * The items of a line in the order in which they are seen. A word that has several parts is named
- * once, by its first.
+ * The items of a line in visual order. A word of several parts is listed once, by its first part.
  */
 export function visualItems(
   list: HorizontalList,

@@ -1,14 +1,14 @@
 import { hasRightToLeft } from '../words/bidi.ts'
 
-/** The text of a margin box. Only what is no folio may be cut. */
+/** The text of a margin box. A folio must not be cut. */
 export interface HeadPart {
   readonly text: string
   readonly isFolio: boolean
 }
 
 /**
- * The text of a running head that is too long, cut so that it fits: after a word, or within one
- * where a long word would be lost. The longest part that is no folio is what is cut.
+ * Cuts a running head that is too long until it fits: after a word, or inside a word if a long word
+ * would be lost. It cuts the longest part that is not a folio.
  */
 export function cutHead(parts: readonly HeadPart[], fits: (text: string) => boolean): string {
   const [longest] = parts
@@ -30,7 +30,7 @@ export function cutHead(parts: readonly HeadPart[], fits: (text: string) => bool
   const afterWord = lastFit(placesOf(longest.text, /\S+/g))
   const end = afterWord >= afterLetter * leastShare ? afterWord : afterLetter
   if (end > 0) return textOf(begin(end))
-  // No letter of it fits: then the folio stands alone.
+  // Not even one letter fits, so only the folio is shown.
   const folios = parts.filter(({ isFolio }) => isFolio).map(({ text }) => text)
   return folios.join(' ')
 }
@@ -38,13 +38,13 @@ export function cutHead(parts: readonly HeadPart[], fits: (text: string) => bool
 const endMarks = /[\p{Punctuation}\s]+$/u
 const leastShare = 0.6 // of the letters that would fit, for a cut after a word
 
-// After a word that runs from right to left the ellipsis stands at its left.
+// After a word that runs from right to left, the ellipsis stands at its left.
 function withEllipsis(text: string): string {
   const last = text.split(/\s/).at(-1) ?? ''
   return hasRightToLeft(last) ? `${text}…\u200f` : `${text}…`
 }
 
-// Where the whole matches end.
+// The positions where matches end.
 function placesOf(text: string, pattern: RegExp): readonly number[] {
   return [...text.matchAll(pattern)].map(({ 0: match, index }) => index + match.length)
 }

@@ -19,13 +19,13 @@ export interface FittedHead {
   readonly style: Style
   readonly textStyle: TextStyle
   readonly words: readonly ShapedWord[]
-  /** The whole text, where it was cut. */
+  /** The whole text, if it was cut. */
   readonly whole?: string
 }
 
 /**
- * Fits the heads of a page into the measure. A head that is too long for its room is set a little
- * closer and smaller; where that is not enough it is cut, and ends in an ellipsis. A folio stays.
+ * Fits the heads of a page into the measure. A head that is too long is set a little tighter and
+ * smaller. If that is not enough, it is cut and ends in an ellipsis. Folios are never changed.
  */
 export function fitHeads(
   heads: readonly Head[],
@@ -39,26 +39,26 @@ export function fitHeads(
   })
 }
 
-/** Where in the measure a box stands. */
+/** The alignment of a margin box in the measure. */
 export function alignOf(name: MarginBoxName, { textAlign }: Style): 'left' | 'center' | 'right' {
   if (name.endsWith('-left')) return textAlign === 'center' ? 'center' : 'left'
   if (name.endsWith('-right')) return textAlign === 'center' ? 'center' : 'right'
   return 'center'
 }
 
-/** Width of words on one line. */
+/** The width of words on one line. */
 export function widthOf(words: readonly ShapedWord[], { space }: TextStyle): Pt {
   return words.reduce((sum, word) => sum + word.width, (words.length - 1) * space)
 }
 
-// A head with its whole text in one line, however long.
+// A head with its whole text on one line, however long.
 interface WideHead extends Head {
   readonly textStyle: TextStyle
   readonly words: readonly ShapedWord[]
   readonly width: Pt
   readonly padding: Pt
   readonly align: 'left' | 'center' | 'right'
-  /** Nothing else stands in it. */
+  /** It has no other text. */
   readonly isFolio: boolean
 }
 
@@ -89,9 +89,9 @@ function isBeside({ name }: Head, head: Head): boolean {
   return name.startsWith(`${edge}-`) && !name.endsWith('-corner')
 }
 
-// What the boxes beside a head leave it of the measure. A folio takes all it needs, and
-// another no more than its share: half of what there is, a quarter beside a box in the middle.
-// The box in the middle stays there, so that both sides lose what the wider of them takes.
+// The room that the other boxes leave a head in the measure. A folio takes all the room it needs,
+// and any other box no more than its share: half of the measure, or a quarter beside a middle box.
+// The middle box stays centered, so both sides lose what the wider side box takes.
 function roomOf(head: WideHead, beside: readonly WideHead[], measure: Pt): Pt {
   const taken = (boxes: readonly WideHead[], share: Pt) =>
     Math.max(
@@ -112,8 +112,8 @@ function roomOf(head: WideHead, beside: readonly WideHead[], measure: Pt): Pt {
   )
 }
 
-// How a head is set when it is too long: its letter spacing and its size, as shares of what they
-// should be. At less than that a head looks like another text.
+// The steps for a head that is too long: letter spacing and size, as fractions of their normal
+// values. Below the last step a head would look like a different text.
 const closer = [
   { spacing: 0.6, size: 1 },
   { spacing: 0.5, size: 0.95 },
@@ -136,7 +136,7 @@ function fitHead(head: WideHead, room: Pt, textStyleOf: (style: Style) => TextSt
   return { name, style, textStyle, words: shapeLine(cutHead(parts, fits), textStyle), whole }
 }
 
-// One style for each step, so that the words of a head are shaped once for all its pages.
+// One style for each step, so that a head is shaped once for all its pages.
 const closerStyles = new WeakMap<Style, Map<number, Style>>()
 
 function closerStyle(style: Style, step: (typeof closer)[number]): Style {

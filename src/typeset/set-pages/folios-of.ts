@@ -9,7 +9,7 @@ import type { TableRow } from '../tables/table-row.ts'
 import type { SettingContext } from '../blocks/note.ts'
 import type { VerticalBlock } from '../blocks/vertical-list.ts'
 
-/** The folio of the page that each id of the book stands on. */
+/** Finds the folio of the page that each id of the book is on. */
 export function foliosOf(
   leaves: readonly Leaf[],
   context: SettingContext,
@@ -29,7 +29,7 @@ export function foliosOf(
   return folios
 }
 
-// A note that runs over to the next page is where its mark is.
+// A note that runs over to the next page counts as on the page of its mark.
 function idsOfNote(note: string, { note: layout }: SettingContext): readonly string[] {
   const blocks = new Set(layout(note).lines.map(({ block }) => block))
   return [...blocks].flatMap((block) => idsOfPart(block, wholeBlock(block)).map(({ id }) => id))
@@ -42,7 +42,10 @@ export interface IdAtLine {
   readonly line: number
 }
 
-/** The ids that begin in a part of a block: its own at its first line, those of its text where they stand. */
+/**
+ * The ids that begin in a part of a block: the block's own at its first line, those in its text at
+ * their lines.
+ */
 export function idsOfPart(block: VerticalBlock, part: PagePart): readonly IdAtLine[] {
   const own = part.from === 0 ? block.ids.map((id) => ({ id, line: 0 })) : []
   if (block.content.type === 'stack') {

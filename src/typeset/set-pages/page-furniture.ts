@@ -12,7 +12,7 @@ import { alignOf, fitHeads, widthOf, type FittedHead } from './fit-heads.ts'
 import type { TextStyle } from '../words/text-style.ts'
 import { romanNumeral, toAlphabetic, toRoman } from '../../language/counter-styles.ts'
 
-/** What a page shows besides its text. */
+/** What page furniture is made from. */
 export interface FurnitureOptions {
   readonly area: TextBlock
   readonly size: Size
@@ -61,7 +61,7 @@ function furnitureText(item: ContentItem, { folio, named }: FurnitureOptions): s
   }
 }
 
-// The folio is counted in roman or arabic already; another style is asked for by name.
+// The folio is already in roman or arabic; a named style converts it.
 function counterText(folio: string, style: string): string {
   const number = Number(folio)
   if (!Number.isInteger(number)) return style === 'upper-roman' ? folio.toUpperCase() : folio
@@ -88,7 +88,7 @@ function setHead(
 
 const pagination: Artifact = { type: 'artifact', kind: 'pagination' }
 
-// Where the words of a box begin.
+// The left edge of the words in a box.
 function leftOf({ name, style, textStyle, words }: FittedHead, { area }: FurnitureOptions): Pt {
   const width = widthOf(words, textStyle)
   const left = area.left + toMeasure(style.padding.left, 0)
@@ -98,7 +98,7 @@ function leftOf({ name, style, textStyle, words }: FittedHead, { area }: Furnitu
   return align === 'right' ? right - width : (left + right - width) / 2
 }
 
-// Boxes are centered in the height of their margin, between their own paddings.
+// Text is centered vertically in the margin, between the paddings of its box.
 function baselineOf(
   { name, style, textStyle }: FittedHead,
   page: PageStyle,

@@ -7,8 +7,7 @@ import type { VerticalBlock } from '../blocks/vertical-list.ts'
 
 /**
  * Where the text of a page begins in the Book: at its first word that an author wrote. A page of
- * figures begins at the first figure that comes after block `begun`, the last that stands on a page
- * before.
+ * figures begins at the first figure after block `begun`, the last block on any page before.
  */
 export function pageMark(
   parts: readonly PlacedPart[],

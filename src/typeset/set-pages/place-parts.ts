@@ -11,8 +11,8 @@ import type { TextBlock } from './text-block.ts'
 import type { Flow, VerticalBlock } from '../blocks/vertical-list.ts'
 
 /**
- * The parts of a page at their places: the text from the head of the page down, and figures that
- * float to its foot from there up.
+ * Places the parts of a page: the text from the head of the page down, and floats at the foot from
+ * there up.
  */
 export function placeParts(
   flow: Flow,
@@ -68,8 +68,8 @@ function placeText(
   return placed
 }
 
-// The last of them stands on the foot of the page: its last line, or the edge of its image, is on
-// the last baseline.
+// The last of them ends at the foot of the page: its last line or the edge of its image is on the
+// last baseline.
 function placeFeet(
   flow: Flow,
   blocks: readonly PageBlock[],
@@ -88,7 +88,7 @@ function placeFeet(
   return placed.reverse()
 }
 
-// An image on the foot of a page ends at the last baseline, and leaves this much free below it.
+// An image at the foot of a page ends at the last baseline and leaves this much free below.
 function descentOf({ content }: VerticalBlock, { leading, gridBaseline }: SettingContext): Pt {
   const last = content.type === 'stack' ? content.blocks.at(-1)?.block : undefined
   return last?.content.type === 'image' ? leading - gridBaseline : 0
@@ -110,14 +110,14 @@ function blockOf(
   return { block, numbers, variant }
 }
 
-// Text on the leading of the body goes down to the next row where there is room for that.
+// Text on the body leading moves down to the next row if there is room.
 function toGrid(before: Pt, extra: Pt, leading: Pt): Pt {
   const snapped = Math.ceil(before / leading - 0.02) * leading
   return snapped <= before + extra + 0.01 ? snapped : before
 }
 
-// How much of what rounding up to whole rows adds goes above: the same share as of the space around
-// the block. At the head of a page all goes below.
+// How much of the rounding to whole rows goes above the block: in proportion to the space around
+// it. At the head of a page everything goes below.
 function shareAbove(before: Pt, after: Pt, isHead: boolean, isWhole: boolean): number {
   if (before + after > 0 && isWhole) return before / (before + after)
   return isHead ? 0 : isWhole ? 0.5 : 1

@@ -9,10 +9,10 @@ export interface PageStrings {
   readonly get: (name: string, which: 'first' | 'start' | 'last' | 'first-except') => string
 }
 
-/** The values that named strings have at a place in the book. */
+/** The values of named strings at some point in the book. */
 export type NamedStrings = ReadonlyMap<string, string>
 
-/** What named strings are before the first page: `book-title` and `author`. */
+/** The named strings before the first page: `book-title` and `author`. */
 export function firstStrings({ metadata }: Book): NamedStrings {
   const authors = metadata.contributors.filter(({ role }) => role === 'aut')
   return new Map([
@@ -21,7 +21,7 @@ export function firstStrings({ metadata }: Book): NamedStrings {
   ])
 }
 
-/** The named strings of a page, by those that it begins with, and what they are after it. */
+/** The named strings of a page, given those at its beginning, and the strings after it. */
 export function pageStrings(
   leaf: Leaf,
   entry: NamedStrings,

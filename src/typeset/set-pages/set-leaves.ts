@@ -20,9 +20,9 @@ import { setPage, type PageSetting } from './set-page.ts'
 import type { TextBlock } from './text-block.ts'
 import type { TextStyle } from '../words/text-style.ts'
 
-/** Pages that are set, and where everything on them can be found. */
+/** Set pages, and the positions of everything on them. */
 export interface SetLeaves extends Pick<PagedBook, 'pages' | 'marks' | 'destinations'> {
-  /** The named strings after the last of them. */
+  /** The named strings after the last page. */
   readonly strings: NamedStrings
   /** Running heads that had to be cut. */
   readonly cutHeads: ReadonlySet<string>
@@ -41,7 +41,8 @@ export function setLeaves(
   const destinations: Record<string, Destination> = {}
   const marks: PageMark[] = []
   const cutHeads = new Set<string>()
-  // Pages of figures that the text has run ahead of: they begin where the text goes on after them.
+  // Pages of figures that the text has run ahead of. They count as beginning where the text
+  // continues after them.
   let figurePages: string[] = []
   const pages = leaves.map((leaf): Page => {
     const { index, side, folio, first, text } = leaf
@@ -77,7 +78,7 @@ export function setLeaves(
   return { pages, marks, destinations, strings, cutHeads }
 }
 
-// Nothing stands above figures that have a page to themselves.
+// Pages that contain only figures have no running heads.
 function pageName(leaf: Leaf): string {
   return isFigurePage(leaf) ? 'display' : leaf.page
 }
@@ -112,7 +113,7 @@ function pageFacts(
   }
 }
 
-// Where something ends that stands on the foot of a page.
+// The lower end of something at the foot of the page.
 function footOf(item: PlacedItem): Pt {
   if (item.type !== 'link' && item.turn) return item.turn.y
   if (item.type === 'text') return item.y

@@ -10,12 +10,12 @@ import { setBlockPart } from '../set-lines/set-block.ts'
 import type { TextBlock } from './text-block.ts'
 import type { PageBlock } from '../pages/page-block.ts'
 
-// A short hairline parts the notes from the text.
+// A short hairline separates the notes from the text.
 const ruleWidth = 36
 const ruleHeight = 0.4
 const ruleRise = 0.4 // of the space above the notes
 
-/** Lines of a note that stand on one page. */
+/** The lines of a note that are on one page. */
 interface NotePart {
   readonly note: NoteLayout
   readonly from: number
@@ -23,8 +23,8 @@ interface NotePart {
 }
 
 /**
- * Sets the notes of a page at its foot: first what goes on from the page before, then the notes
- * marked on this page.
+ * Sets the notes of a page at its foot: first the rest of a note from the page before, then the
+ * notes marked on this page.
  */
 export function setNotes(
   page: BrokenPage,
@@ -62,7 +62,7 @@ export function notesOnPage(
   return heightOfAll(noteParts(page, blocks, context))
 }
 
-// The last note stands on the last baseline of the grid, level with the foot of the facing page.
+// The last note ends on the last baseline of the grid, level with the foot of the facing page.
 function footShift(parts: readonly NotePart[], context: SettingContext): Pt {
   const last = parts.at(-1)
   const style = last?.note.lines[last.to - 1]?.block.style

@@ -10,14 +10,14 @@ import { placeParts } from './place-parts.ts'
 import { setNotes } from './set-notes.ts'
 import type { TextBlock } from './text-block.ts'
 
-/** A page set: its items, the lines of its text, and its blocks at their places. */
+/** A page after it was set: its items, the lines of its text, and the positions of its blocks. */
 export interface PageSetting {
   readonly items: readonly PlacedItem[]
   readonly lines: readonly LineFacts[]
   readonly parts: readonly PlacedPart[]
 }
 
-/** Sets what stands in the text block of a page: text, its decorations, notes at the foot. */
+/** Sets the text block of a page: text, decorations, and notes at the foot. */
 export function setPage(
   flow: Flow,
   blocks: readonly PageBlock[],

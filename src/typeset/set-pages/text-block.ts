@@ -1,6 +1,6 @@
 import type { Pt } from '../../edition/length.ts'
 
-/** Where the text block of a page stands. */
+/** The position of a page's text block. */
 export interface TextBlock {
   readonly left: Pt
   readonly top: Pt

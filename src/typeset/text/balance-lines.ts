@@ -7,8 +7,8 @@ const narrowest = 0.3 // of the measure
 const mostSteps = 7
 
 /**
- * The fewest lines, as even as they can be: those of the narrowest measure that gives no line more
- * (CSS Text 4, text-wrap: balance).
+ * Sets the fewest possible lines, as even as possible: those of the narrowest measure that does not
+ * add a line (CSS Text 4, text-wrap: balance).
  */
 export function balanceLines(
   items: readonly LineItem[],

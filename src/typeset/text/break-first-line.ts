@@ -4,7 +4,7 @@ import { styleFirstWords, type FirstLineStyle } from './first-line.ts'
 import type { HorizontalList } from '../lists/horizontal-list.ts'
 import type { InlinePiece } from '../lists/inline-piece.ts'
 
-/** How a paragraph is made whose first line has a style of its own. */
+/** How to make a paragraph whose first line has its own style. */
 export interface FirstLineBreaking {
   readonly styleOf: FirstLineStyle
   /** Length of the first line. */
@@ -16,9 +16,9 @@ export interface FirstLineBreaking {
 const mostLeadWords = 4
 
 /**
- * Breaks a paragraph whose first line has a style of its own. The line ends after as many words as
- * fit, or one less or more. Where none of these sets a good line, a few words have the style and
- * the line continues without it.
+ * Breaks a paragraph whose first line has its own style. The line ends after as many words as fit,
+ * give or take one. If none of these makes a good line, a few words get the style and the line
+ * continues without it.
  */
 export function breakFirstLine(
   pieces: readonly InlinePiece[],
@@ -40,7 +40,7 @@ export function breakFirstLine(
   return best && isEven(best) && demerits(best) < demerits(few) ? best : few
 }
 
-// Whether what stands before the first forced break can be a good line.
+// Whether the text before the first forced break can make a good line.
 function fillsFirstLine({ items }: HorizontalList, room: Pt): boolean {
   let natural = 0
   let stretch = 0
@@ -54,7 +54,7 @@ function fillsFirstLine({ items }: HorizontalList, room: Pt): boolean {
     stretch += item.type === 'box' ? item.flex : item.stretch
     shrink += item.type === 'box' ? item.flex : item.shrink
   }
-  // What hangs into the margins makes a little more room.
+  // Hanging characters make a little more room.
   return natural - shrink <= room * 1.02 && natural + stretch * goodStretch >= room * 0.98
 }
 

@@ -10,31 +10,31 @@ import { hyphenateList } from '../lists/hyphenate-list.ts'
 import { partWideWords } from '../lists/part-wide-words.ts'
 import { breakList } from './trace-lines.ts'
 
-/** A list and the ways to break it into lines, best first. */
+/** A list with its possible breakings, best first. */
 export interface BrokenList {
   readonly list: HorizontalList
   readonly breakings: readonly Breaking[]
-  /** Tries hyphens too, where they were not needed. */
+  /** Tries hyphens too, even if they were not needed. */
   readonly more?: () => BrokenList
 }
 
-/** What a list is broken for. */
+/** The setting for which a list is broken. */
 export interface PassSetting {
   readonly style: Style
-  /** Length of a line by its index. */
+  /** The length of a line by its index. */
   readonly measure: (line: number) => Pt
-  /** Length of a line that nothing stands beside. */
+  /** The length of a line with nothing beside it. */
   readonly width: Pt
   readonly missing?: ReportMissing
   readonly trace?: TraceTable
 }
 
-/** A last line that is shorter is a runt: hardly longer than an indent. */
+/** A shorter last line is a runt: hardly longer than an indent. */
 export const shortestLastLine: Em = 2.2
 const goodLastLine: Em = 2.5
 
-// Where a line would be stretched further than this, hyphens are tried. TeX's \pretolerance is 1;
-// where glyphs stretch too, a line at 0.8 still looks even.
+// A line that needs more stretch than this makes the program try hyphens. TeX's \pretolerance is 1;
+// since our glyphs stretch too, a line at 0.8 still looks even.
 const firstTolerance = 0.8
 const secondTolerance = 1
 const thirdTolerance = 1.8
@@ -104,7 +104,7 @@ function breakWith(
   return { list, breakings: breakList(list, measure, options, trace) }
 }
 
-// When all else has failed: lines as loose as they must be, then too long ones.
+// The last resort: lines as loose as necessary, then overfull ones.
 function breakAtLast(
   list: HorizontalList,
   setting: PassSetting,
@@ -117,22 +117,22 @@ function breakAtLast(
   throw new Error('internal: a paragraph has no breaking')
 }
 
-/** Demerits of the best way to break a list. */
+/** The demerits of the best breaking of a list. */
 export function demerits({ breakings }: BrokenList): number {
   return breakings[0]?.demerits ?? Infinity
 }
 
-/** Whether the best way sets good lines: none is loose, and no rule is broken. */
+/** Whether the best breaking is good: no loose line and no broken rule. */
 export function isGood(broken: BrokenList): boolean {
   return isEven(broken) && breaksNoRule(broken)
 }
 
-/** Whether the best way has no line that is loose. */
+/** Whether the best breaking has no loose line. */
 export function isEven(broken: BrokenList): boolean {
   return isWithin(broken, secondTolerance)
 }
 
-/** The best way, and the others with no loose line: a page is not worth more than that. */
+/** The best breaking, and the others without a loose line: no page is worth a loose line. */
 export function worthOffering(breakings: readonly Breaking[]): readonly Breaking[] {
   return breakings.filter(
     (breaking, index) =>
@@ -140,7 +140,7 @@ export function worthOffering(breakings: readonly Breaking[]): readonly Breaking
   )
 }
 
-/** How far a line may be stretched and still look good. */
+/** How far a line may stretch and still look good. */
 export const goodStretch = secondTolerance
 
 function isOverfull({ breakings }: BrokenList): boolean {
@@ -151,7 +151,7 @@ function isWithin({ breakings }: BrokenList, tolerance: number): boolean {
   return breakings[0]?.lines.every((line) => line.ratio <= tolerance) ?? false
 }
 
-// A broken rule costs as much as a runt or more.
+// A broken rule costs at least as much as a runt.
 function breaksNoRule(broken: BrokenList): boolean {
   return demerits(broken) < defaultLineBreakOptions.runtDemerits
 }

@@ -2,7 +2,7 @@ import type { Element } from '../../markup/element.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import type { ElementOrigin } from '../paged-book/origin.ts'
 
-/** The origins of a section and of all elements in it, each with the way up to the section. */
+/** The origins of a section and of all its elements, each with its ancestors up to the section. */
 export function elementOrigins(section: StyledElement): (element: Element) => ElementOrigin {
   const origins = new Map<Element, ElementOrigin>()
   const visit = ({ element, style, children }: StyledElement, parent?: ElementOrigin): void => {

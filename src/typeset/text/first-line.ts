@@ -2,12 +2,12 @@ import type { Style } from '../../theme/properties/style.ts'
 import type { InlinePiece, TextPiece } from '../lists/inline-piece.ts'
 import type { TextStyle } from '../words/text-style.ts'
 
-/** The style that text of a paragraph has in its first line. */
+/** The style of a paragraph's text in its first line. */
 export type FirstLineStyle = (style: TextStyle) => TextStyle
 
 /**
- * What a first line looks like where `first` is its style and `own` that of its paragraph. Text
- * with a style of its own, emphasis say, changes in whatever it has from the paragraph (CSS
+ * The look of a first line, where `first` is its style and `own` that of its paragraph. Text with
+ * its own style, such as emphasis, changes only in what it inherits from the paragraph (CSS
  * Pseudo-Elements 4, § 2.1.2).
  */
 export function firstLineStyle(
@@ -32,15 +32,15 @@ export function firstLineStyle(
   }
 }
 
-/** How the first words of a paragraph are set apart. */
+/** How the first words of a paragraph are styled. */
 export interface FirstWords {
   readonly count: number
-  /** Whether the line ends after them; else it goes on in the style of the paragraph. */
+  /** Whether the line ends after them; otherwise it goes on in the paragraph's style. */
   readonly endLine: boolean
   readonly styleOf: FirstLineStyle
 }
 
-/** The pieces of a paragraph with its first words in a style of their own. */
+/** Gives the first words of a paragraph their own style. */
 export function styleFirstWords(
   pieces: readonly InlinePiece[],
   { count, endLine, styleOf }: FirstWords,
@@ -67,7 +67,7 @@ export function styleFirstWords(
   return styled
 }
 
-// Where the last of so many words ends in a text; a word may have begun in the text before.
+// Finds the end of the last of the words in a text; a word may have begun in the text before.
 function endOfWords(
   text: string,
   count: number,

@@ -9,7 +9,7 @@ import type { Element } from '../../markup/element.ts'
 import type { Style } from '../../theme/properties/style.ts'
 import type { Color } from '../../theme/css/color.ts'
 
-/** The formula of an element `math`; undefined when it cannot be drawn, which is reported. */
+/** The formula of a `math` element; undefined when it cannot be drawn, which is reported. */
 export function formulaPiece(
   styled: StyledElement,
   context: TypesetContext,
@@ -30,18 +30,18 @@ export function formulaPiece(
   }
 }
 
-// A line has nearly all of its leading above the baseline, without the descenders of the line
-// above, and half of it below.
+// A line has nearly all of its leading above the baseline, less the descenders of the line above,
+// and half of it below.
 function isTooHigh({ height, depth }: FormulaDrawing, leading: Pt): boolean {
   return height > leading * 0.93 || depth > leading / 2
 }
 
 const tooHigh: TexProblem = {
-  error: 'is so high that it touches the lines around it',
-  hint: 'put it on lines of its own: $$ … $$',
+  error: 'is too high for its line',
+  hint: 'write it as a display formula: $$ … $$',
 }
 
-/** Draws the formula of an element `math` as large as the text around it. */
+/** Draws the formula of a `math` element in the size of the surrounding text. */
 export function drawFormula(
   { element, style }: StyledElement,
   context: TypesetContext,
@@ -59,7 +59,7 @@ export function drawFormula(
   return undefined
 }
 
-// Pages are set more than once before their numbers are known.
+// Pages are set more than once until their numbers are known.
 const reported = new WeakMap<Report, Set<string>>()
 
 function reportOnce(
@@ -78,8 +78,7 @@ function reportOnce(
 
 const variants = new WeakMap<Style, Map<string, Style>>()
 
-// Words in a formula are upright, whatever the text around it: `\textit` asks for italics by
-// itself.
+// Words in a formula are upright, whatever the text around it; `\textit` makes them italic.
 function variantOf(style: Style, bold: boolean, italic: boolean): Style {
   const known = variants.get(style) ?? new Map<string, Style>()
   variants.set(style, known)

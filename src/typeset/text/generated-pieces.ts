@@ -4,7 +4,7 @@ import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import type { InlinePiece, LinkTarget } from '../lists/inline-piece.ts'
 import type { TypesetContext } from './typeset-context.ts'
 
-/** The text and leaders that `content` of a pseudo-element generates; none where there is none. */
+/** The text and leaders that the `content` of a pseudo-element generates; none if it has none. */
 export function generatedPieces(
   styled: StyledElement,
   pseudo: 'before' | 'after',
@@ -24,7 +24,7 @@ export function generatedPieces(
   })
 }
 
-/** The text of a piece of generated content outside of margin boxes. */
+/** The text of a piece of generated content, outside of margin boxes. */
 export function contentText(item: ContentItem, element: Element, context: TypesetContext): string {
   switch (item.type) {
     case 'string':
@@ -42,7 +42,7 @@ export function contentText(item: ContentItem, element: Element, context: Typese
   }
 }
 
-/** Where an element leads; undefined where it is no link. */
+/** The target of a link; undefined for any other element. */
 export function linkOf(element: Element): LinkTarget | undefined {
   const href = element.tag === 'a' ? element.attributes['href'] : undefined
   if (href === undefined) return undefined

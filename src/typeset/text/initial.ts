@@ -7,36 +7,35 @@ import type { InlinePiece, TextPiece } from '../lists/inline-piece.ts'
 import { shapeWord } from '../words/shape-word.ts'
 
 /**
- * A large first letter that the first lines of a chapter stand beside (CSS Inline 3,
- * initial-letter).
+ * A large first letter, with the first lines of a chapter beside it (CSS Inline 3, initial-letter).
  */
 export interface Initial {
   /** How many lines it pushes aside. */
   readonly lines: number
-  /** How far it pushes them, with the space after it. */
+  /** How far it pushes them, including the space after it. */
   readonly width: Pt
   readonly letter: ShapedWord
-  /** Opening marks before the letter; they hang into the margin. */
+  /** Opening marks before the letter, which hang into the margin. */
   readonly marks?: ShapedWord
   readonly size: Pt
   /** Its baseline is that of this line, 0-based. */
   readonly baselineLine: number
-  /** Empty space at the left of its ink, taken away so that the ink stands at the margin. */
+  /** The empty space at the left of its ink, removed so that the ink aligns with the margin. */
   readonly bearing: Pt
   readonly style: TextStyle
   readonly origin: ElementOrigin
 }
 
-// With the apostrophe of a word that has lost its beginning.
+// The marks include the apostrophe of a word that has lost its beginning.
 const firstLetter = /^(\s*)([“‘’«‹„"'(\[¿¡—–]*)(\p{L}\p{M}*)/u
 
 const gapShare = 0.06 // of the size of the initial, between it and the text
 
-const wordGap = 0.5 // of a word space more where it is a word: "I", "A"
+const wordGap = 0.5 // of a word space, added if the initial is a whole word: "I", "A"
 
 /**
- * Takes the first letter off a paragraph's pieces and sizes it to reach from the cap height of the
- * first line to the baseline of the last line beside it. Undefined where the text does not begin
+ * Takes the first letter out of a paragraph's pieces, and sizes it to reach from the cap height of
+ * the first line to the baseline of the last line beside it. Undefined if the text does not begin
  * with a letter.
  */
 export function takeInitial(
@@ -53,7 +52,7 @@ export function takeInitial(
   if (!match || hasRightToLeft(match[0])) return undefined
   const [whole = '', , marks = '', letter = ''] = match
   const size = initialSize(letters.size, style, body, textStyle)
-  // The name of a ship is in italics from its first letter on.
+  // The name of a ship is italic from its first letter on.
   const { fontStyle } = piece.style === body ? style : piece.style.style
   const sized = textStyle({
     ...style,

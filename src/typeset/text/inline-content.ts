@@ -13,17 +13,19 @@ import { pageListPieces } from './page-list.ts'
 import { pageReference } from '../../language/page-reference.ts'
 import { isRightToLeft } from '../../language/script.ts'
 
-/** What the elements around inline content hand down to it. */
+/** What inline content inherits from the elements around it. */
 interface Surroundings {
   readonly style: Style
   readonly origin: ElementOrigin
   readonly link?: LinkTarget
-  /** The node of the Book whose text it is, and how much text of that node comes before it. */
+  /** The node of the Book that the text comes from, and how much text of that node comes before. */
   readonly node?: NodeId
   readonly offset: number
 }
 
-/** The pieces of inline children of a block, with what its `::before` and `::after` generate. */
+/**
+ * The pieces of a block's inline children, with the generated content of `::before` and `::after`.
+ */
 export function inlineContent(
   block: StyledElement,
   children: Children,
@@ -105,7 +107,7 @@ function elementPieces(
   return [...anchor, ...pieces, { type: 'note', id: note }]
 }
 
-// What an element shows, with what is generated before and after it.
+// The content of an element, with the generated content before and after it.
 function contentPieces(
   styled: StyledElement,
   inside: Surroundings,
@@ -143,7 +145,7 @@ function generatedText(
   return { type: 'text', text, style: context.textStyle(style), origin }
 }
 
-// Text in a language that runs from right to left is isolated (UAX #9, § 2.4), as by `dir` in HTML.
+// Text in a right-to-left language is isolated (UAX #9, § 2.4), as `dir` does in HTML.
 function isolateOf({
   attributes,
 }: Element): { readonly start: string; readonly end: string } | undefined {

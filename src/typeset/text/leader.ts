@@ -6,7 +6,9 @@ import type { Style } from '../../theme/properties/style.ts'
 import type { ReportMissing } from '../words/font-runs.ts'
 import type { InlinePiece } from '../lists/inline-piece.ts'
 
-/** What stands at the end of a line after a row of dots: the page number of a contents entry. */
+/**
+ * What comes at the end of a line after a row of dots, such as the page number of a contents entry.
+ */
 export interface Leader {
   readonly pattern: string
   readonly style: TextStyle
@@ -16,7 +18,7 @@ export interface Leader {
   readonly isRightToLeft: boolean
 }
 
-/** Parts the pieces of a paragraph at its leader. */
+/** Splits the pieces of a paragraph at its leader. */
 export function splitLeader(
   pieces: readonly InlinePiece[],
   { language }: Style,
@@ -40,5 +42,5 @@ export function splitLeader(
   }
 }
 
-/** Em between text and dots, dots and number. */
+/** In em, between text and dots and between dots and number. */
 export const leastGap = 0.5

@@ -34,8 +34,8 @@ export function makeParagraph(
   if (!taken) return breakParagraph(before, options)
   const paragraph = breakParagraph(taken.rest, { ...options, initial: taken.initial })
   const lines = paragraph.breakings[0]?.lines ?? []
-  // No initial where it would reach down into the next paragraph, or where a long word finds no
-  // room beside it.
+  // Use no initial if it would reach down into the next paragraph, or if a long word would not fit
+  // beside it.
   const isHigher = lines.length < taken.initial.lines
   // Lines with a picture in them are not as high as the initial counts on.
   const heights = lineHeights(paragraph, lines.slice(0, taken.initial.lines))

@@ -3,12 +3,13 @@ import { familyToInstall } from '../../fonts/fallback-families.ts'
 import type { Element } from '../../markup/element.ts'
 import type { ReportMissing } from '../words/font-runs.ts'
 
-// What was told to whom: a page of Chinese lacks hundreds of characters, and one font has them all.
+// What each report was told: a page of Chinese lacks hundreds of characters, and one font has them
+// all.
 const told = new WeakMap<Report, Set<string>>()
 
 /**
- * Reports the characters of a block that no font can show: the first of those that a font to be
- * installed has, and each other once.
+ * Reports the characters of a block that no font can show. For characters of a font that can be
+ * installed, it reports only the first; every other character once.
  */
 export function missingCharacters(element: Element, report: Report): ReportMissing {
   return (character, language = '') => {
@@ -22,7 +23,7 @@ export function missingCharacters(element: Element, report: Report): ReportMissi
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
     const hints = family
       ? [
-          `install "${family.name}" beside the program, and it is used for all such text: npm install ${family.package}`,
+          `install the font "${family.name}", which Octavo then uses for all such text: npm install ${family.package}`,
           'or add a font of your own to the theme: @font-face and font-family',
         ]
       : ['add a font that has it to the theme: @font-face and font-family']

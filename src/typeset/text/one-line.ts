@@ -3,14 +3,16 @@ import { type HorizontalList, horizontalList, type ListOptions } from '../lists/
 import type { InlinePiece } from '../lists/inline-piece.ts'
 import type { LineItem } from '../lines/line-items.ts'
 
-/** Text that is never broken: the number of a list item, the page at the end of a leader. */
+/**
+ * Text that is never broken, such as the number of a list item or the page number after a leader.
+ */
 export interface OneLine {
   readonly list: HorizontalList
-  /** Nothing of it hangs over. */
+  /** The width without hanging characters. */
   readonly width: Pt
 }
 
-/** Makes a line of pieces, in their fonts and in the order in which they are seen. */
+/** Sets pieces on one line, in their fonts and in visual order. */
 export function oneLine(
   pieces: readonly InlinePiece[],
   options: Omit<ListOptions, 'indent'>,

@@ -4,7 +4,7 @@ import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import type { TextPiece } from '../lists/inline-piece.ts'
 import type { TypesetContext } from './typeset-context.ts'
 
-/** The page numbers of a list of places, each leading there. */
+/** The page numbers of a list of places, each a link to its place. */
 export function pageListPieces(
   places: readonly Locator[],
   { element, style }: StyledElement,

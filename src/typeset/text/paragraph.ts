@@ -13,19 +13,19 @@ import type { InlinePiece } from '../lists/inline-piece.ts'
 import { turnOverCode } from '../lists/turn-over-code.ts'
 import { leastGap, type Leader } from './leader.ts'
 
-/** A paragraph with the ways it may be broken into lines. */
+/** A paragraph with its possible breakings into lines. */
 export interface Paragraph {
   readonly style: Style
   readonly list: HorizontalList
-  /** Best first, each with another number of lines; never empty. */
+  /** Best first, each with a different number of lines; never empty. */
   readonly breakings: readonly Breaking[]
-  /** Length of a line by its index. */
+  /** The length of a line by its index. */
   readonly measure: (line: number) => Pt
-  /** How far a line begins from the left edge of the paragraph. */
+  /** How far a line is indented from the left edge of the paragraph. */
   readonly offset: (line: number) => Pt
   readonly initial?: Initial
   readonly leader?: Leader
-  /** The paragraph with hyphens that it can do without: they allow other numbers of lines. */
+  /** The paragraph with optional hyphens, which allow other numbers of lines. */
   readonly withHyphens?: () => Paragraph
 }
 
@@ -34,13 +34,14 @@ export interface ParagraphOptions {
   readonly measure: Pt
   readonly initial?: Initial
   readonly leader?: Leader
-  /** What the words of the first line look like: `::first-line`. */
+  /** The style of the first line's words: `::first-line`. */
   readonly firstLine?: FirstLineStyle
   readonly missing?: ReportMissing
   readonly trace?: TraceTable
 }
 
-const leaderReserve: Em = 2.5 // free at the end of a line for a page number; more where it is wider
+// kept free at the end of a line for a page number; a wider number takes more
+const leaderReserve: Em = 2.5
 
 /** Breaks the text of a paragraph into lines. */
 export function breakParagraph(

@@ -4,7 +4,7 @@ import { breakLines, type Breaking, type BrokenLine } from '../lines/break-lines
 import type { LineBreakOptions, LineCandidate } from '../lines/line-break-options.ts'
 import type { HorizontalList } from '../lists/horizontal-list.ts'
 
-/** Breaks a list into lines and explains to whoever asks why each line ends where it does. */
+/** Breaks a list into lines, and explains to the trace why each line ends where it does. */
 export function breakList(
   list: HorizontalList,
   measure: (line: number) => Pt,
@@ -18,8 +18,8 @@ export function breakList(
 
 const heads = ['', 'line', 'text of the line', 'ratio', 'badness', 'demerits', 'total', 'tried']
 
-// Breaks the list again and writes down every line that is tried. Those marked `*` were chosen; a
-// line marked `-` was dearer than another way to the same place.
+// Breaks the list again and records every line that is tried. Lines marked `*` were chosen; a line
+// marked `-` cost more than another way to the same place.
 function explainLines(
   list: HorizontalList,
   measure: (line: number) => Pt,
@@ -57,7 +57,7 @@ function summary({ lines, demerits }: Breaking, index: number): TraceRow {
   return ['=', lines.length, `lines in all: ${choice}`, '', '', '', demerits, '']
 }
 
-// The words between two breaks; a word that a hyphen parts is shown as far as it goes.
+// The words between two breaks; a hyphenated word is shown up to the break.
 function textOf({ items, contents }: HorizontalList, start: number, end: number): string {
   let text = ''
   for (let i = start + 1; i < end; i++) {

@@ -7,7 +7,7 @@ import type { Element } from '../../markup/element.ts'
 import type { ElementOrigin } from '../paged-book/origin.ts'
 import type { TextStyle } from '../words/text-style.ts'
 
-/** What typesetting a section needs to know of the rest of the book. */
+/** What typesetting a section needs to know about the rest of the book. */
 export interface TypesetContext {
   readonly book: Book
   /** Baseline to baseline of the body text: the step of the grid. */
@@ -17,17 +17,17 @@ export interface TypesetContext {
   /** Height of the text block, a whole number of lines. */
   readonly depth: Pt
   readonly textStyle: (style: Style) => TextStyle
-  /** What is placed of an element of the section points at this. */
+  /** The origin for items that are placed for an element of the section. */
   readonly originOf: (element: Element) => ElementOrigin
-  /** Folio of the page that an id stands on, as far as it is known; `0` before. */
+  /** The folio of the page that an id is on; `0` if it is not known yet. */
   readonly pageOf: (id: string) => string
   /** From the top of a body line to its baseline. */
   readonly gridBaseline: Pt
   /** Space between the text of a page and its notes. */
   readonly noteSpace: Pt
-  /** Whether this is the first mark of a footnote, which stands at the foot of the same page. */
+  /** Whether this is the first mark of a footnote, which goes to the foot of the same page. */
   readonly beginsNote: (id: string) => boolean
   readonly report: Report
-  /** Hears why lines end where they do. */
+  /** Receives explanations of why lines end where they do. */
   readonly trace?: TraceTable
 }

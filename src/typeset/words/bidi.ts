@@ -1,6 +1,6 @@
 import { requirePackage } from '../../packages/require-package.ts'
 
-/** Embedding level of text (UAX #9, BD2): odd ones run from right to left. */
+/** The embedding level of text (UAX #9, BD2): odd levels run from right to left. */
 export type Level = number
 
 interface Bidi {
@@ -9,7 +9,7 @@ interface Bidi {
 
 let bidi: Bidi | undefined
 
-// Letters and digits of scripts that run from right to left, and controls that make text do so.
+// Letters and digits of right-to-left scripts, and controls that make text run that way.
 const rightToLeft =
   /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\ud802\ud803\ud83a\ud83b]/
 
@@ -18,7 +18,8 @@ export function hasRightToLeft(text: string): boolean {
   return rightToLeft.test(text)
 }
 
-// The time to pair isolates grows with the square of their number. An honest paragraph has a few.
+// Pairing isolates takes time that grows with the square of their number. An honest paragraph has a
+// few.
 const mostIsolates = 2000
 
 const isolate = /[\u2066-\u2069]/g
@@ -31,14 +32,13 @@ export function levelsOf(text: string, base: Level): Uint8Array {
   return bidi.getEmbeddingLevels(given, base === 1 ? 'rtl' : 'ltr').levels
 }
 
-/** A text without the characters that only tell which way it runs. */
+/** A text without the characters that only set its direction. */
 export function withoutControls(text: string): string {
   return text.replaceAll(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
 }
 
 /**
- * The order in which things of these levels are seen, from left to right: their indices (UAX #9,
- * rule L2).
+ * The visual order of things with these levels, from left to right, as indices (UAX #9, rule L2).
  */
 export function visualOrder(levels: readonly Level[]): readonly number[] {
   const order = levels.map((_, index) => index)

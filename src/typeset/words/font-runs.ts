@@ -2,7 +2,7 @@ import type { Font } from '../../fonts/font.ts'
 import { scriptRuns } from '../../language/script.ts'
 import type { TextStyle } from './text-style.ts'
 
-/** Told of a character that no font has, and of the language it is in. */
+/** Receives a character that no font has, and its language. */
 export type ReportMissing = (character: string, language?: string) => void
 
 /** A stretch of text in one font, size and script. */
@@ -13,8 +13,8 @@ export interface FontRun {
 }
 
 /**
- * Parts a text by script and by the first font that has what it needs. The letters of a word in one
- * script come from one font, if any has them all; marks stay with the character before them.
+ * Splits a text by script and by the first font that has its characters. The letters of a word in
+ * one script come from one font, if any has them all. Marks stay with the character before them.
  */
 export function fontRuns(
   text: string,

@@ -1,10 +1,10 @@
 import type { Em } from '../../edition/length.ts'
 
-// How far glyphs may be widened or narrowed unseen (Hàn Thế Thành 2000). What the boxes of a line
-// offer and what a set line uses are counted by the same numbers.
+// How far glyphs may be widened or narrowed invisibly (Hàn Thế Thành 2000). The boxes of a line and
+// the lines that are set use the same numbers.
 
-/** Share of their width that glyphs may be scaled by. */
+/** The fraction of their width by which glyphs may be scaled. */
 export const glyphScaling = 0.02
 
-/** Space that may be put after every glyph. */
+/** The space that may be added after every glyph. */
 export const tracking: Em = 0.01

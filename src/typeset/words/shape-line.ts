@@ -2,7 +2,7 @@ import { hasRightToLeft, levelsOf, visualOrder, withoutControls, type Level } fr
 import { shapeWord } from './shape-word.ts'
 import type { ShapedPiece, ShapedWord, TextStyle } from './text-style.ts'
 
-/** The words of a text that stands on one line, as they are seen from left to right. */
+/** Shapes the words of a text on one line, in visual order from left to right. */
 export function shapeLine(text: string, style: TextStyle): readonly ShapedWord[] {
   if (!hasRightToLeft(text)) return wordsOf(text).map((word) => shapeWord(word, style))
   const runs = levelRuns(text)
@@ -31,7 +31,7 @@ interface LevelRun {
   readonly level: Level
 }
 
-// Spaces and what stands between them, parted where the level changes.
+// Spaces and the text between them, split where the level changes.
 function levelRuns(text: string): readonly LevelRun[] {
   const levels = levelsOf(text, 0)
   return [...text.matchAll(/[ \t\n]+|[^ \t\n]+/g)].flatMap(({ 0: token, index }) => {

@@ -1,10 +1,7 @@
 import { fontRuns, type ReportMissing } from './font-runs.ts'
 import type { ShapedPiece, ShapedWord, TextStyle } from './text-style.ts'
 
-/**
- * The glyphs of a stretch of text without spaces; shaped once for each style. Soft hyphens are left
- * out.
- */
+/** Shapes a stretch of text without spaces, once for each style. Soft hyphens are left out. */
 export function shapeWord(
   text: string,
   style: TextStyle,
@@ -28,7 +25,7 @@ function shape(
   let glyphCount = 0
   const runs = fontRuns(transformText(text.replaceAll('\u00ad', ''), style), style, missing)
   if (direction === 'rtl') runs.reverse()
-  // Joined letters are not spaced (CSS Text 3, § 8.2).
+  // Letters of a joined script are not spaced out (CSS Text 3, § 8.2).
   const letterSpacing = direction === 'rtl' ? 0 : style.style.letterSpacing
   const options = direction === 'rtl' ? style.rightToLeftShaping : style.shaping
   for (const run of runs) {

@@ -6,12 +6,12 @@ const moreUnits = /^(?:mph|kn|[kMG]Wh?|mAh|dB|rpm|kJ|kcal|hPa|ha|min|[€$£])[.
 const initial = /^[“‘("]*\p{Lu}\.$/u
 
 /**
- * What it costs to end a line at the space between two words: Infinity before a dash or an
- * ellipsis, between initials, between a number and its unit; something after a title or a lone
- * initial; else nothing.
+ * The cost of ending a line at the space between two words. Infinity before a dash or an ellipsis,
+ * between initials, and between a number and its unit; something after a title or a lone initial;
+ * otherwise nothing.
  */
 export function spaceCost(before: string, after: string): number {
-  // Most words begin and end with a letter and are no title: nothing more to check then.
+  // Most words begin and end with a letter and are not titles: then there is nothing more to check.
   if (before.length > 4 && isLetter(after.charCodeAt(0)) && isPlainEnd(before)) return 0
   if (/^[—–…]/.test(after)) return Infinity
   if (initial.test(before)) return initial.test(after) ? Infinity : 200
@@ -39,7 +39,7 @@ function isLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
 }
 
-// A small letter or a comma.
+// A lower-case letter or a comma.
 function isPlainEnd(text: string): boolean {
   const code = text.charCodeAt(text.length - 1)
   return (code >= 97 && code <= 122) || code === 44

@@ -5,26 +5,26 @@ import { lettersOfScript } from '../../fonts/fallback-families.ts'
 import { scriptOfLanguage } from '../../language/script.ts'
 import type { LineItem } from '../lines/line-items.ts'
 
-/** A style with its fonts found: what is needed to shape and measure text. One for each Style. */
+/** A style with its fonts, ready to shape and measure text. There is one for each Style. */
 export interface TextStyle {
   readonly style: Style
   /** The faces to try, best first. */
   readonly fonts: readonly Font[]
   readonly font: Font
   readonly size: Pt
-  /** How its text is shaped; fonts know the object again. */
+  /** How its text is shaped. Fonts recognize the object, so it is always the same one. */
   readonly shaping: ShapeOptions
   readonly rightToLeftShaping: ShapeOptions
   /**
-   * Small capitals that the font lacks are set as capitals of this share of the size; 1 where it
-   * has them.
+   * If the font lacks small capitals, capitals are set at this fraction of the size; 1 if it has
+   * them.
    */
   readonly smallCapsScale: number
   /** Width of the word space, with the style's word and letter spacing. */
   readonly space: Pt
   /** Words shaped so far, by their text. */
   readonly words: Map<string, ShapedWord>
-  /** What stands between two spaces, by its text: false where it is more than a word. */
+  /** What stands between two spaces, by its text; false if it is more than a word. */
   readonly tokens: Map<string, WordItems | false>
   /** Words with the places of their hyphens, by their text. */
   readonly hyphenatedWords: Map<string, WordItems>
@@ -32,12 +32,14 @@ export interface TextStyle {
   readonly rightToLeftWords: Map<string, ShapedWord>
 }
 
-/** A word in its glyphs. */
+/** A shaped word. */
 export interface ShapedWord {
   readonly text: string
   /** With letter spacing. */
   readonly width: Pt
-  /** Glyphs that tracking parts: none of a word from right to left, whose letters may join. */
+  /**
+   * The glyphs that tracking may space out: none in a right-to-left word, whose letters may join.
+   */
   readonly glyphCount: number
   readonly pieces: readonly ShapedPiece[]
 }
@@ -49,7 +51,7 @@ export interface ShapedPiece {
   readonly shape: Shape
   /** From the start of the word. */
   readonly x: Pt
-  /** Glyphs of the word before it: tracking adds up over them. */
+  /** The glyphs of the word before it, since tracking adds up over them. */
   readonly glyphsBefore: number
 }
 
@@ -90,7 +92,7 @@ function makeTextStyle(style: Style, library: FontLibrary): TextStyle {
   }
 }
 
-// The feature may serve Latin letters alone: then it leaves a letter of the language as it is.
+// The feature may serve only Latin letters, and leave a letter of the language unchanged.
 function hasSmallCaps(font: Font, language: string): boolean {
   if (!font.hasFeature('smcp')) return false
   const letter = lettersOfScript[scriptOfLanguage(language)]?.charAt(0)
@@ -140,7 +142,7 @@ function featureSet(style: Style): FeatureSet {
     const tag = numericTags[value]
     if (tag) features[tag] = 1
   }
-  // Spaced letters are set without ligatures (CSS Text 3, § 8.2).
+  // Letter-spaced text is set without ligatures (CSS Text 3, § 8.2).
   if (style.letterSpacing !== 0) features['liga'] = 0
   for (const value of style.fontVariantLigatures) {
     const feature = ligatureTags[value]
@@ -155,14 +157,16 @@ function featureSet(style: Style): FeatureSet {
   return { key, features }
 }
 
-/** A word in one style as it goes into a line: one box, or several that hyphens may part. */
+/**
+ * A word of one style as it goes into a line: one box, or several with possible hyphens between.
+ */
 export interface WordItems {
   readonly style: TextStyle
   /** Without soft hyphens. */
   readonly text: string
   readonly shape: ShapedWord
-  /** Where hyphens may part it: offsets in the text, rising. */
+  /** Where hyphens may split it: rising offsets in the text. */
   readonly cuts: readonly number[]
-  /** Boxes for the parts, and a penalty between each two. */
+  /** A box for each part, and a penalty between each two. */
   readonly items: readonly LineItem[]
 }

@@ -8,24 +8,24 @@ interface LineBreaker {
 }
 let LineBreaker: (new (text: string) => LineBreaker) | undefined
 
-// Words that UAX #14 gives no break inside: letters with the usual marks around them.
+// Words in which UAX #14 allows no break: letters with the usual marks around them.
 const plainWord =
   /^[“‘"'(«„‚¿¡[]*[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\p{N}’']*[”’"').,;:!?»…\]]*$/u
 const address = /:\/\/|^www\.|^[\w.+-]+@[\w-]+\.|^(?:[\w.-]*\/){2,}/
 
-// Han, kana and the punctuation as wide as they; the second unit of a surrogate pair is enough.
+// Han, kana and full-width punctuation; the second unit of a surrogate pair is enough.
 const ideographBefore =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fb\u30fc\uff00-\uff60\udc00-\udfff]/u
 const ideographAfter =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fb\uff00-\uff60]/u
 
-// Marks with half an em of blank after them, and before them (JLREQ, § 3.1.2).
+// Marks with a blank half em after them, and marks with one before them (JLREQ, § 3.1.2).
 const closing = /[、。，．」』）】〉》〕］｝]/
 const opening = /[「『（【〈《〔［｛]/
 
 /**
- * Breaks inside a stretch of text without spaces: by UAX #14 with the rules of the house (no break
- * before a dash or an ellipsis), and for addresses after their punctuation (Chicago 7.46).
+ * The breaks inside a stretch of text without spaces: by UAX #14 and the house rules (no break
+ * before a dash or an ellipsis), and in addresses after their punctuation (Chicago 7.46).
  */
 export function wordBreaks(text: string): readonly WordBreak[] {
   let breaks = known.get(text)
@@ -33,7 +33,7 @@ export function wordBreaks(text: string): readonly WordBreak[] {
   return breaks
 }
 
-// A book says the same words over and over.
+// A book repeats its words.
 const known = new Map<string, readonly WordBreak[]>()
 
 function findBreaks(text: string): readonly WordBreak[] {
@@ -47,10 +47,9 @@ function findBreaks(text: string): readonly WordBreak[] {
     const at = next.position
     if (at >= text.length || /^[—–‒―…⁠]/.test(text.slice(at))) continue
     const before = text[at - 1] ?? ''
-    // A soft hyphen parts a word, and the line then ends in a hyphen: words know that of
-    // themselves.
+    // A soft hyphen splits a word and needs a visible hyphen: words handle that themselves.
     if (before === '\u00ad') continue
-    // Dashes that a word begins with are part of it.
+    // Dashes at the beginning of a word belong to it.
     if (at <= firstDashes) continue
     if (ideographBefore.test(before) && ideographAfter.test(text.slice(at, at + 2))) {
       const isDouble = closing.test(before) && opening.test(text[at] ?? '')
@@ -68,8 +67,7 @@ function findBreaks(text: string): readonly WordBreak[] {
   return withDashBreaks(text, firstDashes, breaks)
 }
 
-// UAX #14 cannot tell which quotation marks open (LB19). After an em dash those do that a letter
-// follows.
+// UAX #14 cannot tell opening quotation marks (LB19). After an em dash, those before a letter open.
 function withDashBreaks(
   text: string,
   firstDashes: number,
@@ -88,8 +86,8 @@ function addressBreaks(text: string): readonly WordBreak[] {
   const breaks: WordBreak[] = []
   for (const match of text.matchAll(/(?:\/\/|[/.?&=#_:-])(?=[\p{L}\p{N}%])/gu)) {
     const at = match.index + match[0].length
-    // A colon, slash or other mark ends the line. A full stop or a hyphen begins the next, so that
-    // it does not seem to belong to the sentence.
+    // A colon, slash or other mark ends the line. A full stop or a hyphen begins the next line, so
+    // that it does not seem to belong to the sentence.
     const begins = /^[.-]$/.test(match[0])
     const place = begins ? match.index : at
     if (place > 2 && text.length - place > 2)

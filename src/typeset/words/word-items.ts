@@ -7,7 +7,7 @@ import { hyphenate } from '../../language/hyphenate.ts'
 import type { Pt } from '../../edition/length.ts'
 import { hangAtStart, hangAtEnd } from './optical-margins.ts'
 
-// What a break costs at a hyphen, and at one in a capitalized word (TeX: 50 for both).
+// The cost of a break at a hyphen, and in a capitalized word (TeX: 50 for both).
 const hyphenCost = 80
 
 const capitalizedCost = 400
@@ -19,7 +19,7 @@ interface KnownWords {
 
 const known = new WeakMap<TextStyle, KnownWords>()
 
-/** The items of a word in a style. Where the author has put soft hyphens, only those part it. */
+/** The items of a word in a style. If the author put in soft hyphens, only those can split it. */
 export function wordItems(
   text: string,
   style: TextStyle,
@@ -35,8 +35,8 @@ export function wordItems(
 }
 
 /**
- * The items of a word that runs from right to left: one box, for hyphens are not put into such
- * words.
+ * The items of a word that runs from right to left: a single box, because such words are not
+ * hyphenated.
  */
 export function rightToLeftItems(
   text: string,
@@ -110,13 +110,13 @@ export function headOf({ text, style }: WordItems, from: number, cut: number): S
   return shapeWord(`${text.slice(from, cut)}-`, style)
 }
 
-/** The rest of a word from a cut. */
+/** The rest of a word after a cut. */
 export function tailOf({ text, style }: WordItems, cut: number): ShapedWord {
   return shapeWord(text.slice(cut), style)
 }
 
-// Width of the start of a word with its hyphen: its glyphs up to the last letter, then that letter
-// and the hyphen as they are shaped together. Only such pairs are shaped, which are few.
+// The width of a word's start with its hyphen: its glyphs up to the last letter, then that letter
+// and the hyphen shaped together. Only such pairs are shaped, and there are few.
 function hyphenatedWidth(
   text: string,
   cut: number,
@@ -157,7 +157,7 @@ function endHang(shape: ShapedWord, style: TextStyle): Pt {
   return piece && glyph ? hangAtEnd(glyph.text, glyph.advance * piece.size) : 0
 }
 
-// The whole word's width, dealt out to its parts by the glyphs that begin in each.
+// The width of the whole word, divided among its parts by the glyphs that begin in each.
 function partWidths(shape: ShapedWord, cuts: readonly number[]): Pt[] {
   const widths = new Array<Pt>(cuts.length + 1).fill(0)
   const counts = new Array<number>(cuts.length + 1).fill(0)

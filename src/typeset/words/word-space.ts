@@ -1,12 +1,12 @@
 import { glue, type LineItem } from '../lines/line-items.ts'
 import type { TextStyle } from './text-style.ts'
 
-// Word spaces give a third of their width and take a fifth (the aim and the least of the house
-// rules).
+// A word space stretches by a third of its width and shrinks by a fifth (the ideal and the minimum
+// of the house rules).
 const spaceStretch = 1 / 3
 const spaceShrink = 1 / 5
 
-/** The space between words as it goes into a line, and what it shows. */
+/** The space between words as a line item, and what it shows. */
 export interface WordSpace {
   readonly glue: LineItem
   readonly content: { readonly type: 'space'; readonly style: TextStyle }
@@ -14,7 +14,7 @@ export interface WordSpace {
 
 const wordSpaces = new WeakMap<TextStyle, WordSpace>()
 
-/** The space between words of a style: one object for all of them. */
+/** The space between the words of a style: one object for all of them. */
 export function wordSpace(style: TextStyle): WordSpace {
   let space = wordSpaces.get(style)
   if (!space) {
