@@ -50,7 +50,7 @@ function reportUnreadable(
   { report }: PaintOptions,
 ): void {
   if (error instanceof Error && error.message.startsWith('internal:')) throw error
-  const message = `The image "${fileOfImage(name)}" cannot be drawn on paper: ${problemOf(error)}.`
+  const message = `The image "${fileOfImage(name)}" cannot be printed: ${problemOf(error)}.`
   const hints = ['open it in an image editor and save it again']
   report?.(diagnostic('image/unreadable', message, { span, hints }))
 }

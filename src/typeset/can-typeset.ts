@@ -6,7 +6,7 @@ export function canTypeset(language: string, report: Report): boolean {
   const way = isRightToLeft(language)
     ? 'from right to left'
     : verticalScripts.has(scriptOfLanguage(language))
-      ? 'in upright lines'
+      ? 'in vertical lines'
       : undefined
   if (way === undefined) return true
   const message = `A book in "${language}" runs ${way}, and Octavo cannot make pages for such books yet.`

@@ -119,7 +119,7 @@ test('an SVG that multiplies without end is given up with a message, and the boo
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="12" height="8"><defs>${levels.join('')}</defs><use href="#g11"/></svg>`
   const { reports } = await paint([await resource('laughs.svg', svg)])
   expect(reports[0]?.message).toBe(
-    'The image "laughs.svg" cannot be drawn on paper: it has too many parts.',
+    'The image "laughs.svg" cannot be printed: it has too many parts.',
   )
 })
 
@@ -129,7 +129,7 @@ test('an image that cannot be read is left out with a message', async () => {
     await resource('broken.png', 'no image'),
   ])
   expect(reports.map((report) => report.code)).toEqual(['image/unreadable', 'image/unreadable'])
-  expect(reports[0]?.message).toMatch(/^The image "broken.jpeg" cannot be drawn on paper: .*\.$/)
+  expect(reports[0]?.message).toMatch(/^The image "broken.jpeg" cannot be printed: .*\.$/)
   expect(pdf.pages[0]?.content).not.toContain(' Do')
 })
 

@@ -19,7 +19,7 @@ export async function fitImage(
     return await remake(image, rules)
   } catch {
     const message = `The image "${fileOfImage(image.name)}" is damaged and cannot be made smaller for ${rules.title}.`
-    const hints = ['save it again as PNG or JPEG']
+    const hints = ['save it again as a PNG or JPEG']
     report(diagnostic('image/unreadable', message, { span: image.span, hints }))
     return image
   }

@@ -56,7 +56,7 @@ function problemOf(declaration: Declaration, onPaper: boolean): Diagnostic | und
   const { property, value, span } = declaration
   if (!isHonored(property)) {
     if (!isKnownToCss(property)) return unknownProperty(declaration)
-    const message = `"${property}" is not honored in print.`
+    const message = `"${property}" has no effect in print.`
     return onPaper
       ? diagnostic('theme/unsupported', message, { span, hints: hintsFor(property) })
       : undefined

@@ -70,7 +70,7 @@ describe('computePageStyle', () => {
     themeOf('@page :nth(2) { size: a5; margin: wide; @middle { content: "" } }', report)
     expect(diagnostics.map((one) => [one.code, one.message])).toEqual([
       ['theme/unsupported', '":nth(2)" does not select a page.'],
-      ['theme/unsupported', '"size" is not honored in print.'],
+      ['theme/unsupported', '"size" has no effect in print.'],
       ['theme/bad-value', '"wide" is not a value of "margin".'],
       ['theme/unsupported', 'A page has no margin box "@middle".'],
     ])

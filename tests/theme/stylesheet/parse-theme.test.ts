@@ -60,10 +60,10 @@ describe('parseTheme', () => {
 
   it('says theme/unsupported once for a property that print does not honor', () => {
     expect(told('h1 { box-shadow: none } h2 { box-shadow: none }')).toEqual([
-      'theme/unsupported "box-shadow" is not honored in print.',
+      'theme/unsupported "box-shadow" has no effect in print.',
     ])
     expect(told('h1 { display: flex }')).toEqual([
-      'theme/unsupported "display: flex" is not honored in print.',
+      'theme/unsupported "display: flex" has no effect in print.',
     ])
   })
 
