@@ -183,6 +183,27 @@ test('a character that no font of the theme can show', async () => {
   `)
 })
 
+test('text that no font can show is told once a script, and is an error where it is most of a chapter: font/missing-script', async () => {
+  const korean = `# 하나\n\n${'바람이 항구에 불었다. '.repeat(4)}\n`
+  expect(await said(`# One\n\nThey said 하나 and ☃ ♞ ☃ went. It was a long day.\n`)).not.toContain(
+    'error',
+  )
+  const told = await said(korean)
+  expect(told.match(/font\/missing/g)).toHaveLength(1)
+  expect(told).toContain(
+    [
+      'manuscript/01-begin.md:1:3  error  font/missing-script',
+      '  No font of the theme can show "하" (U+D558) and its like: 38 characters in all.',
+    ].join('\n'),
+  )
+  expect(told).toContain('npm install @expo-google-fonts/noto-serif-kr')
+})
+
+test('an initial that no font has is told of as any other character', async () => {
+  const told = await said(`# One\n\n𒀀 ${'was the whole of the company. '.repeat(20)}\n`)
+  expect(told).toContain('manuscript/01-begin.md:3:1  warning  font/missing-character')
+})
+
 test('a line that could not be broken: line/overfull', async () => {
   expect(await said(`# One\n\n${'krk'.repeat(40)} is a word.\n`)).toMatchInlineSnapshot(`
     "manuscript/01-begin.md:3:1  error  line/overfull

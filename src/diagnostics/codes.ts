@@ -159,6 +159,7 @@ export const codes = {
   'font/missing-character': warning(
     'A character that no font of the theme contains prints as an empty box.',
   ),
+  'font/missing-script': error('A chapter that is mostly empty boxes cannot be read.'),
   // Readers see more than an em at once; it may also reach other text or the edge of the page.
   'line/overfull': error(
     'A line that runs into the margin by more than an em may be cut off or printed over.',

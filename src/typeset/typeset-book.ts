@@ -14,6 +14,8 @@ import { bookGrid } from './leaves/book-grid.ts'
 import { outlineOf } from './outline.ts'
 import type { PagedBook } from './paged-book/paged-book.ts'
 import { firstPage } from './leaves/paginate.ts'
+import { findMissing } from './inspect/missing-characters.ts'
+import { reportMissing } from './inspect/report-missing.ts'
 import { reportCutHeads } from './report-cut-heads.ts'
 import { inspectPages } from './inspect/inspect-pages.ts'
 import { reportImages } from './report-images.ts'
@@ -69,6 +71,10 @@ export function typesetBook(
     report,
   )
   inspectPages(elements, pages, report)
+  reportMissing(
+    sections.map((section) => findMissing(section.pages)),
+    report,
+  )
   return {
     metadata: book.metadata,
     outline: outlineOf(book),

@@ -2,9 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { loadFontLibrary } from '../../src/fonts/load-font-library.ts'
 import { initialComputed } from '../../src/theme/cascade/compute-style.ts'
-import type { Element } from '../../src/markup/element.ts'
-import { missingCharacters } from '../../src/typeset/text/missing-characters.ts'
-import { canTypeset } from '../../src/typeset/can-typeset.ts'
+import { reportMissing } from '../../src/typeset/inspect/report-missing.ts'
 import { shapeWord } from '../../src/typeset/words/shape-word.ts'
 import { textStyles } from '../../src/typeset/words/text-style.ts'
 const textStyle = textStyles(await loadFontLibrary([], () => {}))
@@ -19,7 +17,7 @@ function familiesOf(text: string, language: string, family?: string): readonly s
 
 describe('a word from right to left', () => {
   const english = styleIn('en')
-  const rightToLeft = (text: string) => shapeWord(text, english, undefined, 'rtl')
+  const rightToLeft = (text: string) => shapeWord(text, english, 'rtl')
   const textOf = (text: string) =>
     rightToLeft(text)
       .pieces.flatMap(({ shape }) => shape.glyphs)
@@ -85,43 +83,32 @@ describe('the fonts of a word', () => {
 })
 
 describe('font/missing-character', () => {
-  it('names the package that has the characters, once for all of them', () => {
+  const hintsFor = (characters: readonly (readonly [string, string])[]) => {
     const found: Diagnostic[] = []
-    const report = (diagnostic: Diagnostic) => void found.push(diagnostic)
-    const paragraph: Element = {
-      type: 'element',
-      tag: 'p',
-      classes: [],
-      attributes: {},
-      children: [],
-    }
-    const missing = missingCharacters(paragraph, report)
-    for (const character of '港の灯') missing(character, 'ja')
-    missing('海', 'zh-Hant')
-    missing('한', 'en')
-    missing('\u{1D11E}', 'en')
-    expect(
-      found.map(({ hints }) => /@expo-google-fonts\/[\w-]+/.exec(hints[0] ?? '')?.[0]),
-    ).toEqual([
-      '@expo-google-fonts/noto-serif-jp',
-      '@expo-google-fonts/noto-serif-tc',
-      '@expo-google-fonts/noto-serif-kr',
-      undefined,
-    ])
+    const missing = characters.map(([character, language]) => ({ character, language, count: 1 }))
+    reportMissing([{ characters: missing, isMost: false }], (one) => void found.push(one))
+    return found.map(({ hints }) => /@expo-google-fonts\/[\w-]+/.exec(hints[0] ?? '')?.[0])
+  }
+
+  it('names the package that has the characters, once for all of them', () => {
+    const characters = [...'港の灯'].map((character) => [character, 'ja'] as const)
+    expect(hintsFor([...characters, ['海', 'zh-Hant'], ['한', 'en'], ['\u{1D11E}', 'en']])).toEqual(
+      [
+        '@expo-google-fonts/noto-serif-jp',
+        '@expo-google-fonts/noto-serif-tc',
+        '@expo-google-fonts/noto-serif-kr',
+        undefined,
+      ],
+    )
   })
-})
 
-describe('language/unsupported', () => {
-  it.each(['he', 'ar-EG', 'fa', 'ur', 'yi', 'az-Arab', 'mn-Mong'])(
-    'refuses pages to a book in %s',
-    (language) => {
-      const found: Diagnostic[] = []
-      expect(canTypeset(language, (diagnostic) => void found.push(diagnostic))).toBe(false)
-      expect(found).toMatchObject([{ code: 'language/unsupported', severity: 'error' }])
-    },
-  )
-
-  it.each(['en', 'el', 'ru', 'ja', 'zh-Hant', 'mn', 'yi-Latn'])('lets %s pass', (language) => {
-    expect(canTypeset(language, () => {})).toBe(true)
+  it('lists symbols in one message', () => {
+    expect(
+      hintsFor([
+        ['☃', 'en'],
+        ['♞', 'en'],
+        ['\u{1D11E}', 'en'],
+      ]),
+    ).toEqual([undefined])
   })
 })

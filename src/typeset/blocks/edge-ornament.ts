@@ -5,7 +5,6 @@ import { toMeasure } from '../../theme/css/extent.ts'
 import { heightOf } from './box-bounds.ts'
 import { contentText } from '../text/generated-pieces.ts'
 import type { InlinePiece } from '../lists/inline-piece.ts'
-import { missingCharacters } from '../text/missing-characters.ts'
 import { breakParagraph } from '../text/paragraph.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
 import type { Extent } from '../../theme/css/extent.ts'
@@ -31,8 +30,7 @@ export function edged(styled: StyledElement, measure: Pt, context: TypesetContex
     return text === '' ? [] : [{ type: 'text', text, style: context.textStyle(after), origin }]
   })
   if (pieces.length === 0) return { styled }
-  const missing = missingCharacters(element, context.report)
-  const paragraph = breakParagraph(pieces, { style: after, measure, missing })
+  const paragraph = breakParagraph(pieces, { style: after, measure })
   const height = Math.max(heightOf(style), after.lineHeight)
   return { styled: withoutHeight(styled, measure, height), ornament: { paragraph, height } }
 }

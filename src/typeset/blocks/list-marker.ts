@@ -1,7 +1,6 @@
 import { isRightToLeft } from '../../language/script.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import type { BoxBounds } from './box-bounds.ts'
-import { missingCharacters } from '../text/missing-characters.ts'
 import { oneLine } from '../text/one-line.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
 import type { Marker } from './vertical-list.ts'
@@ -25,7 +24,6 @@ export function markerOf(
   const origin = { ...context.originOf(item.element), pseudo: 'marker' } as const
   const line = oneLine([{ type: 'text', text, style: context.textStyle(style), origin }], {
     ...(isRightToLeft(style.language) && { baseLevel: 1 }),
-    missing: missingCharacters(item.element, context.report),
   })
   const gap = gapShare * item.style.fontSize
   const isAtRight = isRightToLeft(item.style.language)

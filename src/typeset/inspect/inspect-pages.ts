@@ -3,9 +3,9 @@
  * nothing is printed over anything else, and nothing reaches over the trim. In: the styled sections
  * and their pages. Out: an error for each fault. Nothing is mended here.
  */
-import { diagnostic, type Report, type Span } from '../../diagnostics/diagnostic.ts'
+import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
-import type { Origin } from '../paged-book/origin.ts'
+import { spanOf, type Origin } from '../paged-book/origin.ts'
 import type { Page, PlacedItem } from '../paged-book/paged-book.ts'
 import { misplacedText, type MisplacedText } from './misplaced-text.ts'
 import { offPage } from './off-page.ts'
@@ -76,10 +76,4 @@ function quoted(text: string): string {
   return text === ''
     ? 'nothing'
     : `"${text.length > longest ? `${text.slice(0, longest)}…` : text}"`
-}
-
-// The nearest element around an item that says where it was written.
-function spanOf(origin: Origin): Span | undefined {
-  const element = origin.type === 'artifact' ? origin.of : origin
-  return element && (element.element.span ?? (element.parent && spanOf(element.parent)))
 }

@@ -4,7 +4,6 @@ import { withoutControls, type Level } from '../words/bidi.ts'
 import type { FormulaPiece } from './inline-piece.ts'
 import type { ImagePiece, InlinePiece, LinkTarget, TextPiece } from './inline-piece.ts'
 import { box, finishingItems, glue, penalty, type LineItem } from '../lines/line-items.ts'
-import type { ReportMissing } from '../words/font-runs.ts'
 import { spaceCost } from '../words/space-cost.ts'
 import type { TextStyle } from '../words/text-style.ts'
 import { wordSpace } from '../words/word-space.ts'
@@ -56,7 +55,6 @@ export interface ListOptions {
   readonly measure?: Pt
   /** 1 for a paragraph that runs from right to left as a whole; 0 when absent. */
   readonly baseLevel?: 0 | 1
-  readonly missing?: ReportMissing
 }
 
 // The cost of a break at a hyphen that the author wrote (TeX's \exhyphenpenalty).
@@ -287,12 +285,12 @@ class ListBuilder {
     const { style } = piece
     if (isCode(piece)) {
       if (text.includes('\u00a0') || tokenBreaks([segment]).length > 0) return undefined
-      return wordItems(text, style, false, this.#options.missing)
+      return wordItems(text, style, false)
     }
     let word = style.tokens.get(text)
     if (word === undefined) {
       const isPlain = !text.includes('\u00a0') && wordBreaks(text).length === 0
-      word = isPlain && wordItems(text, style, false, this.#options.missing)
+      word = isPlain && wordItems(text, style, false)
       style.tokens.set(text, word)
     }
     return word || undefined
@@ -357,13 +355,10 @@ class ListBuilder {
 
   #emitRun(segment: Segment, from: number, to: number, level: Level): void {
     const { piece, text } = segment
-    const { missing } = this.#options
     const part = withoutControls(text.slice(from, to))
     if (part === '') return
     const word =
-      level % 2 === 1
-        ? rightToLeftItems(part, piece.style, missing)
-        : wordItems(part, piece.style, false, missing)
+      level % 2 === 1 ? rightToLeftItems(part, piece.style) : wordItems(part, piece.style, false)
     this.#addWord(word, segment, from, level)
   }
 

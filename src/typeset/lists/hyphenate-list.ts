@@ -1,4 +1,3 @@
-import type { ReportMissing } from '../words/font-runs.ts'
 import type { HorizontalList } from './horizontal-list.ts'
 import { ListEdit } from './list-edit.ts'
 import { readyHyphens } from '../../language/hyphenate.ts'
@@ -9,13 +8,13 @@ import { wordItems } from '../words/word-items.ts'
  * words in which the author put soft hyphens, words of several styles, and words that run from
  * right to left.
  */
-export function hyphenateList(list: HorizontalList, missing?: ReportMissing): HorizontalList {
+export function hyphenateList(list: HorizontalList): HorizontalList {
   readyWords(list)
   const edit = new ListEdit(list)
   list.contents.forEach((content, index) => {
     const word =
       content?.type === 'word' && mayBeParted(list, index)
-        ? wordItems(content.word.text, content.word.style, true, missing)
+        ? wordItems(content.word.text, content.word.style, true)
         : undefined
     if (content?.type !== 'word' || !word || word.cuts.length === 0) return edit.take(index)
     edit.enter(index)

@@ -1,3 +1,4 @@
+import type { Span } from '../../diagnostics/diagnostic.ts'
 import type { Element } from '../../markup/element.ts'
 
 /** What a placed item came from: an element of the book, or nothing, if it is an artifact. */
@@ -30,4 +31,10 @@ export interface Artifact {
 /** Makes the artifact that decorates something with this origin. */
 export function artifactOf(origin: Origin, kind: Artifact['kind']): Artifact {
   return origin.type === 'artifact' ? origin : { type: 'artifact', kind, of: origin }
+}
+
+/** Where the nearest element around an item was written; undefined for what the program made. */
+export function spanOf(origin: Origin): Span | undefined {
+  const element = origin.type === 'artifact' ? origin.of : origin
+  return element && (element.element.span ?? (element.parent && spanOf(element.parent)))
 }

@@ -168,15 +168,15 @@ function layOutRows(
 ): Pick<TableContent, 'rows' | 'headerRows' | 'repeated'> {
   const { depth } = context
   const drafts = rows.filter((row) => row.isHeader)
-  const head = drafts.map((row) => layOutRow(row, widths, context))
+  const head = drafts.map((row) => layOutRow(row, widths))
   const isRepeated = heightOf(head) <= depth * highestHead
   const body = isRepeated
     ? rows.slice(head.length)
     : rows.map((row) => ({ ...row, isHeader: false }))
-  const laidOut = body.map((row) => layOutRow(row, widths, context))
+  const laidOut = body.map((row) => layOutRow(row, widths))
   const parted = laidOut.flatMap((row) => partRow(row, depth * highestRow))
   if (!isRepeated) return { rows: parted, headerRows: 0, repeated: [] }
-  const repeated = drafts.map((row) => layOutRow(withoutNoteMarks(row, context), widths, context))
+  const repeated = drafts.map((row) => layOutRow(withoutNoteMarks(row, context), widths))
   return { rows: [...head, ...parted], headerRows: head.length, repeated }
 }
 

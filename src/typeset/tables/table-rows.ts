@@ -1,20 +1,18 @@
 import type { Pt } from '../../edition/length.ts'
 import type { Border } from '../../theme/properties/property-values.ts'
 import { lineHeights } from '../text/line-heights.ts'
-import { missingCharacters } from '../text/missing-characters.ts'
 import { breakParagraph, type Paragraph } from '../text/paragraph.ts'
-import type { TypesetContext } from '../text/typeset-context.ts'
 import { toMeasure } from '../../theme/css/extent.ts'
 import { horizontalInset, type CellDraft, type RowDraft } from './draft-table.ts'
 import type { TableCell, TableRow } from './table-row.ts'
 
 /** Breaks the cells of a row into lines, in columns of given widths. */
-export function layOutRow(row: RowDraft, widths: readonly Pt[], context: TypesetContext): TableRow {
+export function layOutRow(row: RowDraft, widths: readonly Pt[]): TableRow {
   let x = 0
   const laidOut = row.cells.map((cell, column) => {
     const width = widths[column] ?? 0
     x += width
-    return layOutCell(cell, x - width, width, context)
+    return layOutCell(cell, x - width, width)
   })
   const height = Math.max(...laidOut.map((cell) => cell.height), row.style.lineHeight)
   // Heads of columns end on one line, above the rule (Chicago, ch. 3); other cells begin on one.
@@ -48,7 +46,6 @@ function layOutCell(
   { styled, pieces }: CellDraft,
   x: Pt,
   width: Pt,
-  context: TypesetContext,
 ): { readonly cell: TableCell; readonly height: Pt } {
   const { style } = styled
   const insetLeft = toMeasure(style.padding.left, width) + style.border.left.width
@@ -57,8 +54,7 @@ function layOutCell(
   const measure = Math.max(width - horizontalInset(style, width), 1)
   const cell = { x, width, style, insetLeft, insetTop, from: 0, to: Infinity }
   if (pieces.length === 0) return { cell, height: style.lineHeight + insetTop + insetBottom }
-  const missing = missingCharacters(styled.element, context.report)
-  const paragraph = inFewestLines(breakParagraph(pieces, { style, measure, missing }))
+  const paragraph = inFewestLines(breakParagraph(pieces, { style, measure }))
   const lines = lineHeights(paragraph, paragraph.breakings[0]?.lines ?? [])
   return {
     cell: { ...cell, paragraph },

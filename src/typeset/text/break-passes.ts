@@ -3,7 +3,6 @@ import type { Em, Pt } from '../../edition/length.ts'
 import type { Style } from '../../theme/properties/style.ts'
 import type { Breaking } from '../lines/break-lines.ts'
 import { defaultLineBreakOptions, type LineBreakOptions } from '../lines/line-break-options.ts'
-import type { ReportMissing } from '../words/font-runs.ts'
 import { balanceLines } from './balance-lines.ts'
 import type { HorizontalList } from '../lists/horizontal-list.ts'
 import { hyphenateList } from '../lists/hyphenate-list.ts'
@@ -25,7 +24,6 @@ export interface PassSetting {
   readonly measure: (line: number) => Pt
   /** The length of a line with nothing beside it. */
   readonly width: Pt
-  readonly missing?: ReportMissing
   readonly trace?: TraceTable
 }
 
@@ -63,13 +61,13 @@ function breakAsStyled(plain: HorizontalList, setting: PassSetting): BrokenList 
   if (isWithin(first, firstTolerance) && breaksNoRule(first)) {
     if (style.hyphens !== 'auto') return first
     const more = () =>
-      breakWith(hyphenateList(plain, setting.missing), setting, {
+      breakWith(hyphenateList(plain), setting, {
         ...options,
         tolerance: secondTolerance,
       })
     return { ...first, more }
   }
-  const hyphenated = style.hyphens === 'none' ? plain : hyphenateList(plain, setting.missing)
+  const hyphenated = style.hyphens === 'none' ? plain : hyphenateList(plain)
   const tried = [first]
   for (const tolerance of [secondTolerance, thirdTolerance]) {
     const broken = breakWith(hyphenated, setting, { ...options, tolerance })

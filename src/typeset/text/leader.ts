@@ -3,7 +3,6 @@ import type { ElementOrigin } from '../paged-book/origin.ts'
 import { type OneLine, oneLine } from './one-line.ts'
 import type { TextStyle } from '../words/text-style.ts'
 import type { Style } from '../../theme/properties/style.ts'
-import type { ReportMissing } from '../words/font-runs.ts'
 import type { InlinePiece } from '../lists/inline-piece.ts'
 
 /**
@@ -22,7 +21,6 @@ export interface Leader {
 export function splitLeader(
   pieces: readonly InlinePiece[],
   { language }: Style,
-  missing?: ReportMissing,
 ): {
   readonly before: readonly InlinePiece[]
   readonly leader?: Leader
@@ -33,7 +31,7 @@ export function splitLeader(
   const toLeft = isRightToLeft(language)
   const after = oneLine(
     pieces.slice(at + 1).filter((piece) => piece.type === 'text'),
-    { ...(toLeft && { baseLevel: 1 }), ...(missing && { missing }) },
+    { ...(toLeft && { baseLevel: 1 }) },
   )
   const { pattern, style, origin } = found
   return {

@@ -5,7 +5,6 @@ import { takeInitial } from './initial.ts'
 import { lineHeights } from './line-heights.ts'
 import type { InlinePiece } from '../lists/inline-piece.ts'
 import { splitLeader } from './leader.ts'
-import { missingCharacters } from './missing-characters.ts'
 import { breakParagraph, type Paragraph, type ParagraphOptions } from './paragraph.ts'
 import type { TypesetContext } from './typeset-context.ts'
 
@@ -20,12 +19,10 @@ export function makeParagraph(
 ): Paragraph {
   const { style, firstLetter, firstLine } = styled
   const own = context.textStyle(style)
-  const missing = missingCharacters(styled.element, context.report)
-  const { before, leader } = splitLeader(pieces, style, missing)
+  const { before, leader } = splitLeader(pieces, style)
   const options: ParagraphOptions = {
     style,
     measure,
-    missing,
     ...(context.trace && { trace: context.trace }),
     ...(leader && { leader }),
     ...(firstLine && { firstLine: firstLineStyle(style, firstLine, context.textStyle) }),

@@ -3,7 +3,6 @@ import { isRightToLeft } from '../../language/script.ts'
 import type { TraceTable } from '../../diagnostics/trace.ts'
 import type { Style } from '../../theme/properties/style.ts'
 import type { Breaking } from '../lines/break-lines.ts'
-import type { ReportMissing } from '../words/font-runs.ts'
 import { breakFirstLine } from './break-first-line.ts'
 import { breakInPasses, worthOffering, type BrokenList } from './break-passes.ts'
 import type { FirstLineStyle } from './first-line.ts'
@@ -36,7 +35,6 @@ export interface ParagraphOptions {
   readonly leader?: Leader
   /** The style of the first line's words: `::first-line`. */
   readonly firstLine?: FirstLineStyle
-  readonly missing?: ReportMissing
   readonly trace?: TraceTable
 }
 
@@ -48,7 +46,7 @@ export function breakParagraph(
   pieces: readonly InlinePiece[],
   options: ParagraphOptions,
 ): Paragraph {
-  const { style, initial, leader, firstLine, missing, trace } = options
+  const { style, initial, leader, firstLine, trace } = options
   const width = options.measure - (leader ? reserveOf(leader, style) : 0)
   const offset = (line: number): Pt => (initial && line < initial.lines ? initial.width : 0)
   const measure = (line: number): Pt => width - offset(line)
@@ -57,7 +55,6 @@ export function breakParagraph(
     indent,
     measure: measure(0) - Math.max(indent, 0),
     ...(isRightToLeft(style.language) && { baseLevel: 1 }),
-    ...(missing && { missing }),
   }
   const listOf = (from: readonly InlinePiece[]) => {
     const list = horizontalList(from, listOptions)
@@ -67,7 +64,6 @@ export function breakParagraph(
     style,
     measure,
     width,
-    ...(missing && { missing }),
     ...(trace && { trace }),
   }
   const breakList = (list: HorizontalList) => breakInPasses(list, setting)

@@ -2,9 +2,6 @@ import type { Font } from '../../fonts/font.ts'
 import { scriptRuns } from '../../language/script.ts'
 import type { TextStyle } from './text-style.ts'
 
-/** Receives a character that no font has, and its language. */
-export type ReportMissing = (character: string, language?: string) => void
-
 /** A stretch of text in one font, size and script. */
 export interface FontRun {
   readonly font: Font
@@ -16,25 +13,17 @@ export interface FontRun {
  * Splits a text by script and by the first font that has its characters. The letters of a word in
  * one script come from one font, if any has them all. Marks stay with the character before them.
  */
-export function fontRuns(
-  text: string,
-  style: TextStyle,
-  missing: ReportMissing | undefined,
-): FontRun[] {
+export function fontRuns(text: string, style: TextStyle): FontRun[] {
   if (style.smallCapsScale === 1 && !otherScript.test(text) && hasAll(style.font, text)) {
     return text === '' ? [] : [{ font: style.font, size: style.size, text }]
   }
-  return scriptRuns(text).flatMap((run) => runsOfScript(run.text, style, missing))
+  return scriptRuns(text).flatMap((run) => runsOfScript(run.text, style))
 }
 
 // Anything but Latin letters and general punctuation.
 const otherScript = /[^\u0000-\u02ff\u1e00-\u1eff\u2000-\u206f]/
 
-function runsOfScript(
-  text: string,
-  style: TextStyle,
-  missing: ReportMissing | undefined,
-): FontRun[] {
+function runsOfScript(text: string, style: TextStyle): FontRun[] {
   const letters = text.match(/[\p{L}\p{M}]/gu)?.join('') ?? ''
   const preferred = style.fonts.find((font) => hasAll(font, letters)) ?? style.font
   const runs: { font: Font; size: number; text: string }[] = []
@@ -47,24 +36,16 @@ function runsOfScript(
     const isMark = /[\p{M}\u200c\u200d]/u.test(character)
     const fonts = /\p{L}/u.test(character) ? [preferred, ...style.fonts] : style.fonts
     const font =
-      last && isMark && last.font.has(codePoint)
-        ? last.font
-        : findFont(character, fonts, style, missing)
+      last && isMark && last.font.has(codePoint) ? last.font : findFont(character, fonts, style)
     if (last && last.font === font && (isMark || last.size === size)) last.text += upper
     else runs.push({ font, size, text: upper })
   }
   return runs
 }
 
-function findFont(
-  character: string,
-  fonts: readonly Font[],
-  style: TextStyle,
-  missing: ReportMissing | undefined,
-): Font {
+function findFont(character: string, fonts: readonly Font[], style: TextStyle): Font {
   const codePoint = character.codePointAt(0) ?? 0
   const font = fonts.find((candidate) => candidate.has(codePoint))
-  if (!font && !/[\p{Cf}\p{Cc}]/u.test(character)) missing?.(character, style.style.language)
   return font ?? style.font
 }
 

@@ -17,7 +17,7 @@ export function shapeLine(text: string, style: TextStyle): readonly ShapedWord[]
       continue
     }
     const direction = run.level % 2 === 1 ? 'rtl' : 'ltr'
-    parts.push(shapeWord(withoutControls(run.text), style, undefined, direction))
+    parts.push(shapeWord(withoutControls(run.text), style, direction))
   }
   return parts.length > 0 ? [...words, joinWords(parts)] : words
 }

@@ -1,29 +1,23 @@
-import { fontRuns, type ReportMissing } from './font-runs.ts'
+import { fontRuns } from './font-runs.ts'
 import type { ShapedPiece, ShapedWord, TextStyle } from './text-style.ts'
 
 /** Shapes a stretch of text without spaces, once for each style. Soft hyphens are left out. */
 export function shapeWord(
   text: string,
   style: TextStyle,
-  missing?: ReportMissing,
   direction: 'ltr' | 'rtl' = 'ltr',
 ): ShapedWord {
   const words = direction === 'rtl' ? style.rightToLeftWords : style.words
   let word = words.get(text)
-  if (!word) words.set(text, (word = shape(text, style, missing, direction)))
+  if (!word) words.set(text, (word = shape(text, style, direction)))
   return word
 }
 
-function shape(
-  text: string,
-  style: TextStyle,
-  missing: ReportMissing | undefined,
-  direction: 'ltr' | 'rtl',
-): ShapedWord {
+function shape(text: string, style: TextStyle, direction: 'ltr' | 'rtl'): ShapedWord {
   const pieces: ShapedPiece[] = []
   let x = 0
   let glyphCount = 0
-  const runs = fontRuns(transformText(text.replaceAll('\u00ad', ''), style), style, missing)
+  const runs = fontRuns(transformText(text.replaceAll('\u00ad', ''), style), style)
   if (direction === 'rtl') runs.reverse()
   // Letters of a joined script are not spaced out (CSS Text 3, § 8.2).
   const letterSpacing = direction === 'rtl' ? 0 : style.style.letterSpacing

@@ -1,5 +1,4 @@
 import type { WordItems, TextStyle, ShapedWord } from './text-style.ts'
-import type { ReportMissing } from './font-runs.ts'
 import { glyphScaling, tracking } from './glyph-flex.ts'
 import { box, penalty, type LineItem } from '../lines/line-items.ts'
 import { shapeWord } from './shape-word.ts'
@@ -20,17 +19,12 @@ interface KnownWords {
 const known = new WeakMap<TextStyle, KnownWords>()
 
 /** The items of a word in a style. If the author put in soft hyphens, only those can split it. */
-export function wordItems(
-  text: string,
-  style: TextStyle,
-  hyphenated: boolean,
-  missing?: ReportMissing,
-): WordItems {
+export function wordItems(text: string, style: TextStyle, hyphenated: boolean): WordItems {
   let words = known.get(style)
   if (!words) known.set(style, (words = noWords()))
   const map = hyphenated ? style.hyphenatedWords : words.plain
   let found = map.get(text)
-  if (!found) map.set(text, (found = makeItems(text, style, hyphenated, missing)))
+  if (!found) map.set(text, (found = makeItems(text, style, hyphenated)))
   return found
 }
 
@@ -38,16 +32,12 @@ export function wordItems(
  * The items of a word that runs from right to left: a single box, because such words are not
  * hyphenated.
  */
-export function rightToLeftItems(
-  text: string,
-  style: TextStyle,
-  missing?: ReportMissing,
-): WordItems {
+export function rightToLeftItems(text: string, style: TextStyle): WordItems {
   let words = known.get(style)
   if (!words) known.set(style, (words = noWords()))
   let found = words.rightToLeft.get(text)
   if (!found) {
-    const shape = shapeWord(text, style, missing, 'rtl')
+    const shape = shapeWord(text, style, 'rtl')
     const item = box(shape.width, { flex: shape.width * glyphScaling })
     found = { style, text: text.replaceAll('\u00ad', ''), shape, cuts: [], items: [item] }
     words.rightToLeft.set(text, found)
@@ -59,13 +49,8 @@ function noWords(): KnownWords {
   return { plain: new Map(), rightToLeft: new Map() }
 }
 
-function makeItems(
-  text: string,
-  style: TextStyle,
-  hyphenated: boolean,
-  missing: ReportMissing | undefined,
-): WordItems {
-  const shape = shapeWord(text, style, missing)
+function makeItems(text: string, style: TextStyle, hyphenated: boolean): WordItems {
+  const shape = shapeWord(text, style)
   const clean = text.replaceAll('\u00ad', '')
   const cuts = cutsOf(text, clean, style, hyphenated)
   const word = { style, text: clean, shape, cuts }

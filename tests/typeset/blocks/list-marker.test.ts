@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts'
 import { loadFontLibrary } from '../../../src/fonts/load-font-library.ts'
+import { findMissing } from '../../../src/typeset/inspect/missing-characters.ts'
 import { fakeFonts } from '../../support/fake-fonts.ts'
 import { el } from '../../theme/styled.ts'
 import { seenWords, setElements, type Setting } from '../set-elements.ts'
@@ -57,14 +57,13 @@ describe('the number of an item', () => {
   })
 
   it('is told of where no font has its letters', () => {
-    const found: Diagnostic[] = []
     const fonts = { ...fakeFonts({ has: (c) => c < 0x2000 }) }
     const bare = {
       ...fonts,
       match: (request: Parameters<typeof fonts.match>[0]) => fonts.match(request).slice(0, 1),
     }
-    list('ul', ['one'], '', { fonts: bare, report: (diagnostic) => void found.push(diagnostic) })
-    expect(found.map(({ code }) => code)).toEqual(['font/missing-character'])
+    const items = setElements(css, [el('ul', el('li', 'one'))], { fonts: bare })
+    expect(findMissing([{ items }]).characters).toHaveLength(1)
   })
 
   it('is parted from the text by a space where it is copied', () => {

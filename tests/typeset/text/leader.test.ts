@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts'
 import { loadFontLibrary } from '../../../src/fonts/load-font-library.ts'
 import type { Element } from '../../../src/markup/element.ts'
+import { findMissing } from '../../../src/typeset/inspect/missing-characters.ts'
 import { fakeFonts } from '../../support/fake-fonts.ts'
 import { el } from '../../theme/styled.ts'
 import { seenWords, setElements, type Setting } from '../set-elements.ts'
@@ -91,14 +91,10 @@ describe('an entry with a leader', () => {
   })
 
   it('tells of letters at its end that no font has', () => {
-    const found: Diagnostic[] = []
     const fonts = fakeFonts({ has: (character) => character < 0x2000 })
     const bare: typeof fonts = { ...fonts, match: (request) => fonts.match(request).slice(0, 1) }
-    setElements(leaders, [entry('p', 'One', '☙')], {
-      fonts: bare,
-      report: (diagnostic) => void found.push(diagnostic),
-    })
-    expect(found.map(({ code }) => code)).toEqual(['font/missing-character'])
+    const items = setElements(leaders, [entry('p', 'One', '☙')], { fonts: bare })
+    expect(findMissing([{ items }]).characters.map(({ character }) => character)).toEqual(['☙'])
   })
 
   it('links its number as it links its title', () => {

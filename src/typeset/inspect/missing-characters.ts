@@ -1,0 +1,67 @@
+import type { Span } from '../../diagnostics/diagnostic.ts'
+import type { Font, Shape } from '../../fonts/font.ts'
+import type { Page, PlacedText } from '../paged-book/paged-book.ts'
+import { spanOf, type Origin } from '../paged-book/origin.ts'
+
+/** A character that no font could show, all over a section. */
+export interface MissingCharacter {
+  readonly character: string
+  /** BCP 47: of the text where it stands first. */
+  readonly language: string
+  /** How often it stands in the text; 0 where only running heads and ornaments have it. */
+  readonly count: number
+  /** Where it stands first. */
+  readonly span?: Span
+}
+
+/** The characters of a section that no font could show. */
+export interface MissingText {
+  readonly characters: readonly MissingCharacter[]
+  /** They are more than half of the text of the section. */
+  readonly isMost: boolean
+}
+
+/** Finds the characters on finished pages that are empty boxes there. */
+export function findMissing(pages: readonly Pick<Page, 'items'>[]): MissingText {
+  const missing = new Map<string, MissingCharacter>()
+  const known = new Map<Shape, readonly string[]>()
+  let total = 0
+  for (const item of pages.flatMap(({ items }) => items)) {
+    if (item.type !== 'text') continue
+    const isText = item.origin.type === 'element'
+    for (const { shape } of item.words) {
+      if (isText) total += shape.text.length
+      const lacking = known.get(shape) ?? lackingOf(shape, item.font)
+      known.set(shape, lacking)
+      for (const character of lacking) {
+        missing.set(character, added(missing.get(character), character, item, isText ? 1 : 0))
+      }
+    }
+  }
+  const characters = [...missing.values()]
+  const count = characters.reduce((sum, found) => sum + found.count * found.character.length, 0)
+  return { characters, isMost: count > total / 2 }
+}
+
+function added(
+  before: MissingCharacter | undefined,
+  character: string,
+  { origin }: PlacedText,
+  count: number,
+): MissingCharacter {
+  if (before?.span) return { ...before, count: before.count + count }
+  const span = spanOf(origin)
+  const language = before?.language ?? languageOf(origin)
+  return { character, language, count: (before?.count ?? 0) + count, ...(span && { span }) }
+}
+
+function languageOf(origin: Origin): string {
+  return origin.type === 'element' ? origin.language : (origin.of?.language ?? '')
+}
+
+// Controls and the like are nothing to be seen.
+function lackingOf({ text }: Shape, font: Font): readonly string[] {
+  return [...text].filter(
+    (character) => !font.has(character.codePointAt(0) ?? 0) && !/[\p{Cf}\p{Cc}]/u.test(character),
+  )
+}
