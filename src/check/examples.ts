@@ -102,6 +102,10 @@ export const examples: Readonly<Partial<Record<DiagnosticCode, Example>>> = {
     '![The tides](../images/animated.svg)',
     '![The tides](../images/plain.svg)',
   ),
+  'image/drawn-in-pixels': text(
+    '![The tides](../images/shadow.svg)',
+    '![The tides](../images/plain.svg)',
+  ),
   'image/no-description': text(
     '![](../images/map.png)',
     '![A map of the coast](../images/map.png)',

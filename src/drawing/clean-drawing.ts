@@ -5,7 +5,7 @@
 import { drawingSize } from './drawing-size.ts'
 import { keepValid } from './keep-valid.ts'
 import { resolveStyles } from './resolve-styles.ts'
-import { formatSvg, parseSvg } from './svg-tree.ts'
+import { formatSvg, isElement, parseSvg, type SvgElement } from './svg-tree.ts'
 
 /** A drawing that a book can show. */
 export interface CleanDrawing {
@@ -15,6 +15,8 @@ export interface CleanDrawing {
   readonly height: number
   /** What was taken out, for people: `script`, `onload`, `a reference to https://…`. */
   readonly removed: readonly string[]
+  /** Whether it has what a PDF cannot draw as lines: filters, or colors that blend. */
+  readonly needsPixels: boolean
 }
 
 /** Cleans a drawing; undefined when it is not well-formed SVG. */
@@ -28,5 +30,13 @@ export function cleanDrawing(source: string): CleanDrawing | undefined {
     text: formatSvg(cleaned),
     ...drawingSize(cleaned.attributes),
     removed: [...removed],
+    needsPixels: isBlended(cleaned),
   }
+}
+
+function isBlended({ tag, attributes, children }: SvgElement): boolean {
+  const { style = '', filter = 'none' } = attributes
+  if (tag !== 'filter' && filter !== 'none') return true
+  if (/(?:^|;)(?:filter:(?!none)|mix-blend-mode:(?!normal))/.test(style)) return true
+  return children.some((child) => isElement(child) && isBlended(child))
 }

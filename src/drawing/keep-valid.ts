@@ -110,7 +110,8 @@ function keepAttributes(
       continue
     }
     const known = name === 'lang' ? 'xml:lang' : name
-    if (known === 'style') styles.push(referTo(value, ids))
+    if (known === 'numOctaves') kept.set(known, String(Math.min(8, Number(value) || 1)))
+    else if (known === 'style') styles.push(referTo(value, ids))
     else if (known === 'id') giveId(kept, value, ids)
     else if (isSaid(known, value) && kind?.attributes.has(known))
       kept.set(known, referTo(value, ids))

@@ -66,7 +66,7 @@ function affordable(
   const kept = rules
     .filter(({ selector }) => elementCount < mostSiblings || !/~|-of-type/.test(selector.text))
     .slice(0, most)
-  if (kept.length < rules.length) tell('styles, for it has too many')
+  if (kept.length < rules.length) tell('some of its very many styles')
   return kept
 }
 

@@ -8,6 +8,7 @@ import {
 } from '../drawing/svg-tree.ts'
 import type { FontFiles } from '../fonts/load-font-files.ts'
 import { countSvgElements } from './count-svg-elements.ts'
+import { mostFilteredWidth } from './filter-work.ts'
 import { chooseLabelFonts, type MatchFonts } from './label-fonts.ts'
 import { UndrawableError } from './undrawable-error.ts'
 
@@ -19,7 +20,7 @@ export interface SimpleDrawing {
   readonly needsPixels: boolean
   /** Characters in it that no font has. */
   readonly missing: readonly string[]
-  /** Draws it in pixels, as a PNG. */
+  /** Draws it in pixels of this width, or fewer when its filters would take long, as a PNG. */
   readonly render: (width: number) => Uint8Array
 }
 
@@ -56,7 +57,9 @@ export async function simplifyDrawing(
     needsPixels: needsPixels(simple),
     missing,
     render: (pixels) => {
-      const fitTo = { mode: 'width', value: pixels } as const
+      const most = Math.floor(mostFilteredWidth(simple, { width, height }))
+      const value = Math.max(1, Math.min(pixels, most))
+      const fitTo = { mode: 'width', value } as const
       return new Resvg(source, { font, fitTo }).render().asPng()
     },
   }

@@ -1,3 +1,5 @@
+import { decodeText } from '../text/decode-text.ts'
+
 /** What an image is by its first bytes, whatever its name says. */
 export type ImageKind = 'png' | 'jpeg' | 'gif' | 'svg' | 'webp' | 'avif' | 'tiff'
 
@@ -10,7 +12,7 @@ export function imageKind(bytes: Uint8Array): ImageKind | undefined {
   if (/^RIFF....WEBP/s.test(start)) return 'webp'
   if (/^....ftyp(?:avif|avis|mif1)/s.test(start)) return 'avif'
   if (start.startsWith('II*\0') || start.startsWith('MM\0*')) return 'tiff'
-  const text = Buffer.from(bytes.subarray(0, 4096)).toString('utf8')
+  const text = decodeText(bytes.subarray(0, 4096)).text
   return /^\ufeff?\s*</.test(text) && /<(?:\w+:)?svg[\s>]/.test(text) ? 'svg' : undefined
 }
 
@@ -29,7 +31,7 @@ const otherKinds = [
   [/^8BPS/, 'a Photoshop document'],
   [/^%!PS/, 'a PostScript drawing'],
   [/^%PDF-/, 'a PDF'],
-  [/^\x1f\x8b/, 'a packed drawing (SVGZ)'],
+  [/^\x1f\x8b/, 'a packed file'],
   [/^\0\0\0\x0cJXL |^\xff\x0a/, 'a JPEG XL image'],
   [/^\s*<(?:!doctype )?html/i, 'a page of the web'],
 ] as const

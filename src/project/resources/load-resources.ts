@@ -127,7 +127,7 @@ function decode(data: string): string {
   }
 }
 
-const imageEnding = /\.(?:png|jpe?g|gif|svg|webp|avif|tiff?)$/i
+const imageEnding = /\.(?:png|jpe?g|gif|svgz?|webp|avif|tiff?)$/i
 
 function nowhere(span: Span | undefined): Diagnostic {
   const hints = ['write the path of the image in the parentheses']

@@ -5,8 +5,8 @@ import {
   type Report,
   type Span,
 } from '../../diagnostics/diagnostic.ts'
-import { decodeXml } from '../../container/text/decode-text.ts'
-import { cleanDrawing } from '../../drawing/clean-drawing.ts'
+import { drawingResource } from './drawing-resource.ts'
+import { unpackDrawing } from './unpack-drawing.ts'
 import { imageKind, nameAs, otherKind, type ImageKind } from '../../container/image/image-kind.ts'
 import { imageDamage } from '../../container/image/image-damage.ts'
 import { readImageSize, type ImageSize } from '../../container/image/image-facts.ts'
@@ -26,9 +26,14 @@ export async function toResource(
     report(unreadable(name, says, span, hint))
     return undefined
   }
+  const unpacked = unpackDrawing(bytes)
+  if (unpacked) return toResource(name, unpacked, span, report)
   const kind = imageKind(bytes)
   if (!kind) return refuse(otherKind(bytes) ?? 'is not an image that can be shown')
-  if (kind === 'svg') return svgResource(name, bytes, span, report)
+  if (kind === 'svg') {
+    const drawing = drawingResource(name, bytes, span, report)
+    return typeof drawing === 'string' ? refuse(drawing) : drawing
+  }
   const damage = await imageDamage(bytes)
   if (damage === 'cut short') return refuse('is cut short')
   const size = readImageSize(bytes)
@@ -56,38 +61,6 @@ async function pixelResource(
   }
   return { name: nameAs(name, kind), mediaType: `image/${kind}`, bytes, width, height }
 }
-
-function svgResource(
-  name: string,
-  bytes: Uint8Array,
-  span: Span | undefined,
-  report: Report,
-): Resource | undefined {
-  const cleaned = cleanDrawing(decodeXml(bytes).text)
-  if (!cleaned) {
-    report(unreadable(name, 'is not well-formed SVG', span))
-    return undefined
-  }
-  if (!(cleaned.width > 0 && cleaned.height > 0)) {
-    report(unreadable(name, 'has no width or height', span))
-    return undefined
-  }
-  if (cleaned.removed.length > 0) {
-    const removed = cleaned.removed.join(', ')
-    const message = `The image "${name}" contains content that books may not have, and is shown without it: ${removed}.`
-    report(diagnostic('image/active-content', message, { span, hints: [cleanHint] }))
-  }
-  const { width, height, text } = cleaned
-  return {
-    name: nameAs(name, 'svg'),
-    mediaType: 'image/svg+xml',
-    bytes: new TextEncoder().encode(text),
-    width,
-    height,
-  }
-}
-
-const cleanHint = 'export it again as plain SVG, with images embedded and text as paths'
 
 function unreadable(
   name: string,

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
@@ -217,6 +218,24 @@ describe('loadResources', () => {
       expect.stringMatching(/^embedded-[0-9a-f]{12}\.svg 3$/),
     ])
     expect(told).toEqual(['image/unreadable one.md:2'])
+  })
+
+  it.each([
+    ['packed', (svg: string) => gzipSync(svg), 'a.svgz'],
+    ['in UTF-16', (svg: string) => Buffer.from(`\ufeff${svg}`, 'utf16le'), 'a.svg'],
+    [
+      'in Latin-1',
+      (svg: string) => Buffer.from(`<?xml version="1.0" encoding="iso-8859-1"?>${svg}`, 'latin1'),
+      'a.svg',
+    ],
+  ])('reads a drawing that is %s', async (_, write, name) => {
+    const bytes = write('<svg viewBox="0 0 10 20"><title>café</title></svg>')
+    const { resources, diagnostics } = await load(
+      bookFolder({ 'one.md': `![a](${name})`, [name]: bytes }),
+    )
+    expect(diagnostics).toEqual([])
+    const [image] = Object.values(resources)
+    expect(new TextDecoder().decode(image?.bytes)).toContain('<title>café</title>')
   })
 
   it('frees SVG of what runs and says so', async () => {
