@@ -18,7 +18,7 @@ export interface ShownDrawing {
   readonly width: Pt
 }
 
-/** Puts a drawing into the file: as lines, or as pixels where a PDF has no lines for what it holds. */
+/** Embeds a drawing: as vectors, or as pixels if a PDF has no vectors for what is in it. */
 export async function embedSvg(
   document: PdfDocument,
   book: PagedBook,

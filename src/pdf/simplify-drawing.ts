@@ -65,7 +65,8 @@ export async function simplifyDrawing(
   }
 }
 
-// A detailed engraving or map has some ten thousand elements; each costs a few kilobytes while it is drawn.
+// A detailed engraving or map has some ten thousand elements, and drawing each takes a few
+// kilobytes of memory.
 const mostElements = 100_000
 
 function withSize(root: SvgElement, width: number, height: number): SvgElement {
@@ -74,8 +75,8 @@ function withSize(root: SvgElement, width: number, height: number): SvgElement {
   return { ...root, attributes: { ...root.attributes, ...size } }
 }
 
-// Filters and blending have no counterpart among the drawing operators that are used here, and masks of masks, clipped clips and
-// turned gradients beyond their ends none that printers agree on.
+// The drawing operators used here have no filters and no blending. Masks of masks, clipped clips,
+// and turned gradients beyond their ends have operators, but printers do not agree on them.
 function needsPixels({ tag, attributes, children }: SvgElement): boolean {
   const { style = '' } = attributes
   if (attributes['filter'] !== undefined || /mix-blend-mode:(?!normal)/.test(style)) return true

@@ -2,8 +2,8 @@
 export const readerCss = [
   // Drawings are black and transparent, so they would vanish on a dark page.
   'img {\n  background-color: #fff;\n}\n',
-  // A long word, an address or a name in code that no line has room for would be cut off at the edge
-  // of the screen. It is parted only then, and with no character that a reader would copy.
+  // A word, address or name that is wider than a line would be cut off at the edge of the screen.
+  // Only then is it broken, without a hyphen that someone could copy.
   'body {\n  overflow-wrap: break-word;\n}\n',
   // A line of code wider than the screen would run onto the next page, or be cut off.
   'pre {\n  white-space: pre-wrap;\n  overflow-wrap: break-word;\n}\n',

@@ -64,7 +64,7 @@ function problemOf(declaration: Declaration, onPaper: boolean): Diagnostic | und
   // The value of a variable is only known where the variable is used.
   if (hasVariable(value) || expandDeclaration(property, value).type === 'declared') return undefined
   if (!isCssValue(property, value)) return badValue(declaration)
-  const message = `"${property}: ${formatValue(value)}" is not honored in print.`
+  const message = `"${property}: ${formatValue(value)}" has no effect in print.`
   return onPaper
     ? diagnostic('theme/unsupported', message, { span, hints: hintsFor(property) })
     : undefined

@@ -52,7 +52,8 @@ export type ContentItem =
       readonly name: string
       readonly which: 'first' | 'start' | 'last' | 'first-except'
     }
-  | { readonly type: 'targetCounter'; readonly name: 'page'; readonly attr: string } // target-counter(attr(href), page)
+  // target-counter(attr(href), page)
+  | { readonly type: 'targetCounter'; readonly name: 'page'; readonly attr: string }
   | { readonly type: 'leader'; readonly pattern: string } // leader(dotted) is '.'
 
 /** A named string, which running heads can show, and what it is made of. */

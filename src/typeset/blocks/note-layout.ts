@@ -7,7 +7,7 @@ import { blockLines } from './block-lines.ts'
 import { buildBlocks } from './build-flows.ts'
 import { notesOfBlock } from './marked-notes.ts'
 
-/** Lays out notes when they are first asked for, each with the notes that are first marked in it. */
+/** Lays out notes on demand, each with the notes that are first marked in it. */
 export function noteLayouts(
   notes: ReadonlyMap<string, StyledElement>,
   width: Pt,

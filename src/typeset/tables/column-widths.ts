@@ -17,8 +17,9 @@ export interface TableRoom {
 
 /**
  * Shares a measure out to columns, each as wide as its widest word or more (CSS 2.2, § 17.5.2.2).
- * Where all text fits on one line each column has what it asks for; else the rows have the fewest
- * lines, and what is left goes to the columns by what they lack. Undefined where a word has no room.
+ * If all text fits on one line, each column gets the width that it needs. Otherwise the rows get
+ * the fewest lines, and the remaining width goes to the columns that need more. Undefined if some
+ * word does not fit.
  */
 export function wholeWordWidths(
   { columns, rows }: TableText,

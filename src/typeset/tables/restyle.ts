@@ -2,7 +2,7 @@ import type { Extent } from '../../theme/css/extent.ts'
 import type { Style } from '../../theme/properties/style.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 
-/** Gives a style another look; the same Style gives the same result, so that words are shaped once. */
+/** Changes a style. The same Style gives the same result, so that words are shaped only once. */
 export type ChangeStyle = (style: Style) => Style
 
 /** An element and all in it in other styles. */

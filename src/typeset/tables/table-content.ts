@@ -65,8 +65,8 @@ export function tableContent(
   return { ...finish(turned, { ...context, depth: context.measure }), turned: turned.reach }
 }
 
-// Notes stand at the foot of a turned page as of any other. Two lines are kept free for each, or one
-// where the table asks for more room.
+// A turned page has notes at its foot like any other. Two lines are kept free for each note, or one
+// if the table needs more room.
 const linesOfNotes = [2, 1]
 
 // Fits a table between the head of a page and its last baseline, or the notes there.

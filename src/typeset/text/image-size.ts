@@ -24,7 +24,7 @@ export function imageSize(styled: StyledElement, measure: Pt, context: TypesetCo
   return { width: natural.width * scale, height: natural.height * scale }
 }
 
-/** Whether the width of an image is left to the room it gets: it may be narrower than it would be. */
+/** Whether an image takes the width of the room it gets, and so may be narrower than by itself. */
 export function mayShrink({ style, element }: StyledElement): boolean {
   if (element.attributes['data-page-share'] !== undefined) return false
   if (style.width !== 'auto') return style.width.unit === '%'

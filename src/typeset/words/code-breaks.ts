@@ -10,7 +10,7 @@ export function codeBreaks(text: string): readonly WordBreak[] {
   return breaks
 }
 
-/** Whether prose says a name as code has them: `an_option_name`, `a.package.name`, `aNameInCamelCase`. */
+/** Whether a word in prose looks like a name in code: `an_option_name`, `a.name`, `camelCase`. */
 export function looksLikeCode(text: string): boolean {
   return text.length >= shortestName && codeName.test(text)
 }
