@@ -42,6 +42,18 @@ export function isRightToLeft(language: string): boolean {
   return rightToLeftScripts.has(scriptOfLanguage(language))
 }
 
+/**
+ * Whether the first letter of a text is of a script whose letters stand apart, so that one of them can be set large or all
+ * be spaced: Arabic joins them, Devanagari and its kin make one shape of several. True where there is no letter.
+ */
+export function hasSeparateLetters(text: string): boolean {
+  const [letter] = /\p{L}/u.exec(text) ?? []
+  return letter === undefined || separateLetters.test(letter)
+}
+
+const separateLetters =
+  /\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic}|\p{Script=Armenian}|\p{Script=Georgian}|\p{Script=Hebrew}|\p{Script=Coptic}|\p{Script=Cherokee}|\p{Script=Ethiopic}|\p{Script=Hangul}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Bopomofo}/u
+
 /** A stretch of text in one script. */
 export interface ScriptRun {
   /**

@@ -3,9 +3,8 @@ import type { Element, TextNode } from './element.ts'
 import { makeElement, makeText, partsOf } from './make-element.ts'
 import { markupFormula } from './markup-math.ts'
 import { markupPageList } from './markup-page-list.ts'
-import { partMark } from './adjacent-marks.ts'
 import { sizeParts } from './image-size.ts'
-import type { NoteMarks } from './note-marks.ts'
+import { partMark, type NoteMarks } from './note-marks.ts'
 
 /** The elements of a stretch of text. The first mark of each note is kept in `marks`. */
 export function markupInlines(

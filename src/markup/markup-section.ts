@@ -12,6 +12,7 @@ import { hasHeading, headingId, markupHeading } from './markup-heading.ts'
 import { markupQuoted } from './markup-inline.ts'
 import { markupHalfTitlePage, markupTitlePage, promoteTitle } from './markup-title-page.ts'
 import { backlink, beginWith } from './note-marks.ts'
+import { markOpening } from './opening.ts'
 import { sectionSemantics } from './section-semantics.ts'
 
 /** The element of a section, its sections and notes within. */
@@ -39,7 +40,7 @@ export function markupSection(section: Section, book: Book): Element {
       span: section.span,
       matter: section.matter,
     },
-    [...header, ...blocks, ...sections, ...notes],
+    [...header, ...(header.length > 0 ? markOpening(blocks) : blocks), ...sections, ...notes],
   )
 }
 

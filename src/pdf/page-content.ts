@@ -158,7 +158,8 @@ function showWords(item: PlacedText, font: PaintedFont): string {
     }
     const encoded = encodeWord(font, word)
     const isSpaced = encoded.glyphCount > 1 && item.tracking > mostTracking * em
-    out += showRuns(encoded, size, encoded.actualText ?? (isSpaced ? word.shape.text : undefined))
+    const spacedText = isSpaced ? word.shape.text : undefined
+    out += showRuns(encoded, size, word.copiedAs ?? encoded.actualText ?? spacedText)
     pen += encoded.advance * em + encoded.glyphCount * item.tracking
     if (word.spaceAfter) {
       out += space.code

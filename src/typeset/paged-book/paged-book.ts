@@ -129,6 +129,11 @@ export interface PlacedWord {
   /** The last glyph is a hyphen that the line break inserted: it is not part of the text. */
   readonly hyphenated?: boolean
   /**
+   * What it is copied and found as, if that differs from its own text: the rest of a word whose
+   * initial stands apart is copied as the whole word, and the initial as nothing.
+   */
+  readonly copiedAs?: string
+  /**
    * Present if it differs from the run's: an element that looks like the text around it shares a
    * run with it.
    */

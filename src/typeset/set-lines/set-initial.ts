@@ -1,19 +1,38 @@
 import type { Pt } from '../../edition/length.ts'
-import type { PlacedText } from '../paged-book/paged-book.ts'
+import type { PlacedItem, PlacedText } from '../paged-book/paged-book.ts'
 import type { Initial } from '../text/initial.ts'
 import type { Pen } from './pen.ts'
 import { placeWord } from './place-word.ts'
 
-/** Sets an initial beside its lines; the first of these begins at `pen`. */
+/**
+ * Sets an initial beside its lines; the first of these begins at `pen` and has the items of `line`.
+ * The first word of the line is copied with the letter: PDF readers take what stands on another
+ * baseline for another word.
+ */
 export function setInitial(
-  { marks, letter, bearing, baselineLine, style, origin }: Initial,
+  initial: Initial,
+  line: readonly PlacedItem[],
   { x, baseline }: Pen,
   leading: Pt,
-): readonly PlacedText[] {
+): readonly PlacedItem[] {
+  const { marks, letter, bearing, baselineLine, style, origin, copied } = initial
   const ink = { color: style.style.color, origin }
   const foot = { x: x - bearing, baseline: baseline + baselineLine * leading }
-  return [
+  const letters = [
     ...(marks ? placeWord(marks, { x: x - marks.width, baseline }, ink) : []),
     ...placeWord(letter, foot, ink),
   ]
+  const at = line.findIndex(({ type }) => type === 'text')
+  const first = line[at]
+  const word = first?.type === 'text' ? first.words[0] : undefined
+  if (first?.type !== 'text' || !word) return [...letters, ...line]
+  const { text } = word.shape
+  const shown = word.hyphenated ? `${text.slice(0, -1)}\u00ad` : text
+  const whole = { ...word, copiedAs: copied + shown }
+  const words = [whole, ...first.words.slice(1)]
+  return [...letters.map(withoutText), ...line.with(at, { ...first, words })]
+}
+
+function withoutText(item: PlacedText): PlacedText {
+  return { ...item, words: item.words.map((word) => ({ ...word, copiedAs: '' })) }
 }

@@ -57,9 +57,11 @@ export function setParagraph(
     const marks = isLast
       ? leaderOf(paragraph, setting, place)
       : turnoverMark(paragraph, line, { x: x + measure, baseline })
-    const letters = initial && number === 0 ? setInitial(initial, pen, style.lineHeight) : []
-    const isBare = marks.length + letters.length === 0
-    const items = isBare ? setting.items : [...letters, ...setting.items, ...marks]
+    const text =
+      initial && number === 0
+        ? setInitial(initial, setting.items, pen, style.lineHeight)
+        : setting.items
+    const items = marks.length === 0 ? text : [...text, ...marks]
     return { x, y: baseline, measure, setting, items }
   })
 }

@@ -1,6 +1,7 @@
 import type { Pt } from '../../edition/length.ts'
 import type { ShapedWord, TextStyle } from '../words/text-style.ts'
 import type { Style } from '../../theme/properties/style.ts'
+import { splitInitialLetter } from '../../markup/opening.ts'
 import { hasRightToLeft } from '../words/bidi.ts'
 import type { ElementOrigin } from '../paged-book/origin.ts'
 import type { InlinePiece, TextPiece } from '../lists/inline-piece.ts'
@@ -23,11 +24,10 @@ export interface Initial {
   /** The empty space at the left of its ink, removed so that the ink aligns with the margin. */
   readonly bearing: Pt
   readonly style: TextStyle
+  /** What the first word of the text beside it is copied with: letter and marks. */
+  readonly copied: string
   readonly origin: ElementOrigin
 }
-
-// The marks include the apostrophe of a word that has lost its beginning.
-const firstLetter = /^(\s*)([“‘’«‹„"'(\[¿¡—–]*)(\p{L}\p{M}*)/u
 
 const gapShare = 0.06 // of the size of the initial, between it and the text
 
@@ -48,9 +48,9 @@ export function takeInitial(
   const piece = pieces[at]
   const letters = style.initialLetter
   if (piece?.type !== 'text' || !letters) return undefined
-  const match = firstLetter.exec(piece.text)
-  if (!match || hasRightToLeft(match[0])) return undefined
-  const [whole = '', , marks = '', letter = ''] = match
+  const begin = splitInitialLetter(piece.text)
+  if (!begin || hasRightToLeft(begin.whole)) return undefined
+  const { whole, marks, letter } = begin
   const size = initialSize(letters.size, style, body, textStyle)
   // The name of a ship is italic from its first letter on.
   const { fontStyle } = piece.style === body ? style : piece.style.style
@@ -77,6 +77,7 @@ export function takeInitial(
       baselineLine: letters.sink - 1,
       bearing,
       style: sized,
+      copied: `${marks}${letter}${isWord ? ' ' : ''}`,
       origin: piece.origin,
     },
     rest: pieces.with(at, withText(piece, rest, whole.length)),

@@ -1,4 +1,5 @@
 import type { Pt } from '../../edition/length.ts'
+import { findInitialLetter } from '../../markup/opening.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import { firstLineStyle } from './first-line.ts'
 import { takeInitial } from './initial.ts'
@@ -27,7 +28,10 @@ export function makeParagraph(
     ...(leader && { leader }),
     ...(firstLine && { firstLine: firstLineStyle(style, firstLine, context.textStyle) }),
   }
-  const taken = firstLetter && takeInitial(before, firstLetter, own, context.textStyle)
+  const taken =
+    firstLetter &&
+    findInitialLetter(styled.element) &&
+    takeInitial(before, firstLetter, own, context.textStyle)
   if (!taken) return breakParagraph(before, options)
   const paragraph = breakParagraph(taken.rest, { ...options, initial: taken.initial })
   const lines = paragraph.breakings[0]?.lines ?? []

@@ -106,4 +106,28 @@ describe('initial-letter', () => {
     expect(() => paragraph('3', 'One two.')).toThrow('no initial')
     expect(() => paragraph('3', 'אחת two six '.repeat(24))).toThrow('no initial')
   })
+
+  it.each([
+    ['a raised number', el('sup', '1')],
+    ['a note', el('a.noteref', '1')],
+    ['code', el('code', 'one')],
+  ])('is never taken from behind %s', (_, first) => {
+    const css = 'p::first-letter { initial-letter: 3 }'
+    const text = `One${' two six'.repeat(24)}`
+    const items = setElements(css, [el('p', first, text)])
+    expect(items.some((item) => item.type === 'text' && item.size > size)).toBe(false)
+  })
+
+  it.each([
+    ['One two', 'One'],
+    ['A two', 'A two'],
+    ['“One two', '“One'],
+    ['«\u00a0One two', '«\u00a0One'],
+  ])('is copied with the first word beside it: %s', (text, copied) => {
+    const css = 'p::first-letter { initial-letter: 3 }'
+    const items = setElements(css, [el('p', `${text}${' two six'.repeat(24)}`)])
+    const words = items.flatMap((item) => (item.type === 'text' ? item.words : []))
+    const all = words.map(({ shape, copiedAs }) => copiedAs ?? shape.text).filter(Boolean)
+    expect(all[0]).toBe(copied)
+  })
 })
