@@ -9,7 +9,7 @@ import { processTerminal } from './commands/terminal/terminal.ts'
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // A pipe that is closed (`octavo build | head`) ends the output, not the build.
   if (error.code === 'EPIPE') return
-  process.stderr.write(`octavo: what was found cannot be told: ${formatMachineError(error)}\n`)
+  process.stderr.write(`octavo: cannot write the output: ${formatMachineError(error)}\n`)
   process.exitCode = 1
 })
 process.stderr.on('error', ({ code }: NodeJS.ErrnoException) => {

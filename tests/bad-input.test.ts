@@ -27,7 +27,7 @@ test('a folder that is not there', async () => {
       There is no folder "/the-novel".
       hint: give the folder of a book, with Markdown files in it
 
-    nothing was made; 1 error
+    nothing was built; 1 error
     "
   `)
 })
@@ -42,7 +42,7 @@ test('a file where a folder should be', async () => {
       hint: make a book of it: octavo init my-book --from /novel.md
       hint: or give the folder that contains the manuscript
 
-    nothing was made; 1 error
+    nothing was built; 1 error
     "
   `)
 })
@@ -53,7 +53,7 @@ test('a folder without a manuscript', async () => {
       There is no Markdown in "/novel".
       hint: write the text in files named *.md, in this folder or in a folder "manuscript" inside it
 
-    nothing was made; 1 error
+    nothing was built; 1 error
     → 1, no dist"
   `)
 })
@@ -64,7 +64,7 @@ test('a manuscript without text', async () => {
       The manuscript is empty.
       hint: write the text of the book into it
 
-    nothing was made; 1 error
+    nothing was built; 1 error
     → 1, no dist"
   `)
 })
@@ -76,7 +76,7 @@ test('a manuscript of comments and definitions', async () => {
       The manuscript has no text, but comments, definitions or front matter alone.
       hint: write the text of the book into it
 
-    nothing was made; 1 error
+    nothing was built; 1 error
     → 1, no dist"
   `)
 })
@@ -94,7 +94,7 @@ test('a book.yaml that is no YAML', async () => {
           │        ^
       hint: close it at the end of the value
 
-    nothing was made; 1 error
+    nothing was built; 1 error
     → 1, no dist"
   `)
 })
@@ -112,7 +112,7 @@ test('a tab in book.yaml', async () => {
           │ ^
       hint: indent with spaces
 
-    nothing was made; 1 error
+    nothing was built; 1 error
     → 1, no dist"
   `)
 })
@@ -220,7 +220,7 @@ test('a value that cannot be', async () => {
         hint: did you mean "epub"?
         hint: use one of epub, kepub, pdf
 
-      nothing was made; 3 errors
+      nothing was built; 3 errors
       → 2, no dist"
     `)
 })
@@ -336,7 +336,7 @@ test('a link that would run something', async () => {
       A book cannot have a link to "javascript:"; the text of the link is kept.
         3 │ [Press](javascript:alert(1)) here.
           │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      hint: link to a web page, an address, or a place in the book
+      hint: link to a web page, an e-mail address, or a place in the book
 
     1 warning
     → 0, the-tale.epub"
@@ -347,7 +347,7 @@ test('an id that is given twice', async () => {
   expect(await complaint(manuscript('# One {#here}\n\nText.\n\n## Two {#here}\n\nText.\n')))
     .toMatchInlineSnapshot(`
     "manuscript/01-begin.md:5:1  error  id/duplicate
-      The id "here" is given at manuscript/01-begin.md:1 already.
+      The id "here" is already used at manuscript/01-begin.md:1.
         5 │ ## Two {#here}
           │ ^^^^^^^^^^^^^^
       hint: give one of them another id; links lead to the first
@@ -362,14 +362,14 @@ test('a footnote without a text, and a text without a footnote', async () => {
     await complaint(manuscript('# One\n\nText[^1] and more.\n\n[^2]: Nobody asks for this.\n')),
   ).toMatchInlineSnapshot(`
     "manuscript/01-begin.md:3:5  error  footnote/text-missing
-      No text is written for the note "1".
+      The note "1" has no text.
         3 │ Text[^1] and more.
           │     ^^^^
       hint: did you mean "2"?
       hint: write its text on a line of its own: [^1]: …
 
     manuscript/01-begin.md:5:1  warning  footnote/not-referenced
-      Nothing in the text marks the note "2", so it is left out.
+      Nothing in the text refers to the note "2", so it is left out.
         5 │ [^2]: Nobody asks for this.
           │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^
       hint: write [^2] where it belongs
@@ -389,7 +389,7 @@ test('front matter that would be run', async () => {
   expect(existsSync(marker)).toBe(false)
   expect(printed.replace(marker, 'ran')).toMatchInlineSnapshot(`
     "manuscript/01-begin.md:1:1  error  front-matter/not-yaml
-      The front matter is marked as "js"; only YAML is read, and nothing is run.
+      The front matter is marked as "js", but only YAML is read.
         1 │ ---js
           │ ^^^^^
       hint: write it as YAML, between two lines of three hyphens
@@ -528,7 +528,7 @@ test('an edition that the book has not', async () => {
       hint: did you mean "ebook"?
       hint: choose one of ebook, print
 
-    nothing was made; 1 error
+    nothing was built; 1 error
     "
   `)
 })

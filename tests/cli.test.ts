@@ -140,7 +140,7 @@ describe('octavo build', () => {
         hint: move it away, or choose another folder
         hint: write to another folder: --out FOLDER
 
-      nothing was made; 2 errors
+      nothing was built; 2 errors
       "
     `)
     const asJson = JSON.parse((await octavo(directory, ['build', '-e', 'ebook', '--json'])).out)
@@ -170,7 +170,7 @@ describe('octavo build', () => {
   test.each([['build'], ['check'], ['init']])('%s wants a folder with a name', async (command) => {
     const { code, err } = await octavo(bookFolder(tale), [command, ''])
     expect(code).toBe(2)
-    expect(err).toBe('octavo: the folder has no name; a dot is this one: .\n')
+    expect(err).toBe('octavo: the folder name is empty; write a dot for this folder: .\n')
   })
 
   test('says that there is no file to check, or a folder in its place', async () => {
@@ -182,7 +182,7 @@ describe('octavo build', () => {
 
   test('wants a folder after --out', async () => {
     const { code, err } = await octavo(bookFolder(tale), ['build', '--out', ''])
-    expect({ code, err }).toEqual({ code: 2, err: 'octavo: --out is given no folder\n' })
+    expect({ code, err }).toEqual({ code: 2, err: 'octavo: --out needs a folder\n' })
   })
 
   test('says what to do with a file that is given in place of a folder', async () => {

@@ -44,7 +44,7 @@ describe('octavo init', () => {
     `)
     expect(err).toMatchInlineSnapshot(`
       "
-      Now make the book: octavo build the-salt-road
+      Now build the book: octavo build the-salt-road
       "
     `)
     expect(readFileSync(join(directory, 'the-salt-road/book.yaml'), 'utf8')).toMatchInlineSnapshot(`
@@ -106,7 +106,7 @@ describe('octavo init', () => {
       'Language (en-GB): ',
       'Language (en-GB): ',
     ])
-    expect(err).toContain('"klingon" is no language tag: write en, en-GB, de or pt-BR.')
+    expect(err).toContain('"klingon" is not a language tag: write en, en-GB, de or pt-BR.')
     const yaml = readFileSync(join(directory, 'salt-road/book.yaml'), 'utf8')
     expect(yaml).toContain('title: Salt Road\n')
     expect(yaml).toContain('author: Mira Vance\n')
@@ -132,7 +132,7 @@ describe('octavo init', () => {
   test('leaves a book alone', async () => {
     const directory = bookFolder({ 'book.yaml': 'title: Mine\n' })
     const { err, code } = await octavo(directory, ['init', '--yes'])
-    expect(err).toBe('octavo: there is a book here already: book.yaml. Nothing was written.\n')
+    expect(err).toBe('octavo: this folder already has a book: book.yaml. Nothing was written.\n')
     expect(code).toBe(1)
     expect(filesOf(directory)).toEqual(['book.yaml'])
   })
@@ -166,8 +166,8 @@ describe('octavo init', () => {
   })
 
   test.each([
-    ['--language', 'klingon!', '"klingon!" is no language tag'],
-    ['--from', 'draft.docx', '"draft.docx" is no Markdown file'],
+    ['--language', 'klingon!', '"klingon!" is not a language tag'],
+    ['--from', 'draft.docx', '"draft.docx" is not a Markdown file'],
   ])('calls %s %s wrong usage', async (flag, value, message) => {
     const { err, code } = await octavo(temporaryFolder(), ['init', flag, value])
     expect(err).toContain(message)

@@ -112,14 +112,14 @@ test('an image without a description', async () => {
 test('a footnote without a text, and a text without a footnote', async () => {
   expect(await said('# One\n\nText.[^1]\n\n[^2]: Nobody asks.\n')).toMatchInlineSnapshot(`
     "manuscript/01-begin.md:3:6  error  footnote/text-missing
-      No text is written for the note "1".
+      The note "1" has no text.
         3 │ Text.[^1]
           │      ^^^^
       hint: did you mean "2"?
       hint: write its text on a line of its own: [^1]: …
 
     manuscript/01-begin.md:5:1  warning  footnote/not-referenced
-      Nothing in the text marks the note "2", so it is left out.
+      Nothing in the text refers to the note "2", so it is left out.
         5 │ [^2]: Nobody asks.
           │ ^^^^^^^^^^^^^^^^^^
       hint: write [^2] where it belongs
@@ -133,11 +133,11 @@ test('a quotation mark that never closes', async () => {
   const text = '# One\n\nHe came at nine.\nShe said, "Come in,\nand shut the door.\n\nHe came in.\n'
   expect(await said(text)).toMatchInlineSnapshot(`
     "manuscript/01-begin.md:4:11  warning  quotes/not-closed
-      The quotation that begins "Come in, and shut the d … never closes.
+      The quotation that begins "Come in, and shut the d … is never closed.
         4 │ She said, "Come in,
           │           ^
       hint: type the closing mark where it ends
-      hint: where a speech goes on in the next paragraph, begin that with an opening mark
+      hint: if the speech goes on in the next paragraph, begin that with an opening mark
 
     1 warning
     "
@@ -293,7 +293,7 @@ test('a comment that hides nothing', async () => {
         3 │ <!-- octavo-ignore quote/not-closed -->
           │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       hint: did you mean "quotes/not-closed"?
-      hint: \`octavo rules\` lists the rules
+      hint: run \`octavo rules\` to list the rules
 
     1 warning
     "

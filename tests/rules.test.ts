@@ -100,10 +100,10 @@ describe('octavo rules', () => {
         manuscript/01-the-harbour.md
             "Come in, she said.
 
-        put right
+        corrected
             "Come in," she said.
 
-        Where it is meant: <!-- octavo-ignore quotes/not-closed -->
+        To suppress it: <!-- octavo-ignore quotes/not-closed -->
       "
     `)
   })
@@ -116,7 +116,7 @@ describe('octavo rules', () => {
         book.yaml
             pubisher: Lantern Press
 
-        put right
+        corrected
             publisher: Lantern Press
       "
     `)
@@ -125,8 +125,8 @@ describe('octavo rules', () => {
   test('explains one that finished EPUBs are held to, with its source', async () => {
     expect((await octavo('/', ['rules', 'shop/competing-link'])).out).toBe(
       'warning  shop/competing-link\n' +
-        '  A shop refuses a book that sends its customers to another.\n' +
-        '  Of a finished EPUB, by: Apple Books Asset Guide and Kobo Writing Life: no links to other shops\n',
+        '  Shops refuse books that link to their competitors.\n' +
+        '  Applies to finished EPUBs; source: Apple Books Asset Guide and Kobo Writing Life: no links to other shops\n',
     )
   })
 

@@ -57,7 +57,7 @@ describe('octavo send', () => {
     expect((await send(directory, places)).err).toContain('had this very file already')
     writeFileSync(join(directory, 'manuscript/01-begin.md'), '# Begin\n\nIt was light.\n')
     const { err, code } = await send(directory, places)
-    expect(err).toContain('It took the place of another version of the same book.')
+    expect(err).toContain('It replaced another version of the same book.')
     expect(code).toBe(0)
   })
 
@@ -175,7 +175,7 @@ describe('octavo send', () => {
     const places = mounts({ KOBOeReader: readerTrees.kobo })
     const { code, err } = await send(bookFolder({}), places)
     expect(err).toContain('project/manuscript-empty')
-    expect(err).toContain('nothing was made')
+    expect(err).toContain('nothing was built')
     expect(code).toBe(1)
   })
 

@@ -53,7 +53,7 @@ export function buildBook(
 
 function reportLanguage(language: string, report: Report): void {
   if (hasWords(language)) return
-  const message = `The words that are not in the manuscript, "Chapter" and "Contents", are English in a book in "${language}".`
+  const message = `Words that the program adds, such as "Chapter" and "Contents", are in English in a book in "${language}".`
   const hints = ['set `chapter-heading` and `part-heading`, and write a contents.md with a title']
   report(diagnostic('language/no-words', message, { hints }))
 }

@@ -17,29 +17,30 @@ import { lineAt } from '../container/text/line-at.ts'
 export const accessibilityRules: readonly EpubRule[] = [
   {
     code: 'accessibility/metadata',
-    reason: 'Shops tell their readers what a book is like from these; the law wants it told.',
+    reason: 'Shops describe a book to readers by this metadata, and the law requires it.',
     severity: 'warning',
     source: 'EPUB Accessibility 1.1, § 2.2; European Accessibility Act, annex I, section IV (f)',
     find: (epub) =>
       missingProperties(epub, 'required').map((name) => ({
-        message: `The package does not say its schema:${name}.`,
+        message: `The package has no schema:${name}.`,
         place: { file: epub.package.document.path },
       })),
   },
   {
     code: 'accessibility/metadata-advised',
-    reason: 'Who cannot see, or not hear, looks for a sufficient mode and a summary before buying.',
+    reason:
+      'Readers who cannot see or hear check the access modes and the summary before they buy.',
     severity: 'info',
     source: 'EPUB Accessibility 1.1, § 2.2',
     find: (epub) =>
       missingProperties(epub, 'advised').map((name) => ({
-        message: `The package should say its schema:${name}, and does not.`,
+        message: `The package lacks schema:${name}, which is recommended.`,
         place: { file: epub.package.document.path },
       })),
   },
   {
     code: 'accessibility/certifier',
-    reason: 'That a book conforms is worth as much as who says so.',
+    reason: 'A claim of conformance must say who makes it.',
     severity: 'error',
     source: 'EPUB Accessibility 1.1, § 3.1.3',
     find: (epub) => {
@@ -47,13 +48,13 @@ export const accessibilityRules: readonly EpubRule[] = [
         /accessib/i.test(text),
       )
       if (!claims || metadataOf(epub.package.document, certifierProperty).length > 0) return []
-      const message = 'The package says that it conforms, and not who certifies it.'
+      const message = 'The package claims to conform but does not say who certifies it.'
       return [{ message, place: { file: epub.package.document.path } }]
     },
   },
   {
     code: 'accessibility/description',
-    reason: 'Who does not see the image hears the name of its file instead.',
+    reason: 'Readers who cannot see the image hear its file name instead.',
     severity: 'warning',
     source: 'WCAG 2.2, 1.1.1',
     find: ({ documents }) =>
@@ -68,20 +69,20 @@ export const accessibilityRules: readonly EpubRule[] = [
   },
   {
     code: 'accessibility/language',
-    reason: 'A book is read aloud in its language.',
+    reason: 'The language decides how a book is read aloud.',
     severity: 'warning',
     source: 'WCAG 2.2, 3.1.1',
     find: ({ documents }) =>
       documents.flatMap(({ path, elements }) => {
         const html = elements.find(({ name }) => name === 'html')
         if (html?.attributes['lang'] || html?.attributes['xml:lang']) return []
-        return [{ message: 'The document does not say its language.', place: { file: path } }]
+        return [{ message: 'The document does not name its language.', place: { file: path } }]
       }),
   },
   {
     code: 'accessibility/heading-order',
     reason:
-      'A level of headings left out makes readers who hear the book look for what is missing.',
+      'When a heading level is skipped, readers who listen to the book look for a section that is not there.',
     severity: 'warning',
     source: 'WCAG 2.2, 1.3.1',
     find: ({ documents }) =>
@@ -99,7 +100,7 @@ export const accessibilityRules: readonly EpubRule[] = [
   },
   {
     code: 'accessibility/page-source',
-    reason: 'Page numbers say little without the edition that they are of.',
+    reason: 'Page numbers mean little unless readers know which edition they belong to.',
     severity: 'warning',
     source: 'EPUB Accessibility 1.1, § 4.2',
     find: (epub) => {
@@ -108,7 +109,7 @@ export const accessibilityRules: readonly EpubRule[] = [
         (name) => metadataOf(epub.package.document, name).length > 0,
       )
       if (!hasPages || isNamed) return []
-      const message = 'There is a list of pages, and nothing says of which edition.'
+      const message = 'The book has a list of pages but does not name their edition.'
       return [{ message, place: { file: epub.package.document.path } }]
     },
   },

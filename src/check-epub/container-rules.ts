@@ -13,11 +13,11 @@ export const containerRules: readonly EpubRule[] = [
     find: ({ files }) =>
       files
         .filter((file) => file.read() === undefined)
-        .map(({ path }) => at(path, 'The file is damaged, or locked: it cannot be unpacked.')),
+        .map(({ path }) => at(path, 'The file cannot be unpacked; it is damaged or locked.')),
   },
   {
     code: 'epub/file-name',
-    reason: 'A name that leads out of the book could overwrite other files.',
+    reason: 'A file name that leads out of the book could overwrite other files.',
     severity: 'error',
     source: 'EPUB 3.3, § 4.2.3',
     find: ({ files }) =>
@@ -27,17 +27,18 @@ export const containerRules: readonly EpubRule[] = [
   },
   {
     code: 'epub/unlisted-file',
-    reason: 'What the manifest does not list is not part of the book.',
+    reason: 'A file that the manifest does not list is not part of the book.',
     severity: 'warning',
     source: 'EPUB 3.3, § 5.6.1',
     find: (epub) =>
       unlisted(epub).map(({ path }) =>
-        at(path, 'The file is in the archive, and the manifest does not list it.'),
+        at(path, 'The file is in the archive but not in the manifest.'),
       ),
   },
   {
     code: 'epub/encoding',
-    reason: 'Text that is not UTF-8 is guessed at, and quotes and accents come out wrong.',
+    reason:
+      'Text that is not UTF-8 has to be guessed at, so quotes and accents may come out wrong.',
     severity: 'error',
     source: 'EPUB 3.3, § 3.9',
     find: (epub) =>
@@ -47,23 +48,23 @@ export const containerRules: readonly EpubRule[] = [
   },
   {
     code: 'epub/locked',
-    reason: 'A locked book opens only where its key is known.',
+    reason: 'A locked book opens only for readers who have its key.',
     severity: 'error',
     source: 'EPUB 3.3, § 4.2.6.3.2; European Accessibility Act, annex I, section IV (f)',
     find: ({ encrypted }) =>
       encrypted
         .filter(({ algorithm }) => !isObfuscation(algorithm))
-        .map(({ path }) => at(path, 'The file is locked, and shops open no locked books.')),
+        .map(({ path }) => at(path, 'The file is locked, and shops do not open locked books.')),
   },
   {
     code: 'epub/obfuscated-font',
-    reason: 'Fonts made unreadable are shown by some readers, and by others not.',
+    reason: 'Only some readers show obfuscated fonts.',
     severity: 'warning',
     source: 'EPUB 3.3, § 4.4: reading systems need not support it',
     find: ({ encrypted }) =>
       encrypted
         .filter(({ algorithm }) => isObfuscation(algorithm))
-        .map(({ path }) => at(path, 'The font is obfuscated, and not every reader shows it.')),
+        .map(({ path }) => at(path, 'The font is obfuscated, and some readers do not show it.')),
   },
   {
     code: 'epub/damaged-image',

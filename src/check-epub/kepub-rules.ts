@@ -11,7 +11,7 @@ const source = 'Kobo, kobolabs/epub-spec; kepubify, kepub/transform.go'
 export const kepubRules: readonly EpubRule[] = [
   {
     code: 'kepub/spans',
-    reason: 'A Kobo keeps highlights and the place in the book by these spans.',
+    reason: 'A Kobo needs these spans to keep highlights and the place in the book.',
     reader: 'kobo',
     severity: 'error',
     source,
@@ -22,13 +22,13 @@ export const kepubRules: readonly EpubRule[] = [
         )
         .filter(({ text }) => !/class="[^"]*\bkoboSpan\b/.test(text))
         .map(({ path }) => ({
-          message: 'No sentence is in a span that a Kobo knows.',
+          message: 'No sentence is in a span that a Kobo recognizes.',
           place: { file: path },
         })),
   },
   {
     code: 'kepub/columns',
-    reason: 'A Kobo sets its pages in these divisions.',
+    reason: 'A Kobo lays out its pages in these two elements.',
     reader: 'kobo',
     severity: 'warning',
     source,
@@ -37,7 +37,7 @@ export const kepubRules: readonly EpubRule[] = [
         .filter(({ path }) => spine.includes(path))
         .filter(({ text }) => !/id="book-columns"/.test(text) || !/id="book-inner"/.test(text))
         .map(({ path }) => ({
-          message: 'The body is not in the two divisions that a Kobo wants.',
+          message: 'The body lacks the two elements that a Kobo needs around its text.',
           place: { file: path },
         })),
   },

@@ -52,14 +52,14 @@ export interface OpenedEpub {
 const unreadableRule = {
   code: 'epub/unreadable',
   severity: 'error',
-  reason: 'What cannot be opened is no book.',
+  reason: 'Nobody can read a book that cannot be opened.',
   source: 'EPUB 3.3, § 4',
 } as const
 
 const tooLargeRule = {
   code: 'epub/too-large',
   severity: 'error',
-  reason: 'No shop takes such a book, and a reader could not open it.',
+  reason: 'Shops refuse a book this large, and readers cannot open it.',
   source: 'Apple Books Asset Guide, 2 GB; kobolabs/epub-spec, 10 MB of text',
 } as const
 
@@ -75,7 +75,7 @@ export async function openEpub(
   const zip = openZip(bytes)
   const refusal = zip
     ? tooLarge(zip.files, bytes.length)
-    : unreadable('The file is no archive that can be opened.')
+    : unreadable('The file is not an archive that can be opened.')
   if (!zip || refusal) {
     if (refusal) report(refusal)
     return undefined
@@ -101,8 +101,8 @@ export async function openEpub(
 function noPackage(path: string | undefined): EpubFinding {
   return unreadable(
     path === undefined
-      ? 'The file that tells where the book begins is not there, or cannot be unpacked.'
-      : `The package document "${path}" is not there, or cannot be unpacked.`,
+      ? 'The file that names the package document is missing or cannot be unpacked.'
+      : `The package document "${path}" is missing or cannot be unpacked.`,
     containerPath,
   )
 }
@@ -119,12 +119,12 @@ function tooLarge(files: readonly ZipFile[], packed: number): EpubFinding | unde
   const finding = { code, severity, source }
   const total = files.reduce((sum, { size }) => sum + size, 0)
   if (total > 2_000_000_000 || (total > 300_000_000 && total > 50 * packed)) {
-    const message = `Unpacked the book has ${Math.round(total / 1e6)} MB, so it was not opened.`
+    const message = `The book has ${Math.round(total / 1e6)} MB when unpacked, so it was not opened.`
     return { ...finding, message }
   }
   const isText = /\.(?:x?html?|opf|ncx|css|xml|svg|js|smil)$/i
   const text = files.find(({ path, size }) => isText.test(path) && size > largestText)
-  const message = 'Unpacked this file has more than 30 MB, so the book was not opened.'
+  const message = 'This file has more than 30 MB when unpacked, so the book was not opened.'
   return text && { ...finding, message, place: { file: text.path } }
 }
 

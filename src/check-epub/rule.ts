@@ -35,7 +35,7 @@ export function holdTo(epub: OpenedEpub, rule: EpubRule, madeFor: Reader): reado
   const told = breaches.slice(0, mostTold).map((breach) => ({ code, severity, source, ...breach }))
   const more = breaches.length - told.length
   if (more === 0) return told
-  return [...told, { code, severity, source, message: `The same in ${more} more places.` }]
+  return [...told, { code, severity, source, message: `The same fault is in ${more} more places.` }]
 }
 
 const mostTold = 10

@@ -18,7 +18,7 @@ const knownCause = 'Send to Kindle, known causes of refusal (kindle-epub-fix)'
 export const sendToKindleRules: readonly EpubRule[] = [
   {
     code: 'send-to-kindle/no-language',
-    reason: 'A file that names no language is refused.',
+    reason: 'Send to Kindle refuses a file without a language.',
     reader: 'kindle',
     severity: 'error',
     source: knownCause,
@@ -34,7 +34,7 @@ export const sendToKindleRules: readonly EpubRule[] = [
   },
   {
     code: 'send-to-kindle/language',
-    reason: 'A file in a language that Kindle does not know may be refused.',
+    reason: 'Send to Kindle may refuse a file in a language that Kindle does not support.',
     reader: 'kindle',
     severity: 'warning',
     source: 'KDP help G200673300, languages',
@@ -42,13 +42,13 @@ export const sendToKindleRules: readonly EpubRule[] = [
       metadataOf(epub.package.document, 'language')
         .filter((language) => language !== '' && !languages.has(primary(language)))
         .map((language) => ({
-          message: `${may} its language, "${language}", is none that Kindle lists.`,
+          message: `${may} Kindle does not list its language, "${language}".`,
           place: { file: epub.package.document.path },
         })),
   },
   {
     code: 'send-to-kindle/encoding',
-    reason: 'Quotes and accents come out wrong in a file that does not name its encoding.',
+    reason: 'Quotes and accents come out wrong when a file does not name its encoding.',
     reader: 'kindle',
     severity: 'warning',
     source: knownCause,
@@ -56,13 +56,13 @@ export const sendToKindleRules: readonly EpubRule[] = [
       documents
         .filter(({ text }) => !/^\ufeff?<\?xml[^>]*encoding=["']utf-8["']/i.test(text))
         .map(({ path }) => ({
-          message: 'Kindle takes this file for Latin-1, for its first line does not say UTF-8.',
+          message: 'Kindle reads this file as Latin-1 because its first line does not say UTF-8.',
           place: { file: path, line: 1 },
         })),
   },
   {
     code: 'send-to-kindle/broken-link',
-    reason: 'A file with a link to nowhere is refused.',
+    reason: 'Send to Kindle refuses a file with a broken link.',
     reader: 'kindle',
     severity: 'error',
     source: knownCause,
@@ -70,7 +70,7 @@ export const sendToKindleRules: readonly EpubRule[] = [
   },
   {
     code: 'send-to-kindle/body-link',
-    reason: 'A file with a link to the id of a body is refused.',
+    reason: 'Send to Kindle refuses a file with a link to the id of a body element.',
     reader: 'kindle',
     severity: 'error',
     source: knownCause,
@@ -78,7 +78,7 @@ export const sendToKindleRules: readonly EpubRule[] = [
   },
   {
     code: 'send-to-kindle/image-without-source',
-    reason: 'A file with an image without a source is refused.',
+    reason: 'Send to Kindle refuses a file that has an image without a source.',
     reader: 'kindle',
     severity: 'error',
     source: knownCause,
@@ -91,7 +91,8 @@ export const sendToKindleRules: readonly EpubRule[] = [
   },
   {
     code: 'send-to-kindle/css-function',
-    reason: 'A file whose stylesheet calculates is refused.',
+    reason:
+      'Send to Kindle refuses a file whose stylesheet uses CSS functions or custom properties.',
     reader: 'kindle',
     severity: 'error',
     source: knownCause,
@@ -99,7 +100,7 @@ export const sendToKindleRules: readonly EpubRule[] = [
   },
   {
     code: 'send-to-kindle/comment',
-    reason: 'A comment with two hyphens is no XML, and the file is refused.',
+    reason: 'XML allows no "--" in a comment, so Send to Kindle refuses the file.',
     reader: 'kindle',
     severity: 'error',
     source: `${knownCause}; XML 1.0, § 2.5`,
@@ -107,7 +108,7 @@ export const sendToKindleRules: readonly EpubRule[] = [
   },
   {
     code: 'send-to-kindle/timestamps',
-    reason: 'Archives with times in extra fields are refused now and then.',
+    reason: 'Send to Kindle sometimes refuses archives with timestamps in extra fields.',
     reader: 'kindle',
     severity: 'warning',
     source: knownCause,
@@ -115,32 +116,32 @@ export const sendToKindleRules: readonly EpubRule[] = [
       files
         .filter(({ extraFields }) => extraFields.some((id) => timestampFields.has(id)))
         .map(({ path }) => ({
-          message: `${may} an entry of the archive has times in extra fields.`,
+          message: `${may} an entry of the archive has timestamps in extra fields.`,
           place: { file: path },
         })),
   },
   {
     code: 'send-to-kindle/size',
-    reason: 'A larger file is refused.',
+    reason: 'Send to Kindle refuses larger files.',
     reader: 'kindle',
     severity: 'error',
     source: `amazon.com/sendtokindle: ${inMegabytes(kindleUploadLimit)}`,
     find: ({ size }) =>
       whole(
         size > kindleUploadLimit,
-        `${would} it has ${inMegabytes(size)}, and ${inMegabytes(kindleUploadLimit)} are taken.`,
+        `${would} it has ${inMegabytes(size)}, and the limit is ${inMegabytes(kindleUploadLimit)}.`,
       ),
   },
   {
     code: 'send-to-kindle/mail-size',
-    reason: 'A larger file cannot be mailed.',
+    reason: 'A larger file cannot be sent by e-mail.',
     reader: 'kindle',
     severity: 'info',
     source: `Amazon help nodeId 201974220: ${inMegabytes(kindleMailLimit)}`,
     find: ({ size }) =>
       whole(
         mailedSize(size) > kindleMailLimit && size <= kindleUploadLimit,
-        'The file is too large for a mail; the page and the apps take it.',
+        'The file is too large for e-mail; use the Send to Kindle page or an app.',
       ),
   },
 ]
@@ -153,11 +154,9 @@ function brokenLinks({ documents, files }: OpenedEpub): readonly Breach[] {
   const paths = new Set(files.map(({ path }) => path))
   const ids = new Map(documents.map(({ path, elements }) => [path, idsOf(elements)]))
   return eachLink(documents, ({ path, id }) => {
-    if (!paths.has(path)) return `leads to a file that is not there: "${path}"`
+    if (!paths.has(path)) return `leads to a missing file: "${path}"`
     const known = ids.get(path)
-    return id !== '' && known && !known.has(id)
-      ? `leads to an id that is not there: "#${id}"`
-      : undefined
+    return id !== '' && known && !known.has(id) ? `leads to a missing id: "#${id}"` : undefined
   })
 }
 
@@ -169,7 +168,9 @@ function bodyLinks({ documents }: OpenedEpub): readonly Breach[] {
     ]),
   )
   return eachLink(documents, ({ path, id }) =>
-    id !== '' && bodies.get(path) === id ? `leads to the id of a body: "#${id}"` : undefined,
+    id !== '' && bodies.get(path) === id
+      ? `leads to the id of a body element: "#${id}"`
+      : undefined,
   )
 }
 

@@ -15,18 +15,18 @@ const koboGuide = 'Kobo, kobolabs/epub-spec'
 export const shopRules: readonly EpubRule[] = [
   {
     code: 'kindle/image-size',
-    reason: 'Images of more than 5 MB are refused, or made smaller by rule of thumb.',
+    reason: 'Kindle refuses images of more than 5 MB, or shrinks them.',
     reader: 'kindle',
     severity: 'warning',
     source: kindleGuide,
     find: ({ images }) =>
       images
         .filter(({ bytes }) => bytes.length > 5_000_000)
-        .map((image) => of(image, 'Kindle takes images of 5 MB; this one is larger.')),
+        .map((image) => of(image, 'Kindle takes images of 5 MB at most; this one is larger.')),
   },
   {
     code: 'kindle/webp',
-    reason: 'Older Kindles show an empty box in the place of an image that they do not know.',
+    reason: 'Older Kindles show an empty box in place of an image format that they do not know.',
     reader: 'kindle',
     severity: 'warning',
     source: kindleGuide,
@@ -37,7 +37,7 @@ export const shopRules: readonly EpubRule[] = [
   },
   {
     code: 'kindle/long-file',
-    reason: 'A Kindle reads a whole file before it turns the first page of it.',
+    reason: 'A Kindle loads a whole file before it shows the first page of it.',
     reader: 'kindle',
     severity: 'info',
     source: kindleGuide,
@@ -53,7 +53,7 @@ export const shopRules: readonly EpubRule[] = [
   },
   {
     code: 'kindle/hidden-text',
-    reason: 'Amazon takes much text that nobody sees for a fraud, and refuses the book.',
+    reason: 'Amazon treats a lot of hidden text as fraud and refuses the book.',
     reader: 'kindle',
     severity: 'warning',
     source: `${kindleGuide}; gutenbergtools/ebookmaker#26`,
@@ -61,13 +61,13 @@ export const shopRules: readonly EpubRule[] = [
       documents
         .filter(({ text }) => hiddenLength(text) > 10_000)
         .map(({ path }) => ({
-          message: 'Kindle refuses files with more than 10,000 characters that are hidden.',
+          message: 'Kindle refuses files with more than 10,000 hidden characters.',
           place: { file: path },
         })),
   },
   {
     code: 'kindle/cover',
-    reason: 'A book without a cover of the right size is shown with a gray one.',
+    reason: 'Kindle shows a gray cover when a book has no cover of the right size.',
     reader: 'kindle',
     severity: 'warning',
     source: kdpCover,
@@ -75,7 +75,7 @@ export const shopRules: readonly EpubRule[] = [
   },
   {
     code: 'apple/image-pixels',
-    reason: 'Apple Books refuses books with images of more pixels.',
+    reason: 'Apple Books refuses books with images of more than 5.6 megapixels.',
     reader: 'apple',
     severity: 'error',
     source: appleGuide,
@@ -91,7 +91,7 @@ export const shopRules: readonly EpubRule[] = [
   },
   {
     code: 'apple/image-advice',
-    reason: 'Large images make a book slow to open, and are made smaller.',
+    reason: 'Large images make a book slow to open, and Apple Books shrinks them.',
     reader: 'apple',
     severity: 'warning',
     source: 'Apple Books for Authors, images: 4 megapixels',
@@ -104,7 +104,7 @@ export const shopRules: readonly EpubRule[] = [
   },
   {
     code: 'apple/cover',
-    reason: 'Smaller covers are refused, for they are blurred in the shop.',
+    reason: 'Apple Books refuses smaller covers because they look blurred in the shop.',
     reader: 'apple',
     severity: 'warning',
     source: appleGuide,
@@ -116,7 +116,7 @@ export const shopRules: readonly EpubRule[] = [
         .map((image) =>
           of(
             image,
-            `Apple Books wants covers of 1400 pixels on the shorter side; this one is ${sizeOf(image)}.`,
+            `Apple Books needs covers of at least 1400 pixels on the shorter side; this one is ${sizeOf(image)}.`,
           ),
         ),
   },
@@ -126,11 +126,11 @@ export const shopRules: readonly EpubRule[] = [
     reader: 'apple',
     severity: 'error',
     source: appleGuide,
-    find: ({ size }) => whole(size > 2_000_000_000, 'Apple Books takes files of 2 GB.'),
+    find: ({ size }) => whole(size > 2_000_000_000, 'Apple Books takes files of 2 GB at most.'),
   },
   {
     code: 'shop/competing-link',
-    reason: 'A shop refuses a book that sends its customers to another.',
+    reason: 'Shops refuse books that link to their competitors.',
     severity: 'warning',
     source: 'Apple Books Asset Guide and Kobo Writing Life: no links to other shops',
     find: (epub, madeFor) => shopLinks(epub, madeFor),
@@ -141,22 +141,25 @@ export const shopRules: readonly EpubRule[] = [
     reader: 'kobo',
     severity: 'error',
     source: koboGuide,
-    find: ({ size }) => whole(size > 1_000_000_000, 'Kobo takes files of 1 GB.'),
+    find: ({ size }) => whole(size > 1_000_000_000, 'Kobo takes files of 1 GB at most.'),
   },
   {
     code: 'kobo/long-file',
-    reason: 'Kobo refuses files of text that its readers cannot hold.',
+    reason: 'Kobo refuses text files that are too large for its readers.',
     reader: 'kobo',
     severity: 'error',
     source: koboGuide,
     find: ({ files }) =>
       files
         .filter(({ path, size }) => /\.x?html?$/i.test(path) && size > 10_000_000)
-        .map(({ path }) => ({ message: 'Kobo takes text files of 10 MB.', place: { file: path } })),
+        .map(({ path }) => ({
+          message: 'Kobo takes text files of 10 MB at most.',
+          place: { file: path },
+        })),
   },
   {
     code: 'kobo/transparency',
-    reason: 'What shines through is gray or black on some e-ink screens.',
+    reason: 'Transparent areas look gray or black on some e-ink screens.',
     reader: 'kobo',
     severity: 'info',
     source: koboGuide,
@@ -170,7 +173,7 @@ export const shopRules: readonly EpubRule[] = [
   },
   {
     code: 'kobo/isbn',
-    reason: 'Kobo lists a book by its ISBN, and gives it a number of its own without one.',
+    reason: 'Kobo lists a book by its ISBN; without one, it assigns its own number.',
     reader: 'kobo',
     severity: 'info',
     source: koboGuide,
@@ -180,14 +183,14 @@ export const shopRules: readonly EpubRule[] = [
       )
       return whole(
         !named && !isbn.test(epub.fileName),
-        'Kobo looks for an ISBN in the identifier or in the name of the file.',
+        'Neither the identifier nor the file name has an ISBN for Kobo.',
       )
     },
   },
   {
     code: 'kobo/body-style',
     reason:
-      'The page and the size of the type are set by the reader; a book that sets them fights it.',
+      'Readers choose the background and type size themselves, and a book must not override them.',
     reader: 'kobo',
     severity: 'warning',
     source: koboGuide,
@@ -197,7 +200,7 @@ export const shopRules: readonly EpubRule[] = [
 
 function coverFaults(images: readonly EpubImage[]): readonly Breach[] {
   const cover = images.find(({ isCover }) => isCover)
-  if (!cover) return [{ message: 'Kindle shows no cover, for no image is named as one.' }]
+  if (!cover) return [{ message: 'Kindle shows no cover because no image is marked as the cover.' }]
   const { width = 1600, height = 2560 } = cover
   if (width >= 625 && height >= 1000 && Math.max(width, height) <= 10_000) return []
   return [
@@ -230,11 +233,11 @@ function bodyStyles({ stylesheets }: OpenedEpub): readonly Breach[] {
         return [
           ...whole(
             /(?:^|[;\s])background(?:-color)?\s*:/.test(inside),
-            'Kobo asks for no background color on the text.',
+            'Kobo asks books not to set a background color on the body.',
           ),
           ...whole(
             /(?:^|[;\s])font-size\s*:\s*[\d.]+%/.test(inside),
-            'Kobo asks for no base size of type in percent.',
+            'Kobo asks books not to set a base font size in percent.',
           ),
         ].map((breach) => ({ ...breach, place }))
       },

@@ -13,14 +13,17 @@ import type { Terminal } from './terminal/terminal.ts'
 /** `octavo build [DIR]`: makes the editions of a book. */
 export function buildCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   return new Command('build')
-    .description('Makes the editions of a book.')
+    .description('Builds the editions of a book.')
     .addArgument(new Argument('[folder]', 'the folder of the book').default('.', 'this one'))
-    .option('-e, --edition <name>', 'make only this edition; may be given several times', collect)
-    .option('-o, --out <folder>', 'where the files go (default: dist/ in the folder of the book)')
-    .option('--drafts', 'with the files marked `draft: true`')
-    .option('--proof', 'with a proof of the pages: what a designer would mark, counted and drawn')
-    .option('--json', 'print what was made as JSON')
-    .option('-v, --verbose', 'list the notes as well')
+    .option('-e, --edition <name>', 'build only this edition; may be given several times', collect)
+    .option(
+      '-o, --out <folder>',
+      'write the files to this folder (default: dist/ in the book folder)',
+    )
+    .option('--drafts', 'include files marked `draft: true`')
+    .option('--proof', 'add a proof of the pages, with everything a designer would mark')
+    .option('--json', 'print the result as JSON')
+    .option('-v, --verbose', 'list notes as well')
     .addHelpText('after', examples)
     .action(async (folder: string, options: BuildFlags) =>
       finish(await build(folder, options, terminal)),
@@ -38,7 +41,7 @@ interface BuildFlags {
 
 async function build(folder: string, flags: BuildFlags, terminal: Terminal): Promise<ExitCode> {
   const directory = givenFolder(folder, terminal)
-  if (flags.out?.trim() === '') throw new UsageError('--out is given no folder')
+  if (flags.out?.trim() === '') throw new UsageError('--out needs a folder')
   const out = flags.out ? resolve(terminal.workingDirectory, flags.out) : resolve(directory, 'dist')
   const diagnostics: Diagnostic[] = []
   const times = stopwatch(terminal)
@@ -141,8 +144,8 @@ const examples = `
 Examples:
   octavo build                          every edition of the book in this folder
   octavo build novel --edition ebook    the edition that book.yaml calls "ebook"
-  octavo build novel --edition pdf      every edition on paper
-  octavo build --proof                  with what a designer would mark on the pages
+  octavo build novel --edition pdf      every print edition
+  octavo build --proof                  with a proof that marks faults on the pages
   octavo build novel --out ~/Desktop    into another folder than novel/dist
   octavo build --json > build.json      files, sizes, pages, words, messages
 

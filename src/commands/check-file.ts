@@ -22,7 +22,7 @@ export async function checkFile(
   const stats = await stat(path).catch(() => undefined)
   if (!stats) throw new UsageError(`there is no file "${file}"`)
   if (stats.isDirectory())
-    throw new UsageError(`"${file}" is a folder, where a finished EPUB is one file`)
+    throw new UsageError(`"${file}" is a folder, but a finished EPUB is one file`)
   if (stats.size > largestBook) throw new UsageError(`"${file}" is larger than any book`)
   const bytes = await readFile(path)
   const { checkEpub } = await import('../check-epub/check-epub.ts')

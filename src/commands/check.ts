@@ -8,7 +8,7 @@ import type { Terminal } from './terminal/terminal.ts'
 /** `octavo check [DIR|FILE.epub]`: tells what is wrong with a book, or with a finished EPUB of any program, and makes none. */
 export function checkCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   return new Command('check')
-    .description('Tells what is wrong with a book, or with a finished EPUB.')
+    .description('Finds faults in a book, or in a finished EPUB.')
     .addArgument(
       new Argument('[book]', 'the folder of a book, or a finished EPUB').default(
         '.',
@@ -19,15 +19,15 @@ export function checkCommand(terminal: Terminal, finish: (code: ExitCode) => voi
     .addOption(
       new Option(
         '-r, --reader <shop>',
-        'for whom a finished EPUB is; else it tells itself',
+        'the reader that a finished EPUB is for (default: the one that the file names)',
       ).choices(Object.keys(readers)),
     )
-    .option('-q, --quick', 'without the rules that need pages: faster')
-    .option('-t, --typography', 'list the punctuation that was set by judgement')
+    .option('-q, --quick', 'skip the rules that need pages (faster)')
+    .option('-t, --typography', 'list punctuation that could be read another way')
     .option('--fix', 'write typographic punctuation into the Markdown files')
-    .option('--drafts', 'with the files marked `draft: true`')
-    .option('--json', 'print what was found as JSON')
-    .option('-v, --verbose', 'list the notes as well')
+    .option('--drafts', 'include files marked `draft: true`')
+    .option('--json', 'print the result as JSON')
+    .option('-v, --verbose', 'list notes as well')
     .addHelpText('after', examples)
     .action(async (book: string, flags: CheckFlags) => {
       const check = isEpubFile(book) ? checkFile : checkFolder
@@ -43,7 +43,7 @@ const examples = `
 Examples:
   octavo check                    the book in this folder, every edition
   octavo check novel --quick      without setting pages
-  octavo check --typography       and every mark that could be meant otherwise
+  octavo check --typography       with every mark that could be read another way
   octavo check --fix              “quotes” for "quotes" in the Markdown itself
   octavo check --json             for editors and CI
   octavo check novel.epub         a finished EPUB: would shops and readers take it?

@@ -6,13 +6,13 @@ import type { Terminal } from './terminal/terminal.ts'
 /** `octavo init [DIR]`: begins a book. */
 export function initCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   return new Command('init')
-    .description('Begins a book: a folder with a little of everything in it.')
+    .description('Starts a book: makes a folder with a short sample of everything.')
     .addArgument(new Argument('[folder]', 'the folder of the book').default('.', 'this one'))
     .option('--title <title>', 'its title')
-    .option('--author <name>', 'who writes it')
+    .option('--author <name>', 'its author')
     .option('--language <tag>', 'the language it is written in: en-GB, de, pt-BR')
-    .option('--from <file>', 'begin with this Markdown file as the manuscript')
-    .option('-y, --yes', 'ask nothing')
+    .option('--from <file>', 'use this Markdown file as the manuscript')
+    .option('-y, --yes', 'ask no questions')
     .addHelpText('after', examples)
     .action(async (folder: string, flags: InitFlags) => {
       const { beginBook } = await import('./first-book/begin-book.ts')
@@ -26,6 +26,6 @@ Examples:
   octavo init my-novel --title "The Salt Road" --author "Mira Vance" --yes
   octavo init my-novel --from draft.md    with a manuscript of one file
 
-What is in the folder already stays as it is: a manuscript is given a book.yaml
-and a theme.css, and a book is left alone.
+Files in the folder stay as they are: a manuscript without settings gets a book.yaml
+and a theme.css, and a folder that already has a book is left alone.
 `

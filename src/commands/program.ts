@@ -37,7 +37,7 @@ export async function runProgram(
 
 function octavo(version: string, terminal: Terminal, finish: (code: ExitCode) => void): Command {
   const program = new Command('octavo')
-    .description('Makes an EPUB for e-readers and a PDF for print out of a folder of Markdown.')
+    .description('Makes an EPUB for e-readers and a PDF for print from a folder of Markdown.')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'explain the program, or a command')
     .helpCommand('help [command]', 'explain a command')
@@ -79,16 +79,16 @@ function asUsage(message: string): string {
 
 const examples = `
 Examples:
-  octavo init my-novel              begin a book
+  octavo init my-novel              start a book
   octavo build                      the book in this folder: every edition, into dist/
   octavo build ~/novels/salt-road   a book in another folder
   octavo build --edition ebook      one edition of it
-  octavo check                      what is wrong with the book in this folder
-  octavo send                       the book in this folder, to the e-reader at the cable
-  octavo shelf --lan                the books in dist/, for every e-reader in the network
-  octavo build --help               all that build can be told
+  octavo check                      find faults in the book in this folder
+  octavo send                       copy the book in this folder to a connected e-reader
+  octavo shelf --lan                offer the books in dist/ to every e-reader in the network
+  octavo build --help               all options of build
 
 A book is a folder with Markdown files in manuscript/, one for each chapter. A
 book.yaml beside it names the title, the author and the editions; without it
-there are defaults for all.
+everything has a default.
 `

@@ -8,11 +8,11 @@ import { exitCode, type ExitCode } from './terminal/exit-code.ts'
 import { UsageError } from './terminal/machine-error.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
-/** `octavo rules [CODE]`: what books are held to, and why. */
+/** `octavo rules [CODE]`: the rules for books, and their reasons. */
 export function rulesCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   return new Command('rules')
-    .description('Lists what books and finished EPUBs are checked for, or explains one rule.')
-    .argument('[code]', 'the rule to explain, as messages name it')
+    .description('Lists the rules for books and finished EPUBs, or explains one rule.')
+    .argument('[code]', 'the rule to explain, by its name in messages')
     .option('--json', 'print them as JSON')
     .addHelpText('after', help)
     .action(async (code: string | undefined, { json }: { readonly json?: boolean }) => {
@@ -25,13 +25,16 @@ export function rulesCommand(terminal: Terminal, finish: (code: ExitCode) => voi
     })
 }
 
-/** A rule as it is told of: of the manuscript, with an example where one can be given, or of finished EPUBs, with its source. */
+/**
+ * A rule to show: one for manuscripts, with an example if possible, or one for finished EPUBs, with
+ * its source.
+ */
 interface ToldRule {
   readonly code: string
   readonly severity: Severity
   readonly reason: string
   readonly example?: Example
-  /** Who asks for it of finished EPUBs. */
+  /** Who sets the rule for finished EPUBs. */
   readonly source?: string
 }
 
@@ -45,15 +48,15 @@ async function allRules(): Promise<readonly ToldRule[]> {
   return [...ofManuscripts, ...epubRules, standardRules]
 }
 
-// Its messages have numbers of their own, and it has several hundred of them.
+// Its several hundred messages have their own numbers.
 const standardRules: DescribedRule = {
   code: 'epub/…',
   severity: 'error',
-  reason: 'What reading systems rely on: the rules of EPUB 3.3, each with the number of EPUBCheck.',
+  reason: 'Reading systems rely on the rules of EPUB 3.3; each has its number in EPUBCheck.',
   source: 'EPUBCheck, https://w3c.github.io/epubcheck/docs/messages',
 }
 
-// A manuscript and a finished EPUB may be held to rules of one name.
+// A manuscript and a finished EPUB may have rules of the same name.
 function rulesNamed(code: string, all: readonly ToldRule[]): readonly ToldRule[] {
   const named = all.filter((rule) => rule.code === code)
   if (named.length > 0) return named
@@ -88,15 +91,15 @@ function formatRule(
         `  ${example.file}`,
         ...indent(example.wrong),
         '',
-        '  put right',
+        '  corrected',
         ...indent(example.right),
       ]
     : []
   const hidden =
     example?.file === 'manuscript/01-the-harbour.md'
-      ? ['', `  Where it is meant: <!-- octavo-ignore ${code} -->`]
+      ? ['', `  To suppress it: <!-- octavo-ignore ${code} -->`]
       : []
-  const asked = source === undefined ? [] : [`  Of a finished EPUB, by: ${source}`]
+  const asked = source === undefined ? [] : [`  Applies to finished EPUBs; source: ${source}`]
   const title = `${paintSeverity(severity, severity, terminal.outColors)}  ${code}`
   return `${[title, `  ${reason}`, ...asked, ...shown, ...hidden].join('\n')}\n`
 }
@@ -111,11 +114,11 @@ function indent(text: string): string[] {
 
 const help = `
 Examples:
-  octavo rules                         all of them, a line each
-  octavo rules image/low-resolution    why, and an example put right
-  octavo rules shop/competing-link     a rule of the shops, and where it is written
+  octavo rules                         all rules, one to a line
+  octavo rules image/low-resolution    the reason, and an example with its correction
+  octavo rules shop/competing-link     a rule of the shops, with its source
   octavo rules --json                  for editors
 
 An error means that the book would be wrong, a warning that it is probably not
-what was meant; what is "info" is listed with --verbose.
+what was meant. Messages marked "info" are listed only with --verbose.
 `

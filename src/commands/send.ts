@@ -23,17 +23,17 @@ import type { Terminal } from './terminal/terminal.ts'
 /** `octavo send [DIR|FILE]`: puts a book on an e-reader that is connected by cable. */
 export function sendCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   return new Command('send')
-    .description('Puts a book on an e-reader that is connected by cable.')
+    .description('Copies a book to an e-reader connected by cable.')
     .addArgument(
       new Argument('[book]', 'the folder of a book, or a finished file').default(
         '.',
         'the book in this folder',
       ),
     )
-    .option('-t, --to <reader>', 'which reader, by a name that --list gives or by its folder')
+    .option('-t, --to <reader>', 'the reader, by its name in --list or by its folder')
     .option('-l, --list', 'list the readers that are connected')
-    .option('--json', 'print what was done as JSON')
-    .option('-v, --verbose', 'list the notes as well')
+    .option('--json', 'print the result as JSON')
+    .option('-v, --verbose', 'list notes as well')
     .addHelpText('after', examples)
     .action(async (book: string, options: SendFlags) => finish(await run(book, options, terminal)))
 }
@@ -159,16 +159,16 @@ function isFolderAt(path: string, written: string): boolean {
 
 const examples = `
 Examples:
-  octavo send                           the book in this folder, to the one reader there is
+  octavo send                           the book in this folder, to the only reader connected
   octavo send novel --to kobo           to one of several readers
-  octavo send dist/the-salt-road.epub   a finished file, ours or another's
+  octavo send dist/the-salt-road.epub   a finished file, from Octavo or another program
   octavo send --list                    what is connected
 
-A folder is built in the edition that the reader opens. What a Kindle is to have is
-checked for Send to Kindle. Nothing on the reader is
-replaced but an older copy of the same book. Readers are looked for where this
-system shows disks; OCTAVO_MOUNTS names other folders, separated as in PATH.
+A folder is built in an edition that the reader can open. A file for a Kindle is
+checked against the rules of Send to Kindle. Only an older copy of the same book
+on the reader is replaced. Octavo looks for readers where this
+system mounts disks; OCTAVO_MOUNTS names other folders, separated as in PATH.
 
-Exit codes: 0 sent, or listed; 1 not sent, or made with errors in it; 2 the
+Exit codes: 0 sent or listed; 1 not sent, or built with errors; 2 the
 command line makes no sense.
 `

@@ -21,7 +21,7 @@ export function shelfCommand(terminal: Terminal, finish: (code: ExitCode) => voi
     )
     .option('--lan', 'let every device in the local network in')
     .option('--host <address>', 'listen at this address of the computer')
-    .option('-p, --port <number>', 'listen at this port; 0 for any that is free', '8080')
+    .option('-p, --port <number>', 'listen at this port; 0 for any free port', '8080')
     .addHelpText('after', examples)
     .action(async (directories: string[], options: ShelfFlags) =>
       finish(await run(directories, options, terminal)),
@@ -89,7 +89,7 @@ async function chooseHost(flags: ShelfFlags): Promise<string> {
   const address = lanAddress(networkInterfaces())
   if (address !== undefined) return address
   throw new UsageError(
-    'this computer has no address in a local network: connect it to one, or name an address with --host',
+    'this computer has no address in a local network: connect it to one, or give an address with --host',
   )
 }
 
@@ -105,20 +105,20 @@ function explain(error: unknown, host: string, port: string): unknown {
     return new UsageError(`port ${port} is in use: choose another with --port`)
   if (code === 'EADDRNOTAVAIL') return new UsageError(`this computer has no address ${host}`)
   if (code === 'EACCES')
-    return new UsageError(`port ${port} is not for everyone's programs: choose one above 1023`)
+    return new UsageError(`port ${port} is reserved for the system: choose one above 1023`)
   return error
 }
 
 const examples = `
 Examples:
-  octavo shelf                     the book in this folder, to be looked at on this computer
+  octavo shelf                     the book in this folder, for this computer only
   octavo shelf --lan               the same for every e-reader, phone and tablet in the network
   octavo shelf --lan salt-road ~/books --port 8000
 
-An e-reader opens the address that is shown in its browser; a reading app, KOReader
-say, adds it as an OPDS catalog. Of a book folder only what was built into dist/
-is offered, and nothing can be put on the shelf or changed. A book that is built
-anew is on the shelf at once. Ctrl-C closes it.
+Open the address that is shown in the browser of the e-reader, or add it to a reading
+app such as KOReader as an OPDS catalog. Only the files in dist/ of a book folder
+are offered, and nobody can add or change any. A book that is built again
+appears on the shelf at once. Ctrl-C closes it.
 
 Exit codes: 0 closed; 1 it failed; 2 the command line makes no sense.
 `

@@ -38,7 +38,7 @@ export function guessLanguageTag(written: string): string | undefined {
 export function languageTagProblem(written: string): string {
   const guess = guessLanguageTag(written)
   const hint = guess === undefined ? 'write en, en-GB, de or pt-BR (BCP 47)' : `write ${guess}`
-  return `is no language tag\n${hint}`
+  return `is not a language tag\n${hint}`
 }
 
 const languageNames: ReadonlyMap<string, string> = new Map(

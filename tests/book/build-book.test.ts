@@ -323,7 +323,7 @@ describe('links', () => {
   it('report id/duplicate and lead to the first', () => {
     const { diagnostics, inline } = linked('[](#in)', { '3.md': '# Again {#in}\n\nText.' })
     expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
-      'id/duplicate The id "in" is given at manuscript/2.md:1 already.',
+      'id/duplicate The id "in" is already used at manuscript/2.md:1.',
     ])
     expect(inline).toMatchObject({ target: 'in' })
   })

@@ -4,8 +4,8 @@ import { loadBook } from '../../src/index.ts'
 import { bookFolder } from '../support/book-folder.ts'
 
 test.each([
-  ['a note whose text is empty', 'A[^e] word.\n\n[^e]:\n', 'No text is written for the note "e".'],
-  ['a note in the line that is empty', 'A^[] word.\n', 'No text is written for this note.'],
+  ['a note whose text is empty', 'A[^e] word.\n\n[^e]:\n', 'The note "e" has no text.'],
+  ['a note in the line that is empty', 'A^[] word.\n', 'This note has no text.'],
 ])('tells of %s, and makes no note of it', async (_, text, message) => {
   const found: Diagnostic[] = []
   const directory = bookFolder({ '1.md': `# One\n\n${text}` })

@@ -109,8 +109,7 @@ describe('checkEpub', () => {
     )
     expect(found.find(({ code }) => code.startsWith('send'))).toMatchObject({
       severity: 'error',
-      message:
-        'Send to Kindle would refuse this file: a link leads to an id that is not there: "#nowhere".',
+      message: 'Send to Kindle would refuse this file: a link leads to a missing id: "#nowhere".',
       place: { file: 'OEBPS/06-the-harbour.xhtml', line: expect.any(Number) as number },
       source: expect.stringContaining('Send to Kindle') as string,
     })
@@ -252,7 +251,7 @@ describe('checkEpub', () => {
     expect(await checkEpub(noPackage, 'book.epub')).toMatchObject([
       {
         code: 'epub/unreadable',
-        message: 'The package document "OEBPS/content.opf" is not there, or cannot be unpacked.',
+        message: 'The package document "OEBPS/content.opf" is missing or cannot be unpacked.',
       },
     ])
   })

@@ -51,7 +51,7 @@ it('says so when book.yaml has no link of that name', async () => {
   expect(diagnostics).toMatchObject([
     {
       code: 'link/target-not-found',
-      message: 'The links of book.yaml have none called "sequal".',
+      message: 'The links in book.yaml have no link "sequal".',
       span: { file: '1.md', start: { line: 3 } },
     },
   ])

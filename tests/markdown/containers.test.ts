@@ -80,14 +80,14 @@ test('an attribution is a paragraph of its own', () => {
 
 test('a container that is never closed is reported where it begins', () => {
   expect(messages('a\n\n::: letter\nb\n\nc')).toEqual([
-    'container/not-closed 3:1 The container "letter" is never closed, so it holds all that follows.',
+    'container/not-closed 3:1 The container "letter" is never closed, so it takes in everything that follows.',
   ])
   expect(outline('::: letter\nb\n\nc')).toEqual(['container letter: b, c'])
 })
 
 test('a fence that closes nothing is reported and left out', () => {
   expect(messages('a\n\n:::\n\nb')).toEqual([
-    'container/not-opened 3:1 This fence closes nothing: every container before it is closed.',
+    'container/not-opened 3:1 This fence closes nothing, since every container before it is closed.',
   ])
   expect(outline('a\n\n:::\n\nb')).toEqual(['paragraph: a', 'paragraph: b'])
 })

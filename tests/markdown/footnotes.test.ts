@@ -56,7 +56,7 @@ test('a second text for a note is reported and left out', () => {
   const text = 'a[^1]\n\n[^1]: One\n[^1]: Two'
   expect(notes(text)).toEqual(['1: paragraph: One'])
   expect(messages(text)).toEqual([
-    'footnote/duplicate 4:1 The note "1" has a text already, on line 3; this one is left out.',
+    'footnote/duplicate 4:1 The note "1" already has a text on line 3, so this one is left out.',
   ])
 })
 

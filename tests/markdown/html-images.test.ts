@@ -102,7 +102,7 @@ describe('what stands around an image', () => {
     })
     expect(messages(text)).toEqual([])
     expect(messages('<a href="x">d</a>')).toEqual([
-      'html/not-kept 1:1 "<a href="x">" is not kept; its text is.',
+      'html/not-kept 1:1 "<a href="x">" is removed, but its text is kept.',
     ])
   })
 
@@ -118,10 +118,10 @@ describe('what stands around an image', () => {
   test('is lost where it holds anything else, and is told of', () => {
     expect(outline('<figure>Words</figure>')).toEqual(['paragraph: Words'])
     expect(messages('<figure>Words</figure>')).toEqual([
-      'html/not-kept 1:1 "<figure>" is not kept; the text in it is.',
+      'html/not-kept 1:1 "<figure>" is removed, but its text is kept.',
     ])
     expect(messages('<p align="right"><img src="a.png" alt="a"></p>')).toEqual([
-      'html/not-kept 1:1 "<p align="right">" is not kept; the text in it is.',
+      'html/not-kept 1:1 "<p align="right">" is removed, but its text is kept.',
     ])
   })
 })

@@ -28,8 +28,8 @@ describe('raw HTML that a book shares', () => {
 
   test('keeps no other attributes, and says so', () => {
     expect(messages('a <b onclick="x()" style="y">c</b>')).toEqual([
-      'html/not-kept 1:3 "onclick" of "<b onclick="x()" style="y">" is not kept.',
-      'html/not-kept 1:3 "style" of "<b onclick="x()" style="y">" is not kept.',
+      'html/not-kept 1:3 "onclick" of "<b onclick="x()" style="y">" is removed.',
+      'html/not-kept 1:3 "style" of "<b onclick="x()" style="y">" is removed.',
     ])
     expect(inlines('a <b onclick="x()">c</b>')).toBe('a <b>c</b>')
   })
@@ -47,7 +47,7 @@ describe('other raw HTML', () => {
   test('is reported, and its text kept', () => {
     expect(inlines('a <font color="red">b *c*</font> <a href="x">d</a>')).toBe('a b emphasis(c) d')
     expect(messages('a <font color="red">b</font>')).toEqual([
-      'html/not-kept 1:3 "<font color="red">" is not kept; its text is.',
+      'html/not-kept 1:3 "<font color="red">" is removed, but its text is kept.',
     ])
   })
 
@@ -68,7 +68,7 @@ describe('other raw HTML', () => {
   test('around Markdown leaves the Markdown', () => {
     expect(outline('<center>\n\n**One**\n\n</center>')).toEqual(['paragraph: strong(One)'])
     expect(messages('<center>\n\n**One**\n\n</center>')).toEqual([
-      'html/not-kept 1:1 "<center>" is not kept; the text in it is.',
+      'html/not-kept 1:1 "<center>" is removed, but its text is kept.',
     ])
   })
 
@@ -80,7 +80,7 @@ describe('other raw HTML', () => {
       'paragraph: c',
     ])
     expect(messages('<br>')).toEqual([
-      'html/not-kept 1:1 <br> on its own makes no paragraph; it is left out.',
+      'html/not-kept 1:1 A <br> on its own is not a paragraph, so it is left out.',
     ])
   })
 
@@ -92,7 +92,7 @@ describe('other raw HTML', () => {
     ])
     expect(outline('a\n\n<script>\nb')).toEqual(['paragraph: a'])
     expect(messages('<script>a</script>')).toEqual([
-      'html/not-kept 1:1 "<script>" and what is in it are not kept.',
+      'html/not-kept 1:1 "<script>" and its content are removed.',
     ])
   })
 
@@ -101,7 +101,7 @@ describe('other raw HTML', () => {
       'He thought <Who goes there> and left.',
     )
     expect(messages('He thought <Who goes there> and left.')).toEqual([
-      'html/not-kept 1:12 "<Who goes there>" is no element of HTML; it is kept as text.',
+      'html/not-kept 1:12 "<Who goes there>" is not an HTML element, so it is kept as text.',
     ])
   })
 })
@@ -121,7 +121,7 @@ describe('comments', () => {
 
   test('that begin within a paragraph and end in another are reported', () => {
     expect(messages('a <!-- b\n\nc -->')[0]).toMatch(
-      /^markdown\/not-closed 1:3 A comment begins within/,
+      /^markdown\/not-closed 1:3 A comment begins in/,
     )
   })
 })

@@ -29,8 +29,8 @@ test('a line end between two inlines is a space', () => {
 
 test('a link whose address has spaces is pointed out', () => {
   expect(messages('a ![b c](my map.png) [d](e f.md#g)')).toEqual([
-    'link/malformed 1:3 "![b c](my map.png)" is no link, since its address has spaces in it; it is text of the book.',
-    'link/malformed 1:22 "[d](e f.md#g)" is no link, since its address has spaces in it; it is text of the book.',
+    'link/malformed 1:3 The address in "![b c](my map.png)" has spaces in it, so it is printed as text.',
+    'link/malformed 1:22 The address in "[d](e f.md#g)" has spaces in it, so it is printed as text.',
   ])
   expect(messages('![a](my map (1).png)')).toEqual([
     'link/malformed 1:1 "![a](my map (1).png)" is no link, since its address has spaces in it; it is text of the book.',
@@ -137,9 +137,9 @@ describe('addresses that could run something', () => {
 describe('attributes', () => {
   test('that a book cannot have are reported and left out', () => {
     expect(messages('[a]{.b onclick="x()" c style=d}')).toEqual([
-      'attributes/malformed 1:1 "onclick" is not an attribute that a book can have.',
-      'attributes/malformed 1:1 "c" is not an attribute that a book can have.',
-      'attributes/malformed 1:1 "style" is not an attribute that a book can have.',
+      'attributes/malformed 1:1 "onclick" is not an attribute that books may use.',
+      'attributes/malformed 1:1 "c" is not an attribute that books may use.',
+      'attributes/malformed 1:1 "style" is not an attribute that books may use.',
     ])
     expect(inlines('[a]{.b onclick="x()" c style=d}')).toBe('span{.b}(a)')
   })

@@ -36,7 +36,7 @@ export function inlines(text: string): string {
     .join(' / ')
 }
 
-/** What is said of a text: `html/not-kept 1:4 "<font>" is not kept; its text is.` */
+/** What is said of a text: `html/not-kept 1:4 "<font>" is removed, but its text is kept.` */
 export function messages(text: string, options: Partial<MarkdownOptions> = {}): readonly string[] {
   return readMarkdown(text, options).diagnostics.map(({ code, message, span }) => {
     return `${code} ${span?.start.line}:${span?.start.column} ${message}`

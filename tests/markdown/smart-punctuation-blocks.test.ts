@@ -192,11 +192,11 @@ describe('a quotation that lacks an end', () => {
       {
         code: 'quotes/not-closed',
         severity: 'warning',
-        message: 'The quotation that begins "I will not. never closes.',
+        message: 'The quotation that begins "I will not. is never closed.',
         span: at(1, 10, 1),
         hints: [
           'type the closing mark where it ends',
-          'where a speech goes on in the next paragraph, begin that with an opening mark',
+          'if the speech goes on in the next paragraph, begin that with an opening mark',
         ],
       },
     ])
@@ -209,7 +209,7 @@ describe('a quotation that lacks an end', () => {
       {
         code: 'quotes/not-opened',
         severity: 'warning',
-        message: 'The mark after I will not," closes nothing.',
+        message: 'The closing mark after I will not," has no opening mark.',
         span: at(1, 12, 1),
         hints: ['type the opening mark where the quotation begins'],
       },

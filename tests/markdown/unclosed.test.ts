@@ -4,7 +4,7 @@ import { readMarkdown } from './read-markdown.ts'
 
 describe('code between fences', () => {
   const ofFence = (line: string, fence: string) =>
-    `markdown/not-closed ${line} The code that begins here is never closed, so all that follows is code. (write ${fence} on a line of its own where the code ends)`
+    `markdown/not-closed ${line} The code that begins here is never closed, so everything after it is code. (write ${fence} on a line of its own where the code ends)`
 
   test.each([
     ['without a second fence', 'a\n\n```js\nlet x = 1\n\n# Two\n\nb', '3:1', '```'],
@@ -34,7 +34,7 @@ describe('code between fences', () => {
 
 describe('HTML', () => {
   const ofHtml = (line: string, what: string, end: string) =>
-    `markdown/not-closed ${line} ${what} that begins here is never closed, so all that follows belongs to it. (write ${end} where it ends)`
+    `markdown/not-closed ${line} ${what} that begins here is never closed, so it takes in everything that follows. (write ${end} where it ends)`
 
   test.each([
     ['a\n\n<!-- draft\n\n# Two\n\nb', '3:1', 'The comment', '-->'],
@@ -52,7 +52,7 @@ describe('HTML', () => {
 
   test('a comment that begins within a paragraph and does not end there', () => {
     expect(told('One <!-- two\n\nthree -->')).toEqual([
-      'markdown/not-closed 1:5 A comment begins within this paragraph and does not end in it, so it is text of the book. (end it with --> in this paragraph; or begin it on a line of its own)',
+      'markdown/not-closed 1:5 A comment begins in this paragraph but does not end in it, so it is printed as text. (end it with --> in this paragraph; or begin it on its own line)',
     ])
   })
 

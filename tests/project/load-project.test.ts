@@ -406,7 +406,7 @@ editions:
     )
     expect(project?.editions.map(({ name }) => name)).toEqual(['ebook', 'hardback'])
     expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
-      'yaml/bad-value "language" is "english please", which is no language tag.',
+      'yaml/bad-value "language" is "english please", which is not a language tag.',
       'yaml/bad-value "date" is "2026-02-30", which is not a date.',
       'yaml/bad-value "a/b" is not a valid name for an edition.',
       'yaml/wrong-type "other" needs the key "format".',

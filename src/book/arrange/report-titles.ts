@@ -25,8 +25,8 @@ function reportSame(
   report: Report,
 ): void {
   const where = `${first.document.file}:${first.titleSpan?.start.line ?? 1}`
-  const message = `The title "${title}" is that of ${where}, too.`
-  const hints = ['give one of them another title; readers find their place by it']
+  const message = `The title "${title}" is also the title of ${where}.`
+  const hints = ['give one of them a different title']
   const span = section.titleSpan
   report(diagnostic('section/duplicate-title', message, { span, hints }))
 }

@@ -170,7 +170,7 @@ function namedRole(
   if (!role) {
     const span = document.frontMatter.spans['role']
     const near = nearestHint(written, roleNames())
-    const hints = near.length > 0 ? near : [`roles are ${Object.keys(roles).join(', ')}`]
+    const hints = near.length > 0 ? near : [`use one of ${Object.keys(roles).join(', ')}`]
     report(diagnostic('yaml/bad-value', `There is no role "${written}".`, { span, hints }))
   }
   return role

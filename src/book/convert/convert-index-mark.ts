@@ -26,7 +26,7 @@ export function convertIndexMark(
   const path = pathOf(span, children, conversion)
   if (path.length === 0) {
     const hints = ['write the words between the brackets, or term="…"']
-    const message = 'This entry of the index has no name.'
+    const message = 'This index entry has no term.'
     conversion.report(diagnostic('index/no-term', message, { span: span.span, hints }))
     return children
   }

@@ -38,8 +38,8 @@ export function describeImage(image: MdImage, conversion: SectionConversion): st
   const alt = given ?? (mdText(image.children).trim() || image.title)
   if (alt !== undefined) return alt
   const hints = [
-    'say what it shows: ![A map of the coast](…)',
-    'write {alt=""} if it only decorates',
+    'describe what it shows: ![A map of the coast](…)',
+    'write {alt=""} if it is only decoration',
   ]
   const message = isEmbeddedImage(image.url)
     ? 'An image that stands in the text as data has no description.'
@@ -147,7 +147,7 @@ const highestIcon = 64
 
 function emptyNote({ span }: MdInlineNote, conversion: SectionConversion): Inline {
   const hints = ['write its text between the brackets: ^[…]']
-  const message = 'No text is written for this note.'
+  const message = 'This note has no text.'
   conversion.report(diagnostic('footnote/text-missing', message, { span, hints }))
   return { type: 'text', value: '' }
 }
@@ -158,7 +158,7 @@ function missingNote({ label, span }: MdFootnoteReference, conversion: SectionCo
     ...nearestHint(label, labels),
     `write its text on a line of its own: [^${label}]: …`,
   ]
-  const message = `No text is written for the note "${label}".`
+  const message = `The note "${label}" has no text.`
   conversion.report(diagnostic('footnote/text-missing', message, { span, hints }))
   return { type: 'text', value: `[^${label}]` }
 }

@@ -46,9 +46,9 @@ function toShop(
   if (!shops) {
     const hints = [
       ...nearestHint(name, Object.keys(conversion.links)),
-      `write it there: links: { ${name || 'sequel'}: https://… }`,
+      `add it to book.yaml: links: { ${name || 'sequel'}: https://… }`,
     ]
-    const message = `The links of book.yaml have none called "${name}".`
+    const message = `The links in book.yaml have no link "${name}".`
     conversion.report(diagnostic('link/target-not-found', message, { span: link.span, hints }))
     return asText(link, children, conversion)
   }
@@ -76,8 +76,8 @@ function outward(
     .trim()
     .replace(/[\s"<>\\^`{|}]/g, (character) => encodeURIComponent(character))
   if (!safeScheme.test(url) || !URL.canParse(url)) {
-    const hints = ['links may begin with https:, http:, mailto: or tel:']
-    const message = `The link to "${shorten(link.url)}" is left out; its words are kept.`
+    const hints = ['use a link that begins with https:, http:, mailto: or tel:']
+    const message = `The link to "${shorten(link.url)}" is left out; its text is kept.`
     conversion.report(diagnostic('link/unsafe', message, { span: link.span, hints }))
     return asText(link, children, conversion)
   }
@@ -110,7 +110,7 @@ function reportNowhere({ url, span }: MdLink, conversion: SectionConversion): vo
         : `Nothing in the book is called "${url}".`
   const hints = near
     ? [`"${isId ? near.slice(1) : near}" exists`]
-    : ['give the place an id, {#id}, or write the whole address of a page on the web']
+    : ['give the place an id, {#id}, or write the full address of a web page']
   conversion.report(diagnostic('link/target-not-found', message, { span, hints }))
 }
 

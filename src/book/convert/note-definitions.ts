@@ -24,7 +24,7 @@ export function reportUnusedNotes(
       const isRepeated = keys.has(noteKey(note.label))
       keys.add(noteKey(note.label))
       if (isRepeated || used.has(note)) continue
-      const message = `Nothing in the text marks the note "${note.label}", so it is left out.`
+      const message = `Nothing in the text refers to the note "${note.label}", so it is left out.`
       const hints = [`write [^${note.label}] where it belongs`]
       report(diagnostic('footnote/not-referenced', message, { span: note.span, hints }))
     }
@@ -36,8 +36,8 @@ function collect({ footnoteDefinitions }: Document, report: Report): Definitions
   for (const note of footnoteDefinitions) {
     const first = definitions.get(noteKey(note.label))
     if (first) {
-      const message = `The note "${note.label}" has a text on line ${first.span.start.line} already.`
-      const hints = ['give one of them another label; the first is taken']
+      const message = `The note "${note.label}" already has a text on line ${first.span.start.line}.`
+      const hints = ['give one of them another label; only the first is used']
       report(diagnostic('footnote/duplicate', message, { span: note.span, hints }))
     } else definitions.set(noteKey(note.label), note)
   }

@@ -98,8 +98,8 @@ function reportRange(mark: IndexMark, missing: 'start' | 'end', report: Report):
   const name = mark.path.map(({ term }) => inlineText(term)).join('!')
   const message =
     missing === 'end'
-      ? `The stretch under "${name}" in the index begins here and does not end.`
-      : `The stretch under "${name}" in the index ends here and did not begin.`
+      ? `The page range of the index entry "${name}" begins here and never ends.`
+      : `The page range of the index entry "${name}" ends here but never began.`
   const hints = [`mark where it ${missing}s: []{.index term="${name}" range=${missing}}`]
   report(diagnostic('index/range-not-closed', message, { span: mark.span, hints }))
 }

@@ -54,7 +54,8 @@ function placeNotes(
   }
   const empty = findRole(sections, 'endnotes')
   if (empty?.blocks.length === 0 && collectEndnotes(sections).length > 0) {
-    const message = 'No notes stand here, since they stand at the foot of their pages.'
+    const message =
+      'This section for notes is empty because the notes are at the foot of their pages.'
     const hints = ['write `notes: book` in book.yaml']
     report(diagnostic('footnote/not-printed', message, { span: empty.span, hints }))
   }
@@ -108,6 +109,6 @@ function replace(sections: readonly Section[], own: Section, other: Section): re
 
 function reportNothingMarked(own: Section | undefined, report: Report): void {
   const hints = ['mark an entry where it belongs: [salt]{.index}']
-  const message = 'The index is empty: nothing in the book is marked for it.'
+  const message = 'The index is empty because nothing in the book is marked for it.'
   report(diagnostic('index/nothing-marked', message, { span: own?.span, hints }))
 }

@@ -198,6 +198,6 @@ function nameOf(section: PlacedSection): string {
 function duplicateId(name: string, span: Span | undefined, first: Span | undefined) {
   const where = first ? `${first.file}:${first.start.line}` : 'another place'
   const hints = ['give one of them another id; links lead to the first']
-  const message = `The id "${name}" is given at ${where} already.`
+  const message = `The id "${name}" is already used at ${where}.`
   return diagnostic('id/duplicate', message, { span, hints })
 }

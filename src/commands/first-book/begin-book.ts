@@ -28,7 +28,7 @@ export async function beginBook(
   const settings = ['book.yaml', 'book.yml'].find((name) => names.includes(name))
   if (settings) {
     const path = shortPath(join(directory, settings), terminal)
-    terminal.err(`octavo: there is a book here already: ${path}. Nothing was written.\n`)
+    terminal.err(`octavo: this folder already has a book: ${path}. Nothing was written.\n`)
     return exitCode.failed
   }
   const given = flags.from === undefined ? undefined : await readGiven(flags.from, terminal)
@@ -43,7 +43,7 @@ export async function beginBook(
   const written = await writeNew(directory, files)
   for (const path of written) terminal.out(`${shortPath(path, terminal)}\n`)
   const place = shortPath(directory, terminal)
-  terminal.err(`\nNow make the book: octavo build${place === '' ? '' : ` ${quoted(place)}`}\n`)
+  terminal.err(`\nNow build the book: octavo build${place === '' ? '' : ` ${quoted(place)}`}\n`)
   return exitCode.done
 }
 
@@ -62,7 +62,7 @@ async function readGiven(from: string, terminal: Terminal): Promise<Given> {
   const path = resolve(terminal.workingDirectory, from)
   const fileName = basename(path)
   if (!/\.(?:md|markdown)$/i.test(fileName))
-    throw new UsageError(`"${from}" is no Markdown file (*.md)`)
+    throw new UsageError(`"${from}" is not a Markdown file (*.md)`)
   if ((await stat(path)).isDirectory())
     throw new UsageError(`"${from}" is a folder, not a Markdown file (*.md)`)
   const bytes = await readFile(path)

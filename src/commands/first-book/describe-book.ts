@@ -32,7 +32,7 @@ export async function describeBook(
   const ask = flags.yes ? undefined : terminal.ask
   const language = flags.language === undefined ? undefined : guessLanguageTag(flags.language)
   if (flags.language !== undefined && language === undefined)
-    throw new UsageError(`"${flags.language}" is no language tag: write en, en-GB, de or pt-BR`)
+    throw new UsageError(`"${flags.language}" is not a language tag: write en, en-GB, de or pt-BR`)
   const guess = {
     title: known.title ?? titleFromName(known.name),
     author: known.author ?? authorFromGit(terminal.environment),
@@ -65,7 +65,7 @@ async function askLanguage(
     if (answer === undefined) return undefined
     const tag = guessLanguageTag(answer)
     if (tag !== undefined) return tag
-    terminal.err(`"${answer}" is no language tag: write en, en-GB, de or pt-BR.\n`)
+    terminal.err(`"${answer}" is not a language tag: write en, en-GB, de or pt-BR.\n`)
   }
 }
 

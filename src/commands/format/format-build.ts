@@ -39,7 +39,7 @@ export function formatBuild(outcome: BuildOutcome, terminal: Terminal): void {
   const rows = outcome.editions.map((edition) => editionRow(edition, terminal))
   terminal.out(alignColumns(rows))
   const summary = [
-    outcome.editions.length === 0 ? 'nothing was made' : '',
+    outcome.editions.length === 0 ? 'nothing was built' : '',
     summarizeFindings(outcome, terminal),
   ].filter((part) => part !== '')
   if (summary.length > 0) terminal.err(`${summary.join('; ')}\n`)

@@ -32,7 +32,7 @@ export function formatCheck(outcome: CheckOutcome, terminal: Terminal): void {
   const clean = !outcome.isBook
     ? 'no book can be made'
     : outcome.diagnostics.length > 0
-      ? 'nothing but notes'
+      ? 'only notes'
       : 'nothing to report'
   terminal.err(`${summary === '' ? clean : summary}\n`)
 }

@@ -96,7 +96,7 @@ function advice(outcome: SendOutcome): readonly string[] {
       ]
     case 'not-opened':
       return [
-        `Nothing was copied: a ${reader} does not open "${outcome.book.fileName}".`,
+        `Nothing was copied: a ${reader} cannot open "${outcome.book.fileName}".`,
         `It opens ${outcome.device?.kind.opens.join(', ')}.`,
       ]
     case 'not-an-epub':
@@ -105,16 +105,16 @@ function advice(outcome: SendOutcome): readonly string[] {
       ]
     case 'no-edition':
       return [
-        `Nothing was copied: the book has no edition that a ${reader} opens.`,
-        'Add one to the editions in book.yaml, `ebook: { format: epub }`, say.',
+        `Nothing was copied: the book has no edition that a ${reader} can open.`,
+        'Add one to the editions in book.yaml, for example `ebook: { format: epub }`.',
       ]
     case 'not-made':
-      return ['nothing was made']
+      return ['nothing was built']
   }
 }
 
 function forKindle({ refusals, faults }: KindleVerdict, book: BookFile): readonly string[] {
-  const why = 'Nothing was copied: a Kindle opens no EPUB that comes by cable'
+  const why = 'Nothing was copied: a Kindle does not open EPUB files copied by cable'
   const check = `\`octavo check ${book.fileName}\` tells all there is to say of it`
   if (refusals.length > 0) {
     const what = 'Mend what is named here, and send the book again'
@@ -143,8 +143,8 @@ const mostListed = 5
 function whatWasThere({ how, path, takenName }: CopiedBook, reader: string): readonly string[] {
   const lines: Record<CopiedBook['how'], readonly string[]> = {
     new: [],
-    replaced: [`It took the place of another version of the same book.`],
-    unchanged: [`The ${reader} had this very file already; nothing was written.`],
+    replaced: [`It replaced another version of the same book.`],
+    unchanged: [`The ${reader} already had this file; nothing was written.`],
   }
   const other = `Another book is called "${takenName}" there, so this one is "${basename(path)}".`
   return takenName === undefined ? lines[how] : [other, ...lines[how]]
@@ -175,21 +175,21 @@ function whyNot(failure: CopyFailure, reader: string): readonly string[] {
       ? ''
       : `: with its place in the index the book needs ${formatSize(needed)}, and ${formatSize(free)} are free`
   const reasons: Record<CopyFailure['reason'], readonly string[]> = {
-    full: [`The ${reader} is full${room}.`, 'Take books off it, and send this one again.'],
+    full: [`The ${reader} is full${room}.`, 'Delete some books from it, and send this one again.'],
     'read-only': [
-      `The ${reader} does not let "${failure.path}" be written.`,
-      'Eject it, connect it again, and unlock it if it asks for a code. A disk that stays so wants to be checked for errors.',
+      `The ${reader} does not allow "${failure.path}" to be written.`,
+      'Eject it, connect it again, and unlock it if it asks for a code. If that does not help, check its disk for errors.',
     ],
     gone: [
-      `The ${reader} is gone, or does not answer: the book is not on it, or not whole.`,
+      `The ${reader} is disconnected or does not answer: the book is not on it, or is incomplete.`,
       'Connect it again and wait until its disk is shown; then send the book again.',
     ],
     name: [
-      `The disk of the ${reader} does not take the name "${basename(failure.path)}".`,
+      `The disk of the ${reader} does not allow the file name "${basename(failure.path)}".`,
       'Give the book a file name in plain letters, and send that file.',
     ],
     damaged: [
-      `What was read back from the ${reader} is not what was written, so it was taken away again.`,
+      `The copy on the ${reader} differs from the file that was sent, so it was deleted.`,
       'Its disk may be worn out: have it checked for errors, and send the book again.',
     ],
   }

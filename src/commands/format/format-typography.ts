@@ -16,8 +16,8 @@ export function formatJudgements(
   directory: string,
   terminal: Terminal,
 ): string {
-  if (!isOn) return 'book.yaml says `typography: off`: all punctuation is as typed.\n'
-  if (judgements.length === 0) return 'No mark of punctuation could be meant otherwise.\n'
+  if (!isOn) return 'book.yaml says `typography: off`, so all punctuation stays as typed.\n'
+  if (judgements.length === 0) return 'No punctuation mark could be read another way.\n'
   const { bold } = picocolors.createColors(terminal.outColors)
   const files = [...new Set(judgements.map(({ span }) => span.file))]
   return files
@@ -50,8 +50,8 @@ export function formatFixes(
 }
 
 const reasons = {
-  'would read otherwise': 'with its marks written the book would not be the same',
-  'not in the folder of the manuscript': 'it is not a file of the manuscript’s own folder',
+  'would read otherwise': 'the book would no longer be the same with its marks written',
+  'not in the folder of the manuscript': 'it is not in the manuscript folder',
 } as const
 
 /** The same for programs. */

@@ -4,6 +4,7 @@ import type { Terminal } from './terminal.ts'
 
 /** The absolute path of a folder that the command line names; nothing, as a variable that is not set gives it, names none. */
 export function givenFolder(written: string, terminal: Terminal): string {
-  if (written.trim() === '') throw new UsageError('the folder has no name; a dot is this one: .')
+  if (written.trim() === '')
+    throw new UsageError('the folder name is empty; write a dot for this folder: .')
   return resolve(terminal.workingDirectory, written)
 }

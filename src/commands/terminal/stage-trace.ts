@@ -27,7 +27,7 @@ function topicNamed(name: string): TraceTopic {
   const topic = traceTopics.find((known) => known === name)
   if (topic) return topic
   throw new UsageError(
-    `OCTAVO_TRACE names "${name}", and can be of ${traceTopics.join(', ')}, as in lines,pages=12`,
+    `OCTAVO_TRACE names "${name}", which is not one of ${traceTopics.join(', ')}; write it like lines,pages=12`,
   )
 }
 

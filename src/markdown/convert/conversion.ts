@@ -45,7 +45,7 @@ export function attributesField(
 ): { readonly attributes?: Attributes } {
   if (!parsed) return {}
   for (const refused of parsed.refused) {
-    const message = `"${refused}" is not an attribute that a book can have.`
+    const message = `"${refused}" is not an attribute that books may use.`
     complain(conversion, 'attributes/malformed', message, span, 'write {#id .class key="value"}')
   }
   const { id, classes, pairs } = parsed.attributes

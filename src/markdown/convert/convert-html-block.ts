@@ -44,7 +44,7 @@ export function convertHtmlBlock(
     const children = readInlines(segment, conversion)
     if (children.length === 0) return []
     if (children.every((node) => node.type === 'break')) {
-      const message = '<br> on its own makes no paragraph; it is left out.'
+      const message = 'A <br> on its own is not a paragraph, so it is left out.'
       complain(conversion, 'html/not-kept', message, span, 'write *** for a scene break')
       return []
     }
@@ -84,13 +84,13 @@ function marksOf(found: string): readonly [opening: string, end: string] {
 }
 
 function reportBlock({ raw, name, span }: LostTag, conversion: Conversion): void {
-  const message = `"${raw}" is not kept; the text in it is.`
+  const message = `"${raw}" is removed, but its text is kept.`
   complain(conversion, 'html/not-kept', message, span, insteadOfTag(name))
 }
 
 function reportUnreadable(found: string, span: Span, conversion: Conversion): void {
   const name = /^<([a-z]*)/i.exec(found)?.[1] ?? ''
-  const message = `"<${name}>" and what is in it are not kept.`
+  const message = `"<${name}>" and its content are removed.`
   complain(conversion, 'html/not-kept', message, span, insteadOfTag(name.toLowerCase()))
 }
 

@@ -78,10 +78,10 @@ function reportExtraCells(row: PlacedText, from: number, conversion: Conversion)
   complain(
     conversion,
     'table/extra-cell',
-    'This row has more cells than the first row of its table: they are left out.',
+    'This row has more cells than the first row of its table, and the extra cells are left out.',
     span,
     'give the first row as many cells',
-    'write a | that belongs to the text as \\|',
+    'write a | that is part of the text as \\|',
   )
 }
 

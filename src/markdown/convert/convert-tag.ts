@@ -51,7 +51,9 @@ export function convertTag(raw: string, start: number, context: TagContext): voi
   if (!kept && !mayBeKept) {
     notKept(
       raw,
-      silentElements.has(tag.name) ? 'and what is in it are not kept' : 'is not kept; its text is',
+      silentElements.has(tag.name)
+        ? 'and its content are removed'
+        : 'is removed, but its text is kept',
       start,
       context,
     )
@@ -62,7 +64,7 @@ export function convertTag(raw: string, start: number, context: TagContext): voi
   if (context.open.length >= maximumInlineDepth) {
     return complainAt(
       'markdown/too-deep',
-      `"${raw}" stands too deep in other tags to be kept.`,
+      `"${raw}" is nested too deeply in other tags, so it is removed.`,
       raw,
       start,
       context,
@@ -163,7 +165,7 @@ function finishLink(
     siblings.push({ type: 'link', span, url, children })
     return
   }
-  notKept(raw, 'is not kept; its text is', start, context)
+  notKept(raw, 'is removed, but its text is kept', start, context)
   for (const node of children) appendInline(siblings, node)
 }
 
@@ -171,7 +173,7 @@ function finishLink(
 function keepAsText(raw: string, start: number, context: TagContext): void {
   notKept(
     raw,
-    'is no element of HTML; it is kept as text',
+    'is not an HTML element, so it is kept as text',
     start,
     context,
     'write \\< for the sign itself',
@@ -193,10 +195,10 @@ function reportAttributes(tag: HtmlTag, raw: string, start: number, context: Tag
   for (const name of tag.refused)
     notKept(
       name,
-      `of "${raw}" is not kept`,
+      `of "${raw}" is removed`,
       start,
       context,
-      'give it a class, and the class a style in the stylesheet',
+      'give it a class, and style the class in the stylesheet',
     )
 }
 
@@ -240,7 +242,7 @@ function plainText(nodes: readonly MdInline[]): string {
 
 /** What to write in place of a tag that is not kept. */
 export function insteadOfTag(name: string): string {
-  return insteadOf.get(name) ?? 'take the tag out, and write what it means in Markdown'
+  return insteadOf.get(name) ?? 'remove the tag, and write what it means in Markdown'
 }
 
 const insteadOf: ReadonlyMap<string, string> = new Map([
@@ -248,16 +250,16 @@ const insteadOf: ReadonlyMap<string, string> = new Map([
   ['img', 'write ![description](file)'],
   ['div', 'write ::: {.class} and ::: on lines of their own'],
   ['center', 'write ::: {.center} and ::: on lines of their own'],
-  ['p', 'paragraphs are parted by a blank line'],
-  ['font', 'write [text]{.class} and give the class a style in the stylesheet'],
+  ['p', 'put a blank line between paragraphs'],
+  ['font', 'write [text]{.class} and style the class in the stylesheet'],
   ['blockquote', 'write > before the lines'],
   ['li', 'write - or 1. before the text'],
   ['h1', 'write # before the title'],
   ['h2', 'write ## before the heading'],
   ['h3', 'write ### before the heading'],
   ['hr', 'write *** on a line of its own'],
-  ['script', 'a book runs nothing: take it out'],
-  ['style', 'write styles into a stylesheet, and name it in book.yaml: theme: my.css'],
+  ['script', 'remove it: a book must not run code'],
+  ['style', 'write the styles in a stylesheet, and name it in book.yaml: theme: my.css'],
   ['pre', 'write ``` on the lines before and after'],
   ['table', 'write the table with | between its cells'],
 ])

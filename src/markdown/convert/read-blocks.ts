@@ -194,7 +194,7 @@ function reportOpenContainer(
   const fence = raw.split('\n', 1)[0] ?? ''
   const what = name === '' ? 'The container' : `The container "${name}"`
   const span = conversion.lines.spanOf(fence, line)
-  const message = `${what} is never closed, so it holds all that follows.`
+  const message = `${what} is never closed, so it takes in everything that follows.`
   complain(
     conversion,
     'container/not-closed',
@@ -211,13 +211,13 @@ function convertStrayFence(
   conversion: Conversion,
 ): readonly MdBlock[] {
   if (token.text === '') {
-    const message = 'This fence closes nothing: every container before it is closed.'
+    const message = 'This fence closes nothing, since every container before it is closed.'
     complain(
       conversion,
       'container/not-opened',
       message,
       span,
-      'take the line out',
+      'remove the line',
       'begin a container with ::: name',
     )
     return []
@@ -256,7 +256,7 @@ function collectFootnote(
     conversion.footnotes.set(label, { type: 'footnoteDefinition', span, label, children })
     return
   }
-  const message = `The note "${label}" has a text already, on line ${first.span.start.line}; this one is left out.`
+  const message = `The note "${label}" already has a text on line ${first.span.start.line}, so this one is left out.`
   complain(
     conversion,
     'footnote/duplicate',
@@ -267,6 +267,6 @@ function collectFootnote(
 }
 
 function reportDepth(span: Span, conversion: Conversion): void {
-  const message = `Quotations, lists and containers stand more than ${maximumBlockDepth} deep in one another here; what is inside is kept as one paragraph.`
+  const message = `Quotations, lists and containers are nested more than ${maximumBlockDepth} deep here, so their content is kept as one paragraph.`
   complain(conversion, 'markdown/too-deep', message, span)
 }

@@ -24,10 +24,8 @@ export function readInlines(
   const leaf = { placed, lineEnds, conversion }
   if (!hasSyntax.test(placed.text)) return textNodes(placed.text, 0, leaf)
   if (!conversion.budget.affords(placed.text)) {
-    const message =
-      'This paragraph has so many marks that reading them would take too long; it is kept as plain text.'
-    const hint =
-      'write a backslash before signs that are meant as such, or put them in a code block'
+    const message = 'This paragraph has so many Markdown signs that it is kept as plain text.'
+    const hint = 'put a backslash before signs that are text, or put them in a code block'
     complain(conversion, 'markdown/too-costly', message, spanOf(leaf, 0, placed.text.length), hint)
     return textNodes(placed.text, 0, leaf)
   }
@@ -180,7 +178,7 @@ function reportLookalikes(raw: string, start: number, leaf: Leaf): void {
   const comment = raw.indexOf('<!--')
   if (comment >= 0) {
     const message =
-      'A comment begins within this paragraph and does not end in it, so it is text of the book.'
+      'A comment begins in this paragraph but does not end in it, so it is printed as text.'
     const span = spanOf(leaf, start + comment, start + comment + 4)
     complain(
       leaf.conversion,
@@ -188,14 +186,14 @@ function reportLookalikes(raw: string, start: number, leaf: Leaf): void {
       message,
       span,
       'end it with --> in this paragraph',
-      'or begin it on a line of its own',
+      'or begin it on its own line',
     )
   }
   for (const match of raw.includes('](') ? raw.matchAll(addressWithSpace) : []) {
     const [link, address = ''] = match
     if (!address.includes(' ')) continue
     const at = start + match.index
-    const message = `"${link}" is no link, since its address has spaces in it; it is text of the book.`
+    const message = `The address in "${link}" has spaces in it, so it is printed as text.`
     const span = spanOf(leaf, at, at + link.length)
     complain(leaf.conversion, 'link/malformed', message, span, `write <${address}>`)
   }
@@ -206,6 +204,6 @@ const addressWithSpace =
   /!?\[[^[\]\n]{0,200}\]\(((?:[^()<>"\n]|\([^()<>"\n]{0,40}\)){1,200}\.\w{2,4}(?:#[^()\s]*)?)\)/g
 
 function reportDepth(span: Span, leaf: Leaf): void {
-  const message = `Emphasis, links and brackets stand more than ${maximumInlineDepth} deep in one another here; what is inside is kept as plain text.`
+  const message = `Emphasis, links and brackets are nested more than ${maximumInlineDepth} deep here, so their content is kept as plain text.`
   complain(leaf.conversion, 'markdown/too-deep', message, span)
 }

@@ -8,7 +8,7 @@ export function reportOpenFence(raw: string, line: number, conversion: Conversio
   if (fence === undefined) return
   const last = rest.findLast((text) => text.trim() !== '')?.trim() ?? ''
   if (last.length >= fence.length && last === fence.charAt(0).repeat(last.length)) return
-  const message = 'The code that begins here is never closed, so all that follows is code.'
+  const message = 'The code that begins here is never closed, so everything after it is code.'
   const hint = `write ${fence} on a line of its own where the code ends`
   const span = conversion.lines.spanOf(first, line)
   complain(conversion, 'markdown/not-closed', message, span, hint)
@@ -35,7 +35,7 @@ export function complainOfOpenHtml(
   conversion: Conversion,
 ): void {
   const what = opening === '<!--' ? 'The comment' : `"${opening}"`
-  const message = `${what} that begins here is never closed, so all that follows belongs to it.`
+  const message = `${what} that begins here is never closed, so it takes in everything that follows.`
   complain(conversion, 'markdown/not-closed', message, span, `write ${end} where it ends`)
 }
 

@@ -14,7 +14,7 @@ export function isUnsafeAddress(
   if (scheme === undefined) return false
   // A drive of Windows, or a file of the machine.
   if (of === 'image' && /^(?:[a-z]|file)$/.test(scheme)) {
-    const message = `"${url}" lies outside of the book folder, where nothing is read.`
+    const message = `"${url}" is outside the book folder, where no files are read.`
     const hint = 'copy the file into the book folder and give its path from there'
     complain(leaf.conversion, 'project/path-outside', message, span, hint)
     return true
@@ -23,8 +23,8 @@ export function isUnsafeAddress(
   const message = `A book cannot have ${of === 'link' ? 'a link' : 'an image'} to "${scheme}:"; ${kept}.`
   const hint =
     of === 'link'
-      ? 'link to a web page, an address, or a place in the book'
-      : 'put the image into the folder of the book'
+      ? 'link to a web page, an e-mail address, or a place in the book'
+      : 'put the image in the book folder'
   complain(leaf.conversion, 'link/unsafe', message, span, hint)
   return true
 }

@@ -23,10 +23,10 @@ export function reportBlankLines(
   const first = gaps[0]
   if (!first) return
   const places = gaps.length === 1 ? 'in one place' : `in ${gaps.length} places`
-  const message = `Several blank lines part the text of this file ${places}; in the book nothing does.`
+  const message = `This file has several blank lines in a row ${places}, which leave no gap in the book.`
   const hints = [
-    'write *** on its own where a scene ends',
-    'or say "scene-breaks: blank-lines" in book.yaml',
+    'write *** on a line of its own where a scene ends',
+    'or write "scene-breaks: blank-lines" in book.yaml',
   ]
   report(diagnostic('scene-break/not-marked', message, { span: first.span, hints }))
 }

@@ -36,7 +36,7 @@ const comment = /<!--\s*(octavo-ignore(?:-file)?)(?![\w-])([^]*?)-->/g
 
 function parseCodes(said: string, span: Span, report: Report): readonly DiagnosticCode[] {
   const names = (said.split(':')[0] ?? '').split(/[\s,]+/).filter((name) => name !== '')
-  const hints = ['`octavo rules` lists the rules']
+  const hints = ['run `octavo rules` to list the rules']
   if (names.length === 0)
     report(diagnostic('ignore/unknown-code', 'This comment names no rule.', { span, hints }))
   return names.filter((name): name is DiagnosticCode => {

@@ -48,17 +48,17 @@ function blockProblem(
   if (block.found === 'none' || (block.found === 'yaml' && !block.fault)) return undefined
   if (block.found === 'prose') {
     const message =
-      'What stands between the first two rules is not front matter; it is kept as text.'
+      'The text between the first two rules is not front matter, so it is kept as text.'
     const hints = ['leave a blank line after a rule', 'write front matter as "key: value"']
     return { code: 'front-matter/not-yaml', message, hints }
   }
   if (block.found === 'other language') {
-    const message = `The front matter is marked as "${block.language}"; only YAML is read, and nothing is run.`
+    const message = `The front matter is marked as "${block.language}", but only YAML is read.`
     const hints = ['write it as YAML, between two lines of three hyphens']
     return { code: 'front-matter/not-yaml', message, hints }
   }
   if (block.found === 'yaml' && block.fault === 'mistyped') {
-    const message = `The front matter begins with "${block.opening}", where three hyphens are wanted.`
+    const message = `The front matter begins with "${block.opening}" instead of three hyphens.`
     const hints = ['write --- on a line before it, and on a line after it']
     return { code: 'front-matter/not-yaml', message, hints }
   }
@@ -107,8 +107,8 @@ const schema = v.strictObject({
     v.union([
       v.pipe(
         v.number(),
-        v.integer('is no whole number\nwrite 1, 2, …, or false for none'),
-        v.minValue(0, 'is less than nothing\nwrite 1, 2, …, or false for none'),
+        v.integer('is not a whole number\nwrite 1, 2, …, or false for none'),
+        v.minValue(0, 'is negative\nwrite 1, 2, …, or false for none'),
       ),
       v.literal(false),
     ]),

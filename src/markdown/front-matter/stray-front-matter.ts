@@ -18,8 +18,8 @@ export function reportStrayFrontMatter(
     const before = body.slice(0, index).split('\n')
     if (isInCode(before)) continue
     const line = bodyLine + before.length - 1
-    const message = 'Front matter stands at the head of a file; here it is text of the book.'
-    const hints = ['begin a file of its own here', 'or begin the section with "# " and its title']
+    const message = 'Front matter works only at the top of a file, so this is printed as text.'
+    const hints = ['begin a new file here', 'or begin the section with "# " and its title']
     const span = { file, start: { line, column: 1 }, end: { line, column: 4 } }
     report(diagnostic('front-matter/not-first', message, { span, hints }))
   }

@@ -149,14 +149,14 @@ function reportUnpaired({ stretch, quote, role }: UnpairedQuote, report: Report)
   const { text } = stretch
   const span = placeInStretch(stretch, quote.start, quote.end)
   if (role === 'opening') {
-    const message = `The quotation that begins ${beginning(text.slice(quote.start))} never closes.`
+    const message = `The quotation that begins ${beginning(text.slice(quote.start))} is never closed.`
     const hints = [
       'type the closing mark where it ends',
-      'where a speech goes on in the next paragraph, begin that with an opening mark',
+      'if the speech goes on in the next paragraph, begin that with an opening mark',
     ]
     report(diagnostic('quotes/not-closed', message, { span, hints }))
   } else {
-    const message = `The mark after ${ending(text.slice(0, quote.end))} closes nothing.`
+    const message = `The closing mark after ${ending(text.slice(0, quote.end))} has no opening mark.`
     const hints = ['type the opening mark where the quotation begins']
     report(diagnostic('quotes/not-opened', message, { span, hints }))
   }

@@ -31,7 +31,7 @@ test('the break stands on the blank lines', () => {
 
 test('blank lines that part nothing are pointed out once', () => {
   expect(messages('a\n\n\nb\n\n\nc')).toEqual([
-    'scene-break/not-marked 2:1 Several blank lines part the text of this file in 2 places; in the book nothing does.',
+    'scene-break/not-marked 2:1 This file has several blank lines in a row in 2 places, which leave no gap in the book.',
   ])
   expect(messages('a\n\n\nb', blankLines)).toEqual([])
   expect(messages('# A\n\n\na\n\n<!-- b -->\n\nc')).toEqual([])

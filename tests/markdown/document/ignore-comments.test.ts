@@ -78,7 +78,7 @@ test('a name that is no rule’s is reported, and the nearest one named', () => 
     {
       code: 'ignore/unknown-code',
       message: 'There is no rule "quotes/not-close", so nothing is hidden.',
-      hints: ['did you mean "quotes/not-closed"?', '`octavo rules` lists the rules'],
+      hints: ['did you mean "quotes/not-closed"?', 'run `octavo rules` to list the rules'],
     },
   ])
 })

@@ -97,7 +97,7 @@ describe('parseFrontMatter', () => {
         body: 'Text.\n',
         codes: ['front-matter/not-yaml'],
         diagnostics: [
-          { message: `The front matter begins with "${rule}", where three hyphens are wanted.` },
+          { message: `The front matter begins with "${rule}" instead of three hyphens.` },
         ],
       })
     },
