@@ -103,7 +103,7 @@ function keepAttributes(
   for (const [name, written] of Object.entries(attributes)) {
     if (/^on/i.test(name)) tell(name.toLowerCase())
     const value = name === 'lang' || name === 'xml:lang' ? languageTag(written) : written
-    if (value === undefined) continue
+    if (value === undefined || (isFilter(tag) && hasHugeNumber(value))) continue
     if (/^(?:xlink:)?(?:href|src)$/.test(name)) {
       if (!isInner(value)) tell(`a reference to ${shorten(value)}`)
       else if (kind?.attributes.has(name)) kept.set(name, referByHref(value, ids))
@@ -123,6 +123,16 @@ function keepAttributes(
   const style = styles.filter((one) => one !== '').join(';')
   if (style !== '' && kind?.attributes.has('style')) kept.set('style', style)
   return Object.fromEntries(kept)
+}
+
+function isFilter(tag: string): boolean {
+  return tag === 'filter' || tag.startsWith('fe')
+}
+
+// Programs that draw fail over filters that reach as far as this.
+function hasHugeNumber(value: string): boolean {
+  const numbers = value.match(/[\d.]+(?:e[+-]?\d+)?/gi) ?? []
+  return numbers.some((number) => Number(number) > 100_000)
 }
 
 // SVG 2, § 12.3: an image without a size has its own.

@@ -34,6 +34,7 @@ export async function simplifyDrawing(
   if (countSvgElements(text) > mostElements) throw new UndrawableError('it has too many parts')
   const parsed = parseSvg(text)
   if (!parsed) throw new UndrawableError('it is no well-formed SVG')
+  if (textLength(parsed) > longestText) throw new UndrawableError('it has too much text')
   const sized = withSize(parsed, width, height)
   const { root, fonts, missing } = chooseLabelFonts(
     sized,
@@ -69,9 +70,23 @@ export async function simplifyDrawing(
 // kilobytes of memory.
 const mostElements = 100_000
 
+// In UTF-16 units: ten pages of a book. Each letter becomes an outline.
+const longestText = 20_000
+
+function textLength({ children }: SvgElement): number {
+  return children.reduce(
+    (sum, child) => sum + (isElement(child) ? textLength(child) : child.value.trim().length),
+    0,
+  )
+}
+
+// In CSS px. The size on the page is another; this only gives the proportions.
+const largest = 10_000
+
 function withSize(root: SvgElement, width: number, height: number): SvgElement {
   const viewBox = root.attributes['viewBox'] ?? `0 0 ${width} ${height}`
-  const size = { viewBox, width: String(width), height: String(height) }
+  const scale = Math.min(1, largest / Math.max(width, height))
+  const size = { viewBox, width: String(width * scale), height: String(height * scale) }
   return { ...root, attributes: { ...root.attributes, ...size } }
 }
 

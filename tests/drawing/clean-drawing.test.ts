@@ -139,6 +139,12 @@ describe('cleanDrawing', () => {
     expect(cleanDrawing(`${type}<svg><text>${'&a;'.repeat(1000)}</text></svg>`)).toBeUndefined()
   })
 
+  it('takes the edge off filters that reach beyond any page', () => {
+    expect(clean('<filter width="1e9" x="-1e9"><feOffset dx="2"/></filter>')).toBe(
+      '<filter><feOffset dx="2"/></filter>',
+    )
+  })
+
   it('takes only SVG', () => {
     expect(cleanDrawing('<html></html>')).toBeUndefined()
   })
