@@ -1,4 +1,7 @@
-/** The public API: functions and types, nothing else. `buildEditions` is the whole way; the others are its stages. */
+/**
+ * The public API: functions and types, nothing else. `buildEditions` is the whole way; the others
+ * are its stages.
+ */
 export {
   buildEditions,
   emitEdition,

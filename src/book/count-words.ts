@@ -3,8 +3,8 @@ import type { Book, Section } from './model/book.ts'
 import type { Inline } from './model/inline.ts'
 
 /**
- * How many words the author wrote: titles, text and notes, without what the program makes. Hyphenated words count once, as
- * publishers count; in Chinese and Japanese each character does.
+ * How many words the author wrote: titles, text and notes, without what the program makes.
+ * Hyphenated words count once, as publishers count; in Chinese and Japanese each character does.
  */
 export function countWords(book: Book): number {
   let words = counted.get(book)
@@ -22,7 +22,8 @@ export function countSections(book: Pick<Book, 'sections'>): number {
 
 const word =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{Letter}\p{Number}][\p{Letter}\p{Mark}\p{Number}]*(?:['’‑-][\p{Letter}\p{Number}][\p{Letter}\p{Mark}\p{Number}]*)*/gu
-// In a text of these characters alone, which most are, a word is known without a look at Unicode's tables.
+// In a text of these characters alone, which most are, a word is known without a look at Unicode's
+// tables.
 const isPlain = /^[\0-\x7f\u00a0‘’“”–—…]*$/
 const plainWord = /[A-Za-z0-9]+(?:['’-][A-Za-z0-9]+)*/g
 

@@ -1,6 +1,7 @@
 /**
- * A finished EPUB, of this program or another, held to the rules of EPUB 3.3 and to those of the shops. In: the bytes of the
- * file and its name; out: what is wrong with it. A file may say what it likes: nothing in it runs or is fetched.
+ * A finished EPUB, of this program or another, held to the rules of EPUB 3.3 and to those of the
+ * shops. In: the bytes of the file and its name; out: what is wrong with it. A file may say what it
+ * likes: nothing in it runs or is fetched.
  */
 import { readerMadeFor, readerMetaName } from '../edition/made-for.ts'
 import type { Reader } from '../edition/readers.ts'
@@ -15,8 +16,9 @@ import { sendToKindleRules } from './send-to-kindle-rules.ts'
 import { shopRules } from './shop-rules.ts'
 
 /**
- * Checks an EPUB: the standard first, then Send to Kindle, the shops, and access for every reader. Of the shops' rules those of
- * the reader that it is for count, which the file itself may tell; `generic` is for all.
+ * Checks an EPUB: the standard first, then Send to Kindle, the shops, and access for every reader.
+ * Of the shops' rules those of the reader that it is for count, which the file itself may tell;
+ * `generic` is for all.
  */
 export async function checkEpub(
   bytes: Uint8Array,
@@ -38,7 +40,10 @@ export async function checkEpub(
   return [...standard, ...rules.flatMap((rule) => holdTo(epub, rule, madeFor))]
 }
 
-/** Holds an EPUB that is sound to the rules of Send to Kindle and the shops alone; nothing when it cannot be opened. */
+/**
+ * Holds an EPUB that is sound to the rules of Send to Kindle and the shops alone; nothing when it
+ * cannot be opened.
+ */
 export async function checkForShops(
   bytes: Uint8Array,
   fileName: string,

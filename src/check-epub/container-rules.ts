@@ -1,4 +1,7 @@
-/** Whether the files of an EPUB are whole, in their places and open to everyone: what checkers of the standard pass over. */
+/**
+ * Whether the files of an EPUB are whole, in their places and open to everyone: what checkers of
+ * the standard pass over.
+ */
 import type { ZipFile } from '../container/zip/open-zip.ts'
 import { resolveHref } from '../container/package/resolve-href.ts'
 import type { OpenedEpub } from './open-epub.ts'

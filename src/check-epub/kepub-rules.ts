@@ -1,4 +1,7 @@
-/** What a file that calls itself a KEPUB must have, or a Kobo keeps no highlights and no place in it. */
+/**
+ * What a file that calls itself a KEPUB must have, or a Kobo keeps no highlights and no place in
+ * it.
+ */
 import type { EpubRule } from './rule.ts'
 
 /** Whether a file calls itself a KEPUB. */

@@ -5,7 +5,10 @@ import type { EpubFinding } from './finding.ts'
 export interface KindleVerdict {
   /** For each of these it refuses the file. */
   readonly refusals: readonly EpubFinding[]
-  /** For these it may: errors against the standard, say. It refuses some of them, and nobody outside knows which. */
+  /**
+   * For these it may: errors against the standard, say. It refuses some of them, and nobody outside
+   * knows which.
+   */
   readonly faults: readonly EpubFinding[]
 }
 

@@ -66,7 +66,10 @@ const tooLargeRule = {
 /** What an EPUB must be for any other rule to be asked. */
 export const openingRules = [unreadableRule, tooLargeRule] as const
 
-/** Takes an EPUB apart; undefined when it cannot be read so far as to have a package document, which is reported. */
+/**
+ * Takes an EPUB apart; undefined when it cannot be read so far as to have a package document, which
+ * is reported.
+ */
 export async function openEpub(
   bytes: Uint8Array,
   fileName: string,
@@ -113,7 +116,8 @@ function unreadable(message: string, file?: string): EpubFinding {
   return { code, severity, message, ...place, source }
 }
 
-// More than any shop takes: two gigabytes for a book (Apple), ten megabytes for a text (Kobo); or more than archives of books grow.
+// More than any shop takes: two gigabytes for a book (Apple), ten megabytes for a text (Kobo); or
+// more than archives of books grow.
 function tooLarge(files: readonly ZipFile[], packed: number): EpubFinding | undefined {
   const { code, severity, source } = tooLargeRule
   const finding = { code, severity, source }
@@ -131,7 +135,8 @@ function tooLarge(files: readonly ZipFile[], packed: number): EpubFinding | unde
 // In bytes.
 const largestText = 30_000_000
 
-// OCF: each EncryptedData has a method and, after it, the file that it is used on, from the root of the container.
+// OCF: each EncryptedData has a method and, after it, the file that it is used on, from the root of
+// the container.
 function encryptedFiles(encryption: XmlFile | undefined): readonly EncryptedFile[] {
   let algorithm = ''
   const found: EncryptedFile[] = []

@@ -25,8 +25,8 @@ export interface Breach {
 }
 
 /**
- * Holds an EPUB to a rule. What is made for one reader is held to no other shop's rules, and what is `generic` to all. A rule
- * that is broken everywhere is told of a few times.
+ * Holds an EPUB to a rule. What is made for one reader is held to no other shop's rules, and what
+ * is `generic` to all. A rule that is broken everywhere is told of a few times.
  */
 export function holdTo(epub: OpenedEpub, rule: EpubRule, madeFor: Reader): readonly EpubFinding[] {
   const { code, severity, source, reader } = rule

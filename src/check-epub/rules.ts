@@ -17,7 +17,10 @@ export interface DescribedRule {
   readonly source: string
 }
 
-/** Every rule of the program's own that a finished EPUB is held to; those of the standard are the checker's. */
+/**
+ * Every rule of the program's own that a finished EPUB is held to; those of the standard are the
+ * checker's.
+ */
 export const epubRules: readonly DescribedRule[] = [
   ...openingRules,
   ...containerRules,

@@ -1,6 +1,6 @@
 /**
- * Why Send to Kindle refuses files. Amazon does not say; these causes are known from authors whose files were refused, and from
- * kindle-epub-fix, which mends them.
+ * Why Send to Kindle refuses files. Amazon does not say; these causes are known from authors whose
+ * files were refused, and from kindle-epub-fix, which mends them.
  */
 import { metadataOf } from '../container/package/read-package.ts'
 import { resolveHref, type HrefTarget } from '../container/package/resolve-href.ts'

@@ -1,4 +1,7 @@
-/** What shops ask of EPUBs beside the standard: sizes, covers, links and the habits of their reading systems. */
+/**
+ * What shops ask of EPUBs beside the standard: sizes, covers, links and the habits of their reading
+ * systems.
+ */
 import type { Reader } from '../edition/readers.ts'
 import { competingShop } from '../edition/shops.ts'
 import { imageFacts } from '../container/image/image-facts.ts'

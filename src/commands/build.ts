@@ -76,7 +76,8 @@ async function build(folder: string, flags: BuildFlags, terminal: Terminal): Pro
   return codeOf(outcome.diagnostics, editions !== undefined)
 }
 
-// Nothing is written before everything is made, so that a build that fails leaves the files of the last one.
+// Nothing is written before everything is made, so that a build that fails leaves the files of the
+// last one.
 async function writeEditions(
   editions: readonly BuiltEdition[],
   out: string,

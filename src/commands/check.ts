@@ -5,7 +5,10 @@ import { checkFolder, type CheckFlags } from './check-folder.ts'
 import type { ExitCode } from './terminal/exit-code.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
-/** `octavo check [DIR|FILE.epub]`: tells what is wrong with a book, or with a finished EPUB of any program, and makes none. */
+/**
+ * `octavo check [DIR|FILE.epub]`: tells what is wrong with a book, or with a finished EPUB of any
+ * program, and makes none.
+ */
 export function checkCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   return new Command('check')
     .description('Finds faults in a book, or in a finished EPUB.')

@@ -1,18 +1,21 @@
 import { setFlagsFromString } from 'node:v8'
 
 /**
- * Tells the engine that this process is short. Import this module first, before the rest of the program; that is all.
+ * Tells the engine that this process is short. Import this module first, before the rest of the
+ * program; that is all.
  *
- * V8 spends most of a second of the other cores on machine code that a build of a novel never earns back. The flags make it
- * put less of other functions into one when it optimizes it, which makes optimizing cheap, and wait a little longer before
- * it does (inlined bytecode, its own is 920; interrupt budget, its own is 132 KB). They also leave the subsetter of fonts,
- * which is WebAssembly and runs for milliseconds, unoptimized. Measured in tests/bench/README.md.
+ * V8 spends most of a second of the other cores on machine code that a build of a novel never earns
+ * back. The flags make it put less of other functions into one when it optimizes it, which makes
+ * optimizing cheap, and wait a little longer before it does (inlined bytecode, its own is 920;
+ * interrupt budget, its own is 132 KB). They also leave the subsetter of fonts, which is
+ * WebAssembly and runs for milliseconds, unoptimized. Measured in tests/bench/README.md.
  */
 for (const flag of shortRunFlags(process.versions.v8)) setFlagsFromString(flag)
 
 /**
- * The flags for a version of V8: 11 is the engine of Node 20, 12 of Node 22, 13 of Node 24. An engine prints an error for a
- * flag that it does not know, so one that nobody has measured gets none.
+ * The flags for a version of V8: 11 is the engine of Node 20, 12 of Node 22, 13 of Node 24. An
+ * engine prints an error for a flag that it does not know, so one that nobody has measured gets
+ * none.
  */
 export function shortRunFlags(v8: string): readonly string[] {
   const later = ['--max-inlined-bytecode-size-cumulative=120', '--wasm-tiering-budget=50000000']

@@ -43,8 +43,9 @@ export function isRightToLeft(language: string): boolean {
 }
 
 /**
- * Whether the first letter of a text is of a script whose letters stand apart, so that one of them can be set large or all
- * be spaced: Arabic joins them, Devanagari and its kin make one shape of several. True where there is no letter.
+ * Whether the first letter of a text is of a script whose letters stand apart, so that one of them
+ * can be set large or all be spaced: Arabic joins them, Devanagari and its kin make one shape of
+ * several. True where there is no letter.
  */
 export function hasSeparateLetters(text: string): boolean {
   const [letter] = /\p{L}/u.exec(text) ?? []

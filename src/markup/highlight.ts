@@ -4,8 +4,9 @@ import type { Element, TextNode } from './element.ts'
 import { makeElement, makeText } from './make-element.ts'
 
 /**
- * Code with its keywords, strings, comments and so on in spans of class `hl-keyword`, `hl-string`, `hl-comment`, …; as it
- * is when nothing is known of its language. Of highlight.js, only the languages that a book uses are loaded.
+ * Code with its keywords, strings, comments and so on in spans of class `hl-keyword`, `hl-string`,
+ * `hl-comment`, …; as it is when nothing is known of its language. Of highlight.js, only the
+ * languages that a book uses are loaded.
  */
 export function highlight(code: string, language: string): readonly (Element | TextNode)[] {
   const known = languageOf(language)
@@ -56,7 +57,8 @@ function engine(): HLJSApi {
   return (loaded ??= requirePackage('highlight.js/lib/core') as HLJSApi)
 }
 
-// The name under which highlight.js knows a language, its rules loaded; undefined for one that it does not know.
+// The name under which highlight.js knows a language, its rules loaded; undefined for one that it
+// does not know.
 function languageOf(written: string): string | undefined {
   const lower = written.toLowerCase()
   const name = Object.hasOwn(otherNames, lower) ? otherNames[lower] : lower

@@ -5,7 +5,9 @@ export const widthSteps: readonly number[] = [
   5, 10, 15, 20, 25, 30, 33, 35, 40, 45, 50, 55, 60, 65, 67, 70, 75, 80, 85, 90, 95, 100,
 ]
 
-/** How the size of an image is written at its element: a class for the usual shares, else a style. */
+/**
+ * How the size of an image is written at its element: a class for the usual shares, else a style.
+ */
 export function sizeParts({ width, pageShare }: ShownSize): {
   readonly classes: readonly string[]
   readonly attributes: Readonly<Record<string, string>>

@@ -7,8 +7,9 @@ import { markupInlines } from './markup-inline.ts'
 import { backlink, beginWith } from './note-marks.ts'
 
 /**
- * Notes under a heading of their own, each with the number that leads back to its mark. In a section of notes the heading
- * leads to the section whose notes they are. The blocks of notes are marked up by `within`.
+ * Notes under a heading of their own, each with the number that leads back to its mark. In a
+ * section of notes the heading leads to the section whose notes they are. The blocks of notes are
+ * marked up by `within`.
  */
 export function markupEndnotes(
   endnotes: Endnotes,

@@ -14,7 +14,9 @@ export function hasHeading(section: Section): boolean {
   return section.headed && (section.title.length > 0 || section.label !== undefined)
 }
 
-/** The head of a section: label, title, subtitle, author. With no title the label is the heading. */
+/**
+ * The head of a section: label, title, subtitle, author. With no title the label is the heading.
+ */
 export function markupHeading(section: Section, marks: NoteMarks): Element {
   const isTitled = section.title.length > 0
   const label = makeText(section.label ?? '')

@@ -5,8 +5,8 @@ import type { BlockContext } from './block-context.ts'
 import { markupInlines } from './markup-inline.ts'
 
 /**
- * A list. The items of a tight one that are a single paragraph hold their text themselves; other blocks in it are marked
- * up by `within`.
+ * A list. The items of a tight one that are a single paragraph hold their text themselves; other
+ * blocks in it are marked up by `within`.
  */
 export function markupList(
   list: List,

@@ -9,7 +9,10 @@ export function markupHalfTitlePage(section: Section, book: Book): readonly Elem
   return [makeElement('p', parts, [makeText(book.metadata.title)])]
 }
 
-/** What stands on the title page when nothing was written for it: title, subtitle, who made the book, publisher. */
+/**
+ * What stands on the title page when nothing was written for it: title, subtitle, who made the
+ * book, publisher.
+ */
 export function markupTitlePage(section: Section, book: Book): readonly Element[] {
   const { title, subtitle, contributors, publisher } = book.metadata
   const lines = [

@@ -42,8 +42,9 @@ export function beginWith(
 }
 
 /**
- * What parts an inline of a row from what is before it: a raised comma where two marks of notes stand side by side, for
- * notes 1 and 2 would read as 12; a narrow space between a raised 2 or a formula and the mark of a note.
+ * What parts an inline of a row from what is before it: a raised comma where two marks of notes
+ * stand side by side, for notes 1 and 2 would read as 12; a narrow space between a raised 2 or a
+ * formula and the mark of a note.
  */
 export function partMark(
   inlines: readonly Inline[],
@@ -62,7 +63,8 @@ const narrowSpace = makeText('\u202f')
 
 type Edge = 'mark' | 'raised' | 'other'
 
-// What stands at the edge of an inline; undefined for what shows nothing, such as the place of an entry of the index.
+// What stands at the edge of an inline; undefined for what shows nothing, such as the place of an
+// entry of the index.
 function edgeOf(inline: Inline, side: 'first' | 'last'): Edge | undefined {
   switch (inline.type) {
     case 'footnoteReference':

@@ -3,8 +3,9 @@ import { textContent, type Element, type TextNode } from './element.ts'
 import { makeText } from './make-element.ts'
 
 /**
- * The blocks of a section with a heading, the paragraph that its text opens with marked as `opening`, and as `initial` where
- * its first letter may be a large one. Here it is settled for both editions.
+ * The blocks of a section with a heading, the paragraph that its text opens with marked as
+ * `opening`, and as `initial` where its first letter may be a large one. Here it is settled for
+ * both editions.
  */
 export function markOpening(blocks: readonly Element[]): readonly Element[] {
   const at = blocks.findIndex((block) => !isBeforeText(block))
@@ -34,8 +35,8 @@ function isPlainParagraph({ tag, classes }: Element): boolean {
   return tag === 'p' && !classes.some((name) => otherParagraphs.includes(name))
 }
 
-// Browsers find no letter behind the narrow space that French sets after a guillemet, and would make the mark alone the
-// initial; behind the common no-break space they find it, or make none.
+// Browsers find no letter behind the narrow space that French sets after a guillemet, and would
+// make the mark alone the initial; behind the common no-break space they find it, or make none.
 function withBrowserSpaces(element: Element): Element {
   const at = element.children.findIndex((child) => textOf(child).trim() !== '')
   const first = element.children[at]
@@ -57,16 +58,19 @@ function textOf(node: Element | TextNode): string {
 export interface InitialLetter {
   /** All that is taken off the text, with white space before it. */
   readonly whole: string
-  /** Quotes and brackets that open before the letter, with the space that French puts after them. */
+  /**
+   * Quotes and brackets that open before the letter, with the space that French puts after them.
+   */
   readonly marks: string
   /** With its accents. */
   readonly letter: string
 }
 
 /**
- * The letter of an element's text that may be its initial: the first of all that stands there, after opening marks of the
- * same text. Undefined where a picture, a formula, code, a digit, a dash or the mark of a note comes first, where the letter
- * belongs to a formula (H₂O), and in scripts that join their letters.
+ * The letter of an element's text that may be its initial: the first of all that stands there,
+ * after opening marks of the same text. Undefined where a picture, a formula, code, a digit, a dash
+ * or the mark of a note comes first, where the letter belongs to a formula (H₂O), and in scripts
+ * that join their letters.
  */
 export function findInitialLetter(element: Element): InitialLetter | undefined {
   const [first, second] = leavesOf(element)
@@ -76,14 +80,17 @@ export function findInitialLetter(element: Element): InitialLetter | undefined {
   return initial.whole === first.value && second?.type === 'element' ? undefined : initial
 }
 
-/** Parts the first letter from a text, and the opening marks before it; undefined where none begins it. */
+/**
+ * Parts the first letter from a text, and the opening marks before it; undefined where none begins
+ * it.
+ */
 export function splitInitialLetter(text: string): InitialLetter | undefined {
   const [whole, marks = '', letter = ''] = firstLetter.exec(text) ?? []
   return whole === undefined ? undefined : { whole, marks, letter }
 }
 
-// What browsers take for `::first-letter` (CSS Pseudo-Elements 4, § 2.2), so dashes are no opening marks. The apostrophe is
-// that of a word that has lost its beginning.
+// What browsers take for `::first-letter` (CSS Pseudo-Elements 4, § 2.2), so dashes are no opening
+// marks. The apostrophe is that of a word that has lost its beginning.
 const firstLetter =
   /^\s*((?:[“‘’«‹»›„‚"'(\[¿¡][\u00a0\u202f\u2009]?)*)([\p{Lu}\p{Ll}\p{Lt}\p{Lo}]\p{M}*)/u
 

@@ -1,8 +1,8 @@
 import type { SectionRole } from '../edition/section-roles.ts'
 
 /**
- * The DPUB-ARIA 1.1 role of each section; absent where it has none. The names of the other roles are those of the
- * EPUB vocabulary, which goes into `epub:type` as it is.
+ * The DPUB-ARIA 1.1 role of each section; absent where it has none. The names of the other roles
+ * are those of the EPUB vocabulary, which goes into `epub:type` as it is.
  */
 export const ariaRoles = {
   acknowledgments: 'doc-acknowledgments',

@@ -1,8 +1,9 @@
 import type { TexProblem } from './tex-rules.ts'
 
 /**
- * What is wrong with a formula that a library could not read, in words for its author. The libraries speak to programmers, and
- * not always of the formula: of what they say only what is known here is passed on.
+ * What is wrong with a formula that a library could not read, in words for its author. The
+ * libraries speak to programmers, and not always of the formula: of what they say only what is
+ * known here is passed on.
  */
 export function explainTexError(error: unknown, tex: string): TexProblem {
   if (error instanceof RangeError && /stack|recursion/i.test(error.message)) {

@@ -1,4 +1,6 @@
-/** An element of MathML. Its form is that of the elements of the markup, of which it becomes one. */
+/**
+ * An element of MathML. Its form is that of the elements of the markup, of which it becomes one.
+ */
 export interface MathElement {
   readonly type: 'element'
   readonly tag: string

@@ -3,7 +3,9 @@ import type { LiteElement } from 'mathjax-full/js/adaptors/lite/Element.js'
 import type { MmlNode } from 'mathjax-full/js/core/MmlTree/MmlNode.js'
 import { requirePackage } from '../packages/require-package.ts'
 
-/** A formula as MathJax sets it: its SVG, in thousandths of an em, and the tree that the SVG shows. */
+/**
+ * A formula as MathJax sets it: its SVG, in thousandths of an em, and the tree that the SVG shows.
+ */
 export interface SetFormula {
   readonly svg: LiteElement
   readonly tree: MmlNode
@@ -21,8 +23,9 @@ export function setFormula(
     h: 0.75,
     d: 0.2,
   })
-  // These make 1 em of words as large as 1 em of the formula: the x-height of MathJax's fonts is 0.442 em. The em is in
-  // pixels: small enough for no drawing to be narrower than one, large enough for scripts of scripts to be 8 of them.
+  // These make 1 em of words as large as 1 em of the formula: the x-height of MathJax's fonts is
+  // 0.442 em. The em is in pixels: small enough for no drawing to be narrower than one, large
+  // enough for scripts of scripts to be 8 of them.
   const container = document.convert(tex, { display, em: 100, ex: 44.2, containerWidth: 100_000 })
   const svg = adaptor.firstChild(container)
   if (!svg || !tree) throw new Error('internal: MathJax made no drawing')
@@ -78,7 +81,8 @@ type SvgModule = typeof import('mathjax-full/js/output/svg.js')
 type DocumentModule = typeof import('mathjax-full/js/handlers/html/HTMLDocument.js')
 type AdaptorModule = typeof import('mathjax-full/js/adaptors/liteAdaptor.js')
 
-// The packages of TeX commands; none of them leads, loads or defines. Each makes itself known to MathJax when it is loaded.
+// The packages of TeX commands; none of them leads, loads or defines. Each makes itself known to
+// MathJax when it is loaded.
 const texPackages: Readonly<Record<string, () => unknown>> = {
   ams: () => requirePackage('mathjax-full/js/input/tex/ams/AmsConfiguration.js'),
   amscd: () => requirePackage('mathjax-full/js/input/tex/amscd/AmsCdConfiguration.js'),

@@ -10,7 +10,9 @@ export interface TextFonts {
   readonly language: string
 }
 
-/** Words as an SVG path, in thousandths of an em with y upwards, and their advance. `style` is CSS. */
+/**
+ * Words as an SVG path, in thousandths of an em with y upwards, and their advance. `style` is CSS.
+ */
 export function outlineText(
   text: string,
   style: string,

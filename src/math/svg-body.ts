@@ -31,7 +31,8 @@ function writeWords(node: LiteElement, fonts: TextFonts, style: string): string 
   const text = node.children.map((child) => ('value' in child ? String(child.value) : '')).join('')
   const own = String(node.attributes['font-style'] ?? '')
   const { path } = outlineText(text, `${style} ${own}`, fonts)
-  // Words are drawn with y upwards, as all that stands around them: the turning of `text` is left out.
+  // Words are drawn with y upwards, as all that stands around them: the turning of `text` is left
+  // out.
   const place = String(node.attributes['transform'] ?? '').replace(/\s*scale\(1,\s*-1\)/, '')
   const transform = place === '' ? '' : ` transform="${escapeAttribute(place)}"`
   return path === '' ? '' : `<g${transform}>${path}</g>`

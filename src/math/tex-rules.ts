@@ -1,9 +1,12 @@
 /**
- * What a formula may say. TeX from a manuscript is not trusted: a formula stands for itself, draws within bounds, and
- * neither leads nor loads nor styles anything.
+ * What a formula may say. TeX from a manuscript is not trusted: a formula stands for itself, draws
+ * within bounds, and neither leads nor loads nor styles anything.
  */
 
-/** What is wrong with a formula, as the end of a sentence that begins with the formula, and what can be done. */
+/**
+ * What is wrong with a formula, as the end of a sentence that begins with the formula, and what can
+ * be done.
+ */
 export interface TexProblem {
   readonly error: string
   readonly hint: string

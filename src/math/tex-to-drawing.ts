@@ -1,6 +1,6 @@
 /**
- * TeX → shapes, for print. In: a formula, and the text that it stands in; out: a drawing without fonts or ids, the same
- * for the same formula, or what is wrong. It never throws.
+ * TeX → shapes, for print. In: a formula, and the text that it stands in; out: a drawing without
+ * fonts or ids, the same for the same formula, or what is wrong. It never throws.
  */
 import type { LiteElement } from 'mathjax-full/js/adaptors/lite/Element.js'
 import type { MmlNode } from 'mathjax-full/js/core/MmlTree/MmlNode.js'
@@ -26,7 +26,10 @@ export interface DrawingOptions {
 
 /** A formula, or a part of it, as shapes. */
 export interface Drawing {
-  /** An SVG whose box is larger than the drawing by `overhang` on every side, since letters may lean out. */
+  /**
+   * An SVG whose box is larger than the drawing by `overhang` on every side, since letters may lean
+   * out.
+   */
   readonly svg: string
   readonly width: Pt
   /** Above the baseline. */
@@ -83,7 +86,8 @@ export function texToDrawing(tex: string, options: DrawingOptions): FormulaDrawi
   }
 }
 
-// The x-height of MathJax's letters, in em. Letters of the formula are made as high as those of the text, within reason.
+// The x-height of MathJax's letters, in em. Letters of the formula are made as high as those of the
+// text, within reason.
 const formulaXHeight = 0.431
 const [leastScale, greatestScale] = [0.88, 1.2]
 
@@ -108,7 +112,8 @@ interface Strip {
   readonly penalty: number
 }
 
-// Pages are set more than once before their numbers are known, and short formulas come again and again.
+// Pages are set more than once before their numbers are known, and short formulas come again and
+// again.
 const known = new Map<string, Shapes | TexProblem>()
 const mostKnown = 5000
 
@@ -141,7 +146,10 @@ function drawShapes(tex: string, display: boolean, fonts: TextFonts): Shapes | T
 const largest = 200_000
 const tooLarge: TexProblem = { error: 'is larger than any page', hint: 'give smaller lengths' }
 
-/** The number that `\tag` gives to a formula; undefined for none. The typesetter puts it at the margin. */
+/**
+ * The number that `\tag` gives to a formula; undefined for none. The typesetter puts it at the
+ * margin.
+ */
 export function tagOf(tex: string): string | undefined {
   const match = tagCommand.exec(tex)
   if (!match) return undefined

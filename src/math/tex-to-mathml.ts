@@ -1,6 +1,6 @@
 /**
- * TeX → MathML, for the ebook. In: a formula as an author wrote it; out: an element tree of presentation MathML that needs
- * no stylesheet, or what is wrong. It never throws.
+ * TeX → MathML, for the ebook. In: a formula as an author wrote it; out: an element tree of
+ * presentation MathML that needs no stylesheet, or what is wrong. It never throws.
  */
 import { requirePackage } from '../packages/require-package.ts'
 import { explainTexError } from './explain-tex-error.ts'

@@ -5,9 +5,10 @@ import { roles } from '../../edition/section-roles.ts'
 import type { BookSettings } from '../model/book-settings.ts'
 
 /**
- * Puts front and back matter that goes by its name to its place: a `dedication.md` without a number comes before the
- * chapters, in the order of the Chicago Manual of Style (1.4), an `acknowledgments.md` after them. Numbers say where
- * a file belongs and are kept; what has none and no role either stays in the order of names.
+ * Puts front and back matter that goes by its name to its place: a `dedication.md` without a number
+ * comes before the chapters, in the order of the Chicago Manual of Style (1.4), an
+ * `acknowledgments.md` after them. Numbers say where a file belongs and are kept; what has none and
+ * no role either stays in the order of names.
  */
 export function arrangeDocuments(
   documents: readonly Document[],
@@ -67,7 +68,8 @@ function bodyBeforeBack(entries: readonly Entry[]): readonly Entry[] {
   return [...entries.slice(0, back), ...entries.slice(tail), ...entries.slice(back, tail)]
 }
 
-// After the last of the front matter that precedes it, or before the first of the back matter that follows it.
+// After the last of the front matter that precedes it, or before the first of the back matter that
+// follows it.
 function insert(entries: readonly Entry[], entry: Entry): readonly Entry[] {
   if (entry.place === 'front') {
     const body = entries.findIndex(({ place }) => place !== 'front')

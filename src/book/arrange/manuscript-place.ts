@@ -12,7 +12,9 @@ export interface ManuscriptPlace {
   readonly opensPart: boolean
 }
 
-/** Takes a path apart; the manuscript's folder is '' when the files lie in the book folder itself. */
+/**
+ * Takes a path apart; the manuscript's folder is '' when the files lie in the book folder itself.
+ */
 export function manuscriptPlace(file: string, manuscriptFolder: string): ManuscriptPlace {
   const path = manuscriptFolder === '' ? file : posix.relative(manuscriptFolder, file)
   // A file that `contents` names from elsewhere lies in no part.
@@ -22,7 +24,8 @@ export function manuscriptPlace(file: string, manuscriptFolder: string): Manuscr
   const name = nameWithoutNumber(base.replace(/\.[^.]*$/, ''))
   return {
     folders,
-    // `index.md` is what folders call their first page; an index of the book is `95-index.md`, or says so.
+    // `index.md` is what folders call their first page; an index of the book is `95-index.md`, or
+    // says so.
     name: opensPart(base) ? '' : name,
     isNumbered: /^\d/.test(segments[0] ?? ''),
     opensPart: folders.length > 0 && opensPart(base),
@@ -34,7 +37,10 @@ export function opensPart(path: string): boolean {
   return /^(?:index|_part)\.(?:md|markdown)$/i.test(posix.basename(path))
 }
 
-/** The name of a file or folder without the number that puts it in order: `harbour` for `01-harbour`. */
+/**
+ * The name of a file or folder without the number that puts it in order: `harbour` for
+ * `01-harbour`.
+ */
 export function nameWithoutNumber(name: string): string {
   return name.replace(/^\d+[\s._-]+/, '')
 }

@@ -8,8 +8,9 @@ export interface NestedSection extends DraftSection {
 }
 
 /**
- * Puts chapters into their parts. A folder is a part, of the file in it that opens it or of its name; a section of the
- * role `part` takes what follows it, to the next part, the epilogue or the back matter.
+ * Puts chapters into their parts. A folder is a part, of the file in it that opens it or of its
+ * name; a section of the role `part` takes what follows it, to the next part, the epilogue or the
+ * back matter.
  */
 export function nestParts(drafts: readonly DraftSection[]): readonly NestedSection[] {
   return nestFolder(drafts, 0)
@@ -44,7 +45,8 @@ function nestFolder(drafts: readonly DraftSection[], depth: number): readonly Ne
   return here
 }
 
-// Sections outside of a deeper folder stand alone; those in one, and next to each other, go together.
+// Sections outside of a deeper folder stand alone; those in one, and next to each other, go
+// together.
 function runsByFolder(
   drafts: readonly DraftSection[],
   depth: number,

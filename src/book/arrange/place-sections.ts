@@ -5,7 +5,10 @@ import { numberWord, ordinalWord } from '../../language/number-words.ts'
 import { roles, type Matter } from '../../edition/section-roles.ts'
 import type { BookSettings } from '../model/book-settings.ts'
 
-/** Gives sections their matter, their numbers and what is printed of these: "Chapter Three", "Part II". */
+/**
+ * Gives sections their matter, their numbers and what is printed of these: "Chapter Three", "Part
+ * II".
+ */
 export function placeSections(
   sections: readonly NestedSection[],
   settings: BookSettings,
@@ -36,8 +39,9 @@ export function placeSections(
   return sections.map((section, index) => place(section, matters[index] ?? 'bodymatter'))
 }
 
-// What stands before the first section of the body is front matter, what stands after the last is back matter,
-// whatever it is called: acknowledgments may begin a book, and an introduction may be its first chapter.
+// What stands before the first section of the body is front matter, what stands after the last is
+// back matter, whatever it is called: acknowledgments may begin a book, and an introduction may be
+// its first chapter.
 function assignMatter(sections: readonly NestedSection[]): readonly Matter[] {
   const own = sections.map(({ role }): Matter => roles[role].matter)
   const first = own.indexOf('bodymatter')

@@ -2,7 +2,9 @@ import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
 import type { PlacedSection } from './draft-section.ts'
 import { mdText } from '../../markdown/document/md-text.ts'
 
-/** Warns of chapters and parts without any heading, and of neighbours with one and the same title. */
+/**
+ * Warns of chapters and parts without any heading, and of neighbours with one and the same title.
+ */
 export function reportTitles(sections: readonly PlacedSection[], report: Report): void {
   const seen = new Map<string, PlacedSection>()
   for (const section of sections) {

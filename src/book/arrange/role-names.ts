@@ -2,7 +2,10 @@ import { isSectionRole, roles, type SectionRole } from '../../edition/section-ro
 import { languages } from '../../language/languages.ts'
 import { slug } from '../model/slug.ts'
 import { wordsOf } from '../../language/words.ts'
-/** The role that a word of front matter or a file name means: `dedication`, `title-page`, `about the author`. */
+/**
+ * The role that a word of front matter or a file name means: `dedication`, `title-page`, `about the
+ * author`.
+ */
 export function roleByName(name: string): SectionRole | undefined {
   const word = slug(name)
   if (isSectionRole(word)) return word
@@ -14,7 +17,10 @@ export function roleNames(): readonly string[] {
   return [...Object.keys(roles), ...Object.keys(otherNames)]
 }
 
-/** The role of a section headed by nothing but a usual title: "Prologue", "Danksagung"; undefined for any other heading. */
+/**
+ * The role of a section headed by nothing but a usual title: "Prologue", "Danksagung"; undefined
+ * for any other heading.
+ */
 export function roleByHeading(heading: string, language: string): SectionRole | undefined {
   const word = slug(heading)
   const titles = wordsOf(language).titles

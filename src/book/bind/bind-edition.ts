@@ -1,6 +1,6 @@
 /**
- * From the Book to the Book of one edition: half title, title page, copyright page and contents are made where the
- * manuscript has none, and stand in the order of the Chicago Manual of Style (1.4).
+ * From the Book to the Book of one edition: half title, title page, copyright page and contents are
+ * made where the manuscript has none, and stand in the order of the Chicago Manual of Style (1.4).
  */
 import type { Edition } from '../../edition/edition.ts'
 import type { Book, Section } from '../model/book.ts'
@@ -25,7 +25,8 @@ export function bindEdition(book: Book, edition: Edition): Book {
   return { ...book, sections: withContents(listed, has('toc')) }
 }
 
-// A file of the role `toc` says where the contents stand and how they are headed; text in it takes their place.
+// A file of the role `toc` says where the contents stand and how they are headed; text in it takes
+// their place.
 function withContents(book: Book, isWritten: boolean): readonly Section[] {
   if (!isWritten) {
     const contents = generateContents(book)

@@ -3,7 +3,10 @@ import type { Book, Section } from '../model/book.ts'
 import { quoteInlines } from '../model/quote-inlines.ts'
 import { generatedSection } from '../gather/generated-section.ts'
 
-/** The contents: listed sections, parts with their chapters. Undefined when there is nothing to choose from. */
+/**
+ * The contents: listed sections, parts with their chapters. Undefined when there is nothing to
+ * choose from.
+ */
 export function generateContents(book: Book): Section | undefined {
   const section = generatedSection('toc', book.metadata.language)
   const entries = entriesOf(book.sections)

@@ -47,7 +47,8 @@ function fill(template: string, values: Readonly<Record<string, string>>): strin
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
 }
 
-// Where the groups after the prefix end depends on tables of the International ISBN Agency; prefix and check digit do not.
+// Where the groups after the prefix end depends on tables of the International ISBN Agency; prefix
+// and check digit do not.
 function hyphenateIsbn(isbn: string): string {
   return `${isbn.slice(0, 3)}-${isbn.slice(3)}`
 }

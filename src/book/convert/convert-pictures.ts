@@ -45,7 +45,8 @@ function groupsOf(nodes: readonly MdInline[]): readonly (readonly MdInline[])[] 
 
 // Between two pictures, in percent of the measure.
 const gap = 3
-// Of the measures there are, one of the narrower, in pixels: what is less stands side by side as it is.
+// Of the measures there are, one of the narrower, in pixels: what is less stands side by side as it
+// is.
 const narrowMeasure = 360
 // A row of photographs, three to two, is at least about a fifth of the measure high.
 const widestRow = 4.6

@@ -7,8 +7,9 @@ export interface LiftedNotes {
 }
 
 /**
- * Takes the marks of notes out of the words of a link: they are links themselves, and no link stands in another
- * (HTML, § 4.5.1). A link among the words, which HTML in a manuscript can bring, leaves its own words.
+ * Takes the marks of notes out of the words of a link: they are links themselves, and no link
+ * stands in another (HTML, § 4.5.1). A link among the words, which HTML in a manuscript can bring,
+ * leaves its own words.
  */
 export function liftNotes(inlines: readonly Inline[]): LiftedNotes {
   const words: Inline[] = []

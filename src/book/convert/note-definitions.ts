@@ -4,7 +4,10 @@ import { noteKey } from './section-notes.ts'
 
 type Definitions = ReadonlyMap<string, MdFootnoteDefinition>
 
-/** The texts of notes by their labels, by the path of their file; a label that has two is reported, and the first is taken. */
+/**
+ * The texts of notes by their labels, by the path of their file; a label that has two is reported,
+ * and the first is taken.
+ */
 export function collectNotes(
   documents: readonly Document[],
   report: Report,

@@ -12,8 +12,9 @@ import type { IdRegistry } from '../targets/id-registry.ts'
 import type { FootnoteReference } from '../model/inline.ts'
 
 /**
- * The notes of one section while its text is converted: numbered from 1 in the order of their first marks. The notes that
- * a note marks have the numbers after its own, as they stand below it on the page.
+ * The notes of one section while its text is converted: numbered from 1 in the order of their first
+ * marks. The notes that a note marks have the numbers after its own, as they stand below it on the
+ * page.
  */
 export interface SectionNotes {
   readonly mark: (label: string) => FootnoteReference | undefined

@@ -54,7 +54,8 @@ function readLength(
   return undefined
 }
 
-// Of two widths the one that is less; of two that cannot be compared the one that was given as such.
+// Of two widths the one that is less; of two that cannot be compared the one that was given as
+// such.
 function narrower(width: Length, other: Length): Length {
   const [a, b] = [points(width), points(other)]
   if (width.unit === other.unit) return other.value < width.value ? other : width

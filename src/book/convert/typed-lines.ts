@@ -1,8 +1,8 @@
 import type { MdEmphasis, MdInline, MdStrong, MdText } from '../../markdown/document/document.ts'
 
 /**
- * The lines of a paragraph as its author typed them, where hard breaks and the ends of lines in the manuscript part
- * them. Emphasis that runs over a line end is taken up again in the next line.
+ * The lines of a paragraph as its author typed them, where hard breaks and the ends of lines in the
+ * manuscript part them. Emphasis that runs over a line end is taken up again in the next line.
  */
 export function typedLines(inlines: readonly MdInline[]): readonly (readonly MdInline[])[] {
   const lines: MdInline[][] = [[]]

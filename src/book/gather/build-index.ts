@@ -26,8 +26,8 @@ export interface IndexOptions {
 }
 
 /**
- * Makes the index of a book: marks of the same entry come together, entries stand in the order of the alphabet under
- * their first letters, and entries that lead to others know them.
+ * Makes the index of a book: marks of the same entry come together, entries stand in the order of
+ * the alphabet under their first letters, and entries that lead to others know them.
  */
 export function buildIndex(
   marks: readonly IndexMark[],
@@ -54,7 +54,8 @@ export function buildIndex(
   function finish(draft: DraftEntry): IndexEntry {
     const see = draft.see.map(resolve)
     const seeAlso = draft.seeAlso.map(resolve)
-    // Where there is something to look at, other entries are for looking at as well, not instead (Chicago 16.15).
+    // Where there is something to look at, other entries are for looking at as well, not instead
+    // (Chicago 16.15).
     const isEmpty = draft.places.length === 0 && draft.entries.size === 0 && seeAlso.length === 0
     return {
       id: paths.idOf(draft),

@@ -3,7 +3,9 @@ import type { Paragraph } from '../model/block.ts'
 import type { Section } from '../model/book.ts'
 import { roles } from '../../edition/section-roles.ts'
 import { wordsOf } from '../../language/words.ts'
-/** A section that the program makes: named by its role, empty so far, unlisted unless its role is. */
+/**
+ * A section that the program makes: named by its role, empty so far, unlisted unless its role is.
+ */
 export function generatedSection(role: keyof typeof generatedIds, language: string): Section {
   const { matter, headed, listed } = roles[role]
   const title = wordsOf(language).titles[role]
@@ -21,7 +23,10 @@ export function generatedSection(role: keyof typeof generatedIds, language: stri
   }
 }
 
-/** Paragraphs of a generated section: a class and a text for each; lines within a text are parted by breaks. */
+/**
+ * Paragraphs of a generated section: a class and a text for each; lines within a text are parted by
+ * breaks.
+ */
 export function generatedLines(
   section: Section,
   lines: readonly (readonly [kind: string, text: string])[],

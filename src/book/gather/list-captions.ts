@@ -3,7 +3,10 @@ import type { Section } from '../model/book.ts'
 import { quoteInlines } from '../model/quote-inlines.ts'
 import { walkBlocks, walkSections } from '../model/walk.ts'
 import { wordsOf } from '../../language/words.ts'
-/** The numbered figures or tables of a book with their captions, as a block for the page that lists them; none for none. */
+/**
+ * The numbered figures or tables of a book with their captions, as a block for the page that lists
+ * them; none for none.
+ */
 export function listCaptions(
   type: 'figure' | 'table',
   sections: readonly Section[],

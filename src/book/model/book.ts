@@ -5,8 +5,9 @@ import type { Inline } from './inline.ts'
 import type { Matter, SectionRole } from '../../edition/section-roles.ts'
 
 /**
- * The book: what both editions are made from. A tree of sections, blocks and inlines in the field's words, with
- * numbers, ids, notes and references settled. It knows nothing of CSS, EPUB, PDF or fonts.
+ * The book: what both editions are made from. A tree of sections, blocks and inlines in the field's
+ * words, with numbers, ids, notes and references settled. It knows nothing of CSS, EPUB, PDF or
+ * fonts.
  */
 
 export interface Book {

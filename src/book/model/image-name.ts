@@ -12,8 +12,9 @@ export function isEmbeddedImage(url: string): boolean {
 }
 
 /**
- * Names that an image may have in the book folder, likeliest first: its URL is taken from the folder of the file that
- * shows it, or else from the book folder. Names may begin with `..`; those are nobody's.
+ * Names that an image may have in the book folder, likeliest first: its URL is taken from the
+ * folder of the file that shows it, or else from the book folder. Names may begin with `..`; those
+ * are nobody's.
  */
 export function imageNames(file: string, url: string): readonly string[] {
   if (isEmbeddedImage(url)) return [`embedded-${fingerprint(url)}`]
@@ -31,10 +32,14 @@ function fingerprint(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 12)
 }
 
-// Images whose name does not tell their kind, or that were made from another kind, are named `map.webp.png`.
+// Images whose name does not tell their kind, or that were made from another kind, are named
+// `map.webp.png`.
 const addedEndings = ['', '.png', '.jpg', '.gif', '.svg']
 
-/** What the file of an image is called in the book folder: without the ending of what the program made of it. */
+/**
+ * What the file of an image is called in the book folder: without the ending of what the program
+ * made of it.
+ */
 export function fileOfImage(name: string): string {
   return name.replace(/(\.(?:webp|avif|tiff?|png|jpe?g|gif|svg))\.(?:png|jpg|gif|svg)$/i, '$1')
 }

@@ -1,7 +1,10 @@
 import type { Span } from '../../diagnostics/diagnostic.ts'
 import type { Inline } from './inline.ts'
 
-/** What an author wants under an entry of the index: a place in the text, a stretch of it, or another entry. */
+/**
+ * What an author wants under an entry of the index: a place in the text, a stretch of it, or
+ * another entry.
+ */
 export interface IndexMark {
   /** The entry, and the entries in it that lead to the one that is meant. */
   readonly path: readonly IndexTerm[]

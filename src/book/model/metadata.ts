@@ -17,16 +17,24 @@ export interface Metadata {
   readonly subjects: readonly string[]
   /** Digits only, by name of edition. */
   readonly isbn: Readonly<Record<string, string>>
-  /** In their groups, `978-3-16-148410-0`, by name of edition; of those that the author wrote so. */
+  /**
+   * In their groups, `978-3-16-148410-0`, by name of edition; of those that the author wrote so.
+   */
   readonly groupedIsbn?: Readonly<Record<string, string>>
-  /** `urn:uuid:…`, the same for the same title, contributors and language: names the book where an edition has no ISBN. */
+  /**
+   * `urn:uuid:…`, the same for the same title, contributors and language: names the book where an
+   * edition has no ISBN.
+   */
   readonly identifier: string
   /** Name of the resource that is the cover. */
   readonly cover?: string
   readonly accessibility?: AccessibilityClaim
   /** What book.yaml does not say and stands here as it was guessed. */
   readonly assumed?: readonly ('title' | 'language')[]
-  /** When the book was made, `YYYY-MM-DDThh:mm:ssZ`: from `date`, or SOURCE_DATE_EPOCH; never the clock. */
+  /**
+   * When the book was made, `YYYY-MM-DDThh:mm:ssZ`: from `date`, or SOURCE_DATE_EPOCH; never the
+   * clock.
+   */
   readonly modified: string
 }
 

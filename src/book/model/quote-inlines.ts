@@ -1,6 +1,9 @@
 import type { Inline } from './inline.ts'
 
-/** A title, caption or term where it is quoted, in a link as a whole: its notes, links and ids stay where it stands. */
+/**
+ * A title, caption or term where it is quoted, in a link as a whole: its notes, links and ids stay
+ * where it stands.
+ */
 export function quoteInlines(inlines: readonly Inline[]): readonly Inline[] {
   return inlines.flatMap((inline): readonly Inline[] => {
     switch (inline.type) {

@@ -1,4 +1,7 @@
-/** A text as an id that does for a file name and for XML: `the-harbour`; '' when it has no letters that could. */
+/**
+ * A text as an id that does for a file name and for XML: `the-harbour`; '' when it has no letters
+ * that could.
+ */
 export function slug(text: string): string {
   const ascii = text
     .replace(/[œæøßłđðþ]/gi, (letter) => spelledOut[letter.toLowerCase()] ?? '')
@@ -15,7 +18,10 @@ export function slug(text: string): string {
   return /^\d/.test(id) ? `s-${id}` : id
 }
 
-/** What sites that show Markdown call a heading, in links that were written for them: `whats-new--and-old`. */
+/**
+ * What sites that show Markdown call a heading, in links that were written for them:
+ * `whats-new--and-old`.
+ */
 export function siteAnchor(heading: string): string {
   return heading
     .trim()

@@ -31,7 +31,10 @@ export function walkInlines(inlines: readonly Inline[], visit: (inline: Inline) 
   }
 }
 
-/** The runs of inlines that stand in a block itself: its text, the cells of a table, a caption, an attribution. */
+/**
+ * The runs of inlines that stand in a block itself: its text, the cells of a table, a caption, an
+ * attribution.
+ */
 export function inlinesOf(block: Block): readonly (readonly Inline[])[] {
   switch (block.type) {
     case 'paragraph':

@@ -31,7 +31,10 @@ export interface Ledger {
   readonly linked: Set<string>
 }
 
-/** An empty ledger. Ids of what is generated are kept back, where the manuscript has no section of the kind. */
+/**
+ * An empty ledger. Ids of what is generated are kept back, where the manuscript has no section of
+ * the kind.
+ */
 export function startLedger(sections: readonly PlacedSection[]): Ledger {
   const reserved = Object.entries(generatedIds).flatMap(([role, id]) =>
     sections.some((section) => section.role === role) ? [] : [id],

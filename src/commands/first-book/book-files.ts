@@ -8,7 +8,9 @@ export interface NewBook {
   readonly language: string
 }
 
-/** The files of a new book's folder, path → text; without a manuscript when there is one already. */
+/**
+ * The files of a new book's folder, path → text; without a manuscript when there is one already.
+ */
 export function bookFiles(book: NewBook, hasManuscript: boolean): ReadonlyMap<string, string> {
   const { dedication, chapters } = sampleText(book.language)
   const manuscript: readonly (readonly [string, string])[] = [

@@ -21,8 +21,8 @@ export interface KnownBook {
 }
 
 /**
- * What a new book is to be: as the flags say, else as the user answers, else, where nobody can, as a book without settings
- * would be. Undefined when the user breaks off.
+ * What a new book is to be: as the flags say, else as the user answers, else, where nobody can, as
+ * a book without settings would be. Undefined when the user breaks off.
  */
 export async function describeBook(
   flags: BookFlags,

@@ -1,4 +1,7 @@
-/** What the first book of an author is filled with: two short chapters that show what a manuscript can say. */
+/**
+ * What the first book of an author is filled with: two short chapters that show what a manuscript
+ * can say.
+ */
 export interface SampleText {
   readonly dedication: string
   /** In order. The second speaks of the first as `#first-page`. */

@@ -33,7 +33,10 @@ export interface BuildOutcome extends Findings {
   readonly seconds: number
 }
 
-/** Messages first, then a line for each edition, so that the last thing on the screen is what was made. */
+/**
+ * Messages first, then a line for each edition, so that the last thing on the screen is what was
+ * made.
+ */
 export function formatBuild(outcome: BuildOutcome, terminal: Terminal): void {
   terminal.err(formatFindings(outcome, terminal))
   const rows = outcome.editions.map((edition) => editionRow(edition, terminal))
@@ -83,7 +86,10 @@ function fewOfEach(diagnostics: readonly Diagnostic[]): {
   return { kept, left }
 }
 
-/** How many there are of each kind: `2 warnings; 4 notes (--verbose lists them)`; empty when there is none. */
+/**
+ * How many there are of each kind: `2 warnings; 4 notes (--verbose lists them)`; empty when there
+ * is none.
+ */
 export function summarizeFindings(findings: Findings, terminal: Terminal): string {
   const { diagnostics, verbose } = findings
   const notes = diagnostics.filter(
@@ -177,8 +183,8 @@ export function shortPath(path: string, terminal: Terminal): string {
 }
 
 /**
- * Gives the text of a file of the book as the stages read it, so that lines and columns are the same. What is no file of the
- * book has no text: the stylesheets that come with the program.
+ * Gives the text of a file of the book as the stages read it, so that lines and columns are the
+ * same. What is no file of the book has no text: the stylesheets that come with the program.
  */
 export function sourceReader(directory: string): (file: string) => string | undefined {
   const texts = new Map<string, string | undefined>()

@@ -22,7 +22,10 @@ export interface CheckOutcome extends Findings {
   readonly fix: boolean
 }
 
-/** The messages, then how many there are; a clean book is told so. Lists that were asked for come first. */
+/**
+ * The messages, then how many there are; a clean book is told so. Lists that were asked for come
+ * first.
+ */
 export function formatCheck(outcome: CheckOutcome, terminal: Terminal): void {
   const { typography, directory } = outcome
   if (typography && outcome.list) terminal.out(formatJudgements(typography, directory, terminal))

@@ -6,7 +6,8 @@ import { printable } from '../../diagnostics/text-width.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
 /**
- * What is wrong with an EPUB, as text: each finding with its place in the file, then how many there are.
+ * What is wrong with an EPUB, as text: each finding with its place in the file, then how many there
+ * are.
  *
  *     OEBPS/03-the-harbour.xhtml:41  error  send-to-kindle/broken-link
  *       Send to Kindle would refuse this file: a link leads to an id that is not there: "#note-4".

@@ -24,7 +24,10 @@ import { waysToKindle, waysWithoutCable } from './ways-to-reader.ts'
 /** What came of it. */
 export type SendResult =
   | ((CopiedBook | CopyFailure) & { readonly book: BookFile })
-  /** There is a file, but not on a reader: a Kindle opens none by cable, none is connected, or it cannot open it. */
+  /**
+   * There is a file, but not on a reader: a Kindle opens none by cable, none is connected, or it
+   * cannot open it.
+   */
   | { readonly type: 'no-device' | 'not-opened' | 'not-an-epub'; readonly book: BookFile }
   | ({ readonly type: 'send-to-kindle'; readonly book: BookFile } & KindleVerdict)
   /** There is none: the manuscript has errors, or no edition is an ebook. */

@@ -17,7 +17,10 @@ export interface ShelfState {
   readonly written: readonly string[]
 }
 
-/** The address first, for scripts; then what is there, who can see it, and a code for the cameras of phones. */
+/**
+ * The address first, for scripts; then what is there, who can see it, and a code for the cameras of
+ * phones.
+ */
 export async function formatOpenShelf(state: ShelfState, terminal: Terminal): Promise<void> {
   const address = addressOf(state)
   terminal.out(`${address}\n`)
@@ -74,8 +77,8 @@ function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host.startsWith('127.')
 }
 
-// Two rows of modules in a line of text. Scanners want dark on light, so the colors are set where they can be, and the light
-// modules drawn where they cannot, for most terminals are dark.
+// Two rows of modules in a line of text. Scanners want dark on light, so the colors are set where
+// they can be, and the light modules drawn where they cannot, for most terminals are dark.
 async function qrCode(address: string, { errColors }: Terminal): Promise<string> {
   const { encode } = await import('uqr')
   const { data, size } = encode(address, { ecc: 'M', border: 2 })

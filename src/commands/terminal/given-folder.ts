@@ -2,7 +2,10 @@ import { resolve } from 'node:path'
 import { UsageError } from './machine-error.ts'
 import type { Terminal } from './terminal.ts'
 
-/** The absolute path of a folder that the command line names; nothing, as a variable that is not set gives it, names none. */
+/**
+ * The absolute path of a folder that the command line names; nothing, as a variable that is not set
+ * gives it, names none.
+ */
 export function givenFolder(written: string, terminal: Terminal): string {
   if (written.trim() === '')
     throw new UsageError('the folder name is empty; write a dot for this folder: .')

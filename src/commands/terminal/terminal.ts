@@ -15,11 +15,17 @@ export interface Terminal {
   readonly environment: Readonly<Record<string, string | undefined>>
   /** Seconds on a clock that never goes back. */
   readonly clock: () => number
-  /** Asks a question and gives the answer; undefined when the user breaks off. Absent where nobody can answer. */
+  /**
+   * Asks a question and gives the answer; undefined when the user breaks off. Absent where nobody
+   * can answer.
+   */
   readonly ask?: (question: string) => Promise<string | undefined>
 }
 
-/** The terminal of this process. Colors as NO_COLOR and FORCE_COLOR say, and else where someone watches. */
+/**
+ * The terminal of this process. Colors as NO_COLOR and FORCE_COLOR say, and else where someone
+ * watches.
+ */
 export function processTerminal(): Terminal {
   const { stdin, stdout, stderr, env } = process
   return {
@@ -49,7 +55,8 @@ async function ask(question: string): Promise<string | undefined> {
   })
 }
 
-// https://no-color.org: any value that is not empty; https://force-color.org: the same the other way.
+// https://no-color.org: any value that is not empty; https://force-color.org: the same the other
+// way.
 function colors(isTerminal: boolean, env: Terminal['environment']): boolean {
   if (env['NO_COLOR']) return false
   if (env['FORCE_COLOR']) return env['FORCE_COLOR'] !== '0'

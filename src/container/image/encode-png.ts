@@ -9,15 +9,16 @@ export interface Pixels {
 }
 
 /**
- * The picture as a PNG of at most 256 colors, without transparency; undefined when it has more. For flat drawings it
- * takes little more than half the bytes of a PNG in full color, and not one pixel is different.
+ * The picture as a PNG of at most 256 colors, without transparency; undefined when it has more. For
+ * flat drawings it takes little more than half the bytes of a PNG in full color, and not one pixel
+ * is different.
  */
 export function encodeIndexedPng({ width, height, rgba }: Pixels): Uint8Array | undefined {
   const aligned = rgba.byteOffset % 4 === 0 ? rgba : rgba.slice()
   const colors = new Uint32Array(aligned.buffer, aligned.byteOffset, width * height)
   const palette = new Map<number, number>()
-  // Each row begins with the number of its filter: 0 for none, which suits pictures with a palette (PNG 3, § 12.7), or 2 for
-  // what differs from the row above.
+  // Each row begins with the number of its filter: 0 for none, which suits pictures with a palette
+  // (PNG 3, § 12.7), or 2 for what differs from the row above.
   const rows = new Uint8Array((width + 1) * height)
   let last = -1
   let index = 0

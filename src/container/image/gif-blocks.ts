@@ -6,7 +6,9 @@ export interface GifBlocks {
   readonly isWhole: boolean
 }
 
-/** Walks over the blocks of a GIF file (GIF89a, § 13 and appendix A) without unpacking its images. */
+/**
+ * Walks over the blocks of a GIF file (GIF89a, § 13 and appendix A) without unpacking its images.
+ */
 export function readGifBlocks(bytes: Uint8Array): GifBlocks {
   let imageCount = 0
   let at = 13 + colorTableLength(bytes[10])
@@ -19,7 +21,8 @@ export function readGifBlocks(bytes: Uint8Array): GifBlocks {
         break
       case imageDescriptor:
         imageCount++
-        // The descriptor has ten bytes, and before the sub-blocks stands the size of the first code.
+        // The descriptor has ten bytes, and before the sub-blocks stands the size of the first
+        // code.
         at = afterSubBlocks(bytes, at + 11 + colorTableLength(bytes[at + 9]))
         break
       case 0:
@@ -38,7 +41,8 @@ const trailer = 0x3b
 const extension = 0x21
 const imageDescriptor = 0x2c
 
-// § 18: the first bit says that there is a table of colors, the last three how many bits count its colors, less one.
+// § 18: the first bit says that there is a table of colors, the last three how many bits count its
+// colors, less one.
 function colorTableLength(flags = 0): number {
   return (flags & 0x80) === 0 ? 0 : 3 * 2 ** ((flags & 7) + 1)
 }

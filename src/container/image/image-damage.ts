@@ -4,12 +4,15 @@ import { imageKind, type ImageKind } from './image-kind.ts'
 import { endOfImage, readJpegSegments, startOfScan } from './jpeg-segments.ts'
 import { isSound, readPngChunks } from './png-chunks.ts'
 
-/** `cut short`: its end is missing, as after a broken download. `damaged`: its pixels are not what they were, or cannot be read. */
+/**
+ * `cut short`: its end is missing, as after a broken download. `damaged`: its pixels are not what
+ * they were, or cannot be read.
+ */
 export type ImageDamage = 'cut short' | 'damaged'
 
 /**
- * What is wrong with the bytes of an image; undefined when nothing is seen. Of a JPEG, only decoding all of it would tell
- * that its pixels are wrong; a drawing is read elsewhere.
+ * What is wrong with the bytes of an image; undefined when nothing is seen. Of a JPEG, only
+ * decoding all of it would tell that its pixels are wrong; a drawing is read elsewhere.
  */
 export async function imageDamage(bytes: Uint8Array): Promise<ImageDamage | undefined> {
   const kind = imageKind(bytes)

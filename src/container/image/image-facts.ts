@@ -1,6 +1,6 @@
 /**
- * What the bytes of an image tell of it, whatever its name says. In: the bytes; out: its kind, its size and what readers and
- * shops ask about. Nothing is decoded, and nothing here throws.
+ * What the bytes of an image tell of it, whatever its name says. In: the bytes; out: its kind, its
+ * size and what readers and shops ask about. Nothing is decoded, and nothing here throws.
  */
 import { imageSize } from 'image-size'
 import { readGifBlocks } from './gif-blocks.ts'
@@ -15,7 +15,9 @@ export interface ImageFacts {
   readonly size?: ImageSize
   /** Whether anything behind it may be seen through it. */
   readonly mayBeTransparent: boolean
-  /** Whether it is in the four inks of print, which e-readers do not show, or show in wrong colors. */
+  /**
+   * Whether it is in the four inks of print, which e-readers do not show, or show in wrong colors.
+   */
   readonly isInked: boolean
   readonly isAnimated: boolean
 }
@@ -71,8 +73,8 @@ function factsOf(kind: ImageKind, bytes: Uint8Array): Partial<Traits> {
 function pngTraits(chunks: readonly PngChunk[]): Partial<Traits> {
   const pixels = chunks.findIndex(({ name }) => name === 'IDAT')
   const header = pixels === -1 ? chunks : chunks.slice(0, pixels)
-  // PNG 3, § 11.2.1: types 4 and 6 have an alpha channel; § 11.3.1.1: others may have `tRNS`; § 11.3.7.1: `acTL` moves. Both
-  // stand before the pixels.
+  // PNG 3, § 11.2.1: types 4 and 6 have an alpha channel; § 11.3.1.1: others may have `tRNS`; §
+  // 11.3.7.1: `acTL` moves. Both stand before the pixels.
   const colorType = header.find(({ name }) => name === 'IHDR')?.data[9]
   return {
     mayBeTransparent:
@@ -81,7 +83,8 @@ function pngTraits(chunks: readonly PngChunk[]): Partial<Traits> {
   }
 }
 
-// ITU-T T.81, table B.1: frame headers are C0–CF but for C4, C8 and CC; § B.2.2: the sixth byte counts components.
+// ITU-T T.81, table B.1: frame headers are C0–CF but for C4, C8 and CC; § B.2.2: the sixth byte
+// counts components.
 function hasFourComponents(bytes: Uint8Array): boolean {
   const isFrame = (marker: number): boolean =>
     marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)

@@ -16,7 +16,10 @@ export function imageKind(bytes: Uint8Array): ImageKind | undefined {
   return /^\ufeff?\s*</.test(text) && /<(?:\w+:)?svg[\s>]/.test(text) ? 'svg' : undefined
 }
 
-/** What a file is that is called an image and is none of these kinds, as the end of a sentence; undefined when that is not known. */
+/**
+ * What a file is that is called an image and is none of these kinds, as the end of a sentence;
+ * undefined when that is not known.
+ */
 export function otherKind(bytes: Uint8Array): string | undefined {
   if (bytes.length === 0) return 'is an empty file'
   const start = Buffer.from(bytes.subarray(0, 512)).toString('latin1')
@@ -38,7 +41,10 @@ const otherKinds = [
 
 const endings = { png: /\.png$/i, jpeg: /\.jpe?g$/i, gif: /\.gif$/i, svg: /\.svg$/i } as const
 
-/** The name of an image in a book: its own when that ends as its kind does, or else with the ending of its kind added. */
+/**
+ * The name of an image in a book: its own when that ends as its kind does, or else with the ending
+ * of its kind added.
+ */
 export function nameAs(name: string, kind: keyof typeof endings): string {
   return endings[kind].test(name) ? name : `${name}.${kind === 'jpeg' ? 'jpg' : kind}`
 }

@@ -9,7 +9,10 @@ export interface PngChunk {
   readonly checksum: number
 }
 
-/** The chunks of a PNG file, up to its end or to the first that is cut short. What the bytes are is not asked. */
+/**
+ * The chunks of a PNG file, up to its end or to the first that is cut short. What the bytes are is
+ * not asked.
+ */
 export function readPngChunks(bytes: Uint8Array): readonly PngChunk[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const chunks: PngChunk[] = []

@@ -1,6 +1,7 @@
 /**
- * The one reader of EPUB packages (EPUB 3.3, § 5), of version 2 too. In: an open archive. Out: what its package document
- * says of the book and its files. A package need not be well-formed; what can be read of it is.
+ * The one reader of EPUB packages (EPUB 3.3, § 5), of version 2 too. In: an open archive. Out: what
+ * its package document says of the book and its files. A package need not be well-formed; what can
+ * be read of it is.
  */
 import { posix } from 'node:path'
 import type { XmlElement } from '../xml/read-elements.ts'
@@ -12,7 +13,10 @@ import { readXmlFile, type XmlFile } from './text-file.ts'
 export interface EpubPackage {
   /** The package document itself. */
   readonly document: XmlFile
-  /** What the book is known by; absent when the package does not say which of its identifiers that is. */
+  /**
+   * What the book is known by; absent when the package does not say which of its identifiers that
+   * is.
+   */
   readonly uniqueIdentifier?: string
   /** The manifest. */
   readonly items: readonly PackageItem[]
@@ -33,7 +37,10 @@ export interface PackageItem {
 /** The path of the file that names the package document. */
 export const containerPath = 'META-INF/container.xml'
 
-/** The path of the package document; undefined when the file that names it cannot be read, and '' when it names none. */
+/**
+ * The path of the package document; undefined when the file that names it cannot be read, and ''
+ * when it names none.
+ */
 export function findPackagePath(zip: Zip): string | undefined {
   const container = readXmlFile(zip, containerPath, largestPackage)
   if (!container) return undefined
@@ -42,7 +49,10 @@ export function findPackagePath(zip: Zip): string | undefined {
   return path === '' ? '' : posix.normalize(path)
 }
 
-/** Reads the package of an EPUB; undefined when it is not there, cannot be unpacked, or has more than `limit` bytes. */
+/**
+ * Reads the package of an EPUB; undefined when it is not there, cannot be unpacked, or has more
+ * than `limit` bytes.
+ */
 export function readPackage(zip: Zip, limit = largestPackage): EpubPackage | undefined {
   const path = findPackagePath(zip)
   const document = path ? readXmlFile(zip, path, limit) : undefined
@@ -65,7 +75,10 @@ export function readPackage(zip: Zip, limit = largestPackage): EpubPackage | und
 // The package of a book with thousands of files has a few hundred kilobytes.
 const largestPackage = 4 * 1024 * 1024
 
-/** What an element of the metadata says, each time it is there: `language`, or a property such as `schema:accessMode`. */
+/**
+ * What an element of the metadata says, each time it is there: `language`, or a property such as
+ * `schema:accessMode`.
+ */
 export function metadataOf(document: XmlFile, name: string): readonly string[] {
   return metadataElements(document, name).map(({ text }) => text.trim())
 }

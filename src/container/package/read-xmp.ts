@@ -7,8 +7,9 @@ export interface Xmp {
 }
 
 /**
- * What a PDF made here says of its book in its XMP packet (ISO 16684-1); undefined for other programs' PDFs, whose packets
- * are of images too, or compressed, and whose titles are those of drafts.
+ * What a PDF made here says of its book in its XMP packet (ISO 16684-1); undefined for other
+ * programs' PDFs, whose packets are of images too, or compressed, and whose titles are those of
+ * drafts.
  */
 export function readXmp(bytes: Uint8Array): Xmp | undefined {
   const packet = findPacket(bytes)

@@ -8,7 +8,10 @@ export interface HrefTarget {
   readonly id: string
 }
 
-/** Where a reference in a file of an EPUB leads. Percent signs that encode nothing are taken as they are. */
+/**
+ * Where a reference in a file of an EPUB leads. Percent signs that encode nothing are taken as they
+ * are.
+ */
 export function resolveHref(fromPath: string, href: string): HrefTarget {
   const [address = '', id = ''] = href.split('#')
   const path = address === '' ? fromPath : posix.join(posix.dirname(fromPath), decodeHref(address))

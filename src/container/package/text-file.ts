@@ -7,7 +7,10 @@ export interface TextFile {
   /** In the container: `OEBPS/style.css`. */
   readonly path: string
   readonly text: string
-  /** What is wrong with its encoding, in words that go after "It"; absent when it is in UTF-8 or UTF-16, as EPUB 3.3, § 3.9, asks. */
+  /**
+   * What is wrong with its encoding, in words that go after "It"; absent when it is in UTF-8 or
+   * UTF-16, as EPUB 3.3, § 3.9, asks.
+   */
   readonly fault?: string
 }
 
@@ -16,7 +19,10 @@ export interface XmlFile extends TextFile {
   readonly elements: readonly XmlElement[]
 }
 
-/** Reads a text file; undefined when it is not there, cannot be unpacked, or has more than `limit` bytes. */
+/**
+ * Reads a text file; undefined when it is not there, cannot be unpacked, or has more than `limit`
+ * bytes.
+ */
 export function readTextFile(zip: Zip, path: string, limit?: number): TextFile | undefined {
   const bytes = zip.file(path)?.read(limit)
   return bytes && { path, ...decodeXml(bytes) }

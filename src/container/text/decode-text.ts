@@ -1,12 +1,16 @@
 /**
- * The one reader of encodings. In: the bytes of a text file. Out: its text, and how it was written. `decodeXml` believes what
- * the file says of itself; `decodeText` guesses, for files that say nothing. Neither throws.
+ * The one reader of encodings. In: the bytes of a text file. Out: its text, and how it was written.
+ * `decodeXml` believes what the file says of itself; `decodeText` guesses, for files that say
+ * nothing. Neither throws.
  */
 
 /** An encoding that is guessed at. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
-/** Reads a plain text in UTF-8, UTF-16 or, where it is neither, Windows-1252. A byte order mark is left out. */
+/**
+ * Reads a plain text in UTF-8, UTF-16 or, where it is neither, Windows-1252. A byte order mark is
+ * left out.
+ */
 export function decodeText(bytes: Uint8Array): {
   readonly text: string
   readonly encoding: Encoding
@@ -75,7 +79,8 @@ function decoderOf(label: string): TextDecoder | undefined {
 function decode(bytes: Uint8Array, decoder: TextDecoder): string {
   const text = decoder.decode(bytes)
   if (decoder.encoding !== 'windows-1252') return text
-  // Some versions of Node take Windows-1252 for Latin-1, where its quotes and dashes are control characters.
+  // Some versions of Node take Windows-1252 for Latin-1, where its quotes and dashes are control
+  // characters.
   return text.replace(/[\u0080-\u009f]/g, (sign) => {
     return windowsSigns.charAt(sign.charCodeAt(0) - 0x80).trim() || sign
   })

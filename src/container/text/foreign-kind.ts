@@ -1,4 +1,7 @@
-/** What a file is, by its first bytes, when it is plainly no text of an author's: "a PDF"; undefined when it may be one. */
+/**
+ * What a file is, by its first bytes, when it is plainly no text of an author's: "a PDF"; undefined
+ * when it may be one.
+ */
 export function foreignKind(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1')
   return kinds.find(([signature]) => start.startsWith(signature))?.[1]

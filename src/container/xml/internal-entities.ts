@@ -1,6 +1,6 @@
 /**
- * The entities that a document type declares within itself: name → text. Undefined when one of them names a file, holds tags,
- * refers to itself or stands for more text than any document needs.
+ * The entities that a document type declares within itself: name → text. Undefined when one of them
+ * names a file, holds tags, refers to itself or stands for more text than any document needs.
  */
 export function readInternalEntities(doctype: string): ReadonlyMap<string, string> | undefined {
   const declared = new Map<string, string>()

@@ -1,7 +1,8 @@
 /**
- * A text made such that a parser of XML loses no tag in it, and every character keeps its offset. A parser that goes on after an
- * error swallows what follows: all up to the next `;` after a bare `&`, all up to the next quote where one is missing, all up to
- * the next comment after one that ends with `--->`, and the whole file after a `<!doctype` in small letters.
+ * A text made such that a parser of XML loses no tag in it, and every character keeps its offset. A
+ * parser that goes on after an error swallows what follows: all up to the next `;` after a bare
+ * `&`, all up to the next quote where one is missing, all up to the next comment after one that
+ * ends with `--->`, and the whole file after a `<!doctype` in small letters.
  */
 export function mendXml(text: string): string {
   return text.replace(markup, (piece) => {
@@ -19,7 +20,8 @@ export function restoreSigns(text: string): string {
   return text.replaceAll(lessThan, '<').replaceAll(ampersand, '&')
 }
 
-// Unicode keeps these for such uses: they are no characters of any text (The Unicode Standard, § 23.7).
+// Unicode keeps these for such uses: they are no characters of any text (The Unicode Standard, §
+// 23.7).
 const lessThan = '\ufdd0'
 const ampersand = '\ufdd1'
 
@@ -35,7 +37,8 @@ function blank(piece: string, start: string, end: string): string {
 
 const name = '[A-Za-z_:\\u0080-\\uffff][\\w:.\\-\\u0080-\\uffff]*'
 
-// A `<` in a value that could begin a tag ends what is read of this one, so that no stretch of text is read for two tags.
+// A `<` in a value that could begin a tag ends what is read of this one, so that no stretch of text
+// is read for two tags.
 const notTag = '<(?![A-Za-z_:/!?\\u0080-\\uffff])'
 const quoted = (quote: string): string => `${quote}[^${quote}<]*(?:${notTag}[^${quote}<]*)*${quote}`
 const value = `(?:${quoted('"')}|${quoted("'")}|[^\\s"'<>=]+)`

@@ -38,7 +38,10 @@ export function readElements(text: string): readonly XmlElement[] {
   return elements
 }
 
-/** Whether an element lies in others of these names, from the outermost inwards: `isWithin(element, 'package', 'metadata')`. */
+/**
+ * Whether an element lies in others of these names, from the outermost inwards: `isWithin(element,
+ * 'package', 'metadata')`.
+ */
 export function isWithin(element: XmlElement, ...names: readonly string[]): boolean {
   let { parent } = element
   for (const name of names.toReversed()) {

@@ -1,7 +1,8 @@
 /**
- * The one reader of XML. In: a text that is said to be XML. Out: its tags and texts in order, as plain data. `parseXml` takes
- * well-formed XML alone; `recoverXml` reads what it can of any text. Entities that a document defines are expanded only by
- * `parseXmlWithEntities`, and those in files never.
+ * The one reader of XML. In: a text that is said to be XML. Out: its tags and texts in order, as
+ * plain data. `parseXml` takes well-formed XML alone; `recoverXml` reads what it can of any text.
+ * Entities that a document defines are expanded only by `parseXmlWithEntities`, and those in files
+ * never.
  */
 import { SaxesParser } from 'saxes'
 import { readInternalEntities } from './internal-entities.ts'
@@ -39,7 +40,10 @@ export interface XmlText {
   readonly value: string
 }
 
-/** Reads well-formed XML; undefined for anything else, for entities of its own, and for what is deeper or longer than any file needs. */
+/**
+ * Reads well-formed XML; undefined for anything else, for entities of its own, and for what is
+ * deeper or longer than any file needs.
+ */
 export function parseXml(text: string): readonly XmlToken[] | undefined {
   // Entities can stand for anything, files included.
   return parseStrictly(text, (doctype) => (/<!ENTITY/i.test(doctype) ? undefined : new Map()))
@@ -90,7 +94,10 @@ function defineEntities(parser: SaxesParser, entities: ReadonlyMap<string, strin
 // In UTF-16 units, of all references to entities of a document together.
 const mostExpanded = 1_000_000
 
-/** Reads what can be read of a text: a tag that is none is text, and an entity that is not known stays as it is written. */
+/**
+ * Reads what can be read of a text: a tag that is none is text, and an entity that is not known
+ * stays as it is written.
+ */
 export function recoverXml(text: string): readonly XmlToken[] {
   const wellFormed = parseXml(text)
   if (wellFormed) return wellFormed
@@ -114,7 +121,8 @@ function refuse(): never {
   throw new Refusal()
 }
 
-// The deepest drawings have some dozens of levels; ten megabytes of text for a Kobo have a million tags and texts.
+// The deepest drawings have some dozens of levels; ten megabytes of text for a Kobo have a million
+// tags and texts.
 const deepest = 256
 const mostTokens = 2_000_000
 
@@ -128,7 +136,8 @@ class ForgivingParser extends SaxesParser {
 function listen(parser: SaxesParser, text: string, add: (token: XmlToken) => void): void {
   parser.on('opentag', ({ name, attributes, isSelfClosing }) => {
     const end = parser.position
-    // Between the name and the end of the tag any sign may stand in a value, and none before the name.
+    // Between the name and the end of the tag any sign may stand in a value, and none before the
+    // name.
     const offset = start
     add({ type: 'open', name, attributes, isEmpty: isSelfClosing, offset, end })
   })

@@ -1,5 +1,6 @@
 /**
- * Which characters are written as references, beside `&`, `<` and `>`. Characters that XML 1.0 forbids (§ 2.2) are left out.
+ * Which characters are written as references, beside `&`, `<` and `>`. Characters that XML 1.0
+ * forbids (§ 2.2) are left out.
  *
  * - `text`: the no-break space, so that it can be seen in the file and survives editors.
  * - `attribute`: that, quotes, and white space, which readers of an attribute would make spaces of.

@@ -3,8 +3,9 @@ import { deflate } from './deflate.ts'
 import type { EpubFile } from './epub-file.ts'
 
 /**
- * The container of an ebook: epub-gen-memory packs it, and the documents in it are ours in place of those that the
- * package would make from its templates. Nothing is fetched, dated or numbered at random.
+ * The container of an ebook: epub-gen-memory packs it, and the documents in it are ours in place of
+ * those that the package would make from its templates. Nothing is fetched, dated or numbered at
+ * random.
  */
 export class EpubContainer extends EPub {
   readonly #files: readonly EpubFile[]
@@ -51,10 +52,12 @@ const ownFiles: readonly EpubFile[] = [
   },
 ]
 
-// The first day that a ZIP file can name: the same in every build and, as JSZip writes UTC, in every time zone.
+// The first day that a ZIP file can name: the same in every build and, as JSZip writes UTC, in
+// every time zone.
 const entryDate = new Date(Date.UTC(1980, 0, 1))
 
-// `mimetype` must be (OCF 3.3, § 4.3.3); compressing what is compressed already costs time and gains nothing.
+// `mimetype` must be (OCF 3.3, § 4.3.3); compressing what is compressed already costs time and
+// gains nothing.
 function isStored(path: string): boolean {
   return path === 'mimetype' || /\.(?:jpe?g|png|gif|woff2)$/i.test(path)
 }

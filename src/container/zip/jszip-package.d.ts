@@ -1,4 +1,7 @@
-/** What this program uses of JSZip beyond its public types: content that is already compressed, as JSZip keeps it. */
+/**
+ * What this program uses of JSZip beyond its public types: content that is already compressed, as
+ * JSZip keeps it.
+ */
 declare module 'jszip/lib/compressions.js' {
   interface Compression {
     readonly magic: string

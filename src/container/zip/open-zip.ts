@@ -1,6 +1,7 @@
 /**
- * The one reader of ZIP archives. In: the bytes of a file that may be one. Out: its files, each unpacked when it is asked
- * for. Nothing that an archive says is believed: what is larger than it says, or not what was packed, is not given out.
+ * The one reader of ZIP archives. In: the bytes of a file that may be one. Out: its files, each
+ * unpacked when it is asked for. Nothing that an archive says is believed: what is larger than it
+ * says, or not what was packed, is not given out.
  */
 import { crc32, inflateRawSync } from 'node:zlib'
 
@@ -8,7 +9,10 @@ import { crc32, inflateRawSync } from 'node:zlib'
 export interface Zip {
   /** In the order of the directory, without folders. */
   readonly files: readonly ZipFile[]
-  /** The file with this path; the last one when several have it, as programs that unpack it all would leave it. */
+  /**
+   * The file with this path; the last one when several have it, as programs that unpack it all
+   * would leave it.
+   */
   readonly file: (path: string) => ZipFile | undefined
 }
 
@@ -24,8 +28,8 @@ export interface ZipFile {
 }
 
 /**
- * Opens an archive (APPNOTE 4.3, Zip64 too) without unpacking any of it. Bytes before and after it are passed over.
- * Undefined when the bytes are no archive, or its directory is broken.
+ * Opens an archive (APPNOTE 4.3, Zip64 too) without unpacking any of it. Bytes before and after it
+ * are passed over. Undefined when the bytes are no archive, or its directory is broken.
  */
 export function openZip(bytes: Uint8Array): Zip | undefined {
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -62,7 +66,8 @@ function findDirectory(archive: Buffer): Directory | undefined {
   return wide ?? locate(archive, end - size, offset, count)
 }
 
-// APPNOTE 4.3.14: where numbers of 32 bits are too small, a second record before the first has them with 64.
+// APPNOTE 4.3.14: where numbers of 32 bits are too small, a second record before the first has them
+// with 64.
 function findZip64Directory(archive: Buffer, end: number): Directory | undefined {
   const record = archive.lastIndexOf('PK\u0006\u0006', end, 'latin1')
   if (record === -1) return undefined
@@ -71,8 +76,8 @@ function findZip64Directory(archive: Buffer, end: number): Directory | undefined
   return locate(archive, record - size, readUInt64(archive, record + 48), count)
 }
 
-// The directory ends where its record begins, so that it is found whatever stands before the archive. Where something else
-// stands between the two, the offset that the record tells is right.
+// The directory ends where its record begins, so that it is found whatever stands before the
+// archive. Where something else stands between the two, the offset that the record tells is right.
 function locate(archive: Buffer, start: number, offset: number, count: number): Directory {
   const isThere = count === 0 || archive.readUInt32LE(start) === fileHeader
   return isThere ? { start, before: start - offset, count } : { start: offset, before: 0, count }
@@ -105,7 +110,8 @@ interface Entry {
   readonly offset: number
 }
 
-// APPNOTE 4.3.12 and, for what is too large for 32 bits, 4.5.3: a field with those numbers alone, in this order.
+// APPNOTE 4.3.12 and, for what is too large for 32 bits, 4.5.3: a field with those numbers alone,
+// in this order.
 function readEntry(archive: Buffer, at: number, extra: Buffer): Entry {
   const wide = extraFields(extra).find(({ id }) => id === 0x0001)?.data
   let next = 0

@@ -1,6 +1,9 @@
 import { decodeHTMLStrict } from 'entities/decode'
 
-/** Text as written → the characters it means: `&eacute;` and `&#233;` are é, and none that XML cannot hold is left. */
+/**
+ * Text as written → the characters it means: `&eacute;` and `&#233;` are é, and none that XML
+ * cannot hold is left.
+ */
 export function decodeCharacters(source: string): string {
   return source.includes('&') ? withoutControls(decodeHTMLStrict(source)) : source
 }

@@ -27,7 +27,9 @@ export interface OpenTag {
   readonly children: MdInline[]
 }
 
-/** The text that is being put together: what stands outside of all tags, and the tags that are open. */
+/**
+ * The text that is being put together: what stands outside of all tags, and the tags that are open.
+ */
 export interface TagContext {
   readonly open: OpenTag[]
   readonly nodes: MdInline[]
@@ -103,7 +105,8 @@ export function closeOpenTags(context: TagContext, end: number): void {
 function close(tag: HtmlTag, raw: string, start: number, context: TagContext): void {
   const index = context.open.findLastIndex((open) => open.name === tag.name)
   if (index < 0) {
-    // Where an element that is not kept began, the author has been told; a block's end may come paragraphs later.
+    // Where an element that is not kept began, the author has been told; a block's end may come
+    // paragraphs later.
     if (!keptElements.has(tag.name) || blockElements.has(tag.name)) return
     return notKept(raw, 'closes nothing', start, context)
   }
@@ -169,7 +172,8 @@ function finishLink(
   for (const node of children) appendInline(siblings, node)
 }
 
-// Readers of novels know thoughts in angle brackets; a name that HTML does not have is taken for such.
+// Readers of novels know thoughts in angle brackets; a name that HTML does not have is taken for
+// such.
 function keepAsText(raw: string, start: number, context: TagContext): void {
   notKept(
     raw,

@@ -1,6 +1,9 @@
 import type { MdInline, PhraseTag } from '../document/document.ts'
 
-/** What becomes of an HTML element that the book's model knows: a node of its own, or a phrase by its tag. */
+/**
+ * What becomes of an HTML element that the book's model knows: a node of its own, or a phrase by
+ * its tag.
+ */
 export type KeptElement =
   | { readonly type: Exclude<ParentNode['type'], 'phrase' | 'link' | 'image' | 'inlineNote'> }
   | { readonly type: 'phrase'; readonly tag: PhraseTag }

@@ -33,7 +33,9 @@ export function withoutEdgeBreaks(paragraph: MdParagraph): MdParagraph {
   return { ...paragraph, children: children.slice(first, children.findLastIndex(isPicture) + 1) }
 }
 
-/** A paragraph that is an image, a line break and words: a figure with these words as its caption. */
+/**
+ * A paragraph that is an image, a line break and words: a figure with these words as its caption.
+ */
 export function pictureOverWords(paragraph: MdParagraph): MdParagraph | undefined {
   const inked = paragraph.children.filter((node) => !isBlank(node))
   const [picture, second] = inked

@@ -4,7 +4,10 @@ import { htmlAttributes, parseHtmlTag } from './html-tag.ts'
 import { spanOf, type Leaf } from './leaf.ts'
 import { isUnsafeAddress } from './unsafe-address.ts'
 
-/** Reads the tag `<img …>`; undefined where it shows nothing that a book can have, which is reported. */
+/**
+ * Reads the tag `<img …>`; undefined where it shows nothing that a book can have, which is
+ * reported.
+ */
 export function htmlImage(raw: string, start: number, leaf: Leaf): MdImage | undefined {
   const span = spanOf(leaf, start, start + raw.length)
   const written = htmlAttributes(raw)

@@ -24,7 +24,10 @@ export function parseHtmlTag(raw: string): HtmlTag | undefined {
   return { name: name.toLowerCase(), kind, refused, ...(attributes && { attributes }) }
 }
 
-/** The attributes of an opening tag as written, by their names in lower case; the first of a name counts. */
+/**
+ * The attributes of an opening tag as written, by their names in lower case; the first of a name
+ * counts.
+ */
 export function htmlAttributes(raw: string): ReadonlyMap<string, string> {
   const inside = /^<[a-z][a-z0-9-]*([^]*?)\/?>$/i.exec(raw)?.[1] ?? ''
   const found = new Map<string, string>()

@@ -2,7 +2,10 @@ import type { MdText, TextPlace } from '../document/document.ts'
 import { collapseSpaces, decodeCharacters } from './characters.ts'
 import { spanOf, type Leaf } from './leaf.ts'
 
-/** The text node of a stretch of source, which knows where its parts stand when they do not follow each other there. */
+/**
+ * The text node of a stretch of source, which knows where its parts stand when they do not follow
+ * each other there.
+ */
 export function placedText(raw: string, start: number, leaf: Leaf): MdText {
   const span = spanOf(leaf, start, start + raw.length)
   const value = collapseSpaces(decodeCharacters(raw))
@@ -21,7 +24,8 @@ export function placedText(raw: string, start: number, leaf: Leaf): MdText {
     next = piece.includes('\n') ? -1 : from + text.length
     offset += text.length
   }
-  // A reference may be read otherwise beside what follows it; then it is told where the whole stands, and no closer.
+  // A reference may be read otherwise beside what follows it; then it is told where the whole
+  // stands, and no closer.
   return offset === value.length
     ? { type: 'text', span, value, places }
     : { type: 'text', span, value }

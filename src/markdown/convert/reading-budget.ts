@@ -1,7 +1,8 @@
 /**
- * How much a file may cost to read. Marked looks from each character that may open something for what closes it, so
- * the time for a paragraph grows at worst with the number of such characters times its length: 1e7 of that product
- * take up to 0.3 s for the worst of some five hundred patterns tried, while a densely marked page comes to 1e5.
+ * How much a file may cost to read. Marked looks from each character that may open something for
+ * what closes it, so the time for a paragraph grows at worst with the number of such characters
+ * times its length: 1e7 of that product take up to 0.3 s for the worst of some five hundred
+ * patterns tried, while a densely marked page comes to 1e5.
  */
 export class ReadingBudget {
   #left = 2e8

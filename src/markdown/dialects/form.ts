@@ -1,9 +1,9 @@
 import type { Form } from '../document/front-matter.ts'
 
 /**
- * What the files of a manuscript look like when nobody says. Verse gives itself away by its lines, which nearly all begin
- * with a capital: in prose that is typed in lines, one in ten does. A play has most of its paragraphs under names that
- * stand on lines of their own, in bold.
+ * What the files of a manuscript look like when nobody says. Verse gives itself away by its lines,
+ * which nearly all begin with a capital: in prose that is typed in lines, one in ten does. A play
+ * has most of its paragraphs under names that stand on lines of their own, in bold.
  */
 export function guessForm(texts: readonly string[]): Form {
   const counts = { paragraphs: 0, speeches: 0, lines: 0, capitals: 0 }

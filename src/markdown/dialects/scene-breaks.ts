@@ -2,7 +2,10 @@ import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
 import type { MdBlock, MdThematicBreak } from '../document/document.ts'
 import type { SourceLines } from '../document/source-lines.ts'
 
-/** Puts a thematic break wherever two or more blank lines part two blocks, neither of them a heading or a break. */
+/**
+ * Puts a thematic break wherever two or more blank lines part two blocks, neither of them a heading
+ * or a break.
+ */
 export function breakAtBlankLines(
   blocks: readonly MdBlock[],
   lines: SourceLines,

@@ -1,9 +1,9 @@
 import type { MdBlock, MdInline, MdParagraph, MdVerseLine } from '../document/document.ts'
 
 /**
- * The speeches and stage directions of a play or a dialogue: a paragraph that begins with a name in bold is the speech of
- * that name, one that is all emphasis is a stage direction, and any other goes on with the speech before it. A speech with
- * hard breaks is in verse.
+ * The speeches and stage directions of a play or a dialogue: a paragraph that begins with a name in
+ * bold is the speech of that name, one that is all emphasis is a stage direction, and any other
+ * goes on with the speech before it. A speech with hard breaks is in verse.
  *
  *     **Ann.** Who is there?            *Enter a stranger, wet through.*
  *

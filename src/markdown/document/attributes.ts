@@ -10,8 +10,8 @@ export interface ParsedAttributes {
 }
 
 /**
- * Reads `{#id .class key=value key="two words" -}` at an offset. Undefined when no braces stand there, or when what
- * they hold does not begin as attributes do: then they are part of the text.
+ * Reads `{#id .class key=value key="two words" -}` at an offset. Undefined when no braces stand
+ * there, or when what they hold does not begin as attributes do: then they are part of the text.
  */
 export function parseAttributes(source: string, at: number): ParsedAttributes | undefined {
   if (source[at] !== '{' || !beginning.test(source.slice(at + 1, at + 120))) return undefined
@@ -55,12 +55,14 @@ export function splitTrailingAttributes(text: string): {
   return { text: trimmed.slice(0, brace).trimEnd(), parsed }
 }
 
-/** Keys that could make a reading system run or fetch something, or that belong to the stylesheet. */
+/**
+ * Keys that could make a reading system run or fetch something, or that belong to the stylesheet.
+ */
 export const unsafeKey = /^(?:on.*|style|src|srcset|href|action|formaction|xlink.*|xmlns.*)$/i
 
 const beginning = /^\s*(?:[#.][^\s{}]|[\p{L}_][\w:-]*=|-?\s*\}|-\s)/u
 
-// One thing between the braces, white space before it included. Anything up to the next space is an `other`, so that
-// one slip does not cost the author the rest.
+// One thing between the braces, white space before it included. Anything up to the next space is an
+// `other`, so that one slip does not cost the author the rest.
 const item =
   /\s*(?:(?<end>\})|#(?<id>[^\s{}.#="']+)|\.(?<className>[^\s{}.#="']+)|(?<key>[\p{L}_][\w:-]*)=(?:(?<quoted>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|(?<bare>[^\s{}"']*))|(?<other>[^\s{}]+))/uy

@@ -57,7 +57,8 @@ function ignoring(
   return found.map((code) => ({ code, file, firstLine, lastLine }))
 }
 
-// Whether nothing but comments, and the marks of quotations and lists, stands on the lines of a comment.
+// Whether nothing but comments, and the marks of quotations and lists, stands on the lines of a
+// comment.
 function isAlone(span: Span, lines: readonly string[]): boolean {
   const text = lines.slice(span.start.line - 1, span.end.line).join('\n')
   return /^(?:\s|>|[*+-]\s|\d+[.)]\s)*$/.test(text.replace(/<!--[^]*?-->/g, ''))
@@ -99,7 +100,8 @@ const blockTypes: ReadonlySet<string> = new Set<Document['children'][number]['ty
   'definitionList',
 ])
 
-// The one that begins first after the comment; of those that begin together the outermost, which comes first.
+// The one that begins first after the comment; of those that begin together the outermost, which
+// comes first.
 function nextBlock(blocks: readonly Span[], after: Span): Span | undefined {
   let next: Span | undefined
   for (const block of blocks) {

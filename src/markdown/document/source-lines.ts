@@ -16,9 +16,10 @@ export interface PlacedText {
 }
 
 /**
- * The lines of a file, for finding where the lexer's texts stand in it. Marked takes the marks of quotations and the
- * indents of lists off before it reads on, so offsets are lost; but it does so line by line, and what is left of a
- * line is the end of it. So a line's number and its text give its column.
+ * The lines of a file, for finding where the lexer's texts stand in it. Marked takes the marks of
+ * quotations and the indents of lists off before it reads on, so offsets are lost; but it does so
+ * line by line, and what is left of a line is the end of it. So a line's number and its text give
+ * its column.
  */
 export class SourceLines {
   readonly file: string
@@ -37,7 +38,10 @@ export class SourceLines {
     return this.#lines.slice(line, nextLine - 1).every((text) => text.trim() === '')
   }
 
-  /** Line on which `raw` begins, at or a little after `line`: lazy quotations can leave the count a line behind. */
+  /**
+   * Line on which `raw` begins, at or a little after `line`: lazy quotations can leave the count a
+   * line behind.
+   */
   find(line: number, raw: string): number {
     const trimmed = raw.trimStart()
     const lineEnd = trimmed.indexOf('\n')
@@ -49,7 +53,10 @@ export class SourceLines {
     return line
   }
 
-  /** The span of a block whose source is `raw` and whose first line is `line`, without white space around it. */
+  /**
+   * The span of a block whose source is `raw` and whose first line is `line`, without white space
+   * around it.
+   */
   spanOf(raw: string, line: number): Span {
     if (this.#whole) return this.#whole
     const trimmed = raw.trimStart()
@@ -79,7 +86,9 @@ export class SourceLines {
     return { text, pieces }
   }
 
-  /** Puts lines together as one text, each after a line end or, as a continuation, after a space. */
+  /**
+   * Puts lines together as one text, each after a line end or, as a continuation, after a space.
+   */
   join(
     parts: readonly { readonly text: string; readonly line: number; readonly continues: boolean }[],
   ): PlacedText {
@@ -104,7 +113,8 @@ export class SourceLines {
     return { file: this.file, start: { line, column }, end: { line: endLine, column: endColumn } }
   }
 
-  // The text is the end of its line, but for white space after it and for tabs that were made spaces before it.
+  // The text is the end of its line, but for white space after it and for tabs that were made
+  // spaces before it.
   #columnOf(line: number, text: string): number {
     const source = this.#lines[line - 1] ?? ''
     const start = text.trimStart()

@@ -5,8 +5,8 @@ import type { TextEdit } from './text-edit.ts'
 import type { TextStretch } from './text-stretch.ts'
 
 /**
- * Adds to `replacements` the new text of each node. `edits` are in order; where two claim the same space the first has
- * it. A piece that lies across two nodes is replaced in the first.
+ * Adds to `replacements` the new text of each node. `edits` are in order; where two claim the same
+ * space the first has it. A piece that lies across two nodes is replaced in the first.
  */
 export function applyEdits(
   stretch: TextStretch,

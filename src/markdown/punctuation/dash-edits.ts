@@ -1,4 +1,7 @@
-/** Hyphens that stand for dashes: two and three in a row, one between spaces, one where speech breaks off. */
+/**
+ * Hyphens that stand for dashes: two and three in a row, one between spaces, one where speech
+ * breaks off.
+ */
 import { languageOf } from '../../language/language-of.ts'
 import type { DashStyle } from '../../language/model/dash-style.ts'
 import type { MatchedQuote } from './match-quotes.ts'
@@ -10,7 +13,9 @@ import type { TextEdit } from './text-edit.ts'
 export interface DashContext {
   readonly language: string
   readonly quotes: readonly MatchedQuote[]
-  /** Whether em dashes are typed as three in a row: then two are an en dash everywhere, as in TeX. */
+  /**
+   * Whether em dashes are typed as three in a row: then two are an en dash everywhere, as in TeX.
+   */
   readonly emDashIsThree: boolean
   /** Whether it is running text, where a last hyphen breaks off a sentence. */
   readonly isProse: boolean
@@ -35,7 +40,9 @@ export function dashEdits(text: string, context: DashContext): readonly TextEdit
   return edits
 }
 
-/** The dash that a paragraph of dialogue begins with, and after it a space that does not stretch. */
+/**
+ * The dash that a paragraph of dialogue begins with, and after it a space that does not stretch.
+ */
 function dialogueEdit(text: string, dash: string): TextEdit | undefined {
   const [whole, indent = '', typed = '', space = ''] =
     /^(\s*)(---?(?![->])|-(?=[ \u00a0\u2028])|[—–](?!-))([ \u00a0\u2028]*)/.exec(text) ?? []
@@ -143,7 +150,10 @@ function quoteAt(quotes: readonly MatchedQuote[], offset: number): MatchedQuote 
   return found?.quote.start === offset ? found : undefined
 }
 
-/** Which way a mark faces: as it was read if it was typed straight, else by its shape, if that tells. */
+/**
+ * Which way a mark faces: as it was read if it was typed straight, else by its shape, if that
+ * tells.
+ */
 function faces(
   { quote, role }: MatchedQuote,
   text: string,

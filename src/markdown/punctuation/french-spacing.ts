@@ -4,7 +4,10 @@ import type { MatchedQuote } from './match-quotes.ts'
 import { narrowNoBreakSpace } from '../../language/model/narrow-space.ts'
 import type { TextEdit } from './text-edit.ts'
 
-/** The edits that set a narrow no-break space before the marks that a language sets it before: `; : ! ?` in French. */
+/**
+ * The edits that set a narrow no-break space before the marks that a language sets it before: `; :
+ * ! ?` in French.
+ */
 export function frenchSpacingEdits(
   text: string,
   quotes: readonly MatchedQuote[],
@@ -28,7 +31,10 @@ export function frenchSpacingEdits(
   return edits.filter((edit) => text.slice(edit.start, edit.end) !== narrowNoBreakSpace)
 }
 
-/** Whether a mark ends words: not 12:30, not an address, not the second of two, not alone in brackets. */
+/**
+ * Whether a mark ends words: not 12:30, not an address, not the second of two, not alone in
+ * brackets.
+ */
 function stands(text: string, start: number, end: number, mark: string, spaces: string): boolean {
   const before = text.charAt(start - 1)
   if (before === '' || /[\s([{<¿¡;:!?«“‘„‹]/.test(before)) return false

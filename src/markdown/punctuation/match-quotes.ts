@@ -24,7 +24,10 @@ export interface MatchedQuotes {
   readonly carriedLeft: number
 }
 
-/** Matches the quotes in their roles; `carried` are the quotations open at the start, outermost first. */
+/**
+ * Matches the quotes in their roles; `carried` are the quotations open at the start, outermost
+ * first.
+ */
 export function matchQuotes(
   quotes: readonly Quote[],
   roles: readonly QuoteRole[],

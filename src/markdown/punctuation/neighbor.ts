@@ -34,7 +34,10 @@ export function neighborAfter(text: string, offset: number): Neighbor {
   return classInRun(text.charAt(index), next < text.length ? text.charAt(next) : '')
 }
 
-/** The class of a character, where two hyphens or one beside a space are a dash, and two dots an ellipsis. */
+/**
+ * The class of a character, where two hyphens or one beside a space are a dash, and two dots an
+ * ellipsis.
+ */
 function classInRun(character: string, beyond: string): Neighbor {
   if (character === '-') return beyond === '-' || isSpace(beyond) ? 'dash' : 'hyphen'
   if (character === '.') return beyond === '.' ? 'ellipsis' : 'closing'

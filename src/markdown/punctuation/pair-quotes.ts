@@ -1,8 +1,9 @@
 /**
- * Decides which way each quotation mark of a paragraph faces, for all of them together: of all readings (opening,
- * closing, apostrophe, prime) the one with the fewest demerits, where a quotation that never closes or a closing mark
- * that closes nothing has its price too. It is the cheapest path through the stacks of open quotations, found in one
- * pass (Viterbi 1967), in the way that line breaks are.
+ * Decides which way each quotation mark of a paragraph faces, for all of them together: of all
+ * readings (opening, closing, apostrophe, prime) the one with the fewest demerits, where a
+ * quotation that never closes or a closing mark that closes nothing has its price too. It is the
+ * cheapest path through the stacks of open quotations, found in one pass (Viterbi 1967), in the way
+ * that line breaks are.
  */
 import {
   commonDepth,
@@ -48,7 +49,9 @@ export function pairQuotes(quotes: readonly Quote[], surroundings: Surroundings)
   return { roles: roles.reverse(), startsCarried: stack !== nothingOpen }
 }
 
-/** The reading that costs nothing, if there is one: no other can be better. Most paragraphs have it. */
+/**
+ * The reading that costs nothing, if there is one: no other can be better. Most paragraphs have it.
+ */
 function readPlainly(quotes: readonly Quote[]): readonly QuoteRole[] | undefined {
   const roles: QuoteRole[] = []
   let stack = nothingOpen
@@ -88,8 +91,8 @@ export function closeQuotation(stack: QuoteStack, kind: QuoteKind): Closing {
   return { stack, abandoned: 0, closes: false }
 }
 
-// For each quote and each stack after it, at `quote * stackCount + stack`: the role it has on the cheapest way there
-// and the stack before it.
+// For each quote and each stack after it, at `quote * stackCount + stack`: the role it has on the
+// cheapest way there and the stack before it.
 interface Trellis {
   readonly roles: Uint8Array
   readonly previous: Uint8Array
@@ -161,7 +164,9 @@ function cheapestEnd(demerits: Int32Array, reopened: QuoteStack): QuoteStack {
   return best
 }
 
-/** Whether the quotations left open are those that the text after opens again, in the same order. */
+/**
+ * Whether the quotations left open are those that the text after opens again, in the same order.
+ */
 export function goesOn(stack: QuoteStack, reopened: QuoteStack): boolean {
   return depth(stack) <= depth(reopened) && commonDepth(stack, reopened) === depth(stack)
 }

@@ -1,9 +1,15 @@
-/** What it costs to read a mark as one that opens or closes, or as a prime, by what stands beside it. */
+/**
+ * What it costs to read a mark as one that opens or closes, or as a prime, by what stands beside
+ * it.
+ */
 import type { ApostropheReading } from './apostrophes.ts'
 import { isDigit, lineEndSpace, neighborAfter, neighborBefore, type Neighbor } from './neighbor.ts'
 import { impossible, type Demerits, type Quote, type QuoteKind } from './quote.ts'
 
-/** The demerits of the mark from `start` to `end` as one that opens or closes, by its neighbors and the word it touches. */
+/**
+ * The demerits of the mark from `start` to `end` as one that opens or closes, by its neighbors and
+ * the word it touches.
+ */
 export function directionDemerits(
   text: string,
   start: number,
@@ -30,7 +36,9 @@ function reopeningAt(text: string, start: number): Demerits {
   return text.charAt(start - 1) === '\n' ? 0 : reopeningInNewLine
 }
 
-/** Whether nothing but another mark stands between a line break within the paragraph and `start`. */
+/**
+ * Whether nothing but another mark stands between a line break within the paragraph and `start`.
+ */
 export function beginsLine(text: string, start: number): boolean {
   if (start === 0) return false
   const last = text.charAt(start - 1)
@@ -39,7 +47,9 @@ export function beginsLine(text: string, start: number): boolean {
   return before === '\n' || before === lineEndSpace
 }
 
-/** Feet and inches, minutes and seconds: after a number, best when both marks or a degree are there. */
+/**
+ * Feet and inches, minutes and seconds: after a number, best when both marks or a degree are there.
+ */
 export function primeDemerits(text: string, start: number, kind: QuoteKind): Demerits {
   if (start === 0 || !isDigit(text.charAt(start - 1))) return impossible
   const before = text.slice(Math.max(0, start - 16), start)
@@ -57,8 +67,9 @@ const reopeningInLine: Demerits = 9
 // Lines that the author only typed as such: an address, a signature in a letter.
 const reopeningInNewLine: Demerits = 2
 
-// The price of an opening or closing mark by what stands on each side of it. A reading that costs less than the 9 of a
-// quotation left open is taken where it avoids one; 10 is what no typist writes but by a slip.
+// The price of an opening or closing mark by what stands on each side of it. A reading that costs
+// less than the 9 of a quotation left open is taken where it avoids one; 10 is what no typist
+// writes but by a slip.
 type Prices = Readonly<Record<Neighbor, Demerits>>
 const openingAfter: Prices = {
   edge: 0,

@@ -134,7 +134,10 @@ function spacesEnd(text: string, offset: number): number {
 // A line break is no space that could be taken away.
 const isBlank = (character: string) => character !== '\n' && isSpace(character)
 
-/** An apostrophe could be an opening mark at the start of a word, and a closing one within single marks. */
+/**
+ * An apostrophe could be an opening mark at the start of a word, and a closing one within single
+ * marks.
+ */
 function apostropheReason(text: string, { quote, within }: MatchedQuote): string | undefined {
   const before = isWordCharacter(text.charAt(quote.start - 1))
   const after = isWordCharacter(text.charAt(quote.end))

@@ -1,6 +1,6 @@
 /**
- * The quotations that are open at a place, as one small integer: a leading 1, then a bit for each, outermost first
- * (0 double, 1 single). So `"'` is 0b101, and nothing open is 1.
+ * The quotations that are open at a place, as one small integer: a leading 1, then a bit for each,
+ * outermost first (0 double, 1 single). So `"'` is 0b101, and nothing open is 1.
  */
 import type { QuoteKind } from './quote.ts'
 

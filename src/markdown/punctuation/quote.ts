@@ -7,8 +7,9 @@ import type { QuoteMarks } from '../../language/model/quote-marks.ts'
 export type QuoteKind = 'double' | 'single'
 
 /**
- * What a mark can be. `reopening` is an opening mark where a quotation of its kind is open: at the start of a line it
- * goes on, as in old verse; elsewhere the mark that should have closed it is missing.
+ * What a mark can be. `reopening` is an opening mark where a quotation of its kind is open: at the
+ * start of a line it goes on, as in old verse; elsewhere the mark that should have closed it is
+ * missing.
  */
 export type QuoteRole = 'opening' | 'closing' | 'reopening' | 'apostrophe' | 'prime'
 

@@ -101,7 +101,10 @@ function readTypedPair(
   }
 }
 
-/** A mark that is typographic as typed opens or closes by its shape, unless it stands very much the other way. */
+/**
+ * A mark that is typographic as typed opens or closes by its shape, unless it stands very much the
+ * other way.
+ */
 function readTypographic(
   text: string,
   start: number,

@@ -1,4 +1,6 @@
-/** Rebuilds nodes with some of their text replaced; what has no new text is kept as the same object. */
+/**
+ * Rebuilds nodes with some of their text replaced; what has no new text is kept as the same object.
+ */
 import type {
   MdBlock,
   MdInline,

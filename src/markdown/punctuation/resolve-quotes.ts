@@ -1,4 +1,7 @@
-/** Gives each quotation mark of a manuscript's text its role, with regard to speech that runs on over paragraphs. */
+/**
+ * Gives each quotation mark of a manuscript's text its role, with regard to speech that runs on
+ * over paragraphs.
+ */
 import { matchQuotes, type MatchedQuote } from './match-quotes.ts'
 import { goesOn, pairQuotes, type Surroundings } from './pair-quotes.ts'
 import { stackOf } from './quote-stack.ts'
@@ -17,8 +20,8 @@ export interface UnpairedQuote {
 export type QuoteVisitor = (stretch: TextStretch, quotes: readonly MatchedQuote[]) => void
 
 /**
- * Reads the quotes of stretches that follow each other, and hands those of each one over as soon as they are read.
- * Returns the marks whose other end is missing, in reading order.
+ * Reads the quotes of stretches that follow each other, and hands those of each one over as soon as
+ * they are read. Returns the marks whose other end is missing, in reading order.
  */
 export function resolveQuotes(
   stretches: readonly TextStretch[],
@@ -81,7 +84,8 @@ export function resolveQuotes(
   }
 }
 
-// A quotation that its stretch left open; `isReopened` when the next one opens it again, as it should.
+// A quotation that its stretch left open; `isReopened` when the next one opens it again, as it
+// should.
 interface OpenQuote {
   readonly stretch: TextStretch
   readonly quote: Quote

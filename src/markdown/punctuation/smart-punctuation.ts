@@ -1,7 +1,7 @@
 /**
- * Typographic punctuation: from the nodes of a manuscript with quotes, dashes and dots as typed to the same nodes with
- * those of their language. Letters and digits never change, nor anything in code, formulas and addresses; what is
- * typographic already stays.
+ * Typographic punctuation: from the nodes of a manuscript with quotes, dashes and dots as typed to
+ * the same nodes with those of their language. Letters and digits never change, nor anything in
+ * code, formulas and addresses; what is typographic already stays.
  */
 import { diagnostic, type Report, type Span } from '../../diagnostics/diagnostic.ts'
 import { applyEdits, withoutOverlaps } from './apply-edits.ts'
@@ -70,7 +70,9 @@ export interface StretchEdits {
   readonly edits: readonly TextEdit[]
 }
 
-/** Every replacement that `smartenBlocks` makes, judged or not: for writing them into the source. */
+/**
+ * Every replacement that `smartenBlocks` makes, judged or not: for writing them into the source.
+ */
 export function punctuationEdits(
   blocks: readonly MdBlock[],
   language: string,
@@ -122,7 +124,9 @@ function editsOf(
   return edits.sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-/** Whether three hyphens in a row are no rarer than two against a word: they are the em dashes then. */
+/**
+ * Whether three hyphens in a row are no rarer than two against a word: they are the em dashes then.
+ */
 function typesEmDashAsThree(stretches: readonly TextStretch[]): boolean {
   let three = 0
   let two = 0

@@ -3,7 +3,10 @@ import type { Position, Span } from '../../diagnostics/diagnostic.ts'
 import type { MdText } from '../document/document.ts'
 import type { TextStretch } from './text-stretch.ts'
 
-/** The span of the characters from `start` to `end`; of the whole text node where the source cannot be told closer. */
+/**
+ * The span of the characters from `start` to `end`; of the whole text node where the source cannot
+ * be told closer.
+ */
 export function placeInStretch(stretch: TextStretch, start: number, end: number): Span {
   const part = stretch.parts.findLast((candidate) => candidate.start <= start) ?? stretch.parts[0]
   if (!part) throw new Error(`internal: a place in a stretch without text: ${start}`)

@@ -1,6 +1,6 @@
 /**
- * The text of one paragraph as one string, whatever emphasis, links and spans it is parted into, so that a quotation may
- * open in one node and close in another.
+ * The text of one paragraph as one string, whatever emphasis, links and spans it is parted into, so
+ * that a quotation may open in one node and close in another.
  */
 import { lineEndSpace, objectCharacter } from './neighbor.ts'
 import { languageOf } from '../../language/language-of.ts'
@@ -16,7 +16,10 @@ export type Succession =
 
 /** A paragraph's text, or that of a heading, a cell, a stanza. */
 export interface TextStretch {
-  /** Code, formulas, images, escaped marks and each character of an address are object characters; marks of notes are nothing. */
+  /**
+   * Code, formulas, images, escaped marks and each character of an address are object characters;
+   * marks of notes are nothing.
+   */
   readonly text: string
   /** The text nodes in order. */
   readonly parts: readonly StretchPart[]

@@ -6,8 +6,9 @@ import type { ContainerToken, StrayFenceToken, VerseToken } from './tokens.ts'
 import { verseLines } from './verse.ts'
 
 /**
- * `::: name {…}` to `:::`. As in pandoc, a fence with a name or attributes opens and a bare one closes the innermost
- * that is open; how many colons they have is the author's business. A container named `verse` is read as verse.
+ * `::: name {…}` to `:::`. As in pandoc, a fence with a name or attributes opens and a bare one
+ * closes the innermost that is open; how many colons they have is the author's business. A
+ * container named `verse` is read as verse.
  */
 export const container: TokenizerExtensionFunction = function (source) {
   const marks = /^ {0,3}:::/.exec(source)

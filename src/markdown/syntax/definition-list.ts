@@ -48,7 +48,8 @@ function readItem(source: string, start: number, lineOffset: number, lexer: Lexe
   return { term, lineOffset, definitions, end }
 }
 
-// Where the text of a definition begins whose mark is on the next line, or on the one after a blank one.
+// Where the text of a definition begins whose mark is on the next line, or on the one after a blank
+// one.
 function findMark(source: string, from: number): number | undefined {
   const match = /^\n(?:[ \t]*\n)?[ ]{0,3}:[ \t]+(?=\S)/.exec(source.slice(from, from + 80))
   return match ? from + match[0].length : undefined

@@ -32,6 +32,7 @@ export function inlineNote(source: string, lexer: Lexer): ParentToken | undefine
   return { type: 'inlineNote', raw: source.slice(0, close + 1), inset: 2, tokens }
 }
 
-// A new definition, a container, a heading, a quotation, a list or code is not part of the paragraph before it.
+// A new definition, a container, a heading, a quotation, a list or code is not part of the
+// paragraph before it.
 const nextBlock =
   /^ {0,3}(?:\[\^[^\]\s]+\]:|:::|#{1,6}[ \t]|>|```|~~~|[*+-][ \t]|(?:\*[ \t]*){3,}(?:\n|$))/

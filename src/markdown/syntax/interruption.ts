@@ -12,8 +12,9 @@ export function beforeInterruption(block: string): string {
 }
 
 /**
- * The source of a quotation or list without what interrupts it. Marked lets any line go on with the last paragraph of
- * them that has no mark of its own and no blank line before it, and our fences are no marks to it.
+ * The source of a quotation or list without what interrupts it. Marked lets any line go on with the
+ * last paragraph of them that has no mark of its own and no blank line before it, and our fences
+ * are no marks to it.
  */
 export function untilInterruption(source: string): string {
   const bullet = bulletOf(source)

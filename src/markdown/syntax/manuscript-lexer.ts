@@ -1,6 +1,7 @@
 /**
- * Markdown → tokens. Marked's lexer, with the syntax that manuscripts add to CommonMark and GFM as extensions of it,
- * and with bounds: what nests too deep, or would take time out of all proportion, is left as text and marked so.
+ * Markdown → tokens. Marked's lexer, with the syntax that manuscripts add to CommonMark and GFM as
+ * extensions of it, and with bounds: what nests too deep, or would take time out of all proportion,
+ * is left as text and marked so.
  */
 import {
   getDefaults,
@@ -108,8 +109,8 @@ class ManuscriptTokenizer extends Tokenizer {
     return token?.type === 'text' ? token : withAttributes(token, source)
   }
 
-  // Marked looks for the underline through all the lines ahead, again at each line of a list item; and it does not
-  // know that a container or a note's text ends the paragraph.
+  // Marked looks for the underline through all the lines ahead, again at each line of a list item;
+  // and it does not know that a container or a note's text ends the paragraph.
   override lheading(source: string): Tokens.Heading | undefined {
     let start = source.indexOf('\n') + 1
     for (let line = 1; line <= maximumTitleLines && start > 0; line++) {
@@ -185,8 +186,9 @@ function startOfInline(source: string): number | undefined {
   return stop >= 0 && /[$^=]/.test(source[stop] ?? '') ? stop : undefined
 }
 
-// Where within the paragraph that begins just before `source` an extension may interrupt it. Marked asks at each
-// paragraph, with all that follows it: looking beyond the paragraph would take time that grows with its square.
+// Where within the paragraph that begins just before `source` an extension may interrupt it. Marked
+// asks at each paragraph, with all that follows it: looking beyond the paragraph would take time
+// that grows with its square.
 function startOfBlock(this: TokenizerThis, source: string): number | undefined {
   // In a list item marked takes one line at a time and asks the extensions at each.
   if (!this.lexer.state.top) return undefined

@@ -20,8 +20,9 @@ export const displayMath: TokenizerExtensionFunction = function (source) {
 }
 
 /**
- * `$x^2$`, by pandoc's rule that keeps money out: no space just inside the dollar signs, no digit just after the second.
- * Two sums in a line can still look like that ("$5 or he would take 6$"), so a number and then words is money too.
+ * `$x^2$`, by pandoc's rule that keeps money out: no space just inside the dollar signs, no digit
+ * just after the second. Two sums in a line can still look like that ("$5 or he would take 6$"), so
+ * a number and then words is money too.
  */
 export function inlineMath(source: string): InlineMathToken | undefined {
   const match = /^(\$\$?)(?=[^\s$])((?:\\[^]|[^\\$])+?)(?<!\s)\1(?![\d$])/.exec(source)

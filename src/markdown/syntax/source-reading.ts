@@ -1,10 +1,14 @@
-/** Offset of the end of the line that an offset stands in: its line end, or the end of the source. */
+/**
+ * Offset of the end of the line that an offset stands in: its line end, or the end of the source.
+ */
 export function lineEnd(source: string, from: number): number {
   const end = source.indexOf('\n', from)
   return end < 0 ? source.length : end
 }
 
-/** How wide the white space at the start of a line is, a tab reaching to the next multiple of four. */
+/**
+ * How wide the white space at the start of a line is, a tab reaching to the next multiple of four.
+ */
 export function indentOf(line: string): number {
   let width = 0
   for (const character of line) {
@@ -36,9 +40,9 @@ export interface HangingText {
 }
 
 /**
- * Reads the text that hangs from a mark which ends at `from`: the rest of its line, the lines that follow without a
- * blank one, and after blank lines those indented by four or more. A line that is not indented, and that `endsBefore`
- * matches together with the line after it, is no part of it.
+ * Reads the text that hangs from a mark which ends at `from`: the rest of its line, the lines that
+ * follow without a blank one, and after blank lines those indented by four or more. A line that is
+ * not indented, and that `endsBefore` matches together with the line after it, is no part of it.
  */
 export function readHangingText(source: string, from: number, endsBefore: RegExp): HangingText {
   let end = lineEnd(source, from)
@@ -64,7 +68,10 @@ export function readHangingText(source: string, from: number, endsBefore: RegExp
   return { text, end }
 }
 
-/** Offset of the bracket that closes the one at `open`, code spans and escapes passed over; −1 if there is none. */
+/**
+ * Offset of the bracket that closes the one at `open`, code spans and escapes passed over; −1 if
+ * there is none.
+ */
 export function closingBracket(source: string, open: number): number {
   let depth = 0
   for (let at = open; at < source.length; at++) {

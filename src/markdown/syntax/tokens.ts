@@ -1,6 +1,7 @@
 /**
- * The tokens of a manuscript: marked's, and those of our extensions. As with marked's own, the `raw`s of the tokens
- * at one level are the source of that level, which is what places are found by.
+ * The tokens of a manuscript: marked's, and those of our extensions. As with marked's own, the
+ * `raw`s of the tokens at one level are the source of that level, which is what places are found
+ * by.
  */
 import type { Token, Tokens } from 'marked'
 import type { ParsedAttributes } from '../document/attributes.ts'

@@ -4,9 +4,9 @@ import { indentOf, lineEnd } from './source-reading.ts'
 import type { VerseSourceLine, VerseToken } from './tokens.ts'
 
 /**
- * Verse as typists set it off: every line indented, stanzas parted by one blank line. Only what can hardly be anything else
- * is taken for it: short lines of words, most of which begin with a capital and many end in a stop, or all of them in
- * emphasis. Emphasis may run over stanzas.
+ * Verse as typists set it off: every line indented, stanzas parted by one blank line. Only what can
+ * hardly be anything else is taken for it: short lines of words, most of which begin with a capital
+ * and many end in a stop, or all of them in emphasis. Emphasis may run over stanzas.
  */
 export const typedVerse: TokenizerExtensionFunction = function (source) {
   if (!/^[ \t]+\S/.test(source) || !this.lexer.state.top) return undefined
@@ -87,7 +87,8 @@ function verseOf(raw: string, lines: readonly (string | Turnover)[]): VerseToken
   return { type: 'verse', raw, lines: carryEmphasis(dedented), isClosed: true, isTyped: true }
 }
 
-// The lines from the start of the source that are indented, up to the first that is not or to two blank ones.
+// The lines from the start of the source that are indented, up to the first that is not or to two
+// blank ones.
 function indentedRun(source: string): string {
   let end = 0
   let blank = 0

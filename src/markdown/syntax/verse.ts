@@ -2,7 +2,10 @@ import type { TokenizerExtensionFunction } from 'marked'
 import { indentOf, lineEnd } from './source-reading.ts'
 import type { VerseSourceLine, VerseToken } from './tokens.ts'
 
-/** `| line` blocks: each line kept, with its indent; a line that begins with a space goes on with the one before it. */
+/**
+ * `| line` blocks: each line kept, with its indent; a line that begins with a space goes on with
+ * the one before it.
+ */
 export const lineBlock: TokenizerExtensionFunction = function (source) {
   if (!isVerseLine.test(source) || isTable.test(source)) return undefined
   const lines: string[] = []

@@ -4,7 +4,10 @@ import { decodeXml } from '../../container/text/decode-text.ts'
 import { diagnostic, type Report, type Span } from '../../diagnostics/diagnostic.ts'
 import { cleanDrawing } from '../../drawing/clean-drawing.ts'
 
-/** Makes a resource of a drawing, and reports what it loses; or says why it cannot be shown, as the end of a sentence. */
+/**
+ * Makes a resource of a drawing, and reports what it loses; or says why it cannot be shown, as the
+ * end of a sentence.
+ */
 export function drawingResource(
   name: string,
   bytes: Uint8Array,

@@ -100,7 +100,8 @@ function locate(
   return { diagnostic: diagnostic('image/not-found', message, { span, hints }) }
 }
 
-// A path that begins at the root of a machine: in a text that of a site is taken for one in the book folder.
+// A path that begins at the root of a machine: in a text that of a site is taken for one in the
+// book folder.
 function isOfMachine(file: string, url: string): boolean {
   return url.startsWith('/') && (file === 'book.yaml' || machineFolders.test(url))
 }
