@@ -204,7 +204,7 @@ describe('numbers', () => {
 })
 
 describe('notes', () => {
-  it('are numbered by section in the order of their marks', () => {
+  it('are numbered by section, each before the notes that are marked in it', () => {
     const { book, codes } = build({
       'all.md':
         '# A\n\nOne[^b] two^[inline] three[^a] four[^b].\n\n# B\n\nFive[^b].\n\n[^a]: Text of a.\n\n[^b]: Text of b[^c].\n\n[^c]: Text of c.\n',
@@ -224,8 +224,8 @@ describe('notes', () => {
         : []
     expect(marks).toMatchObject([
       { footnote: 'a-note-1', number: 1 },
-      { footnote: 'a-note-2', number: 2 },
       { footnote: 'a-note-3', number: 3 },
+      { footnote: 'a-note-4', number: 4 },
       { footnote: 'a-note-1', number: 1 },
     ])
     expect(new Set(marks.map(({ id }) => id)).size).toBe(4)
