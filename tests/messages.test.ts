@@ -101,8 +101,8 @@ test('an image without a description', async () => {
       The image "../images/map.png" has no description.
         3 │ ![](../images/map.png){width=40%}
           │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      hint: say what it shows: ![A map of the coast](…)
-      hint: write {alt=""} if it only decorates
+      hint: describe what it shows: ![A map of the coast](…)
+      hint: write {alt=""} if it is only decoration
 
     1 warning
     "
@@ -160,10 +160,10 @@ test('a chapter without a title', async () => {
 test('two sections with one title', async () => {
   expect(await said('# North\n\nText.\n\n# North\n\nText.\n')).toMatchInlineSnapshot(`
     "manuscript/01-begin.md:5:1  warning  section/duplicate-title
-      The title "North" is that of manuscript/01-begin.md:1, too.
+      The title "North" is also the title of manuscript/01-begin.md:1.
         5 │ # North
           │ ^^^^^^^
-      hint: give one of them another title; readers find their place by it
+      hint: give one of them a different title
 
     1 warning
     "
@@ -275,10 +275,10 @@ test('a page that keeps not all rules: page/defect', async () => {
 test('a paragraph that would take hours to read: markdown/too-costly', async () => {
   expect(await said(`# One\n\n${'[a*_'.repeat(4000)}\n`, '--quick')).toMatchInlineSnapshot(`
     "manuscript/01-begin.md:3:1  error  markdown/too-costly
-      This paragraph has so many marks that reading them would take too long; it is kept as plain text.
+      This paragraph has so many Markdown signs that it is kept as plain text.
         3 │ [a*_[a*_[a*_[a*_[a*_[a*_[a*_[a*_[a*_[a*_[a*_[a*_[a*_[a*_[a*_[a*_[a*_…
           │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      hint: write a backslash before signs that are meant as such, or put them in a code block
+      hint: put a backslash before signs that are text, or put them in a code block
 
     1 error
     "

@@ -18,6 +18,7 @@ import { findMissing } from './inspect/missing-characters.ts'
 import { reportMissing } from './inspect/report-missing.ts'
 import { reportCutHeads } from './report-cut-heads.ts'
 import { inspectPages } from './inspect/inspect-pages.ts'
+import { unlessTold } from './inspect/unless-told.ts'
 import { reportImages } from './report-images.ts'
 import { firstStrings } from './set-pages/running-strings.ts'
 import { textStyles } from './words/text-style.ts'
@@ -70,7 +71,8 @@ export function typesetBook(
     book,
     report,
   )
-  inspectPages(elements, pages, report)
+  const told = sections.flatMap(({ diagnostics }) => diagnostics)
+  inspectPages(elements, pages, unlessTold(told, report))
   reportMissing(
     sections.map((section) => findMissing(section.pages)),
     report,

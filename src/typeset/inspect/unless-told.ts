@@ -1,0 +1,22 @@
+import type { DiagnosticCode } from '../../diagnostics/codes.ts'
+import type { Diagnostic, Report, Span } from '../../diagnostics/diagnostic.ts'
+
+// Errors that say already why something reaches over its column, its line or its page.
+const causes: ReadonlySet<DiagnosticCode> = new Set(['line/overfull', 'table/too-wide'])
+
+/** Passes on what is reported, except where an error has told the cause of it. */
+export function unlessTold(told: readonly Diagnostic[], report: Report): Report {
+  const spans = told.flatMap(({ code, span }) => (span && causes.has(code) ? [span] : []))
+  return (diagnostic) => {
+    const { span } = diagnostic
+    if (!span || !spans.some((outer) => holds(outer, span))) report(diagnostic)
+  }
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  return (
+    outer.file === inner.file &&
+    outer.start.line <= inner.start.line &&
+    inner.end.line <= outer.end.line
+  )
+}
