@@ -128,7 +128,7 @@ describe('octavo check --typography', () => {
     `)
     expect((await octavo(book('# One\n\n"T"\n', 'typography: off\n'), flags)).out)
       .toMatchInlineSnapshot(`
-      "book.yaml says \`typography: off\`: all punctuation is as typed.
+      "book.yaml says \`typography: off\`, so all punctuation stays as typed.
       "
     `)
   })
