@@ -33,7 +33,7 @@ test('a link whose address has spaces is pointed out', () => {
     'link/malformed 1:22 The address in "[d](e f.md#g)" has spaces in it, so it is printed as text.',
   ])
   expect(messages('![a](my map (1).png)')).toEqual([
-    'link/malformed 1:1 "![a](my map (1).png)" is no link, since its address has spaces in it; it is text of the book.',
+    'link/malformed 1:1 The address in "![a](my map (1).png)" has spaces in it, so it is printed as text.',
   ])
   expect(messages('a [b] (c d.png), a [b](c d)')).toEqual([])
 })

@@ -23,7 +23,7 @@ describe('markupSection', () => {
   it('makes a chapter a section with its role for both vocabularies, named by its heading', () => {
     expect(markup(chapter('One', p('It was dark.')))).toBe(
       '<section id="one" class="chapter bodymatter" epub:type="chapter" role="doc-chapter" aria-labelledby="one-heading">' +
-        '<header><h1 id="one-heading">One</h1></header><p>It was dark.</p></section>',
+        '<header><h1 id="one-heading">One</h1></header><p class="opening">It was dark.</p></section>',
     )
   })
 
