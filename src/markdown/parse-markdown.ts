@@ -1,8 +1,8 @@
 /**
- * A file of the manuscript → Document. Marked's lexer, extended, makes tokens of the text; they are
- * turned into nodes that know where they stand in the file; punctuation becomes typographic at the
- * end. All Markdown is read here, that of the front matter and of attributes too. Nothing is run or
- * fetched, and nothing is resolved: links and notes say what the author wrote.
+ * Turns a file of the manuscript into a Document. First, marked's lexer and our extensions split
+ * the text into tokens. Then the tokens become nodes that know where they stand in the file. Last,
+ * the punctuation becomes typographic. All Markdown is parsed here, including that of front matter
+ * and attributes. Nothing is run, fetched or resolved: links and notes say what the author wrote.
  */
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../diagnostics/source-file.ts'
@@ -19,10 +19,7 @@ import { parseBlockMarkdown, parseInlineMarkdown, startConversion } from './pars
 import { smartenBlocks } from './punctuation/smart-punctuation.ts'
 import { versify } from './syntax/typed-verse.ts'
 
-/**
- * Reads a file of the manuscript. What is wrong with it is reported; all of its text is in the
- * document.
- */
+/** Parses a file of the manuscript. Reports what is wrong with it, and keeps all of its text. */
 export function parseMarkdown(
   file: SourceFile,
   options: MarkdownOptions,
@@ -31,7 +28,7 @@ export function parseMarkdown(
   return parseDocument(parseFrontMatter(file, report), options, report)
 }
 
-/** Reads a file of the manuscript whose front matter is parted from its text already. */
+/** Parses a file of the manuscript whose front matter is already split from its text. */
 export function parseDocument(
   file: PartedFile,
   options: MarkdownOptions,
@@ -63,7 +60,7 @@ export function parseDocument(
   }
 }
 
-// The keys that hold Markdown are read; the others stay as they are.
+// Parses the keys that hold Markdown. The other keys stay as they are.
 function convertFrontMatter(
   { file, frontMatter }: PartedFile,
   options: MarkdownOptions,

@@ -12,7 +12,7 @@ import { smartenBlocks, smartenInlines } from './punctuation/smart-punctuation.t
 import { ManuscriptLexer } from './syntax/manuscript-lexer.ts'
 
 /**
- * Reads Markdown that is the value of a key or an attribute. All of it is said to stand at `span`.
+ * Parses Markdown that is the value of a key or an attribute. Every node gets `span` as its place.
  */
 export function parseInlineMarkdown(
   text: string,
@@ -28,8 +28,8 @@ export function parseInlineMarkdown(
 }
 
 /**
- * Reads paragraphs and other blocks that are the value of a key: an epigraph. Notes cannot be
- * defined there.
+ * Parses paragraphs and other blocks that are the value of a key, such as an epigraph. Notes cannot
+ * be defined there.
  */
 export function parseBlockMarkdown(
   text: string,
@@ -45,7 +45,8 @@ export function parseBlockMarkdown(
 }
 
 /**
- * What is needed to read some lines; attributes that hold Markdown are read by the same options.
+ * The state needed to read some lines. Attributes that hold Markdown are read with the same
+ * options.
  */
 export function startConversion(
   lines: SourceLines,

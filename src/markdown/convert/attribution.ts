@@ -10,9 +10,9 @@ type ConvertBlocks = (
 ) => readonly MdBlock[]
 
 /**
- * Converts the blocks of a quotation or container. When the last line of its last paragraph begins
- * with an em dash, that line becomes a paragraph of its own, so that it can be known for the
- * attribution: line ends are spaces afterwards.
+ * Converts the blocks of a quotation or container. When the last line of the last paragraph begins
+ * with an em dash, that line becomes a paragraph of its own. Line ends become spaces later, so an
+ * attribution could not be recognized then.
  */
 export function splitAttribution(
   tokens: readonly Token[],
@@ -24,8 +24,8 @@ export function splitAttribution(
   const last = tokens[index] as BlockToken | undefined // marked's type for tokens is open to any
   const lines = last?.type === 'paragraph' ? last.text.trimEnd().split('\n') : []
   const credit = lines.pop()
-  // A speech in which every line begins with a dash is a dialogue, and its last line is a line of
-  // it.
+  // When every line of a speech begins with a dash, it is a dialogue. Its last line is then speech
+  // too, not an attribution.
   if (last?.type !== 'paragraph' || credit === undefined || !isAttribution.test(credit)) {
     return readBlocks(tokens, line, conversion)
   }
@@ -42,6 +42,6 @@ export function splitAttribution(
 
 /**
  * Whether a line begins as an attribution does: with an em dash, a horizontal bar, or hyphens that
- * stand for one.
+ * stand for either.
  */
 export const isAttribution = /^[ \t]*(?:[—―]|-{2,3}(?!-))[ \t]*(?=[^\s—―-])/

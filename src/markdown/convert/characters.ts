@@ -1,24 +1,25 @@
 import { decodeHTMLStrict } from 'entities/decode'
 
 /**
- * Text as written → the characters it means: `&eacute;` and `&#233;` are é, and none that XML
- * cannot hold is left.
+ * Turns text as written into the characters it means: `&eacute;` and `&#233;` become é. Characters
+ * that XML cannot hold are replaced.
  */
 export function decodeCharacters(source: string): string {
   return source.includes('&') ? withoutControls(decodeHTMLStrict(source)) : source
 }
 
-/** Text with the replacement character for those that XML 1.0 (section 2.2) does not allow. */
+/** Puts the replacement character in place of the characters that XML 1.0 (section 2.2) forbids. */
 export function withoutControls(text: string): string {
   return mayNotBeInXml.test(text) ? text.replace(notInXml, '\uFFFD') : text
 }
 
-/** Each run of white space as one space. */
+/** Turns each run of white space into one space. */
 export function collapseSpaces(text: string): string {
   return severalSpaces.test(text) ? text.replace(/[ \t\n]+/g, ' ') : text
 }
 
 const severalSpaces = /[\t\n]| {2}/
 const notInXml = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\p{Surrogate}/gu
-// The same without regard to pairs of surrogates, which is found out several times as fast.
+// The same pattern, but it also matches the halves of surrogate pairs. It runs several times as
+// fast.
 const mayNotBeInXml = /[\0-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/

@@ -12,12 +12,12 @@ export interface Conversion {
   readonly lexer: ManuscriptLexer
   readonly lines: SourceLines
   readonly budget: ReadingBudget
-  /** Filled as definitions are met, wherever they stand; by label. */
+  /** Definitions by label, wherever they stand. Filled as they are met. */
   readonly footnotes: Map<string, MdFootnoteDefinition>
   /** How the text is typed. */
   readonly form: Form
   /**
-   * Reads inline Markdown that is the value of an attribute; all of it is said to stand at `span`.
+   * Reads inline Markdown that is the value of an attribute. Every node gets `span` as its place.
    */
   readonly parseAttribute: (value: string, span: Span) => readonly MdInline[]
   readonly report: Report
@@ -35,8 +35,8 @@ export function complain(
 }
 
 /**
- * The attributes of a node, as its `attributes` field or as none; what was refused of them is
- * reported.
+ * The `attributes` field of a node, or no field when it has none. Reports the attributes that were
+ * refused.
  */
 export function attributesField(
   parsed: ParsedAttributes | undefined,

@@ -10,9 +10,9 @@ import { HtmlBlocks, type LostTag } from './html-blocks.ts'
 import { blockElements, silentElements } from './html-elements.ts'
 
 /**
- * Makes paragraphs of a block of raw HTML: what stands between the tags of blocks, with the inline
- * elements that are kept. The rest is reported. Comments go, and scripts and styles with all that
- * is in them.
+ * Turns a block of raw HTML into paragraphs. It keeps the text between block tags, and the inline
+ * elements that a book may have. It reports the rest. Comments are dropped, and so are scripts and
+ * styles with their content.
  */
 export function convertHtmlBlock(
   raw: string,
@@ -56,7 +56,7 @@ export function convertHtmlBlock(
   }
 }
 
-// Comments and scripts become spaces, so that what is left stands where it stood.
+// Comments and scripts become spaces, so that the remaining text keeps its offsets.
 function blankUnreadable(placed: PlacedText, conversion: Conversion): string {
   let text = ''
   let from = 0
@@ -76,7 +76,7 @@ function blankUnreadable(placed: PlacedText, conversion: Conversion): string {
 
 const closedElement = /^<([a-z]+)[^]*<\/\1\s*>$|^<[^>]*\/>$/i
 
-// What opens a comment or a silent element, and what ends it.
+// The start of a comment or a silent element, and the pattern that ends it.
 function marksOf(found: string): readonly [opening: string, end: string] {
   if (found.startsWith('<!--')) return ['<!--', '-->']
   const name = /^<([a-z]*)/i.exec(found)?.[1]?.toLowerCase() ?? ''

@@ -7,8 +7,8 @@ import { attributesField, complain, type Conversion } from './conversion.ts'
 import { readInlines } from './read-inlines.ts'
 
 /**
- * Makes a table. A line that begins with a colon just under the last row is its caption, though
- * marked takes it for a row.
+ * Converts a table. A line that begins with a colon just under the last row is the caption,
+ * although marked reads it as a row.
  */
 export function convertTable(
   token: Tokens.Table,
@@ -32,13 +32,13 @@ export function convertTable(
   return addCaption(table, captionOf(caption) ?? '', line + captionLine, conversion)
 }
 
-/** The text of a `: Caption` paragraph; undefined when it is none. */
+/** The text of a `: Caption` paragraph; undefined when the paragraph is not a caption. */
 export function captionOf(paragraph: string): string | undefined {
   const mark = isCaption.exec(paragraph)
   return mark ? paragraph.slice(mark[0].length).trimEnd() : undefined
 }
 
-/** A table with the caption that stands on `line`, and with the attributes at its end. */
+/** A table with the caption on `line`, and with the attributes at the end of the caption. */
 export function addCaption(
   table: MdTable,
   caption: string,
@@ -70,7 +70,7 @@ function convertRow(
   return converted
 }
 
-// GFM § 4.10: cells past the last column of the header are left out.
+// GFM § 4.10: cells past the last column of the header are dropped.
 function reportExtraCells(row: PlacedText, from: number, conversion: Conversion): void {
   const extra = /^[\s|]*(?=[^\s|])/.exec(row.text.slice(from))
   if (!extra) return

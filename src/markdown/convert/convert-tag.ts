@@ -14,22 +14,20 @@ import { htmlAttributes, parseHtmlTag, type HtmlTag } from './html-tag.ts'
 import { isUnsafeAddress } from './unsafe-address.ts'
 import { maximumInlineDepth } from '../syntax/manuscript-lexer.ts'
 
-/** An element of raw HTML whose end has not come yet. */
+/** An element of raw HTML that is still open. */
 export interface OpenTag {
   readonly name: string
   /** Offsets of its tag in the leaf's text. */
   readonly start: number
   readonly end: number
-  /** Absent for elements that go while their text stays. */
+  /** Absent for elements that are dropped while their text stays. */
   readonly kept?: Exclude<KeptElement, { readonly type: 'break' }>
   readonly attributes?: Attributes
   readonly raw: string
   readonly children: MdInline[]
 }
 
-/**
- * The text that is being put together: what stands outside of all tags, and the tags that are open.
- */
+/** The text read so far: the nodes outside all tags, and the tags that are still open. */
 export interface TagContext {
   readonly open: OpenTag[]
   readonly nodes: MdInline[]
@@ -48,7 +46,7 @@ export function convertTag(raw: string, start: number, context: TagContext): voi
   if (tag.name === 'img') return image(raw, start, context)
   if (tag.name === 'source') return
   const kept = keptElements.get(tag.name)
-  // A link is kept where it is one around an image, which is known when it ends.
+  // A link is kept only around an image. We know that when the link ends.
   const mayBeKept = tag.name === 'picture' || tag.name === 'a'
   if (!kept && !mayBeKept) {
     notKept(
@@ -83,7 +81,7 @@ export function convertTag(raw: string, start: number, context: TagContext): voi
   })
 }
 
-/** Ends what is still open where the text ends. */
+/** Closes every tag that is still open at the end of the text. */
 export function closeOpenTags(context: TagContext, end: number): void {
   for (let tag = context.open.pop(); tag; tag = context.open.pop()) {
     if (tag.kept) {
@@ -105,8 +103,8 @@ export function closeOpenTags(context: TagContext, end: number): void {
 function close(tag: HtmlTag, raw: string, start: number, context: TagContext): void {
   const index = context.open.findLastIndex((open) => open.name === tag.name)
   if (index < 0) {
-    // Where an element that is not kept began, the author has been told; a block's end may come
-    // paragraphs later.
+    // The author was already told about this element where it began. The end tag of a block may
+    // come paragraphs later.
     if (!keptElements.has(tag.name) || blockElements.has(tag.name)) return
     return notKept(raw, 'closes nothing', start, context)
   }
@@ -151,7 +149,7 @@ function image(raw: string, start: number, context: TagContext): void {
   if (node) appendInline(context.open.at(-1)?.children ?? context.nodes, node)
 }
 
-// A link around images is kept; of others the text is.
+// Keeps a link around images. For other links only the text stays.
 function finishLink(
   { raw, start, children }: OpenTag,
   end: number,
@@ -172,8 +170,7 @@ function finishLink(
   for (const node of children) appendInline(siblings, node)
 }
 
-// Readers of novels know thoughts in angle brackets; a name that HTML does not have is taken for
-// such.
+// Novels put thoughts in angle brackets, so a name that HTML does not have is kept as text.
 function keepAsText(raw: string, start: number, context: TagContext): void {
   notKept(
     raw,
@@ -187,7 +184,7 @@ function keepAsText(raw: string, start: number, context: TagContext): void {
 }
 
 function lineBreak(raw: string, start: number, context: TagContext): void {
-  // In verse each line stays a line as it is.
+  // Verse keeps its lines anyway, so it needs no break here.
   if (context.leaf.lineEnds === 'break') return
   const span = spanOf(context.leaf, start, start + raw.length)
   const siblings = context.open.at(-1)?.children ?? context.nodes
@@ -244,7 +241,7 @@ function plainText(nodes: readonly MdInline[]): string {
     .join('')
 }
 
-/** What to write in place of a tag that is not kept. */
+/** What to write instead of a tag that is not kept. */
 export function insteadOfTag(name: string): string {
   return insteadOf.get(name) ?? 'remove the tag, and write what it means in Markdown'
 }

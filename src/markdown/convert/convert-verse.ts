@@ -6,8 +6,8 @@ import { attributesField, type Conversion } from './conversion.ts'
 import { readInlines } from './read-inlines.ts'
 
 /**
- * Makes stanzas of lines. Emphasis may run over the lines of a stanza: it is taken up again on
- * each.
+ * Turns lines into stanzas. Emphasis may run over several lines of a stanza; each line then gets
+ * its own emphasis node.
  */
 export function convertVerse(
   token: VerseToken,
@@ -43,7 +43,7 @@ function splitStanzas(lines: readonly VerseSourceLine[]): VerseSourceLine[][] {
   return stanzas
 }
 
-// Takes the last line off when it is an attribution and verse stands before it.
+// Takes off the last line when it is an attribution and verse comes before it.
 function takeAttribution(stanzas: VerseSourceLine[][]): VerseSourceLine | undefined {
   const stanza = stanzas.at(-1)
   const last = stanza?.at(-1)

@@ -3,23 +3,23 @@ import type { MdBlock } from '../document/document.ts'
 import { figureBlocks, isOfPictures, pictureOverWords } from './html-figure.ts'
 import { htmlAttributes, parseHtmlTag } from './html-tag.ts'
 
-/** A tag of a block that is not kept; what stands in it is. */
+/** A block tag that is dropped; its content stays. */
 export interface LostTag {
   readonly raw: string
   readonly name: string
   readonly span: Span
 }
 
-// An element of raw HTML that is open, and how many blocks came before it.
+// An open element of raw HTML, and the number of blocks before it.
 interface OpenBlock extends LostTag {
   readonly from: number
-  /** Of a figure: where its caption stands among the blocks. */
+  /** For a figure: the index of its caption among the blocks. */
   caption?: { readonly from: number; readonly to: number }
 }
 
 /**
- * Puts together the blocks of raw HTML as its tags open and close. Elements around images are read
- * as what they mean; of all others the tags are lost.
+ * Builds blocks from raw HTML as its tags open and close. Elements around images keep their
+ * meaning. All other tags are dropped.
  */
 export class HtmlBlocks {
   readonly blocks: MdBlock[] = []
@@ -38,7 +38,7 @@ export class HtmlBlocks {
     for (const open of this.#open.splice(index).reverse()) this.#finish(open)
   }
 
-  /** Closes what is still open, and gives the tags that were lost, in the order of the text. */
+  /** Closes what is still open. Returns the dropped tags in text order. */
   finish(): readonly LostTag[] {
     for (const open of this.#open.splice(0).reverse()) this.#finish(open)
     return this.#lost.toSorted(

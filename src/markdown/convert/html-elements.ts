@@ -1,8 +1,8 @@
 import type { MdInline, PhraseTag } from '../document/document.ts'
 
 /**
- * What becomes of an HTML element that the book's model knows: a node of its own, or a phrase by
- * its tag.
+ * What an HTML element becomes when the book's model knows it: a node of its own, or a phrase named
+ * by its tag.
  */
 export type KeptElement =
   | { readonly type: Exclude<ParentNode['type'], 'phrase' | 'link' | 'image' | 'inlineNote'> }
@@ -29,7 +29,7 @@ export const keptElements: ReadonlyMap<string, KeptElement> = new Map<string, Ke
   ),
 ])
 
-/** Attributes that raw HTML may have, beside `class` and `id`. */
+/** Attributes that raw HTML may have, in addition to `class` and `id`. */
 export const keptAttributes: ReadonlySet<string> = new Set(['lang', 'title', 'dir'])
 
 /** Elements that have no end tag (HTML, section 13.1.2). */
@@ -37,7 +37,7 @@ export const voidElements = words(
   'area base br col embed hr img input link meta param source track wbr',
 )
 
-/** Elements whose content is not text to be read: it goes with them. */
+/** Elements whose content is not text to read. The content is dropped with them. */
 export const silentElements = words('script style template iframe object svg math head title')
 
 /** Elements that stand on their own lines: they end the paragraph around them. */
@@ -45,7 +45,7 @@ export const blockElements = words(
   'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul',
 )
 
-/** Every other element of HTML; what has none of these names is text in angle brackets. */
+/** Every other element of HTML. A name that is in none of these lists is text in angle brackets. */
 export const otherElements = words(
   'a acronym audio bdi bdo big button canvas data datalist dfn font ins label map meter nobr optgroup option output picture progress rb rtc ruby samp select slot strike textarea time tt var video noembed noframes noscript blink marquee frame frameset colgroup col',
 )

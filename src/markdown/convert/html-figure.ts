@@ -2,8 +2,8 @@ import type { Attributes, MdBlock, MdImage, MdInline, MdParagraph } from '../doc
 import { isPicture, lonePicture } from '../document/lone-image.ts'
 
 /**
- * What the element `<figure>` holds: one image with its caption, or several images and then the
- * caption. Undefined where it holds anything else.
+ * The content of a `<figure>`: one image with its caption, or several images and then the caption.
+ * Undefined when it holds anything else.
  */
 export function figureBlocks(
   body: readonly MdBlock[],
@@ -19,7 +19,7 @@ export function figureBlocks(
   return captioned ? [captioned] : [paragraph, ...captions]
 }
 
-/** Whether a block is a paragraph of images alone. */
+/** Whether a block is a paragraph that holds only images. */
 export function isOfPictures(block: MdBlock): block is MdParagraph {
   if (block.type !== 'paragraph') return false
   const inked = block.children.filter((node) => node.type !== 'break' && !isBlank(node))
@@ -34,7 +34,7 @@ export function withoutEdgeBreaks(paragraph: MdParagraph): MdParagraph {
 }
 
 /**
- * A paragraph that is an image, a line break and words: a figure with these words as its caption.
+ * Turns a paragraph of an image, a line break and words into a figure. The words are its caption.
  */
 export function pictureOverWords(paragraph: MdParagraph): MdParagraph | undefined {
   const inked = paragraph.children.filter((node) => !isBlank(node))

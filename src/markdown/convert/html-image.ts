@@ -5,8 +5,7 @@ import { spanOf, type Leaf } from './leaf.ts'
 import { isUnsafeAddress } from './unsafe-address.ts'
 
 /**
- * Reads the tag `<img …>`; undefined where it shows nothing that a book can have, which is
- * reported.
+ * Reads an `<img …>` tag. Reports a tag that shows nothing a book can have, and returns undefined.
  */
 export function htmlImage(raw: string, start: number, leaf: Leaf): MdImage | undefined {
   const span = spanOf(leaf, start, start + raw.length)
@@ -37,7 +36,7 @@ export function htmlImage(raw: string, start: number, leaf: Leaf): MdImage | und
 
 const insteadOfLost = 'give its size as width="…" or height="…", or a class and the class a style'
 
-// Pages that load their images late name them elsewhere.
+// Pages that load images late put the address in another attribute.
 function addressOf(written: ReadonlyMap<string, string>): string {
   const [first = ''] = (written.get('srcset') ?? '').trim().split(/[\s,]+/)
   return written.get('src')?.trim() || written.get('data-src')?.trim() || first
@@ -53,7 +52,7 @@ function sizePairs(written: Readonly<Record<string, string>>): Readonly<Record<s
   return { ...(width && { width }), ...(height && { height }) }
 }
 
-// Of a style the size is kept; `max-width` is one where there is no other.
+// Keeps only the size from a style. `max-width` counts as the width when there is no other.
 function readStyle(style: string): {
   readonly size: Readonly<Record<string, string>>
   readonly lost: readonly string[]
@@ -70,7 +69,7 @@ function readStyle(style: string): {
   return { size, lost }
 }
 
-// A figure stands in the middle, by itself, and no wider than the measure, without being told.
+// A figure already stands in the middle, by itself, and no wider than the measure.
 const meantAnyway: ReadonlySet<string> = new Set([
   'display',
   'margin',
@@ -81,7 +80,7 @@ const meantAnyway: ReadonlySet<string> = new Set([
   'object-fit',
 ])
 
-// What changes how the page looks; other attributes only tell a browser how to load the image.
+// These attributes change how the page looks. The others only tell a browser how to load the image.
 function lostAttributes(written: ReadonlyMap<string, string>): readonly string[] {
   return [...written]
     .filter(([name, value]) =>

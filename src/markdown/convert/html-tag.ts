@@ -3,7 +3,7 @@ import type { Attributes } from '../document/document.ts'
 import { decodeCharacters } from './characters.ts'
 import { keptAttributes } from './html-elements.ts'
 
-/** A tag of raw HTML, read. */
+/** A parsed tag of raw HTML. */
 export interface HtmlTag {
   /** In lower case. */
   readonly name: string
@@ -25,8 +25,8 @@ export function parseHtmlTag(raw: string): HtmlTag | undefined {
 }
 
 /**
- * The attributes of an opening tag as written, by their names in lower case; the first of a name
- * counts.
+ * The attributes of an opening tag as written, by their names in lower case. When a name comes
+ * twice, the first counts.
  */
 export function htmlAttributes(raw: string): ReadonlyMap<string, string> {
   const inside = /^<[a-z][a-z0-9-]*([^]*?)\/?>$/i.exec(raw)?.[1] ?? ''

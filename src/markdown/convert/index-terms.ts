@@ -3,8 +3,8 @@ import type { Attributes, MdSpan } from '../document/document.ts'
 import type { Conversion } from './conversion.ts'
 
 /**
- * The names of an entry of the index in the attributes of its mark: `term="salt!trade"`, or
- * `entry="salt" sub="trade"`. They are read as Markdown and come as the `terms` field of a span.
+ * Reads the index terms from the attributes of an index mark: `term="salt!trade"`, or `entry="salt"
+ * sub="trade"`. The terms are read as Markdown and returned as the `terms` field of a span.
  */
 export function termsField(
   attributes: Attributes | undefined,

@@ -1,6 +1,6 @@
 import type { MdText, TextPlace } from '../document/document.ts'
 
-/** Two texts as one, without the first `trimmed` characters of the second. */
+/** Joins two texts. The first `trimmed` characters of the second are left out. */
 export function joinText(first: MdText, second: MdText, trimmed: number): MdText {
   const span = { file: first.span.file, start: first.span.start, end: second.span.end }
   const value = first.value + second.value.slice(trimmed)
@@ -24,7 +24,7 @@ function placesOf({ places, span }: MdText): readonly TextPlace[] {
   return places ?? [{ offset: 0, position: span.start }]
 }
 
-// Whether the characters of a text stand in the source as they are here.
+// Whether a text reads character for character as in the source.
 function isRun({ places, span: { start, end }, value }: MdText): boolean {
   return !places && start.line === end.line && end.column - start.column === value.length
 }

@@ -3,8 +3,8 @@ import { collapseSpaces, decodeCharacters } from './characters.ts'
 import { spanOf, type Leaf } from './leaf.ts'
 
 /**
- * The text node of a stretch of source, which knows where its parts stand when they do not follow
- * each other there.
+ * The text node of a stretch of source. When its parts do not follow each other in the source, the
+ * node records where each part stands.
  */
 export function placedText(raw: string, start: number, leaf: Leaf): MdText {
   const span = spanOf(leaf, start, start + raw.length)
@@ -12,26 +12,27 @@ export function placedText(raw: string, start: number, leaf: Leaf): MdText {
   if (value === raw) return { type: 'text', span, value }
   const places: TextPlace[] = []
   let offset = 0
-  // Where the next character would stand if it followed the last in the source.
+  // The source offset of the next character, if it directly follows the last one.
   let next = -1
   for (const match of raw.matchAll(pieces)) {
     const [piece] = match
     const isSpace = /^[ \t\n]+$/.test(piece)
     const text = isSpace ? ' ' : decodeCharacters(piece)
-    // Of several spaces the last is left; of a line end, what comes after it is told.
+    // Of several spaces the last one stays. After a line end, the place of the next piece is
+    // recorded.
     const from = match.index + (isSpace ? piece.length - 1 : 0)
     if (from !== next && !piece.includes('\n')) places.push(placeOf(offset, start + from, leaf))
     next = piece.includes('\n') ? -1 : from + text.length
     offset += text.length
   }
-  // A reference may be read otherwise beside what follows it; then it is told where the whole
-  // stands, and no closer.
+  // A reference may decode differently when it stands next to other text. The node then records
+  // only the place of the whole.
   return offset === value.length
     ? { type: 'text', span, value, places }
     : { type: 'text', span, value }
 }
 
-// Runs of white space, references to characters, and what stands between.
+// Runs of white space, character references, and the text between them.
 const pieces = /[ \t]*\n[ \t\n]*|[ \t]{2,}|\t|&[#\w]+;|(?:[^ \t\n&]| (?![ \t\n])|&(?![#\w]+;))+/g
 
 function placeOf(offset: number, at: number, leaf: Leaf): TextPlace {

@@ -21,9 +21,7 @@ import { addCaption, captionOf, convertTable } from './convert-table.ts'
 import { convertVerse } from './convert-verse.ts'
 import { reportOpenFence, reportOpenHtmlBlock } from './report-unclosed.ts'
 
-/**
- * Turns the tokens of one level, the first of which begins on `firstLine` of the file, into blocks.
- */
+/** Turns the tokens of one level into blocks. The first token begins on `firstLine` of the file. */
 export function readBlocks(
   tokens: readonly Token[],
   firstLine: number,
@@ -31,7 +29,7 @@ export function readBlocks(
 ): readonly MdBlock[] {
   const blocks: MdBlock[] = []
   let line = firstLine
-  // The lexer's tokens are marked's and ours; marked's type for them is open to any.
+  // The tokens come from marked and from our extensions. Marked's own token type allows anything.
   for (const token of tokens as readonly BlockToken[]) {
     if (token.type === 'space') {
       line += countLineEnds(token.raw)
@@ -41,7 +39,7 @@ export function readBlocks(
     const caption = token.type === 'paragraph' ? captionOf(token.text) : undefined
     const last = blocks.at(-1)
     if (isTypedBreak(token)) {
-      // Rows of stars, some of them indented, are one break.
+      // Several rows of stars, even when some are indented, are one break.
       if (last?.type !== 'thematicBreak') {
         blocks.push({ type: 'thematicBreak', span: conversion.lines.spanOf(token.raw, line) })
       }

@@ -32,14 +32,14 @@ export function readInlines(
   return convertTokens(conversion.lexer.inlines(placed.text), 0, leaf)
 }
 
-// Prose without any of these is text and nothing else, which most of a novel is.
+// Prose without any of these characters is plain text. Most of a novel is.
 const hasSyntax = /[\\`*_~[<$^=@]| {2}\n|:\/\/|www\.|mailto:|xmpp:/i
 
 function convertTokens(tokens: readonly Token[], start: number, leaf: Leaf): readonly MdInline[] {
   const open: OpenTag[] = []
   const nodes: MdInline[] = []
   let offset = start
-  // The lexer's tokens are marked's and ours; marked's type for them is open to any.
+  // The tokens come from marked and from our extensions. Marked's own token type allows anything.
   for (const token of tokens as readonly InlineToken[]) {
     const end = offset + token.raw.length
     const siblings = open.at(-1)?.children ?? nodes
@@ -165,15 +165,14 @@ const quoteReference = /^&(?:quot|apos|#0*3[49]|#x0*2[27]);$/i
 const partsOfProse = /(&(?:quot|apos|#0*3[49]|#x0*2[27]);)/i
 const partsOfVerse = /(\n|&(?:quot|apos|#0*3[49]|#x0*2[27]);)/i
 
-// What the author escapes is meant as it is; of some characters typographic punctuation would make
-// something else.
+// An escaped character stays as it is. Typographic punctuation would change some of them.
 function meantAsIs(value: string, span: Span): MdText {
   return /["'.-]/.test(value)
     ? { type: 'text', span, value, literal: true }
     : { type: 'text', span, value }
 }
 
-// What looks like syntax to the author and is none.
+// Reports text that looks like syntax to the author but is not.
 function reportLookalikes(raw: string, start: number, leaf: Leaf): void {
   const comment = raw.indexOf('<!--')
   if (comment >= 0) {
@@ -199,7 +198,7 @@ function reportLookalikes(raw: string, start: number, leaf: Leaf): void {
   }
 }
 
-// A name may have round brackets in it, as a browser gives to the second file of a name.
+// A name may contain round brackets. Browsers add them to a second file of the same name.
 const addressWithSpace =
   /!?\[[^[\]\n]{0,200}\]\(((?:[^()<>"\n]|\([^()<>"\n]{0,40}\)){1,200}\.\w{2,4}(?:#[^()\s]*)?)\)/g
 

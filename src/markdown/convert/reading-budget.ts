@@ -1,13 +1,13 @@
 /**
- * How much a file may cost to read. Marked looks from each character that may open something for
- * what closes it, so the time for a paragraph grows at worst with the number of such characters
- * times its length: 1e7 of that product take up to 0.3 s for the worst of some five hundred
- * patterns tried, while a densely marked page comes to 1e5.
+ * How much a file may cost to read. From each character that may open something, marked looks for
+ * the character that closes it. So the worst time for a paragraph grows with the number of such
+ * characters times its length. A product of 1e7 takes up to 0.3 s for the worst of some five
+ * hundred patterns that we tried. A densely marked page comes to 1e5.
  */
 export class ReadingBudget {
   #left = 2e8
 
-  /** Whether a text can be read; what it may cost is then spent. */
+  /** Whether a text can be read. If so, its cost is taken from the budget. */
   affords(text: string): boolean {
     if (text.length < 500) return true
     let openers = 0

@@ -1,10 +1,7 @@
 import type { Span } from '../../diagnostics/diagnostic.ts'
 import { complain, type Conversion } from './conversion.ts'
 
-/**
- * Reports a block of code between fences whose second fence is missing: it takes in the rest of the
- * file.
- */
+/** Reports a fenced code block whose closing fence is missing: it takes in the rest of the file. */
 export function reportOpenFence(raw: string, line: number, conversion: Conversion): void {
   const [first = '', ...rest] = raw.split('\n')
   const fence = /^ {0,3}(`{3,}|~{3,})/.exec(first)?.[1]
@@ -18,9 +15,9 @@ export function reportOpenFence(raw: string, line: number, conversion: Conversio
 }
 
 /**
- * Reports a block of HTML of the kinds that end at a mark of their own and not at a blank line
- * (CommonMark 0.31, 4.6, the start conditions 1 to 5), where that mark is missing. Comments,
- * scripts and styles are reported where they are taken out.
+ * Reports an HTML block whose end mark is missing. These are the blocks that end at a mark of their
+ * own and not at a blank line (CommonMark 0.31, 4.6, start conditions 1 to 5). Comments, scripts
+ * and styles are reported where they are taken out.
  */
 export function reportOpenHtmlBlock(raw: string, line: number, conversion: Conversion): void {
   const text = raw.trimStart()
@@ -31,10 +28,7 @@ export function reportOpenHtmlBlock(raw: string, line: number, conversion: Conve
   complainOfOpenHtml(opening, kind.end, span, conversion)
 }
 
-/**
- * Reports a piece of HTML that hides or changes all that follows it, since the text that ends it is
- * missing.
- */
+/** Reports HTML that hides or changes all the text after it, because its end is missing. */
 export function complainOfOpenHtml(
   opening: string,
   end: string,

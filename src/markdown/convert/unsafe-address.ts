@@ -3,7 +3,9 @@ import { complain } from './conversion.ts'
 import type { Leaf } from './leaf.ts'
 import { unsafeScheme } from './safe-url.ts'
 
-/** Whether a book may not have a link to an address, or an image from it; if so it is reported. */
+/**
+ * Whether a book may not link to an address, or load an image from it. Reports the address if so.
+ */
 export function isUnsafeAddress(
   url: string,
   of: 'link' | 'image',
@@ -12,7 +14,7 @@ export function isUnsafeAddress(
 ): boolean {
   const scheme = unsafeScheme(url, of)
   if (scheme === undefined) return false
-  // A drive of Windows, or a file of the machine.
+  // A Windows drive, or a file on the author's machine.
   if (of === 'image' && /^(?:[a-z]|file)$/.test(scheme)) {
     const message = `"${url}" is outside the book folder, where no files are read.`
     const hint = 'copy the file into the book folder and give its path from there'

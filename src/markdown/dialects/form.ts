@@ -1,9 +1,9 @@
 import type { Form } from '../document/front-matter.ts'
 
 /**
- * What the files of a manuscript look like when nobody says. Verse gives itself away by its lines,
- * which nearly all begin with a capital: in prose that is typed in lines, one in ten does. A play
- * has most of its paragraphs under names that stand on lines of their own, in bold.
+ * Guesses how the files of a manuscript are typed when the author does not say. Verse shows in its
+ * lines: nearly all begin with a capital, while in prose typed in lines one in ten does. In a play,
+ * most paragraphs stand under a name in bold on a line of its own.
  */
 export function guessForm(texts: readonly string[]): Form {
   const counts = { paragraphs: 0, speeches: 0, lines: 0, capitals: 0 }
@@ -18,15 +18,15 @@ export function guessForm(texts: readonly string[]): Form {
   return lines >= 60 && capitals > lines * 0.9 ? 'verse' : 'prose'
 }
 
-// Of a long manuscript the beginning tells. In UTF-16 units.
+// The start of a long manuscript is enough. In UTF-16 units.
 const sampleLength = 100_000
 
 interface Counts {
   paragraphs: number
   speeches: number
-  /** Lines within paragraphs, the first of each not counted. */
+  /** Lines within paragraphs, without the first line of each. */
   lines: number
-  /** Those that begin with a capital. */
+  /** How many of these lines begin with a capital. */
   capitals: number
 }
 
@@ -37,7 +37,8 @@ function count(text: string, counts: Counts): void {
     counts.paragraphs++
     if (lines.length > 1 && speakerLine.test(lines[0] ?? '')) counts.speeches++
     lines.forEach((line, index) => {
-      // A line after a typed break is one in any form; an indented one goes on with the one before.
+      // A line after a typed break says nothing about the form. An indented line continues the one
+      // before it.
       if (index === 0 || /^\s|^[*_]/.test(line) || /(?: {2}|\\)$/.test(lines[index - 1] ?? ''))
         return
       counts.lines++
@@ -46,7 +47,7 @@ function count(text: string, counts: Counts): void {
   }
 }
 
-// No heading, list, quotation, table, fence or HTML.
+// A line of text: no heading, list, quotation, table, fence or HTML.
 const isText = /^\s*(?![#>|<~`:]|[-+*][ \t]|\d+[.)][ \t]|[-=*_]{3})\S.{0,100}$/
 
 const speakerLine = /^\*\*[^*]{1,40}\*\*[ \t]*$/

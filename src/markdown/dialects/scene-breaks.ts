@@ -3,8 +3,8 @@ import type { MdBlock, MdThematicBreak } from '../document/document.ts'
 import type { SourceLines } from '../document/source-lines.ts'
 
 /**
- * Puts a thematic break wherever two or more blank lines part two blocks, neither of them a heading
- * or a break.
+ * Adds a thematic break wherever two or more blank lines separate two blocks. It adds none beside a
+ * heading or another break.
  */
 export function breakAtBlankLines(
   blocks: readonly MdBlock[],
@@ -16,7 +16,7 @@ export function breakAtBlankLines(
   })
 }
 
-/** Points out, once for a file, that blank lines look like scene breaks and are none. */
+/** Reports, once for a file, blank lines that look like scene breaks but are not read as such. */
 export function reportBlankLines(
   blocks: readonly MdBlock[],
   lines: SourceLines,

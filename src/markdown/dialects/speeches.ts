@@ -1,9 +1,9 @@
 import type { MdBlock, MdInline, MdParagraph, MdVerseLine } from '../document/document.ts'
 
 /**
- * The speeches and stage directions of a play or a dialogue: a paragraph that begins with a name in
- * bold is the speech of that name, one that is all emphasis is a stage direction, and any other
- * goes on with the speech before it. A speech with hard breaks is in verse.
+ * Finds the speeches and stage directions of a play or a dialogue. A paragraph that begins with a
+ * name in bold is a speech. A paragraph that is all emphasis is a stage direction. Any other
+ * paragraph continues the speech before it. A speech with hard breaks is in verse.
  *
  *     **Ann.** Who is there?            *Enter a stranger, wet through.*
  *
@@ -29,7 +29,7 @@ function isDirection({ children }: MdParagraph): boolean {
   return said.length > 0 && said.every(({ type }) => type === 'emphasis' || type === 'break')
 }
 
-// The name at the start of a speech, made a span; undefined when there is none.
+// Turns the name at the start of a speech into a span; undefined when there is no name.
 function withSpeaker(children: readonly MdInline[]): readonly MdInline[] | undefined {
   const [name, ...rest] = children
   if (name?.type !== 'strong' || rest.length === 0) return undefined

@@ -1,17 +1,18 @@
 import type { Attributes } from './document.ts'
 
-/** What stands between braces, read. */
+/** The parsed content of a pair of braces. */
 export interface ParsedAttributes {
   readonly attributes: Attributes
   /** Offset just after the closing brace. */
   readonly end: number
-  /** What was written there that is no attribute, or none that a book may have. */
+  /** Words between the braces that are no attribute, or that a book may not have. */
   readonly refused: readonly string[]
 }
 
 /**
- * Reads `{#id .class key=value key="two words" -}` at an offset. Undefined when no braces stand
- * there, or when what they hold does not begin as attributes do: then they are part of the text.
+ * Reads `{#id .class key=value key="two words" -}` at an offset. Undefined when there are no
+ * braces, or when their content does not begin like attributes. The braces are then part of the
+ * text.
  */
 export function parseAttributes(source: string, at: number): ParsedAttributes | undefined {
   if (source[at] !== '{' || !beginning.test(source.slice(at + 1, at + 120))) return undefined
@@ -42,7 +43,7 @@ export function parseAttributes(source: string, at: number): ParsedAttributes | 
   return undefined
 }
 
-/** Takes attributes off the end of a title or caption: `The Harbour {#harbour .short}`. */
+/** Takes the attributes off the end of a title or caption: `The Harbour {#harbour .short}`. */
 export function splitTrailingAttributes(text: string): {
   readonly text: string
   readonly parsed?: ParsedAttributes
@@ -56,13 +57,14 @@ export function splitTrailingAttributes(text: string): {
 }
 
 /**
- * Keys that could make a reading system run or fetch something, or that belong to the stylesheet.
+ * Keys that could make a reading system run or fetch something, and keys that belong to the
+ * stylesheet.
  */
 export const unsafeKey = /^(?:on.*|style|src|srcset|href|action|formaction|xlink.*|xmlns.*)$/i
 
 const beginning = /^\s*(?:[#.][^\s{}]|[\p{L}_][\w:-]*=|-?\s*\}|-\s)/u
 
-// One thing between the braces, white space before it included. Anything up to the next space is an
-// `other`, so that one slip does not cost the author the rest.
+// One item between the braces, with the white space before it. Any other run up to the next space
+// is an `other`, so that one slip does not cost the author the rest.
 const item =
   /\s*(?:(?<end>\})|#(?<id>[^\s{}.#="']+)|\.(?<className>[^\s{}.#="']+)|(?<key>[\p{L}_][\w:-]*)=(?:(?<quoted>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|(?<bare>[^\s{}"']*))|(?<other>[^\s{}]+))/uy

@@ -15,7 +15,10 @@ export interface Document {
   readonly footnoteDefinitions: readonly MdFootnoteDefinition[]
 }
 
-/** What an author says of a file before its text, with its Markdown read; all of it optional. */
+/**
+ * What an author says about a file before its text, with its Markdown parsed. Every field is
+ * optional.
+ */
 export interface FrontMatter extends Omit<
   WrittenFrontMatter,
   'title' | 'subtitle' | 'epigraph' | 'dateLine'
@@ -71,7 +74,7 @@ export interface MdList extends MdNode {
   readonly type: 'list'
   readonly ordered: boolean
   readonly start: number
-  /** Without blank lines between the items: their paragraphs are set without space. */
+  /** True when no blank lines stand between the items: their paragraphs are set without space. */
   readonly tight: boolean
   readonly items: readonly MdListItem[]
 }
@@ -160,24 +163,25 @@ export type MdInline =
   | MdInlineNote
 
 /**
- * Line ends and runs of spaces within a paragraph are one space here; entities and escapes are
- * characters.
+ * Line ends and runs of spaces within a paragraph are one space here. Entities and escapes are the
+ * characters they stand for.
  */
 export interface MdText extends MdNode {
   readonly type: 'text'
   readonly value: string
   /**
-   * A quote, hyphen or dot that was written with a backslash or as an entity: it stays as it is.
+   * True for a quote, hyphen or dot that was written with a backslash or as an entity. It stays as
+   * it is.
    */
   readonly literal?: true
   /**
-   * Where parts of `value` stand in the source, when it is not one unbroken run of the source:
-   * after line ends, for example.
+   * Where the parts of `value` stand in the source. Present when `value` is not one unbroken run of
+   * the source: for example, when it has line ends.
    */
   readonly places?: readonly TextPlace[]
 }
 /**
- * From `offset` in the value on, characters follow each other as in the source from `position` on.
+ * From `offset` in the value on, the characters match the source from `position` on, one by one.
  */
 export interface TextPlace {
   /** 0-based, in UTF-16 units. */
@@ -212,13 +216,13 @@ export interface MdSubscript extends MdNode {
 export interface MdSpan extends MdNode {
   readonly type: 'span'
   /**
-   * Names of an entry of the index that are written in the attributes `term`, or `entry` and `sub`:
-   * one name for each level, in order. Absent when the span marks no entry or names none.
+   * The index terms in the attributes `term`, or `entry` and `sub`: one for each level, in order.
+   * Absent when the span marks no index entry, or when it names no term.
    */
   readonly terms?: readonly (readonly MdInline[])[]
   readonly children: readonly MdInline[]
 }
-/** Raw HTML elements of the kept list that have no Markdown of their own. */
+/** Raw HTML elements that we keep and that have no Markdown syntax. */
 export interface MdPhrase extends MdNode {
   readonly type: 'phrase'
   readonly tag: PhraseTag
@@ -249,7 +253,9 @@ export interface MdImage extends MdNode {
   readonly type: 'image'
   readonly url: string
   readonly title?: string
-  /** The text between the brackets: caption of a figure, description of an inline image. */
+  /**
+   * The text between the brackets: the caption of a figure, or the description of an inline image.
+   */
   readonly children: readonly MdInline[]
 }
 /** `[^label]`. */

@@ -2,19 +2,20 @@ import type { Span } from '../../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../../diagnostics/source-file.ts'
 
 /**
- * How a text is typed: in paragraphs, in the lines of a poem, or as speeches after their speakers.
+ * How a text is typed: in paragraphs, in the lines of a poem, or as speeches with the speakers'
+ * names.
  */
 export type Form = 'prose' | 'verse' | 'play'
 
-/** What an author says of a file before its text, as written; all of it optional. */
+/** What an author says about a file before its text, as written. Every field is optional. */
 export interface WrittenFrontMatter {
   /** Inline Markdown. */
   readonly title?: string
   /** Inline Markdown. */
   readonly subtitle?: string
-  /** As written; the book knows which roles there are. */
+  /** As written. The book stage knows which roles exist. */
   readonly role?: string
-  /** `false` for none. */
+  /** `false` means none. */
   readonly number?: number | false
   readonly author?: string
   /** Markdown. */
@@ -26,17 +27,17 @@ export interface WrittenFrontMatter {
   readonly id?: string
   readonly language?: string
   readonly draft?: boolean
-  /** How its text is typed. */
+  /** How the text of the file is typed. */
   readonly form?: Form
   readonly runningHead?: string
-  /** Where the value of each key stands, by its name as written. */
+  /** The span of each key's value, by the name of the key as written. */
   readonly spans: Readonly<Record<string, Span>>
 }
 
-/** A file of the manuscript whose front matter is parted from its text. */
+/** A file of the manuscript, with its front matter split from its text. */
 export interface PartedFile extends SourceFile {
   readonly frontMatter: WrittenFrontMatter
-  /** The text after the front matter, or all of it when there is none. */
+  /** The text after the front matter, or the whole file when it has no front matter. */
   readonly body: string
   /** Line of the file on which the body begins, 1-based. */
   readonly bodyLine: number

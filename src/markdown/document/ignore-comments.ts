@@ -12,7 +12,7 @@ import { nearestHint } from '../../diagnostics/nearest.ts'
 import type { Document } from './document.ts'
 import { walkMarkdown } from './walk-markdown.ts'
 
-/** What the comments in the text of a document hide. A name that is no rule's is reported. */
+/** Lists what the comments in a document hide. Reports a name that is not the name of a rule. */
 export function findIgnores(document: Document, text: string, report: Report): readonly Ignore[] {
   if (!text.includes('octavo-ignore')) return []
   const { file } = document
@@ -31,7 +31,7 @@ export function findIgnores(document: Document, text: string, report: Report): r
   })
 }
 
-// A colon ends the names: what follows is the author's reason.
+// A colon ends the names. The author's reason follows it.
 const comment = /<!--\s*(octavo-ignore(?:-file)?)(?![\w-])([^]*?)-->/g
 
 function parseCodes(said: string, span: Span, report: Report): readonly DiagnosticCode[] {
@@ -57,8 +57,8 @@ function ignoring(
   return found.map((code) => ({ code, file, firstLine, lastLine }))
 }
 
-// Whether nothing but comments, and the marks of quotations and lists, stands on the lines of a
-// comment.
+// Whether the lines of a comment hold nothing else but other comments and the marks of quotations
+// and lists.
 function isAlone(span: Span, lines: readonly string[]): boolean {
   const text = lines.slice(span.start.line - 1, span.end.line).join('\n')
   return /^(?:\s|>|[*+-]\s|\d+[.)]\s)*$/.test(text.replace(/<!--[^]*?-->/g, ''))
@@ -66,7 +66,7 @@ function isAlone(span: Span, lines: readonly string[]): boolean {
 
 interface Spans {
   readonly blocks: readonly Span[]
-  /** What is printed as it stands: a comment there is an example of one. */
+  /** Spans that are printed as they stand. A comment there is an example of a comment. */
   readonly verbatim: readonly Span[]
 }
 
@@ -100,8 +100,8 @@ const blockTypes: ReadonlySet<string> = new Set<Document['children'][number]['ty
   'definitionList',
 ])
 
-// The one that begins first after the comment; of those that begin together the outermost, which
-// comes first.
+// The block that begins first after the comment. When several begin together, the outermost counts;
+// it comes first in the list.
 function nextBlock(blocks: readonly Span[], after: Span): Span | undefined {
   let next: Span | undefined
   for (const block of blocks) {

@@ -9,7 +9,7 @@ export interface ImageUrl {
 }
 
 /**
- * The images of a document in the order of the text, those of its notes last; an image that stands
+ * Lists the images of a document in text order. Images in notes come last. An image that stands
  * twice is listed twice.
  */
 export function imageUrls(document: Document): readonly ImageUrl[] {

@@ -7,21 +7,21 @@ import type {
   MdParagraph,
 } from './document.ts'
 
-/** A paragraph that is an image: a figure. */
+/** A paragraph that holds only an image: a figure. */
 export interface LonePicture {
   readonly image: MdImage
-  /** Where the image leads. */
+  /** The target of the link around the image. */
   readonly link?: MdLink
-  /** The notes that are marked at it; they belong to its caption. */
+  /** The notes marked next to the image. They belong to its caption. */
   readonly notes: readonly (MdFootnoteReference | MdInlineNote)[]
 }
 
-/** The image that a paragraph consists of. Undefined when it holds anything else. */
+/** The only image of a paragraph. Undefined when the paragraph holds anything else. */
 export function loneImage(paragraph: MdParagraph): MdImage | undefined {
   return lonePicture(paragraph)?.image
 }
 
-/** The image that a paragraph consists of, with its link and its notes. */
+/** The only image of a paragraph, with its link and its notes. */
 export function lonePicture({ children }: MdParagraph): LonePicture | undefined {
   if (children.length > mostParts) return undefined
   const [first, ...rest] = children.filter(isInked)
@@ -35,7 +35,7 @@ export function lonePicture({ children }: MdParagraph): LonePicture | undefined 
     : undefined
 }
 
-/** Whether a node is an image, or a link around nothing but images. */
+/** Whether a node is an image, or a link that holds only images. */
 export function isPicture(node: MdInline): boolean {
   if (node.type === 'image') return true
   return (
@@ -45,7 +45,7 @@ export function isPicture(node: MdInline): boolean {
   )
 }
 
-// More than an image with a few notes is text.
+// A paragraph with more than an image and a few notes is text.
 const mostParts = 9
 
 function isInked(node: MdInline): boolean {

@@ -1,6 +1,6 @@
 import type { MdInline } from './document.ts'
 
-/** The words of inlines as written, without marks of notes. */
+/** The words of inlines as written, without note marks. */
 export function mdText(inlines: readonly MdInline[]): string {
   return inlines.map(textOf).join('')
 }

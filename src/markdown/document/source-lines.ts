@@ -1,6 +1,6 @@
 import type { Position, Span } from '../../diagnostics/diagnostic.ts'
 
-/** A piece of a file's line within a longer text. */
+/** A part of a line of the file within a longer text. */
 interface Piece {
   /** 0-based, in the text. */
   readonly start: number
@@ -9,38 +9,37 @@ interface Piece {
   readonly column: number
 }
 
-/** Text that is read as one, and that knows where each of its lines stood in the file. */
+/** Text that is read as one piece. It knows where each of its lines stands in the file. */
 export interface PlacedText {
   readonly text: string
   readonly pieces: readonly Piece[]
 }
 
 /**
- * The lines of a file, for finding where the lexer's texts stand in it. Marked takes the marks of
- * quotations and the indents of lists off before it reads on, so offsets are lost; but it does so
- * line by line, and what is left of a line is the end of it. So a line's number and its text give
- * its column.
+ * The lines of a file, used to find where the lexer's texts stand in it. Marked removes the marks
+ * of quotations and the indents of lists before it reads on, so offsets are lost. But it works line
+ * by line, and it keeps the end of each line. So the number of a line and its text give its column.
  */
 export class SourceLines {
   readonly file: string
   readonly #lines: readonly string[]
   readonly #whole: Span | undefined
 
-  /** With `whole`, everything is said to stand there: text that was a value of front matter. */
+  /** With `whole`, every place is that span: the text was a value of front matter. */
   constructor(file: string, lines: readonly string[], whole?: Span) {
     this.file = file
     this.#lines = lines
     this.#whole = whole
   }
 
-  /** Whether nothing but white space is written between two lines, neither of them counted. */
+  /** Whether there is only white space between two lines. The two lines themselves do not count. */
   isBlankBetween(line: number, nextLine: number): boolean {
     return this.#lines.slice(line, nextLine - 1).every((text) => text.trim() === '')
   }
 
   /**
-   * Line on which `raw` begins, at or a little after `line`: lazy quotations can leave the count a
-   * line behind.
+   * The line on which `raw` begins, at or a little after `line`. Lazy quotations can leave the
+   * count one line behind.
    */
   find(line: number, raw: string): number {
     const trimmed = raw.trimStart()
@@ -54,8 +53,8 @@ export class SourceLines {
   }
 
   /**
-   * The span of a block whose source is `raw` and whose first line is `line`, without white space
-   * around it.
+   * The span of a block with the source `raw` and the first line `line`. It leaves out white space
+   * at both ends.
    */
   spanOf(raw: string, line: number): Span {
     if (this.#whole) return this.#whole
@@ -71,7 +70,7 @@ export class SourceLines {
     return this.#span(first, column, last, this.#columnOf(last, tail) + tail.length)
   }
 
-  /** Gives lines of text, the first of which stands on `line`, their places. */
+  /** Finds the places of lines of text. The first of them stands on `line`. */
   place(text: string, line: number): PlacedText {
     if (!text.includes('\n')) {
       return { text, pieces: [{ start: 0, line, column: this.#columnOf(line, text) }] }
@@ -87,7 +86,7 @@ export class SourceLines {
   }
 
   /**
-   * Puts lines together as one text, each after a line end or, as a continuation, after a space.
+   * Joins lines into one text, with a line end between them. A continuation gets a space instead.
    */
   join(
     parts: readonly { readonly text: string; readonly line: number; readonly continues: boolean }[],
@@ -103,7 +102,7 @@ export class SourceLines {
     return { text, pieces }
   }
 
-  /** The span of a stretch of placed text, offsets in UTF-16 units. */
+  /** The span of a part of placed text. Offsets are in UTF-16 units. */
   spanIn(placed: PlacedText, start: number, end: number): Span {
     if (this.#whole) return this.#whole
     return { file: this.file, start: position(placed, start), end: position(placed, end) }
@@ -113,8 +112,8 @@ export class SourceLines {
     return { file: this.file, start: { line, column }, end: { line: endLine, column: endColumn } }
   }
 
-  // The text is the end of its line, but for white space after it and for tabs that were made
-  // spaces before it.
+  // The text is the end of its line, except for white space after it and for tabs before it that
+  // became spaces.
   #columnOf(line: number, text: string): number {
     const source = this.#lines[line - 1] ?? ''
     const start = text.trimStart()
@@ -123,7 +122,7 @@ export class SourceLines {
   }
 }
 
-/** Part of a placed text. */
+/** A part of placed text. */
 export function slicePlaced(placed: PlacedText, start: number, end?: number): PlacedText {
   const text = placed.text.slice(start, end)
   const pieces: Piece[] = []
@@ -137,7 +136,7 @@ export function slicePlaced(placed: PlacedText, start: number, end?: number): Pl
   return { text, pieces }
 }
 
-/** How many lines end in a text. */
+/** The number of line ends in a text. */
 export function countLineEnds(text: string): number {
   let count = 0
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++

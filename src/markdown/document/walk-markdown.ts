@@ -1,8 +1,6 @@
 import type { MdBlock, MdInline } from './document.ts'
 
-/**
- * Visits the nodes of a document in the order of reading; an outer node comes before what it holds.
- */
+/** Visits the nodes of a document in reading order. A node comes before its children. */
 export function walkMarkdown(
   blocks: readonly MdBlock[],
   visit: (node: MdBlock | MdInline) => void,

@@ -1,18 +1,18 @@
-/** What stands at the head of a file. Offsets are UTF-16 units, lines 1-based. */
+/** What stands at the start of a file. Offsets are UTF-16 units, lines are 1-based. */
 export type FrontMatterBlock =
   | { readonly found: 'none' }
   /**
-   * Two rules with prose between them, or front matter without an end that could be guessed: it
-   * stays text.
+   * Either two rules with prose between them, or front matter whose end we cannot guess. It stays
+   * text.
    */
   | { readonly found: 'prose' | 'never closed'; readonly line: number }
   | {
       readonly found: 'yaml'
       readonly yaml: string
-      /** Of the line of hyphens before it. */
+      /** The number of the line of hyphens before it. */
       readonly line: number
       readonly bodyStart: number
-      /** What is wrong with the lines around it; it is plain all the same where it ends. */
+      /** What is wrong with the lines around it. We still know where it ends. */
       readonly fault?: 'not closed' | 'mistyped'
       /** The first line, as typed. */
       readonly opening: string
@@ -24,7 +24,7 @@ export type FrontMatterBlock =
       readonly bodyStart: number
     }
 
-/** Finds the front matter of a file, given the keys that it may have. */
+/** Finds the front matter of a file. `keys` are the names that front matter may have. */
 export function findFrontMatter(text: string, keys: readonly string[]): FrontMatterBlock {
   const start = /^(?:[ \t]*\n)*/.exec(text)?.[0].length ?? 0
   const line = text.slice(0, start).split('\n').length
@@ -54,20 +54,20 @@ const none = { found: 'none' } as const
 interface Opening {
   readonly line: number
   readonly opening: string
-  /** Of what follows the opening line, in the text. */
+  /** Offset in the text of what follows the opening line. */
   readonly start: number
 }
 
 interface Closing {
-  /** Where its line begins. */
+  /** Start of its line. */
   readonly from: number
-  /** Where the next begins. */
+  /** Start of the next line. */
   readonly to: number
 }
 
 function betweenHyphens(inner: string, hasKnownKey: boolean, place: Opening): FrontMatterBlock {
-  // As in pandoc, a rule is followed by a blank line and front matter is not, unless it plainly
-  // goes on as such; dots may end it.
+  // As in pandoc, a blank line follows a rule but not the start of front matter. We make an
+  // exception when the next lines are clearly front matter. A line of dots may end it.
   if (/^[ \t]*\n/.test(inner) && !hasKnownKey) return none
   const end = closing(inner, /^(?:---|\.\.\.)$/)
   if (end) {
@@ -92,7 +92,7 @@ function yamlBlock(inner: string, end: Closing, { line, opening, start }: Openin
 
 const anyKey = /^(?:\s*(?:#.*)?\n)*\s*(?:["']?[\w][\w -]*["']?[ \t]*:(?:[ \t]|\n|$)|\{|#)/
 
-// What programs make of three hyphens, and people of a rule.
+// Characters that programs put in place of three hyphens, and that people type for a rule.
 const mistypedRule = /^(?:[—–]+-*|-{4,}|- -[ -]*|={3,}|\*{3,}|_{3,}|~{3,})$/
 
 function closing(inner: string, mark: RegExp): Closing | undefined {
@@ -105,8 +105,8 @@ function closing(inner: string, mark: RegExp): Closing | undefined {
   return undefined
 }
 
-// Front matter without its second rule ends where its keys do: before a blank line, or at a rule of
-// another kind.
+// Front matter without a second rule ends where its keys end: before a blank line, or at another
+// kind of rule.
 function guessEnd(inner: string): Closing | undefined {
   let from = 0
   for (const line of inner.split('\n')) {

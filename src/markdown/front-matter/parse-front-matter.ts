@@ -11,9 +11,9 @@ import { parseYaml } from '../../yaml/parse-yaml.ts'
 import type { YamlSource } from '../../yaml/yaml-source.ts'
 
 /**
- * Takes the front matter off a file: YAML between two lines of `---`, of which the first is the
- * first line of the file. No other language is read, and none is run. A file that merely begins
- * with a rule keeps all of its text.
+ * Takes the front matter off a file: YAML between two lines of `---`. The first of them is the
+ * first line of the file. We read no other language and run none. A file that only begins with a
+ * rule keeps all of its text.
  */
 export function parseFrontMatter(file: SourceFile, report: Report): PartedFile {
   const block = findFrontMatter(file.text, knownKeys)
@@ -79,8 +79,7 @@ function separate(
   }
   const body = file.text.slice(block.bodyStart)
   const yaml = block.found === 'yaml' ? block.yaml : ''
-  // gray-matter keeps what it reads, by content, unless it is given options; it is always given
-  // some.
+  // Without options, gray-matter caches its results by content. So we always pass some.
   const { content } = matter(`---\n${yaml}---\n${body}`, {
     engines: { json: refuse, javascript: refuse, coffee: refuse, yaml: read },
   })
@@ -145,7 +144,7 @@ function readKeys(source: YamlSource, report: Report): WrittenFrontMatter {
   }
 }
 
-// A title that YAML cannot read is a title all the same.
+// A title that YAML cannot read is still a title.
 function titleAsTyped(yaml: string): { readonly title?: string } {
   const typed = /^title[ \t]*:[ \t]*(.*)$/m.exec(yaml)?.[1]?.trim() ?? ''
   const title = typed.replace(/^["'[{]+|["'\]}]+$/g, '')

@@ -2,8 +2,8 @@ import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
 import type { PartedFile } from '../document/front-matter.ts'
 
 /**
- * Reports front matter further down in a file, where Markdown makes a rule and a heading of it. It
- * is there when several files were put together into one.
+ * Reports front matter in the middle of a file, where Markdown reads it as a rule and a heading.
+ * This happens when several files are joined into one.
  */
 export function reportStrayFrontMatter(
   { file, body, bodyLine }: Pick<PartedFile, 'file' | 'body' | 'bodyLine'>,
@@ -25,7 +25,7 @@ export function reportStrayFrontMatter(
   }
 }
 
-// Within a fence that is open, every line is code.
+// In an open fence, every line is code.
 function isInCode(lines: readonly string[]): boolean {
   let fence: string | undefined
   for (const line of lines) {

@@ -1,18 +1,20 @@
-/** How likely a single mark is an apostrophe, by the letters it touches. */
+/** How likely a single mark is an apostrophe, judged by the letters next to it. */
 import type { ElidedWords } from '../../language/model/elided-words.ts'
 import { isDigit, isWordCharacter } from './neighbor.ts'
 import { impossible, type Demerits } from './quote.ts'
 
-/** What reading a `'` as an apostrophe, and as a quotation mark, costs for the word it touches. */
+/**
+ * What it costs to read a `'` as an apostrophe and as a quotation mark, given the word it touches.
+ */
 export interface ApostropheReading {
   readonly apostrophe: Demerits
-  /** Added to reading it as an opening mark. */
+  /** Added to the cost of an opening mark. */
   readonly opening: Demerits
-  /** Added to reading it as a closing mark. */
+  /** Added to the cost of a closing mark. */
   readonly closing: Demerits
 }
 
-/** Reads the mark at `offset` by the letters and digits on both sides of it. */
+/** Judges the mark at `offset` by the letters and digits on both sides of it. */
 export function readApostrophe(
   text: string,
   offset: number,
@@ -33,19 +35,21 @@ function readLeading(text: string, offset: number, words: ElidedWords): Apostrop
   // A word with a mark at both ends is quoted, unless it is the ’n’ of rock ’n’ roll.
   if (isMark(text.charAt(end)) && !isWordCharacter(text.charAt(end + 1)))
     return word === 'n' && words.leading.has('n') ? certain : unlikely
-  // ’90s, ’68: two digits, and no third.
+  // ’90s, ’68: two digits and no third one.
   if (/^\d\d(s|er)?$/.test(word)) return { apostrophe: 1, opening: 5, closing: 0 }
   if (words.leading.has(word)) return { apostrophe: 1, opening: 6, closing: 0 }
   if (words.leadingOrWord.has(word))
     return followsPunctuation(text, offset) ? resumed : elidedOrWord
   if (words.whole.has(word) || /[.,;:!?…)\]]/.test(text.charAt(offset - 1))) return whole
-  // A capital begins a sentence, unless it stands within one.
+  // A capital begins a sentence, so it speaks for a quotation, unless it stands within a sentence.
   const isCapital = /^\p{Lu}/u.test(text.slice(offset + 1, offset + 2))
   if (isCapital && !/\p{L}\s$/u.test(text.slice(Math.max(0, offset - 2), offset))) return capital
   return unlikely
 }
 
-/** As the words of a speech that is taken up again: ‘Yes,’ he said, ‘as you like.’ */
+/**
+ * Whether the mark follows punctuation, as where a speech continues: ‘Yes,’ he said, ‘as you like.’
+ */
 function followsPunctuation(text: string, offset: number): boolean {
   return /[,;:.!?—–-]\s?$/.test(text.slice(Math.max(0, offset - 2), offset))
 }
@@ -68,7 +72,7 @@ function readTrailing(text: string, offset: number, words: ElidedWords): Apostro
   return trailing
 }
 
-/** 1980’s, and 5′10″, which is no apostrophe. */
+/** Matches 1980’s, and also 5′10″, which is not an apostrophe. */
 function afterDigit(text: string, offset: number): ApostropheReading {
   return isDigit(text.charAt(offset + 1)) ? trailing : within
 }

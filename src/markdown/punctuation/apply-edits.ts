@@ -1,12 +1,12 @@
-/** Writes the edits of a stretch into the text nodes it was made of. */
+/** Writes the edits of a stretch into the text nodes that the stretch was made of. */
 import type { MdText } from '../document/document.ts'
 import { narrowNoBreakSpace } from '../../language/model/narrow-space.ts'
 import type { TextEdit } from './text-edit.ts'
 import type { TextStretch } from './text-stretch.ts'
 
 /**
- * Adds to `replacements` the new text of each node. `edits` are in order; where two claim the same
- * space the first has it. A piece that lies across two nodes is replaced in the first.
+ * Adds the new text of each node to `replacements`. `edits` are in order. When two edits cover the
+ * same space, the first one gets it. A piece that lies across two nodes is replaced in the first.
  */
 export function applyEdits(
   stretch: TextStretch,
@@ -15,7 +15,7 @@ export function applyEdits(
 ): void {
   const settled = withoutOverlaps(edits)
   let next = 0
-  // Up to here the stretch is written.
+  // The stretch is written up to here.
   let written = 0
   for (const { node, start } of stretch.parts) {
     const end = start + node.value.length
@@ -32,14 +32,15 @@ export function applyEdits(
   }
 }
 
-/** The edits of a stretch, in order, with none of them claiming what another has. */
+/** The edits of a stretch, in order and without overlaps. */
 export function withoutOverlaps(edits: readonly TextEdit[]): readonly TextEdit[] {
   let end = 0
   return edits.map((edit) => {
     const start = Math.max(edit.start, end)
     end = Math.max(edit.end, end)
     if (start === edit.start) return edit
-    // The space before the mark is that of the edit before, unless another is left.
+    // The edit before takes the space before the mark. If more spaces are left, this edit gets
+    // them.
     const isTaken = edit.after.startsWith(narrowNoBreakSpace) && end - start < edit.after.length
     return { start, end, after: isTaken ? edit.after.slice(1) : edit.after }
   })

@@ -1,5 +1,5 @@
 /**
- * Hyphens that stand for dashes: two and three in a row, one between spaces, one where speech
+ * Hyphens that stand for dashes: two and three in a row, one between spaces, and one where speech
  * breaks off.
  */
 import { languageOf } from '../../language/language-of.ts'
@@ -9,25 +9,26 @@ import { isDigit, isLetter, isSpace } from './neighbor.ts'
 import { narrowNoBreakSpace } from '../../language/model/narrow-space.ts'
 import type { TextEdit } from './text-edit.ts'
 
-/** What is known of a stretch when its hyphens are read. */
+/** The facts about a stretch that we need to read its hyphens. */
 export interface DashContext {
   readonly language: string
   readonly quotes: readonly MatchedQuote[]
   /**
-   * Whether em dashes are typed as three in a row: then two are an en dash everywhere, as in TeX.
+   * Whether em dashes are typed as three hyphens. Two hyphens are then an en dash everywhere, as in
+   * TeX.
    */
   readonly emDashIsThree: boolean
-  /** Whether it is running text, where a last hyphen breaks off a sentence. */
+  /** Whether it is running text. A hyphen at its end breaks off a sentence. */
   readonly isProse: boolean
 }
 
-/** The edits that make dashes of the hyphens of a text. */
+/** The edits that turn the hyphens of a text into dashes. */
 export function dashEdits(text: string, context: DashContext): readonly TextEdit[] {
   const style = languageOf(context.language).dashes
   if (!text.includes('-') && style.dialogue === undefined) return []
   const speech = style.dialogue === undefined ? undefined : dialogueEdit(text, style.dialogue)
   const edits: TextEdit[] = speech ? [speech] : []
-  // Within a paragraph of dialogue the same dashes part speech and report.
+  // In a paragraph of dialogue, the same dash separates the speech from the narrator's words.
   const dash = speech?.after.charAt(0)
   const within = dash ? { ...style, spaced: dash, unspaced: dash } : style
   for (const { 0: run, index } of text.matchAll(/-+/g)) {
@@ -40,9 +41,7 @@ export function dashEdits(text: string, context: DashContext): readonly TextEdit
   return edits
 }
 
-/**
- * The dash that a paragraph of dialogue begins with, and after it a space that does not stretch.
- */
+/** Sets the dash at the start of a paragraph of dialogue, and a fixed-width space after it. */
 function dialogueEdit(text: string, dash: string): TextEdit | undefined {
   const [whole, indent = '', typed = '', space = ''] =
     /^(\s*)(---?(?![->])|-(?=[ \u00a0\u2028])|[—–](?!-))([ \u00a0\u2028]*)/.exec(text) ?? []
@@ -76,7 +75,7 @@ function runEdit(
       return { start, end, after: dashForTwo(text, start, style, context) }
     case 3:
       return { start, end, after: '—' }
-    // An omitted name or word: Mr. D——.
+    // A name or word left out: Mr. D——.
     case 4:
     case 5:
       return { start, end, after: '——' }
@@ -115,7 +114,9 @@ function dashForTwo(text: string, start: number, style: DashStyle, context: Dash
   return context.emDashIsThree ? '–' : style.unspaced
 }
 
-/** `"It was-"`: after a word, before a mark that ends the speech or at the end of the paragraph. */
+/**
+ * `"It was-"`: a hyphen after a word, before a mark that ends the speech or at the paragraph's end.
+ */
 function breaksOff(text: string, start: number, context: DashContext): boolean {
   if (!isLetter(text.charAt(start - 1))) return false
   const rest = text.slice(start + 1, start + 8)
@@ -129,7 +130,7 @@ function breaksOff(text: string, start: number, context: DashContext): boolean {
   return isSpeech(words.slice(words.search(lastWords)))
 }
 
-/** `"-and then"`: after a mark that opens a speech, before a word. */
+/** `"-and then"`: a hyphen after a mark that opens a speech, before a word. */
 function breaksIn(text: string, start: number, context: DashContext): boolean {
   if (!isLetter(text.charAt(start + 1))) return false
   const opening = quoteAt(context.quotes, start - 1)
@@ -137,7 +138,7 @@ function breaksIn(text: string, start: number, context: DashContext): boolean {
   return firstWords.test(text.slice(start, start + longest))
 }
 
-/** The quote that starts at `offset`, by halving: they are in order. */
+/** Finds the quote that starts at `offset` by binary search: the quotes are in order. */
 function quoteAt(quotes: readonly MatchedQuote[], offset: number): MatchedQuote | undefined {
   let from = 0
   let to = quotes.length
@@ -151,8 +152,8 @@ function quoteAt(quotes: readonly MatchedQuote[], offset: number): MatchedQuote 
 }
 
 /**
- * Which way a mark faces: as it was read if it was typed straight, else by its shape, if that
- * tells.
+ * Which way a mark faces. For a straight mark this is the role we gave it; for others, the shape,
+ * if the shape tells.
  */
 function faces(
   { quote, role }: MatchedQuote,
@@ -172,15 +173,18 @@ function faces(
   return opens ? 'opening' : 'closing'
 }
 
-/** Whether words are speech and not a word that is talked about, such as the prefix "un-". */
+/**
+ * Whether the quoted words are speech, and not a word under discussion such as the prefix "un-".
+ */
 function isSpeech(words: string): boolean {
   return /\S[^\S\u202f]+\S/.test(words) || /^\p{Lu}/u.test(words)
 }
 
-// The narrow space belongs to the mark beside it and parts no words.
+// The narrow space belongs to the mark beside it and does not separate words.
 const isWordSpace = (character: string) => isSpace(character) && character !== narrowNoBreakSpace
 
 const longest = 80
-// Up to a mark that is not within a word: the end of what was said before, or of one quoted word.
+// Matches up to a mark that is not within a word: the end of the speech before, or of one quoted
+// word.
 const lastWords = /(?:[^"'“”„‘’«»‹›′″]|(?<=\p{L})['’](?=\p{L}))*$/u
 const firstWords = /^(?:[^\s"'“”„‘’«»‹›′″]|(?<=\p{L})['’](?=\p{L}))*[^\S\u202f]/u

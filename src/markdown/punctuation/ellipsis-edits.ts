@@ -2,8 +2,8 @@
 import type { TextEdit } from './text-edit.ts'
 
 /**
- * The edits that make ellipses of the dots of a text. Four dots are a full stop and an ellipsis, in
- * that order (Chicago 13.53); longer runs than six are leaders and stay.
+ * The edits that turn the dots of a text into ellipses. Four dots are a full stop and an ellipsis,
+ * in that order (Chicago 13.53). Runs of more than six dots are leaders and stay.
  */
 export function ellipsisEdits(text: string): readonly TextEdit[] {
   if (!text.includes('..') && !text.includes('. .')) return []
@@ -17,5 +17,5 @@ export function ellipsisEdits(text: string): readonly TextEdit[] {
   return edits
 }
 
-// By the number of dots.
+// Indexed by the number of dots.
 const ellipses: Readonly<Record<number, string>> = { 3: '…', 4: '.…', 6: '……' }

@@ -1,12 +1,12 @@
-/** Narrow spaces before the high marks of punctuation, as in French. */
+/** Narrow spaces before high punctuation marks, as in French. */
 import { languageOf } from '../../language/language-of.ts'
 import type { MatchedQuote } from './match-quotes.ts'
 import { narrowNoBreakSpace } from '../../language/model/narrow-space.ts'
 import type { TextEdit } from './text-edit.ts'
 
 /**
- * The edits that set a narrow no-break space before the marks that a language sets it before: `; :
- * ! ?` in French.
+ * The edits that set a narrow no-break space before a mark where the language wants one: `; : ! ?`
+ * in French.
  */
 export function frenchSpacingEdits(
   text: string,
@@ -32,13 +32,14 @@ export function frenchSpacingEdits(
 }
 
 /**
- * Whether a mark ends words: not 12:30, not an address, not the second of two, not alone in
+ * Whether a mark ends words: not in 12:30, not in an address, not the second of two, not alone in
  * brackets.
  */
 function stands(text: string, start: number, end: number, mark: string, spaces: string): boolean {
   const before = text.charAt(start - 1)
   if (before === '' || /[\s([{<¿¡;:!?«“‘„‹]/.test(before)) return false
-  // A quotation mark before it is already closed; a typed space shows that the mark is meant.
+  // A quotation mark before it is a closing one here. A typed space shows that the author meant the
+  // mark.
   const after = text.charAt(end)
   if (mark === '!' || mark === '?') return spaces !== '' || !/[\p{L}\p{N}=]/u.test(after)
   return /^$|[\s"'“”‘’«»)\]—–-]/.test(after)

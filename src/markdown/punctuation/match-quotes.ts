@@ -1,31 +1,31 @@
 /** Finds the two ends of each quotation, once every mark of a stretch has its role. */
 import type { Quote, QuoteKind, QuoteRole } from './quote.ts'
 
-/** A mark with the role it was given. */
+/** A mark with its role. */
 export interface MatchedQuote {
   readonly quote: Quote
   readonly role: QuoteRole
-  /** The kind of the quotation it stands directly in; the same for both ends of a quotation. */
+  /** The kind of the quotation directly around it. Both ends of a quotation have the same value. */
   readonly within: QuoteKind | undefined
   /** Whether the other end of its quotation is in the same stretch. */
   readonly isPaired: boolean
 }
 
-/** All marks of a stretch, and the quotations that lack an end in it. */
+/** All marks of a stretch, and the quotations with only one end in it. */
 export interface MatchedQuotes {
   readonly quotes: readonly MatchedQuote[]
-  /** Opening marks whose quotations are open at the end, outermost first. */
+  /** Opening marks whose quotations are still open at the end, outermost first. */
   readonly open: readonly Quote[]
-  /** Opening marks of quotations that an outer one closes over. */
+  /** Opening marks of quotations that never close, because an outer one closes first. */
   readonly abandoned: readonly Quote[]
-  /** Closing marks that close nothing. */
+  /** Closing marks without an open quotation. */
   readonly unopened: readonly Quote[]
   /** How many of the carried quotations are still open. */
   readonly carriedLeft: number
 }
 
 /**
- * Matches the quotes in their roles; `carried` are the quotations open at the start, outermost
+ * Matches the quotes by their roles. `carried` are the quotations open at the start, outermost
  * first.
  */
 export function matchQuotes(
@@ -63,12 +63,13 @@ export function matchQuotes(
   return { quotes: all, open: left.reverse(), abandoned, unopened, carriedLeft }
 }
 
-// A mark whose quotation may yet close.
+// A mark whose quotation may still close.
 interface Matching extends MatchedQuote {
   isPaired: boolean
 }
 
-// An open quotation and the mark that opened it; none when it was carried into the stretch.
+// An open quotation and its opening mark. There is no mark when the quotation began before the
+// stretch.
 interface Open {
   readonly kind: QuoteKind
   readonly matched: Matching | undefined
@@ -78,14 +79,14 @@ function kindWithin(open: readonly Open[]): QuoteKind | undefined {
   return open.length > 0 ? open[open.length - 1]?.kind : undefined
 }
 
-/** Position of the innermost quotation of a kind; −1 when there is none. */
+/** The index of the innermost quotation of a kind; −1 when there is none. */
 function lastOfKind(open: readonly Open[], kind: QuoteKind): number {
   let position = open.length - 1
   while (position >= 0 && open[position]?.kind !== kind) position--
   return position
 }
 
-/** Takes quotations from the inside out until `depth` are open, and adds their marks to `ended`. */
+/** Closes quotations from the inside out until `depth` are open. Adds their marks to `ended`. */
 function closeTo(open: Open[], depth: number, ended: Quote[]): void {
   while (open.length > depth) {
     const mark = open.pop()?.matched?.quote

@@ -1,4 +1,4 @@
-/** What stands beside a quotation mark, as far as that tells which way it faces. */
+/** What stands beside a quotation mark, as far as it tells which way the mark faces. */
 export type Neighbor =
   | 'edge' // start or end of the paragraph
   | 'space'
@@ -35,7 +35,7 @@ export function neighborAfter(text: string, offset: number): Neighbor {
 }
 
 /**
- * The class of a character, where two hyphens or one beside a space are a dash, and two dots an
+ * The class of a character. Two hyphens, or one beside a space, are a dash. Two dots are an
  * ellipsis.
  */
 function classInRun(character: string, beyond: string): Neighbor {
@@ -76,7 +76,8 @@ function classify(character: string): Neighbor {
   if (character === '') return 'edge'
   if (isSpace(character)) return 'space'
   if (/[\p{Nd}\p{No}]/u.test(character)) return 'digit'
-  // A lone surrogate is half of a letter of a rare script or of an emoji; both read as a word.
+  // A lone surrogate is half of a letter from a rare script, or half of an emoji. Both count as a
+  // word.
   if (/[\p{L}\p{M}\p{Cs}]/u.test(character) || character === objectCharacter) return 'letter'
   if (/[(\[{¿¡]/u.test(character)) return 'opening'
   if (/[.,;:!?)\]}′″、。！？]/u.test(character)) return 'closing'
@@ -86,10 +87,10 @@ function classify(character: string): Neighbor {
   return 'symbol'
 }
 
-// More marks in a row are no writing; looking past them all would take time.
+// A longer row of marks is not real writing, and looking past all of them would take time.
 const farthest = 12
 
-// With the narrow space that belongs to a mark.
+// Includes the narrow space that belongs to a mark.
 const quotes = new Set('"\'“”„‟‘’‚‛«»‹›\u202f')
-// Filled as characters are met: at most 65,536 entries.
+// Filled as characters turn up: at most 65,536 entries.
 const classes = new Map<string, Neighbor>()

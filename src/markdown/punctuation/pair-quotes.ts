@@ -1,9 +1,9 @@
 /**
- * Decides which way each quotation mark of a paragraph faces, for all of them together: of all
- * readings (opening, closing, apostrophe, prime) the one with the fewest demerits, where a
- * quotation that never closes or a closing mark that closes nothing has its price too. It is the
- * cheapest path through the stacks of open quotations, found in one pass (Viterbi 1967), in the way
- * that line breaks are.
+ * Decides which way the quotation marks of a paragraph face, all of them together. Each mark can be
+ * opening, closing, apostrophe or prime. The reading with the fewest demerits wins. A quotation
+ * that never closes costs demerits too, and so does a closing mark that closes nothing. The search
+ * finds the cheapest path through the stacks of open quotations in one pass (Viterbi 1967), as line
+ * breaking does.
  */
 import {
   commonDepth,
@@ -18,23 +18,23 @@ import {
 } from './quote-stack.ts'
 import type { Quote, QuoteKind, QuoteRole } from './quote.ts'
 
-/** What the text before and after says about the quotations of a stretch. */
+/** What the text before and after a stretch tells about its quotations. */
 export interface Surroundings {
-  /** Quotations that the text before left open and that may close here, outermost first. */
+  /** Quotations that the text before left open. They may close here. Outermost first. */
   readonly carried: readonly QuoteKind[]
-  /** The opening marks that the text after begins with: quotations that may go on there. */
+  /** The opening marks at the start of the text after. Quotations may continue there. */
   readonly reopened: readonly QuoteKind[]
 }
 
-/** The quotes of a stretch of text as read. */
+/** The result for the quotes of a stretch. */
 export interface QuoteReading {
-  /** One for each quote. */
+  /** One role for each quote. */
   readonly roles: readonly QuoteRole[]
   /** Whether the carried quotations are open at the start. */
   readonly startsCarried: boolean
 }
 
-/** Reads the quotes of one stretch of text. */
+/** Decides the roles of the quotes in one stretch of text. */
 export function pairQuotes(quotes: readonly Quote[], surroundings: Surroundings): QuoteReading {
   const plain = readPlainly(quotes)
   if (plain) return { roles: plain, startsCarried: false }
@@ -50,7 +50,8 @@ export function pairQuotes(quotes: readonly Quote[], surroundings: Surroundings)
 }
 
 /**
- * The reading that costs nothing, if there is one: no other can be better. Most paragraphs have it.
+ * The reading that costs nothing, if there is one. None can be better, and most paragraphs have
+ * one.
  */
 function readPlainly(quotes: readonly Quote[]): readonly QuoteRole[] | undefined {
   const roles: QuoteRole[] = []
@@ -75,9 +76,9 @@ function readPlainly(quotes: readonly Quote[]): readonly QuoteRole[] | undefined
 /** What a closing mark does to the open quotations. */
 export interface Closing {
   readonly stack: QuoteStack
-  /** Inner quotations that end with it, without a mark of their own. */
+  /** Inner quotations that end with it and have no closing mark. */
   readonly abandoned: number
-  /** False when there is no quotation of its kind to close. */
+  /** False when no quotation of its kind is open. */
   readonly closes: boolean
 }
 
@@ -91,12 +92,12 @@ export function closeQuotation(stack: QuoteStack, kind: QuoteKind): Closing {
   return { stack, abandoned: 0, closes: false }
 }
 
-// For each quote and each stack after it, at `quote * stackCount + stack`: the role it has on the
-// cheapest way there and the stack before it.
+// For each quote and each stack after it, at `quote * stackCount + stack`: the role of the quote on
+// the cheapest way to that stack, and the stack before it.
 interface Trellis {
   readonly roles: Uint8Array
   readonly previous: Uint8Array
-  /** Of the cheapest way to each stack after the last quote. */
+  /** The cost of the cheapest way to each stack after the last quote. */
   readonly demerits: Int32Array
 }
 
@@ -124,10 +125,10 @@ function buildTrellis(quotes: readonly Quote[], carried: readonly QuoteKind[]): 
   return { roles, previous, demerits }
 }
 
-// The trellis at one quote.
+// The state of the search at one quote.
 type Step = Trellis
 
-/** Reads a quote in each way it can be read when `stack` is open before it. */
+/** Tries each possible role of a quote when `stack` is open before it. */
 function takeStep(step: Step, stack: QuoteStack, quote: Quote, soFar: number): void {
   const { opening, closing, reopening, apostrophe, prime } = quote.demerits
   const closed = closeQuotation(stack, quote.kind)
@@ -145,7 +146,7 @@ function takeStep(step: Step, stack: QuoteStack, quote: Quote, soFar: number): v
   offer(step, stack, stack, 4, soFar + prime)
 }
 
-/** Keeps a way to a stack if it is the cheapest yet. */
+/** Keeps a way to a stack if it is the cheapest so far. */
 function offer(step: Step, from: QuoteStack, to: QuoteStack, role: number, total: number): void {
   if (total >= (step.demerits[to] ?? 0)) return
   step.demerits[to] = total
@@ -165,7 +166,7 @@ function cheapestEnd(demerits: Int32Array, reopened: QuoteStack): QuoteStack {
 }
 
 /**
- * Whether the quotations left open are those that the text after opens again, in the same order.
+ * Whether the text after opens the same quotations again that were left open, in the same order.
  */
 export function goesOn(stack: QuoteStack, reopened: QuoteStack): boolean {
   return depth(stack) <= depth(reopened) && commonDepth(stack, reopened) === depth(stack)
@@ -173,7 +174,7 @@ export function goesOn(stack: QuoteStack, reopened: QuoteStack): boolean {
 
 const allRoles: readonly QuoteRole[] = ['closing', 'opening', 'reopening', 'apostrophe', 'prime']
 
-// No reading leads to this stack.
+// Marks a stack that no reading reaches.
 const unreached = 1 << 30
 // Demerits, on the scale of quote-demerits.ts.
 const neverClosed = 9

@@ -1,14 +1,14 @@
 /**
- * What it costs to read a mark as one that opens or closes, or as a prime, by what stands beside
- * it.
+ * What it costs to read a mark as opening, as closing or as a prime, judged by the characters
+ * beside it.
  */
 import type { ApostropheReading } from './apostrophes.ts'
 import { isDigit, lineEndSpace, neighborAfter, neighborBefore, type Neighbor } from './neighbor.ts'
 import { impossible, type Demerits, type Quote, type QuoteKind } from './quote.ts'
 
 /**
- * The demerits of the mark from `start` to `end` as one that opens or closes, by its neighbors and
- * the word it touches.
+ * The demerits of the mark from `start` to `end` as an opening and as a closing mark, judged by its
+ * neighbors and the word it touches.
  */
 export function directionDemerits(
   text: string,
@@ -26,7 +26,10 @@ export function directionDemerits(
 
 const noWord: ApostropheReading = { apostrophe: impossible, opening: 0, closing: 0 }
 
-/** A mark with both neighbors against it faces the other way, whatever else. */
+/**
+ * When both neighbors speak against a mark's direction, it faces the other way, whatever else
+ * holds.
+ */
 function together(one: Demerits, other: Demerits): Demerits {
   return one + other >= 15 ? 30 : one + other
 }
@@ -37,7 +40,8 @@ function reopeningAt(text: string, start: number): Demerits {
 }
 
 /**
- * Whether nothing but another mark stands between a line break within the paragraph and `start`.
+ * Whether `start` directly follows a line break within the paragraph. Another mark may stand
+ * between.
  */
 export function beginsLine(text: string, start: number): boolean {
   if (start === 0) return false
@@ -48,7 +52,8 @@ export function beginsLine(text: string, start: number): boolean {
 }
 
 /**
- * Feet and inches, minutes and seconds: after a number, best when both marks or a degree are there.
+ * Feet and inches, minutes and seconds. They stand after a number; both marks or a degree sign make
+ * them more likely.
  */
 export function primeDemerits(text: string, start: number, kind: QuoteKind): Demerits {
   if (start === 0 || !isDigit(text.charAt(start - 1))) return impossible
@@ -62,14 +67,14 @@ export function primeDemerits(text: string, start: number, kind: QuoteKind): Dem
   return 3
 }
 
-// A quotation that another of its kind breaks off costs as much as one that is left open.
+// A quotation that is cut off by another of its kind costs as much as one that stays open.
 const reopeningInLine: Demerits = 9
-// Lines that the author only typed as such: an address, a signature in a letter.
+// Line breaks that the author typed on purpose: in an address, or in the signature of a letter.
 const reopeningInNewLine: Demerits = 2
 
-// The price of an opening or closing mark by what stands on each side of it. A reading that costs
-// less than the 9 of a quotation left open is taken where it avoids one; 10 is what no typist
-// writes but by a slip.
+// The price of an opening or closing mark, by what stands on each side of it. A quotation left open
+// costs 9, so a reading below 9 is chosen when it avoids one. A price of 10 is for what people type
+// only by mistake.
 type Prices = Readonly<Record<Neighbor, Demerits>>
 const openingAfter: Prices = {
   edge: 0,

@@ -1,4 +1,4 @@
-/** The marks to set for quotes that have their roles. */
+/** The marks to set for quotes whose roles are known. */
 import type { MatchedQuote } from './match-quotes.ts'
 import { languageOf } from '../../language/language-of.ts'
 import { narrowNoBreakSpace } from '../../language/model/narrow-space.ts'
@@ -6,7 +6,7 @@ import type { MarkPair, QuoteMarks } from '../../language/model/quote-marks.ts'
 import { isSpace, isWordCharacter } from './neighbor.ts'
 import type { TextEdit } from './text-edit.ts'
 
-/** The edits that make the straight quotes of a text typographic. */
+/** The edits that turn the straight quotes of a text into typographic ones. */
 export function quoteEdits(
   text: string,
   quotes: readonly MatchedQuote[],
@@ -58,14 +58,14 @@ function quoteEdit(
   }
 }
 
-/** The pair for a quotation by what was typed and what it stands in. */
+/** The pair of marks for a quotation, by what was typed and by the quotation around it. */
 function pairFor({ quote, within, isPaired }: MatchedQuote, marks: QuoteMarks): MarkPair {
   const isNested = within === 'double' && (quote.kind === 'single' || isPaired)
   if (isNested && marks.nested) return marks.nested
   return quote.kind === 'double' ? marks.double : marks.single
 }
 
-/** A mark that brings its own space takes the place of spaces typed there. */
+/** A mark that brings its own space replaces the spaces typed there. */
 function openingEdit(
   text: string,
   start: number,
@@ -76,7 +76,7 @@ function openingEdit(
 ): TextEdit {
   if (!pair.open.endsWith(narrowNoBreakSpace)) return { start, end, after: pair.open }
   const to = spacesEnd(text, end)
-  // With nothing but spaces in the quotation its closing mark has a share of them.
+  // When the quotation holds only spaces, the closing mark takes some of them too.
   const isEmpty = to > end && next?.quote.start === to && closesWithSpace(text, next, marks)
   return { start, end: isEmpty ? end + 1 : to, after: pair.open }
 }
@@ -92,7 +92,9 @@ function closingEdit(text: string, start: number, end: number, pair: MarkPair): 
   return { start: isSpaced ? spacesStart(text, start) : start, end, after: pair.close }
 }
 
-/** A space typed between two marks that open, or close, together must not stretch or break. */
+/**
+ * A space typed between two marks that open together, or close together, must not stretch or break.
+ */
 function withGap(text: string, edit: TextEdit, outer: MatchedQuote, inner: MatchedQuote): TextEdit {
   if (outer.role === 'closing') {
     const from = spacesStart(text, edit.start)
@@ -106,7 +108,7 @@ function withGap(text: string, edit: TextEdit, outer: MatchedQuote, inner: Match
   return { ...edit, end: to, after: `${edit.after}${narrowNoBreakSpace}` }
 }
 
-/** Guillemets that were typed as such get the same spaces. */
+/** Guillemets that the author typed get the same spaces. */
 function guillemetEdits(
   text: string,
   { quote: { start, end } }: MatchedQuote,
@@ -131,12 +133,12 @@ function spacesEnd(text: string, offset: number): number {
   return end
 }
 
-// A line break is no space that could be taken away.
+// A line break is not a space that we may remove.
 const isBlank = (character: string) => character !== '\n' && isSpace(character)
 
 /**
- * An apostrophe could be an opening mark at the start of a word, and a closing one within single
- * marks.
+ * Why an apostrophe could have been another mark: an opening mark at the start of a word, or a
+ * closing mark within single marks. Undefined when it could not.
  */
 function apostropheReason(text: string, { quote, within }: MatchedQuote): string | undefined {
   const before = isWordCharacter(text.charAt(quote.start - 1))

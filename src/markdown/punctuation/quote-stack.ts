@@ -1,6 +1,7 @@
 /**
- * The quotations that are open at a place, as one small integer: a leading 1, then a bit for each,
- * outermost first (0 double, 1 single). So `"'` is 0b101, and nothing open is 1.
+ * The quotations that are open at a place, as one small integer. It has a leading 1, then one bit
+ * for each quotation, outermost first (0 double, 1 single). So `"'` is 0b101, and 1 means that
+ * nothing is open.
  */
 import type { QuoteKind } from './quote.ts'
 
@@ -10,13 +11,13 @@ export type QuoteStack = number
 /** No quotation open. */
 export const nothingOpen: QuoteStack = 1
 
-/** Quotations nest this deep at the most; deeper ones cannot open. */
+/** The deepest nesting of quotations. Deeper ones cannot open. */
 export const deepest = 4
 
-/** All stacks are less than this. */
+/** Every stack is less than this. */
 export const stackCount = 1 << (deepest + 1)
 
-/** The stack with one more quotation open; undefined when that is too deep. */
+/** The stack with one more open quotation; undefined when that nests too deep. */
 export function push(stack: QuoteStack, kind: QuoteKind): QuoteStack | undefined {
   const pushed = (stack << 1) | bit(kind)
   return pushed < stackCount ? pushed : undefined
@@ -38,12 +39,12 @@ export function depth(stack: QuoteStack): number {
   return 31 - Math.clz32(stack)
 }
 
-/** The stack of these quotations, of as many as can be open. */
+/** The stack of these quotations. It holds only as many as can be open. */
 export function stackOf(kinds: readonly QuoteKind[]): QuoteStack {
   return kinds.slice(0, deepest).reduce((stack, kind) => (stack << 1) | bit(kind), nothingOpen)
 }
 
-/** How many quotations, from the outermost on, are the same in both stacks. */
+/** How many quotations are the same in both stacks, counted from the outermost. */
 export function commonDepth(one: QuoteStack, other: QuoteStack): number {
   const shallow = Math.min(depth(one), depth(other))
   const difference = (one >> (depth(one) - shallow)) ^ (other >> (depth(other) - shallow))

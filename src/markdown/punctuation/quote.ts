@@ -1,4 +1,4 @@
-/** A quotation mark in a text, before it is known which way it faces. */
+/** A quotation mark in a text, before we know which way it faces. */
 import { languageOf } from '../../language/language-of.ts'
 import type { ElidedWords } from '../../language/model/elided-words.ts'
 import type { QuoteMarks } from '../../language/model/quote-marks.ts'
@@ -7,16 +7,16 @@ import type { QuoteMarks } from '../../language/model/quote-marks.ts'
 export type QuoteKind = 'double' | 'single'
 
 /**
- * What a mark can be. `reopening` is an opening mark where a quotation of its kind is open: at the
- * start of a line it goes on, as in old verse; elsewhere the mark that should have closed it is
- * missing.
+ * The possible roles of a mark. `reopening` is an opening mark while a quotation of its kind is
+ * open. At the start of a line it continues that quotation, as in old verse. Elsewhere the closing
+ * mark before it is missing.
  */
 export type QuoteRole = 'opening' | 'closing' | 'reopening' | 'apostrophe' | 'prime'
 
-/** The price of a reading: 0 natural, 10 hardly ever meant; always whole. */
+/** The price of a reading: 0 is natural, 10 is hardly ever meant. Always a whole number. */
 export type Demerits = number
 
-/** The price of a reading that cannot be meant. */
+/** The price of an impossible reading. */
 export const impossible: Demerits = 1000
 
 /** A mark in a stretch of text, with the price of each way of reading it. */
@@ -25,7 +25,10 @@ export interface Quote {
   readonly start: number
   readonly end: number
   readonly kind: QuoteKind
-  /** Typed as `"` or `'`, as `,,` or `<<`: to be replaced. Otherwise typographic already. */
+  /**
+   * True when typed as `"` or `'`, or as `,,` or `<<`: to be replaced. Otherwise already
+   * typographic.
+   */
   readonly straight: boolean
   /** Whether nothing but another mark stands between it and a line break within the paragraph. */
   readonly beginsLine: boolean
@@ -36,11 +39,11 @@ export interface Quote {
 export interface QuoteHabits {
   readonly words: ElidedWords
   readonly marks: QuoteMarks
-  /** The mark that speech is given in. */
+  /** The mark around speech. */
   readonly primary: QuoteKind
 }
 
-/** The habits of a language, for a text that gives speech in marks of one kind. */
+/** The habits of a language, for a text that uses one kind of mark for speech. */
 export function quoteHabits(language: string, primary: QuoteKind): QuoteHabits {
   const { elisions, quotes } = languageOf(language)
   return { words: elisions, marks: quotes, primary }

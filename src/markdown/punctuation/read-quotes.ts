@@ -50,7 +50,8 @@ function readSingle(text: string, start: number, { words, primary }: QuoteHabits
     start + 1,
     word,
   )
-  // Where speech is in single marks, one that begins a word is hardly an unknown elision.
+  // Where speech is in single marks, a mark at the start of a word is hardly an elision missing
+  // from our list.
   const begins = !isWordCharacter(text.charAt(start - 1))
   const doubtful = primary === 'single' && begins && apostrophe >= 3 ? 4 : 0
   const prime = primeDemerits(text, start, 'single')
@@ -64,7 +65,10 @@ function readSingle(text: string, start: number, { words, primary }: QuoteHabits
   }
 }
 
-/** `,,` as a low quotation mark, `<<` and `>>` as guillemets, in languages that set these. */
+/**
+ * Reads `,,` as a low quotation mark, and `<<` and `>>` as guillemets, in languages that use these
+ * marks.
+ */
 function readTypedPair(
   text: string,
   start: number,
@@ -73,7 +77,7 @@ function readTypedPair(
 ): Quote | undefined {
   const before = text.slice(Math.max(0, start - 2), start)
   const after = text.slice(start + 2, start + 4)
-  // Arrows are no guillemets.
+  // Arrows are not guillemets.
   if (/[<>–—-]$/.test(before) || /^[<>–—-]/.test(after)) return undefined
   const setAs = mark === ',,' ? '„' : mark === '<<' ? '«' : '»'
   const opens = marks.double.open.includes(setAs)
@@ -102,8 +106,8 @@ function readTypedPair(
 }
 
 /**
- * A mark that is typographic as typed opens or closes by its shape, unless it stands very much the
- * other way.
+ * The shape of a mark that is already typographic says whether it opens or closes, unless its
+ * neighbors speak strongly against it.
  */
 function readTypographic(
   text: string,

@@ -1,5 +1,5 @@
 /**
- * Rebuilds nodes with some of their text replaced; what has no new text is kept as the same object.
+ * Rebuilds nodes with some of their text replaced. A node without new text stays the same object.
  */
 import type {
   MdBlock,
@@ -77,7 +77,7 @@ function replaceInInline(inline: MdInline, replacements: Replacements): MdInline
     case 'text': {
       const value = replacements.get(inline)
       if (value === undefined) return inline
-      // The new text does not follow the source character by character.
+      // The new text does not match the source character by character.
       const { places, ...text } = inline
       return { ...text, value }
     }
@@ -101,7 +101,7 @@ function replaceInInline(inline: MdInline, replacements: Replacements): MdInline
   }
 }
 
-/** The node with other children; the node itself when they are the same. */
+/** The node with other children. Returns the node itself when the children are the same. */
 function withChildren<Child, Node extends { readonly children: readonly Child[] }>(
   node: Node,
   children: readonly Child[],
@@ -109,7 +109,7 @@ function withChildren<Child, Node extends { readonly children: readonly Child[] 
   return children === node.children ? node : { ...node, children }
 }
 
-/** The list with each item replaced; the list itself when none has changed. */
+/** The list with each item replaced. Returns the list itself when no item changed. */
 function mapKept<Item>(items: readonly Item[], replace: (item: Item) => Item): readonly Item[] {
   const replaced = items.map(replace)
   return replaced.some((item, index) => item !== items[index]) ? replaced : items

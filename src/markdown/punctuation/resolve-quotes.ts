@@ -1,6 +1,6 @@
 /**
- * Gives each quotation mark of a manuscript's text its role, with regard to speech that runs on
- * over paragraphs.
+ * Gives each quotation mark of a manuscript its role, including marks of speech that runs over
+ * several paragraphs.
  */
 import { matchQuotes, type MatchedQuote } from './match-quotes.ts'
 import { goesOn, pairQuotes, type Surroundings } from './pair-quotes.ts'
@@ -9,19 +9,19 @@ import { quoteHabits, type Quote, type QuoteHabits, type QuoteKind } from './quo
 import { readQuotes } from './read-quotes.ts'
 import type { TextStretch } from './text-stretch.ts'
 
-/** A mark whose other end is missing. */
+/** A mark that lacks its other end. */
 export interface UnpairedQuote {
   readonly stretch: TextStretch
   readonly quote: Quote
   readonly role: 'opening' | 'closing'
 }
 
-/** Takes the quotes of a stretch. */
+/** Receives the quotes of a stretch. */
 export type QuoteVisitor = (stretch: TextStretch, quotes: readonly MatchedQuote[]) => void
 
 /**
- * Reads the quotes of stretches that follow each other, and hands those of each one over as soon as
- * they are read. Returns the marks whose other end is missing, in reading order.
+ * Reads the quotes of successive stretches, and passes on the quotes of each one as soon as they
+ * are read. Returns the marks that lack their other end, in reading order.
  */
 export function resolveQuotes(
   stretches: readonly TextStretch[],
@@ -48,7 +48,7 @@ export function resolveQuotes(
     if (matched.open.length === 0 && !startsCarried) continue
     const isReopened = next
       ? goesOn(stackOf(matched.open.map(({ kind }) => kind)), stackOf(reopened))
-      : // A tale that one voice tells may go on in the next file.
+      : // A story that one voice tells may continue in the next file.
         goesOnHere && matched.open[0]?.start === 0
     const left = matched.open.map((quote) => ({ stretch, quote, isReopened }))
     if (!startsCarried) abandonOpen()
@@ -75,7 +75,7 @@ export function resolveQuotes(
     for (const quote of quotes) unpaired.push({ stretch, quote, role })
   }
 
-  /** Gives up on quotations: those that nothing reopened are faults. */
+  /** Gives up on the open quotations. Those that nothing reopened are faults. */
   function abandonOpen(): void {
     for (const { stretch, quote, isReopened } of open) {
       if (!isReopened) addUnpaired(stretch, [quote], 'opening')
@@ -84,8 +84,8 @@ export function resolveQuotes(
   }
 }
 
-// A quotation that its stretch left open; `isReopened` when the next one opens it again, as it
-// should.
+// A quotation that is still open at the end of its stretch. `isReopened` says whether the next
+// stretch opens it again, as it should.
 interface OpenQuote {
   readonly stretch: TextStretch
   readonly quote: Quote
@@ -111,7 +111,7 @@ function inReadingOrder(
   return unpaired.toSorted((a, b) => indexOf(a) - indexOf(b) || a.quote.start - b.quote.start)
 }
 
-/** Whether a quotation may close in this stretch without being opened again in it. */
+/** Whether a quotation may close in this stretch although the stretch does not open it again. */
 function staysOpen(stretch: TextStretch, previous: TextStretch | undefined): boolean {
   if (stretch.succession === 'resumed') return true
   return (
@@ -119,7 +119,7 @@ function staysOpen(stretch: TextStretch, previous: TextStretch | undefined): boo
   )
 }
 
-/** The kinds of the marks that a text begins with. */
+/** The kinds of the marks at the start of a text. */
 function openingKinds(text: string): readonly QuoteKind[] {
   const marks = /^[\s…]*(["'“‘„‚«‹\s…]*)/.exec(text)?.[1] ?? ''
   return [...marks.replace(/[\s…]/g, '')].map((mark) =>
@@ -127,12 +127,12 @@ function openingKinds(text: string): readonly QuoteKind[] {
   )
 }
 
-/** Whether speech is given in double or single marks: what more paragraphs begin with. */
+/** Whether the book puts speech in double or single marks: the kind that starts more paragraphs. */
 function primaryKind(stretches: readonly TextStretch[]): QuoteKind {
   let singles = 0
   for (const { text } of stretches) {
     if (/^["“]/.test(text)) singles--
-    // Not ’tis alone: a closing mark follows some punctuation.
+    // Do not count ’tis and the like: there must also be a closing mark after punctuation.
     else if (/^['‘]/.test(text) && /[,.;:!?—…-]['’]/.test(text)) singles++
   }
   return singles > 0 ? 'single' : 'double'

@@ -1,7 +1,7 @@
 /**
- * Typographic punctuation: from the nodes of a manuscript with quotes, dashes and dots as typed to
- * the same nodes with those of their language. Letters and digits never change, nor anything in
- * code, formulas and addresses; what is typographic already stays.
+ * Typographic punctuation: turns the typed quotes, dashes and dots of a manuscript's nodes into
+ * those of their language. Letters and digits never change. Code, formulas and addresses never
+ * change either. Marks that are already typographic stay.
  */
 import { diagnostic, type Report, type Span } from '../../diagnostics/diagnostic.ts'
 import { applyEdits, withoutOverlaps } from './apply-edits.ts'
@@ -17,25 +17,25 @@ import type { TextEdit } from './text-edit.ts'
 import { collectInlineStretches, collectStretches, type TextStretch } from './text-stretch.ts'
 import { placeInStretch } from './text-place.ts'
 
-/** A replacement that was a judgement: another reader could have meant something else. */
+/** A replacement that was a judgement: another reader could understand the text differently. */
 export interface TypographyChange {
   readonly span: Span
   /** As typed. */
   readonly before: string
   readonly after: string
-  /** What it was taken for: "a prime after a number". */
+  /** What we took it for: "a prime after a number". */
   readonly reason: string
   /** The text around it, as typed. */
   readonly context: string
 }
 
-/** Blocks with typographic punctuation, and the judgements it took. */
+/** Blocks with typographic punctuation, and the judgements made on the way. */
 export interface SmartenedBlocks {
   readonly blocks: readonly MdBlock[]
   readonly changes: readonly TypographyChange[]
 }
 
-/** The blocks with the punctuation of `language`; quotations that lack an end are reported. */
+/** The blocks with the punctuation of `language`. Reports quotations that lack an end. */
 export function smartenBlocks(
   blocks: readonly MdBlock[],
   language: string,
@@ -44,7 +44,9 @@ export function smartenBlocks(
   return smartenBlocksWithChanges(blocks, language, report).blocks
 }
 
-/** As `smartenBlocks`, with the list of replacements that were a judgement, in reading order. */
+/**
+ * Like `smartenBlocks`, and also lists the replacements that were a judgement, in reading order.
+ */
 export function smartenBlocksWithChanges(
   blocks: readonly MdBlock[],
   language: string,
@@ -64,14 +66,15 @@ export function smartenInlines(
   return replaceInInlines(inlines, replacements)
 }
 
-/** What is replaced in a stretch of text, in order. */
+/** The replacements in a stretch of text, in order. */
 export interface StretchEdits {
   readonly stretch: TextStretch
   readonly edits: readonly TextEdit[]
 }
 
 /**
- * Every replacement that `smartenBlocks` makes, judged or not: for writing them into the source.
+ * Every replacement that `smartenBlocks` makes, whether it was a judgement or not. Used to write
+ * them into the source.
  */
 export function punctuationEdits(
   blocks: readonly MdBlock[],
@@ -125,7 +128,8 @@ function editsOf(
 }
 
 /**
- * Whether three hyphens in a row are no rarer than two against a word: they are the em dashes then.
+ * Whether three hyphens in a row are at least as common as two next to a word. Three are then the
+ * em dash.
  */
 function typesEmDashAsThree(stretches: readonly TextStretch[]): boolean {
   let three = 0

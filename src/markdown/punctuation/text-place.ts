@@ -4,8 +4,8 @@ import type { MdText } from '../document/document.ts'
 import type { TextStretch } from './text-stretch.ts'
 
 /**
- * The span of the characters from `start` to `end`; of the whole text node where the source cannot
- * be told closer.
+ * The span of the characters from `start` to `end`. When the source does not give their exact
+ * place, it is the span of the whole text node.
  */
 export function placeInStretch(stretch: TextStretch, start: number, end: number): Span {
   const part = stretch.parts.findLast((candidate) => candidate.start <= start) ?? stretch.parts[0]

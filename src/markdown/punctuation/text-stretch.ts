@@ -1,24 +1,24 @@
 /**
- * The text of one paragraph as one string, whatever emphasis, links and spans it is parted into, so
- * that a quotation may open in one node and close in another.
+ * The text of a paragraph as one string, across its emphasis, links and spans. So a quotation may
+ * open in one node and close in another.
  */
 import { lineEndSpace, objectCharacter } from './neighbor.ts'
 import { languageOf } from '../../language/language-of.ts'
 import { sameMarks } from '../../language/model/quote-marks.ts'
 import type { MdBlock, MdInline, MdText } from '../document/document.ts'
 
-/** How a stretch of text comes after the one before it, for quotations that run on. */
+/** How a stretch of text relates to the one before it, for quotations that run over several. */
 export type Succession =
-  | 'apart' // stands for itself: a heading, a table cell, a note within a paragraph
+  | 'apart' // stands alone: a heading, a table cell, a note within a paragraph
   | 'first' // begins a run of paragraphs: after a heading or a break
   | 'next' // the paragraph after a paragraph
-  | 'resumed' // something lies between, a verse or a quotation, or it is a part of such a thing
+  | 'resumed' // something lies between, such as verse or a quotation, or it is part of that
 
-/** A paragraph's text, or that of a heading, a cell, a stanza. */
+/** The text of a paragraph, a heading, a cell or a stanza. */
 export interface TextStretch {
   /**
-   * Code, formulas, images, escaped marks and each character of an address are object characters;
-   * marks of notes are nothing.
+   * Code, formulas, images, escaped marks and each character of an address become object
+   * characters. Note marks become nothing.
    */
   readonly text: string
   /** The text nodes in order. */
@@ -28,7 +28,7 @@ export interface TextStretch {
   readonly succession: Succession
 }
 
-/** A text node's place in its stretch. */
+/** The place of a text node in its stretch. */
 export interface StretchPart {
   readonly node: MdText
   /** 0-based, in UTF-16 units of the stretch. */
@@ -45,7 +45,7 @@ export function collectStretches(
   return stretches
 }
 
-/** The stretches of one run of inlines: its own, and those of the notes and foreign spans in it. */
+/** The stretches of one run of inlines: the run's own, and those of its notes and foreign spans. */
 export function collectInlineStretches(
   inlines: readonly MdInline[],
   language: string,
@@ -117,7 +117,7 @@ export function collectInlineStretches(
   }
 }
 
-/** Whether a link is an address shown as it is, whose characters must not change. */
+/** Whether a link shows its own address. The characters of the address must not change. */
 function showsItsUrl(url: string, children: readonly MdInline[]): boolean {
   const [only] = children
   if (children.length !== 1 || only?.type !== 'text') return false
@@ -126,14 +126,14 @@ function showsItsUrl(url: string, children: readonly MdInline[]): boolean {
   )
 }
 
-/** The text with the characters of addresses masked, each by an object character. */
+/** The text with each character of an address replaced by an object character. */
 function withoutUrls(text: string): string {
   if (!/:\/\/|www\.|mailto:/.test(text)) return text
   const url = /(?:[a-z][a-z0-9+.-]*:\/\/|\bmailto:|\bwww\.)[^\s<>]*[^\s<>"'.,;:!?)\]»”’]/gi
   return text.replace(url, (address) => objectCharacter.repeat(address.length))
 }
 
-/** The text with its line ends shown, where the node tells them. */
+/** The text with its line ends marked, where the node records them. */
 function withLineEnds(text: string, node: MdText): string {
   if (!node.places) return text
   let marked = ''
@@ -144,7 +144,7 @@ function withLineEnds(text: string, node: MdText): string {
   return marked + text.slice(marked.length)
 }
 
-// Collects in reading order; `succession` is that of the next paragraph.
+// Collects stretches in reading order. `succession` belongs to the next paragraph.
 interface Collection {
   readonly stretches: TextStretch[]
   succession: Exclude<Succession, 'apart'>
@@ -216,7 +216,10 @@ function collectBlock(block: MdBlock, language: string, into: Collection): void 
   }
 }
 
-/** What comes next is not simply the next paragraph; after a heading it still is the first. */
+/**
+ * Notes that what comes next does not directly follow a paragraph. After a heading it is still the
+ * first.
+ */
 function interrupt(into: Collection): void {
   if (into.succession === 'next') into.succession = 'resumed'
 }

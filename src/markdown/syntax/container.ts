@@ -6,8 +6,8 @@ import type { ContainerToken, StrayFenceToken, VerseToken } from './tokens.ts'
 import { verseLines } from './verse.ts'
 
 /**
- * `::: name {…}` to `:::`. As in pandoc, a fence with a name or attributes opens and a bare one
- * closes the innermost that is open; how many colons they have is the author's business. A
+ * Reads `::: name {…}` to `:::`. As in pandoc, a fence with a name or attributes opens a container,
+ * and a bare fence closes the innermost open one. The number of colons is up to the author. A
  * container named `verse` is read as verse.
  */
 export const container: TokenizerExtensionFunction = function (source) {

@@ -7,7 +7,9 @@ import type { DefinitionListToken } from './tokens.ts'
 type Item = DefinitionListToken['items'][number]
 type Definition = Item['definitions'][number]
 
-/** A term on a line of its own, and under it, or under one blank line, `: definition`s. */
+/**
+ * A term on a line of its own, then one or more `: definition`s. One blank line may stand between.
+ */
 export const definitionList: TokenizerExtensionFunction = function (source) {
   const items: Item[] = []
   let start = 0
@@ -48,14 +50,13 @@ function readItem(source: string, start: number, lineOffset: number, lexer: Lexe
   return { term, lineOffset, definitions, end }
 }
 
-// Where the text of a definition begins whose mark is on the next line, or on the one after a blank
-// one.
+// Where the text of a definition begins. Its mark is on the next line, or after one blank line.
 function findMark(source: string, from: number): number | undefined {
   const match = /^\n(?:[ \t]*\n)?[ ]{0,3}:[ \t]+(?=\S)/.exec(source.slice(from, from + 80))
   return match ? from + match[0].length : undefined
 }
 
-// Another definition, another term, or a block that is not part of the paragraph before it.
+// Another definition, another term, or a block that does not belong to the paragraph before it.
 const nextBlock =
   /^\S[^\n]*\n {0,3}:[ \t]+\S|^ {0,3}(?::[ \t]|\[\^[^\]\s]+\]:|:::|#{1,6}[ \t]|>|```|~~~|[*+-][ \t])/
 const notTerm =

@@ -3,7 +3,7 @@ import { nestedBlocks } from './nested-blocks.ts'
 import { closingBracket, readHangingText } from './source-reading.ts'
 import type { FootnoteDefinitionToken, FootnoteReferenceToken, ParentToken } from './tokens.ts'
 
-/** `[^label]: text`, with further paragraphs indented by four. */
+/** `[^label]: text`. Further paragraphs are indented by four columns. */
 export const footnoteDefinition: TokenizerExtensionFunction = function (source) {
   const mark = /^ {0,3}\[\^([^\]\s]+)\]:[ \t]*/.exec(source)
   if (!mark?.[1]) return undefined
@@ -32,7 +32,7 @@ export function inlineNote(source: string, lexer: Lexer): ParentToken | undefine
   return { type: 'inlineNote', raw: source.slice(0, close + 1), inset: 2, tokens }
 }
 
-// A new definition, a container, a heading, a quotation, a list or code is not part of the
+// A new definition, a container, a heading, a quotation, a list or code does not belong to the
 // paragraph before it.
 const nextBlock =
   /^ {0,3}(?:\[\^[^\]\s]+\]:|:::|#{1,6}[ \t]|>|```|~~~|[*+-][ \t]|(?:\*[ \t]*){3,}(?:\n|$))/

@@ -1,9 +1,9 @@
 import { lineEnd } from './source-reading.ts'
 
-/** A line that ends the paragraph before it: the fence of a container, or the text of a note. */
+/** A line that ends the paragraph before it: a container fence, or the text of a note. */
 export const interruptsParagraph = /^ {0,3}(?::::|\[\^[^\]\s]+\]:)/
 
-/** The first of a block's lines up to one that interrupts it, or all of them. */
+/** The lines of a block up to the first one that interrupts it, or all of them. */
 export function beforeInterruption(block: string): string {
   for (let start = block.indexOf('\n') + 1; start > 0; start = block.indexOf('\n', start) + 1) {
     if (interruptsParagraph.test(block.slice(start, start + 80))) return block.slice(0, start)
@@ -12,9 +12,9 @@ export function beforeInterruption(block: string): string {
 }
 
 /**
- * The source of a quotation or list without what interrupts it. Marked lets any line go on with the
- * last paragraph of them that has no mark of its own and no blank line before it, and our fences
- * are no marks to it.
+ * The source of a quotation or list, cut where another block interrupts it. Marked lets any line
+ * without a mark of its own continue the last paragraph, unless a blank line comes first. It does
+ * not know our fences as marks.
  */
 export function untilInterruption(source: string): string {
   const bullet = bulletOf(source)
@@ -22,7 +22,7 @@ export function untilInterruption(source: string): string {
   for (let start = lineEnd(source, 0) + 1; start < source.length;) {
     const stop = lineEnd(source, start)
     const line = source.slice(start, Math.min(stop, start + 80))
-    // In a list item what is indented is of the item.
+    // In a list item, an indented line belongs to the item.
     const isOwn =
       bullet === '' ? /^ {0,3}>/.test(line) : /^[ \t]/.test(line) || bulletOf(line) === bullet
     if (line.trim() === '') {
@@ -39,7 +39,7 @@ export function untilInterruption(source: string): string {
   return source
 }
 
-// The mark of a list's items, without their number; empty where no list begins.
+// The mark of a list item without its number; empty where no list begins.
 function bulletOf(line: string): string {
   return /^ {0,3}(?:\d{1,9}([.)])|([*+-]))(?=[ \t\n]|$)/.exec(line)?.slice(1).join('') ?? ''
 }

@@ -1,7 +1,7 @@
 /**
- * Markdown → tokens. Marked's lexer, with the syntax that manuscripts add to CommonMark and GFM as
- * extensions of it, and with bounds: what nests too deep, or would take time out of all proportion,
- * is left as text and marked so.
+ * Splits Markdown into tokens. It uses marked's lexer, with extensions for the syntax that
+ * manuscripts add to CommonMark and GFM. It also sets limits: text that nests too deep, or that
+ * would take far too long to read, stays text and is marked so.
  */
 import {
   getDefaults,
@@ -26,16 +26,16 @@ import { bracketedSpan, mark, subscript, superscript } from './spans.ts'
 import { typedVerse } from './typed-verse.ts'
 import { lineBlock } from './verse.ts'
 
-/** How deep quotations, lists and containers may stand in one another. */
+/** How deep quotations, lists and containers may nest. */
 export const maximumBlockDepth = 24
 
-/** How deep emphasis, links and the like may stand in one another. */
+/** How deep emphasis, links and the like may nest. */
 export const maximumInlineDepth = 40
 
-// How many lines a title that is underlined may have.
+// The highest number of lines in an underlined title.
 const maximumTitleLines = 12
 
-/** Lexer of one file. Ask it for the blocks first: links are known by what `blocks` has read. */
+/** The lexer of one file. Ask for the blocks first: `blocks` finds the link definitions. */
 export class ManuscriptLexer extends Lexer {
   #blockDepth = 0
   #inlineDepth = 0
@@ -56,14 +56,14 @@ export class ManuscriptLexer extends Lexer {
     })
   }
 
-  /** Tokens of blocks, down to the leaves, whose text is not read yet. */
+  /** Tokens of blocks, down to the leaves. The text of the leaves is not read yet. */
   blocks(source: string): readonly Token[] {
     return this.blockTokens(source, [])
   }
 
   /** Tokens of the text of a leaf. */
   inlines(source: string): readonly Token[] {
-    // What one paragraph left open is of no concern to the next.
+    // A mark left open in one paragraph must not affect the next.
     this.state.inLink = false
     this.state.inRawBlock = false
     this.inlineQueue = []
@@ -95,7 +95,7 @@ export class ManuscriptLexer extends Lexer {
   }
 }
 
-// Braces just after a link, an image or code are its attributes.
+// Braces right after a link, an image or code are its attributes.
 class ManuscriptTokenizer extends Tokenizer {
   override link(source: string): Tokens.Link | Tokens.Image | undefined {
     return withAttributes(super.link(source), source)
@@ -109,8 +109,8 @@ class ManuscriptTokenizer extends Tokenizer {
     return token?.type === 'text' ? token : withAttributes(token, source)
   }
 
-  // Marked looks for the underline through all the lines ahead, again at each line of a list item;
-  // and it does not know that a container or a note's text ends the paragraph.
+  // Marked looks for the underline through all the lines ahead, and does so again at each line of a
+  // list item. It also does not know that a container or a note's text ends the paragraph.
   override lheading(source: string): Tokens.Heading | undefined {
     let start = source.indexOf('\n') + 1
     for (let line = 1; line <= maximumTitleLines && start > 0; line++) {
@@ -146,7 +146,7 @@ function withAttributes<T extends { raw: string }>(token: T | undefined, source:
   return attributes ? { ...token, raw: source.slice(0, attributes.end), attributes } : token
 }
 
-// Stars and underscores within formulas and attributes neither open nor close emphasis around them.
+// Stars and underscores within formulas and attributes must not open or close emphasis.
 class ManuscriptHooks extends Hooks {
   override emStrongMask(source: string): string {
     if (!source.includes('$') && !source.includes('{')) return source
@@ -175,22 +175,22 @@ const inlineSyntax: TokenizerExtensionFunction = function (source) {
   return undefined
 }
 
-// Marked's type for the tokens of extensions has an index signature, which an interface has not.
+// Marked's type for extension tokens has an index signature. An interface does not have one.
 function generic(token: { readonly type: string; readonly raw: string } | undefined) {
   return token ? { ...token } : undefined
 }
 
-// Where the next inline of ours begins. What ends marked's text anyway ends the search too.
+// Where our next inline begins. The search also stops where marked's own text ends.
 function startOfInline(source: string): number | undefined {
   const stop = source.search(/[$^\\`*_~[<]|==| {2}\n/)
   return stop >= 0 && /[$^=]/.test(source[stop] ?? '') ? stop : undefined
 }
 
-// Where within the paragraph that begins just before `source` an extension may interrupt it. Marked
-// asks at each paragraph, with all that follows it: looking beyond the paragraph would take time
-// that grows with its square.
+// Finds where an extension may interrupt the paragraph that begins just before `source`. Marked
+// asks this at each paragraph, with all the text after it. A search beyond the paragraph would take
+// time that grows with the square of the text.
 function startOfBlock(this: TokenizerThis, source: string): number | undefined {
-  // In a list item marked takes one line at a time and asks the extensions at each.
+  // In a list item, marked takes one line at a time and asks the extensions at each.
   if (!this.lexer.state.top) return undefined
   for (let start = source.indexOf('\n') + 1; start > 0 && start < source.length;) {
     const first = source[start]

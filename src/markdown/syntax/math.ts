@@ -3,7 +3,7 @@ import { parseAttributes } from '../document/attributes.ts'
 import { lineEnd } from './source-reading.ts'
 import type { DisplayMathToken, InlineMathToken } from './tokens.ts'
 
-/** `$$ … $$` on lines of its own, without a blank one in between, and attributes after it. */
+/** `$$ … $$` on lines of its own, with no blank line inside. Attributes may follow. */
 export const displayMath: TokenizerExtensionFunction = function (source) {
   const mark = /^ {0,3}\$\$/.exec(source)
   if (!mark) return undefined
@@ -20,9 +20,9 @@ export const displayMath: TokenizerExtensionFunction = function (source) {
 }
 
 /**
- * `$x^2$`, by pandoc's rule that keeps money out: no space just inside the dollar signs, no digit
- * just after the second. Two sums in a line can still look like that ("$5 or he would take 6$"), so
- * a number and then words is money too.
+ * `$x^2$`, by pandoc's rule that leaves money alone: no space just inside the dollar signs, and no
+ * digit just after the second. Two sums in a line can still look like that ("$5 or he would take
+ * 6$"). So a number followed by words is money too.
  */
 export function inlineMath(source: string): InlineMathToken | undefined {
   const match = /^(\$\$?)(?=[^\s$])((?:\\[^]|[^\\$])+?)(?<!\s)\1(?![\d$])/.exec(source)

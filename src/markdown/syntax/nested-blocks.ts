@@ -1,8 +1,8 @@
 import type { Lexer, Token } from 'marked'
 
 /**
- * Tokens of blocks within a block of ours. In a list item marked reads lines, not paragraphs; here
- * it shall not.
+ * Reads the blocks within one of our own blocks. In a list item marked reads lines, not paragraphs.
+ * Here it must read paragraphs.
  */
 export function nestedBlocks(lexer: Lexer, source: string): Token[] {
   const top = lexer.state.top

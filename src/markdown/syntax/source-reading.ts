@@ -1,13 +1,11 @@
-/**
- * Offset of the end of the line that an offset stands in: its line end, or the end of the source.
- */
+/** The offset where the line at an offset ends: at its line end, or at the end of the source. */
 export function lineEnd(source: string, from: number): number {
   const end = source.indexOf('\n', from)
   return end < 0 ? source.length : end
 }
 
 /**
- * How wide the white space at the start of a line is, a tab reaching to the next multiple of four.
+ * The width of the white space at the start of a line. A tab reaches to the next multiple of four.
  */
 export function indentOf(line: string): number {
   let width = 0
@@ -19,7 +17,9 @@ export function indentOf(line: string): number {
   return width
 }
 
-/** A line without its first `width` columns of white space, or without all it has. */
+/**
+ * A line without its first `width` columns of white space, or without all of it when it has less.
+ */
 export function dedent(line: string, width: number): string {
   let column = 0
   let index = 0
@@ -31,18 +31,19 @@ export function dedent(line: string, width: number): string {
   return ' '.repeat(Math.max(0, column - width)) + line.slice(index)
 }
 
-/** Text that hangs from a mark, as a note's does from `[^1]:`. */
+/** Text that hangs from a mark, such as a note's text from `[^1]:`. */
 export interface HangingText {
-  /** The lines, dedented; the first is what stands after the mark. */
+  /** The lines, dedented. The first is the text after the mark. */
   readonly text: string
-  /** Offset of the end of the last line, its line end not included. */
+  /** Offset of the end of the last line, before its line end. */
   readonly end: number
 }
 
 /**
- * Reads the text that hangs from a mark which ends at `from`: the rest of its line, the lines that
- * follow without a blank one, and after blank lines those indented by four or more. A line that is
- * not indented, and that `endsBefore` matches together with the line after it, is no part of it.
+ * Reads the text that hangs from a mark, where the mark ends at `from`. It takes the rest of the
+ * line and the lines after it up to a blank one. After blank lines it takes only lines indented by
+ * four or more. It stops at a line that is not indented when `endsBefore` matches that line and the
+ * next one together.
  */
 export function readHangingText(source: string, from: number, endsBefore: RegExp): HangingText {
   let end = lineEnd(source, from)
@@ -69,8 +70,8 @@ export function readHangingText(source: string, from: number, endsBefore: RegExp
 }
 
 /**
- * Offset of the bracket that closes the one at `open`, code spans and escapes passed over; −1 if
- * there is none.
+ * Offset of the bracket that closes the one at `open`; −1 when there is none. Skips code spans and
+ * escapes.
  */
 export function closingBracket(source: string, open: number): number {
   let depth = 0
@@ -84,7 +85,7 @@ export function closingBracket(source: string, open: number): number {
   return -1
 }
 
-// Just after the code span that begins here, or after its backticks when they begin none.
+// The offset after the code span that begins here, or after its backticks when they begin none.
 function endOfCode(source: string, start: number): number {
   let end = start
   while (source[end] === '`') end++

@@ -13,13 +13,13 @@ export function bracketedSpan(source: string, lexer: Lexer): SpanToken | undefin
   return { type: 'span', raw: source.slice(0, attributes.end), tokens, attributes }
 }
 
-/** `x^2^`: no white space inside, and something to read: `^_^` is a face. */
+/** `x^2^`: no white space inside, and at least one letter or digit, because `^_^` is a face. */
 export function superscript(source: string, lexer: Lexer): ParentToken | undefined {
   const match = /^\^(?!\[)(?=[^\s^]*[\p{L}\p{N}])((?:\\[^]|[^\s\\^])+)\^/u.exec(source)
   return match ? parent('superscript', match, 1, lexer) : undefined
 }
 
-/** `H~2~O`: no white space inside; with some, single tildes strike out, as on GitHub. */
+/** `H~2~O`: no white space inside. With white space, single tildes strike out, as on GitHub. */
 export function subscript(source: string, lexer: Lexer): ParentToken | undefined {
   const match = /^~(?!~)(?=[^\s~]*[\p{L}\p{N}])((?:\\[^]|[^\s\\~])+)~(?!~)/u.exec(source)
   return match ? parent('subscript', match, 1, lexer) : undefined

@@ -1,7 +1,6 @@
 /**
- * The tokens of a manuscript: marked's, and those of our extensions. As with marked's own, the
- * `raw`s of the tokens at one level are the source of that level, which is what places are found
- * by.
+ * The tokens of a manuscript: marked's and those of our extensions. As in marked, the `raw`s of the
+ * tokens at one level add up to the source of that level. We find places by this.
  */
 import type { Token, Tokens } from 'marked'
 import type { ParsedAttributes } from '../document/attributes.ts'
@@ -46,7 +45,7 @@ export type InlineToken =
   | ParentToken
 
 interface TooDeep {
-  /** Nested deeper than is read; the text is taken as it is. */
+  /** True when it nests deeper than we read. Its text is taken as it is. */
   readonly tooDeep?: boolean
 }
 interface Attributed {
@@ -64,7 +63,7 @@ export interface ContainerToken extends Attributed {
 export interface StrayFenceToken {
   readonly type: 'strayFence'
   readonly raw: string
-  /** What is written after the colons. */
+  /** The text after the colons. */
   readonly text: string
 }
 export interface VerseToken extends Attributed {
@@ -72,19 +71,19 @@ export interface VerseToken extends Attributed {
   readonly raw: string
   readonly lines: readonly VerseSourceLine[]
   readonly isClosed: boolean
-  /** Taken for verse by the way it is typed. */
+  /** True when we took it for verse by the way it is typed. */
   readonly isTyped?: boolean
 }
-/** A line of verse as written; one without text parts two stanzas. */
+/** A line of verse as written. An empty line separates two stanzas. */
 export interface VerseSourceLine {
   /** Leading spaces, in characters. */
   readonly indent: number
   readonly text: string
-  /** How many lines of source stand before it in the token. */
+  /** How many lines of source come before it in the token. */
   readonly lineOffset: number
-  /** The line goes on with the one before it. */
+  /** True when the line continues the one before it. */
   readonly continues: boolean
-  /** Emphasis that began in another stanza holds for it. */
+  /** Emphasis that began in another stanza and still applies here. */
   readonly emphasized?: boolean
 }
 export interface DefinitionListToken {

@@ -4,14 +4,15 @@ import { indentOf, lineEnd } from './source-reading.ts'
 import type { VerseSourceLine, VerseToken } from './tokens.ts'
 
 /**
- * Verse as typists set it off: every line indented, stanzas parted by one blank line. Only what can
- * hardly be anything else is taken for it: short lines of words, most of which begin with a capital
- * and many end in a stop, or all of them in emphasis. Emphasis may run over stanzas.
+ * Verse as typists set it off: every line is indented, and one blank line separates the stanzas. We
+ * accept only what can hardly be anything else: short lines of words. Either most begin with a
+ * capital and many end in a stop, or all of them stand in emphasis. Emphasis may run over several
+ * stanzas.
  */
 export const typedVerse: TokenizerExtensionFunction = function (source) {
   if (!/^[ \t]+\S/.test(source) || !this.lexer.state.top) return undefined
   let run = indentedRun(source)
-  // Code may follow, as indented as the verse before it.
+  // Code may follow, with the same indent as the verse before it.
   for (let tries = 0; run !== '' && tries < mostTries; tries++) {
     const lines = run.split('\n')
     if (looksLikeVerse(lines)) return { ...verseOf(run, lines) }
@@ -23,7 +24,7 @@ export const typedVerse: TokenizerExtensionFunction = function (source) {
 const lastStanza = /\n[ \t]*\n(?![^]*\n[ \t]*\n)/
 const mostTries = 8
 
-/** The tokens of a text in verse, its paragraphs made stanzas: each line is kept. */
+/** The tokens of a text in verse. Its paragraphs become stanzas, and each line stays a line. */
 export function versify(tokens: readonly Token[]): readonly Token[] {
   const made: Token[] = []
   let stanzas: Token[] = []
@@ -49,17 +50,17 @@ export function versify(tokens: readonly Token[]): readonly Token[] {
   return made
 }
 
-// What is no quotation in prose but the text of the book.
+// Marks verse that is the text of the book, not a quotation in prose.
 const poem: ParsedAttributes = { attributes: { classes: ['poem'], pairs: {} }, end: 0, refused: [] }
 
 function isStanza(token: Token): boolean {
-  // A line of prose among the verse is as long as it is.
+  // A line this long is prose among the verse, so its paragraph is not a stanza.
   if (token.type === 'paragraph') return !/[^\n]{120}/.test(token.raw)
   if (token.type === 'code') return (token as Tokens.Code).codeBlockStyle === 'indented'
   return token.type === 'verse' && (token as Partial<VerseToken>).isTyped === true
 }
 
-// An indented line after a line that fills the typist's page goes on with it.
+// An indented line continues the line before it when that line fills the typist's page.
 function joinTurnovers(lines: readonly string[]): readonly (string | Turnover)[] {
   return lines.map((line, index) => {
     const before = lines[index - 1]?.trimEnd().length ?? 0
@@ -87,8 +88,8 @@ function verseOf(raw: string, lines: readonly (string | Turnover)[]): VerseToken
   return { type: 'verse', raw, lines: carryEmphasis(dedented), isClosed: true, isTyped: true }
 }
 
-// The lines from the start of the source that are indented, up to the first that is not or to two
-// blank ones.
+// The indented lines at the start of the source. They end at a line without an indent, or at two
+// blank lines.
 function indentedRun(source: string): string {
   let end = 0
   let blank = 0
@@ -101,7 +102,7 @@ function indentedRun(source: string): string {
       continue
     }
     if (!/^[ \t]/.test(line)) {
-      // It goes on with the paragraph that the indented lines began.
+      // The line continues the paragraph that the indented lines began.
       if (blank === 0) return ''
       break
     }
@@ -125,10 +126,10 @@ function looksLikeVerse(all: readonly string[]): boolean {
   )
 }
 
-// Letters and the marks of prose, no more of them than a line has; nothing that begins a list.
+// Letters and the marks of prose, up to the length of a line, and nothing that begins a list.
 const isWords = /^(?![-+*][ \t]|\d+[.)])(?=.*\p{L})[\p{L}\p{M}\s.,;:!?'"“”‘’()*_—–…-]{1,80}$/u
 
-// Emphasis that opens in one stanza and closes in another is that of every stanza between.
+// Emphasis that opens in one stanza and closes in another also covers every stanza between them.
 function carryEmphasis(lines: readonly VerseSourceLine[]): readonly VerseSourceLine[] {
   const mark = /^[*_]/.exec(lines.find(({ text }) => text !== '')?.text ?? '')?.[0]
   if (mark === undefined) return lines

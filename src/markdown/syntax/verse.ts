@@ -3,8 +3,8 @@ import { indentOf, lineEnd } from './source-reading.ts'
 import type { VerseSourceLine, VerseToken } from './tokens.ts'
 
 /**
- * `| line` blocks: each line kept, with its indent; a line that begins with a space goes on with
- * the one before it.
+ * `| line` blocks. Each line stays a line and keeps its indent. A line that begins with a space
+ * continues the one before it.
  */
 export const lineBlock: TokenizerExtensionFunction = function (source) {
   if (!isVerseLine.test(source) || isTable.test(source)) return undefined
@@ -26,18 +26,18 @@ export const lineBlock: TokenizerExtensionFunction = function (source) {
   return { type: 'verse', raw, lines: verse, isClosed: true } satisfies VerseToken
 }
 
-/** The lines of a `::: verse` container, the first of them `lineOffset` lines into it. */
+/** The lines of a `::: verse` container. The first stands `lineOffset` lines into it. */
 export function verseLines(body: string, lineOffset: number): readonly VerseSourceLine[] {
   return body.split('\n').map((line, index) => verseLine(line, lineOffset + index, false))
 }
 
 function verseLine(line: string, lineOffset: number, continues: boolean): VerseSourceLine {
-  // Hard breaks say nothing new where every line is kept.
+  // Hard breaks add nothing where every line stays a line.
   const text = line.trim().replace(/(?<!\\)\\$/, '')
   return { indent: continues ? 0 : indentOf(line), text: text.trimEnd(), lineOffset, continues }
 }
 
 const isVerseLine = /^ {0,3}\|(?: |\t|\n|$)/
 const isContinuation = /^[ \t]+\S/
-// The second line of a table: hyphens and perhaps colons between bars.
+// The second line of a table: hyphens, and perhaps colons, between bars.
 const isTable = /^[^\n]*\n {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?:\n|$)/
