@@ -1,7 +1,7 @@
 /**
- * From documents to the Book: files become sections, sections find their places and numbers, then
- * everything in them is converted with its links resolved, and notes, lists and index are gathered.
- * It reads no files; it reports what an author got wrong and goes on with the rest.
+ * From documents to the Book. Files become sections, and sections get their places and numbers.
+ * Then their text is converted and its links are resolved, and notes, lists and index are gathered.
+ * This folder reads no files. It reports an author's mistakes and goes on with the rest.
  */
 import { diagnostic, type Report } from '../diagnostics/diagnostic.ts'
 import type { TraceTable } from '../diagnostics/trace.ts'
@@ -58,7 +58,7 @@ function reportLanguage(language: string, report: Report): void {
   report(diagnostic('language/no-words', message, { hints }))
 }
 
-// A cover that was not found has been reported; each edition draws one instead.
+// A missing cover has already been reported; each edition draws one instead.
 function withCover(metadata: Metadata, resources: Readonly<Record<string, Resource>>): Metadata {
   const { cover, ...rest } = metadata
   const found = cover === undefined ? undefined : findImage('book.yaml', cover, resources)

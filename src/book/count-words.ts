@@ -3,8 +3,8 @@ import type { Book, Section } from './model/book.ts'
 import type { Inline } from './model/inline.ts'
 
 /**
- * How many words the author wrote: titles, text and notes, without what the program makes.
- * Hyphenated words count once, as publishers count; in Chinese and Japanese each character does.
+ * How many words the author wrote: titles, text and notes, without generated text. Hyphenated words
+ * count once, as publishers count; in Chinese and Japanese each character counts.
  */
 export function countWords(book: Book): number {
   let words = counted.get(book)
@@ -12,18 +12,17 @@ export function countWords(book: Book): number {
   return words
 }
 
-// A book does not change: every edition of it has the same words.
+// A book does not change, so every edition of it has the same count.
 const counted = new WeakMap<Book, number>()
 
-/** How many sections a book has, those within parts as well. */
+/** How many sections a book has, with those inside parts. */
 export function countSections(book: Pick<Book, 'sections'>): number {
   return sum(book.sections, (section) => 1 + countSections(section))
 }
 
 const word =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{Letter}\p{Number}][\p{Letter}\p{Mark}\p{Number}]*(?:['’‑-][\p{Letter}\p{Number}][\p{Letter}\p{Mark}\p{Number}]*)*/gu
-// In a text of these characters alone, which most are, a word is known without a look at Unicode's
-// tables.
+// Most texts have these characters only. Their words can be found without Unicode's tables.
 const isPlain = /^[\0-\x7f\u00a0‘’“”–—…]*$/
 const plainWord = /[A-Za-z0-9]+(?:['’-][A-Za-z0-9]+)*/g
 
@@ -78,7 +77,7 @@ function countInBlock(block: Block): number {
   }
 }
 
-// A line is read as a whole: a word may be emphasized in part.
+// Reads a line as a whole, because a word may be emphasized in part.
 function countInLine(inlines: readonly Inline[]): number {
   return countInText(textOf(inlines))
 }

@@ -1,11 +1,11 @@
 import type { RoleOf } from './markup-contents.ts'
 import type { NoteMarks } from './note-marks.ts'
 
-/** What blocks are marked up with. */
+/** What is needed to mark up blocks. */
 export interface BlockContext {
-  /** BCP 47: of generated words, such as "Figure". */
+  /** Language of generated words such as "Figure", BCP 47. */
   readonly language: string
   readonly marks: NoteMarks
-  /** Of the sections that the contents list. */
+  /** The roles of the sections in the table of contents, by id. */
   readonly roleOf: RoleOf
 }

@@ -1,7 +1,7 @@
 /**
- * The element that each node of a book is. The EPUB writes these elements and the cascade matches
- * them, for both editions, so that a selector cannot mean two things. They are all that styling,
- * typesetting and the EPUB know of the text of a book.
+ * Elements: every node of a book becomes one. The EPUB writes these elements, and the cascade
+ * matches them for both editions, so a selector cannot have two meanings. Styling, typesetting and
+ * the EPUB know the text of a book only through them.
  */
 import type { NodeId } from '../book/model/block.ts'
 import type { Locator } from '../book/model/inline.ts'
@@ -9,37 +9,37 @@ import type { Span } from '../diagnostics/diagnostic.ts'
 import type { ShopAddresses } from '../edition/readers.ts'
 import type { Matter } from '../edition/section-roles.ts'
 
-/** An XHTML element. `id` and `class` are fields of their own, never in `attributes`. */
+/** An XHTML element. `id` and `class` have fields of their own and are never in `attributes`. */
 export interface Element extends Facts {
   readonly type: 'element'
   readonly tag: string
   readonly id?: string
   readonly classes: readonly string[]
   /**
-   * Names as in XHTML: `lang` (the EPUB adds `xml:lang`), `epub:type`, `role`, `href`, `src`,
+   * Named as in XHTML: `lang` (the EPUB adds `xml:lang`), `epub:type`, `role`, `href`, `src`,
    * `alt`, …
    */
   readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly (Element | TextNode)[]
 }
 
-/** What an element knows that XHTML has no word for. */
+/** Facts about an element that XHTML cannot express. */
 export interface Facts {
-  /** Where it was written; absent for what the program made and for what is within a node. */
+  /** Place in the manuscript; absent for generated elements and for elements within a node. */
   readonly span?: Span
-  /** Of the block whose text this element holds: where PageMarks count from. */
+  /** The block whose text this element holds; PageMarks count from its start. */
   readonly node?: NodeId
-  /** Of a section. */
+  /** Set on the element of a section. */
   readonly matter?: Matter
-  /** The author has said that this image only decorates. */
+  /** True when the author marked this image as decoration. */
   readonly decorative?: boolean
-  /** Id of the note that this marks. */
+  /** Id of the note that this element marks. */
   readonly note?: string
-  /** Pages show the page of this id in place of the text. */
+  /** Print shows the page number of this id instead of the text. */
   readonly pageOf?: string
-  /** Pages show the pages of these places in place of the text. */
+  /** Print shows the page numbers of these places instead of the text. */
   readonly places?: readonly Locator[]
-  /** Where this link leads in ebooks for single readers. */
+  /** The addresses of this link in the ebooks for particular shops. */
   readonly shops?: ShopAddresses
 }
 
@@ -49,8 +49,8 @@ export interface TextNode {
 }
 
 /**
- * The text of an element and all within it, in order: what offsets of PageMarks count, in UTF-16
- * units.
+ * The text of an element and everything inside it, in order. PageMark offsets count in this text,
+ * in UTF-16 units.
  */
 export function textContent(element: Element): string {
   return element.children

@@ -4,9 +4,9 @@ import type { Element, TextNode } from './element.ts'
 import { makeElement, makeText } from './make-element.ts'
 
 /**
- * Code with its keywords, strings, comments and so on in spans of class `hl-keyword`, `hl-string`,
- * `hl-comment`, …; as it is when nothing is known of its language. Of highlight.js, only the
- * languages that a book uses are loaded.
+ * Puts the keywords, strings, comments and other parts of code into spans of class `hl-keyword`,
+ * `hl-string`, `hl-comment` and so on. Code in an unknown language stays as it is. Only the
+ * highlight.js languages that a book uses are loaded.
  */
 export function highlight(code: string, language: string): readonly (Element | TextNode)[] {
   const known = languageOf(language)
@@ -15,10 +15,10 @@ export function highlight(code: string, language: string): readonly (Element | T
   return readSpans(value)
 }
 
-// What is longer is no example to be read, and takes long to color. In UTF-16 units.
+// Longer code is no example for reading, and takes long to color. In UTF-16 units.
 const longestCode = 50_000
 
-// Names that people write and that are not those of the files of highlight.js.
+// Common names of languages that differ from the file names of highlight.js.
 const otherNames: Readonly<Record<string, string>> = {
   'c#': 'csharp',
   'c++': 'cpp',
@@ -57,8 +57,8 @@ function engine(): HLJSApi {
   return (loaded ??= requirePackage('highlight.js/lib/core') as HLJSApi)
 }
 
-// The name under which highlight.js knows a language, its rules loaded; undefined for one that it
-// does not know.
+// Loads the rules of a language and returns its highlight.js name; undefined for an unknown
+// language.
 function languageOf(written: string): string | undefined {
   const lower = written.toLowerCase()
   const name = Object.hasOwn(otherNames, lower) ? otherNames[lower] : lower
@@ -77,7 +77,7 @@ function load(name: string): boolean {
   }
 }
 
-// Reads what highlight.js writes: text, and spans of classes within one another.
+// Reads the output of highlight.js: text and nested spans with classes.
 function readSpans(html: string): readonly (Element | TextNode)[] {
   const open: { readonly classes: readonly string[]; readonly children: (Element | TextNode)[] }[] =
     [{ classes: [], children: [] }]

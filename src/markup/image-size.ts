@@ -1,19 +1,17 @@
 import type { ShownSize } from '../book/model/image-width.ts'
 
-/** The widths of images that `built-in/structure.css` has a rule for, in percent of the measure. */
+/** The image widths that `built-in/structure.css` has a rule for, in percent of the measure. */
 export const widthSteps: readonly number[] = [
   5, 10, 15, 20, 25, 30, 33, 35, 40, 45, 50, 55, 60, 65, 67, 70, 75, 80, 85, 90, 95, 100,
 ]
 
-/**
- * How the size of an image is written at its element: a class for the usual shares, else a style.
- */
+/** Writes the size of an image on its element: a class for the usual widths, otherwise a style. */
 export function sizeParts({ width, pageShare }: ShownSize): {
   readonly classes: readonly string[]
   readonly attributes: Readonly<Record<string, string>>
 } {
   if (pageShare !== undefined) {
-    // Only a page knows how high it is: the typesetter reads the share, a reading system the style.
+    // Only a page has a known height. The typesetter reads the share, a reading system the style.
     const attributes = {
       style: `height: ${round(pageShare * 100)}vh`,
       'data-page-share': String(pageShare),

@@ -2,13 +2,11 @@ import type { Attributed } from '../book/model/inline.ts'
 import type { Span } from '../diagnostics/diagnostic.ts'
 import type { Element, Facts, TextNode } from './element.ts'
 
-/**
- * What an element may have besides its name and children; fields that are undefined are left out.
- */
+/** The optional parts of an element; undefined fields are left out. */
 export interface ElementParts extends Optional<Facts> {
   readonly id?: string | undefined
   readonly classes?: readonly (string | undefined)[]
-  /** Those that are undefined are left out. */
+  /** Undefined attributes are left out. */
   readonly attributes?: Readonly<Record<string, string | undefined>>
 }
 
@@ -38,7 +36,7 @@ export function makeText(value: string): TextNode {
   return { type: 'text', value }
 }
 
-/** Id, classes and language that an author gave to a node, and where it was written. */
+/** The id, classes and language that an author gave a node, and its place in the manuscript. */
 export function partsOf(
   node: Attributed & { readonly span?: Span },
   classes: readonly (string | undefined)[] = [],
@@ -54,6 +52,6 @@ export function partsOf(
 
 function definedOnly<T extends object>(fields: Optional<T>): T {
   const defined = Object.entries(fields).filter(([, value]) => value !== undefined)
-  // TypeScript does not follow that each field that is left has its value.
+  // TypeScript cannot see that every remaining field has a value.
   return Object.fromEntries(defined) as T
 }

@@ -5,7 +5,7 @@ import type { Element } from './element.ts'
 import { makeElement } from './make-element.ts'
 import { markupInlines } from './markup-inline.ts'
 
-/** The line that says who wrote or said what stands above it. */
+/** The line that names the author or speaker of the text above it. */
 export function markupAttribution(
   attribution: readonly Inline[] | undefined,
   node: NodeId,

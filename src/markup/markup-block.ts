@@ -15,7 +15,7 @@ import { markupFormula } from './markup-math.ts'
 import { markupTable } from './markup-table.ts'
 import { markupVerse } from './markup-verse.ts'
 
-/** The elements of blocks, one for each. */
+/** Makes the elements of blocks, one for each block. */
 export function markupBlocks(blocks: readonly Block[], context: BlockContext): readonly Element[] {
   return blocks.map((block) => markupBlock(block, context))
 }
@@ -78,7 +78,7 @@ function markupCode(block: Code): Element {
   return makeElement('pre', { ...partsOf(block), node: block.node }, [code])
 }
 
-// What a container is called decides what it is; names of the author's own stay plain.
+// The name of a container decides its element. An author's own name gets a plain one.
 const containerKinds: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   // `notice` would ask for the role `doc-notice`, which an `aside` may not have (ARIA in HTML).
   note: { tag: 'aside', role: 'note' },

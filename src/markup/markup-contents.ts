@@ -3,10 +3,12 @@ import type { Element } from './element.ts'
 import { makeElement, makeText, partsOf } from './make-element.ts'
 import { markupQuoted } from './markup-inline.ts'
 
-/** Gives the role of a section by its id. */
+/** Returns the role of a section by its id. */
 export type RoleOf = (id: string) => string | undefined
 
-/** The table of contents: nested lists of links, their items named by the role of the section. */
+/**
+ * The table of contents: nested lists of links. Each item has the role of its section as a class.
+ */
 export function markupContents(contents: Contents, roleOf: RoleOf): Element {
   return makeElement(
     'ol',
@@ -32,7 +34,8 @@ function entries(list: readonly ContentsEntry[], node: NodeId, roleOf: RoleOf): 
 function title(entry: ContentsEntry): readonly Element[] {
   if (entry.title.length === 0) return []
   const words = markupQuoted(entry.title)
-  // Within, so that what a stylesheet puts before the title is no part of its language.
+  // The language goes on an inner element, so that it does not cover text that a stylesheet adds
+  // before the title.
   const own =
     entry.language === undefined
       ? words
@@ -44,7 +47,7 @@ function named(name: string, value: string | undefined): readonly Element[] {
   return value === undefined ? [] : [makeElement('span', { classes: [name] }, [makeText(value)])]
 }
 
-// Spaces between the parts, for readers that show no styles and for copied text.
+// Puts spaces between the parts, for readers without styles and for copied text.
 function separate(parts: readonly Element[]) {
   return parts.flatMap((part, index) => (index === 0 ? [part] : [makeText(' '), part]))
 }

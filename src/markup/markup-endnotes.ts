@@ -7,9 +7,9 @@ import { markupInlines } from './markup-inline.ts'
 import { backlink, beginWith } from './note-marks.ts'
 
 /**
- * Notes under a heading of their own, each with the number that leads back to its mark. In a
- * section of notes the heading leads to the section whose notes they are. The blocks of notes are
- * marked up by `within`.
+ * Notes under their own heading. Each begins with its number, which links back to its mark. In a
+ * section of notes, the heading links to the section whose notes they are. `within` marks up the
+ * blocks of the notes.
  */
 export function markupEndnotes(
   endnotes: Endnotes,
@@ -17,7 +17,7 @@ export function markupEndnotes(
   within: (blocks: readonly Block[]) => readonly Element[],
 ): Element {
   const { title, section, notes, node } = endnotes
-  // A section of notes says itself what it is.
+  // A section of notes already says what it is.
   const attributes = section === undefined ? { 'epub:type': 'endnotes', role: 'doc-endnotes' } : {}
   const words = markupInlines(title, context.marks)
   const heading =

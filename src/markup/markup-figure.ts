@@ -6,7 +6,7 @@ import type { BlockContext } from './block-context.ts'
 import { markupInlines } from './markup-inline.ts'
 import { sizeParts } from './image-size.ts'
 
-/** A figure: its image and what is said under it. */
+/** A figure: its image and the caption below it. */
 export function markupFigure(figure: Figure, context: BlockContext): Element {
   const { classes, attributes } = sizeParts(figure)
   const image = makeElement(
@@ -40,7 +40,7 @@ function caption(figure: Figure, context: BlockContext): readonly Element[] {
   ]
 }
 
-/** "Figure 1", "Table 2" in the language of the book; undefined for what is not numbered. */
+/** "Figure 1", "Table 2" in the language of the book; undefined without a number. */
 export function captionLabel(
   kind: 'figure' | 'table',
   number: number | undefined,

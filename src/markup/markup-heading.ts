@@ -4,18 +4,18 @@ import { makeElement, makeText } from './make-element.ts'
 import { markupInlines } from './markup-inline.ts'
 import type { NoteMarks } from './note-marks.ts'
 
-/** Id of the `h1` of a section, for `aria-labelledby`. */
+/** Id of a section's `h1`, for `aria-labelledby`. */
 export function headingId(section: Section): string {
   return `${section.id}-heading`
 }
 
-/** Whether a section shows a heading: it may have one and there is something to say in it. */
+/** Whether a section shows a heading: its heading must be shown and must not be empty. */
 export function hasHeading(section: Section): boolean {
   return section.headed && (section.title.length > 0 || section.label !== undefined)
 }
 
 /**
- * The head of a section: label, title, subtitle, author. With no title the label is the heading.
+ * The head of a section: label, title, subtitle, author. Without a title, the label is the heading.
  */
 export function markupHeading(section: Section, marks: NoteMarks): Element {
   const isTitled = section.title.length > 0

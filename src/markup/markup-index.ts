@@ -7,9 +7,9 @@ import { markupInlines } from './markup-inline.ts'
 import { markupPageList } from './markup-page-list.ts'
 
 /**
- * An index as EPUB Indexes 1.0 has it: one list of entries, those within others in lists of their
- * own. The letter of a group stands at the head of its first entry, since groups with a list each
- * are not taken by every checker.
+ * An index as in EPUB Indexes 1.0: one list of entries, with inner entries in lists of their own.
+ * The letter of a group stands before its first entry, because not every checker accepts one list
+ * for each group.
  */
 export function markupIndex(index: Index, context: BlockContext): Element {
   const items = index.groups.flatMap(({ letter, entries }, group) =>
@@ -61,7 +61,7 @@ function markupEntry(entry: IndexEntry, node: NodeId, context: BlockContext): El
 }
 
 interface References {
-  /** What parts them from what stands before them. */
+  /** The separator before them. */
   readonly before: string
   /** "see", "see also". */
   readonly word: string

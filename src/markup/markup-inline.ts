@@ -6,7 +6,7 @@ import { markupPageList } from './markup-page-list.ts'
 import { sizeParts } from './image-size.ts'
 import { partMark, type NoteMarks } from './note-marks.ts'
 
-/** The elements of a stretch of text. The first mark of each note is kept in `marks`. */
+/** The elements of inline content. The first mark of each note is recorded in `marks`. */
 export function markupInlines(
   inlines: readonly Inline[],
   marks: NoteMarks,
@@ -17,7 +17,7 @@ export function markupInlines(
   ])
 }
 
-/** The elements of a title where it is quoted, as in the contents: without ids, links and notes. */
+/** The elements of a quoted title, as in the contents: without ids, links and notes. */
 export function markupQuoted(inlines: readonly Inline[]): readonly (Element | TextNode)[] {
   return inlines.flatMap((inline) => {
     switch (inline.type) {

@@ -5,8 +5,8 @@ import type { BlockContext } from './block-context.ts'
 import { markupInlines } from './markup-inline.ts'
 
 /**
- * A list. The items of a tight one that are a single paragraph hold their text themselves; other
- * blocks in it are marked up by `within`.
+ * A list. In a tight list, an item that is a single paragraph holds its text directly. `within`
+ * marks up all other blocks in the list.
  */
 export function markupList(
   list: List,
@@ -47,7 +47,7 @@ function markupItem(
   return makeElement('li', {}, [boxed, ...rest])
 }
 
-// Ballot boxes as characters: an e-reader has no use for a form control.
+// Ballot boxes as characters, because a form control is useless on an e-reader.
 function checkBox(item: ListItem): Element | undefined {
   if (item.checked === undefined) return undefined
   return makeElement('span', { classes: ['checkbox'] }, [makeText(item.checked ? '☑' : '☐')])

@@ -3,7 +3,7 @@ import type { InlineMath } from '../book/model/inline.ts'
 import type { Element } from './element.ts'
 import { makeElement, makeText, type ElementParts } from './make-element.ts'
 
-/** A formula as MathML; its TeX as code where it could not be read. */
+/** A formula as MathML, or its TeX as code when it could not be read. */
 export function markupFormula(
   { mathml, value }: Math | InlineMath,
   parts: ElementParts = {},

@@ -4,8 +4,8 @@ import type { Element, TextNode } from './element.ts'
 import { makeElement, makeText } from './make-element.ts'
 
 /**
- * Where something is to be found, by the names of sections; further places in the same section by
- * their number. Where pages are known they take the place of the names.
+ * The places of something, by section name. Further places in the same section are numbered. When
+ * pages are known, page numbers replace the names.
  */
 export function markupPageList(list: PageList): Element {
   let name = ''
@@ -18,7 +18,7 @@ export function markupPageList(list: PageList): Element {
   return makeElement('span', { classes: ['locators'], places: list.places }, separate(links))
 }
 
-/** The same with page numbers: "12, 14–16". */
+/** The same places as page numbers: "12, 14–16". */
 export function markupPageRuns(runs: readonly PageRun[]): readonly (Element | TextNode)[] {
   return separate(
     runs.map(({ first, last }) => {

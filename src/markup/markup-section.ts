@@ -1,6 +1,6 @@
 /**
- * From the Book to elements: what `src/README.md` says each node is. Nothing is styled here and
- * nothing is left out; both editions read the same tree.
+ * From the Book to elements. `src/README.md` says which element each node becomes. Nothing is
+ * styled here and nothing is left out; both editions read the same tree.
  */
 import type { Book, Section } from '../book/model/book.ts'
 import type { Footnote } from '../book/model/block.ts'
@@ -15,7 +15,7 @@ import { backlink, beginWith } from './note-marks.ts'
 import { markOpening } from './opening.ts'
 import { sectionSemantics } from './section-semantics.ts'
 
-/** The element of a section, its sections and notes within. */
+/** The element of a section, with its inner sections and notes. */
 export function markupSection(section: Section, book: Book): Element {
   const context: BlockContext = {
     language: section.language ?? book.metadata.language,
@@ -55,8 +55,8 @@ function bodyOf(section: Section, book: Book, context: BlockContext): readonly E
   return blocks
 }
 
-// What assistive technology calls the section: its heading, or the title that it has but does not
-// show.
+// The section's name for assistive technology: its heading, or its title when the title is not
+// shown.
 function nameOf(section: Section, blocks: readonly Element[]): Record<string, string> {
   const heading = hasHeading(section)
     ? headingId(section)

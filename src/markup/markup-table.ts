@@ -5,7 +5,7 @@ import { makeElement, makeText, partsOf } from './make-element.ts'
 import type { BlockContext } from './block-context.ts'
 import { markupInlines } from './markup-inline.ts'
 
-/** A table; the header row, when it says anything, stands in `thead` and repeats on every page. */
+/** A table. A header row with text goes into `thead` and repeats on every page. */
 export function markupTable(table: Table, context: BlockContext): Element {
   const rows = table.rows.map((row, index) => markupRow(table, row, index + 1, context))
   const isHeaded = table.header.some((cell) => cell.length > 0)
@@ -35,7 +35,7 @@ function markupRow(
   context: BlockContext,
 ): Element {
   const children = cells.map((cell, column) => {
-    // The empty corner of a table heads nothing.
+    // An empty corner cell is not a header.
     const isHeader = row === 0 && cell.length > 0
     return makeElement(
       isHeader ? 'th' : 'td',

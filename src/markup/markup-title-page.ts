@@ -3,16 +3,13 @@ import type { Element } from './element.ts'
 import { makeElement, makeText } from './make-element.ts'
 import { headingId } from './markup-heading.ts'
 
-/** What stands on the half title: the title alone, since `h1` belongs to the title page. */
+/** The text of the half title: the title alone, not as `h1`, which belongs to the title page. */
 export function markupHalfTitlePage(section: Section, book: Book): readonly Element[] {
   const parts = { classes: ['title'], node: `${section.id}.title` }
   return [makeElement('p', parts, [makeText(book.metadata.title)])]
 }
 
-/**
- * What stands on the title page when nothing was written for it: title, subtitle, who made the
- * book, publisher.
- */
+/** The text of a generated title page: title, subtitle, contributors, publisher. */
 export function markupTitlePage(section: Section, book: Book): readonly Element[] {
   const { title, subtitle, contributors, publisher } = book.metadata
   const lines = [
@@ -28,7 +25,10 @@ export function markupTitlePage(section: Section, book: Book): readonly Element[
   ]
 }
 
-/** The blocks of a written title page; the paragraph of class `title` becomes the heading. */
+/**
+ * The blocks of a title page that the author wrote; the paragraph of class `title` becomes the
+ * heading.
+ */
 export function promoteTitle(section: Section, blocks: readonly Element[]): readonly Element[] {
   const title = blocks.find((block) => block.tag === 'p' && block.classes.includes('title'))
   return blocks.map((block) =>

@@ -5,10 +5,10 @@ import type { BlockContext } from './block-context.ts'
 import { markupAttribution } from './markup-attribution.ts'
 import { markupInlines } from './markup-inline.ts'
 
-/** The deepest indent of a line of verse that stylesheets have a class for. */
+/** The deepest verse indent that stylesheets have a class for. */
 const deepestIndent = 12
 
-/** Verse: a paragraph for each line, so that a turned line can hang. */
+/** Verse, with a paragraph for each line so that a turned line can hang. */
 export function markupVerse(verse: Verse, context: BlockContext): Element {
   const lineNumber = lineNumbers(verse)
   const stanzas = verse.stanzas.map((lines, stanza) =>
@@ -37,13 +37,13 @@ function markupLine(
   return makeElement('p', parts, [...markupInlines(line.children, context.marks), ...shown])
 }
 
-// Nobody wants to hear it amid the verse.
+// Hidden from screen readers: a spoken number would interrupt the verse.
 function lineNumberElement(number: string): Element {
   const parts = { classes: ['line-number'], attributes: { 'aria-hidden': 'true' } }
   return makeElement('span', parts, [makeText(number)])
 }
 
-// The number that a line shows, counted through the poem; the stylesheet puts it at the margin.
+// The number shown beside a line, counted through the poem. The stylesheet puts it in the margin.
 function lineNumbers({
   numbers,
   stanzas,

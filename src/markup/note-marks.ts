@@ -4,12 +4,14 @@ import { makeElement, makeText } from './make-element.ts'
 import type { Footnote } from '../book/model/block.ts'
 
 /**
- * Where each note of a section is first marked: id of the note → id of its mark. Filled while the
- * text is marked up.
+ * The first mark of each note in a section: note id → mark id. Filled while the text is marked up.
  */
 export type NoteMarks = Record<string, string>
 
-/** The number that begins a note and leads back to its mark; plain when nothing marks the note. */
+/**
+ * The number at the start of a note. It links back to the note's mark, and is plain when nothing
+ * marks the note.
+ */
 export function backlink(footnote: Footnote, marks: NoteMarks): Element {
   const mark = footnote.mark ?? marks[footnote.id]
   const number = [makeText(String(footnote.number))]
@@ -26,8 +28,8 @@ export function backlink(footnote: Footnote, marks: NoteMarks): Element {
 }
 
 /**
- * Blocks of a note with its number put before the text of the first, or on a line of its own before
- * a list or a table.
+ * The blocks of a note with its number before the first text. Before a list or a table, the number
+ * gets its own line.
  */
 export function beginWith(
   number: Element,
@@ -35,16 +37,15 @@ export function beginWith(
   node: string,
 ): readonly Element[] {
   const [first, ...rest] = blocks
-  // A no-break space, so that the number is never parted from the note.
+  // A no-break space keeps the number with the note.
   const lead: readonly (Element | TextNode)[] = [number, makeText('\u00a0')]
   if (first?.tag === 'p') return [{ ...first, children: [...lead, ...first.children] }, ...rest]
   return [makeElement('p', { node }, lead), ...blocks]
 }
 
 /**
- * What parts an inline of a row from what is before it: a raised comma where two marks of notes
- * stand side by side, for notes 1 and 2 would read as 12; a narrow space between a raised 2 or a
- * formula and the mark of a note.
+ * The separator before an inline in a row. Two note marks side by side get a raised comma, because
+ * marks 1 and 2 would read as 12. A note mark after a raised 2 or a formula gets a narrow space.
  */
 export function partMark(
   inlines: readonly Inline[],
@@ -58,13 +59,13 @@ export function partMark(
 }
 
 const comma = makeText(',')
-// A line does not end at this one.
+// A line cannot end at this space.
 const narrowSpace = makeText('\u202f')
 
 type Edge = 'mark' | 'raised' | 'other'
 
-// What stands at the edge of an inline; undefined for what shows nothing, such as the place of an
-// entry of the index.
+// The kind of thing at one edge of an inline; undefined when the inline shows nothing, such as the
+// place of an index entry.
 function edgeOf(inline: Inline, side: 'first' | 'last'): Edge | undefined {
   switch (inline.type) {
     case 'footnoteReference':

@@ -3,8 +3,8 @@ import { textContent, type Element, type TextNode } from './element.ts'
 import { makeText } from './make-element.ts'
 
 /**
- * The blocks of a section with a heading, the paragraph that its text opens with marked as
- * `opening`, and as `initial` where its first letter may be a large one. Here it is settled for
+ * The blocks of a section with a heading. The paragraph that opens the text gets the class
+ * `opening`, and also `initial` when its first letter may be a large one. This is decided here for
  * both editions.
  */
 export function markOpening(blocks: readonly Element[]): readonly Element[] {
@@ -12,7 +12,7 @@ export function markOpening(blocks: readonly Element[]): readonly Element[] {
   const block = blocks[at]
   if (!block || !isPlainParagraph(block)) return blocks
   const text = textContent(block)
-  // Set apart, letters that join would come to pieces.
+  // An initial stands apart, which would break up letters that join.
   if (!hasSeparateLetters(text)) return blocks
   const hasInitial = text.length >= leastLength && findInitialLetter(block) !== undefined
   const added = hasInitial ? ['opening', 'initial'] : ['opening']
@@ -21,10 +21,10 @@ export function markOpening(blocks: readonly Element[]): readonly Element[] {
   return blocks.with(at, hasInitial ? withBrowserSpaces(opening) : opening)
 }
 
-// Characters: three lines on a telephone, which an initial of three lines stands beside.
+// In characters: three lines on a phone, enough to stand beside a three-line initial.
 const leastLength = 120
 
-// An epigraph and a date line stand before the text.
+// An epigraph and a date line come before the text.
 function isBeforeText({ tag, classes }: Element): boolean {
   return classes.includes('date-line') || (tag !== 'p' && classes.includes('epigraph'))
 }
@@ -35,8 +35,8 @@ function isPlainParagraph({ tag, classes }: Element): boolean {
   return tag === 'p' && !classes.some((name) => otherParagraphs.includes(name))
 }
 
-// Browsers find no letter behind the narrow space that French sets after a guillemet, and would
-// make the mark alone the initial; behind the common no-break space they find it, or make none.
+// French sets a narrow space after a guillemet. Browsers find no letter after it, and would enlarge
+// the guillemet alone. After the usual no-break space they find the letter, or make no initial.
 function withBrowserSpaces(element: Element): Element {
   const at = element.children.findIndex((child) => textOf(child).trim() !== '')
   const first = element.children[at]
@@ -54,23 +54,21 @@ function textOf(node: Element | TextNode): string {
   return node.type === 'text' ? node.value : textContent(node)
 }
 
-/** How a text begins that may have an initial. */
+/** The start of a text that may have an initial. */
 export interface InitialLetter {
-  /** All that is taken off the text, with white space before it. */
+  /** Everything that is cut from the text, with the white space before it. */
   readonly whole: string
-  /**
-   * Quotes and brackets that open before the letter, with the space that French puts after them.
-   */
+  /** Opening quotes and brackets before the letter, with the space that French puts after them. */
   readonly marks: string
-  /** With its accents. */
+  /** The letter with its accents. */
   readonly letter: string
 }
 
 /**
- * The letter of an element's text that may be its initial: the first of all that stands there,
- * after opening marks of the same text. Undefined where a picture, a formula, code, a digit, a dash
- * or the mark of a note comes first, where the letter belongs to a formula (H₂O), and in scripts
- * that join their letters.
+ * The letter of an element's text that may be its initial. It must be the first thing shown, after
+ * opening marks in the same text. Undefined when a picture, a formula, code, a digit, a dash or a
+ * note mark comes first, when the letter belongs to a formula (H₂O), and in scripts that join their
+ * letters.
  */
 export function findInitialLetter(element: Element): InitialLetter | undefined {
   const [first, second] = leavesOf(element)
@@ -81,26 +79,26 @@ export function findInitialLetter(element: Element): InitialLetter | undefined {
 }
 
 /**
- * Parts the first letter from a text, and the opening marks before it; undefined where none begins
- * it.
+ * Splits the first letter, and the opening marks before it, from a text; undefined when the text
+ * begins with something else.
  */
 export function splitInitialLetter(text: string): InitialLetter | undefined {
   const [whole, marks = '', letter = ''] = firstLetter.exec(text) ?? []
   return whole === undefined ? undefined : { whole, marks, letter }
 }
 
-// What browsers take for `::first-letter` (CSS Pseudo-Elements 4, § 2.2), so dashes are no opening
-// marks. The apostrophe is that of a word that has lost its beginning.
+// The characters that browsers include in `::first-letter` (CSS Pseudo-Elements 4, § 2.2), so no
+// dashes. The apostrophe is for a word that has lost its beginning.
 const firstLetter =
   /^\s*((?:[“‘’«‹»›„‚"'(\[¿¡][\u00a0\u202f\u2009]?)*)([\p{Lu}\p{Ll}\p{Lt}\p{Lo}]\p{M}*)/u
 
-// The first two things that an element shows, text or not.
+// The first two visible things in an element, text or not.
 function leavesOf(element: Element): readonly (Element | TextNode)[] {
   const leaves: (Element | TextNode)[] = []
   const visit = (node: Element | TextNode): void => {
     if (leaves.length >= 2) return
     if (node.type === 'text') {
-      // White space shows nothing where a line begins.
+      // White space at the start of a line is not visible.
       if (leaves.length > 0 ? node.value !== '' : node.value.trim() !== '') leaves.push(node)
     } else if (isPlain(node)) node.children.forEach(visit)
     else leaves.push(node)

@@ -1,8 +1,8 @@
 import type { SectionRole } from '../edition/section-roles.ts'
 
 /**
- * The DPUB-ARIA 1.1 role of each section; absent where it has none. The names of the other roles
- * are those of the EPUB vocabulary, which goes into `epub:type` as it is.
+ * The DPUB-ARIA 1.1 role of each section; absent when there is none. Section roles have their names
+ * from the EPUB vocabulary, and go into `epub:type` unchanged.
  */
 export const ariaRoles = {
   acknowledgments: 'doc-acknowledgments',
@@ -26,14 +26,14 @@ export const ariaRoles = {
   toc: 'doc-toc',
 } as const satisfies Partial<Record<SectionRole, string>>
 
-// Names of ours that the EPUB Structural Semantics Vocabulary 1.1 lacks have no epub:type.
+// Our own names, which the EPUB Structural Semantics Vocabulary 1.1 lacks, get no epub:type.
 const notInVocabulary: ReadonlySet<SectionRole> = new Set([
   'interlude',
   'about-the-author',
   'also-by',
 ])
 
-/** `epub:type` and `role` of a section. */
+/** `epub:type` and `role` for a section. */
 export function sectionSemantics(role: SectionRole): Readonly<Record<string, string | undefined>> {
   const aria: Partial<Record<SectionRole, string>> = ariaRoles
   return { 'epub:type': notInVocabulary.has(role) ? undefined : role, role: aria[role] }

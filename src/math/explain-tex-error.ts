@@ -1,9 +1,9 @@
 import type { TexProblem } from './tex-rules.ts'
 
 /**
- * What is wrong with a formula that a library could not read, in words for its author. The
- * libraries speak to programmers, and not always of the formula: of what they say only what is
- * known here is passed on.
+ * Explains to an author why a library could not read a formula. The libraries write for
+ * programmers, and not always about the formula, so only messages that are known here are passed
+ * on.
  */
 export function explainTexError(error: unknown, tex: string): TexProblem {
   if (error instanceof RangeError && /stack|recursion/i.test(error.message)) {
@@ -27,7 +27,7 @@ const columnHint = 'write columns within \\begin{aligned} … \\end{aligned} or 
 
 type Explain = (first: string, second: string) => TexProblem
 
-/** What the libraries say, temml first, and what that means. */
+/** The messages of the libraries, temml's first, and what they mean. */
 const explanations: readonly (readonly [RegExp, Explain])[] = [
   [
     /^Unsupported function name: (\\\S+)|^Function "(\\\w+)" is not trusted/,

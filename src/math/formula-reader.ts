@@ -9,7 +9,9 @@ export type ReadFormula = (
   span: Span,
 ) => MathElement | undefined
 
-/** Reads the formulas of a book. Each is made into MathML once, however often it stands there. */
+/**
+ * Reads the formulas of a book. Each formula becomes MathML once, however often the book has it.
+ */
 export function formulaReader(report: Report): ReadFormula {
   const known = new Map<string, ReturnType<typeof texToMathml>>()
   const told = new Set<Span>()
@@ -18,7 +20,7 @@ export function formulaReader(report: Report): ReadFormula {
     const made = known.get(key) ?? texToMathml(tex, { display: display === 'block' })
     known.set(key, made)
     if (!('error' in made)) return made.element
-    // A title is converted again where it is quoted.
+    // A quoted title is converted again.
     if (!told.has(span)) {
       const message = `The formula "${quote(tex)}" ${made.error}.`
       report(diagnostic('math/syntax', message, { span, hints: [made.hint] }))

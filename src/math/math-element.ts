@@ -1,6 +1,4 @@
-/**
- * An element of MathML. Its form is that of the elements of the markup, of which it becomes one.
- */
+/** A MathML element. It has the form of a markup element, and becomes one. */
 export interface MathElement {
   readonly type: 'element'
   readonly tag: string

@@ -3,15 +3,15 @@ import type { LiteElement } from 'mathjax-full/js/adaptors/lite/Element.js'
 import type { MmlNode } from 'mathjax-full/js/core/MmlTree/MmlNode.js'
 import { requirePackage } from '../packages/require-package.ts'
 
-/**
- * A formula as MathJax sets it: its SVG, in thousandths of an em, and the tree that the SVG shows.
- */
+/** A formula set by MathJax: its SVG, in thousandths of an em, and the tree that the SVG shows. */
 export interface SetFormula {
   readonly svg: LiteElement
   readonly tree: MmlNode
 }
 
-/** Sets a formula; throws for what cannot be read. `measure` gives the advance of words in em. */
+/**
+ * Sets a formula, and throws when it cannot be read. `measure` returns the advance of words in em.
+ */
 export function setFormula(
   tex: string,
   display: boolean,
@@ -23,16 +23,16 @@ export function setFormula(
     h: 0.75,
     d: 0.2,
   })
-  // These make 1 em of words as large as 1 em of the formula: the x-height of MathJax's fonts is
-  // 0.442 em. The em is in pixels: small enough for no drawing to be narrower than one, large
-  // enough for scripts of scripts to be 8 of them.
+  // These values make 1 em of words as large as 1 em of the formula: the x-height of MathJax's
+  // fonts is 0.442 em. `em` is in pixels. It is large because MathJax makes no drawing narrower
+  // than 1 pixel and no script smaller than 8.
   const container = document.convert(tex, { display, em: 100, ex: 44.2, containerWidth: 100_000 })
   const svg = adaptor.firstChild(container)
   if (!svg || !tree) throw new Error('internal: MathJax made no drawing')
   return { svg: svg as LiteElement, tree }
 }
 
-// Of the formula in hand: the output hears of it when it begins.
+// The tree of the current formula; the output gets it when it begins.
 let tree: MmlNode | undefined
 
 interface Engine {
@@ -47,9 +47,9 @@ interface Engine {
 
 let loaded: Engine | undefined
 
-// Loaded by the first formula, at once: typesetting does not wait.
+// Loaded with the first formula, and synchronously, because typesetting does not wait.
 function loadMathJax(): Engine {
-  // What CommonJS gives has the types that the package declares for it.
+  // `require` returns the types that the package declares.
   const { TeX } = requirePackage('mathjax-full/js/input/tex.js') as TexModule
   const { SVG } = requirePackage('mathjax-full/js/output/svg.js') as SvgModule
   const { HTMLDocument } = requirePackage(
@@ -72,7 +72,7 @@ function loadMathJax(): Engine {
     tree = data.root
   })
   const document = new HTMLDocument('', adaptor, { InputJax: input, OutputJax: output })
-  // Both are what `Engine` says of them; MathJax types them for any kind of document.
+  // Both match `Engine`; MathJax types them for any kind of document.
   return { document, output, adaptor } as unknown as Engine
 }
 
@@ -81,8 +81,8 @@ type SvgModule = typeof import('mathjax-full/js/output/svg.js')
 type DocumentModule = typeof import('mathjax-full/js/handlers/html/HTMLDocument.js')
 type AdaptorModule = typeof import('mathjax-full/js/adaptors/liteAdaptor.js')
 
-// The packages of TeX commands; none of them leads, loads or defines. Each makes itself known to
-// MathJax when it is loaded.
+// The packages of TeX commands. None of them can link, load or define anything. Each registers
+// itself with MathJax when it is loaded.
 const texPackages: Readonly<Record<string, () => unknown>> = {
   ams: () => requirePackage('mathjax-full/js/input/tex/ams/AmsConfiguration.js'),
   amscd: () => requirePackage('mathjax-full/js/input/tex/amscd/AmsCdConfiguration.js'),

@@ -1,11 +1,11 @@
 import type { Em } from '../edition/length.ts'
 import type { Font } from '../fonts/font.ts'
 
-/** The fonts of words within a formula: those of the text around it. */
+/** The fonts for words in a formula: those of the text around it. */
 export interface TextFonts {
   /** The faces to try, best first. */
   readonly faces: (bold: boolean, italic: boolean) => readonly Font[]
-  /** What the words are enlarged by, to be as large as the text around the formula. */
+  /** The factor that makes the words as large as the text around the formula. */
   readonly scale: number
   readonly language: string
 }

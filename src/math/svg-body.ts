@@ -2,12 +2,12 @@ import type { LiteElement, LiteNode } from 'mathjax-full/js/adaptors/lite/Elemen
 import { escapeAttribute } from '../container/xml/write-xml.ts'
 import { outlineText, type TextFonts } from './outline-text.ts'
 
-/** Writes SVG elements of MathJax as text that needs no stylesheet and no font: shapes alone. */
+/** Writes MathJax's SVG elements as text that needs no stylesheet and no font, only shapes. */
 export function svgBody(nodes: readonly LiteNode[], fonts: TextFonts): string {
   return nodes.map((node) => writeNode(node, fonts, '')).join('')
 }
 
-// `style` is that of the words that an element holds.
+// `style` is the style of the words in an element.
 function writeNode(node: LiteNode, fonts: TextFonts, style: string): string {
   if (!isElement(node)) return ''
   const { kind, attributes } = node
@@ -31,14 +31,13 @@ function writeWords(node: LiteElement, fonts: TextFonts, style: string): string 
   const text = node.children.map((child) => ('value' in child ? String(child.value) : '')).join('')
   const own = String(node.attributes['font-style'] ?? '')
   const { path } = outlineText(text, `${style} ${own}`, fonts)
-  // Words are drawn with y upwards, as all that stands around them: the turning of `text` is left
-  // out.
+  // Words are drawn with y upwards, like everything around them, so the flip of `text` is left out.
   const place = String(node.attributes['transform'] ?? '').replace(/\s*scale\(1,\s*-1\)/, '')
   const transform = place === '' ? '' : ` transform="${escapeAttribute(place)}"`
   return path === '' ? '' : `<g${transform}>${path}</g>`
 }
 
-// What MathJax says in its stylesheet.
+// The line style that MathJax sets in its stylesheet.
 function strokes(node: LiteElement): Readonly<Record<string, string>> {
   const { attributes } = node
   if (!isLine(node)) return {}
@@ -66,7 +65,7 @@ function isElement(node: LiteNode): node is LiteElement {
   return 'children' in node
 }
 
-/** The elements that a formula is drawn with. */
+/** The elements that draw a formula. */
 const shapes: ReadonlySet<string> = new Set(
   'ellipse g line path polygon polyline rect svg'.split(' '),
 )

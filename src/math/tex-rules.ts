@@ -1,18 +1,18 @@
 /**
- * What a formula may say. TeX from a manuscript is not trusted: a formula stands for itself, draws
- * within bounds, and neither leads nor loads nor styles anything.
+ * What a formula may contain. TeX from a manuscript is not trusted. A formula draws within bounds,
+ * depends on no other formula, and cannot link, load or style anything.
  */
 
 /**
- * What is wrong with a formula, as the end of a sentence that begins with the formula, and what can
- * be done.
+ * What is wrong with a formula, as the end of a sentence that begins with the formula, and the
+ * remedy.
  */
 export interface TexProblem {
   readonly error: string
   readonly hint: string
 }
 
-/** What the rules say against a formula before it is read; undefined when nothing. */
+/** The rule that a formula breaks, checked before it is read; undefined when it breaks none. */
 export function checkTex(tex: string): TexProblem | undefined {
   if (tex.length > longestFormula) {
     return {
@@ -45,10 +45,10 @@ export function checkTex(tex: string): TexProblem | undefined {
 }
 
 const longestFormula = 4000
-// Both libraries read groups within groups by recursion.
+// Both libraries read nested groups by recursion.
 const mostLevels = 60
 
-// Definitions could double their arguments at every step, and would outlive their formula.
+// Definitions could double their arguments at every step, and would stay after their formula.
 const definitions: ReadonlySet<string> = new Set([
   ...['def', 'gdef', 'edef', 'xdef', 'let', 'futurelet', 'global', 'long', 'newcommand'],
   ...['renewcommand', 'providecommand', 'newenvironment', 'renewenvironment'],

@@ -1,6 +1,6 @@
 /**
- * TeX → shapes, for print. In: a formula, and the text that it stands in; out: a drawing without
- * fonts or ids, the same for the same formula, or what is wrong. It never throws.
+ * TeX → shapes, for print. In: a formula and facts about the text around it. Out: a drawing without
+ * fonts or ids, always the same for the same formula, or what is wrong with it. It never throws.
  */
 import type { LiteElement } from 'mathjax-full/js/adaptors/lite/Element.js'
 import type { MmlNode } from 'mathjax-full/js/core/MmlTree/MmlNode.js'
@@ -11,24 +11,24 @@ import { outlineText, type TextFonts } from './outline-text.ts'
 import { svgBody } from './svg-body.ts'
 import { checkTex, type TexProblem } from './tex-rules.ts'
 
-/** The text that a formula stands in. */
+/** The text around a formula. */
 export interface DrawingOptions {
   readonly display: boolean
-  /** Of the font of the text. */
+  /** Font size of the text. */
   readonly size: Pt
-  /** CSS: `#000000`. */
+  /** CSS color: `#000000`. */
   readonly color: string
-  /** For words in the formula, and for the height of its letters. */
+  /** Faces for words in the formula, and for the height of its letters. */
   readonly faces: TextFonts['faces']
   /** BCP 47. */
   readonly language: string
 }
 
-/** A formula, or a part of it, as shapes. */
+/** A formula or a part of it, as shapes. */
 export interface Drawing {
   /**
-   * An SVG whose box is larger than the drawing by `overhang` on every side, since letters may lean
-   * out.
+   * An SVG whose box is larger than the drawing by `overhang` on every side, because letters may
+   * lean out.
    */
   readonly svg: string
   readonly width: Pt
@@ -39,17 +39,17 @@ export interface Drawing {
   readonly overhang: Pt
 }
 
-/** A formula in one piece, and in the parts that a line may be broken between. */
+/** A formula in one piece, and in the parts between possible line breaks. */
 export interface FormulaDrawing extends Drawing {
-  /** In order; one for a formula that is not to be broken. */
+  /** In order; a single part when the formula must not be broken. */
   readonly parts: readonly FormulaPart[]
 }
 
 export interface FormulaPart {
   readonly drawing: Drawing
-  /** Space after it, in points, that is gone when a line ends there. */
+  /** Space after the part, in points; it disappears when a line ends there. */
   readonly space: Pt
-  /** What it costs to end a line after it. */
+  /** The penalty for ending a line after the part. */
   readonly penalty: number
 }
 
@@ -86,8 +86,8 @@ export function texToDrawing(tex: string, options: DrawingOptions): FormulaDrawi
   }
 }
 
-// The x-height of MathJax's letters, in em. Letters of the formula are made as high as those of the
-// text, within reason.
+// The x-height of MathJax's letters, in em. Formula letters get the x-height of the text, within
+// limits.
 const formulaXHeight = 0.431
 const [leastScale, greatestScale] = [0.88, 1.2]
 
@@ -97,7 +97,7 @@ function matchingScale({ faces }: DrawingOptions): number {
   return Math.min(greatestScale, Math.max(leastScale, xHeight / formulaXHeight))
 }
 
-/** A formula in thousandths of an em, in no color yet. */
+/** A formula in thousandths of an em, without a color yet. */
 interface Shapes {
   readonly height: number
   readonly depth: number
@@ -112,8 +112,7 @@ interface Strip {
   readonly penalty: number
 }
 
-// Pages are set more than once before their numbers are known, and short formulas come again and
-// again.
+// A cache: pages are set several times before their numbers are known, and short formulas recur.
 const known = new Map<string, Shapes | TexProblem>()
 const mostKnown = 5000
 
@@ -142,13 +141,12 @@ function drawShapes(tex: string, display: boolean, fonts: TextFonts): Shapes | T
   }
 }
 
-// In thousandths of an em: wider than any sheet.
+// In thousandths of an em; wider than any sheet.
 const largest = 200_000
 const tooLarge: TexProblem = { error: 'is larger than any page', hint: 'give smaller lengths' }
 
 /**
- * The number that `\tag` gives to a formula; undefined for none. The typesetter puts it at the
- * margin.
+ * The number that `\tag` gives a formula; undefined for none. The typesetter puts it in the margin.
  */
 export function tagOf(tex: string): string | undefined {
   const match = tagCommand.exec(tex)
@@ -162,13 +160,13 @@ function withoutTag(tex: string): string {
   return tex.replace(tagCommand, '')
 }
 
-// svg > g that turns the y-axis > g of the formula > its parts
+// svg > g that flips the y-axis > g of the formula > its parts
 function contentOf(svg: LiteElement): LiteElement['children'] {
   const turned = svg.children[0]
   return turned && 'children' in turned ? turned.children : []
 }
 
-// TeX breaks lines after relations and binary operators of the outermost level (TeXbook, ch. 14).
+// TeX breaks lines after relations and binary operators at the outermost level (TeXbook, ch. 14).
 const relation = { space: 5000 / 18, penalty: 500 }
 const binary = { space: 4000 / 18, penalty: 700 }
 const [binaryClass, relationClass] = [2, 3]

@@ -1,18 +1,18 @@
 /**
- * TeX → MathML, for the ebook. In: a formula as an author wrote it; out: an element tree of
- * presentation MathML that needs no stylesheet, or what is wrong. It never throws.
+ * TeX → MathML, for the ebook. In: a formula as the author wrote it. Out: a tree of presentation
+ * MathML that needs no stylesheet, or what is wrong with the formula. It never throws.
  */
 import { requirePackage } from '../packages/require-package.ts'
 import { explainTexError } from './explain-tex-error.ts'
 import type { MathElement, MathText } from './math-element.ts'
 import { checkTex, type TexProblem } from './tex-rules.ts'
 
-/** Whether a formula stands in a line or on lines of its own. */
+/** Whether a formula is inline or on lines of its own. */
 export interface MathMlOptions {
   readonly display: boolean
 }
 
-/** A formula as an element `math` with its TeX as `alttext`, or what is wrong with it. */
+/** A formula as a `math` element with its TeX as `alttext`, or what is wrong with it. */
 export function texToMathml(
   tex: string,
   { display }: MathMlOptions,
@@ -27,7 +27,7 @@ export function texToMathml(
   }
 }
 
-// The part of temml that is used; its types leave the tree open.
+// The part of temml that is used here; its own types leave the tree open.
 interface Temml {
   __renderToMathMLTree(tex: string, options: Readonly<Record<string, unknown>>): TemmlNode
 }
@@ -49,14 +49,14 @@ const settings = {
   xml: false,
   wrap: 'none',
   maxExpand: 500,
-  // In em: a page has not more to give.
+  // In em; a page has no more room.
   maxSize: [50, 50],
 }
 
-// Loaded by the first formula: most books have none.
+// Loaded with the first formula, because most books have none.
 let loaded: Temml | undefined
 function temml(): Temml {
-  // The package says `any` of its trees; what is used of them is written above.
+  // The package types its trees as `any`; the parts used here are typed above.
   return (loaded ??= requirePackage('temml') as Temml)
 }
 
@@ -95,7 +95,7 @@ function convertNode(node: TemmlNode): MathElement | MathText {
     classes: align && tag === 'mtd' ? [align] : [],
     attributes: {
       ...attributes,
-      // Readers of MathML 3 look at the attribute, those of MathML Core at the stylesheet.
+      // MathML 3 readers use the attribute, MathML Core readers the stylesheet.
       ...(align && tag === 'mtd' && { columnalign: align }),
       ...convertStyle(node.style ?? {}),
     },
@@ -105,7 +105,7 @@ function convertNode(node: TemmlNode): MathElement | MathText {
   return level && tag !== 'mtd' ? styled(level, [made]) : made
 }
 
-// MathML Core has no `menclose`: a line above or below is a stretched accent everywhere.
+// MathML Core has no `menclose`. A line above or below works everywhere as a stretched accent.
 function lined(element: MathElement): MathElement {
   const { tag, attributes, children } = element
   const notation = attributes['notation']
@@ -123,7 +123,7 @@ function lined(element: MathElement): MathElement {
   return make(side, { [accent]: 'true' }, [make('mrow', {}, children), stroke])
 }
 
-// In MathML 3 only `mstyle` says how large its content is, and a table whether it is a display.
+// In MathML 3, only `mstyle` may set these for its content; a table may also set `displaystyle`.
 function takeLevel(
   tag: string,
   attributes: Record<string, string>,
@@ -164,7 +164,7 @@ function convertStyle(style: Readonly<Record<string, unknown>>): { readonly styl
   return text === '' ? {} : { style: text }
 }
 
-// Presentation elements of MathML 3, without those that act or lead anywhere.
+// Presentation elements of MathML 3, without those that act or link.
 const elements: ReadonlySet<string> = new Set(
   (
     'menclose mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow mspace msqrt mstyle ' +

@@ -5,10 +5,10 @@ import { roles } from '../../edition/section-roles.ts'
 import type { BookSettings } from '../model/book-settings.ts'
 
 /**
- * Puts front and back matter that goes by its name to its place: a `dedication.md` without a number
- * comes before the chapters, in the order of the Chicago Manual of Style (1.4), an
- * `acknowledgments.md` after them. Numbers say where a file belongs and are kept; what has none and
- * no role either stays in the order of names.
+ * Moves front and back matter with a usual name to its usual place. A `dedication.md` without a
+ * number comes before the chapters and an `acknowledgments.md` after them, in the order of the
+ * Chicago Manual of Style (1.4). A file with a number stays where its number puts it. A file with
+ * neither number nor role stays in the order of names.
  */
 export function arrangeDocuments(
   documents: readonly Document[],
@@ -22,12 +22,12 @@ export function arrangeDocuments(
   return arranged.flatMap((entry) => entry.documents)
 }
 
-// A file, or a folder with all in it.
+// A file, or a folder with everything in it.
 interface Entry {
   readonly documents: readonly Document[]
   readonly isNumbered: boolean
   readonly place: 'front' | 'body' | 'back'
-  /** Of its role, by Chicago. */
+  /** Rank of its role in Chicago's order. */
   readonly order: number
 }
 
@@ -60,7 +60,7 @@ function toEntry(documents: readonly Document[], settings: BookSettings): Entry 
   }
 }
 
-// `90-acknowledgments.md` sorts before `part-two/`, and belongs after it all the same.
+// `90-acknowledgments.md` sorts before `part-two/`, but belongs after it.
 function bodyBeforeBack(entries: readonly Entry[]): readonly Entry[] {
   const tail = entries.findLastIndex((entry) => entry.isNumbered || entry.place !== 'body') + 1
   const back = entries.slice(0, tail).findLastIndex((entry) => entry.place !== 'back') + 1
@@ -68,8 +68,8 @@ function bodyBeforeBack(entries: readonly Entry[]): readonly Entry[] {
   return [...entries.slice(0, back), ...entries.slice(tail), ...entries.slice(back, tail)]
 }
 
-// After the last of the front matter that precedes it, or before the first of the back matter that
-// follows it.
+// A section goes after the last front matter that precedes it in that order, or before the first
+// back matter that follows it.
 function insert(entries: readonly Entry[], entry: Entry): readonly Entry[] {
   if (entry.place === 'front') {
     const body = entries.findIndex(({ place }) => place !== 'front')

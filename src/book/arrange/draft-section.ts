@@ -8,33 +8,36 @@ import type {
 } from '../../markdown/document/document.ts'
 import type { Matter, SectionRole } from '../../edition/section-roles.ts'
 
-/** A section on its way into the book: as written, with what has been decided of it so far. */
+/**
+ * A section on its way into the book: the text as written, and what has been decided about it so
+ * far.
+ */
 export interface DraftSection {
-  /** The file it stands in; it may be one of several there. */
+  /** The file that holds it; a file may hold several sections. */
   readonly document: Document
-  /** Of the file, for the first section in it. */
+  /** The file's front matter; only the first section of a file has it. */
   readonly frontMatter?: FrontMatter
   readonly role: SectionRole
-  /** What speaks for the role, for people who want to know why. */
+  /** Why it has this role, for people who want to know. */
   readonly roleReason: string
   /** Its title, without the number that the author may have given it. */
   readonly title: readonly MdInline[]
-  /** What its title says of itself: `{#id .class}`. */
+  /** The attributes on its heading: `{#id .class}`. */
   readonly attributes?: Attributes
   /** "Chapter 3", when the author wrote it into the heading. */
   readonly ownLabel?: string
-  /** Whether its title stands in the text and not only in the front matter. */
+  /** True when the text has a heading with the title, false when only the front matter has it. */
   readonly isTitleWritten: boolean
-  /** Of the heading, or of the title in the front matter. */
+  /** Place of the heading, or of the title in the front matter. */
   readonly titleSpan?: Span
   readonly blocks: readonly MdBlock[]
-  /** Folders of the manuscript that it lies in. */
+  /** The manuscript folders that it lies in. */
   readonly folders: readonly string[]
-  /** Its file holds the title and text of the part whose folder it lies in. */
+  /** True when its file holds the title and text of the part that its folder makes. */
   readonly opensPart: boolean
 }
 
-/** A section with those in it, its place in the book and its number. */
+/** A section with the sections inside it, its place in the book and its number. */
 export interface PlacedSection extends DraftSection {
   readonly matter: Matter
   readonly ordinal?: number

@@ -2,15 +2,15 @@ import type { DraftSection } from './draft-section.ts'
 import { nameWithoutNumber } from './manuscript-place.ts'
 import { roles, type SectionRole } from '../../edition/section-roles.ts'
 
-/** A section with the sections in it. */
+/** A section with the sections inside it. */
 export interface NestedSection extends DraftSection {
   readonly sections: readonly NestedSection[]
 }
 
 /**
- * Puts chapters into their parts. A folder is a part, of the file in it that opens it or of its
- * name; a section of the role `part` takes what follows it, to the next part, the epilogue or the
- * back matter.
+ * Puts chapters into their parts. A folder is a part; its title comes from the file that opens it,
+ * or from the folder's name. A section with the role `part` takes everything that follows it, up to
+ * the next part, the epilogue or the back matter.
  */
 export function nestParts(drafts: readonly DraftSection[]): readonly NestedSection[] {
   return nestFolder(drafts, 0)
@@ -45,8 +45,7 @@ function nestFolder(drafts: readonly DraftSection[], depth: number): readonly Ne
   return here
 }
 
-// Sections outside of a deeper folder stand alone; those in one, and next to each other, go
-// together.
+// Groups neighbouring sections that share a deeper folder. Every other section stands alone.
 function runsByFolder(
   drafts: readonly DraftSection[],
   depth: number,
@@ -92,7 +91,7 @@ function partOfName(first: DraftSection, folder: string): DraftSection {
   }
 }
 
-// `part-two` says no more than where it stands.
+// A name like `part-two` only repeats the number, so it is no title.
 const isMerelyAPart =
   /^(?:part|book|teil|partie|parte|deel)?\s*(?:\d+|[ivxlc]+|one|two|three|four|five|six|seven|eight|nine|ten)?$/i
 

@@ -4,14 +4,14 @@ import type { SectionNouns } from '../../language/model/language.ts'
 import { numberWord } from '../../language/number-words.ts'
 /** A heading in which the author numbers the section: "Chapter 3: The Harbour", "PART II", "IV". */
 export interface OwnLabel {
-  /** As written: "Chapter 3". */
+  /** The label as written: "Chapter 3". */
   readonly label: string
-  /** What follows it; empty when nothing does. */
+  /** The rest of the heading; empty when there is none. */
   readonly title: readonly MdInline[]
   readonly isPart: boolean
 }
 
-/** Finds the number that an author gave a section in its heading; undefined when there is none. */
+/** Finds the number that an author wrote in a heading; undefined when there is none. */
 export function findOwnLabel(heading: readonly MdInline[], language: string): OwnLabel | undefined {
   const [first, ...rest] = heading
   if (first?.type !== 'text') return undefined
@@ -21,7 +21,7 @@ export function findOwnLabel(heading: readonly MdInline[], language: string): Ow
       ? /^(?:(\p{L}+) )?([\p{L}\d-]+(?: \p{L}+)?)[.:]?$/u.exec(text.trimEnd())
       : null
   const isLone = lone && (lone[1] === undefined || isNoun(lone[1], language))
-  // A heading that is a number, or says no more than "Scene II", is all label.
+  // A heading that is only a number, or only "Scene II", is all label.
   if (isLone && isNumber(lone[2], language) && !isLetter(lone[0])) {
     return {
       label: text.trimEnd().replace(/:$/, ''),
@@ -38,7 +38,7 @@ export function findOwnLabel(heading: readonly MdInline[], language: string): Ow
   return { label, title, isPart: isPartNoun(noun, language) }
 }
 
-// Alone, L and C are more often the name of something than fifty and a hundred.
+// A single L or C is more likely a name than fifty or a hundred.
 function isLetter(heading: string): boolean {
   return /^[LC]$/.test(heading)
 }
@@ -53,7 +53,7 @@ function isNoun(noun: string | undefined, language: string): boolean {
   return [...part, ...other].includes(noun.toLowerCase())
 }
 
-// Those of English besides, in which many number whatever they write.
+// The English nouns count too: many authors use them in any language.
 function nounsIn(language: string): SectionNouns {
   const { words, sectionNouns } = languageOf(language)
   const english = languageOf('en').sectionNouns

@@ -6,15 +6,14 @@ import { roles, type Matter } from '../../edition/section-roles.ts'
 import type { BookSettings } from '../model/book-settings.ts'
 
 /**
- * Gives sections their matter, their numbers and what is printed of these: "Chapter Three", "Part
- * II".
+ * Gives sections their matter and number, and the label printed for it: "Chapter Three", "Part II".
  */
 export function placeSections(
   sections: readonly NestedSection[],
   settings: BookSettings,
 ): readonly PlacedSection[] {
   const counts = { part: 0, chapter: 0 }
-  // A book of one chapter, a story, needs no number on it.
+  // A book with a single chapter, such as a story, does not number it.
   const isSingle = countNumbered(sections, 'chapter') === 1
   const matters = assignMatter(sections)
 
@@ -39,8 +38,8 @@ export function placeSections(
   return sections.map((section, index) => place(section, matters[index] ?? 'bodymatter'))
 }
 
-// What stands before the first section of the body is front matter, what stands after the last is
-// back matter, whatever it is called: acknowledgments may begin a book, and an introduction may be
+// Everything before the first section of the body is front matter, and everything after the last is
+// back matter, whatever its role. So acknowledgments may open a book, and an introduction may be
 // its first chapter.
 function assignMatter(sections: readonly NestedSection[]): readonly Matter[] {
   const own = sections.map(({ role }): Matter => roles[role].matter)

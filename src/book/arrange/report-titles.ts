@@ -2,14 +2,12 @@ import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
 import type { PlacedSection } from './draft-section.ts'
 import { mdText } from '../../markdown/document/md-text.ts'
 
-/**
- * Warns of chapters and parts without any heading, and of neighbours with one and the same title.
- */
+/** Warns about chapters and parts without a heading, and about neighbours with the same title. */
 export function reportTitles(sections: readonly PlacedSection[], report: Report): void {
   const seen = new Map<string, PlacedSection>()
   for (const section of sections) {
     const title = mdText(section.title).trim()
-    // "Book Two: 1805" is another title than "Book One: 1805".
+    // The label counts: "Book Two: 1805" and "Book One: 1805" are different titles.
     const name = `${section.ownLabel ?? ''} ${title}`
     const first = seen.get(name)
     if (title !== '' && first) reportSame(section, first, title, report)

@@ -3,7 +3,7 @@ import { languages } from '../../language/languages.ts'
 import { slug } from '../model/slug.ts'
 import { wordsOf } from '../../language/words.ts'
 /**
- * The role that a word of front matter or a file name means: `dedication`, `title-page`, `about the
+ * The role that a file name or a word in front matter means: `dedication`, `title-page`, `about the
  * author`.
  */
 export function roleByName(name: string): SectionRole | undefined {
@@ -12,13 +12,13 @@ export function roleByName(name: string): SectionRole | undefined {
   return Object.hasOwn(otherNames, word) ? otherNames[word] : undefined
 }
 
-/** Every name that a role goes by, for telling which one was meant. */
+/** Every name for a role, so that a message can suggest the one that was meant. */
 export function roleNames(): readonly string[] {
   return [...Object.keys(roles), ...Object.keys(otherNames)]
 }
 
 /**
- * The role of a section headed by nothing but a usual title: "Prologue", "Danksagung"; undefined
+ * The role of a section whose heading is just a usual title: "Prologue", "Danksagung". Undefined
  * for any other heading.
  */
 export function roleByHeading(heading: string, language: string): SectionRole | undefined {
@@ -26,11 +26,11 @@ export function roleByHeading(heading: string, language: string): SectionRole | 
   const titles = wordsOf(language).titles
   const known = Object.entries(titles).find(([, title]) => slug(title) === word)?.[0]
   const role = known !== undefined && isSectionRole(known) ? known : roleByName(heading)
-  // A chapter may well be called "Index" or "Part"; the rest says what it is.
+  // A chapter may be called "Index" or "Part", so such titles do not decide the role.
   return role && !unheadedRoles.has(role) ? role : undefined
 }
 
-// In any language: a file or its front matter may name a role before its language is known.
+// Looks in every language: a file or its front matter may name a role before its language is known.
 const otherNames: Readonly<Record<string, SectionRole>> = Object.assign(
   {},
   ...languages.map(({ roleNames }) => roleNames),

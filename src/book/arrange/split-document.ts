@@ -9,7 +9,7 @@ import { roleByHeading, roleByName, roleNames } from './role-names.ts'
 import { isSectionRole, roles, type SectionRole } from '../../edition/section-roles.ts'
 import type { BookSettings } from '../model/book-settings.ts'
 
-/** Parts files at their headings of the first level. */
+/** Splits files at their top-level headings. */
 export function splitDocuments(
   documents: readonly Document[],
   settings: BookSettings,
@@ -22,8 +22,8 @@ export function splitDocuments(
   return documents.flatMap((document) => splitDocument(document, settings, report))
 }
 
-// A book in one file may begin with its own title as the only heading of the first level, its
-// chapters below it.
+// A one-file book may begin with its own title as the only top-level heading, with its chapters
+// below it.
 function withoutBookTitle(document: Document, title: string): Document {
   const [first, ...rest] = document.children
   if (first?.type !== 'heading' || first.depth !== 1) return document
@@ -37,7 +37,7 @@ function withoutBookTitle(document: Document, title: string): Document {
   return { ...document, children }
 }
 
-// One section before the first heading, when there is text, and one for each heading.
+// One section for the text before the first heading, if there is any, and one for each heading.
 function splitDocument(
   document: Document,
   settings: BookSettings,
@@ -57,7 +57,8 @@ function splitDocument(
   )
 }
 
-// What stands in these is made by the program; a file may do no more than say where.
+// The program fills these sections. A file for one may be empty, and then only says where the
+// section goes.
 const filledRoles: ReadonlySet<SectionRole> = new Set(['toc', 'loi', 'lot', 'index', 'endnotes'])
 
 interface Piece {
@@ -65,8 +66,7 @@ interface Piece {
   readonly blocks: readonly MdBlock[]
 }
 
-// A file whose own title is written as a smaller heading (`## One`) has all its headings raised to
-// match.
+// When a file's title is a smaller heading (`## One`), all its headings are raised to match.
 function raiseHeadings(document: Document): readonly MdBlock[] {
   const { children, frontMatter } = document
   const [first] = children
@@ -80,7 +80,7 @@ function raiseHeadings(document: Document): readonly MdBlock[] {
   )
 }
 
-// The first piece has no heading: it is what stands before the first one.
+// The first piece is the text before the first heading, so it has no heading.
 function splitAtHeadings(blocks: readonly MdBlock[]): readonly Piece[] {
   const starts = blocks.flatMap((block, index) =>
     block.type === 'heading' && block.depth === 1 ? [index] : [],
@@ -96,8 +96,8 @@ function splitAtHeadings(blocks: readonly MdBlock[]): readonly Piece[] {
   ]
 }
 
-// With a title in the front matter and a heading at once, the heading is the title; a part's title
-// stands for itself when its first chapter follows in the same file.
+// When there is a front matter title and a heading, the heading wins. But a part keeps its own
+// title when its first chapter follows in the same file.
 function joinTitles(
   pieces: readonly Piece[],
   title: readonly MdInline[] | undefined,
@@ -145,7 +145,7 @@ function toDraft(
   }
 }
 
-// The first role that something speaks for; a chapter where nothing does.
+// Takes the first role that has a reason; without any, the section is a chapter.
 function decideRole(
   reasons: readonly (readonly [string, SectionRole | undefined])[],
 ): Pick<DraftSection, 'role' | 'roleReason'> {
@@ -153,10 +153,11 @@ function decideRole(
   return { role: 'chapter', roleReason: 'nothing says otherwise' }
 }
 
-// "Part One" with more text than this below it has no chapters: it is one.
+// When "Part One" is followed by more text than this, it has no chapters: it is a chapter itself.
 const longestPartText = 12
 
-// What the author says outright: `role:` in the front matter, `{role=…}` or a class on the heading.
+// What the author states explicitly: `role:` in the front matter, or `{role=…}` or a class on the
+// heading.
 function namedRole(
   heading: MdHeading | undefined,
   document: Document | undefined,

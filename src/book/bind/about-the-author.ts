@@ -1,10 +1,7 @@
 import type { Book, Section } from '../model/book.ts'
 import { generatedLines, generatedSection } from '../gather/generated-section.ts'
 
-/**
- * A page about the people of whom book.yaml tells something; undefined when it tells nothing of
- * any.
- */
+/** A page about the people that book.yaml describes; undefined when it describes nobody. */
 export function generateAboutTheAuthor({ metadata }: Book): Section | undefined {
   const lines = metadata.contributors.flatMap(({ about }) =>
     (about?.split(/\n\s*\n/) ?? []).map(

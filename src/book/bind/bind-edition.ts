@@ -1,6 +1,6 @@
 /**
- * From the Book to the Book of one edition: half title, title page, copyright page and contents are
- * made where the manuscript has none, and stand in the order of the Chicago Manual of Style (1.4).
+ * From the Book to the Book of one edition. Adds the half title, title page, copyright page and
+ * contents that the manuscript lacks, in the order of the Chicago Manual of Style (1.4).
  */
 import type { Edition } from '../../edition/edition.ts'
 import type { Book, Section } from '../model/book.ts'
@@ -11,7 +11,7 @@ import { generateHalfTitle, generateTitlePage } from './title-page.ts'
 import { insertSection } from '../model/insert-section.ts'
 import type { SectionRole } from '../../edition/section-roles.ts'
 
-/** The book of one edition, with what is generated for it. */
+/** The book of one edition, with its generated sections. */
 export function bindEdition(book: Book, edition: Edition): Book {
   const has = (role: SectionRole) => book.sections.some((section) => section.role === role)
   const generated = [
@@ -25,8 +25,8 @@ export function bindEdition(book: Book, edition: Edition): Book {
   return { ...book, sections: withContents(listed, has('toc')) }
 }
 
-// A file of the role `toc` says where the contents stand and how they are headed; text in it takes
-// their place.
+// A file with the role `toc` sets the place and heading of the contents. If it has text, the text
+// replaces them.
 function withContents(book: Book, isWritten: boolean): readonly Section[] {
   if (!isWritten) {
     const contents = generateContents(book)

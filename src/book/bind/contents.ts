@@ -4,8 +4,8 @@ import { quoteInlines } from '../model/quote-inlines.ts'
 import { generatedSection } from '../gather/generated-section.ts'
 
 /**
- * The contents: listed sections, parts with their chapters. Undefined when there is nothing to
- * choose from.
+ * The table of contents: listed sections, with chapters inside their parts. Undefined when there is
+ * too little to choose from.
  */
 export function generateContents(book: Book): Section | undefined {
   const section = generatedSection('toc', book.metadata.language)
@@ -21,7 +21,7 @@ function entriesOf(sections: readonly Section[]): readonly ContentsEntry[] {
     if (!section.listed) return entries
     const { id, label, title, language, author } = section
     const words = quoteInlines(title)
-    // What has neither title nor number has no name to be listed by.
+    // A section with neither title nor number has no name to list.
     if (words.length === 0 && label === undefined) return entries
     const entry: ContentsEntry = {
       target: id,

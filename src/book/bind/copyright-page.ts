@@ -5,7 +5,7 @@ import { wordsOf } from '../../language/words.ts'
 import { generatedLines, generatedSection } from '../gather/generated-section.ts'
 import { creditsOf } from './title-page.ts'
 
-/** The copyright page of an edition: what book.yaml says, and nothing that it does not say. */
+/** The copyright page of an edition. It says only what book.yaml says. */
 export function generateCopyrightPage({ metadata }: Book, edition: Edition): Section {
   const { title, subtitle, copyright, rights, language } = metadata
   const words = wordsOf(language)
@@ -47,8 +47,8 @@ function fill(template: string, values: Readonly<Record<string, string>>): strin
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
 }
 
-// Where the groups after the prefix end depends on tables of the International ISBN Agency; prefix
-// and check digit do not.
+// Only the tables of the International ISBN Agency tell where the groups after the prefix end.
+// Prefix and check digit have fixed lengths.
 function hyphenateIsbn(isbn: string): string {
   return `${isbn.slice(0, 3)}-${isbn.slice(3)}`
 }

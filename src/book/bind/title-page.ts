@@ -10,7 +10,7 @@ export function generateHalfTitle({ metadata }: Book): Section {
   return generatedLines(section, [['title', metadata.title]])
 }
 
-/** The title page: title, subtitle, authors, who else made the book and what for, publisher. */
+/** The title page: title, subtitle, authors, other contributors with what they did, publisher. */
 export function generateTitlePage({ metadata }: Book): Section {
   const { title, subtitle, contributors, publisher, language } = metadata
   const authors = contributors.filter(({ role }) => role === 'aut')
@@ -23,7 +23,7 @@ export function generateTitlePage({ metadata }: Book): Section {
   ])
 }
 
-/** What others than the authors did: "Translated by Ann Oak and Ben Elm". */
+/** The contributors besides the authors: "Translated by Ann Oak and Ben Elm". */
 export function creditsOf({ contributors, language }: Metadata): readonly string[] {
   const words = wordsOf(language)
   const byRole = new Map<string, Contributor[]>()
@@ -45,7 +45,7 @@ export function creditsOf({ contributors, language }: Metadata): readonly string
   })
 }
 
-/** "Ann Oak, Ben Elm and Cy Ash". */
+/** Joins names: "Ann Oak, Ben Elm and Cy Ash". */
 export function joinNames(names: readonly string[], words: BookWords): string {
   const last = names.at(-1) ?? ''
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${words.and} ${last}`

@@ -104,7 +104,7 @@ function convertContainer(
       blocks: convertLetter(block, conversion, convertBlocks),
     }
   }
-  // Dashes begin speeches there.
+  // There, a dash begins a speech.
   if (name === 'dialogue') {
     return { ...base, type: 'container', name, blocks: convertBlocks(block.children, conversion) }
   }
@@ -160,8 +160,8 @@ function convertTable(block: MdTable, base: Base, conversion: SectionConversion)
 function convertVerse(block: MdVerse, base: Base, conversion: SectionConversion): Verse {
   const lines = block.stanzas.flat()
   const indents = lines.map((line) => line.indent).filter((indent) => indent > 0)
-  // The smallest indent in the poem is one step; deeper ones are counted in it. In a shape a step
-  // is a character.
+  // The smallest indent in the poem is one step, and deeper ones are multiples of it. In a shaped
+  // poem, one character is one step.
   const shaped = new Set(indents).size > shapeIndents
   const step = shaped ? Math.max(1, Math.max(...indents) / mostSteps) : Math.min(...indents)
   const numbers = Number(block.attributes?.pairs['numbers'])
@@ -180,10 +180,10 @@ function convertVerse(block: MdVerse, base: Base, conversion: SectionConversion)
   }
 }
 
-// More would leave no room for words.
+// A deeper indent would leave no room for words.
 const mostSteps = 12
 
-// Verse of more different indents than this is meant to be looked at.
+// Verse with more different indents than this is a shaped poem.
 const shapeIndents = 4
 
 function convertDefinitionList(

@@ -8,8 +8,8 @@ import { findImage } from '../model/image-name.ts'
 import { shownSize } from './shown-size.ts'
 
 /**
- * Makes a figure of a paragraph that is an image; of its caption alone when the image is not to be
- * had.
+ * Makes a figure from a paragraph that is only an image. If the image is missing, only its caption
+ * stays.
  */
 export function convertFigure(
   paragraph: MdParagraph,
@@ -26,7 +26,7 @@ export function convertFigure(
   const classes = [...(outer.classes ?? []), ...(inner.classes ?? [])]
   const all = { ...base, ...outer, ...inner, ...(classes.length > 0 && { classes }) }
   if (name === undefined || !resource) {
-    // It was reported when it was looked for.
+    // The missing image was reported when it was looked up.
     const children = caption.length > 0 ? caption : [{ type: 'text', value: alt } as const]
     return { ...all, type: 'paragraph', children }
   }

@@ -7,15 +7,15 @@ import type { Inline } from '../model/inline.ts'
 import { mdText } from '../../markdown/document/md-text.ts'
 import { quoteInlines } from '../model/quote-inlines.ts'
 
-/** Whether a span marks an entry of the index: `[salt]{.index}`. */
+/** Whether a span marks an index entry: `[salt]{.index}`. */
 export function isIndexMark({ attributes }: MdSpan): boolean {
   return attributes?.classes.includes('index') ?? false
 }
 
 /**
- * Converts a span that marks an entry of the index, and takes note of the entry. Its name is the
- * words of the span, or what `term="salt!trade"` or `entry="salt" sub="trade"` say. The span keeps
- * its words and has an id to be found by.
+ * Converts a span that marks an index entry, and records the entry. The entry's name is the text of
+ * the span, or comes from `term="salt!trade"` or `entry="salt" sub="trade"`. The span keeps its
+ * text and gets an id that the index can link to.
  */
 export function convertIndexMark(
   span: MdSpan,
@@ -31,7 +31,8 @@ export function convertIndexMark(
     return children
   }
   const own = attributed(span.attributes, conversion, ['index'])
-  // What only leads elsewhere is no place to look at; shown words with `see-also` are one.
+  // A mark that only refers to another entry is not a place to look up. Visible words with
+  // `see-also` are one.
   const isPlace = see === undefined && (seeAlso === undefined || children.length > 0)
   const id = own.id ?? (isPlace ? claimId(conversion) : undefined)
   conversion.markIndex({
@@ -60,7 +61,7 @@ function pathOf(
   const { term, entry, sort } = attributes?.pairs ?? {}
   const sortKeys = sort?.split('!').map((key) => key.trim()) ?? []
   const written = terms.map((name) => convertTerm(name, conversion))
-  // With `sub` alone, the words of the span are the first level.
+  // With `sub` alone, the text of the span is the first level.
   const isShown = entry === undefined && term === undefined
   return (isShown ? [quoteInlines(children), ...written] : written)
     .filter((name) => name.length > 0)
@@ -75,7 +76,7 @@ function convertTerm(name: readonly MdInline[], conversion: SectionConversion): 
   return quoteInlines(convertInlines(name.map(withoutMarks), conversion))
 }
 
-// Marks of entries within the name of one would make entries of their own.
+// Marks inside the name of an entry would make entries of their own.
 function withoutMarks(inline: MdInline): MdInline {
   const { attributes: _, ...rest } = inline
   return rest

@@ -15,23 +15,19 @@ import type { Inline } from '../model/inline.ts'
 import { shownSize } from './shown-size.ts'
 import { mdText } from '../../markdown/document/md-text.ts'
 
-/**
- * Converts what stands in a line: notes get their numbers, links their targets, images their
- * resources.
- */
+/** Converts inline text: notes get numbers, links get targets, images get resources. */
 export function convertInlines(
   inlines: readonly MdInline[],
   conversion: SectionConversion,
 ): readonly Inline[] {
   const [only] = inlines
-  // Most lines are one stretch of text.
+  // Most lines are a single run of text.
   if (inlines.length === 1 && only?.type === 'text') return [{ type: 'text', value: only.value }]
   return inlines.flatMap((inline) => convertInline(inline, conversion))
 }
 
 /**
- * The description of an image: `alt="…"`, or its caption, or its title; reported when there is
- * none.
+ * The description of an image: `alt="…"`, or its caption, or its title. A missing one is reported.
  */
 export function describeImage(image: MdImage, conversion: SectionConversion): string {
   const given = image.attributes?.pairs['alt']
@@ -48,7 +44,7 @@ export function describeImage(image: MdImage, conversion: SectionConversion): st
   return ''
 }
 
-/** Whether the author has said that an image only decorates: `{alt=""}`. */
+/** Whether the author marked an image as decoration: `{alt=""}`. */
 export function isDecorative({ attributes }: MdImage): boolean {
   return attributes?.pairs['alt']?.trim() === ''
 }
@@ -124,7 +120,7 @@ function convertImage(image: MdImage, conversion: SectionConversion): Inline {
   const alt = describeImage(image, conversion)
   const name = findImage(conversion.file, image.url, conversion.resources)
   const resource = name === undefined ? undefined : conversion.resources[name]
-  // An image that is not there was reported when it was looked for; its words stand in for it.
+  // A missing image was reported when it was looked up; its text replaces it.
   if (name === undefined || !resource) return { type: 'text', value: alt }
   const size = shownSize(image, resource, conversion)
   const isIcon = Object.keys(size).length === 0 && resource.height <= highestIcon
@@ -141,8 +137,8 @@ function convertImage(image: MdImage, conversion: SectionConversion): Inline {
   }
 }
 
-// In pixels. What is smaller, and has no size of its own, is a sign among letters: as high as they
-// are.
+// In pixels. A smaller image without a size of its own is a sign among letters, and gets their
+// height.
 const highestIcon = 64
 
 function emptyNote({ span }: MdInlineNote, conversion: SectionConversion): Inline {

@@ -8,8 +8,8 @@ import { romanNumeral } from '../../language/counter-styles.ts'
 import type { Target } from '../targets/target.ts'
 import { wordsOf } from '../../language/words.ts'
 /**
- * Converts a link with its words: out of the book when it is safe, within the book when its target
- * is there.
+ * Converts a link and its text. A link out of the book must be safe, and a link within the book
+ * must have a target.
  */
 export function convertLink(
   link: MdLink,
@@ -35,7 +35,7 @@ export function convertLink(
 
 const shopScheme = 'store:'
 
-// An address that book.yaml has for each shop, by its name.
+// An address that book.yaml gives for each shop, by its name.
 function toShop(
   link: MdLink,
   children: readonly Inline[],
@@ -63,8 +63,8 @@ function toShop(
   }
 }
 
-// Nothing else may leave a book: `javascript:` and `file:` do harm, the rest leads nowhere on an
-// e-reader.
+// No other kind of link may leave a book: `javascript:` and `file:` are dangerous, and the rest
+// lead nowhere on an e-reader.
 const safeScheme = /^(?:https?|mailto|tel):/i
 
 function outward(
@@ -130,14 +130,14 @@ function nameTarget(target: Target, conversion: SectionConversion): readonly Inl
   if (ordinal !== undefined && label !== undefined) {
     if (label.startsWith(words.chapter)) return [text(`${words.chapter}\u00a0${ordinal}`)]
     if (label.startsWith(words.part)) return [text(`${words.part}\u00a0${romanNumeral(ordinal)}`)]
-    // Headed by words of the author's own, or by rank: "Première partie".
+    // The label is the author's own, or an ordinal: "Première partie".
     return [text(label)]
   }
   if (section.title.length > 0) return titleInlines(section.title, conversion)
   return [text(label ?? words.titles[role] ?? words.chapter)]
 }
 
-// Notes and links of a title stay with the title.
+// Notes and links in a title are not copied with it.
 function titleInlines(
   title: readonly MdInline[],
   conversion: SectionConversion,

@@ -5,13 +5,13 @@ import type { InlineImage, Inline } from '../model/inline.ts'
 import { convertInlines } from './convert-inlines.ts'
 import type { SectionConversion } from './section-conversion.ts'
 
-/** What a row of pictures is called. */
+/** The class of a row of pictures. */
 export const pictureRow = 'pictures'
 
 /**
- * Rows of pictures out of a paragraph that holds several and nothing else. They stand side by side
- * and share the measure, each as high as the others of its row; a row ends where the author ends a
- * line, or where its pictures would be too low. Undefined where the paragraph is text.
+ * Makes rows from a paragraph that holds several pictures and nothing else. The pictures of a row
+ * stand side by side, share the measure and have the same height. A row ends where the author
+ * breaks the line, or where its pictures would get too low. Undefined when the paragraph is text.
  */
 export function convertPictures(
   { children }: MdParagraph,
@@ -33,7 +33,7 @@ export function convertPictures(
     })
 }
 
-// What stands between two line breaks.
+// The inlines between line breaks, one group for each line.
 function groupsOf(nodes: readonly MdInline[]): readonly (readonly MdInline[])[] {
   const groups: MdInline[][] = [[]]
   for (const node of nodes) {
@@ -43,12 +43,12 @@ function groupsOf(nodes: readonly MdInline[]): readonly (readonly MdInline[])[] 
   return groups.filter((group) => group.length > 0)
 }
 
-// Between two pictures, in percent of the measure.
+// The gap between two pictures, in percent of the measure.
 const gap = 3
-// Of the measures there are, one of the narrower, in pixels: what is less stands side by side as it
-// is.
+// A narrow measure, in pixels. Pictures whose widths add up to less stand side by side at their own
+// size.
 const narrowMeasure = 360
-// A row of photographs, three to two, is at least about a fifth of the measure high.
+// Limits a row's width to about five times its height; photographs are three to two.
 const widestRow = 4.6
 
 function rowsOf(
@@ -74,13 +74,13 @@ function rowsOf(
   })
   return rows.map(({ pictures, ratios: own }) => {
     const room = 100 - gap * (pictures.length - 1)
-    // A row of fewer pictures than the others is not higher than they are.
+    // A row with fewer pictures must not be higher than the others.
     const all = Math.max(sum(own), rows.length > 1 ? target : 0)
     return pictures.map((picture, index) => withWidth(picture, ((own[index] ?? 1) / all) * room))
   })
 }
 
-// Shares that fill the measure leave no room for what is between: they are made a little less.
+// Shares that fill the whole measure leave no room for the gaps, so they shrink a little.
 function shareWritten(group: readonly Inline[]): readonly Inline[] {
   const shares = group.map((picture) =>
     Number(/^([\d.]+)%$/.exec(imageOf(picture)?.width ?? '')?.[1]),

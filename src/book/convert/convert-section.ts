@@ -21,17 +21,17 @@ export interface SectionContext {
   readonly settings: BookSettings
   readonly targets: Targets
   readonly resources: Readonly<Record<string, Resource>>
-  /** Notes by their labels, by the path of their file. */
+  /** Notes by label, by the path of their file. */
   readonly definitions: ReadonlyMap<string, ReadonlyMap<string, MdFootnoteDefinition>>
-  /** Filled with the notes that are marked. */
+  /** Collects the notes that the text marks. */
   readonly usedNotes: Set<MdFootnoteDefinition>
-  /** Filled with the entries of the index, in the order of the book. */
+  /** Collects the index entries, in book order. */
   readonly indexMarks: IndexMark[]
   readonly readFormula: ReadFormula
   readonly report: Report
 }
 
-/** Converts a section and the sections in it; depth is 1 outside of any part. */
+/** Converts a section and the sections inside it; depth is 1 outside any part. */
 export function convertSection(
   section: PlacedSection,
   context: SectionContext,
@@ -103,14 +103,14 @@ function countNodes(id: string): () => string {
   return () => `${id}.p${++count}`
 }
 
-// Sections that are known by their role have a name in the contents, written or not.
+// A section known by its role has a name in the contents, even when the author wrote none.
 function titleOf(section: PlacedSection, { settings }: SectionContext): readonly MdInline[] {
   if (section.title.length > 0 || section.label !== undefined) return section.title
   const value = wordsOf(settings.metadata.language).titles[section.role]
   return value === undefined ? [] : [{ type: 'text', value, span: startOf(section) }]
 }
 
-// When front matter and heading both give a title, the front matter's is the short one.
+// When front matter and heading both give a title, the one in the front matter is the short title.
 function runningHeadOf({ frontMatter, isTitleWritten, title }: PlacedSection): string | undefined {
   if (frontMatter?.runningHead !== undefined) return frontMatter.runningHead
   const short = isTitleWritten && frontMatter?.title ? mdText(frontMatter.title).trim() : ''
@@ -122,7 +122,7 @@ function isListed({ role, frontMatter, attributes }: PlacedSection): boolean {
   return frontMatter?.toc ?? roles[role].listed
 }
 
-// A dedication shows no heading, unless the author wrote one that says more than "Dedication".
+// A dedication shows no heading, unless the author's heading says more than "Dedication".
 function isHeaded(section: PlacedSection, { settings }: SectionContext): boolean {
   if (roles[section.role].headed) return true
   if (!section.isTitleWritten) return false
@@ -135,7 +135,7 @@ function classesOf({ frontMatter, attributes, role }: PlacedSection): readonly s
   return [...new Set(written.filter((name) => !steering.includes(name)))]
 }
 
-// Epigraph and date line of the front matter, as if they were written at the head of the text.
+// Treats the epigraph and date line of the front matter as if they stood at the head of the text.
 function leadOf(section: PlacedSection): readonly MdBlock[] {
   const { epigraph, dateLine, spans = {} } = section.frontMatter ?? {}
   const lead: MdBlock[] = []

@@ -12,17 +12,17 @@ import { typedLines } from './typed-lines.ts'
 
 type Line = readonly MdInline[]
 
-/** A block of a letter, with the name of what it is there. */
+/** A block of a letter, with the name of its part. */
 interface LetterPart {
   readonly block: MdBlock
   readonly name?: 'date-line' | 'salutation' | 'valediction' | 'signature'
 }
 
 /**
- * Converts a letter and names its parts, where the author has not: what stands before the
- * salutation is its date line ("Harbour Street, 3 March"); a short last paragraph or line after one
- * that ends in a comma ("Yours,"), or one after a dash, is its signature, and what is before it the
- * valediction. These keep the lines they were typed in.
+ * Converts a letter, and names its parts where the author did not. Text before the salutation is
+ * the date line ("Harbour Street, 3 March"). A short last paragraph or line is the signature when
+ * it follows a dash, or a line that ends in a comma ("Yours,"). The line before the signature is
+ * the valediction. These parts keep their typed lines.
  */
 export function convertLetter(
   letter: MdContainer,
@@ -47,7 +47,7 @@ export function convertLetter(
   })
 }
 
-// Everything up to the salutation, which is one of the first lines.
+// Everything up to the salutation, which must be one of the first lines.
 function partOpening(blocks: readonly MdBlock[]): {
   readonly opening: readonly LetterPart[]
   readonly rest: readonly MdBlock[]
@@ -68,7 +68,8 @@ function partOpening(blocks: readonly MdBlock[]): {
   return { opening: [], rest: blocks }
 }
 
-// A salutation whose text goes on in the next line: the author ended a line that had room for more.
+// Splits a salutation from the text below it in the same paragraph. The author ended its line
+// although the next word still had room there.
 function partSalutation(
   block: MdBlock,
 ): { readonly salutation: MdBlock; readonly text?: MdBlock } | undefined {
@@ -116,14 +117,15 @@ function partClosing(blocks: readonly MdBlock[], isOpened: boolean): readonly Le
   return [...plain, isSigned ? asTyped('signature')(last) : { block: last }]
 }
 
-/** The lines of a last paragraph that close a letter, and the text that they were typed under. */
+/** The lines at the end of the last paragraph that close a letter, and the text above them. */
 interface Closing {
   readonly text: readonly Line[]
   readonly valediction: readonly Line[]
   readonly signature: readonly Line[]
 }
 
-// Short lines at the end: "Yours," and names, after the end of a sentence or by themselves.
+// Short lines at the end, such as "Yours," and names. They follow the end of a sentence, or stand
+// alone.
 function closingLines(lines: readonly Line[]): Closing | undefined {
   const from = lines.findIndex((_, index) => {
     const closing = lines.slice(index)
@@ -151,9 +153,10 @@ function isPostscript(block: MdBlock): boolean {
   return block.type === 'paragraph' && /^(?:P\.?\s?)+S\b/.test(mdText(block.children))
 }
 
-// As long as an address may be.
+// The length limit for a line of an address.
 const longestLine = 80
-// Lines that were ended on purpose, not because they were full; and how many may close a letter.
+// Shorter lines were broken on purpose, not because they were full. The second number limits how
+// many lines close a letter.
 const longestShortLine = 40
 const mostClosingLines = 6
 
@@ -167,7 +170,7 @@ function isLine(block: MdBlock, ending?: RegExp): block is MdParagraph {
   return text.length <= longestLine && (ending?.test(text) ?? true)
 }
 
-// `[Ann]{.signature}` by itself.
+// `[Ann]{.signature}` alone.
 function isNamedSignature(block: MdBlock): boolean {
   const [only, ...others] = block.type === 'paragraph' ? block.children : []
   return others.length === 0 && only?.attributes?.classes.includes('signature') === true
@@ -177,7 +180,7 @@ function isShort(line: Line): boolean {
   return textOf(line).length <= longestShortLine
 }
 
-// "Ann", "Ann A.", "van der Berg", "— Ann": no part of a sentence.
+// A name such as "Ann", "Ann A.", "van der Berg" or "— Ann", not part of a sentence.
 function isName(line: Line): boolean {
   const text = textOf(line)
   if (beginsWithDash(line)) return true
@@ -186,7 +189,7 @@ function isName(line: Line): boolean {
     : /^[^.!?…;:\s]+(?: [^.!?…;:\s]+){0,2}$/.test(text)
 }
 
-// A name, by itself: with a capital in front and no stop at the end, but that of an initial.
+// A name alone: it begins with a capital and has no final stop, except after an initial.
 function isTitle(line: Line): boolean {
   return beginsWithDash(line) || /^\p{Lu}.*(?:[^.!?…;:]|\b\p{Lu}\.)$/u.test(textOf(line))
 }
@@ -208,7 +211,7 @@ function withTypedLines(block: MdBlock): MdBlock {
   return lines.length > 1 ? paragraphOf(block, lines) : block
 }
 
-// A paragraph of lines, with line breaks between them or with spaces.
+// Makes a paragraph from lines, joined by line breaks or by spaces.
 function paragraphOf(
   { span }: MdBlock,
   lines: readonly Line[],

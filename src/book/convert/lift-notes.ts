@@ -1,15 +1,15 @@
 import type { Inline } from '../model/inline.ts'
 
-/** The words of a link, and the marks of notes that stood among them, in order. */
+/** The text of a link, and the note marks that stood in it, in order. */
 export interface LiftedNotes {
   readonly words: readonly Inline[]
   readonly notes: readonly Inline[]
 }
 
 /**
- * Takes the marks of notes out of the words of a link: they are links themselves, and no link
- * stands in another (HTML, § 4.5.1). A link among the words, which HTML in a manuscript can bring,
- * leaves its own words.
+ * Takes the note marks out of the text of a link. A note mark is a link itself, and a link must not
+ * contain another (HTML, § 4.5.1). HTML in a manuscript can put a link inside a link; of the inner
+ * one only the text stays.
  */
 export function liftNotes(inlines: readonly Inline[]): LiftedNotes {
   const words: Inline[] = []

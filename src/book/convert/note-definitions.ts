@@ -5,8 +5,8 @@ import { noteKey } from './section-notes.ts'
 type Definitions = ReadonlyMap<string, MdFootnoteDefinition>
 
 /**
- * The texts of notes by their labels, by the path of their file; a label that has two is reported,
- * and the first is taken.
+ * The texts of notes by label, by the path of their file. A label with two texts is reported, and
+ * the first one counts.
  */
 export function collectNotes(
   documents: readonly Document[],
@@ -15,7 +15,7 @@ export function collectNotes(
   return new Map(documents.map((document) => [document.file, collect(document, report)]))
 }
 
-/** Reports the texts of notes that nothing marks: they are not in the book. */
+/** Reports notes that nothing marks, and so are missing from the book. */
 export function reportUnusedNotes(
   documents: readonly Document[],
   used: ReadonlySet<MdFootnoteDefinition>,

@@ -9,33 +9,33 @@ import type { IndexMark } from '../model/index-mark.ts'
 import type { FootnoteReference, Attributed } from '../model/inline.ts'
 import { canonicalLanguageTag } from '../../language/language-tag.ts'
 
-/** What the nodes of one section need to know of the rest of the book while they are converted. */
+/** What converting the nodes of one section needs to know about the rest of the book. */
 export interface SectionConversion {
-  /** The file that the section stands in. */
+  /** The file that holds the section. */
   readonly file: string
-  /** Of the book. */
+  /** The book's language, BCP 47. */
   readonly language: string
   readonly targets: Targets
   readonly resources: Readonly<Record<string, Resource>>
-  /** Addresses that differ by reader, by name. */
+  /** Addresses that differ between shops, by name. */
   readonly links: Readonly<Record<string, ShopAddresses>>
-  /** The next name of a block. */
+  /** Makes the next name for a block. */
   readonly nextNode: () => NodeId
-  /** The mark of a note by its label; undefined when no such note is written. */
+  /** Makes the mark of a note from its label; undefined when there is no such note. */
   readonly markNote: (label: string) => FootnoteReference | undefined
-  /** The mark of a note written in the line. */
+  /** Makes the mark of a note written inline. */
   readonly markInlineNote: (children: readonly MdInline[]) => FootnoteReference
-  /** Labels of the notes there are, for telling which one was meant. */
+  /** The labels of all notes, so that a message can suggest the one that was meant. */
   readonly noteLabels: () => readonly string[]
   /** Id of the section. */
   readonly section: string
-  /** Takes note of what the index is made of. */
+  /** Records the marks that the index is made from. */
   readonly markIndex: (mark: IndexMark) => void
   readonly readFormula: ReadFormula
   readonly report: Report
 }
 
-/** What attributes say of a node in the book. Classes that only steer its making are left out. */
+/** The attributes of a node in the book. Classes that only control the conversion are left out. */
 export function attributed(
   attributes: Attributes | undefined,
   conversion: SectionConversion,

@@ -12,21 +12,21 @@ import type { IdRegistry } from '../targets/id-registry.ts'
 import type { FootnoteReference } from '../model/inline.ts'
 
 /**
- * The notes of one section while its text is converted: numbered from 1 in the order of their first
- * marks. The notes that a note marks have the numbers after its own, as they stand below it on the
- * page.
+ * The notes of one section while its text is converted. They are numbered from 1 in the order of
+ * their first marks. Notes marked inside a note get the next numbers after it, because they stand
+ * below it on the page.
  */
 export interface SectionNotes {
   readonly mark: (label: string) => FootnoteReference | undefined
   readonly markInline: (children: readonly MdInline[]) => FootnoteReference
-  /** Converts the texts of the notes that were marked, and of those that these mark in turn. */
+  /** Converts the texts of the marked notes, and of the notes that these mark in turn. */
   readonly finish: (convert: ConvertNote) => readonly Footnote[]
 }
 
-/** Converts the text of a note; its blocks are named after it. */
+/** Converts the text of a note; the names of its blocks begin with the note's. */
 export type ConvertNote = (blocks: readonly MdBlock[], id: NodeId) => readonly Block[]
 
-/** Labels that differ in capitals or spaces are the same (CommonMark, § 4.7, on links). */
+/** Labels that differ only in capitals or spaces are the same (CommonMark, § 4.7, on links). */
 export function noteKey(label: string): string {
   return label.trim().toLowerCase().replace(/\s+/g, ' ')
 }
@@ -34,11 +34,11 @@ export function noteKey(label: string): string {
 interface NoteInHand {
   readonly id: string
   readonly blocks: readonly MdBlock[]
-  /** Id of the first mark. */
+  /** Id of its first mark. */
   mark?: string
 }
 
-/** Starts the notes of a section, with the texts that its file has for them. */
+/** Starts the notes of a section, with the note texts from its file. */
 export function startSectionNotes(
   sectionId: string,
   definitions: ReadonlyMap<string, MdFootnoteDefinition>,
@@ -59,7 +59,7 @@ export function startSectionNotes(
     const definition = definitions.get(key)
     if (!definition) return undefined
     used.add(definition)
-    // A label that nothing is written for is no note.
+    // A label without a text is no note.
     if (definition.children.length === 0) return undefined
     const known = numbers.get(key)
     if (known !== undefined) return known
@@ -104,7 +104,7 @@ export function startSectionNotes(
     markInline: (children) => reference(numberOfInline(children)),
     finish(convert) {
       const footnotes: Footnote[] = []
-      // Notes may mark notes, so the list grows while it is gone through.
+      // Notes may mark other notes, so the list grows during the loop.
       for (let index = 0; index < notes.length; index++) {
         const note = notes[index]
         if (!note) continue
@@ -117,7 +117,8 @@ export function startSectionNotes(
   }
 }
 
-// The marks in the text of a note. Words in the brackets of an image describe it, and mark nothing.
+// The marks in the text of a note. Text in the brackets of an image is a description, and marks
+// nothing.
 function marksIn(blocks: readonly MdBlock[]): readonly (MdFootnoteReference | MdInlineNote)[] {
   const marks: (MdFootnoteReference | MdInlineNote)[] = []
   const described = new Set<MdBlock | MdInline>()

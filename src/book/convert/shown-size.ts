@@ -7,7 +7,7 @@ import type { SectionConversion } from './section-conversion.ts'
 
 /**
  * The size that `width=…` and `height=…` ask for. The image keeps its shape: a height becomes the
- * width that goes with it, and of a box the image takes what it fills.
+ * matching width. Given both, the image fits inside them.
  */
 export function shownSize(
   image: MdImage,
@@ -41,7 +41,7 @@ function readLength(
   if (written === 'auto' || written === '') return undefined
   const [, number, unit] = /^(\d+(?:\.\d+)?|\.\d+)\s*([a-z]*|%)$/i.exec(written) ?? []
   const value = Number(number)
-  // A number alone counts pixels, as in HTML.
+  // A bare number counts pixels, as in HTML.
   const known = imageUnits.find((name) => name === (unit?.toLowerCase() || 'px'))
   const isTooMuch = known === '%' && value > 100
   if (known && value > 0 && !isTooMuch) return { value, unit: known }
@@ -54,8 +54,7 @@ function readLength(
   return undefined
 }
 
-// Of two widths the one that is less; of two that cannot be compared the one that was given as
-// such.
+// The smaller of two widths. When they cannot be compared, the one that was given as a width.
 function narrower(width: Length, other: Length): Length {
   const [a, b] = [points(width), points(other)]
   if (width.unit === other.unit) return other.value < width.value ? other : width

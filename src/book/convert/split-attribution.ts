@@ -1,6 +1,6 @@
 import type { MdBlock, MdInline } from '../../markdown/document/document.ts'
 
-/** Takes the last line off a quotation when it begins with an em dash: that is who said it. */
+/** Splits the last line off a quotation when it begins with an em dash: it names the source. */
 export function splitAttribution(blocks: readonly MdBlock[]): {
   readonly quoted: readonly MdBlock[]
   readonly attribution?: readonly MdInline[]
@@ -11,7 +11,7 @@ export function splitAttribution(blocks: readonly MdBlock[]): {
   return attribution ? { quoted: blocks.slice(0, -1), attribution } : { quoted: blocks }
 }
 
-/** The inlines without the em dash that they begin with; undefined when they begin with none. */
+/** The inlines without their leading em dash; undefined when they have none. */
 export function withoutDash(inlines: readonly MdInline[]): readonly MdInline[] | undefined {
   const [first, ...rest] = inlines
   if (first?.type !== 'text') return undefined

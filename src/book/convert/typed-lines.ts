@@ -1,12 +1,12 @@
 import type { MdEmphasis, MdInline, MdStrong, MdText } from '../../markdown/document/document.ts'
 
 /**
- * The lines of a paragraph as its author typed them, where hard breaks and the ends of lines in the
- * manuscript part them. Emphasis that runs over a line end is taken up again in the next line.
+ * The lines of a paragraph as the author typed them: it is split at hard breaks and at line ends.
+ * Emphasis that crosses a line end begins again in the next line.
  */
 export function typedLines(inlines: readonly MdInline[]): readonly (readonly MdInline[])[] {
   const lines: MdInline[][] = [[]]
-  let last = inlines[0]?.span.start.line ?? 1 // in the file, where what has been read ends
+  let last = inlines[0]?.span.start.line ?? 1 // in the file, where the text read so far ends
   const add = (inline: MdInline, startsLine: boolean) => {
     if (startsLine) lines.push([])
     lines.at(-1)?.push(inline)
@@ -33,7 +33,7 @@ function emphasisLines(inline: MdEmphasis | MdStrong): readonly MdInline[] {
   return typedLines(inline.children).map((children) => ({ ...inline, children }))
 }
 
-// A line end is a space of the value, and the next line stands elsewhere in the file.
+// A line end is a space in the value, and the next line has another position in the file.
 function textLines(text: MdText): readonly MdText[] {
   const lines: MdText[] = []
   let line = text.span.start.line
@@ -48,7 +48,7 @@ function textLines(text: MdText): readonly MdText[] {
   return [...lines, cutText(text, from, text.value.length)]
 }
 
-// The line of the last character that is no line end.
+// The line of the last character that is not a line end.
 function lastLine({ value, places = [], span }: MdText): number {
   const { length } = value.trimEnd()
   return places.findLast(({ offset }) => offset < length)?.position.line ?? span.start.line
@@ -70,7 +70,7 @@ function cutText({ places, span, ...text }: MdText, from: number, to: number): M
   }
 }
 
-// A space at an end of the line was a line end.
+// A space at either end of the line was a line end.
 function trimLine(line: readonly MdInline[]): readonly MdInline[] {
   const isEdge = (index: number) => index === 0 || index === line.length - 1
   return line.flatMap((inline, index) => {

@@ -15,19 +15,19 @@ import type { Inline } from '../model/inline.ts'
 import { slug } from '../model/slug.ts'
 import { inlineText, walkSections } from '../model/walk.ts'
 
-/** What the entries of an index are made with. */
+/** What the index entries are made with. */
 export interface IndexOptions {
-  /** BCP 47: decides the order of the alphabet. */
+  /** BCP 47; sets the alphabetical order. */
   readonly language: string
-  /** The sections that the marks stand in, for what they are called. */
+  /** The sections with marks; places are named after them. */
   readonly sections: readonly Section[]
-  /** Makes ids of entries: the one that is asked for, or the nearest to it that is free. */
+  /** Makes the id of an entry: the wanted one, or the nearest free one. */
   readonly claim: (id: string) => string
 }
 
 /**
- * Makes the index of a book: marks of the same entry come together, entries stand in the order of
- * the alphabet under their first letters, and entries that lead to others know them.
+ * Makes the index of a book. Marks of the same entry are merged, entries are sorted under their
+ * first letters, and cross-references get the ids of their entries.
  */
 export function buildIndex(
   marks: readonly IndexMark[],
@@ -54,8 +54,8 @@ export function buildIndex(
   function finish(draft: DraftEntry): IndexEntry {
     const see = draft.see.map(resolve)
     const seeAlso = draft.seeAlso.map(resolve)
-    // Where there is something to look at, other entries are for looking at as well, not instead
-    // (Chicago 16.15).
+    // An entry with content of its own says "see also" for other entries, not "see" (Chicago
+    // 16.15).
     const isEmpty = draft.places.length === 0 && draft.entries.size === 0 && seeAlso.length === 0
     return {
       id: paths.idOf(draft),
@@ -90,7 +90,7 @@ interface Paths {
   readonly names: readonly string[]
 }
 
-// Every entry by its name, those within others with the names of these before: `salt!trade`.
+// Every entry by its full name, with the names of the entries around it: `salt!trade`.
 function pathsOf(root: DraftEntries, claim: (id: string) => string): Paths {
   const ids = new Map<DraftEntry, string>()
   const byKey = new Map<string, Path>()

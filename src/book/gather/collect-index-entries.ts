@@ -3,34 +3,31 @@ import type { IndexMark, IndexTerm } from '../model/index-mark.ts'
 import type { Inline, Locator } from '../model/inline.ts'
 import { inlineText } from '../model/walk.ts'
 
-/** Entries of an index by what they are called. */
+/** Index entries by name. */
 export interface DraftEntries {
   readonly entries: Map<string, DraftEntry>
 }
-/** An entry of an index on its way there, not yet in order. */
+/** An index entry while it is collected, before sorting. */
 export interface DraftEntry extends DraftEntries {
   term: readonly Inline[]
-  /** What it is put in order by. */
+  /** The text that it is sorted by. */
   sort: string
   readonly places: Locator[]
   readonly see: DraftReference[]
   readonly seeAlso: DraftReference[]
 }
-/** Another entry, by its name as written. */
+/** Another entry, by its name as the author wrote it. */
 export interface DraftReference {
   readonly name: string
   readonly mark: IndexMark
 }
 
-/** What names of entries are compared by: capitals and spaces aside. */
+/** The form in which entry names are compared, without differences of capitals and spaces. */
 export function indexKey(name: string): string {
   return name.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ')
 }
 
-/**
- * Brings the marks of each entry together, in the order of the book; names of sections by their
- * ids.
- */
+/** Collects the marks of each entry, in book order. `names` gives section names by section id. */
 export function collectIndexEntries(
   marks: readonly IndexMark[],
   names: ReadonlyMap<string, string>,
@@ -50,7 +47,7 @@ export function collectIndexEntries(
       continue
     }
     if (mark.range === 'end') reportRange(mark, 'start', report)
-    // Within a stretch that is under the entry as a whole, single places add nothing.
+    // Inside a range that belongs to the entry, a single place adds nothing.
     if (open.has(draft)) continue
     if (mark.range === 'start') open.set(draft, mark)
     draft.places.push({ target: mark.target, name: names.get(mark.section) ?? '' })
@@ -82,7 +79,7 @@ function enter(parent: DraftEntries, { term, sort }: IndexTerm): DraftEntry {
     return draft
   }
   if (sort !== undefined) known.sort = sort
-  // A capital at the head of a sentence is not the entry's own.
+  // A capital at the start of a sentence does not belong to the entry.
   if (countCapitals(text) < countCapitals(inlineText(known.term))) {
     if (known.sort === inlineText(known.term)) known.sort = text
     known.term = term

@@ -1,7 +1,7 @@
 /**
- * What is gathered from the whole book: notes, lists of figures and of tables, the index. A file
- * with that role says where it stands and how it is headed, and the text of the file comes first.
- * Without such a file it is made when book.yaml asks for it.
+ * Adds what is gathered from the whole book: notes, lists of figures and tables, the index. A file
+ * with that role sets the place and heading, and its text comes first. Without such a file, the
+ * section is made when book.yaml asks for it.
  */
 import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
 import type { Block } from '../model/block.ts'
@@ -14,15 +14,15 @@ import { listCaptions } from './list-captions.ts'
 import { collectEndnotes, notesByChapter, withoutNotes } from './place-notes.ts'
 import type { BookSettings } from '../model/book-settings.ts'
 
-/** What the sections of a book are completed with. */
+/** What is needed to complete the sections of a book. */
 export interface Gathering {
   readonly settings: BookSettings
   readonly indexMarks: readonly IndexMark[]
-  /** Makes ids: the one that is asked for, or the nearest to it that is free. */
+  /** Makes ids: the wanted one, or the nearest free one. */
   readonly claim: (id: string) => string
 }
 
-/** Completes the sections of a book with what is gathered from them. */
+/** Completes the sections of a book with the gathered ones. */
 export function completeSections(
   sections: readonly Section[],
   gathering: Gathering,
@@ -71,7 +71,7 @@ function withIndex(
   const own = findRole(sections, 'index')
   if (!own && !settings.index) return sections
   if (indexMarks.length === 0) {
-    // An index that is written out by hand needs no marks.
+    // An index written by hand needs no marks.
     if (!own || own.blocks.length === 0) reportNothingMarked(own, report)
     return sections
   }

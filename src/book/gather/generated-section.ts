@@ -3,9 +3,7 @@ import type { Paragraph } from '../model/block.ts'
 import type { Section } from '../model/book.ts'
 import { roles } from '../../edition/section-roles.ts'
 import { wordsOf } from '../../language/words.ts'
-/**
- * A section that the program makes: named by its role, empty so far, unlisted unless its role is.
- */
+/** A generated section: titled by its role, still empty, and listed only if its role is. */
 export function generatedSection(role: keyof typeof generatedIds, language: string): Section {
   const { matter, headed, listed } = roles[role]
   const title = wordsOf(language).titles[role]
@@ -24,7 +22,7 @@ export function generatedSection(role: keyof typeof generatedIds, language: stri
 }
 
 /**
- * Paragraphs of a generated section: a class and a text for each; lines within a text are parted by
+ * Paragraphs for a generated section, each from a class and a text. Line ends in a text become
  * breaks.
  */
 export function generatedLines(

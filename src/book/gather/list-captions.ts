@@ -5,7 +5,7 @@ import { walkBlocks, walkSections } from '../model/walk.ts'
 import { wordsOf } from '../../language/words.ts'
 /**
  * The numbered figures or tables of a book with their captions, as a block for the page that lists
- * them; none for none.
+ * them. There is no block when there are none.
  */
 export function listCaptions(
   type: 'figure' | 'table',

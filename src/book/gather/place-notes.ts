@@ -4,7 +4,7 @@ import type { Inline } from '../model/inline.ts'
 import { quoteInlines } from '../model/quote-inlines.ts'
 import { walkSections } from '../model/walk.ts'
 import { wordsOf } from '../../language/words.ts'
-/** Puts the notes of each section to its end, under a heading of their own. */
+/** Puts the notes of each section at its end, under their own heading. */
 export function notesByChapter(sections: readonly Section[], language: string): readonly Section[] {
   const heading = text(wordsOf(language).titles.endnotes ?? 'Notes')
   return sections.map((section) => {
@@ -21,7 +21,7 @@ export function notesByChapter(sections: readonly Section[], language: string): 
   })
 }
 
-/** The notes of all sections, in the order of the book, each under the title of its section. */
+/** The notes of all sections in book order, each group under the title of its section. */
 export function collectEndnotes(sections: readonly Section[]): readonly Endnotes[] {
   const blocks: Endnotes[] = []
   walkSections(sections, (section) => {
@@ -46,7 +46,7 @@ export function withoutNotes(sections: readonly Section[]): readonly Section[] {
   }))
 }
 
-// "Chapter One. The Harbour": both, for readers come from the one or the other.
+// "Chapter One. The Harbour": label and title, because readers may know the chapter by either.
 function nameOf({ label, title }: Section): readonly Inline[] {
   const words = quoteInlines(title)
   if (label === undefined) return words

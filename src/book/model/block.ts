@@ -5,18 +5,18 @@ import type { Attributed, CrossReference, Inline, Link, Locator } from './inline
 import type { Align } from '../../markdown/document/document.ts'
 
 /**
- * Names a block within its book: `c03.p12`. Stable while the blocks before it in its section stay
- * the same.
+ * Names a block within its book: `c03.p12`. It stays the same as long as the blocks before it in
+ * its section do.
  */
 export type NodeId = string
 
 interface Node extends Attributed {
   readonly node: NodeId
-  /** Absent for what the program made. */
+  /** Absent for generated blocks. */
   readonly span?: Span
 }
 
-/** What stands on its own lines. */
+/** A block: text or content on lines of its own. */
 export type Block =
   | Paragraph
   | Heading
@@ -39,7 +39,7 @@ export interface Paragraph extends Node {
   readonly children: readonly Inline[]
 }
 
-/** A heading inside a section. */
+/** A heading within a section. */
 export interface Heading extends Node {
   readonly type: 'heading'
   /** 2–6; the section's own title is 1. */
@@ -50,7 +50,7 @@ export interface Heading extends Node {
 export interface Blockquote extends Node {
   readonly type: 'blockquote'
   readonly blocks: readonly Block[]
-  /** Who said it, without the dash. */
+  /** The source of the quotation, without the dash. */
   readonly attribution?: readonly Inline[]
 }
 
@@ -69,14 +69,14 @@ export interface ListItem {
 
 export interface Code extends Node {
   readonly type: 'code'
-  /** Name of the programming language, when given. */
+  /** The programming language, when given. */
   readonly syntax?: string
   readonly value: string
 }
 
 export interface Math extends Node {
   readonly type: 'math'
-  /** TeX. */
+  /** The formula in TeX. */
   readonly value: string
   /** Absent when the TeX cannot be read. */
   readonly mathml?: MathElement
@@ -91,14 +91,14 @@ export interface Figure extends Node, ShownSize {
   readonly resource: string
   readonly alt: string
   /**
-   * The author has said that it only decorates; without this, an empty `alt` is one that is
-   * missing.
+   * True when the author marked the image as decoration. Otherwise an empty `alt` means that the
+   * text is missing.
    */
   readonly decorative?: boolean
   readonly caption?: readonly Inline[]
-  /** Counted through the book; absent for a figure without caption. */
+  /** Numbered through the whole book; absent for a figure without a caption. */
   readonly number?: number
-  /** Where the image leads; its words are those of the image. */
+  /** Where the image links to; the text of the link is the image's. */
   readonly link?: Link | CrossReference
 }
 
@@ -117,22 +117,22 @@ export interface Verse extends Node {
   readonly type: 'verse'
   readonly stanzas: readonly (readonly VerseLine[])[]
   readonly attribution?: readonly Inline[]
-  /** The steps of its indents are half as wide: its lines make a shape. */
+  /** True when the lines make a shape; its indent steps are half as wide. */
   readonly shaped?: boolean
-  /** Every so many lines, the line shows its number. */
+  /** The line number is shown every this many lines. */
   readonly numbers?: number
 }
 
 export interface VerseLine {
-  /** Steps of indent, 0 for none. */
+  /** Indent in steps, 0 for none. */
   readonly indent: number
   readonly children: readonly Inline[]
 }
 
-/** A letter, a note, a message, or any block with classes of the author's. */
+/** A letter, a note, a message, or any block with the author's own classes. */
 export interface Container extends Node {
   readonly type: 'container'
-  /** `letter`, `note`, `epigraph`, …; empty when only classes are given. */
+  /** `letter`, `note`, `epigraph`, …; empty when the block has only classes. */
   readonly name: string
   readonly blocks: readonly Block[]
   readonly attribution?: readonly Inline[]
@@ -155,33 +155,33 @@ export interface Contents extends Node {
 export interface ContentsEntry {
   /** Id of the section, figure or table. */
   readonly target: string
-  /** "Chapter 3", when the section shows one besides its title; "Figure 2". */
+  /** "Chapter 3", when the section shows a label besides its title; "Figure 2". */
   readonly label?: string
   readonly title: readonly Inline[]
-  /** BCP 47: of the title, where it is not that of the book. */
+  /** Language of the title, BCP 47, when it is not the book's. */
   readonly language?: string
-  /** Of an anthology's section. */
+  /** Author of a section in an anthology. */
   readonly author?: string
   readonly entries: readonly ContentsEntry[]
 }
 
-/** Notes that stand together after the text: those of one section. */
+/** The notes of one section, printed together after the text. */
 export interface Endnotes extends Node {
   readonly type: 'endnotes'
   readonly title: readonly Inline[]
-  /** Id of the section whose notes these are, when they stand in another. */
+  /** Id of the section with the marks, when the notes stand in another section. */
   readonly section?: string
   readonly notes: readonly Footnote[]
 }
 
-/** An index: entries by their first letters, in the order of the alphabet. */
+/** An index: entries in alphabetical order, grouped by first letter. */
 export interface Index extends Node {
   readonly type: 'index'
   readonly groups: readonly IndexGroup[]
 }
 
 export interface IndexGroup {
-  /** "A"; empty for what begins with no letter. */
+  /** "A"; empty for entries that do not begin with a letter. */
   readonly letter: string
   readonly entries: readonly IndexEntry[]
 }
@@ -190,24 +190,24 @@ export interface IndexEntry {
   readonly id: string
   readonly term: readonly Inline[]
   readonly places: readonly Locator[]
-  /** Entries to look under instead. */
+  /** Entries to look under instead ("see"). */
   readonly see: readonly IndexReference[]
-  /** Entries to look under as well. */
+  /** Entries to look under as well ("see also"). */
   readonly seeAlso: readonly IndexReference[]
   readonly entries: readonly IndexEntry[]
 }
 
 export interface IndexReference {
-  /** Id of the entry; absent when there is none of that name. */
+  /** Id of the entry; absent when no entry has that name. */
   readonly target?: string
   readonly term: readonly Inline[]
 }
 
 export interface Footnote {
   readonly id: string
-  /** By section, from 1. */
+  /** Counted from 1 in each section. */
   readonly number: number
-  /** Id of its first mark, where it leads back to. */
+  /** Id of its first mark, which the note links back to. */
   readonly mark?: string
   readonly blocks: readonly Block[]
 }

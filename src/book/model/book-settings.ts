@@ -2,54 +2,52 @@ import type { ShopAddresses } from '../../edition/readers.ts'
 import type { Form } from '../../markdown/document/front-matter.ts'
 import type { Metadata } from './metadata.ts'
 import { wordsOf } from '../../language/words.ts'
-/** What an author decides about the making of a book: book.yaml, complete. */
+/** Everything an author decides about making the book: book.yaml with its defaults filled in. */
 export interface BookSettings {
   readonly metadata: Metadata
   /**
-   * Folder of the manuscript in the book folder, '' for the book folder itself. Folders in it are
+   * Folder of the manuscript in the book folder, '' for the book folder itself. Its subfolders are
    * parts.
    */
   readonly manuscriptFolder: string
   /**
-   * Whether files go by their names, front and back matter to its place, or are listed in the order
-   * of the book.
+   * With `by-name`, file names decide the order, and front and back matter move to their place.
+   * With `as-listed`, files are listed in book order.
    */
   readonly order: 'by-name' | 'as-listed'
   /**
-   * What is printed above the title of a numbered chapter, with `{number}`, `{roman}`, `{word}`;
-   * false for nothing.
+   * The label above the title of a numbered chapter, with `{number}`, `{roman}`, `{word}`; false
+   * for none.
    */
   readonly chapterHeading: string | false
-  /** The same for parts. */
+  /** The same, for parts. */
   readonly partHeading: string | false
   /**
-   * How deep the contents go: 1 for parts and the chapters outside of them, 2 for the chapters of
-   * parts, …
+   * Depth of the table of contents: 1 for parts and the chapters outside them, 2 for the chapters
+   * in parts, …
    */
   readonly contentsDepth: number
   /**
-   * Where notes stand: at the foot of the page, at the end of their chapter, or together after the
-   * text.
+   * Where notes are printed: at the foot of the page, at the end of their chapter, or together
+   * after the text.
    */
   readonly notes: 'foot' | 'chapter' | 'book'
-  /**
-   * Whether an index is made of the entries that are marked, where no file says where it stands.
-   */
+  /** Whether to make an index from the marked entries when no file sets its place. */
   readonly index: boolean
-  /** Whether figures with captions are listed after the contents; the same for tables. */
+  /** Whether to list figures with captions after the contents; the same for tables. */
   readonly listOfFigures: boolean
   readonly listOfTables: boolean
-  /** What parts scenes in the manuscript: a rule, or two and more blank lines as well. */
+  /** What separates scenes in the manuscript: a rule, or also two or more blank lines. */
   readonly sceneBreaks: 'rules' | 'blank-lines'
   /** How the manuscript is typed; guessed from its files when absent. */
   readonly form?: Form
-  /** Addresses that differ by reader, as `store:sequel` names them. */
+  /** Addresses that differ between shops; links name them as `store:sequel`. */
   readonly links: Readonly<Record<string, ShopAddresses>>
-  /** Whether straight quotes, hyphens and dots become typographic ones. */
+  /** Whether to replace straight quotes, hyphens and dots by typographic ones. */
   readonly typography: boolean
 }
 
-/** What holds where book.yaml says nothing. */
+/** The defaults for everything that book.yaml leaves out. */
 export function defaultSettings(metadata: Metadata): BookSettings {
   const { chapterHeading, partHeading } = wordsOf(metadata.language)
   return {
@@ -70,8 +68,8 @@ export function defaultSettings(metadata: Metadata): BookSettings {
 }
 
 /**
- * The settings of a manuscript that is typed in some form: poems are not called chapters unless the
- * author says so.
+ * The settings of a manuscript that is typed in a special form. For example, poems are not labeled
+ * chapters unless the author asks for it.
  */
 export function withForm(settings: BookSettings, form: Form): BookSettings {
   const { chapterHeading } = defaultSettings(settings.metadata)

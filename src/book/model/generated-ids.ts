@@ -1,7 +1,8 @@
 import type { SectionRole } from '../../edition/section-roles.ts'
 
 /**
- * Ids of the sections that are generated for an edition when the manuscript has none of their role.
+ * Ids of the sections that are generated for an edition when no section of the manuscript has their
+ * role.
  */
 export const generatedIds = {
   halftitlepage: 'half-title',

@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 
-/** Whether a URL leads out of the book folder, to the net or into itself (`data:`). */
+/** Whether a URL leads out of the book folder to the net, or holds its own data (`data:`). */
 export function isRemote(url: string): boolean {
   return /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)
 }
 
-/** Whether a URL is an image itself, not where one is: `data:image/png;base64,…`. */
+/** Whether a URL contains the image itself: `data:image/png;base64,…`. */
 export function isEmbeddedImage(url: string): boolean {
   return /^data:image\//i.test(url)
 }
 
 /**
- * Names that an image may have in the book folder, likeliest first: its URL is taken from the
- * folder of the file that shows it, or else from the book folder. Names may begin with `..`; those
- * are nobody's.
+ * Names that an image may have in the book folder, most likely first. Its URL is relative to the
+ * folder of the file that shows it, or else to the book folder. A name that begins with `..` never
+ * matches a file.
  */
 export function imageNames(file: string, url: string): readonly string[] {
   if (isEmbeddedImage(url)) return [`embedded-${fingerprint(url)}`]
@@ -25,26 +25,26 @@ export function imageNames(file: string, url: string): readonly string[] {
   return near === top ? [top] : [near, top]
 }
 
-// On a site a path begins at its root; its maker keeps such files here.
+// On a web site, such a path begins at the site's root. Site generators keep files for the root in
+// these folders.
 const siteFolders = ['.', 'static', 'public']
 
 function fingerprint(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 12)
 }
 
-// Images whose name does not tell their kind, or that were made from another kind, are named
-// `map.webp.png`.
+// An image whose name does not tell its kind, or that was converted from another kind, gets a name
+// like `map.webp.png`.
 const addedEndings = ['', '.png', '.jpg', '.gif', '.svg']
 
 /**
- * What the file of an image is called in the book folder: without the ending of what the program
- * made of it.
+ * The name of an image's file in the book folder, without the extension that the conversion added.
  */
 export function fileOfImage(name: string): string {
   return name.replace(/(\.(?:webp|avif|tiff?|png|jpe?g|gif|svg))\.(?:png|jpg|gif|svg)$/i, '$1')
 }
 
-/** The name under which the image of a URL is among the resources; undefined when it is not. */
+/** The name of a URL's image among the resources; undefined when it is not there. */
 export function findImage(
   file: string,
   url: string,

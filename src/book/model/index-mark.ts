@@ -2,17 +2,17 @@ import type { Span } from '../../diagnostics/diagnostic.ts'
 import type { Inline } from './inline.ts'
 
 /**
- * What an author wants under an entry of the index: a place in the text, a stretch of it, or
+ * Something that an author puts under an index entry: a place in the text, a range of text, or
  * another entry.
  */
 export interface IndexMark {
-  /** The entry, and the entries in it that lead to the one that is meant. */
+  /** The names that lead to the entry, outermost entry first. */
   readonly path: readonly IndexTerm[]
-  /** Id of the place; absent for what only leads to other entries. */
+  /** Id of the place; absent when the mark only refers to other entries. */
   readonly target?: string
-  /** Id of the section that it stands in. */
+  /** Id of the section that holds the place. */
   readonly section: string
-  /** Begins or ends a stretch of the book. */
+  /** Whether it begins or ends a range of text. */
   readonly range?: 'start' | 'end'
   /** Entries to look under instead, as written: `salt`, `salt!trade`. */
   readonly see: readonly string[]
@@ -21,7 +21,7 @@ export interface IndexMark {
   readonly span: Span
 }
 
-/** What an entry is called, and what it is put in order by when that is something else. */
+/** The name of an entry, and the text that it is sorted by when that differs. */
 export interface IndexTerm {
   readonly term: readonly Inline[]
   readonly sort?: string

@@ -4,7 +4,7 @@ import type { ShownSize } from './image-width.ts'
 import type { PhraseTag } from '../../markdown/document/document.ts'
 import type { MathElement } from '../../math/math-element.ts'
 
-/** What stands in a line of text. */
+/** Inline content: what a line of text is made of. */
 export type Inline =
   | Text
   | Parent<'emphasis'>
@@ -25,12 +25,13 @@ export type Inline =
   | PageList
 
 /**
- * What an author may say of a node: id, classes, language, the rest. Absent where nothing is said.
+ * Attributes that an author may give a node: id, classes, language, others. Absent when there are
+ * none.
  */
 export interface Attributed {
   readonly id?: string
   readonly classes?: readonly string[]
-  /** BCP 47; differs from that of the surrounding text. */
+  /** BCP 47; only given when it differs from the surrounding text. */
   readonly language?: string
 }
 export interface Text {
@@ -41,11 +42,11 @@ export interface Parent<T extends string> extends Attributed {
   readonly type: T
   readonly children: readonly Inline[]
 }
-/** An element of HTML that has no Markdown of its own. */
+/** An HTML element that Markdown has no syntax for. */
 export interface Phrase extends Attributed {
   readonly type: 'phrase'
   readonly tag: PhraseTag
-  /** What an abbreviation stands for. */
+  /** The full form of an abbreviation. */
   readonly title?: string
   readonly children: readonly Inline[]
 }
@@ -55,7 +56,7 @@ export interface InlineCode extends Attributed {
 }
 export interface InlineMath extends Attributed {
   readonly type: 'inlineMath'
-  /** TeX. */
+  /** The formula in TeX. */
   readonly value: string
   /** Absent when the TeX cannot be read. */
   readonly mathml?: MathElement
@@ -64,11 +65,11 @@ export interface InlineMath extends Attributed {
 export interface Break {
   readonly type: 'break'
 }
-/** A link out of the book. */
+/** A link to something outside the book. */
 export interface Link extends Attributed {
   readonly type: 'link'
   readonly url: string
-  /** Where it leads in ebooks for single readers. */
+  /** Its addresses in the ebooks for particular shops. */
   readonly shops?: ShopAddresses
   readonly title?: string
   readonly children: readonly Inline[]
@@ -78,19 +79,19 @@ export interface CrossReference extends Attributed {
   readonly type: 'crossReference'
   /** Id of a section, block or inline. */
   readonly target: string
-  /** `page`: print shows "page 41" instead of the children, the ebook shows the children. */
+  /** With `page`, print shows "page 41" instead of the children; the ebook shows the children. */
   readonly form: 'text' | 'page'
-  /** The author's words, or generated ones: "Chapter 3", "Figure 2". */
+  /** The author's text, or generated text: "Chapter 3", "Figure 2". */
   readonly children: readonly Inline[]
 }
 export interface InlineImage extends Attributed, ShownSize {
   readonly type: 'inlineImage'
   readonly resource: string
-  /** Empty for an image that only decorates, and for one that nobody has described. */
+  /** Empty for decoration, and for an image without a description. */
   readonly alt: string
   /**
-   * The author has said that it only decorates; without this, an empty `alt` is one that is
-   * missing.
+   * True when the author marked the image as decoration. Otherwise an empty `alt` means that the
+   * text is missing.
    */
   readonly decorative?: boolean
 }
@@ -100,23 +101,23 @@ export interface FootnoteReference {
   /** Id of the Footnote in the same section. */
   readonly footnote: string
   readonly number: number
-  /** Of this mark; a second mark of the same note has another. */
+  /** Id of this mark; a second mark of the same note has another. */
   readonly id: string
 }
 /**
- * Where something is to be found, in the order of the book: page numbers where there are pages,
- * names where not.
+ * The places where something is found, in book order: page numbers where there are pages, otherwise
+ * section names.
  */
 export interface PageList {
   readonly type: 'pageList'
   readonly places: readonly Locator[]
 }
-/** A place in the book, or what lies between two. */
+/** A place in the book, or the range between two places. */
 export interface Locator {
-  /** Id of what begins there. */
+  /** Id of the node at the place, or at the start of the range. */
   readonly target: string
-  /** Id of what ends a stretch of the book. */
+  /** Id of the node at the end of the range. */
   readonly end?: string
-  /** What the section is called. */
+  /** The name of the section. */
   readonly name: string
 }

@@ -2,8 +2,8 @@ import type { Section } from './book.ts'
 import { roles } from '../../edition/section-roles.ts'
 
 /**
- * Puts a section to its place in the order of the Chicago Manual of Style (1.4): front matter after
- * all front matter that precedes it, back matter before all that follows it.
+ * Inserts a section in the order of the Chicago Manual of Style (1.4). Front matter goes after all
+ * front matter that precedes it, back matter before all back matter that follows it.
  */
 export function insertSection(sections: readonly Section[], section: Section): readonly Section[] {
   const { order } = roles[section.role]

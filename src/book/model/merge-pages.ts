@@ -1,20 +1,19 @@
 import type { Locator } from './inline.ts'
 
-/** A page that something stands on, or the first and last of a run of them. */
+/** A page, or the first and last page of a range. */
 export interface PageRun {
   readonly first: PagePlace
   readonly last?: PagePlace
 }
 export interface PagePlace {
   readonly folio: string
-  /** Id of what stands there. */
+  /** Id of the node on that page. */
   readonly target: string
 }
 
 /**
- * The pages of places, each once: "12, 14–16". Pages that follow one another are a run from the
- * third on; two in a row may be two mentions, and stay two. Places whose page is not known are left
- * out.
+ * The pages of places, each page once: "12, 14–16". Three or more consecutive pages become a range.
+ * Two may be two separate mentions and stay two. Places on an unknown page are left out.
  */
 export function mergePages(
   places: readonly Locator[],
@@ -42,10 +41,10 @@ interface NumberedPage extends PagePlace {
   readonly value: number
 }
 
-// Pages that touch or overlap, in their order.
+// Consecutive or overlapping pages, in order.
 interface Chain {
   readonly pages: readonly NumberedPage[]
-  /** The author has marked a stretch in it. */
+  /** True when the author marked a range in it. */
   readonly isStretch: boolean
 }
 
@@ -84,7 +83,7 @@ function numbered(
 function romanValue(folio: string): number | undefined {
   if (!/^[ivxlcdm]+$/i.test(folio)) return undefined
   const values = [...folio.toLowerCase()].map((letter) => romanDigits[letter] ?? 0)
-  // A smaller letter before a greater one is taken off: iv, xl.
+  // A smaller letter before a larger one is subtracted: iv, xl.
   return values.reduce(
     (sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value),
     0,

@@ -1,8 +1,8 @@
-/** What a library card and a shop say of the book. */
+/** The facts about the book for a library card or a shop. */
 export interface Metadata {
   readonly title: string
   readonly subtitle?: string
-  /** In the order of the title page; never empty. */
+  /** In title page order; never empty. */
   readonly contributors: readonly Contributor[]
   /** BCP 47. */
   readonly language: string
@@ -15,38 +15,38 @@ export interface Metadata {
   readonly description?: string
   readonly series?: { readonly name: string; readonly number?: number }
   readonly subjects: readonly string[]
-  /** Digits only, by name of edition. */
+  /** Digits only, by edition name. */
   readonly isbn: Readonly<Record<string, string>>
   /**
-   * In their groups, `978-3-16-148410-0`, by name of edition; of those that the author wrote so.
+   * Grouped, `978-3-16-148410-0`, by edition name; only for ISBNs that the author wrote in groups.
    */
   readonly groupedIsbn?: Readonly<Record<string, string>>
   /**
-   * `urn:uuid:…`, the same for the same title, contributors and language: names the book where an
-   * edition has no ISBN.
+   * `urn:uuid:…`, always the same for the same title, contributors and language. It identifies the
+   * book when an edition has no ISBN.
    */
   readonly identifier: string
-  /** Name of the resource that is the cover. */
+  /** Name of the cover's resource. */
   readonly cover?: string
   readonly accessibility?: AccessibilityClaim
-  /** What book.yaml does not say and stands here as it was guessed. */
+  /** The fields that book.yaml leaves out and that were guessed. */
   readonly assumed?: readonly ('title' | 'language')[]
   /**
-   * When the book was made, `YYYY-MM-DDThh:mm:ssZ`: from `date`, or SOURCE_DATE_EPOCH; never the
-   * clock.
+   * When the book was made, `YYYY-MM-DDThh:mm:ssZ`. Taken from `date` or SOURCE_DATE_EPOCH, never
+   * from the clock.
    */
   readonly modified: string
 }
 
-/** What an author vouches for about the accessibility of an ebook. */
+/** What an author claims about the accessibility of an ebook. */
 export interface AccessibilityClaim {
-  /** Who certifies that the ebook conforms: nothing is claimed without a name. */
+  /** Who certifies that the ebook conforms; without a name, nothing is claimed. */
   readonly certifiedBy?: string
-  /** By what right. */
+  /** The certifier's credential. */
   readonly credential?: string
   /** Address of the report. */
   readonly report?: string
-  /** In place of the sentences that are made of what the book holds. */
+  /** Replaces the sentences that are generated from the book's content. */
   readonly summary?: string
 }
 

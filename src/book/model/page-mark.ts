@@ -1,9 +1,12 @@
 import type { NodeId } from './block.ts'
 
-/** Where a printed page begins in the Book. Blank pages and pages of furniture alone have none. */
+/**
+ * Where a printed page begins in the Book. Blank pages, and pages with furniture only, have no
+ * mark.
+ */
 export interface PageMark {
   readonly folio: string
   readonly node: NodeId
-  /** Into the text of the node's element, in UTF-16 units. */
+  /** Offset into the text of the node's element, in UTF-16 units. */
   readonly offset: number
 }

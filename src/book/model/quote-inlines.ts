@@ -1,8 +1,8 @@
 import type { Inline } from './inline.ts'
 
 /**
- * A title, caption or term where it is quoted, in a link as a whole: its notes, links and ids stay
- * where it stands.
+ * A title, caption or term for quoting, for example in a link. Its notes, links and ids are left
+ * behind.
  */
 export function quoteInlines(inlines: readonly Inline[]): readonly Inline[] {
   return inlines.flatMap((inline): readonly Inline[] => {
@@ -24,7 +24,7 @@ export function quoteInlines(inlines: readonly Inline[]): readonly Inline[] {
       case 'phrase':
         return [{ ...withoutId(inline), children: quoteInlines(inline.children) }]
       case 'span':
-        // What only marked a place has nothing to say elsewhere.
+        // A node that only marked a place has no use in a quotation.
         return inline.children.length === 0
           ? []
           : [{ ...withoutId(inline), children: quoteInlines(inline.children) }]
@@ -43,6 +43,6 @@ function withoutId<
   T extends Exclude<Inline, { type: 'text' | 'break' | 'footnoteReference' | 'pageList' }>,
 >(inline: T): T {
   const { id: _, ...rest } = inline
-  // Leaving an optional field out leaves the type as it is.
+  // Omitting an optional field does not change the type.
   return rest as T
 }

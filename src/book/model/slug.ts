@@ -1,6 +1,6 @@
 /**
- * A text as an id that does for a file name and for XML: `the-harbour`; '' when it has no letters
- * that could.
+ * Turns a text into an id that is valid as a file name and in XML: `the-harbour`. The result is ''
+ * when no letter of the text is usable.
  */
 export function slug(text: string): string {
   const ascii = text
@@ -14,12 +14,12 @@ export function slug(text: string): string {
       .filter((word) => word !== '')
       .join('-'),
   )
-  // An XML name does not begin with a digit.
+  // An XML name must not begin with a digit.
   return /^\d/.test(id) ? `s-${id}` : id
 }
 
 /**
- * What sites that show Markdown call a heading, in links that were written for them:
+ * The id that Markdown sites give a heading, for links that were written for such sites:
  * `whats-new--and-old`.
  */
 export function siteAnchor(heading: string): string {
@@ -32,14 +32,14 @@ export function siteAnchor(heading: string): string {
 
 const longest = 60
 
-// Cuts between words, unless the first word is all there is.
+// Cuts between words, unless there is only one word.
 function shorten(id: string): string {
   if (id.length <= longest) return id
   const end = id.lastIndexOf('-', longest)
   return id.slice(0, end > 0 ? end : longest)
 }
 
-// Letters that Unicode does not take apart.
+// Letters that Unicode does not decompose.
 const spelledOut: Readonly<Record<string, string>> = {
   œ: 'oe',
   æ: 'ae',

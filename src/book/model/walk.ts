@@ -1,9 +1,9 @@
-/** Ways through a book: each visits in the order of reading. */
+/** Walks through a book; each visits in reading order. */
 import type { Block } from './block.ts'
 import type { Section } from './book.ts'
 import type { Inline } from './inline.ts'
 
-/** Visits sections and the sections in them; depth is 0 for those outside of any part. */
+/** Visits sections and the sections inside them; depth is 0 outside any part. */
 export function walkSections(
   sections: readonly Section[],
   visit: (section: Section, depth: number) => void,
@@ -15,7 +15,7 @@ export function walkSections(
   }
 }
 
-/** Visits blocks and the blocks in them; an outer block comes before what it holds. */
+/** Visits blocks and the blocks inside them, the outer block first. */
 export function walkBlocks(blocks: readonly Block[], visit: (block: Block) => void): void {
   for (const block of blocks) {
     visit(block)
@@ -23,7 +23,7 @@ export function walkBlocks(blocks: readonly Block[], visit: (block: Block) => vo
   }
 }
 
-/** Visits inlines and the inlines in them; an outer inline comes before what it holds. */
+/** Visits inlines and the inlines inside them, the outer inline first. */
 export function walkInlines(inlines: readonly Inline[], visit: (inline: Inline) => void): void {
   for (const inline of inlines) {
     visit(inline)
@@ -32,8 +32,7 @@ export function walkInlines(inlines: readonly Inline[], visit: (inline: Inline) 
 }
 
 /**
- * The runs of inlines that stand in a block itself: its text, the cells of a table, a caption, an
- * attribution.
+ * The lists of inlines that a block holds directly: its text, table cells, caption, attribution.
  */
 export function inlinesOf(block: Block): readonly (readonly Inline[])[] {
   switch (block.type) {
@@ -65,7 +64,7 @@ export function inlinesOf(block: Block): readonly (readonly Inline[])[] {
   }
 }
 
-/** The words of inlines as plain text: marks of notes and ruby readings are left out. */
+/** The plain text of inlines, without note marks and ruby readings. */
 export function inlineText(inlines: readonly Inline[]): string {
   return inlines.map(textOf).join('')
 }

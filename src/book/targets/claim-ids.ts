@@ -11,29 +11,32 @@ import { siteAnchor, slug } from '../model/slug.ts'
 import { splitUrl, type Target } from './target.ts'
 import { walkMarkdown } from '../../markdown/document/walk-markdown.ts'
 
-/** What is known of ids and numbers so far; filled step by step, then only read. */
+/** The ids and numbers known so far; filled step by step, then only read. */
 export interface Ledger {
   readonly registry: IdRegistry
-  /** By the ids that authors gave, and by the titles of sections. */
+  /** Targets by the author's ids, and by section titles. */
   readonly byName: Map<string, Target>
-  /** The first section of each file. */
+  /** The first section of each file, by file. */
   readonly byFile: Map<string, Target>
-  /** Headings within sections by the slug of their words, with and without `file#` before it. */
+  /**
+   * Targets of headings within sections, by the slug of their text, with and without `file#` before
+   * it.
+   */
   readonly byHeading: Map<string, Target>
   readonly ids: Map<Attributes, string>
   readonly sectionIds: Map<PlacedSection, string>
   readonly headingIds: Map<MdBlock, string>
   readonly captionedIds: Map<MdBlock, string>
   readonly numbers: Map<MdBlock, number>
-  /** Headings without ids of their own. */
+  /** Headings without an id of their own. */
   readonly headings: Map<MdBlock, Omit<Target, 'id'>>
-  /** What links ask for. */
+  /** The targets that links ask for. */
   readonly linked: Set<string>
 }
 
 /**
- * An empty ledger. Ids of what is generated are kept back, where the manuscript has no section of
- * the kind.
+ * An empty ledger. It reserves the ids of generated sections, for each role that the manuscript
+ * does not fill.
  */
 export function startLedger(sections: readonly PlacedSection[]): Ledger {
   const reserved = Object.entries(generatedIds).flatMap(([role, id]) =>
@@ -54,7 +57,7 @@ export function startLedger(sections: readonly PlacedSection[]): Ledger {
   }
 }
 
-/** Claims the ids that the author gave, in the order of the book, and counts figures and tables. */
+/** Claims the author's ids in book order, and counts figures and tables. */
 export function claimWrittenIds(
   sections: readonly PlacedSection[],
   documents: readonly Document[],
@@ -80,7 +83,7 @@ export function claimWrittenIds(
     if (target.number !== undefined && isBlock(node)) ledger.numbers.set(node, target.number)
     const attributes = attributesOf(node)
     if (attributes?.id !== undefined) {
-      // The image of a figure is met twice: as the figure and as itself.
+      // A figure's image is visited twice: as the figure and as itself.
       if (ledger.ids.has(attributes)) return
       ledger.ids.set(attributes, claim(attributes.id, target, node.span))
     } else if (node.type === 'heading') ledger.headings.set(node, target)
@@ -104,7 +107,7 @@ export function claimWrittenIds(
   }
 }
 
-/** Names the other sections by their titles, numbers or roles. */
+/** Gives the other sections ids from their titles, numbers or roles. */
 export function nameSections(sections: readonly PlacedSection[], ledger: Ledger): void {
   eachSection(sections, (section) => {
     const name = nameOf(section)
@@ -119,7 +122,7 @@ export function nameSections(sections: readonly PlacedSection[], ledger: Ledger)
   })
 }
 
-/** Names headings within sections by their words, where a link asks for these. */
+/** Gives headings within sections ids from their text, when a link asks for them. */
 export function nameHeadings(ledger: Ledger): void {
   for (const [node, target] of ledger.headings) {
     const words = mdText(target.text ?? [])
@@ -135,7 +138,7 @@ export function nameHeadings(ledger: Ledger): void {
   }
 }
 
-/** Names the figures and tables that have no ids, where the book has a list of them. */
+/** Gives ids to figures and tables without one, when the book lists them. */
 export function nameCaptioned(
   sections: readonly PlacedSection[],
   { listOfFigures, listOfTables }: BookSettings,
@@ -178,7 +181,7 @@ function targetOf(
   return { type: 'figure', section, ...(image.children.length > 0 && { number: ++counts.figure }) }
 }
 
-// A figure's attributes stand at its image.
+// A figure's attributes are on its image.
 function attributesOf(node: MdBlock | MdInline): Attributes | undefined {
   const image = node.type === 'paragraph' ? loneImage(node) : undefined
   return node.attributes?.id === undefined && image ? image.attributes : node.attributes

@@ -14,26 +14,26 @@ import type { IdRegistry } from './id-registry.ts'
 import type { BookSettings } from '../model/book-settings.ts'
 import { splitUrl, type Target } from './target.ts'
 
-/** Every id and number of a book, settled before anything is converted. */
+/** Every id and number in a book, settled before anything is converted. */
 export interface Targets {
   readonly sectionId: (section: PlacedSection) => string
-  /** The id that attributes ask for, made unique. */
+  /** The id that the attributes ask for, made unique. */
   readonly idOf: (attributes: Attributes | undefined) => string | undefined
-  /** The id of a heading that has none of its own and is linked to. */
+  /** The id of a linked heading that has no id of its own. */
   readonly headingId: (node: MdBlock) => string | undefined
-  /** The id of a figure or table that has none of its own and is listed. */
+  /** The id of a listed figure or table that has no id of its own. */
   readonly captionedId: (node: MdBlock) => string | undefined
   /** The number of a figure or table. */
   readonly numberOf: (node: MdBlock) => number | undefined
-  /** What a link within the book leads to, from a file. */
+  /** The target of a link within the book, from a file. */
   readonly find: (url: string, from: string) => Target | undefined
-  /** What can be linked to from a file: `#id` and other files. */
+  /** Everything that a file can link to: `#id` and other files. */
   readonly names: (from: string) => readonly string[]
-  /** For the ids of notes and their marks. */
+  /** Makes the ids of notes and their marks. */
   readonly registry: IdRegistry
 }
 
-/** Finds every target of a book, and reports ids that are given twice. */
+/** Finds every target in a book, and reports ids that are given twice. */
 export function findTargets(
   sections: readonly PlacedSection[],
   documents: readonly Document[],
@@ -87,7 +87,7 @@ function findFile(
   const names = [posix.join(posix.dirname(from), path), posix.normalize(path)]
   const found = names.find((name) => files.has(name))
   if (found !== undefined) return found
-  // The name alone is enough when there is one such file.
+  // The file name alone is enough when only one file has it.
   const same = [...files.keys()].filter((file) => posix.basename(file) === path)
   return same.length === 1 ? same[0] : undefined
 }

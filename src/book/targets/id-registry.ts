@@ -1,13 +1,13 @@
-/** The ids of a book: each is given once, whatever was asked for. */
+/** The ids of a book. It never gives the same id twice. */
 export interface IdRegistry {
-  /** An id fit for XML and for a file name, the wanted one or the nearest to it that is free. */
+  /** An id that is valid in XML and as a file name: the wanted one, or the nearest free one. */
   readonly claim: (wanted: string) => string
   readonly has: (id: string) => boolean
 }
 
-/** Starts a registry with ids that are not to be given. */
+/** Starts a registry with ids that are already taken. */
 export function startIdRegistry(reserved: readonly string[]): IdRegistry {
-  // File names may not differ by capitals alone.
+  // File names must not differ only in capitals.
   const taken = new Set(reserved.map((id) => id.toLowerCase()))
   const lastCount = new Map<string, number>()
   const has = (id: string) => taken.has(id.toLowerCase())
@@ -24,7 +24,7 @@ export function startIdRegistry(reserved: readonly string[]): IdRegistry {
   return { claim, has }
 }
 
-// An XML name (XML 1.0, § 2.3) of letters that any file system and e-reader takes.
+// An XML name (XML 1.0, § 2.3) with only letters that every file system and e-reader accepts.
 function fit(wanted: string): string {
   const id = wanted.replace(/[^\w.-]+/g, '-').replace(/^-+|-+$/g, '')
   if (id === '') return 's'

@@ -1,19 +1,19 @@
 import type { MdInline } from '../../markdown/document/document.ts'
 import type { PlacedSection } from '../arrange/draft-section.ts'
 
-/** Something in the book that a link can lead to. */
+/** Something in the book that a link can point to. */
 export interface Target {
   readonly id: string
   readonly type: 'section' | 'heading' | 'figure' | 'table' | 'other'
-  /** The section it is, or stands in. */
+  /** The section itself, or the section that holds it. */
   readonly section: PlacedSection
-  /** Of figures and tables with captions. */
+  /** Given for figures and tables with captions. */
   readonly number?: number
-  /** Of headings. */
+  /** Given for headings. */
   readonly text?: readonly MdInline[]
 }
 
-/** The path of a URL and what follows its `#`, decoded; '' for what it has not. */
+/** The path of a URL and its fragment after `#`, decoded; '' for a missing one. */
 export function splitUrl(url: string): readonly [path: string, fragment: string] {
   const mark = url.indexOf('#')
   const path = mark < 0 ? url : url.slice(0, mark)
