@@ -2,7 +2,7 @@
  * The whole flow, from a book folder to the bytes of its editions. Start reading here.
  *
  * In: a folder and what to make of it. Out: editions in memory. Nothing is printed, written or
- * timed here, and what only some builds need is loaded when it is needed.
+ * timed here. Code that only some builds need is loaded when it is needed.
  */
 import { bindEdition } from './book/bind/bind-edition.ts'
 import type { Book, Resource } from './book/model/book.ts'
@@ -40,15 +40,15 @@ import { parseTheme } from './theme/stylesheet/parse-theme.ts'
 import type { Theme } from './theme/css/stylesheet.ts'
 import type { PagedBook } from './typeset/paged-book/paged-book.ts'
 
-/** What a build may be told. */
+/** The options of a build. */
 export interface BuildOptions {
   /** Names of editions, or formats; all editions when absent. */
   readonly editions?: readonly string[]
-  /** With the files that say `draft: true`; false when absent. */
+  /** Whether to include files that say `draft: true`; false when absent. */
   readonly drafts?: boolean
-  /** With a proof of every edition on paper; false when absent. */
+  /** Whether to make a proof of every edition on paper; false when absent. */
   readonly proof?: boolean
-  /** Hears what begins, and for which edition; '' when it is for all of them. */
+  /** Called when a stage begins, with its edition; '' when it is for all of them. */
   readonly onProgress?: (stage: Stage, edition: string) => void
   /** Hears why the stages decide as they do, for people who work on them. */
   readonly trace?: Trace
@@ -87,9 +87,9 @@ export interface LoadedBook {
   readonly fonts: FontLibrary
   /** Diagnostics that the author ignores; every stage that is given the book leaves them out. */
   readonly ignores: readonly Ignore[]
-  /** The text of its files, for telling where in them something stands. */
+  /** The text of its files, to find the line and column of a place. */
   readonly sources: ReadonlyMap<string, string>
-  /** Where the values of book.yaml stand, by their keys; for the same. */
+  /** The places of the values in book.yaml, by key; for the same purpose. */
   readonly settingPlaces: Readonly<Record<string, Span>>
   readonly trace?: Trace
 }
@@ -111,7 +111,7 @@ export async function buildEditions(
   allReports: Report,
 ): Promise<readonly BuiltEdition[] | undefined> {
   const progress = options.onProgress ?? (() => {})
-  // Editions share their text, and would tell of it twice.
+  // Editions share their text, and would report the same fault twice.
   const report = onceEach(allReports)
   progress('reading', '')
   const loaded = await loadBook(directory, options, report)

@@ -76,8 +76,8 @@ async function build(folder: string, flags: BuildFlags, terminal: Terminal): Pro
   return codeOf(outcome.diagnostics, editions !== undefined)
 }
 
-// Nothing is written before everything is made, so that a build that fails leaves the files of the
-// last one.
+// Files are written only when everything is made. A build that fails leaves the files of the last
+// build as they were.
 async function writeEditions(
   editions: readonly BuiltEdition[],
   out: string,
@@ -110,7 +110,7 @@ function codeOf(diagnostics: readonly Diagnostic[], made: boolean): ExitCode {
 }
 
 interface Stopwatch {
-  /** What is done from now on is done for this edition, or for all. */
+  /** From now on the work is for this edition, or for all of them. */
   readonly begin: (edition: string) => void
   readonly of: (edition: string) => number
   readonly total: () => number

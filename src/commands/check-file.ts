@@ -7,7 +7,7 @@ import { largestBook } from './terminal/largest-book.ts'
 import { UsageError } from './terminal/machine-error.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
-/** Whether what `octavo check` is given is a finished EPUB, not the folder of a book. */
+/** Whether `octavo check` was given a finished EPUB rather than the folder of a book. */
 export function isEpubFile(path: string): boolean {
   return /\.epub$/i.test(path)
 }

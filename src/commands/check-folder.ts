@@ -7,10 +7,10 @@ import { givenFolder } from './terminal/given-folder.ts'
 import { progressLine } from './terminal/progress.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
-/** What a check is told on the command line. */
+/** The options of a check, from the command line. */
 export interface CheckFlags {
   readonly edition?: readonly string[]
-  /** For whom a finished EPUB is, when it does not tell itself. */
+  /** Who a finished EPUB is for, if the file does not say. */
   readonly reader?: Reader
   readonly quick?: boolean
   readonly typography?: boolean

@@ -6,8 +6,8 @@ import type { ExitCode } from './terminal/exit-code.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 /**
- * `octavo check [DIR|FILE.epub]`: tells what is wrong with a book, or with a finished EPUB of any
- * program, and makes none.
+ * `octavo check [DIR|FILE.epub]`: reports what is wrong with a book, or with a finished EPUB from
+ * any program. It builds nothing.
  */
 export function checkCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   return new Command('check')

@@ -6,8 +6,8 @@ import { describeDevice } from './format/format-devices.ts'
 import { UsageError } from './terminal/machine-error.ts'
 
 /**
- * The reader that is meant: the one that is called so, stands in that folder, or is the only one.
- * Undefined when none is connected; a usage error when it cannot be told which.
+ * The reader that the user means: the one with that name or in that folder, or the only one.
+ * Undefined when none is connected; a usage error when the choice is not clear.
  */
 export async function pickDevice(
   devices: readonly Device[],

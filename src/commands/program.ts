@@ -1,6 +1,6 @@
 /**
  * The command line: which command, with which options. It returns an exit code and speaks only
- * through the terminal it is given; what a command does is in the file of that command.
+ * through the terminal it is given. Each command has its own file.
  */
 import { Command, CommanderError } from 'commander'
 import { buildCommand } from './build.ts'

@@ -58,7 +58,7 @@ async function run(
   return exitCode.done
 }
 
-// Again pressed, Ctrl-C ends the program at once, for the first took the listeners away.
+// The first Ctrl-C removes the listeners, so a second one ends the program at once.
 async function untilStopped(shelf: OpenShelf): Promise<void> {
   await new Promise<void>((stop) => {
     const signals = ['SIGINT', 'SIGTERM'] as const

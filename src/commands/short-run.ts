@@ -4,10 +4,10 @@ import { setFlagsFromString } from 'node:v8'
  * Tells the engine that this process is short. Import this module first, before the rest of the
  * program; that is all.
  *
- * V8 spends most of a second of the other cores on machine code that a build of a novel never earns
- * back. The flags make it put less of other functions into one when it optimizes it, which makes
- * optimizing cheap, and wait a little longer before it does (inlined bytecode, its own is 920;
- * interrupt budget, its own is 132 KB). They also leave the subsetter of fonts, which is
+ * V8 spends most of a second on other cores making machine code. A build of a novel is too short to
+ * gain from it. The flags make it put less of other functions into one when it optimizes it, which
+ * makes optimizing cheap, and wait a little longer before it does (inlined bytecode, its own is
+ * 920; interrupt budget, its own is 132 KB). They also leave the subsetter of fonts, which is
  * WebAssembly and runs for milliseconds, unoptimized. Measured in tests/bench/README.md.
  */
 for (const flag of shortRunFlags(process.versions.v8)) setFlagsFromString(flag)

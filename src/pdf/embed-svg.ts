@@ -36,7 +36,7 @@ function sizeOf({ width, height }: Resource): { readonly width: number; readonly
   return { width, height }
 }
 
-// What printers ask of line drawings; a page of 8.5 × 11 inches has 34 million pixels then.
+// What printers ask for line drawings. A page of 8.5 × 11 inches then has 34 million pixels.
 const resolution = 600
 const mostPixels = 36_000_000
 
@@ -47,7 +47,7 @@ function pixelWidth({ width, height }: Resource, shown: Pt): number {
   return Math.max(1, Math.round(Math.min(wanted, most, 30_000, (30_000 * width) / height)))
 }
 
-// Labels that name no font are set in that of the text.
+// Labels that name no font are set in the font of the text.
 function labelMatcher(book: PagedBook, { fonts }: PaintOptions): MatchFonts {
   const text = firstFont(book)
   return (families, isBold, isItalic) => {

@@ -10,7 +10,7 @@ export type MatchFonts = (
   isItalic: boolean,
 ) => readonly Font[]
 
-/** A drawing whose text names fonts that are there. */
+/** A drawing whose text names only available fonts. */
 export interface LabeledDrawing {
   readonly root: SvgElement
   /** Those that its text needs. */
@@ -98,7 +98,7 @@ function isItalic(style: string | undefined): boolean | undefined {
   return style === 'italic' || style === 'oblique'
 }
 
-// The fonts of systems that drawing programs name, which no book has.
+// System fonts that drawing programs name, which no book has.
 function withKind(name: string): readonly string[] {
   if (sansSerif.test(name)) return ['sans-serif']
   return monospaced.test(name) ? ['monospace'] : [name]

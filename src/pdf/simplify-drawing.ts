@@ -16,7 +16,7 @@ import { UndrawableError } from './undrawable-error.ts'
 export interface SimpleDrawing {
   readonly svg: string
   readonly preserveAspectRatio: string
-  /** It has what a PDF cannot draw, and must be printed in pixels. */
+  /** It contains something that a PDF cannot draw, and must be printed in pixels. */
   readonly needsPixels: boolean
   /** Characters in it that no font has. */
   readonly missing: readonly string[]
@@ -105,7 +105,7 @@ function hrefOf(attributes: SvgElement['attributes']): string {
   return attributes['href'] ?? attributes['xlink:href'] ?? ''
 }
 
-// A path whose line is under its fill is drawn as two: its line, and its fill.
+// A path with its line under its fill is drawn as two paths: the line, then the fill.
 function paintInOrder(element: SvgElement): SvgElement {
   const children = element.children.flatMap((child): readonly SvgNode[] => {
     if (!isElement(child)) return []

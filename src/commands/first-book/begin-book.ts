@@ -12,12 +12,12 @@ import type { Terminal } from '../terminal/terminal.ts'
 import { bookFiles } from './book-files.ts'
 import { describeBook, type BookFlags } from './describe-book.ts'
 
-/** What `octavo init` is told on the command line. */
+/** The options of `octavo init`, from the command line. */
 export interface InitFlags extends BookFlags {
   readonly from?: string
 }
 
-/** Writes the folder of a new book; what is there already stays as it is. */
+/** Writes the folder of a new book. Files that exist already stay as they are. */
 export async function beginBook(
   folder: string,
   flags: InitFlags,
@@ -77,7 +77,7 @@ async function readGiven(from: string, terminal: Terminal): Promise<Given> {
   }
 }
 
-// Writes the files that are not there yet, and gives their paths.
+// Writes the files that do not exist yet, and returns their paths.
 async function writeNew(
   directory: string,
   files: ReadonlyMap<string, string | Uint8Array>,

@@ -1,6 +1,6 @@
 import { sampleText } from './sample-texts.ts'
 
-/** What an author says of a new book. */
+/** What an author says about a new book. */
 export interface NewBook {
   readonly title: string
   readonly author: string
@@ -9,7 +9,7 @@ export interface NewBook {
 }
 
 /**
- * The files of a new book's folder, path → text; without a manuscript when there is one already.
+ * The files of a new book's folder, path → text. There is no manuscript if the book has one.
  */
 export function bookFiles(book: NewBook, hasManuscript: boolean): ReadonlyMap<string, string> {
   const { dedication, chapters } = sampleText(book.language)
@@ -45,7 +45,7 @@ editions:
 `
 }
 
-// Plain where YAML would read nothing else into it.
+// Without quotes if YAML would read the same text.
 function yamlText(text: string): string {
   const isPlain = /^\p{L}[\p{L}\p{M}\p{N} ,.’-]*$/u.test(text) && !yamlWords.test(text)
   return isPlain && !text.endsWith(' ') ? text : JSON.stringify(text)

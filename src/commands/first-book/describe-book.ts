@@ -4,7 +4,7 @@ import { UsageError } from '../terminal/machine-error.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import type { NewBook } from './book-files.ts'
 
-/** What the command line says of a new book. */
+/** What the command line says about a new book. */
 export interface BookFlags {
   readonly title?: string
   readonly author?: string
@@ -12,7 +12,7 @@ export interface BookFlags {
   readonly yes?: boolean
 }
 
-/** What is known of a new book without asking. */
+/** What is known about a new book without asking. */
 export interface KnownBook {
   /** Of its folder or file: a title can be made of it. */
   readonly name: string
@@ -21,8 +21,8 @@ export interface KnownBook {
 }
 
 /**
- * What a new book is to be: as the flags say, else as the user answers, else, where nobody can, as
- * a book without settings would be. Undefined when the user breaks off.
+ * Describes a new book. Flags come first, then the user's answers. If nobody can answer, the book
+ * gets the default settings. Undefined when the user breaks off.
  */
 export async function describeBook(
   flags: BookFlags,
@@ -69,7 +69,7 @@ async function askLanguage(
   }
 }
 
-// As the person at the machine has set it: LANG=en_GB.UTF-8.
+// As the user has set it: LANG=en_GB.UTF-8.
 function languageOf(environment: Terminal['environment']): string {
   const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || ''
   const tag = /^[a-z]{2,3}(?:_[A-Z]{2})?(?=[.@]|$)/.exec(locale)?.[0].replace('_', '-')

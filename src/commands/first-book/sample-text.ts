@@ -1,6 +1,5 @@
 /**
- * What the first book of an author is filled with: two short chapters that show what a manuscript
- * can say.
+ * The text of an author's first book: two short chapters that show what a manuscript can say.
  */
 export interface SampleText {
   readonly dedication: string

@@ -34,8 +34,7 @@ export interface BuildOutcome extends Findings {
 }
 
 /**
- * Messages first, then a line for each edition, so that the last thing on the screen is what was
- * made.
+ * Messages first, then a line for each edition, so that the screen ends with what was made.
  */
 export function formatBuild(outcome: BuildOutcome, terminal: Terminal): void {
   terminal.err(formatFindings(outcome, terminal))
@@ -48,7 +47,7 @@ export function formatBuild(outcome: BuildOutcome, terminal: Terminal): void {
   if (summary.length > 0) terminal.err(`${summary.join('; ')}\n`)
 }
 
-/** The messages as text, with an empty line after them; empty when there is none to show. */
+/** The messages as text, with an empty line after them; empty when there are none to show. */
 export function formatFindings(findings: Findings, terminal: Terminal): string {
   const { directory, diagnostics, verbose } = findings
   const shown = diagnostics.filter(
@@ -64,12 +63,12 @@ export function formatFindings(findings: Findings, terminal: Terminal): string {
   return [formatDiagnostics(kept, options), ...left].map((text) => `${text}\n\n`).join('')
 }
 
-// What a slip makes everywhere is understood after some of it.
+// If one mistake repeats everywhere, a few messages explain it.
 const mostOfOneRule = 50
 
 function fewOfEach(diagnostics: readonly Diagnostic[]): {
   readonly kept: readonly Diagnostic[]
-  /** A line for each rule that there is more of. */
+  /** A line for each rule that has more messages than are shown. */
   readonly left: readonly string[]
 } {
   const counts = new Map<string, number>()
@@ -88,7 +87,7 @@ function fewOfEach(diagnostics: readonly Diagnostic[]): {
 
 /**
  * How many there are of each kind: `2 warnings; 4 notes (--verbose lists them)`; empty when there
- * is none.
+ * are none.
  */
 export function summarizeFindings(findings: Findings, terminal: Terminal): string {
   const { diagnostics, verbose } = findings
@@ -143,7 +142,7 @@ function editionRow(made: WrittenEdition, terminal: Terminal): string[] {
   ]
 }
 
-// Columns of numbers stand right, the path left.
+// Columns of numbers are flush right, the path flush left.
 function alignColumns(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => textWidth(row[column] ?? ''))),
@@ -184,7 +183,7 @@ export function shortPath(path: string, terminal: Terminal): string {
 
 /**
  * Gives the text of a file of the book as the stages read it, so that lines and columns are the
- * same. What is no file of the book has no text: the stylesheets that come with the program.
+ * same. Files outside the book, such as the program's own stylesheets, have no text.
  */
 export function sourceReader(directory: string): (file: string) => string | undefined {
   const texts = new Map<string, string | undefined>()

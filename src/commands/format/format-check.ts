@@ -11,7 +11,7 @@ import type { Terminal } from '../terminal/terminal.ts'
 
 /** How a check went. */
 export interface CheckOutcome extends Findings {
-  /** Whether a book can be made of the folder at all. */
+  /** Whether the folder can be built into a book at all. */
   readonly isBook: boolean
   readonly seconds: number
   /** When it was asked about. */
@@ -23,8 +23,8 @@ export interface CheckOutcome extends Findings {
 }
 
 /**
- * The messages, then how many there are; a clean book is told so. Lists that were asked for come
- * first.
+ * The messages, then how many there are. If there are none, the text says so. Lists that the user
+ * asked for come first.
  */
 export function formatCheck(outcome: CheckOutcome, terminal: Terminal): void {
   const { typography, directory } = outcome

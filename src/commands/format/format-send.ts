@@ -21,16 +21,16 @@ import { deviceToJson, lookedIn } from './format-devices.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { waysToKindle, waysWithoutCable } from './ways-to-reader.ts'
 
-/** What came of it. */
+/** The outcome. */
 export type SendResult =
   | ((CopiedBook | CopyFailure) & { readonly book: BookFile })
   /**
-   * There is a file, but not on a reader: a Kindle opens none by cable, none is connected, or it
-   * cannot open it.
+   * There is a file, but not on a reader: no reader is connected, the reader cannot open the file,
+   * or it is a Kindle, which opens no files sent by cable.
    */
   | { readonly type: 'no-device' | 'not-opened' | 'not-an-epub'; readonly book: BookFile }
   | ({ readonly type: 'send-to-kindle'; readonly book: BookFile } & KindleVerdict)
-  /** There is none: the manuscript has errors, or no edition is an ebook. */
+  /** There is no file: the manuscript has errors, or no edition is an ebook. */
   | { readonly type: 'not-made' | 'no-edition' }
 
 /** How a sending went. */
@@ -162,7 +162,7 @@ function afterCopy({ device, platform }: SendOutcome, book: BookFile): readonly 
   ]
 }
 
-// Who sends a finished file has chosen it.
+// A user who sends a finished file has chosen it.
 function kepubHint({ kind }: Device, { format, edition }: BookFile): readonly string[] {
   if (!kind.opens.includes('kepub') || format === 'kepub' || edition === undefined) return []
   return [

@@ -7,7 +7,7 @@ import type { Library, ShelvedEdition } from '../../shelf/library/shelved-book.t
 import { count, formatSize } from './format-build.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
-/** A shelf as it stands open. */
+/** An open shelf. */
 export interface ShelfState {
   readonly library: Library
   /** The address that it listens at. */
@@ -18,8 +18,8 @@ export interface ShelfState {
 }
 
 /**
- * The address first, for scripts; then what is there, who can see it, and a code for the cameras of
- * phones.
+ * The address first, for scripts. Then what is on the shelf, who can see it, and a code for phone
+ * cameras.
  */
 export async function formatOpenShelf(state: ShelfState, terminal: Terminal): Promise<void> {
   const address = addressOf(state)
@@ -43,7 +43,7 @@ export function formatSent(edition: ShelvedEdition, userAgent: string | undefine
 }
 
 function addressOf({ host, port }: ShelfState): string {
-  // All addresses of a computer are none that one could type.
+  // The wildcard for all addresses of a computer is no address that one could type.
   const isAny = host === '0.0.0.0' || host === '::'
   const name = isAny ? (lanAddress(networkInterfaces()) ?? '127.0.0.1') : host
   return `http://${name.includes(':') ? `[${name}]` : name}${port === 80 ? '' : `:${port}`}`
@@ -77,8 +77,8 @@ function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host.startsWith('127.')
 }
 
-// Two rows of modules in a line of text. Scanners want dark on light, so the colors are set where
-// they can be, and the light modules drawn where they cannot, for most terminals are dark.
+// Two rows of modules in a line of text. Scanners want dark on light. If colors are allowed, they
+// are set. If not, the light modules are drawn, because most terminals are dark.
 async function qrCode(address: string, { errColors }: Terminal): Promise<string> {
   const { encode } = await import('uqr')
   const { data, size } = encode(address, { ecc: 'M', border: 2 })

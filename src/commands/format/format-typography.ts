@@ -6,7 +6,7 @@ import { count, shortPath } from './format-build.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
 /**
- * The judgements of a book, those of a file together:
+ * The judgements of a book, file by file:
  *
  *     manuscript/07-the-harbour.md
  *       41:12  ' → ’   back in the ’90s, when the boats  an apostrophe at the start of a word
@@ -31,7 +31,7 @@ export function formatJudgements(
     .join('')
 }
 
-/** What was written into the files, and which were left as typed. */
+/** What was written into the files, and which files were left as typed. */
 export function formatFixes(
   { isOn, fixed }: Typography,
   directory: string,
@@ -98,7 +98,7 @@ function excerpt({ span, line, before, after }: Judgement, terminal: Terminal): 
   return `${text}${bold(visible(after))}${right}${' '.repeat(Math.max(0, cell - width))}`
 }
 
-// Spaces that are not to be broken look like any other.
+// No-break spaces look like any other.
 function visible(text: string): string {
   return printable(text.replaceAll('\u2028', ' ').replace(/[\u00a0\u202f]/g, '\u00a0'))
 }

@@ -3,8 +3,8 @@ import { UsageError } from './machine-error.ts'
 import type { Terminal } from './terminal.ts'
 
 /**
- * The absolute path of a folder that the command line names; nothing, as a variable that is not set
- * gives it, names none.
+ * The absolute path of a folder that the command line names. An empty name, as from an unset
+ * variable, names no folder.
  */
 export function givenFolder(written: string, terminal: Terminal): string {
   if (written.trim() === '')

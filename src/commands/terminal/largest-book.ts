@@ -1,5 +1,5 @@
 /**
- * Bytes of the largest file that is taken for a book: Node reads none of 2 GiB and more at once,
- * and no shop takes one.
+ * Bytes of the largest file that may be a book. Node cannot read 2 GiB or more at once, and no shop
+ * takes such a file.
  */
 export const largestBook = 2_000_000_000

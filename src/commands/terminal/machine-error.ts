@@ -2,8 +2,8 @@ import { printable } from '../../diagnostics/text-width.ts'
 import { WriteError } from '../../project/files/write-output.ts'
 
 /**
- * One line for what the machine would not do: a full disk, a folder that may not be written. What
- * is left are faults of the program, which say so.
+ * One line for what the machine could not do: a full disk, a folder without write permission. Other
+ * errors are faults of the program, and their messages say so.
  */
 export function formatMachineError(error: unknown): string {
   if (error instanceof WriteError) return printable(`${error.message}: ${error.hint}`)

@@ -10,8 +10,8 @@ import type { Terminal } from './terminal.ts'
 
 /**
  * The trace that the environment asks for: `OCTAVO_TRACE=lines,pages=12` prints how every line was
- * chosen and how page 12 was. What stands after `=` is a number or a part of the subject. Undefined
- * when nothing is asked for.
+ * chosen, and how page 12 was. After `=` comes a number or a part of the subject. Undefined when
+ * nothing is asked for.
  */
 export function stageTrace({ environment, err }: Terminal): Trace | undefined {
   const wanted = environment['OCTAVO_TRACE']?.trim()

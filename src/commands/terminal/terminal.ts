@@ -1,10 +1,10 @@
-/** Where a command speaks to its user. Tests give one that keeps what is said. */
+/** Where a command speaks to its user. Tests pass one that keeps the text. */
 export interface Terminal {
   /** Results: what a script would read. */
   readonly out: (text: string) => void
   /** Messages, warnings and progress. */
   readonly err: (text: string) => void
-  /** Whether somebody watches `err`: then progress is shown. */
+  /** Whether somebody watches `err`. If so, progress is shown. */
   readonly interactive: boolean
   readonly outColors: boolean
   readonly errColors: boolean
@@ -23,8 +23,8 @@ export interface Terminal {
 }
 
 /**
- * The terminal of this process. Colors as NO_COLOR and FORCE_COLOR say, and else where someone
- * watches.
+ * The terminal of this process. NO_COLOR and FORCE_COLOR decide about colors. Without them, there
+ * are colors if somebody watches.
  */
 export function processTerminal(): Terminal {
   const { stdin, stdout, stderr, env } = process

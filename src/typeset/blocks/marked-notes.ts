@@ -10,7 +10,7 @@ export interface MarkedLine {
   readonly ids: readonly string[]
 }
 
-/** The notes marked in each line of a breaking, lines without left out. */
+/** The notes marked in each line of a broken paragraph; lines without notes are left out. */
 export function notesByLine(paragraph: Paragraph, breaking: Breaking): readonly MarkedLine[] {
   const notes = paragraph.list.marks.filter((mark) => mark.note !== undefined)
   if (notes.length === 0) return []
@@ -22,7 +22,7 @@ export function notesByLine(paragraph: Paragraph, breaking: Breaking): readonly 
   })
 }
 
-/** The notes marked in each row of a table, rows without left out. */
+/** The notes marked in each row of a table; rows without notes are left out. */
 export function notesByRow(rows: readonly TableRow[]): readonly MarkedLine[] {
   return rows.flatMap(({ cells }, line) => {
     const ids = cells.flatMap(notesOfCell)

@@ -1,7 +1,7 @@
 /**
  * The last look at finished pages: nothing of the book is missing from them or on them twice,
  * nothing is printed over anything else, and nothing reaches over the trim. In: the styled sections
- * and their pages. Out: an error for each fault. Nothing is mended here.
+ * and their pages. Out: an error for each fault. Nothing is repaired here.
  */
 import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'

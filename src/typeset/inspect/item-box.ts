@@ -10,9 +10,8 @@ export interface Box {
 }
 
 /**
- * What an item takes up on its page. Text counts from half an em above its baseline down to it:
- * what every letter of a line shares, so that close lines and accents do not count as one over the
- * other.
+ * The area of an item on its page. Text counts from its baseline to half an em above it. All
+ * letters of a line share that band, so close lines and accents do not count as overprinted.
  */
 export function boxOf(item: PlacedItem): Box {
   if (item.type === 'text') {
@@ -29,13 +28,13 @@ export function boxOf(item: PlacedItem): Box {
   return item.type === 'link' ? box : onPage(box, item.turn)
 }
 
-/** What a word of a run takes up on its page. */
+/** The area of a word of a run on its page. */
 export function wordBox(word: PlacedWord, item: PlacedText): Box {
   const { y, size, turn } = item
   return onPage({ left: word.x, top: y - size / 2, right: endOf(word, item), bottom: y }, turn)
 }
 
-// What stands turned runs up the page: its left edge is below.
+// A turned item runs up the page: its left edge is at the bottom.
 function onPage(box: Box, turn: Turn | undefined): Box {
   if (!turn) return box
   return {

@@ -3,7 +3,7 @@ import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import type { Page, PlacedItem } from '../paged-book/paged-book.ts'
 import type { Origin } from '../paged-book/origin.ts'
 
-/** An element whose text is not on the pages once. */
+/** An element whose text is not on the pages exactly once. */
 export interface MisplacedText {
   readonly element: Element
   /** The element itself or the nearest around it that says where it was written. */
@@ -14,10 +14,10 @@ export interface MisplacedText {
 }
 
 /**
- * Compares the text of every element with what is on the pages of it: each word, image and formula
- * once. Order is not compared, because notes and floats move. Left out are elements that are not
- * displayed and those whose text only the pages know, such as page numbers; the head of a table may
- * be repeated.
+ * Compares the text of every element with its text on the pages. Each word, image and formula must
+ * be there once. Order is not compared, because notes and floats move. Elements that are not
+ * displayed are skipped, and so is text that only the pages know, such as page numbers. The head of
+ * a table may be repeated.
  */
 export function misplacedText(
   sections: readonly StyledElement[],
@@ -88,7 +88,7 @@ function isPlaced(expected: string, placed: string, repeats: boolean): boolean {
   return sorted(copies) === sorted(all)
 }
 
-// What nearly every paragraph is; the rest is looked at more closely.
+// The case of nearly every paragraph. The others get a closer look.
 function sameButForSpaces(a: string, b: string): boolean {
   let at = 0
   for (let index = 0; index < a.length; index++) {
@@ -105,7 +105,7 @@ function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0xa0 || code === 0xad
 }
 
-/** A text without spaces, invisible signs and the difference of capitals: what pages keep of it. */
+/** The part of a text that pages keep: no spaces, no invisible signs, no difference of case. */
 function letters(text: string): string {
   return text
     .normalize('NFKC')

@@ -3,14 +3,14 @@ import type { Font, Shape } from '../../fonts/font.ts'
 import type { Page, PlacedText } from '../paged-book/paged-book.ts'
 import { spanOf, type Origin } from '../paged-book/origin.ts'
 
-/** A character that no font could show, all over a section. */
+/** A character that no font could show, with all its occurrences in a section. */
 export interface MissingCharacter {
   readonly character: string
-  /** BCP 47: of the text where it stands first. */
+  /** BCP 47: the language of the text where it first occurs. */
   readonly language: string
-  /** How often it stands in the text; 0 where only running heads and ornaments have it. */
+  /** How often it occurs in the text; 0 if only running heads and ornaments have it. */
   readonly count: number
-  /** Where it stands first. */
+  /** Where it first occurs. */
   readonly span?: Span
 }
 
@@ -21,7 +21,7 @@ export interface MissingText {
   readonly isMost: boolean
 }
 
-/** Finds the characters on finished pages that are empty boxes there. */
+/** Finds the characters that show as empty boxes on finished pages. */
 export function findMissing(pages: readonly Pick<Page, 'items'>[]): MissingText {
   const missing = new Map<string, MissingCharacter>()
   const known = new Map<Shape, readonly string[]>()
@@ -59,7 +59,7 @@ function languageOf(origin: Origin): string {
   return origin.type === 'element' ? origin.language : (origin.of?.language ?? '')
 }
 
-// Controls and the like are nothing to be seen.
+// Control characters and the like are invisible.
 function lackingOf({ text }: Shape, font: Font): readonly string[] {
   return [...text].filter(
     (character) => !font.has(character.codePointAt(0) ?? 0) && !/[\p{Cf}\p{Cc}]/u.test(character),

@@ -40,7 +40,7 @@ function collide(a: Box, b: Box): boolean {
   )
 }
 
-// A run of text may have gaps, a mark between two words of a line say.
+// A run of text may have gaps, for example a mark between two words of a line.
 function wordsCollide(a: PlacedItem, b: PlacedItem): boolean {
   const boxes = inkOf(b)
   return inkOf(a).some((box) => boxes.some((other) => collide(box, other)))

@@ -4,8 +4,8 @@ import { scriptRuns } from '../../language/script.ts'
 import type { MissingCharacter, MissingText } from './missing-characters.ts'
 
 /**
- * Reports what no font of the book could show: one message for each script, and one for symbols. It
- * is an error where a section has little else.
+ * Reports the characters that no font of the book could show: one message for each script, and one
+ * for symbols. The message is an error if a section has little else.
  */
 export function reportMissing(sections: readonly MissingText[], report: Report): void {
   const groups = new Map<string, Group>()

@@ -1,10 +1,10 @@
 import type { DiagnosticCode } from '../../diagnostics/codes.ts'
 import type { Diagnostic, Report, Span } from '../../diagnostics/diagnostic.ts'
 
-// Errors that say already why something reaches over its column, its line or its page.
+// Errors that already say why something overruns its column, line or page.
 const causes: ReadonlySet<DiagnosticCode> = new Set(['line/overfull', 'table/too-wide'])
 
-/** Passes on what is reported, except where an error has told the cause of it. */
+/** Passes reports on, except those whose cause an error has given already. */
 export function unlessTold(told: readonly Diagnostic[], report: Report): Report {
   const spans = told.flatMap(({ code, span }) => (span && causes.has(code) ? [span] : []))
   return (diagnostic) => {

@@ -5,7 +5,7 @@ import type { HorizontalList } from './horizontal-list.ts'
 export interface CodeLine {
   /** Its items, by their index in the list, without what ends the line. */
   readonly items: readonly number[]
-  /** The first that is no space of its indent. */
+  /** The first item after its indent. */
   readonly first: number
   /** Index after its last item. */
   readonly end: number

@@ -28,7 +28,7 @@ export type ItemContent =
   // A place between two characters of a script without spaces, where a line can be stretched.
   | { readonly type: 'gap'; readonly piece: TextPiece }
   | { readonly type: 'image'; readonly image: ImagePiece }
-  // Beside the break that a line of code is turned over at.
+  // Beside the break where a line of code turns over.
   | { readonly type: 'turnover'; readonly atSpace: boolean }
   | { readonly type: 'formula'; readonly formula: FormulaPiece; readonly part: number }
 
@@ -51,7 +51,7 @@ export interface WordContent {
 
 export interface ListOptions {
   readonly indent: Pt
-  /** What images are fitted to; that of the page when absent. */
+  /** The measure that images are fitted to; that of the page when absent. */
   readonly measure?: Pt
   /** 1 for a paragraph that runs from right to left as a whole; 0 when absent. */
   readonly baseLevel?: 0 | 1

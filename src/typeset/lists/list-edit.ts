@@ -2,28 +2,28 @@ import type { LineItem } from '../lines/line-items.ts'
 import type { Level } from '../words/bidi.ts'
 import type { HorizontalList, ItemContent, ListMark } from './horizontal-list.ts'
 
-/** A list made out of another, item by item in their order; its marks stay with their items. */
+/** A list made from another, item by item in order. Its marks stay with their items. */
 export class ListEdit {
   readonly #list: HorizontalList
   readonly #items: LineItem[] = []
   readonly #contents: (ItemContent | undefined)[] = []
   readonly #levels: Level[] = []
   #level: Level | undefined
-  // Where what became of each item of the list begins.
+  // For each item of the old list, where its replacement begins.
   readonly #places: number[] = []
 
   constructor(list: HorizontalList) {
     this.#list = list
   }
 
-  /** Takes an item over as it is. */
+  /** Copies an item unchanged. */
   take(index: number): void {
     this.enter(index)
     const item = this.#list.items[index]
     if (item) this.put(item, this.#list.contents[index])
   }
 
-  /** Comes to an item: what is put from now on stands in its place. */
+  /** Moves to an item. Items put from now on take its place. */
   enter(index: number): void {
     this.#places[index] = this.#items.length
     this.#level = this.#list.levels?.[index]

@@ -7,9 +7,9 @@ import { isCode } from './token-breaks.ts'
 import { ListEdit } from './list-edit.ts'
 
 /**
- * Lets hyphens part the words that are wider than a line, also where the style has no hyphens: a
- * hyphen in a heading looks poor, but a word that is cut off at the edge of the page is lost.
- * Undefined where there is no such word.
+ * Hyphenates words that are wider than a line, even if the style has no hyphens. A hyphen in a
+ * heading looks poor, but a word that is cut off at the edge of the page is lost. Undefined if
+ * there is no such word.
  */
 export function partWideWords(list: HorizontalList, room: Pt): HorizontalList | undefined {
   const edit = new ListEdit(list)

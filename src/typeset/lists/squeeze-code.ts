@@ -3,8 +3,9 @@ import type { CodeLine, SpaceRun } from './code-lines.ts'
 import type { HorizontalList } from './horizontal-list.ts'
 
 /**
- * The spaces of code that are left out so that its lines fit: some of each run that lines up
- * comments, the same in all lines of one column while that is enough, and one is always left.
+ * The spaces of code to leave out so that its lines fit. They come from the runs that line up
+ * comments. All lines of one column lose the same number while that is enough. One space always
+ * stays.
  */
 export function squeezedSpaces(
   { items }: HorizontalList,

@@ -4,7 +4,7 @@ import type { WordBreak } from '../words/word-break.ts'
 import { wordBreaks } from '../words/word-breaks.ts'
 import type { TextPiece } from './inline-piece.ts'
 
-/** Breaks inside a token, what stands between two spaces: its parts are code or prose. */
+/** Breaks inside a token, the text between two spaces. Its parts are code or prose. */
 export function tokenBreaks(
   segments: readonly { readonly text: string; readonly piece: TextPiece }[],
 ): readonly WordBreak[] {
@@ -26,7 +26,7 @@ export function tokenBreaks(
   return [...inProse, ...added].sort((a, b) => a.at - b.at)
 }
 
-/** Whether text is code: it stands in such an element, or in one within it. */
+/** Whether text is code: it is inside a code element, at any depth. */
 export function isCode({ origin }: TextPiece): boolean {
   return isCodeElement(origin) || (origin.parent !== undefined && isCodeElement(origin.parent))
 }

@@ -6,9 +6,9 @@ import { ListEdit } from './list-edit.ts'
 import { squeezedSpaces } from './squeeze-code.ts'
 
 /**
- * Turns over the lines of code that are wider than the measure. What is turned over is indented
- * under its line. Spaces that line up comments give way first, and then a comment is turned over
- * as a whole. A line goes on after a space, and within a name only where that is wider than a line.
+ * Turns over the lines of code that are wider than the measure. The rest of a line is indented
+ * under it. Spaces that line up comments shrink first, and then a comment is turned over as a
+ * whole. A line breaks after a space, and within a name only if the name is wider than a line.
  */
 export function turnOverCode(list: HorizontalList, measure: Pt): HorizontalList {
   const lines = codeLines(list)
@@ -38,7 +38,7 @@ export function turnOverCode(list: HorizontalList, measure: Pt): HorizontalList 
   return edit.finish()
 }
 
-// Deeper than its line, and by no step of two or four that code is indented by itself.
+// Deeper than its line, but not by two or four spaces, the usual indents of code.
 const hangSpaces = 3
 const mostHang = 0.5 // of the measure
 
@@ -86,7 +86,7 @@ function bestTurn(
   return fitsNext(space.to, nextSpace ?? line.end) ? space : inner
 }
 
-// Whether a turn leaves the sign that opens a comment behind, or what closes it alone.
+// Whether a break separates the sign that opens a comment, or the one that closes it.
 function partsComment(list: HorizontalList, line: CodeLine, { from, to }: Turn): boolean {
   const before =
     textOf(list, between(line, line.first, from))

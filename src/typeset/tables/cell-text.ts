@@ -7,20 +7,20 @@ export interface CellText {
   readonly inset: Pt
 }
 
-/** What no line may part: a word, or the part of one between two places where it may be parted. */
+/** A unit that no line may split: a word, or the part of a word between two possible breaks. */
 export interface Stretch {
   readonly width: Pt
-  /** Where there is room: an image may be narrower than it would be. */
+  /** Its width where there is room. An image may be narrower. */
   readonly fullWidth?: Pt
-  /** Blank before it, which is lost where it begins a line. */
+  /** Space before it, which is dropped at the beginning of a line. */
   readonly space: Pt
-  /** What a line gains by ending after it: a hyphen. */
+  /** Width that a hyphen adds to a line that ends after it. */
   readonly hyphen: Pt
-  /** It begins a line wherever it stands. */
+  /** It always begins a line. */
   readonly isForced: boolean
 }
 
-// Sums of widths are not exact: a hair more keeps a line from being broken that fits.
+// Sums of widths are not exact. A little tolerance keeps a line that fits from being broken.
 const hair: Pt = 0.05
 
 /** Width of a cell in which each of its stretches fits on a line: its minimum content width. */
@@ -32,7 +32,7 @@ export function leastWidth({ stretches, inset }: CellText): Pt {
   )
 }
 
-/** Width of a cell that has no line but those its author ends: its maximum content width. */
+/** Width of a cell in which only its author's breaks end lines: its maximum content width. */
 export function fullWidth({ stretches, inset }: CellText): Pt {
   let most = 0
   let line = 0
@@ -58,7 +58,7 @@ export function lineCount({ stretches, inset }: CellText, width: Pt): number {
   return lines
 }
 
-const steps = 12 // each halves the doubt: a thousandth of a line's width is left
+const steps = 12 // each halves the range: the error is under a thousandth of a line's width
 
 /** The least width in which a cell has no more than so many lines. */
 export function widthForLines(text: CellText, lines: number): Pt {

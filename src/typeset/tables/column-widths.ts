@@ -39,9 +39,9 @@ export function wholeWordWidths(
 }
 
 /**
- * Widths at which words are parted: the widest columns are narrowed to one width, as far as the
- * parts of their words allow, and the others keep their words whole. Undefined where there is no
- * room even so.
+ * Widths at which words are hyphenated. The widest columns are narrowed to one width, as far as the
+ * parts of their words allow. The others keep their words whole. Undefined if there is still no
+ * room.
  */
 export function partedWordWidths(
   whole: TableText,
@@ -63,12 +63,14 @@ export function partedWordWidths(
   return narrowedTo(low)
 }
 
-/** Widths for what fits in no way: as narrow as it must be, each by what its words ask. */
+/**
+ * Widths for a table that cannot fit: as narrow as it must be, each column by what its words ask.
+ */
 export function squeezedWidths({ columns, rows }: TableText, measure: Pt): readonly Pt[] {
   return scaled(widest(columns, rows, leastWidth), measure)
 }
 
-const steps = 20 // each halves the doubt
+const steps = 20 // each halves the range
 
 function widest(
   columns: number,

@@ -47,7 +47,7 @@ export function draftTable(table: StyledElement, context: TypesetContext): reado
   })
 }
 
-/** A row as it is repeated where the table goes on: it marks no note a second time. */
+/** A row repeated where the table continues. It marks no note a second time. */
 export function withoutNoteMarks(row: RowDraft, context: TypesetContext): RowDraft {
   const markNone = { ...context, beginsNote: () => false }
   const cells = row.cells.map(({ styled }) => draftCell(withoutMarks(styled), markNone))
@@ -148,7 +148,7 @@ function stretchesOf({ items, contents }: HorizontalList): readonly Stretch[] {
   return stretches
 }
 
-// Photographs of any width share a row: each gives way to the others.
+// Photographs of any width can share a row, because each can shrink for the others.
 function narrowest(width: Pt, content: ItemContent | undefined): Pt {
   const mayShrink = content?.type === 'image' && content.image.mayShrink
   return mayShrink ? Math.min(width, narrowestImage) : width

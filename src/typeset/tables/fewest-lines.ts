@@ -4,7 +4,7 @@ import { lineCount, widthForLines, type CellText } from './cell-text.ts'
 /** The cells of a row, by column; a column without text has none. */
 export type RowText = readonly (CellText | undefined)[]
 
-// Rows that are looked at, those with the most lines first: the work grows with the columns alone.
+// How many rows are looked at, those with the most lines first. So only columns add to the work.
 const mostRows = 40
 // Cells of ways to share the width that are tried before the best found so far is taken.
 const mostWork = 2400
@@ -23,7 +23,7 @@ export function fewestLines(
   let fewest = linesOf(searched, best)
   const mostTries = mostWork / least.length
   let tries = 0
-  // Each row in turn is given every number of lines that there is room for.
+  // Try each row in turn with every number of lines that there is room for.
   const search = (index: number, widths: readonly Pt[], lines: number): void => {
     const needs = searched[index]
     if (!needs) {
@@ -48,7 +48,7 @@ export function fewestLines(
   return best
 }
 
-/** A row, and the widths its columns need for so many lines; those are known once asked for. */
+/** A row, and the widths its columns need for a number of lines, computed once when asked for. */
 interface RowNeeds {
   readonly row: RowText
   readonly widths: (lines: number) => readonly Pt[]
@@ -90,7 +90,7 @@ function widenStepwise(
   }
 }
 
-// No fewer lines than these can the rows have, whatever is shared out to the others.
+// The rows cannot have fewer lines than these, whatever the others get.
 function bound(rows: readonly RowNeeds[], widths: readonly Pt[], measure: Pt): number {
   return rows.reduce((total, needs) => {
     const most = linesAt(needs, widths)

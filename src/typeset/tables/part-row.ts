@@ -2,11 +2,11 @@ import type { Pt } from '../../edition/length.ts'
 import { lineHeights } from '../text/line-heights.ts'
 import type { TableCell, TableRow } from './table-row.ts'
 
-// Lines of a parted row that stay together at its beginning and its end, as in paragraphs.
+// Lines of a split row that stay together at its beginning and its end, as in paragraphs.
 const leastLines = 2
 
 /**
- * A row that is higher than it may be as several, so that pages may end between its lines. Each
+ * Splits a row that is too high into several, so that pages may end between its lines. Each new row
  * holds the same lines of every cell.
  */
 export function partRow(row: TableRow, most: Pt): readonly TableRow[] {

@@ -5,7 +5,7 @@ import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 /** Changes a style. The same Style gives the same result, so that words are shaped only once. */
 export type ChangeStyle = (style: Style) => Style
 
-/** An element and all in it in other styles. */
+/** An element and everything in it, in other styles. */
 export function restyled(styled: StyledElement, change: ChangeStyle): StyledElement {
   const { before, after, marker, firstLetter, firstLine } = styled
   return {
@@ -22,7 +22,7 @@ export function restyled(styled: StyledElement, change: ChangeStyle): StyledElem
   }
 }
 
-/** Lets hyphens part no word but where its author says so. */
+/** Allows hyphens only where the author put them. */
 export const withOwnHyphens = remembered((style) =>
   style.hyphens === 'auto' ? { ...style, hyphens: 'manual' } : style,
 )

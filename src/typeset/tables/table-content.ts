@@ -27,17 +27,17 @@ export interface TableContent {
   readonly rows: readonly TableRow[]
   /** How many of the first rows are its head. */
   readonly headerRows: number
-  /** The head as it stands where the table goes on; none when it is too high for that. */
+  /** The head, repeated where the table continues; none when it is too high to repeat. */
   readonly repeated: readonly TableRow[]
   readonly caption?: StyledElement
-  /** It is too wide for the page, and stands turned on one of its own: what it may fill there. */
+  /** For a table too wide for the page, turned on a page of its own: the area it may fill there. */
   readonly turned?: Pt
 }
 
 /**
- * Lays out a table in a measure: its columns are as wide as their content asks, if there is room.
- * Where there is not they are narrowed, then words are parted by hyphens, then all of it is set
- * smaller. What has no room even so is laid out to stand turned on a page of its own.
+ * Lays out a table in a measure. Its columns are as wide as their content asks, if there is room.
+ * If not, the columns are narrowed, then words are hyphenated, then the whole table is set smaller.
+ * A table that still has no room is laid out for a turned page of its own.
  */
 export function tableContent(
   table: StyledElement,
@@ -95,8 +95,8 @@ interface FittedTable {
   readonly widths: readonly Pt[]
 }
 
-// Where columns have no room at the size and with the padding that the stylesheet gives, these are
-// tried: less padding, then smaller text too. Smaller than the least size nothing can be read.
+// Tried if the columns have no room at the stylesheet's size and padding: less padding, then
+// smaller text too. Text below the least size cannot be read.
 const squeezes = [1, 0.95, 0.9, 0.85, 0.8].map((scale) => ({
   scale,
   change: squeezed(scale, leastPadding),
@@ -152,14 +152,14 @@ function fitWords(
   return { rows: mixed, widths }
 }
 
-// Drafting a table again marks the notes again that begin in it.
+// A second draft of a table marks its notes again.
 function withNotes(notes: ReadonlySet<string>, context: TypesetContext): TypesetContext {
   const left = new Set(notes)
   return { ...context, beginsNote: (id) => left.delete(id) }
 }
 
 const highestHead = 0.4 // of the page
-const highestRow = 0.5 // of the page: a higher row is better parted
+const highestRow = 0.5 // of the page: it is better to split a higher row
 
 function layOutRows(
   rows: readonly RowDraft[],

@@ -62,7 +62,7 @@ function layOutCell(
   }
 }
 
-// A cell is not worth another line that only makes its edge more even.
+// A more even edge is not worth another line in a cell.
 function inFewestLines(paragraph: Paragraph): Paragraph {
   const breakings = paragraph.breakings.toSorted((a, b) => a.lines.length - b.lines.length)
   return { ...paragraph, breakings }

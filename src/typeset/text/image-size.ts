@@ -9,8 +9,8 @@ const pointsPerPixel = 0.75
 const greatestShare = 0.82
 
 /**
- * The size of an image in a measure: as its style asks, or its own; never wider than the measure or
- * higher than most of a page. It keeps its shape.
+ * The size of an image in a measure: the size its style asks for, or its own. It is never wider
+ * than the measure or higher than most of a page. It keeps its proportions.
  */
 export function imageSize(styled: StyledElement, measure: Pt, context: TypesetContext): Size {
   const { style } = styled
@@ -24,7 +24,7 @@ export function imageSize(styled: StyledElement, measure: Pt, context: TypesetCo
   return { width: natural.width * scale, height: natural.height * scale }
 }
 
-/** Whether an image takes the width of the room it gets, and so may be narrower than by itself. */
+/** Whether an image shrinks to the width it is given. */
 export function mayShrink({ style, element }: StyledElement): boolean {
   if (element.attributes['data-page-share'] !== undefined) return false
   if (style.width !== 'auto') return style.width.unit === '%'
