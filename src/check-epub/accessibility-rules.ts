@@ -1,6 +1,6 @@
 /**
- * What EPUB Accessibility 1.1 asks of every EPUB, and the European Accessibility Act of those sold
- * in the Union.
+ * The rules of EPUB Accessibility 1.1, for every EPUB, and of the European Accessibility Act, for
+ * EPUBs sold in the Union.
  */
 import { findSkippedLevels } from '../epub/elements/skipped-levels.ts'
 import {

@@ -1,7 +1,7 @@
 /**
- * A finished EPUB, of this program or another, held to the rules of EPUB 3.3 and to those of the
- * shops. In: the bytes of the file and its name; out: what is wrong with it. A file may say what it
- * likes: nothing in it runs or is fetched.
+ * Checks a finished EPUB, from this program or another, against the rules of EPUB 3.3 and of the
+ * shops. In: the bytes of the file and its name; out: what is wrong with it. The file is not
+ * trusted: nothing in it runs or is fetched.
  */
 import { readerMadeFor, readerMetaName } from '../edition/made-for.ts'
 import type { Reader } from '../edition/readers.ts'
@@ -17,8 +17,8 @@ import { shopRules } from './shop-rules.ts'
 
 /**
  * Checks an EPUB: the standard first, then Send to Kindle, the shops, and access for every reader.
- * Of the shops' rules those of the reader that it is for count, which the file itself may tell;
- * `generic` is for all.
+ * Only the shop rules of the reader it is made for apply; the file itself may name that reader. A
+ * file for `generic` is checked against the rules of all shops.
  */
 export async function checkEpub(
   bytes: Uint8Array,
@@ -41,8 +41,8 @@ export async function checkEpub(
 }
 
 /**
- * Holds an EPUB that is sound to the rules of Send to Kindle and the shops alone; nothing when it
- * cannot be opened.
+ * Checks a sound EPUB against the rules of Send to Kindle and the shops alone; returns nothing when
+ * it cannot be opened.
  */
 export async function checkForShops(
   bytes: Uint8Array,
@@ -77,7 +77,7 @@ async function checkStandard(bytes: Uint8Array, fileName: string): Promise<reado
     }))
 }
 
-// Its lines are 1-based, and less where it knows of none.
+// The checker's lines are 1-based, and below 1 where it knows no line.
 function placeOf({ path, line }: { readonly path: string; readonly line?: number }) {
   return { file: path, ...(line !== undefined && line > 0 && { line }) }
 }

@@ -1,6 +1,6 @@
 /**
- * Whether the files of an EPUB are whole, in their places and open to everyone: what checkers of
- * the standard pass over.
+ * Checks that the files of an EPUB are whole, in their places and not encrypted. Checkers of the
+ * standard do not look at this.
  */
 import type { ZipFile } from '../container/zip/open-zip.ts'
 import { resolveHref } from '../container/package/resolve-href.ts'
@@ -90,7 +90,7 @@ function at(file: string, message: string): Breach {
 function unlisted({ files, package: opf }: OpenedEpub): readonly ZipFile[] {
   const { path, elements } = opf.document
   const listed = new Set([path, ...opf.items.map((item) => item.path)])
-  // A package may name records beside it.
+  // A package may list records that are stored beside it.
   for (const { name, attributes } of elements) {
     if (name === 'link') listed.add(resolveHref(path, attributes['href'] ?? '').path)
   }
@@ -99,7 +99,7 @@ function unlisted({ files, package: opf }: OpenedEpub): readonly ZipFile[] {
   )
 }
 
-// The two that fonts are hidden by: EPUB 3.3, § 4.4.3, and the older one of Adobe.
+// The two methods of font obfuscation: EPUB 3.3, § 4.4.3, and Adobe's older one.
 function isObfuscation(algorithm: string): boolean {
   return /^http:\/\/(?:www\.idpf\.org\/2008\/embedding|ns\.adobe\.com\/pdf\/enc#RC)$/.test(
     algorithm,

@@ -7,7 +7,7 @@ export interface EpubFinding {
   readonly severity: Severity
   /** One sentence. */
   readonly message: string
-  /** Where in the EPUB; absent for what concerns the whole file. */
+  /** Where in the EPUB; absent when it concerns the whole file. */
   readonly place?: EpubPlace
   /** Who asks for it, and where that is written. */
   readonly source: string

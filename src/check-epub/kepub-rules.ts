@@ -1,6 +1,6 @@
 /**
- * What a file that calls itself a KEPUB must have, or a Kobo keeps no highlights and no place in
- * it.
+ * What a file that calls itself a KEPUB must have. Without it, a Kobo saves no highlights and no
+ * reading position.
  */
 import type { EpubRule } from './rule.ts'
 

@@ -1,13 +1,13 @@
 import { checkEpub } from './check-epub.ts'
 import type { EpubFinding } from './finding.ts'
 
-/** What Send to Kindle has against a file. */
+/** The problems that Send to Kindle has with a file. */
 export interface KindleVerdict {
-  /** For each of these it refuses the file. */
+  /** It refuses the file for each of these. */
   readonly refusals: readonly EpubFinding[]
   /**
-   * For these it may: errors against the standard, say. It refuses some of them, and nobody outside
-   * knows which.
+   * It may refuse the file for these, such as errors against the standard. It refuses some of them,
+   * and nobody outside Amazon knows which.
    */
   readonly faults: readonly EpubFinding[]
 }

@@ -17,7 +17,7 @@ import {
   type XmlFile,
 } from '../container/package/text-file.ts'
 
-/** An image of an EPUB, in pixels; without a size when it tells none. */
+/** An image of an EPUB; its size is in pixels, and absent when the image does not state one. */
 export interface EpubImage {
   readonly path: string
   readonly mediaType: string
@@ -25,7 +25,7 @@ export interface EpubImage {
   readonly width?: number
   readonly height?: number
   readonly isCover: boolean
-  /** What is wrong with its bytes; a drawing is held to the rules of documents. */
+  /** What is wrong with its bytes; drawings are checked by the rules for documents instead. */
   readonly damage?: ImageDamage
 }
 
@@ -39,7 +39,7 @@ export interface EncryptedFile {
 /** An EPUB, taken apart for its rules. */
 export interface OpenedEpub {
   readonly fileName: string
-  /** Of the whole file. */
+  /** Size of the whole file, in bytes. */
   readonly size: number
   readonly files: readonly ZipFile[]
   readonly package: EpubPackage
@@ -63,12 +63,12 @@ const tooLargeRule = {
   source: 'Apple Books Asset Guide, 2 GB; kobolabs/epub-spec, 10 MB of text',
 } as const
 
-/** What an EPUB must be for any other rule to be asked. */
+/** What an EPUB must have before any other rule can be checked. */
 export const openingRules = [unreadableRule, tooLargeRule] as const
 
 /**
- * Takes an EPUB apart; undefined when it cannot be read so far as to have a package document, which
- * is reported.
+ * Takes an EPUB apart; undefined, with a finding, when it cannot be read as far as its package
+ * document.
  */
 export async function openEpub(
   bytes: Uint8Array,
@@ -116,8 +116,8 @@ function unreadable(message: string, file?: string): EpubFinding {
   return { code, severity, message, ...place, source }
 }
 
-// More than any shop takes: two gigabytes for a book (Apple), ten megabytes for a text (Kobo); or
-// more than archives of books grow.
+// More than any shop takes (Apple takes two gigabytes for a book, Kobo ten megabytes for a text),
+// and more than any book's archive holds.
 function tooLarge(files: readonly ZipFile[], packed: number): EpubFinding | undefined {
   const { code, severity, source } = tooLargeRule
   const finding = { code, severity, source }
@@ -165,7 +165,7 @@ async function openImage(
   isCover: boolean,
 ): Promise<EpubImage> {
   const size = readImageSize(bytes)
-  // A drawing need not say its size; that it is well-formed is looked at elsewhere.
+  // A drawing need not state its size; another rule checks that it is well-formed.
   const damage = mediaType === 'image/svg+xml' ? undefined : await imageDamage(bytes)
   return {
     ...{ path, mediaType, bytes, isCover },

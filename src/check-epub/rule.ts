@@ -10,11 +10,11 @@ export interface EpubRule {
   readonly severity: Severity
   /** Who asks for it, and where that is written. */
   readonly source: string
-  /** What it is good for, in a sentence. */
+  /** What the rule is good for, in a sentence. */
   readonly reason: string
-  /** The one whose shop asks for it; absent when it holds for every EPUB. */
+  /** The reader whose shop asks for it; absent when it holds for every EPUB. */
   readonly reader?: Reader
-  /** What in the EPUB breaks it, and where. */
+  /** Finds what in the EPUB breaks it, and where. */
   readonly find: (epub: OpenedEpub, madeFor: Reader) => readonly Breach[]
 }
 
@@ -25,8 +25,9 @@ export interface Breach {
 }
 
 /**
- * Holds an EPUB to a rule. What is made for one reader is held to no other shop's rules, and what
- * is `generic` to all. A rule that is broken everywhere is told of a few times.
+ * Checks an EPUB against a rule. A book made for one reader is not checked against the rules of
+ * other shops; a `generic` one is checked against all. A rule that is broken everywhere is reported
+ * only a few times.
  */
 export function holdTo(epub: OpenedEpub, rule: EpubRule, madeFor: Reader): readonly EpubFinding[] {
   const { code, severity, source, reader } = rule
@@ -40,7 +41,7 @@ export function holdTo(epub: OpenedEpub, rule: EpubRule, madeFor: Reader): reado
 
 const mostTold = 10
 
-/** The rule broken once, by the whole file. */
+/** One breach of the rule, by the whole file. */
 export function whole(isBroken: boolean, message: string): readonly Breach[] {
   return isBroken ? [{ message }] : []
 }

@@ -6,20 +6,19 @@ import { openingRules } from './open-epub.ts'
 import { sendToKindleRules } from './send-to-kindle-rules.ts'
 import { shopRules } from './shop-rules.ts'
 
-/** What is told of a rule that finished EPUBs are held to. */
+/** The description of a rule for finished EPUBs. */
 export interface DescribedRule {
   /** `send-to-kindle/broken-link`. */
   readonly code: string
   readonly severity: Severity
-  /** What it is good for, in a sentence. */
+  /** What the rule is good for, in a sentence. */
   readonly reason: string
   /** Who asks for it, and where that is written. */
   readonly source: string
 }
 
 /**
- * Every rule of the program's own that a finished EPUB is held to; those of the standard are the
- * checker's.
+ * All of the program's own rules for finished EPUBs; the rules of the standard are in the checker.
  */
 export const epubRules: readonly DescribedRule[] = [
   ...openingRules,

@@ -1,6 +1,6 @@
 /**
- * Why Send to Kindle refuses files. Amazon does not say; these causes are known from authors whose
- * files were refused, and from kindle-epub-fix, which mends them.
+ * Why Send to Kindle refuses files. Amazon does not say. These causes come from authors whose files
+ * were refused, and from kindle-epub-fix, which repairs such files.
  */
 import { metadataOf } from '../container/package/read-package.ts'
 import { resolveHref, type HrefTarget } from '../container/package/resolve-href.ts'
@@ -194,7 +194,7 @@ function idsOf(elements: readonly XmlElement[]): ReadonlySet<string> {
 }
 
 function cssFunctions({ path, text }: TextFile): readonly Breach[] {
-  // Comments are kept in length, so that lines stay lines.
+  // Comments keep their length, so that line numbers stay right.
   const code = text.replace(/\/\*[^]*?(?:\*\/|$)/g, (comment) => comment.replace(/[^\n]/g, ' '))
   const found = code.matchAll(/\b(?:var|calc|min|max|clamp|env)\(|(?<=[{;]\s*)--[\w-]+(?=\s*:)/g)
   return [...found].map(({ 0: written, index }) => ({
@@ -220,10 +220,10 @@ function primary(language: string): string {
   return (language.split('-')[0] ?? '').toLowerCase()
 }
 
-// APPNOTE 4.6 and Info-ZIP: NTFS times, extended times, and Info-ZIP's older ones.
+// APPNOTE 4.6 and Info-ZIP: NTFS times, extended times, and Info-ZIP's older times.
 const timestampFields = new Set([0x000a, 0x5455, 0x5855])
 
-// KDP help G200673300, with Indian languages that it lists by name; read in November 2026.
+// KDP help G200673300, read in November 2026; it lists the Indian languages by name.
 const languages = new Set(
   (
     'af gsw ar eu nb br ca zh kw co da nl stq en fi fr fy gl de gu hi is ga it ja lb mr ml gv frr nn pl pt oc rm ' +

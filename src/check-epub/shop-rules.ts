@@ -1,6 +1,6 @@
 /**
- * What shops ask of EPUBs beside the standard: sizes, covers, links and the habits of their reading
- * systems.
+ * What shops ask of EPUBs beyond the standard: sizes, covers, links, and what their reading systems
+ * need.
  */
 import type { Reader } from '../edition/readers.ts'
 import { competingShop } from '../edition/shops.ts'
@@ -214,7 +214,7 @@ function coverFaults(images: readonly EpubImage[]): readonly Breach[] {
   ]
 }
 
-// What is made for one shop may lead to it.
+// A book made for one shop may link to that shop.
 function shopLinks({ documents }: OpenedEpub, madeFor: Reader): readonly Breach[] {
   return documents.flatMap(({ path, text, elements }) =>
     elements.flatMap(({ name, attributes, offset }) => {

@@ -1,6 +1,7 @@
 /**
- * Drawings (SVG) as design programs write them, made safe and plain. In: the text of a file. Out: a drawing for both editions, which
- * runs nothing, fetches nothing, has no style sheet and holds what EPUBCheck takes; and in words what is lost.
+ * Makes drawings (SVG) from design programs safe and plain. In: the text of a file. Out: a drawing
+ * for both editions, which runs nothing, fetches nothing, has no style sheet and contains only what
+ * EPUBCheck accepts; and a description of what was lost.
  */
 import { drawingSize } from './drawing-size.ts'
 import { keepValid } from './keep-valid.ts'
@@ -13,9 +14,9 @@ export interface CleanDrawing {
   /** In CSS px. */
   readonly width: number
   readonly height: number
-  /** What was taken out, for people: `script`, `onload`, `a reference to https://…`. */
+  /** What was removed, in words for people: `script`, `onload`, `a reference to https://…`. */
   readonly removed: readonly string[]
-  /** Whether it has what a PDF cannot draw as lines: filters, or colors that blend. */
+  /** Whether it has parts that a PDF cannot draw as lines: filters, or colors that blend. */
   readonly needsPixels: boolean
 }
 

@@ -1,6 +1,9 @@
 import { parseLength } from '../edition/length.ts'
 
-/** The size of a drawing in CSS px, by the attributes of its root; no width or height when it is not seen. */
+/**
+ * The size of a drawing in CSS px, from the attributes of its root; both are 0 when it is
+ * not visible.
+ */
 export function drawingSize(attributes: Readonly<Record<string, string>>): {
   readonly width: number
   readonly height: number

@@ -9,8 +9,9 @@ import { substituteVariables, type Variables } from '../theme/css/substitute-var
 import type { DrawnDeclaration } from './read-style-rules.ts'
 
 /**
- * A value as any reader of drawings knows it: variables and `light-dark()` are replaced, and it refers to nothing outside. Undefined
- * when it cannot be drawn, and the next weaker declaration counts.
+ * A value that every reader of drawings knows: variables and `light-dark()` are replaced, and
+ * nothing outside is referred to. Undefined when it cannot be drawn; then the next weaker
+ * declaration counts.
  */
 export function drawnValue(
   name: string,
@@ -30,7 +31,7 @@ export function drawnValue(
   return isColorProperty(name) && !isPaint(plain) ? undefined : plain
 }
 
-/** What a shorthand stands for; another declaration as it is. */
+/** What a shorthand stands for; any other declaration is returned unchanged. */
 export function expandShorthand(declaration: DrawnDeclaration): readonly DrawnDeclaration[] {
   const { name, value, important } = declaration
   if (name === 'marker')
@@ -67,13 +68,13 @@ function isFontSize(part: CssComponent): boolean {
   return /^(?:xx?-small|small|medium|large|xx?-large|smaller|larger)$/.test(keywordOf([part]) ?? '')
 }
 
-// The height of lines may stand between.
+// The line height may come in between.
 function afterSize(parts: CssValue): CssValue {
   const [slash] = parts
   return slash?.type === 'operator' && slash.value === '/' ? parts.slice(2) : parts
 }
 
-// Paper is light. Words of CSS for the colors of a system mean ink and paper here.
+// Paper is light. CSS words for system colors mean ink and paper here.
 function inLight(component: CssComponent): CssValue {
   if (component.type === 'function' && component.name === 'light-dark') {
     const comma = component.children.findIndex(
@@ -81,7 +82,7 @@ function inLight(component: CssComponent): CssValue {
     )
     return component.children.slice(0, comma).flatMap(inLight)
   }
-  // A second color, for ink, that no one reads (SVG 1.1, § 12.3).
+  // A second color, for ink, which no reader uses (SVG 1.1, § 12.3).
   if (component.type === 'function' && component.name === 'icc-color') return []
   const word = keywordOf([component])
   if (word === 'canvastext') return [{ type: 'ident', name: 'black' }]
@@ -100,7 +101,7 @@ function outerReference(value: CssValue): string | undefined {
   return undefined
 }
 
-// What might be read in another way elsewhere is not passed on.
+// A value that another reader might read differently is not passed on.
 function isUnreadable(component: CssComponent): boolean {
   if (component.type === 'raw') return true
   return component.type === 'function' && !knownFunctions.has(component.name)

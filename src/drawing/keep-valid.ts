@@ -12,8 +12,9 @@ import {
 } from './svg-vocabulary.ts'
 
 /**
- * The part of a drawing that a book can show: no element and no attribute that SVG 1.1 does not know there, nothing that runs, moves
- * or fetches. What is left out and would have been seen, or would have done something, is told in words.
+ * The part of a drawing that a book can show. It has only elements and attributes that SVG 1.1
+ * allows there, and nothing that runs, moves or fetches. When something visible or active is
+ * removed, that is reported in words.
  */
 export function keepValid(root: SvgElement, tell: (removed: string) => void): SvgElement {
   return keepElement(root, giveIds(root), tell)
@@ -42,19 +43,19 @@ function keepElement(element: SvgElement, ids: Ids, tell: (removed: string) => v
   return { ...element, attributes: keepAttributes(element, ids, tell), children }
 }
 
-// Nothing leads anywhere from within an image.
+// An image cannot contain links.
 function withoutLink(element: SvgElement, content: Content): SvgElement {
   if (element.tag !== 'a') return element
   return { ...element, tag: content === 'inlines' ? 'tspan' : 'g' }
 }
 
-// What shows something that is elsewhere, and does not say where.
+// Elements that show something from elsewhere, but do not say where it is.
 function showsNothing({ tag, attributes }: SvgElement): boolean {
   const isReference = tag === 'image' || tag === 'use' || tag === 'tref'
   return isReference && attributes['href'] === undefined && attributes['xlink:href'] === undefined
 }
 
-// Drawing programs put plain text beside HTML, for programs that cannot show that.
+// Drawing programs put plain text beside HTML, for programs that cannot show HTML.
 function hasStandIn({ tag, children }: SvgElement, child: SvgElement): boolean {
   return tag === 'switch' && child.tag === 'foreignObject' && children.filter(isElement).length > 1
 }
@@ -63,7 +64,8 @@ function keepText(value: string, content: Content): readonly SvgNode[] {
   return mayHoldText(content) || value.trim() === '' ? [{ type: 'text', value }] : []
 }
 
-// Elements that run or show something. Others are notes of drawing programs, or do nothing where they stand.
+// Elements that run or show something. Others are notes of drawing programs, or have no effect
+// where they are.
 function lossOf(tag: string): string | undefined {
   if (tag === 'foreignObject') return 'text in HTML (foreignObject)'
   const local = tag.toLowerCase()
@@ -129,7 +131,7 @@ function isFilter(tag: string): boolean {
   return tag === 'filter' || tag.startsWith('fe')
 }
 
-// Programs that draw fail over filters that reach as far as this.
+// Renderers fail on filters that reach this far.
 function hasHugeNumber(value: string): boolean {
   const numbers = value.match(/[\d.]+(?:e[+-]?\d+)?/gi) ?? []
   return numbers.some((number) => Number(number) > 100_000)
@@ -150,7 +152,7 @@ function naturalSize(attributes: ReadonlyMap<string, string>): Record<string, st
   return { width: String(width), height: String(height) }
 }
 
-// A property of SVG 1.1 that an element has no attribute for does nothing there.
+// A property of SVG 1.1 has no effect on an element that has no attribute for it.
 function isStyled(name: string): boolean {
   return youngProperties.has(name) || (presentationAttributes.has(name) && keywords.has(name))
 }
@@ -175,7 +177,7 @@ function shorten(target: string): string {
   return target.length > 60 ? `${target.slice(0, 60)}…` : target
 }
 
-// An id is a name of XML, and stands once.
+// An id must be an XML name, and unique.
 function giveIds(root: SvgElement): Ids {
   const given = new Map<string, string>()
   const taken = new Set<string>()
@@ -196,7 +198,7 @@ function giveIds(root: SvgElement): Ids {
   return { names: given, used: new Set() }
 }
 
-// Of two elements with one id, the first is meant.
+// When two elements have the same id, the first counts.
 function giveId(attributes: Map<string, string>, written: string, ids: Ids): void {
   const id = nameOf(written, ids)
   if (ids.used.has(id)) return
@@ -222,7 +224,7 @@ function referByHref(value: string, ids: Ids): string {
   return id === undefined ? value : `#${nameOf(id, ids)}`
 }
 
-// Addresses may write the signs of an id as numbers: `#a%20b`.
+// Addresses may encode the characters of an id as numbers: `#a%20b`.
 function nameOf(id: string, { names }: Ids): string {
   return names.get(id) ?? names.get(decoded(id)) ?? id
 }

@@ -6,7 +6,7 @@ import type { Selector } from '../theme/css/selector.ts'
 
 /** A declaration in a drawing. */
 export interface DrawnDeclaration {
-  /** In lower case, but for names that begin with two hyphens. */
+  /** In lower case, unless the name begins with two hyphens. */
   readonly name: string
   readonly value: CssValue
   readonly important: boolean
@@ -18,7 +18,10 @@ export interface DrawnRule {
   readonly declarations: readonly DrawnDeclaration[]
 }
 
-/** Reads a style sheet of a drawing: the rules that hold on a screen and on paper, in order. What is lost is told in words. */
+/**
+ * Reads a style sheet of a drawing: the rules that apply both on a screen and on paper, in order.
+ * What is lost is reported in words.
+ */
 export function readStyleRules(css: string, tell: (lost: string) => void): readonly DrawnRule[] {
   const rules: DrawnRule[] = []
   const sheet = parse(css, { parseCustomProperty: true, onParseError: () => {} })
@@ -32,7 +35,7 @@ export function readStyleAttribute(css: string): readonly DrawnDeclaration[] {
   return readDeclarations(childrenOf(parse(css, { ...options, onParseError: () => {} })))
 }
 
-/** Reads the value of an attribute that is a property of CSS. */
+/** Reads the value of an attribute that is also a CSS property. */
 export function readAttributeValue(value: string): CssValue {
   const node = parse(value, { context: 'value', onParseError: () => {} })
   return node.type === 'Value' || node.type === 'Raw' ? convertValue(node) : []
@@ -77,7 +80,7 @@ function readDeclarations(nodes: readonly CssNode[]): readonly DrawnDeclaration[
     }))
 }
 
-// Styles for dark rooms, pointers and narrow windows are none of a book's.
+// A book has no use for styles for dark rooms, pointers and narrow windows.
 function holdsAlways(prelude: CssNode | null): boolean {
   const lists = childrenOf(prelude).filter((node) => node.type === 'MediaQueryList')
   const queries = lists.flatMap((list) => childrenOf(list))

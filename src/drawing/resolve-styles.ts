@@ -20,8 +20,9 @@ import {
 } from './svg-vocabulary.ts'
 
 /**
- * A drawing without style sheets: each element has in its `style` what the sheets and its own style say of it, without variables, in
- * values that any reader knows. Classes have no use then. What is lost is told in words.
+ * Makes a drawing that needs no style sheets. The `style` of each element has everything that the
+ * sheets and its own style say about it, without variables, in values that every reader knows.
+ * Classes then have no use. What is lost is reported in words.
  */
 export function resolveStyles(root: SvgElement, tell: (lost: string) => void): SvgElement {
   const sheets = styleSheets(root)
@@ -56,7 +57,7 @@ function styleSheets(element: SvgElement): readonly string[] {
   })
 }
 
-// Each rule is tried on each element, and some look at all the siblings of it.
+// Each rule is tried on each element, and some rules look at all its siblings.
 function affordable(
   rules: readonly DrawnRule[],
   elementCount: number,
@@ -77,12 +78,12 @@ function countElements({ children }: SvgElement): number {
   return children.filter(isElement).reduce((sum, child) => sum + countElements(child), 1)
 }
 
-// The sort is stable: of equals, the later one is stronger.
+// The sort is stable: of two equals, the later one wins.
 function bySpecificity(a: DrawnRule, b: DrawnRule): number {
   return compareSpecificity(a.selector.specificity, b.selector.specificity)
 }
 
-// As the cascade of books takes elements.
+// Elements in the form that the cascade of books takes.
 function toMatch({ tag, attributes, children }: SvgElement): Element {
   const { id, class: classes = '' } = attributes
   return {
@@ -150,7 +151,7 @@ function resolveAttributes(
   return Object.fromEntries(resolved)
 }
 
-// Words, numbers and lengths are what they are.
+// Words, numbers and lengths stay as they are.
 function resolveAttribute(name: string, value: string, resolution: Resolution): string | undefined {
   if (/^[\w\s.,%#+-]*$/.test(value) && !/color|^(?:fill|stroke)$/.test(name)) return value
   const written = readAttributeValue(value)
@@ -169,7 +170,7 @@ function byName(
   return values
 }
 
-// A value that cannot be drawn leaves the weaker ones in force, as in readers that do not know it.
+// When a value cannot be drawn, the weaker ones stay in force, as in readers that do not know it.
 function strongest(
   name: string,
   values: readonly CssValue[],

@@ -4,9 +4,12 @@ import { escapeXml } from '../container/xml/write-xml.ts'
 /** An element of a drawing. */
 export interface SvgElement {
   readonly type: 'element'
-  /** As SVG spells it, without prefix; in braces before it the namespace, when it is another: `{urn:x}note`. */
+  /**
+   * As SVG spells it, without prefix. An element of another namespace has that in braces before it:
+   * `{urn:x}note`.
+   */
   readonly tag: string
-  /** Names without prefix, but `xlink:` and `xml:`; those of other namespaces are left out. */
+  /** Names without prefix, except `xlink:` and `xml:`; names in other namespaces are left out. */
   readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly SvgNode[]
 }
@@ -17,12 +20,15 @@ export interface SvgText {
   readonly value: string
 }
 
-/** What an element of a drawing can hold. */
+/** What an element of a drawing can contain. */
 export type SvgNode = SvgElement | SvgText
 
-/** Reads a drawing; undefined when it is no well-formed SVG, or deeper or longer than any drawing. */
+/**
+ * Reads a drawing; undefined when it is not well-formed SVG, or is deeper or longer than any
+ * drawing.
+ */
 export function parseSvg(text: string): SvgElement | undefined {
-  // Programs that put pages together leave lines before it.
+  // Programs that build web pages leave lines before the drawing.
   const tokens = parseXmlWithEntities(text.replace(/^\ufeff?\s+/, ''))
   if (!tokens) return undefined
   const root: Open = { element: undefined, children: [], namespaces: knownPrefixes }
@@ -77,7 +83,7 @@ interface Open {
 const svgNamespace = 'http://www.w3.org/2000/svg'
 const xlinkNamespace = 'http://www.w3.org/1999/xlink'
 
-// What drawings mean that forget to say it.
+// The namespaces that a drawing means when it does not declare them.
 const knownPrefixes: Readonly<Record<string, string>> = {
   '': svgNamespace,
   svg: svgNamespace,

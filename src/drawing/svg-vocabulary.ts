@@ -1,6 +1,6 @@
 /**
- * What may stand in a drawing: the elements and attributes of SVG 1.1 that EPUBCheck 4 takes, but for what runs, moves or fetches
- * (SVG 1.1, appendices M and N).
+ * What a drawing may contain: the elements and attributes of SVG 1.1 that EPUBCheck 4 accepts,
+ * except those that run, move or fetch something (SVG 1.1, appendices M and N).
  */
 
 const paint = words(
@@ -33,10 +33,10 @@ const presentation = [
   'lighting-color',
 ]
 
-/** Properties of CSS that have a meaning in drawings, and attributes of their names in SVG 1.1. */
+/** CSS properties that apply to drawings and are also attributes in SVG 1.1. */
 export const presentationAttributes: ReadonlySet<string> = new Set(presentation)
 
-/** Properties that are younger than SVG 1.1: they can stand in a `style` only. */
+/** Properties that are newer than SVG 1.1; they can only be in a `style`. */
 export const youngProperties: ReadonlySet<string> = new Set(
   words(
     'isolation mask-type mix-blend-mode paint-order transform-box transform-origin vector-effect',
@@ -45,20 +45,20 @@ export const youngProperties: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Properties whose values SVG 1.1 has attributes for alone. */
+/** Properties whose values SVG 1.1 allows in attributes only. */
 export const geometryProperties: ReadonlySet<string> = new Set(
   words('cx cy d height r rx ry transform width x y'),
 )
 
-/** What may stand in an element. */
+/** What an element may contain. */
 interface ElementKind {
   readonly attributes: ReadonlySet<string>
-  /** Attributes that it must have, with the values that draw the same as none. */
+  /** Attributes that it must have, with values that draw the same as no attribute. */
   readonly needed: Readonly<Record<string, string>>
   readonly content: Content
 }
 
-/** The kinds of content: which elements, and whether text. */
+/** The kinds of content: which elements are allowed, and whether text is. */
 export type Content = keyof typeof contents
 
 const shapes = words('circle ellipse line path polygon polyline rect')
@@ -92,12 +92,12 @@ const contents = {
   nothing: new Set<string>(),
 } satisfies Record<string, ReadonlySet<string>>
 
-/** Whether an element may stand in content of a kind. */
+/** Whether an element may be in content of a kind. */
 export function mayHold(content: Content, tag: string): boolean {
   return contents[content].has(tag)
 }
 
-/** Whether text may stand in content of a kind. */
+/** Whether text may be in content of a kind. */
 export function mayHoldText(content: Content): boolean {
   return content === 'inlines' || content === 'text'
 }
@@ -251,7 +251,7 @@ export const vocabulary: ReadonlyMap<string, ElementKind> = new Map<string, Elem
 
 const units = words('userSpaceOnUse objectBoundingBox')
 
-/** The words that an attribute can be, where EPUBCheck knows them all. */
+/** The words that an attribute can have as its value, where EPUBCheck knows them all. */
 export const keywords: ReadonlyMap<string, readonly string[]> = new Map([
   [
     'alignment-baseline',

@@ -1,9 +1,9 @@
-/** `xiv` for 14; digits where there is no Roman number. */
+/** `xiv` for 14; digits when the number cannot be written in Roman numerals. */
 export function toRoman(number: number): string {
   return (number <= 3999 && additive(number, romanDigits)) || String(number)
 }
 
-/** `XIV` for 14; digits where there is no Roman number. */
+/** `XIV` for 14; digits when the number cannot be written in Roman numerals. */
 export function romanNumeral(number: number): string {
   return toRoman(number).toUpperCase()
 }
@@ -19,8 +19,9 @@ export function toAlphabetic(number: number, letters: readonly string[] = latinL
 }
 
 /**
- * What stands before an item of a list: the name of a counter style (CSS Counter Styles 3, § 6), or
- * a string in quotes that stands itself. An unknown name counts as `decimal` does; '' for `none`.
+ * The marker of a list item. The style is the name of a counter style (CSS Counter Styles 3, § 6),
+ * or a string in quotes, which is then the marker. An unknown name counts like `decimal`; `none`
+ * gives ''.
  */
 export function listMarkerText(style: string, number: number): string {
   if (style === 'none') return ''
@@ -28,7 +29,7 @@ export function listMarkerText(style: string, number: number): string {
   return bullets[style] ?? `${counterText(style, number)}${style === 'cjk-decimal' ? '、' : '.'}`
 }
 
-/** A number in a counter style, without what stands around it. */
+/** A number in a counter style, without prefix and suffix. */
 export function counterText(style: string, number: number): string {
   const zero = digitZeros[style]
   if (zero !== undefined) return withDigits(number, zero)
@@ -58,11 +59,11 @@ export function counterText(style: string, number: number): string {
 
 const bullets: Readonly<Record<string, string>> = { disc: '•', circle: '◦', square: '▪' }
 const latinLetters: readonly string[] = [...'abcdefghijklmnopqrstuvwxyz']
-// Without the sigma that ends a word.
+// Without the final sigma.
 const greekLetters: readonly string[] = [...'αβγδεζηθικλμνξοπρστυφχψω']
 const cjkDigits = '〇一二三四五六七八九'
 
-// Styles that differ from decimal in the shape of the digits alone, by their code point for zero.
+// Styles that differ from decimal only in the shape of the digits, by their code point for zero.
 const digitZeros: Readonly<Record<string, number>> = {
   'arabic-indic': 0x660,
   bengali: 0x9e6,
@@ -99,7 +100,7 @@ const romanDigits: Digits = [
   [1, 'i'],
 ]
 
-// 15 and 16 are not written with the letters of the Name; a thousand is a digit with a geresh.
+// 15 and 16 avoid the letters of the Name of God; a thousand is a digit with a geresh.
 const hebrewDigits: Digits = [
   ...[...'יטחזוהדגבא'].map((letter, index): readonly [number, string] => [
     (10 - index) * 1000,
@@ -125,7 +126,7 @@ const hebrewDigits: Digits = [
   ...[...'יטחזוהדגבא'].map((letter, index): readonly [number, string] => [10 - index, letter]),
 ]
 
-// Undefined for fractions and below 1, which such numbers do not write.
+// Undefined for fractions and numbers below 1, which these systems cannot write.
 function additive(number: number, digits: Digits): string | undefined {
   if (!Number.isInteger(number) || number < 1) return undefined
   let rest = number

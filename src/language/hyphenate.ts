@@ -2,25 +2,26 @@ import { languageOf } from './language-of.ts'
 import type { Hyphenation } from './model/language.ts'
 import { requirePackage } from '../packages/require-package.ts'
 
-/** Where a word may be parted. */
+/** Where a word may be divided. */
 export interface HyphenLimits {
-  /** Letters the word must have. */
+  /** The fewest letters of a word that may be divided. */
   readonly word: number
-  /** Letters before the hyphen. */
+  /** The fewest letters before the hyphen. */
   readonly before: number
-  /** Letters after it. */
+  /** The fewest letters after it. */
   readonly after: number
 }
 
 type Hyphenator = (word: string) => string
 type Patterns = readonly [unknown, unknown, ...unknown[]]
 
-// By what their languages say: patterns are loaded when a word first needs them.
+// By the patterns that a language names; each file is loaded when a word first needs it.
 const hyphenators = new Map<Hyphenation, Hyphenator>()
-// What the patterns make of words.
+// The words that the patterns have already divided.
 const parted = new Map<Hyphenation, Map<string, string>>()
 const softHyphen = '\u00ad'
-// Letters; what is longer is no word, and the patterns' work on it grows faster than it does.
+// In letters. Anything longer is not a word, and the time that the patterns take grows faster than
+// the length.
 const longestWord = 1000
 
 /** Whether there are patterns for a language. */
@@ -29,8 +30,8 @@ export function canHyphenate(language: string): boolean {
 }
 
 /**
- * Where a word may be parted by the patterns of its language (Liang 1983): offsets in UTF-16 units,
- * rising. Soft hyphens that the author wrote decide alone where there are any.
+ * Where the patterns of its language allow a word to be divided (Liang 1983): offsets in UTF-16
+ * units, rising. If the author wrote soft hyphens in the word, they alone decide.
  */
 export function hyphenate(word: string, language: string, limits: HyphenLimits): readonly number[] {
   if (word.length < limits.word) return []
@@ -48,8 +49,8 @@ export function hyphenate(word: string, language: string, limits: HyphenLimits):
 }
 
 /**
- * Lets the patterns look at all words of a text at once, which is quicker than one by one;
- * `hyphenate` then knows them.
+ * Divides all words of a text at once, which is quicker than one by one; `hyphenate` then has the
+ * results ready.
  */
 export function readyHyphens(text: string, language: string): void {
   const { hyphenation } = languageOf(language)
@@ -89,7 +90,7 @@ function hyphenatorFor(hyphenation: Hyphenation): Hyphenator {
 function createHyphenator({ patterns, exceptions = [] }: Hyphenation): Hyphenator {
   const create = requirePackage('hyphen') as (patterns: Patterns, options: object) => Hyphenator
   const [values, letters] = requirePackage(`hyphen/patterns/${patterns}`) as Patterns
-  // The package's third member are exceptions whose hyphens it puts a letter off: left out, and
-  // given as words.
+  // The package's third member has exceptions with their hyphens one letter off. We leave it out
+  // and give the exceptions as words.
   return create([values, letters], { hyphenChar: softHyphen, minWordLength: 4, exceptions })
 }

@@ -1,14 +1,16 @@
-/** The order of the entries of an index, and the letters that they stand under. */
+/** The order of the entries of an index, and the letters that head its groups. */
 export interface IndexOrder {
   readonly compare: (a: string, b: string) => number
-  /** "A" for what begins with an a of any kind; empty for what begins with a figure or a sign. */
+  /**
+   * "A" for an entry that begins with any kind of a; empty when it begins with a figure or a sign.
+   */
   readonly letter: (key: string) => string
 }
 
 /**
- * The order of a language: letter by letter up to the first comma or bracket, without regard to
- * spaces (Chicago 16.59), with figures by their value and accents as the language has them: ä is an
- * a in German and the last letter but one in Swedish.
+ * The order of a language: letter by letter up to the first comma or bracket, ignoring spaces
+ * (Chicago 16.59). Figures are sorted by value, and accents as the language does: ä counts as a in
+ * German and is the last letter but one in Swedish.
  */
 export function indexOrder(language: string): IndexOrder {
   const order = new Intl.Collator(language, { ignorePunctuation: true, numeric: true })
@@ -17,7 +19,7 @@ export function indexOrder(language: string): IndexOrder {
   function letter(key: string): string {
     const first = /[\p{L}\p{N}]/u.exec(key.normalize('NFC'))?.[0] ?? ''
     if (!/\p{L}/u.test(first)) return ''
-    // Some letters have capitals of two: ß.
+    // Some letters have two capitals: ß.
     const capital = [...first.toLocaleUpperCase(language)][0] ?? ''
     const plain = capital.normalize('NFD').replace(/\p{M}/gu, '')
     if (plain !== capital) return base.compare(plain, capital) === 0 ? plain : capital
@@ -32,7 +34,7 @@ export function indexOrder(language: string): IndexOrder {
 
   function compare(a: string, b: string): number {
     const first = order.compare(beforeComma(a), beforeComma(b)) || order.compare(a, b)
-    // Those that differ in spaces alone are in a fixed order, too.
+    // Entries that differ only in spaces need a fixed order, too.
     return first || (a < b ? -1 : a > b ? 1 : 0)
   }
 

@@ -1,6 +1,6 @@
 /**
- * The one way to ask what a language is. In: a BCP 47 tag; out: all that is known of its language,
- * with what its region, script or orthography changes.
+ * The one way to ask about a language. In: a BCP 47 tag; out: all that the program knows of the
+ * language, with the changes for its region, script or orthography.
  */
 import { english } from './languages/english.ts'
 import { languages } from './languages.ts'
@@ -8,19 +8,18 @@ import { enDashes } from './model/dash-style.ts'
 import { elidedWords } from './model/elided-words.ts'
 import type { LanguageFacts } from './model/language.ts'
 
-/** What is known of a language; some facts have a fallback and are always there. */
+/** What the program knows of a language; facts with a fallback are always present. */
 export type KnownLanguage = LanguageFacts & Required<Pick<LanguageFacts, keyof typeof fallback>>
 
 /**
- * The language of the first subtag, overridden by the first later subtag that it knows as a
- * variant: `de-CH`, `sr-Latn-RS`, `de-AT-1901`. A language that is not known speaks English and
- * sets en dashes.
+ * The language of the first subtag. The first later subtag that names a variant overrides its
+ * facts: `de-CH`, `sr-Latn-RS`, `de-AT-1901`. An unknown language uses English and en dashes.
  */
 export function languageOf(tag: string): KnownLanguage {
   return find(tag)?.known ?? fallback
 }
 
-/** Whether a language has a fact of its own, and not the fallback. */
+/** Whether a language has its own value for a fact, not the fallback. */
 export function hasFact(tag: string, fact: keyof LanguageFacts): boolean {
   return find(tag)?.own[fact] !== undefined
 }
@@ -59,7 +58,7 @@ function makeEntry(own: LanguageFacts): Entry {
 function find(tag: string): Entry | undefined {
   const [primary = '', ...later] = tag.toLowerCase().split('-')
   for (const subtag of later) {
-    // What follows a single letter is an extension or private (BCP 47, § 2.2.6 and § 2.2.7).
+    // Everything after a single letter is an extension or private (BCP 47, § 2.2.6 and § 2.2.7).
     if (subtag.length === 1) break
     const variant = entries.get(`${primary}-${subtag}`)
     if (variant) return variant

@@ -1,18 +1,18 @@
 import { languages } from './languages.ts'
 
-/**
- * Whether a text is a language tag by BCP 47 that a language can have: `en`, `en-GB`, `zh-Hant`.
- */
+/** Whether a text is a BCP 47 tag that a language can have: `en`, `en-GB`, `zh-Hant`. */
 export function isLanguageTag(text: string): boolean {
   return canonicalLanguageTag(text) !== undefined
 }
 
-/** A language tag in its usual spelling (`en-GB` for `EN-gb`); undefined when it is none. */
+/**
+ * A language tag in its usual spelling (`en-GB` for `EN-gb`); undefined when the text is not a tag.
+ */
 export function canonicalLanguageTag(text: string): string | undefined {
   try {
     const tag = Intl.getCanonicalLocales(text)[0]
     // Well-formed tags of more than three letters exist only on paper (BCP 47, 2.2.1); people who
-    // write them mean a name.
+    // write one mean a name.
     return tag !== undefined && /^[a-z]{2,3}(?:-|$)/.test(tag) ? tag : undefined
   } catch {
     return undefined
@@ -20,8 +20,8 @@ export function canonicalLanguageTag(text: string): string | undefined {
 }
 
 /**
- * The tag that somebody probably means: `en` for "English", `en-GB` for `en_GB.UTF-8`; undefined
- * when nothing is near.
+ * The tag that the user probably means: `en` for "English", `en-GB` for `en_GB.UTF-8`; undefined
+ * when no tag is close.
  */
 export function guessLanguageTag(written: string): string | undefined {
   const name = written.trim().toLowerCase()
@@ -32,8 +32,8 @@ export function guessLanguageTag(written: string): string | undefined {
 }
 
 /**
- * What is wrong with a text as a language tag, as the end of a sentence, and on a line of its own
- * what to write.
+ * Says what is wrong with a language tag, as the end of a sentence, and on a line of its own what
+ * to write.
  */
 export function languageTagProblem(written: string): string {
   const guess = guessLanguageTag(written)

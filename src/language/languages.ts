@@ -23,8 +23,8 @@ import { vietnamese } from './languages/vietnamese.ts'
 import type { Language } from './model/language.ts'
 
 /**
- * Every language that the program knows: those with a file of their own, then those of which it
- * knows less.
+ * Every language that the program knows: first those with a file of their own, then those it knows
+ * less about.
  */
 export const languages: readonly Language[] = [
   bokmal,

@@ -4,8 +4,8 @@ import type { Language } from './model/language.ts'
 import { quoteMarks } from './model/quote-marks.ts'
 
 /**
- * Languages of which the program knows a few facts only, until somebody writes their words: then
- * each gets a file.
+ * Languages of which the program knows only a few facts. When somebody writes the words of one, it
+ * gets its own file.
  */
 export const lesserLanguages: readonly Language[] = [
   { tag: 'af', elisions: elidedWords({ leading: 'n t k s' }), hyphenation: { patterns: 'af' } },
@@ -28,7 +28,7 @@ export const lesserLanguages: readonly Language[] = [
   { tag: 'bn', script: 'Beng' },
   { tag: 'bs', quotes: quoteMarks('„”', '‚’', '‚’'), hyphenation: { patterns: 'sh-latn' } },
   { tag: 'ckb', script: 'Arab' },
-  // Its patterns are left out: their file in the hyphen package is no JavaScript.
+  // Its patterns are left out, because their file in the hyphen package is not JavaScript.
   { tag: 'cu', script: 'Cyrl' },
   { tag: 'cy', quotes: quoteMarks('“”', '‘’'), hyphenation: { patterns: 'cy' } },
   { tag: 'dv', script: 'Thaa' },

@@ -2,8 +2,8 @@ import { romanNumeral } from './counter-styles.ts'
 import { languageOf } from './language-of.ts'
 
 /**
- * A count in words with a capital, "Twenty-One"; in digits where the language or the number is not
- * known here.
+ * A count in words with a capital, "Twenty-One"; in digits when the program does not know the
+ * language or the number.
  */
 export function numberWord(count: number, language: string): string {
   const { numbers } = languageOf(language)
@@ -15,8 +15,8 @@ export function numberWord(count: number, language: string): string {
 }
 
 /**
- * A rank in words, "Deuxième", where a language heads its parts so (French); else the number in
- * roman.
+ * A rank in words, "Deuxième", in languages that head their parts so (French); otherwise a Roman
+ * number.
  */
 export function ordinalWord(count: number, language: string): string {
   const ordinals = languageOf(language).numbers?.ordinals
@@ -27,8 +27,8 @@ export function ordinalWord(count: number, language: string): string {
     : capitalize(word, language)
 }
 
-// By the rules of the language: a Turkish i keeps its dot, İki. Its first subtag alone cannot be
-// malformed, which would throw.
+// Uses the rules of the language: a Turkish i keeps its dot, İki. Only the first subtag is passed,
+// because a malformed tag would throw.
 function capitalize(word: string, language: string): string {
   const [primary] = language.split('-')
   return word.charAt(0).toLocaleUpperCase(primary) + word.slice(1)

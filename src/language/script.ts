@@ -1,15 +1,15 @@
 import { languageOf } from './language-of.ts'
 
 /**
- * ISO 15924 code of the script a stretch of text is shaped in: that of its first letter, or, for
- * digits and punctuation alone, the one its language is usually written in.
+ * ISO 15924 code of the script in which a piece of text is shaped: the script of its first letter.
+ * If it has only digits and punctuation, the usual script of its language.
  */
 export function scriptOf(text: string, language: string): string {
   let isTried = false
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index)
     if (isLatinLetter(unit)) return 'Latn'
-    // The patterns look at the whole text: once is enough.
+    // The patterns look at the whole text, so once is enough.
     if (unit <= 0x24f || isTried) continue
     isTried = true
     const script = scripts.find(([pattern]) => pattern.test(text))
@@ -19,7 +19,7 @@ export function scriptOf(text: string, language: string): string {
   return shapedAs[usual] ?? usual
 }
 
-// Codes for several scripts that are written together stand for the one that fonts know.
+// Some codes stand for several scripts that are written together; this is the one that fonts know.
 const shapedAs: Readonly<Record<string, string>> = {
   Hans: 'Hani',
   Hant: 'Hani',
@@ -28,8 +28,8 @@ const shapedAs: Readonly<Record<string, string>> = {
 }
 
 /**
- * ISO 15924 code of the script that a language is written in: what its tag says (BCP 47, § 2.2.3),
- * or else what is usual.
+ * ISO 15924 code of the script of a language: the script in its tag (BCP 47, § 2.2.3), or else the
+ * usual one.
  */
 export function scriptOfLanguage(language: string): string {
   const [, ...subtags] = language.toLowerCase().split('-')
@@ -43,9 +43,9 @@ export function isRightToLeft(language: string): boolean {
 }
 
 /**
- * Whether the first letter of a text is of a script whose letters stand apart, so that one of them
- * can be set large or all be spaced: Arabic joins them, Devanagari and its kin make one shape of
- * several. True where there is no letter.
+ * Whether the letters of a text stand apart, so that one can be set large or all can be spaced. The
+ * script of the first letter decides: Arabic joins its letters; Devanagari and related scripts
+ * merge several into one shape. True when there is no letter.
  */
 export function hasSeparateLetters(text: string): boolean {
   const [letter] = /\p{L}/u.exec(text) ?? []
@@ -58,16 +58,16 @@ const separateLetters =
 /** A stretch of text in one script. */
 export interface ScriptRun {
   /**
-   * ISO 15924; that of the text before or after for digits and punctuation, undefined where there
-   * is nothing else.
+   * ISO 15924 code. Digits and punctuation take the script of the text before or after; undefined
+   * when there is no other text.
    */
   readonly script: string | undefined
   readonly text: string
 }
 
 /**
- * Parts a text where the script changes. Kana, Han and bopomofo are one script here, as they are in
- * print.
+ * Splits a text where the script changes. Kana, Han and bopomofo count as one script here, as they
+ * do in print.
  */
 export function scriptRuns(text: string): readonly ScriptRun[] {
   const runs: { script: string | undefined; text: string }[] = []

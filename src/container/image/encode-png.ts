@@ -9,23 +9,23 @@ export interface Pixels {
 }
 
 /**
- * The picture as a PNG of at most 256 colors, without transparency; undefined when it has more. For
- * flat drawings it takes little more than half the bytes of a PNG in full color, and not one pixel
- * is different.
+ * The picture as a PNG of at most 256 colors, without transparency; undefined when it has more. A
+ * flat drawing takes little more than half the bytes of a PNG in full color, and every pixel stays
+ * the same.
  */
 export function encodeIndexedPng({ width, height, rgba }: Pixels): Uint8Array | undefined {
   const aligned = rgba.byteOffset % 4 === 0 ? rgba : rgba.slice()
   const colors = new Uint32Array(aligned.buffer, aligned.byteOffset, width * height)
   const palette = new Map<number, number>()
   // Each row begins with the number of its filter: 0 for none, which suits pictures with a palette
-  // (PNG 3, § 12.7), or 2 for what differs from the row above.
+  // (PNG 3, § 12.7), or 2 for the difference from the row above.
   const rows = new Uint8Array((width + 1) * height)
   let last = -1
   let index = 0
   for (let y = 0; y < height; y++) {
     const start = y * (width + 1) + 1
     const row = colors.subarray(y * width, (y + 1) * width)
-    // Flat drawings have many rows that are like the one above.
+    // In flat drawings, many rows equal the row above.
     if (y > 0 && isSame(row, colors.subarray((y - 1) * width, y * width))) {
       rows[start - 1] = 2
       continue
@@ -64,7 +64,8 @@ function header(width: number, height: number): Buffer {
   const bytes = Buffer.alloc(13)
   bytes.writeUInt32BE(width, 0)
   bytes.writeUInt32BE(height, 4)
-  // 8 bits a pixel, by palette; the only compression and filters there are; not interlaced.
+  // 8 bits a pixel, with a palette; the only compression and filter methods that exist; not
+  // interlaced.
   bytes.set([8, 3, 0, 0, 0], 8)
   return bytes
 }

@@ -1,4 +1,4 @@
-/** What the blocks of a GIF file are. */
+/** What the blocks of a GIF file say about it. */
 export interface GifBlocks {
   /** How many images it shows, one after the other. */
   readonly imageCount: number
@@ -21,8 +21,7 @@ export function readGifBlocks(bytes: Uint8Array): GifBlocks {
         break
       case imageDescriptor:
         imageCount++
-        // The descriptor has ten bytes, and before the sub-blocks stands the size of the first
-        // code.
+        // The descriptor has ten bytes; then comes the size of the first code, then the sub-blocks.
         at = afterSubBlocks(bytes, at + 11 + colorTableLength(bytes[at + 9]))
         break
       case 0:
@@ -30,7 +29,7 @@ export function readGifBlocks(bytes: Uint8Array): GifBlocks {
         at++
         break
       default:
-        // What is no block ends the file for every decoder.
+        // Every decoder takes anything that is not a block for the end of the file.
         return { imageCount, isWhole: true }
     }
   }
@@ -41,13 +40,13 @@ const trailer = 0x3b
 const extension = 0x21
 const imageDescriptor = 0x2c
 
-// § 18: the first bit says that there is a table of colors, the last three how many bits count its
-// colors, less one.
+// § 18: the first bit says whether there is a color table; the last three say how many bits number
+// its colors, less one.
 function colorTableLength(flags = 0): number {
   return (flags & 0x80) === 0 ? 0 : 3 * 2 ** ((flags & 7) + 1)
 }
 
-// § 15: a sub-block is its length and as many bytes; one without any is the last.
+// § 15: a sub-block is its length and that many bytes; an empty one is the last.
 function afterSubBlocks(bytes: Uint8Array, from: number): number {
   let at = from
   for (let length = bytes[at]; length; length = bytes[at]) at += length + 1

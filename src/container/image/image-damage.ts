@@ -5,14 +5,14 @@ import { endOfImage, readJpegSegments, startOfScan } from './jpeg-segments.ts'
 import { isSound, readPngChunks } from './png-chunks.ts'
 
 /**
- * `cut short`: its end is missing, as after a broken download. `damaged`: its pixels are not what
- * they were, or cannot be read.
+ * `cut short`: its end is missing, as after a broken download. `damaged`: its pixels have changed
+ * or cannot be read.
  */
 export type ImageDamage = 'cut short' | 'damaged'
 
 /**
- * What is wrong with the bytes of an image; undefined when nothing is seen. Of a JPEG, only
- * decoding all of it would tell that its pixels are wrong; a drawing is read elsewhere.
+ * What is wrong with the bytes of an image; undefined when no fault is found. Wrong pixels in a
+ * JPEG are not found: that would take a full decoder. Drawings are read elsewhere.
  */
 export async function imageDamage(bytes: Uint8Array): Promise<ImageDamage | undefined> {
   const kind = imageKind(bytes)
@@ -50,13 +50,13 @@ interface Size {
 }
 
 async function hasWrongPixels(kind: ImageKind, bytes: Uint8Array, size: Size): Promise<boolean> {
-  // A chunk whose name begins with a small letter is none that pixels need.
+  // A chunk whose name begins with a small letter is not needed for the pixels.
   if (kind === 'png')
     return readPngChunks(bytes).some((chunk) => /^[A-Z]/.test(chunk.name) && !isSound(chunk))
   if (kind !== 'gif' && kind !== 'webp') return false
-  // What is larger is refused for its size, and never decoded.
+  // Larger images are refused for their size, and never decoded.
   if (size.width * size.height > mostDecoded) return false
-  // Few books have one, and half of its bytes are no use to a reader.
+  // Few books have one, and a reader can do nothing with half of its bytes.
   const { default: sharp } = await import('sharp')
   return sharp(bytes, { failOn: 'truncated' })
     .stats()

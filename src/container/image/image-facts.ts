@@ -1,6 +1,6 @@
 /**
- * What the bytes of an image tell of it, whatever its name says. In: the bytes; out: its kind, its
- * size and what readers and shops ask about. Nothing is decoded, and nothing here throws.
+ * What the bytes of an image say about it, whatever its name is. In: the bytes; out: its kind, its
+ * size and the facts that readers and shops ask about. Nothing is decoded, and nothing here throws.
  */
 import { imageSize } from 'image-size'
 import { readGifBlocks } from './gif-blocks.ts'
@@ -8,15 +8,16 @@ import { imageKind, type ImageKind } from './image-kind.ts'
 import { readJpegSegments } from './jpeg-segments.ts'
 import { readPngChunks, type PngChunk } from './png-chunks.ts'
 
-/** What an image is, without looking at its pixels. */
+/** The facts of an image that can be known without looking at its pixels. */
 export interface ImageFacts {
   readonly kind: ImageKind
-  /** In pixels; absent when it tells no size. */
+  /** In pixels; absent when the image states no size. */
   readonly size?: ImageSize
-  /** Whether anything behind it may be seen through it. */
+  /** Whether it may be transparent anywhere. */
   readonly mayBeTransparent: boolean
   /**
-   * Whether it is in the four inks of print, which e-readers do not show, or show in wrong colors.
+   * Whether its colors are the four inks of print (CMYK). E-readers do not show these, or show
+   * wrong colors.
    */
   readonly isInked: boolean
   readonly isAnimated: boolean
@@ -24,14 +25,14 @@ export interface ImageFacts {
 
 /** How large an image is. */
 export interface ImageSize {
-  /** In pixels, as they lie in the file. */
+  /** In pixels, as they are stored in the file. */
   readonly width: number
   readonly height: number
   /** How the image must be turned to stand upright, as Exif counts: 1 is not at all. */
   readonly orientation: number
 }
 
-/** The facts of an image; undefined when it is none that can be shown. */
+/** The facts of an image; undefined when it is not a kind that can be shown. */
 export function imageFacts(bytes: Uint8Array): ImageFacts | undefined {
   const kind = imageKind(bytes)
   if (!kind) return undefined
@@ -39,7 +40,7 @@ export function imageFacts(bytes: Uint8Array): ImageFacts | undefined {
   return { kind, ...(size && { size }), ...still, ...factsOf(kind, bytes) }
 }
 
-/** The size that an image tells; undefined when it tells none. */
+/** The size that an image states; undefined when it states none. */
 export function readImageSize(bytes: Uint8Array): ImageSize | undefined {
   try {
     const { width, height, orientation = 1 } = imageSize(bytes)
@@ -74,7 +75,7 @@ function pngTraits(chunks: readonly PngChunk[]): Partial<Traits> {
   const pixels = chunks.findIndex(({ name }) => name === 'IDAT')
   const header = pixels === -1 ? chunks : chunks.slice(0, pixels)
   // PNG 3, § 11.2.1: types 4 and 6 have an alpha channel; § 11.3.1.1: others may have `tRNS`; §
-  // 11.3.7.1: `acTL` moves. Both stand before the pixels.
+  // 11.3.7.1: `acTL` means an animation. Both chunks come before the pixels.
   const colorType = header.find(({ name }) => name === 'IHDR')?.data[9]
   return {
     mayBeTransparent:
@@ -83,8 +84,8 @@ function pngTraits(chunks: readonly PngChunk[]): Partial<Traits> {
   }
 }
 
-// ITU-T T.81, table B.1: frame headers are C0–CF but for C4, C8 and CC; § B.2.2: the sixth byte
-// counts components.
+// ITU-T T.81, table B.1: frame headers are C0–CF except C4, C8 and CC; § B.2.2: the sixth byte is
+// the number of components.
 function hasFourComponents(bytes: Uint8Array): boolean {
   const isFrame = (marker: number): boolean =>
     marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)

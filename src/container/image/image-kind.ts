@@ -3,7 +3,7 @@ import { decodeText } from '../text/decode-text.ts'
 /** What an image is by its first bytes, whatever its name says. */
 export type ImageKind = 'png' | 'jpeg' | 'gif' | 'svg' | 'webp' | 'avif' | 'tiff'
 
-/** The kind of an image; undefined when it is none that can be shown. */
+/** The kind of an image; undefined when it is not a kind that can be shown. */
 export function imageKind(bytes: Uint8Array): ImageKind | undefined {
   const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1')
   if (start.startsWith('\x89PNG\r\n\x1a\n')) return 'png'
@@ -17,8 +17,8 @@ export function imageKind(bytes: Uint8Array): ImageKind | undefined {
 }
 
 /**
- * What a file is that is called an image and is none of these kinds, as the end of a sentence;
- * undefined when that is not known.
+ * What a file is that is named as an image but is none of these kinds, as the end of a sentence;
+ * undefined when nobody can tell.
  */
 export function otherKind(bytes: Uint8Array): string | undefined {
   if (bytes.length === 0) return 'is an empty file'
@@ -42,8 +42,8 @@ const otherKinds = [
 const endings = { png: /\.png$/i, jpeg: /\.jpe?g$/i, gif: /\.gif$/i, svg: /\.svg$/i } as const
 
 /**
- * The name of an image in a book: its own when that ends as its kind does, or else with the ending
- * of its kind added.
+ * The name of an image in a book: its own name when the extension fits its kind, or else its name
+ * with the right extension added.
  */
 export function nameAs(name: string, kind: keyof typeof endings): string {
   return endings[kind].test(name) ? name : `${name}.${kind === 'jpeg' ? 'jpg' : kind}`

@@ -14,8 +14,7 @@ export const endOfImage = 0xd9
 
 /**
  * The segments of a JPEG file, up to the end of its image or to the first that is cut short. A
- * thumbnail within it, which has markers of its own, lies in the data of a segment and is passed
- * over.
+ * thumbnail has markers of its own, but it lies in the data of a segment and is skipped.
  */
 export function readJpegSegments(bytes: Uint8Array): readonly JpegSegment[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -35,8 +34,8 @@ export function readJpegSegments(bytes: Uint8Array): readonly JpegSegment[] {
   return segments
 }
 
-// Table B.1. Within a scan FF is followed by 00, or by D0 to D7 for a restart; before a marker it
-// may stand several times.
+// Table B.1. Within a scan, FF is followed by 00, or by D0 to D7 for a restart. Before a marker, FF
+// may be repeated.
 function hasLength(marker: number): boolean {
   return marker >= 0xc0 && marker < 0xff && !(marker >= 0xd0 && marker <= 0xd8)
 }

@@ -2,16 +2,16 @@ import { crc32 } from 'node:zlib'
 
 /** A chunk of a PNG file (PNG 3, § 5.3). */
 export interface PngChunk {
-  /** Four letters; a capital first says that there is no image without it. */
+  /** Four letters; a capital first means that the image cannot be shown without it. */
   readonly name: string
   readonly data: Uint8Array
-  /** Of name and data, as the file tells it. */
+  /** The checksum of name and data, as stored in the file. */
   readonly checksum: number
 }
 
 /**
- * The chunks of a PNG file, up to its end or to the first that is cut short. What the bytes are is
- * not asked.
+ * The chunks of a PNG file, up to its end or to the first that is cut short. Their contents are not
+ * checked.
  */
 export function readPngChunks(bytes: Uint8Array): readonly PngChunk[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -29,7 +29,7 @@ export function readPngChunks(bytes: Uint8Array): readonly PngChunk[] {
 
 const signatureLength = 8
 
-/** Whether the data of a chunk is what was written. */
+/** Whether the data of a chunk match its checksum. */
 export function isSound({ name, data, checksum }: PngChunk): boolean {
   return crc32(data, crc32(Buffer.from(name, 'latin1'))) === checksum
 }

@@ -1,8 +1,8 @@
 import { readPngChunks } from './png-chunks.ts'
 
 /**
- * The parts of a PNG file that PDF takes as they are: its compressed rows are what FlateDecode with
- * a PNG predictor reads.
+ * The parts of a PNG file that PDF takes unchanged: FlateDecode with a PNG predictor reads its
+ * compressed rows.
  */
 export interface PngImage {
   readonly width: number
@@ -16,8 +16,8 @@ export interface PngImage {
 }
 
 /**
- * Reads a PNG (W3C PNG, § 11). Undefined when it is damaged, or has what PDF has no word for:
- * interlacing, or transparency inside its pixels.
+ * Reads a PNG (W3C PNG, § 11). Undefined when it is damaged, or has something that PDF cannot
+ * express: interlacing, or transparency inside its pixels.
  */
 export function readPng(bytes: Uint8Array): PngImage | undefined {
   const chunks = readPngChunks(bytes)

@@ -1,7 +1,7 @@
 /**
- * The one reader of EPUB packages (EPUB 3.3, § 5), of version 2 too. In: an open archive. Out: what
- * its package document says of the book and its files. A package need not be well-formed; what can
- * be read of it is.
+ * The one reader of EPUB packages (EPUB 3.3, § 5), and of version 2. In: an open archive. Out: what
+ * its package document says about the book and its files. The package need not be well-formed; as
+ * much of it is read as possible.
  */
 import { posix } from 'node:path'
 import type { XmlElement } from '../xml/read-elements.ts'
@@ -14,8 +14,8 @@ export interface EpubPackage {
   /** The package document itself. */
   readonly document: XmlFile
   /**
-   * What the book is known by; absent when the package does not say which of its identifiers that
-   * is.
+   * The unique identifier of the book; absent when the package does not say which of its
+   * identifiers that is.
    */
   readonly uniqueIdentifier?: string
   /** The manifest. */
@@ -50,8 +50,8 @@ export function findPackagePath(zip: Zip): string | undefined {
 }
 
 /**
- * Reads the package of an EPUB; undefined when it is not there, cannot be unpacked, or has more
- * than `limit` bytes.
+ * Reads the package of an EPUB; undefined when it is missing, cannot be unpacked, or has more than
+ * `limit` bytes.
  */
 export function readPackage(zip: Zip, limit = largestPackage): EpubPackage | undefined {
   const path = findPackagePath(zip)
@@ -75,22 +75,19 @@ export function readPackage(zip: Zip, limit = largestPackage): EpubPackage | und
 // The package of a book with thousands of files has a few hundred kilobytes.
 const largestPackage = 4 * 1024 * 1024
 
-/**
- * What an element of the metadata says, each time it is there: `language`, or a property such as
- * `schema:accessMode`.
- */
+/** All values of one metadata element or property: `language`, `schema:accessMode`. */
 export function metadataOf(document: XmlFile, name: string): readonly string[] {
   return metadataElements(document, name).map(({ text }) => text.trim())
 }
 
-/** The elements of the metadata with this name, and those that say this property. */
+/** The metadata elements with this name or this property. */
 export function metadataElements(document: XmlFile, name: string): readonly XmlElement[] {
   return document.elements.filter((element) =>
     element.name === 'meta' ? element.attributes['property'] === name : element.name === name,
   )
 }
 
-/** What a `meta` says that is named as in EPUB 2: `cover`. */
+/** The value of a `meta` with this name, in the form of EPUB 2: `cover`. */
 export function namedMetaOf(document: XmlFile, name: string): string | undefined {
   const meta = elementsOf(document, 'meta').find(({ attributes }) => attributes['name'] === name)
   return meta?.attributes['content']

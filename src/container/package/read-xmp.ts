@@ -7,9 +7,9 @@ export interface Xmp {
 }
 
 /**
- * What a PDF made here says of its book in its XMP packet (ISO 16684-1); undefined for other
- * programs' PDFs, whose packets are of images too, or compressed, and whose titles are those of
- * drafts.
+ * What a PDF made here says about its book in its XMP packet (ISO 16684-1). Undefined for PDFs of
+ * other programs: their packets may describe images, or be compressed, and their titles may be
+ * those of drafts.
  */
 export function readXmp(bytes: Uint8Array): Xmp | undefined {
   const packet = findPacket(bytes)
@@ -24,7 +24,7 @@ export function readXmp(bytes: Uint8Array): Xmp | undefined {
   }
 }
 
-// A value stands in the property itself, or in the items of a list in it.
+// A value is in the property itself, or in the items of a list in it.
 function isValue(element: XmlElement, property: string): boolean {
   if (element.name === property) return isWithin(element, 'description')
   return element.name === 'li' && lists.some((list) => isWithin(element, property, list))

@@ -8,7 +8,7 @@ export interface TextFile {
   readonly path: string
   readonly text: string
   /**
-   * What is wrong with its encoding, in words that go after "It"; absent when it is in UTF-8 or
+   * What is wrong with its encoding, in words that follow "It"; absent when it is in UTF-8 or
    * UTF-16, as EPUB 3.3, § 3.9, asks.
    */
   readonly fault?: string
@@ -20,7 +20,7 @@ export interface XmlFile extends TextFile {
 }
 
 /**
- * Reads a text file; undefined when it is not there, cannot be unpacked, or has more than `limit`
+ * Reads a text file; undefined when it is missing, cannot be unpacked, or has more than `limit`
  * bytes.
  */
 export function readTextFile(zip: Zip, path: string, limit?: number): TextFile | undefined {
@@ -28,7 +28,7 @@ export function readTextFile(zip: Zip, path: string, limit?: number): TextFile |
   return bytes && { path, ...decodeXml(bytes) }
 }
 
-/** Reads an XML file, as far as it can be read; undefined as for `readTextFile`. */
+/** Reads as much of an XML file as possible; undefined as for `readTextFile`. */
 export function readXmlFile(zip: Zip, path: string, limit?: number): XmlFile | undefined {
   const file = readTextFile(zip, path, limit)
   return file && { ...file, elements: readElements(file.text) }

@@ -1,15 +1,15 @@
 /**
  * The one reader of encodings. In: the bytes of a text file. Out: its text, and how it was written.
- * `decodeXml` believes what the file says of itself; `decodeText` guesses, for files that say
- * nothing. Neither throws.
+ * `decodeXml` believes the encoding that the file names; `decodeText` guesses, for files that name
+ * none. Neither throws.
  */
 
-/** An encoding that is guessed at. */
+/** An encoding that can be guessed. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
 /**
- * Reads a plain text in UTF-8, UTF-16 or, where it is neither, Windows-1252. A byte order mark is
- * left out.
+ * Reads plain text in UTF-8, UTF-16 or, when it is neither, Windows-1252. A byte order mark is left
+ * out.
  */
 export function decodeText(bytes: Uint8Array): {
   readonly text: string
@@ -19,14 +19,16 @@ export function decodeText(bytes: Uint8Array): {
   return { text: decode(bytes, new TextDecoder(encoding)), encoding }
 }
 
-/** A text as XML declares it, and what is wrong with how it is written. */
+/** The text of an XML file, and what is wrong with its encoding. */
 export interface DecodedXml {
   readonly text: string
-  /** In words that go after "It"; absent when it is in UTF-8 or UTF-16. */
+  /** In words that follow "It"; absent when it is in UTF-8 or UTF-16. */
   readonly fault?: string
 }
 
-/** Reads a text in the encoding that it names, or in UTF-8; what cannot be read becomes U+FFFD. */
+/**
+ * Reads a text in the encoding that it names, or in UTF-8; bytes that cannot be read become U+FFFD.
+ */
 export function decodeXml(bytes: Uint8Array): DecodedXml {
   const marked = markedEncoding(bytes)
   if (marked) return { text: decode(bytes, new TextDecoder(marked)) }
@@ -86,5 +88,5 @@ function decode(bytes: Uint8Array, decoder: TextDecoder): string {
   })
 }
 
-// 80 to 9F; five of them are not taken (WHATWG Encoding, index-windows-1252).
+// The characters of bytes 80 to 9F; five bytes have none (WHATWG Encoding, index-windows-1252).
 const windowsSigns = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'

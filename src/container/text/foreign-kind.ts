@@ -1,5 +1,5 @@
 /**
- * What a file is, by its first bytes, when it is plainly no text of an author's: "a PDF"; undefined
+ * What a file is, by its first bytes, when it is clearly not an author's text: "a PDF"; undefined
  * when it may be one.
  */
 export function foreignKind(bytes: Uint8Array): string | undefined {
@@ -7,7 +7,7 @@ export function foreignKind(bytes: Uint8Array): string | undefined {
   return kinds.find(([signature]) => start.startsWith(signature))?.[1]
 }
 
-// The signatures that their standards, or lack of them, give these files.
+// The signatures of these formats, by their standards or by custom.
 const kinds = [
   ['%PDF-', 'a PDF'],
   ['{\\rtf', 'a document in Rich Text (RTF)'],

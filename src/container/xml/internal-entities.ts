@@ -1,10 +1,10 @@
 /**
- * The entities that a document type declares within itself: name → text. Undefined when one of them
- * names a file, holds tags, refers to itself or stands for more text than any document needs.
+ * The entities that a document type declares itself: name → text. Undefined when one of them names
+ * a file, contains tags, refers to itself or stands for more text than any document needs.
  */
 export function readInternalEntities(doctype: string): ReadonlyMap<string, string> | undefined {
   const declared = new Map<string, string>()
-  // Entities for use in document types alone begin with a percent sign; no text can refer to them.
+  // Entities that only document types can use begin with a percent sign; text cannot refer to them.
   const subset = doctype.replace(/<!--[^]*?-->/g, '').replace(/<!ENTITY\s+%[^>]*>/gi, '')
   for (const [declaration] of subset.matchAll(/<!ENTITY\b(?:"[^"]*"|'[^']*'|[^>"'])*>/gi)) {
     const [, name, double, single] = entityDeclaration.exec(declaration) ?? []
@@ -28,7 +28,7 @@ function expandAll(declared: ReadonlyMap<string, string>): ReadonlyMap<string, s
   return expanded
 }
 
-// Entities of entities multiply at each step: none may come to more than this.
+// Entities inside entities multiply at each step; the text of one may not be longer than this.
 const longest = 2000
 const deepest = 8
 

@@ -1,8 +1,8 @@
 /**
- * A text made such that a parser of XML loses no tag in it, and every character keeps its offset. A
- * parser that goes on after an error swallows what follows: all up to the next `;` after a bare
- * `&`, all up to the next quote where one is missing, all up to the next comment after one that
- * ends with `--->`, and the whole file after a `<!doctype` in small letters.
+ * Changes a text so that an XML parser loses none of its tags; every character keeps its offset. A
+ * parser that goes on after an error swallows what follows: everything up to the next `;` after a
+ * bare `&`, up to the next quote where one is missing, up to the next comment after one that ends
+ * with `--->`, and the whole file after a `<!doctype` in small letters.
  */
 export function mendXml(text: string): string {
   return text.replace(markup, (piece) => {
@@ -20,7 +20,7 @@ export function restoreSigns(text: string): string {
   return text.replaceAll(lessThan, '<').replaceAll(ampersand, '&')
 }
 
-// Unicode keeps these for such uses: they are no characters of any text (The Unicode Standard, §
+// Unicode reserves these code points for such uses; no text contains them (The Unicode Standard, §
 // 23.7).
 const lessThan = '\ufdd0'
 const ampersand = '\ufdd1'
@@ -29,7 +29,7 @@ function hideSigns(tag: string): string {
   return tag.replaceAll('<', lessThan).replace(/&(?!#?\w+;)/g, ampersand)
 }
 
-// What is too short to be blanked is sound as it is.
+// A piece too short to be blanked needs no change.
 function blank(piece: string, start: string, end: string): string {
   const length = piece.length - start.length - end.length
   return length < 0 ? piece : start + ' '.repeat(length) + end
@@ -37,14 +37,14 @@ function blank(piece: string, start: string, end: string): string {
 
 const name = '[A-Za-z_:\\u0080-\\uffff][\\w:.\\-\\u0080-\\uffff]*'
 
-// A `<` in a value that could begin a tag ends what is read of this one, so that no stretch of text
-// is read for two tags.
+// A `<` in a value that could begin a tag ends the current tag, so that no text is read as part of
+// two tags.
 const notTag = '<(?![A-Za-z_:/!?\\u0080-\\uffff])'
 const quoted = (quote: string): string => `${quote}[^${quote}<]*(?:${notTag}[^${quote}<]*)*${quote}`
 const value = `(?:${quoted('"')}|${quoted("'")}|[^\\s"'<>=]+)`
 const attributes = `(?:\\s+[^\\s"'<>/=]+(?:\\s*=\\s*${value})?)*`
 
-// What is begun and never ended reaches to the end of the text, so that nothing is read twice.
+// A construct that is never closed reaches to the end of the text, so that nothing is read twice.
 const markup = new RegExp(
   [
     '<!--[^]*?(?:-->|$)',

@@ -1,16 +1,16 @@
 import { recoverXml, type OpenTag } from './read-xml.ts'
 
-/** An element of an XML document, as far as the document can be read. */
+/** An element of an XML document that may be only partly readable. */
 export interface XmlElement {
   /** In small letters, without prefix: `a`, `creator`. */
   readonly name: string
   /** Absent for the root. */
   readonly parent?: XmlElement
-  /** By name as written; values without entities. */
+  /** By name as written; entities in the values are replaced. */
   readonly attributes: Readonly<Record<string, string>>
-  /** The text that is directly in it, but no more of it than any book needs. */
+  /** The text directly in it, cut at a length that no book needs. */
   readonly text: string
-  /** Of the `<` of its start tag, in UTF-16 units. */
+  /** Offset of the `<` of its start tag, in UTF-16 units. */
   readonly offset: number
 }
 
@@ -39,8 +39,8 @@ export function readElements(text: string): readonly XmlElement[] {
 }
 
 /**
- * Whether an element lies in others of these names, from the outermost inwards: `isWithin(element,
- * 'package', 'metadata')`.
+ * Whether an element lies inside elements with these names, given from the outermost inwards:
+ * `isWithin(element, 'package', 'metadata')`.
  */
 export function isWithin(element: XmlElement, ...names: readonly string[]): boolean {
   let { parent } = element
@@ -60,5 +60,5 @@ function startElement({ name, attributes, offset }: OpenTag, parent?: XmlElement
   return { name: localName, ...(parent && { parent }), attributes, text: '', offset }
 }
 
-// A description has a page or two.
+// A description is a page or two long.
 const longest = 20_000

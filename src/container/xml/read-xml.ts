@@ -1,14 +1,14 @@
 /**
- * The one reader of XML. In: a text that is said to be XML. Out: its tags and texts in order, as
- * plain data. `parseXml` takes well-formed XML alone; `recoverXml` reads what it can of any text.
- * Entities that a document defines are expanded only by `parseXmlWithEntities`, and those in files
- * never.
+ * The one reader of XML. In: a text that claims to be XML. Out: its tags and texts in order, as
+ * plain data. `parseXml` takes only well-formed XML; `recoverXml` reads as much as it can of any
+ * text. Only `parseXmlWithEntities` expands entities that a document defines; entities that name
+ * files are never expanded.
  */
 import { SaxesParser } from 'saxes'
 import { readInternalEntities } from './internal-entities.ts'
 import { mendXml, restoreSigns } from './mend-xml.ts'
 
-/** A piece of an XML text. Comments, instructions and document types are passed over. */
+/** A piece of an XML text. Comments, instructions and document types are skipped. */
 export type XmlToken = OpenTag | CloseTag | XmlText
 
 /** The start of an element. */
@@ -16,13 +16,13 @@ export interface OpenTag {
   readonly type: 'open'
   /** As written, with its prefix. */
   readonly name: string
-  /** By name as written; values without entities. */
+  /** By name as written; entities in the values are replaced. */
   readonly attributes: Readonly<Record<string, string>>
-  /** `<g/>`: no tag closes it. */
+  /** True for `<g/>`, which no tag closes. */
   readonly isEmpty: boolean
-  /** Of its `<`, in UTF-16 units. */
+  /** Offset of its `<`, in UTF-16 units. */
   readonly offset: number
-  /** Just after its `>`. */
+  /** Offset just after its `>`. */
   readonly end: number
 }
 
@@ -30,26 +30,26 @@ export interface OpenTag {
 export interface CloseTag {
   readonly type: 'close'
   readonly name: string
-  /** Just after the `>` that ends the element. */
+  /** Offset just after the `>` that ends the element. */
   readonly end: number
 }
 
-/** Text between two tags, without entities; CDATA too. */
+/** Text between two tags, or in CDATA; entities are replaced. */
 export interface XmlText {
   readonly type: 'text'
   readonly value: string
 }
 
 /**
- * Reads well-formed XML; undefined for anything else, for entities of its own, and for what is
- * deeper or longer than any file needs.
+ * Reads well-formed XML. Undefined for any other text, for documents with entities of their own,
+ * and for documents deeper or longer than any file needs.
  */
 export function parseXml(text: string): readonly XmlToken[] | undefined {
-  // Entities can stand for anything, files included.
+  // Entities can stand for anything, even files.
   return parseStrictly(text, (doctype) => (/<!ENTITY/i.test(doctype) ? undefined : new Map()))
 }
 
-/** As `parseXml`, but takes the short entities that a document declares within itself. */
+/** Like `parseXml`, but accepts the short entities that a document declares itself. */
 export function parseXmlWithEntities(text: string): readonly XmlToken[] | undefined {
   return parseStrictly(text, readInternalEntities)
 }
@@ -91,12 +91,11 @@ function defineEntities(parser: SaxesParser, entities: ReadonlyMap<string, strin
   }
 }
 
-// In UTF-16 units, of all references to entities of a document together.
+// The most text that all entity references of a document may add, in UTF-16 units.
 const mostExpanded = 1_000_000
 
 /**
- * Reads what can be read of a text: a tag that is none is text, and an entity that is not known
- * stays as it is written.
+ * Reads as much of a text as possible: a false tag is text, and an unknown entity stays as written.
  */
 export function recoverXml(text: string): readonly XmlToken[] {
   const wellFormed = parseXml(text)
@@ -121,12 +120,12 @@ function refuse(): never {
   throw new Refusal()
 }
 
-// The deepest drawings have some dozens of levels; ten megabytes of text for a Kobo have a million
+// The deepest drawings have a few dozen levels; ten megabytes of text for a Kobo have a million
 // tags and texts.
 const deepest = 256
 const mostTokens = 2_000_000
 
-// An error for each of a million faults would take minutes to make.
+// Making an error object for each of a million faults would take minutes.
 class ForgivingParser extends SaxesParser {
   override fail(): this {
     return this

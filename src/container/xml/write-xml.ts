@@ -14,12 +14,12 @@ export function escapeXml(text: string, escaping: Escaping): string {
   return text.replace(specials[escaping], escapeCharacter)
 }
 
-/** Text between tags. */
+/** Writes text between tags. */
 export function escapeText(text: string): string {
   return special.test(text) ? escapeXml(text, 'text') : text
 }
 
-/** The value of an attribute, to be put between double quotes. */
+/** Writes the value of an attribute, for use between double quotes. */
 export function escapeAttribute(value: string): string {
   return escapeXml(value, 'attribute')
 }
@@ -33,7 +33,7 @@ const specials = {
 
 const special = /[&<>\u00a0\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
 
-/** ` name="value"`, or nothing when there is no value. */
+/** ` name="value"`, or '' when there is no value. */
 export function attribute(name: string, value: string | undefined): string {
   return value === undefined ? '' : ` ${name}="${escapeAttribute(value)}"`
 }

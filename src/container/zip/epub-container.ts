@@ -3,9 +3,8 @@ import { deflate } from './deflate.ts'
 import type { EpubFile } from './epub-file.ts'
 
 /**
- * The container of an ebook: epub-gen-memory packs it, and the documents in it are ours in place of
- * those that the package would make from its templates. Nothing is fetched, dated or numbered at
- * random.
+ * The container of an ebook. epub-gen-memory packs it; our documents replace those that the package
+ * would make from its templates. Nothing is fetched, dated or numbered at random.
  */
 export class EpubContainer extends EPub {
   readonly #files: readonly EpubFile[]
@@ -56,8 +55,8 @@ const ownFiles: readonly EpubFile[] = [
 // every time zone.
 const entryDate = new Date(Date.UTC(1980, 0, 1))
 
-// `mimetype` must be (OCF 3.3, § 4.3.3); compressing what is compressed already costs time and
-// gains nothing.
+// `mimetype` must be stored (OCF 3.3, § 4.3.3); compressing data that is already compressed takes
+// time and saves nothing.
 function isStored(path: string): boolean {
   return path === 'mimetype' || /\.(?:jpe?g|png|gif|woff2)$/i.test(path)
 }

@@ -1,5 +1,5 @@
 /**
- * What this program uses of JSZip beyond its public types: content that is already compressed, as
+ * The part of JSZip beyond its public types that this program uses: already compressed content, as
  * JSZip keeps it.
  */
 declare module 'jszip/lib/compressions.js' {

@@ -1,7 +1,7 @@
 /**
- * The one reader of ZIP archives. In: the bytes of a file that may be one. Out: its files, each
- * unpacked when it is asked for. Nothing that an archive says is believed: what is larger than it
- * says, or not what was packed, is not given out.
+ * The one reader of ZIP archives. In: the bytes of a file that may be an archive. Out: its files,
+ * each unpacked on request. The archive is not trusted: a file that is larger than its entry says,
+ * or fails its checksum, is not returned.
  */
 import { crc32, inflateRawSync } from 'node:zlib'
 
@@ -10,8 +10,8 @@ export interface Zip {
   /** In the order of the directory, without folders. */
   readonly files: readonly ZipFile[]
   /**
-   * The file with this path; the last one when several have it, as programs that unpack it all
-   * would leave it.
+   * The file with this path. When several files have it, the last one, because programs that unpack
+   * the archive would keep that.
    */
   readonly file: (path: string) => ZipFile | undefined
 }
@@ -19,7 +19,7 @@ export interface Zip {
 /** A file in a ZIP archive, as the directory lists it. */
 export interface ZipFile {
   readonly path: string
-  /** Unpacked, in bytes, as the directory says. */
+  /** The unpacked size in bytes, according to the directory. */
   readonly size: number
   /** Ids of the extra fields of the file's own header (APPNOTE 4.5). */
   readonly extraFields: readonly number[]
@@ -29,7 +29,7 @@ export interface ZipFile {
 
 /**
  * Opens an archive (APPNOTE 4.3, Zip64 too) without unpacking any of it. Bytes before and after it
- * are passed over. Undefined when the bytes are no archive, or its directory is broken.
+ * are skipped. Undefined when the bytes are not an archive, or its directory is broken.
  */
 export function openZip(bytes: Uint8Array): Zip | undefined {
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -40,7 +40,7 @@ export function openZip(bytes: Uint8Array): Zip | undefined {
     const byPath = new Map(files.map((file) => [file.path, file]))
     return { files, file: (path) => byPath.get(path) }
   } catch (error) {
-    // A number in the archive points out of it.
+    // A number in the archive points outside it.
     if (error instanceof RangeError) return undefined
     throw error
   }
@@ -49,7 +49,7 @@ export function openZip(bytes: Uint8Array): Zip | undefined {
 interface Directory {
   /** Where it really begins. */
   readonly start: number
-  /** How many bytes stand before the archive: what every offset in it must be moved by. */
+  /** How many bytes come before the archive; every offset in it must be moved by this. */
   readonly before: number
   readonly count: number
 }
@@ -66,8 +66,8 @@ function findDirectory(archive: Buffer): Directory | undefined {
   return wide ?? locate(archive, end - size, offset, count)
 }
 
-// APPNOTE 4.3.14: where numbers of 32 bits are too small, a second record before the first has them
-// with 64.
+// APPNOTE 4.3.14: where 32-bit numbers are too small, a second record before the first has 64-bit
+// numbers.
 function findZip64Directory(archive: Buffer, end: number): Directory | undefined {
   const record = archive.lastIndexOf('PK\u0006\u0006', end, 'latin1')
   if (record === -1) return undefined
@@ -76,8 +76,8 @@ function findZip64Directory(archive: Buffer, end: number): Directory | undefined
   return locate(archive, record - size, readUInt64(archive, record + 48), count)
 }
 
-// The directory ends where its record begins, so that it is found whatever stands before the
-// archive. Where something else stands between the two, the offset that the record tells is right.
+// The directory ends where its record begins, so it is found whatever comes before the archive. If
+// something else stands between the two, the offset in the record is right.
 function locate(archive: Buffer, start: number, offset: number, count: number): Directory {
   const isThere = count === 0 || archive.readUInt32LE(start) === fileHeader
   return isThere ? { start, before: start - offset, count } : { start: offset, before: 0, count }
@@ -106,12 +106,12 @@ interface Entry {
   readonly checksum: number
   readonly packedSize: number
   readonly size: number
-  /** Of its own header, from the start of the archive. */
+  /** Offset of its own header, from the start of the archive. */
   readonly offset: number
 }
 
-// APPNOTE 4.3.12 and, for what is too large for 32 bits, 4.5.3: a field with those numbers alone,
-// in this order.
+// APPNOTE 4.3.12. For numbers too large for 32 bits, 4.5.3: a field has only those numbers, in this
+// order.
 function readEntry(archive: Buffer, at: number, extra: Buffer): Entry {
   const wide = extraFields(extra).find(({ id }) => id === 0x0001)?.data
   let next = 0
@@ -135,7 +135,7 @@ function readEntry(archive: Buffer, at: number, extra: Buffer): Entry {
 
 function zipFile(archive: Buffer, path: string, entry: Entry, before: number): ZipFile {
   const header = before + entry.offset
-  // The header is at least 30 bytes long; one that is not there is found when the file is read.
+  // The header is at least 30 bytes long; if it is missing, reading the file finds that out.
   const isThere = header + 30 <= archive.length && archive.readUInt32LE(header) === 0x04034b50
   const extra = isThere ? header + 30 + archive.readUInt16LE(header + 26) : 0
   const start = isThere ? extra + archive.readUInt16LE(header + 28) : 0

@@ -1,9 +1,9 @@
 import type { EpubFile } from './epub-file.ts'
 
 /**
- * The files of an ebook as one file: `mimetype` first and stored, then `META-INF/container.xml`,
- * then the files in the order given, without entries for folders. The same files give the same
- * bytes.
+ * Packs the files of an ebook into one file: `mimetype` first and uncompressed, then
+ * `META-INF/container.xml`, then the files in the order given, without entries for folders. The
+ * same files give the same bytes.
  */
 export async function zipEpub(files: readonly EpubFile[]): Promise<Uint8Array> {
   const { EpubContainer } = await import('./epub-container.ts')

@@ -95,7 +95,7 @@ function spellDutch(count: number): string {
   if (count < 20) return wordFor(below20, count)
   if (count < 100) {
     const unit = count % 10
-    // Vowels that meet are kept apart: tweeëntwintig.
+    // Two vowels that meet are separated by a diaeresis: tweeëntwintig.
     const link = unit === 2 || unit === 3 ? 'ën' : 'en'
     return (unit ? wordFor(below20, unit) + link : '') + wordFor(tens, count / 10)
   }

@@ -5,7 +5,7 @@ import { joinWords, spellRest, wordFor } from '../model/number-words.ts'
 import { quoteMarks } from '../model/quote-marks.ts'
 import { wordList } from '../model/word-list.ts'
 
-// With the words that these patterns get wrong, as they come with them in hyphen.tex.
+// With the exceptions to these patterns, as hyphen.tex lists them.
 const american: Hyphenation = {
   patterns: 'en-us',
   exceptions: wordList(
@@ -37,12 +37,12 @@ const britishEbook: EbookWords = {
 
 const british: LanguageFacts = { hyphenation: { patterns: 'en-gb' }, ebook: britishEbook }
 
-/** English, whose words, quotes and more stand in for those that a language has not. */
+/** English. Its words, quotes and other facts stand in for those that a language lacks. */
 export const english = {
   tag: 'en',
   names: ['english'],
   quotes: quoteMarks('“”', '‘’'),
-  // Without spaces the em dash (Chicago 6.85); with spaces a dash is an en dash.
+  // Without spaces, the em dash (Chicago 6.85); with spaces, an en dash.
   dashes: { spaced: '–', unspaced: '—', interruption: '—' },
   // Contractions, then clipped words, then h’s dropped in dialect.
   elisions: elidedWords({

@@ -105,7 +105,7 @@ export const french: Language = {
     },
   },
   variants: {
-    // Canada sets a space before the colon alone.
+    // In Canada, only the colon has a space before it.
     CA: { narrowSpaceBefore: ':' },
     CH: { quotes: quoteMarks(guillemets, '‘’', '‹›') },
   },

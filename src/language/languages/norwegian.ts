@@ -3,7 +3,7 @@ import { elidedWords } from '../model/elided-words.ts'
 import type { Language } from '../model/language.ts'
 import { quoteMarks } from '../model/quote-marks.ts'
 
-/** Norwegian that does not say which: as Bokmål is written, but for its elisions. */
+/** Norwegian without a named standard: like Bokmål, except for its elisions. */
 export const norwegian: Language = {
   tag: 'no',
   names: ['norwegian', 'norsk'],

@@ -1,6 +1,6 @@
 import type { SectionRole } from '../../edition/section-roles.ts'
 
-/** What the program says in a book, in the language of the book. `{…}` is filled in. */
+/** The words that the program puts in a book, in the book's language. `{…}` is replaced. */
 export interface BookWords {
   readonly chapter: string
   readonly part: string
@@ -10,10 +10,10 @@ export interface BookWords {
   /** Before the name of another entry of an index: to look under instead, or as well. */
   readonly see: string
   readonly seeAlso: string
-  /** As chapters are headed by default, with `{number}`, `{roman}`, `{word}` or `{ordinal}`. */
+  /** The default heading of chapters, with `{number}`, `{roman}`, `{word}` or `{ordinal}`. */
   readonly chapterHeading: string
   readonly partHeading: string
-  /** Titles of sections that have none of their own, and of generated ones. */
+  /** Titles for sections without a title of their own, and for generated sections. */
   readonly titles: Readonly<Partial<Record<SectionRole, string>>>
   /** "Translated by {names}", by MARC relator code. */
   readonly credits: Readonly<Record<string, string>>

@@ -1,4 +1,4 @@
-/** The dashes that a language sets for hyphens typed as dashes. */
+/** The dashes that a language uses for hyphens typed as dashes. */
 export interface DashStyle {
   /** For a hyphen or two between spaces. */
   readonly spaced: string
@@ -6,7 +6,7 @@ export interface DashStyle {
   readonly unspaced: string
   /** Where speech breaks off. */
   readonly interruption: string
-  /** Before a speech, in languages that give speech by dashes. */
+  /** Before a speech, in languages that mark speech with dashes. */
   readonly dialogue?: string
 }
 

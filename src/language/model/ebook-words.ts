@@ -1,10 +1,10 @@
 /**
- * What the program says in an ebook in the book's language, in words that the manuscript does not
- * hold.
+ * The words that the program adds to an ebook, in the book's language, and that are not in the
+ * manuscript.
  */
 export interface EbookWords {
   readonly cover: string
-  /** Where the text begins, in the list of landmarks. */
+  /** Name of the place where the text begins, in the list of landmarks. */
   readonly start: string
   readonly landmarks: string
   /** Heading of the list of printed pages. */

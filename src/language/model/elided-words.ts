@@ -1,23 +1,23 @@
 /**
- * Words that are written with an apostrophe at their beginning or end, in small letters and without
- * it.
+ * Words that have an apostrophe at the beginning or end. They are listed in small letters, without
+ * the apostrophe.
  */
 export interface ElidedWords {
-  /** Only ever written after an apostrophe: ’tis, ’em. */
+  /** Words that are only written after an apostrophe: ’tis, ’em. */
   readonly leading: ReadonlySet<string>
-  /** Written after an apostrophe, and words themselves: ’round, ’cause. */
+  /** Words that are written with or without an apostrophe before them: ’round, ’cause. */
   readonly leadingOrWord: ReadonlySet<string>
-  /** The commonest words, which nobody elides: a mark before one opens a quotation. */
+  /** The commonest words, which nobody elides; a mark before one opens a quotation. */
   readonly whole: ReadonlySet<string>
-  /** Only ever written before an apostrophe: o’ course. */
+  /** Words that are only written before an apostrophe: o’ course. */
   readonly trailing: ReadonlySet<string>
-  /** Written before an apostrophe, and words themselves: ol’ man, don’ go. */
+  /** Words that are written with or without an apostrophe after them: ol’ man, don’ go. */
   readonly trailingOrWord: ReadonlySet<string>
   /** Whether participles lose their g: cheatin’. */
   readonly dropsFinalG: boolean
 }
 
-/** Elided words from lists with spaces between the words. */
+/** Makes elided words from lists with spaces between the words. */
 export function elidedWords(lists: {
   readonly leading?: string
   readonly leadingOrWord?: string

@@ -6,46 +6,44 @@ import type { ElidedWords } from './elided-words.ts'
 import type { NumberWords } from './number-words.ts'
 import type { QuoteMarks } from './quote-marks.ts'
 
-/**
- * A language with all that the program knows of it. What is absent falls back as `languageOf` says.
- */
+/** All that the program knows about a language. Absent facts fall back as `languageOf` says. */
 export interface Language extends LanguageFacts {
-  /** BCP 47, the first subtag alone: `de`. */
+  /** The first subtag of its BCP 47 tag: `de`. */
   readonly tag: string
-  /** What people call it, in English and in the language itself, in small letters. */
+  /** Its names in English and in the language itself, in small letters. */
   readonly names?: readonly string[]
   /**
-   * What differs in a region, script or orthography, by the later subtag of a tag: `CH`, `Latn`,
-   * `1901`.
+   * The facts that change in a region, script or orthography, by the later subtag of a tag: `CH`,
+   * `Latn`, `1901`.
    */
   readonly variants?: Readonly<Record<string, LanguageFacts>>
 }
 
-/** What can be known of a language, or of one of its variants. */
+/** What the program can know about a language, or about one of its variants. */
 export interface LanguageFacts {
   /** The script it is usually written in, by ISO 15924; Latin when absent. */
   readonly script?: string
   readonly quotes?: QuoteMarks
   readonly dashes?: DashStyle
-  /** The marks with a narrow no-break space before them. */
+  /** The marks that take a narrow no-break space before them. */
   readonly narrowSpaceBefore?: string
-  /** What stands between "Chapter One" and a title; a colon and a space when absent. */
+  /** The separator of "Chapter One" and a title; a colon and a space when absent. */
   readonly labelSeparator?: string
   readonly elisions?: ElidedWords
   /**
-   * Titles that end in a full stop and stand before a name: "Mr" for "Mr. Marsh". No sentence ends
-   * there.
+   * Titles with a full stop that come before a name: "Mr" for "Mr. Marsh". They do not end a
+   * sentence.
    */
   readonly abbreviations?: readonly string[]
-  /** Particles that are part of a surname when they have a capital: "Le" of "Le Guin". */
+  /** Particles that belong to a surname when they have a capital: "Le" in "Le Guin". */
   readonly nameParticles?: readonly string[]
   readonly hyphenation?: Hyphenation
   readonly numbers?: NumberWords
   /** The word before a page number in running text. */
   readonly pageReference?: string
-  /** Nouns that authors number sections with, beside those in `words`. */
+  /** Nouns that authors use before section numbers, in addition to those in `words`. */
   readonly sectionNouns?: SectionNouns
-  /** Names of the roles of sections, as slugs, beside the names of the vocabulary. */
+  /** Names for the roles of sections, as slugs, in addition to the names of the vocabulary. */
   readonly roleNames?: Readonly<Record<string, SectionRole>>
   readonly words?: BookWords
   readonly ebook?: EbookWords
@@ -54,7 +52,7 @@ export interface LanguageFacts {
 /** How a language hyphenates. */
 export interface Hyphenation {
   /**
-   * The file of Liang's patterns in the hyphen package, which is loaded when a word first needs it.
+   * The file of Liang's patterns in the hyphen package; it is loaded when a word first needs it.
    */
   readonly patterns: string
   /** Words that the patterns get wrong, with all their hyphens. */

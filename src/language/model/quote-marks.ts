@@ -4,14 +4,14 @@ export interface MarkPair {
   readonly close: string
 }
 
-/** The quotation marks of a language, for what is typed as `"` and as `'`. */
+/** The quotation marks that a language uses for typed `"` and `'`. */
 export interface QuoteMarks {
   /** For `"…"`. */
   readonly double: MarkPair
-  /** For `'…'` that stands in no other quotation. */
+  /** For `'…'` that is not inside another quotation. */
   readonly single: MarkPair
   /**
-   * For a quotation directly within one typed with `"`; absent where the marks follow what was
+   * For a quotation directly inside one typed with `"`; absent when the marks follow what was
    * typed.
    */
   readonly nested?: MarkPair
@@ -19,8 +19,8 @@ export interface QuoteMarks {
 
 /**
  * Quotation marks from pairs written together: `quoteMarks('“”', '‘’')`. They follow Unicode CLDR's
- * `delimiters` and the orthographies behind it; where books differ from typewritten use (Danish,
- * Norwegian, Italian, Portuguese) they are those of books.
+ * `delimiters` and the orthographies behind it. Where books differ from typed text (Danish,
+ * Norwegian, Italian, Portuguese), we follow books.
  */
 export function quoteMarks(double: string, single: string, nested?: string): QuoteMarks {
   return {
@@ -30,7 +30,7 @@ export function quoteMarks(double: string, single: string, nested?: string): Quo
   }
 }
 
-/** Whether two languages set the same marks. */
+/** Whether two languages use the same marks. */
 export function sameMarks(a: QuoteMarks, b: QuoteMarks): boolean {
   return (
     samePair(a.double, b.double) && samePair(a.single, b.single) && samePair(a.nested, b.nested)
