@@ -15,16 +15,20 @@ export interface SmallBook {
   readonly files?: Readonly<Record<string, string | Uint8Array>>
 }
 
+// The same book is the same bytes, however long a test takes.
+const date = new Date(Date.UTC(2024, 4, 1))
+
 /** An EPUB with a package and no more than it is given. */
 export async function smallBook(book: SmallBook = {}): Promise<Uint8Array> {
   const { title = 'The Tale', authors = ['Ann Author'], language = 'en' } = book
   const { identifier = 'urn:uuid:1', modified = '2024-05-01T10:00:00Z' } = book
   const zip = new JSZip()
-  zip.file('mimetype', 'application/epub+zip')
+  zip.file('mimetype', 'application/epub+zip', { date })
   zip.file(
     'META-INF/container.xml',
     '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>' +
       '<rootfile full-path="OEBPS/content.opf"/></rootfiles></container>',
+    { date, createFolders: false },
   )
   zip.file(
     'OEBPS/content.opf',
@@ -35,8 +39,11 @@ export async function smallBook(book: SmallBook = {}): Promise<Uint8Array> {
       authors.map((author) => `<dc:creator>${author}</dc:creator>`).join('') +
       `<meta property="dcterms:modified">${modified}</meta>${book.more ?? ''}</metadata>` +
       `<manifest>${book.items ?? ''}</manifest></package>`,
+    { date, createFolders: false },
   )
-  for (const [path, content] of Object.entries(book.files ?? {})) zip.file(path, content)
+  for (const [path, content] of Object.entries(book.files ?? {})) {
+    zip.file(path, content, { date, createFolders: false })
+  }
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
 }
 
