@@ -15,13 +15,14 @@ export interface Box {
  */
 export function boxOf(item: PlacedItem): Box {
   if (item.type === 'text') {
-    const boxes = item.words.map((word) => wordBox(word, item))
-    return {
-      left: Math.min(...boxes.map(({ left }) => left)),
-      top: Math.min(...boxes.map(({ top }) => top)),
-      right: Math.max(...boxes.map(({ right }) => right)),
-      bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+    const { y, size, turn, words } = item
+    let left = Infinity
+    let right = -Infinity
+    for (const word of words) {
+      left = Math.min(left, word.x)
+      right = Math.max(right, endOf(word, item))
     }
+    return onPage({ left, top: y - size / 2, right, bottom: y }, turn)
   }
   const { x, y, width, height } = item
   const box = { left: x, top: y, right: x + width, bottom: y + height }
