@@ -42,9 +42,14 @@ export async function serveShelf(options: ShelfOptions): Promise<OpenShelf> {
     machineName: hostname(),
     options,
   }
-  const server = createServer(limits, (request, response) => void handle(request, response, shelf))
+  const running = new Set<Promise<void>>()
+  const take = (request: IncomingMessage, response: ServerResponse): void => {
+    const answered = handle(request, response, shelf).finally(() => running.delete(answered))
+    running.add(answered)
+  }
+  const server = createServer(limits, take)
   // A client that asks before sending a body gets its answer at once, and never sends it.
-  server.on('checkContinue', (request, response) => void handle(request, response, shelf))
+  server.on('checkContinue', take)
   server.on('connect', (_request, socket) => socket.destroy())
   server.maxConnections = mostConnections
   server.maxHeadersCount = 64
@@ -56,7 +61,11 @@ export async function serveShelf(options: ShelfOptions): Promise<OpenShelf> {
   return {
     port: address.port,
     library: () => shelf.library.current(),
-    close: () => close(server),
+    close: async () => {
+      await close(server)
+      // A client has its last byte before `onSent` is called.
+      await Promise.all(running)
+    },
   }
 }
 
