@@ -28,7 +28,7 @@ export { loadFontLibrary, type FontFaceFile } from './fonts/load-font-library.ts
 export { typesetBook } from './typeset/typeset-book.ts'
 export { tracePages } from './typeset/paged-book/trace-pages.ts'
 export { paintPdf } from './pdf/paint-pdf.ts'
-export { type PaintOptions } from './pdf/paint-options.ts'
+export { type PaintOptions } from './pdf/document/paint-options.ts'
 export { proofBook, type BookProof } from './proof/proof-book.ts'
 export { formatProof } from './proof/format-proof.ts'
 export { drawProof } from './proof/draw-proof.ts'

@@ -2,7 +2,7 @@ import { formatValue, type CssValue } from '../theme/css/css-value.ts'
 import { compareSpecificity } from '../theme/css/selector.ts'
 import type { Variables } from '../theme/css/substitute-variables.ts'
 import { matchesSelector, type Placed } from '../theme/cascade/match-selector.ts'
-import type { Element } from '../markup/element.ts'
+import type { Element } from '../markup/tree/element.ts'
 import { drawnValue, expandShorthand } from './drawn-value.ts'
 import {
   readAttributeValue,

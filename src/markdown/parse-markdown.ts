@@ -6,7 +6,7 @@
  */
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../diagnostics/source-file.ts'
-import { withoutControls } from './convert/characters.ts'
+import { withoutControls } from './text/characters.ts'
 import { readBlocks } from './convert/read-blocks.ts'
 import { breakAtBlankLines, reportBlankLines } from './dialects/scene-breaks.ts'
 import { readSpeeches } from './dialects/speeches.ts'

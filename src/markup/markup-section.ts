@@ -4,16 +4,16 @@
  */
 import type { Book, Section } from '../book/model/book.ts'
 import type { Footnote } from '../book/model/block.ts'
-import { textContent, type Element } from './element.ts'
-import { makeElement } from './make-element.ts'
-import type { BlockContext } from './block-context.ts'
-import { markupBlocks } from './markup-block.ts'
-import { hasHeading, headingId, markupHeading } from './markup-heading.ts'
-import { markupQuoted } from './markup-inline.ts'
-import { markupHalfTitlePage, markupTitlePage, promoteTitle } from './markup-title-page.ts'
-import { backlink, beginWith } from './note-marks.ts'
-import { markOpening } from './opening.ts'
-import { sectionSemantics } from './section-semantics.ts'
+import { textContent, type Element } from './tree/element.ts'
+import { makeElement } from './tree/make-element.ts'
+import type { BlockContext } from './blocks/block-context.ts'
+import { markupBlocks } from './blocks/markup-block.ts'
+import { hasHeading, headingId, markupHeading } from './sections/markup-heading.ts'
+import { markupQuoted } from './inlines/markup-inline.ts'
+import { markupHalfTitlePage, markupTitlePage, promoteTitle } from './sections/markup-title-page.ts'
+import { backlink, beginWith } from './inlines/note-marks.ts'
+import { markOpening } from './sections/opening.ts'
+import { sectionSemantics } from './sections/section-semantics.ts'
 
 /** The element of a section, with its inner sections and notes. */
 export function markupSection(section: Section, book: Book): Element {

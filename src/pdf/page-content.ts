@@ -9,8 +9,8 @@ import type {
   PlacedWord,
   Turn,
 } from '../typeset/paged-book/paged-book.ts'
-import type { EmbeddedFont } from './embed-font.ts'
-import { encodeShape, type EncodedShape } from './encode-shape.ts'
+import type { EmbeddedFont } from './fonts/embed-font.ts'
+import { encodeShape, type EncodedShape } from './fonts/encode-shape.ts'
 import { formatNumber } from './format-number.ts'
 
 /** A font with the words that it has encoded so far. */

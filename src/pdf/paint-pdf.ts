@@ -1,13 +1,13 @@
 import type { Resource } from '../book/model/book.ts'
 import type { Font } from '../fonts/font.ts'
 import type { PagedBook, Page } from '../typeset/paged-book/paged-book.ts'
-import { embedDrawings } from './embed-drawings.ts'
-import { embedImages, type EmbeddedImages } from './embed-images.ts'
-import { addNavigation, addLink } from './navigation.ts'
+import { embedDrawings } from './images/embed-drawings.ts'
+import { embedImages, type EmbeddedImages } from './images/embed-images.ts'
+import { addNavigation, addLink } from './document/navigation.ts'
 import { type PaintedFont, pageContent } from './page-content.ts'
-import { openPdfDocument, type PdfDocument } from './pdf-document.ts'
-import type { PaintOptions } from './paint-options.ts'
-import { embedFont } from './embed-font.ts'
+import { openPdfDocument, type PdfDocument } from './document/pdf-document.ts'
+import type { PaintOptions } from './document/paint-options.ts'
+import { embedFont } from './fonts/embed-font.ts'
 
 /**
  * Paints pages into a PDF. In: a PagedBook and the images that it names; out: the bytes of the

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { textContent } from '../../src/markup/element.ts'
+import { textContent } from '../../src/markup/tree/element.ts'
 import { markupSection } from '../../src/markup/markup-section.ts'
 import {
   book,

@@ -1,4 +1,4 @@
-import type { Element, TextNode } from '../../src/markup/element.ts'
+import type { Element, TextNode } from '../../src/markup/tree/element.ts'
 
 /** An element as one line of XHTML without its node names: what tests compare. */
 export function outline(node: Element | TextNode): string {

@@ -1,4 +1,4 @@
-import type { Element } from '../../src/markup/element.ts'
+import type { Element } from '../../src/markup/tree/element.ts'
 import type { Artifact, ElementOrigin } from '../../src/typeset/paged-book/origin.ts'
 
 /** The origin of what is placed of an element that stands in no other. */

@@ -1,5 +1,5 @@
 import type { Report } from '../../src/diagnostics/diagnostic.ts'
-import type { Element, TextNode } from '../../src/markup/element.ts'
+import type { Element, TextNode } from '../../src/markup/tree/element.ts'
 import { parseTheme } from '../../src/theme/stylesheet/parse-theme.ts'
 import { styleTree } from '../../src/theme/cascade/style-tree.ts'
 import type { Style } from '../../src/theme/properties/style.ts'

@@ -2,7 +2,7 @@ import { diagnostic, type Report, type Span } from '../../diagnostics/diagnostic
 import type { EpubEdition } from '../../edition/edition.ts'
 import { readers } from '../../edition/readers.ts'
 import { competingShop } from '../../edition/shops.ts'
-import type { Element } from '../../markup/element.ts'
+import type { Element } from '../../markup/tree/element.ts'
 import type { ContentDocument } from '../documents/content-document.ts'
 /**
  * Reports links to other shops than the one that the edition is made for. An edition for every

@@ -1,5 +1,5 @@
 import { diagnostic, type Diagnostic, type Span } from '../../diagnostics/diagnostic.ts'
-import { textContent } from '../../markup/element.ts'
+import { textContent } from '../../markup/tree/element.ts'
 import { isBodyText, isLeftToReader } from '../../theme/properties/body-text.ts'
 import { builtInSheet } from '../../theme/stylesheet/built-in.ts'
 import { keywordOf, type CssComponent } from '../../theme/css/css-value.ts'

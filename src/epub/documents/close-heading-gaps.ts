@@ -1,4 +1,4 @@
-import type { Element } from '../../markup/element.ts'
+import type { Element } from '../../markup/tree/element.ts'
 import type { ContentDocument } from './content-document.ts'
 import { headingLevel } from '../elements/heading-level.ts'
 import { mapElements } from '../elements/walk-elements.ts'

@@ -1,5 +1,5 @@
 import type { Section, Book } from '../../book/model/book.ts'
-import type { Element } from '../../markup/element.ts'
+import type { Element } from '../../markup/tree/element.ts'
 import { FileNames, fileStem } from './file-name.ts'
 import { fixedNames } from '../elements/fixed-names.ts'
 import { markupSection } from '../../markup/markup-section.ts'

@@ -1,5 +1,5 @@
-import type { Element, TextNode } from '../../markup/element.ts'
-import { makeElement, makeText } from '../../markup/make-element.ts'
+import type { Element, TextNode } from '../../markup/tree/element.ts'
+import { makeElement, makeText } from '../../markup/tree/make-element.ts'
 import type { ContentDocument } from './content-document.ts'
 import { mapElements } from '../elements/walk-elements.ts'
 

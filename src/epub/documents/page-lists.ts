@@ -1,6 +1,6 @@
 import { mergePages } from '../../book/model/merge-pages.ts'
-import type { Element } from '../../markup/element.ts'
-import { markupPageRuns } from '../../markup/markup-page-list.ts'
+import type { Element } from '../../markup/tree/element.ts'
+import { markupPageRuns } from '../../markup/inlines/markup-page-list.ts'
 import type { ContentDocument } from './content-document.ts'
 import { mapElements, visitElements } from '../elements/walk-elements.ts'
 

@@ -5,9 +5,9 @@
  */
 import type { NodeId } from '../../book/model/block.ts'
 import type { PageMark } from '../../book/model/page-mark.ts'
-import type { Element, TextNode } from '../../markup/element.ts'
-import { textContent } from '../../markup/element.ts'
-import { makeElement, makeText } from '../../markup/make-element.ts'
+import type { Element, TextNode } from '../../markup/tree/element.ts'
+import { textContent } from '../../markup/tree/element.ts'
+import { makeElement, makeText } from '../../markup/tree/make-element.ts'
 import type { ContentDocument } from './content-document.ts'
 import { fixedNames } from '../elements/fixed-names.ts'
 import { mapElements, visitElements } from '../elements/walk-elements.ts'

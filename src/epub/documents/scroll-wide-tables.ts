@@ -1,6 +1,6 @@
-import type { Element } from '../../markup/element.ts'
-import { textContent } from '../../markup/element.ts'
-import { makeElement } from '../../markup/make-element.ts'
+import type { Element } from '../../markup/tree/element.ts'
+import { textContent } from '../../markup/tree/element.ts'
+import { makeElement } from '../../markup/tree/make-element.ts'
 import { findElement, mapElements, visitElements } from '../elements/walk-elements.ts'
 import type { ContentDocument } from './content-document.ts'
 

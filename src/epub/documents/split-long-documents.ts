@@ -5,7 +5,7 @@
  * size and at pauses in the text.
  */
 import type { TraceRow, TraceTable } from '../../diagnostics/trace.ts'
-import { textContent, type Element, type TextNode } from '../../markup/element.ts'
+import { textContent, type Element, type TextNode } from '../../markup/tree/element.ts'
 import type { ContentDocument } from './content-document.ts'
 import { fixedNames } from '../elements/fixed-names.ts'
 import { FileNames } from './file-name.ts'

@@ -1,4 +1,4 @@
-import type { Element } from '../../markup/element.ts'
+import type { Element } from '../../markup/tree/element.ts'
 
 /** The level of a heading from its tag, 1 to 6; undefined for other elements. */
 export function headingLevel({ tag }: Element): number | undefined {

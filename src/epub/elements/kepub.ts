@@ -1,5 +1,5 @@
-import type { Element } from '../../markup/element.ts'
-import { makeElement } from '../../markup/make-element.ts'
+import type { Element } from '../../markup/tree/element.ts'
+import { makeElement } from '../../markup/tree/make-element.ts'
 import { isKoboId, koboSpans } from './kobo-spans.ts'
 import type { References } from './serialize-xhtml.ts'
 

@@ -5,8 +5,8 @@
  * and S the sentences of each, both from 1.
  */
 import { languages } from '../../language/languages.ts'
-import type { Element, TextNode } from '../../markup/element.ts'
-import { makeElement, makeText } from '../../markup/make-element.ts'
+import type { Element, TextNode } from '../../markup/tree/element.ts'
+import { makeElement, makeText } from '../../markup/tree/make-element.ts'
 
 /** Whether an id belongs to one of these spans. */
 export function isKoboId(id: string): boolean {

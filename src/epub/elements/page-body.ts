@@ -1,5 +1,5 @@
 import type { EpubEdition } from '../../edition/edition.ts'
-import type { Element } from '../../markup/element.ts'
+import type { Element } from '../../markup/tree/element.ts'
 import { kepubBody, kepubHead, kepubReferences } from './kepub.ts'
 import { serializeXhtml, type References } from './serialize-xhtml.ts'
 import type { XhtmlPage } from './xhtml-page.ts'

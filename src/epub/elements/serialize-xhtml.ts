@@ -3,7 +3,7 @@
  * escaping happens here. Attributes of no use to a reading system are left out.
  */
 import { isRightToLeft } from '../../language/script.ts'
-import type { Element } from '../../markup/element.ts'
+import type { Element } from '../../markup/tree/element.ts'
 import { attribute, escapeText } from '../../container/xml/write-xml.ts'
 
 /** How to write links, images and ids in the container. */

@@ -1,4 +1,4 @@
-import type { Element } from '../../markup/element.ts'
+import type { Element } from '../../markup/tree/element.ts'
 
 /** Finds the first element, in reading order from the root, that passes the test. */
 export function findElement(

@@ -4,7 +4,7 @@
  * was found and the author names a certifier.
  */
 import type { AccessibilityClaim } from '../../book/model/metadata.ts'
-import type { Element } from '../../markup/element.ts'
+import type { Element } from '../../markup/tree/element.ts'
 import { ebookWordsOf, hasEbookWords } from '../../language/ebook-words.ts'
 import { imageFacts } from '../../container/image/image-facts.ts'
 import type { ImageFile } from '../resources/image-files.ts'

@@ -1,7 +1,7 @@
 import type { Metadata } from '../../book/model/metadata.ts'
 import type { Resource } from '../../book/model/book.ts'
 import type { EpubEdition } from '../../edition/edition.ts'
-import { makeElement, makeText } from '../../markup/make-element.ts'
+import { makeElement, makeText } from '../../markup/tree/make-element.ts'
 import { extensions } from '../resources/image-files.ts'
 import { ebookWordsOf } from '../../language/ebook-words.ts'
 import { pageBody } from '../elements/page-body.ts'

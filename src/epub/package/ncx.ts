@@ -1,4 +1,4 @@
-import { type Element, textContent } from '../../markup/element.ts'
+import { type Element, textContent } from '../../markup/tree/element.ts'
 import { attribute, escapeText } from '../../container/xml/write-xml.ts'
 
 /** The parts of the NCX. */

@@ -1,4 +1,4 @@
-import type { Element } from '../../markup/element.ts'
+import type { Element } from '../../markup/tree/element.ts'
 import type { ManifestItem } from './package-document.ts'
 import { visitElements } from '../elements/walk-elements.ts'
 

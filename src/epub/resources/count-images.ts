@@ -1,4 +1,4 @@
-import type { Element } from '../../markup/element.ts'
+import type { Element } from '../../markup/tree/element.ts'
 import { visitElements } from '../elements/walk-elements.ts'
 
 /** How many meaningful images a text shows. */

@@ -9,7 +9,7 @@
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import type { Font, FontLibrary } from '../../fonts/font.ts'
 import { subsetFont } from '../../fonts/subset-font.ts'
-import { textContent } from '../../markup/element.ts'
+import { textContent } from '../../markup/tree/element.ts'
 import { styleTree } from '../../theme/cascade/style-tree.ts'
 import type { Style } from '../../theme/properties/style.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'

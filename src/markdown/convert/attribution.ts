@@ -1,7 +1,7 @@
 import type { Token } from 'marked'
 import type { MdBlock } from '../document/document.ts'
 import type { BlockToken } from '../syntax/tokens.ts'
-import type { Conversion } from './conversion.ts'
+import type { Conversion } from '../text/conversion.ts'
 
 type ConvertBlocks = (
   tokens: readonly Token[],

@@ -1,13 +1,13 @@
 import type { Span } from '../../diagnostics/diagnostic.ts'
 import type { MdBlock, MdParagraph } from '../document/document.ts'
 import { slicePlaced, type PlacedText } from '../document/source-lines.ts'
-import { complain, type Conversion } from './conversion.ts'
+import { complain, type Conversion } from '../text/conversion.ts'
 import { readInlines } from './read-inlines.ts'
-import { insteadOfTag } from './convert-tag.ts'
+import { insteadOfTag } from '../html/convert-tag.ts'
 import { complainOfOpenHtml } from './report-unclosed.ts'
-import { isOfPictures, withoutEdgeBreaks } from './html-figure.ts'
-import { HtmlBlocks, type LostTag } from './html-blocks.ts'
-import { blockElements, silentElements } from './html-elements.ts'
+import { isOfPictures, withoutEdgeBreaks } from '../html/html-figure.ts'
+import { HtmlBlocks, type LostTag } from '../html/html-blocks.ts'
+import { blockElements, silentElements } from '../html/html-elements.ts'
 
 /**
  * Turns a block of raw HTML into paragraphs. It keeps the text between block tags, and the inline

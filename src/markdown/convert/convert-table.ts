@@ -3,7 +3,7 @@ import type { Span } from '../../diagnostics/diagnostic.ts'
 import { splitTrailingAttributes } from '../document/attributes.ts'
 import type { MdTable, MdTableCell } from '../document/document.ts'
 import { slicePlaced, type PlacedText } from '../document/source-lines.ts'
-import { attributesField, complain, type Conversion } from './conversion.ts'
+import { attributesField, complain, type Conversion } from '../text/conversion.ts'
 import { readInlines } from './read-inlines.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { Span } from '../../diagnostics/diagnostic.ts'
 import type { MdBlock, MdInline, MdVerseLine } from '../document/document.ts'
 import type { VerseSourceLine, VerseToken } from '../syntax/tokens.ts'
 import { isAttribution } from './attribution.ts'
-import { attributesField, type Conversion } from './conversion.ts'
+import { attributesField, type Conversion } from '../text/conversion.ts'
 import { readInlines } from './read-inlines.ts'
 
 /**

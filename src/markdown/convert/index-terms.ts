@@ -1,6 +1,6 @@
 import type { Span } from '../../diagnostics/diagnostic.ts'
 import type { Attributes, MdSpan } from '../document/document.ts'
-import type { Conversion } from './conversion.ts'
+import type { Conversion } from '../text/conversion.ts'
 
 /**
  * Reads the index terms from the attributes of an index mark: `term="salt!trade"`, or `entry="salt"

@@ -13,8 +13,8 @@ import type {
   StrayFenceToken,
 } from '../syntax/tokens.ts'
 import { splitAttribution } from './attribution.ts'
-import { decodeCharacters } from './characters.ts'
-import { attributesField, complain, type Conversion } from './conversion.ts'
+import { decodeCharacters } from '../text/characters.ts'
+import { attributesField, complain, type Conversion } from '../text/conversion.ts'
 import { convertHtmlBlock } from './convert-html-block.ts'
 import { readInlines } from './read-inlines.ts'
 import { addCaption, captionOf, convertTable } from './convert-table.ts'

@@ -1,5 +1,5 @@
 import type { Span } from '../../diagnostics/diagnostic.ts'
-import { complain, type Conversion } from './conversion.ts'
+import { complain, type Conversion } from '../text/conversion.ts'
 
 /** Reports a fenced code block whose closing fence is missing: it takes in the rest of the file. */
 export function reportOpenFence(raw: string, line: number, conversion: Conversion): void {

@@ -1,4 +1,4 @@
-import type { Element } from '../../markup/element.ts'
+import type { Element } from '../../markup/tree/element.ts'
 import { builtInSheet } from '../stylesheet/built-in.ts'
 import { matchesSelector, type Placed } from './match-selector.ts'
 import {

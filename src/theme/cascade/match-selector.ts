@@ -1,4 +1,4 @@
-import type { Element } from '../../markup/element.ts'
+import type { Element } from '../../markup/tree/element.ts'
 import type {
   AttributeSelector,
   ComplexSelector,

@@ -3,7 +3,7 @@
  * give the same Style object, so later stages can cache what they derive from a style.
  */
 import type { Report } from '../../diagnostics/diagnostic.ts'
-import type { Element } from '../../markup/element.ts'
+import type { Element } from '../../markup/tree/element.ts'
 import { buildCascade, matchRules, type Cascade, type Matched } from './cascade.ts'
 import { computeStyle, initialComputed, type Computed } from './compute-style.ts'
 import { declare } from './declare.ts'

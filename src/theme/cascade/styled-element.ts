@@ -1,4 +1,4 @@
-import type { Element, TextNode } from '../../markup/element.ts'
+import type { Element, TextNode } from '../../markup/tree/element.ts'
 import type { Style } from '../properties/style.ts'
 /**
  * An element with its computed style and those of its pseudo-elements. The typesetter walks these.

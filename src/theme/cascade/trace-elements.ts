@@ -1,6 +1,6 @@
 import type { TraceRow, TraceTable } from '../../diagnostics/trace.ts'
 import type { Book, Section } from '../../book/model/book.ts'
-import { textContent, type Element } from '../../markup/element.ts'
+import { textContent, type Element } from '../../markup/tree/element.ts'
 import { markupSection } from '../../markup/markup-section.ts'
 import type { Theme } from '../css/stylesheet.ts'
 import { buildCascade, matchRules, type Cascade } from './cascade.ts'

@@ -1,5 +1,5 @@
 import type { BlockContent } from './vertical-list.ts'
-import type { Element } from '../../markup/element.ts'
+import type { Element } from '../../markup/tree/element.ts'
 import type { Pt } from '../../edition/length.ts'
 import { tagOf } from '../../math/tex-to-drawing.ts'
 import type { Style } from '../../theme/properties/style.ts'

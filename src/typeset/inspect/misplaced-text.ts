@@ -1,4 +1,4 @@
-import type { Element } from '../../markup/element.ts'
+import type { Element } from '../../markup/tree/element.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import type { Page, PlacedItem } from '../paged-book/paged-book.ts'
 import type { Origin } from '../paged-book/origin.ts'

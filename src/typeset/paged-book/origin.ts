@@ -1,5 +1,5 @@
 import type { Span } from '../../diagnostics/diagnostic.ts'
-import type { Element } from '../../markup/element.ts'
+import type { Element } from '../../markup/tree/element.ts'
 
 /** What a placed item came from: an element of the book, or nothing, if it is an artifact. */
 export type Origin = ElementOrigin | Artifact

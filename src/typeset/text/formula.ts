@@ -5,7 +5,7 @@ import { type FormulaDrawing, texToDrawing } from '../../math/tex-to-drawing.ts'
 import type { Pt } from '../../edition/length.ts'
 import type { TexProblem } from '../../math/tex-rules.ts'
 import { type Report, diagnostic } from '../../diagnostics/diagnostic.ts'
-import type { Element } from '../../markup/element.ts'
+import type { Element } from '../../markup/tree/element.ts'
 import type { Style } from '../../theme/properties/style.ts'
 import type { Color } from '../../theme/css/color.ts'
 

@@ -1,4 +1,4 @@
-import { textContent, type Element } from '../../markup/element.ts'
+import { textContent, type Element } from '../../markup/tree/element.ts'
 import type { ContentItem } from '../../theme/properties/property-values.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import type { InlinePiece, LinkTarget } from '../lists/inline-piece.ts'

@@ -1,7 +1,7 @@
 import type { Pt } from '../../edition/length.ts'
 import type { ShapedWord, TextStyle } from '../words/text-style.ts'
 import type { Style } from '../../theme/properties/style.ts'
-import { splitInitialLetter } from '../../markup/opening.ts'
+import { splitInitialLetter } from '../../markup/sections/opening.ts'
 import { hasRightToLeft } from '../words/bidi.ts'
 import type { ElementOrigin } from '../paged-book/origin.ts'
 import type { InlinePiece, TextPiece } from '../lists/inline-piece.ts'

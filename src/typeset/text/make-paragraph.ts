@@ -1,5 +1,5 @@
 import type { Pt } from '../../edition/length.ts'
-import { findInitialLetter } from '../../markup/opening.ts'
+import { findInitialLetter } from '../../markup/sections/opening.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import { firstLineStyle } from './first-line.ts'
 import { takeInitial } from './initial.ts'

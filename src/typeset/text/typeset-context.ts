@@ -3,7 +3,7 @@ import type { Report } from '../../diagnostics/diagnostic.ts'
 import type { TraceTable } from '../../diagnostics/trace.ts'
 import type { Pt } from '../../edition/length.ts'
 import type { Style } from '../../theme/properties/style.ts'
-import type { Element } from '../../markup/element.ts'
+import type { Element } from '../../markup/tree/element.ts'
 import type { ElementOrigin } from '../paged-book/origin.ts'
 import type { TextStyle } from '../words/text-style.ts'
 

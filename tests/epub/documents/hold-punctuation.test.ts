@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { contentDocuments } from '../../../src/epub/documents/content-document.ts'
 import { holdPunctuation } from '../../../src/epub/documents/hold-punctuation.ts'
-import type { Element } from '../../../src/markup/element.ts'
-import { makeElement, makeText } from '../../../src/markup/make-element.ts'
+import type { Element } from '../../../src/markup/tree/element.ts'
+import { makeElement, makeText } from '../../../src/markup/tree/make-element.ts'
 import { book, chapter } from '../../support/build.ts'
 
 const x = makeElement('math', {}, [makeText('x')])

@@ -3,7 +3,7 @@ import { contentDocument } from '../../../src/epub/documents/content-document.ts
 import { fillPageLists } from '../../../src/epub/documents/page-lists.ts'
 import { placePageMarks } from '../../../src/epub/documents/page-marks.ts'
 import { findElement } from '../../../src/epub/elements/walk-elements.ts'
-import { textContent } from '../../../src/markup/element.ts'
+import { textContent } from '../../../src/markup/tree/element.ts'
 import { build } from '../../book/build.ts'
 
 const { book } = build({

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { contentDocuments } from '../../../src/epub/documents/content-document.ts'
 import { placePageMarks } from '../../../src/epub/documents/page-marks.ts'
-import type { Element } from '../../../src/markup/element.ts'
+import type { Element } from '../../../src/markup/tree/element.ts'
 import { blockquote, book, chapter, em, figure, p, section } from '../../support/build.ts'
 
 const mark = (folio: string, node: string, offset: number) => ({ folio, node, offset })

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { contentDocuments } from '../../../src/epub/documents/content-document.ts'
 import { scrollWideTables, wideTableCss } from '../../../src/epub/documents/scroll-wide-tables.ts'
 import { findElement } from '../../../src/epub/elements/walk-elements.ts'
-import { makeElement, makeText } from '../../../src/markup/make-element.ts'
+import { makeElement, makeText } from '../../../src/markup/tree/make-element.ts'
 import { book, chapter } from '../../support/build.ts'
 
 function documentsWith(...cells: readonly string[]) {

@@ -4,7 +4,7 @@ import type { Inline } from '../../../src/book/model/inline.ts'
 import { contentDocuments } from '../../../src/epub/documents/content-document.ts'
 import { splitLongDocuments } from '../../../src/epub/documents/split-long-documents.ts'
 import { findElement } from '../../../src/epub/elements/walk-elements.ts'
-import { textContent, type Element } from '../../../src/markup/element.ts'
+import { textContent, type Element } from '../../../src/markup/tree/element.ts'
 import {
   book,
   chapter,

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { koboSpans, splitSentences } from '../../../src/epub/elements/kobo-spans.ts'
-import { textContent, type Element } from '../../../src/markup/element.ts'
-import { makeElement, makeText } from '../../../src/markup/make-element.ts'
+import { textContent, type Element } from '../../../src/markup/tree/element.ts'
+import { makeElement, makeText } from '../../../src/markup/tree/make-element.ts'
 
 type Child = Element | string
 const e = (tag: string, ...children: readonly Child[]): Element =>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { type References, serializeXhtml } from '../../../src/epub/elements/serialize-xhtml.ts'
-import { makeElement, makeText } from '../../../src/markup/make-element.ts'
+import { makeElement, makeText } from '../../../src/markup/tree/make-element.ts'
 
 const asWritten: References = {
   link: (href) => href,

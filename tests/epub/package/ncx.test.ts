@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { ncxDocument } from '../../../src/epub/package/ncx.ts'
-import type { Element } from '../../../src/markup/element.ts'
-import { makeElement, makeText } from '../../../src/markup/make-element.ts'
+import type { Element } from '../../../src/markup/tree/element.ts'
+import { makeElement, makeText } from '../../../src/markup/tree/make-element.ts'
 
 const item = (href: string, text: string, ...nested: readonly Element[]): Element =>
   makeElement('li', {}, [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { widthSteps } from '../../../src/markup/image-size.ts'
+import { widthSteps } from '../../../src/markup/inlines/image-size.ts'
 import { formatValue } from '../../../src/theme/css/css-value.ts'
 import { builtInSheet, builtInThemes } from '../../../src/theme/stylesheet/built-in.ts'
 import { computePageStyle } from '../../../src/theme/cascade/compute-page-style.ts'

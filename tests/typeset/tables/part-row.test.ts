@@ -1,7 +1,7 @@
 /** A row that is higher than a page is parted between its lines, and nothing of it is lost. */
 import { describe, expect, it } from 'vitest'
-import type { Element } from '../../../src/markup/element.ts'
-import { buildBlocks } from '../../../src/typeset/blocks/build-flows.ts'
+import type { Element } from '../../../src/markup/tree/element.ts'
+import { buildBlocks } from '../../../src/typeset/flows/build-flows.ts'
 import type { TableRow } from '../../../src/typeset/tables/table-row.ts'
 import { setBlockPart } from '../../../src/typeset/set-lines/set-block.ts'
 import { el, styled } from '../../theme/styled.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Element } from '../../../src/markup/element.ts'
+import type { Element } from '../../../src/markup/tree/element.ts'
 import { el } from '../../theme/styled.ts'
 import { seenWords, setElements } from '../set-elements.ts'
 import { tableCss } from './table-css.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { loadFontLibrary } from '../../../src/fonts/load-font-library.ts'
-import type { Element } from '../../../src/markup/element.ts'
+import type { Element } from '../../../src/markup/tree/element.ts'
 import { findMissing } from '../../../src/typeset/inspect/missing-characters.ts'
 import { fakeFonts } from '../../support/fake-fonts.ts'
 import { el } from '../../theme/styled.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Resource } from '../../../src/book/model/book.ts'
-import type { Element } from '../../../src/markup/element.ts'
+import type { Element } from '../../../src/markup/tree/element.ts'
 import { el } from '../../theme/styled.ts'
 import { seenWords, setElements } from '../set-elements.ts'
 

@@ -1,8 +1,0 @@
-import type { PdfReference } from './pdf-document.ts'
-
-/** An embedded image or drawing. It fills the unit square. */
-export interface EmbeddedImage {
-  /** The name of the resource: `I1`. */
-  readonly name: string
-  readonly reference: PdfReference
-}

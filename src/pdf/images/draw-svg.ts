@@ -1,0 +1,138 @@
+import svgToPdf from 'svg-to-pdfkit'
+import type {
+  PdfDocument,
+  PdfKitDocument,
+  PdfPage,
+  PdfReference,
+} from '../document/pdf-document.ts'
+import { UndrawableError } from './undrawable-error.ts'
+
+/** A drawing of simple shapes, without text. */
+export interface ShapedDrawing {
+  readonly svg: string
+  readonly width: number
+  readonly height: number
+  /** As SVG says it. When absent, the drawing fills its size. */
+  readonly preserveAspectRatio?: string
+}
+
+/**
+ * Draws an SVG as vectors into a form that fills the unit square and can be shown any number of
+ * times. It opens no files: it shows only those images that the SVG contains (`data:`).
+ */
+export function drawSvg(
+  document: PdfDocument,
+  { svg, width, height, preserveAspectRatio = 'none' }: ShapedDrawing,
+): PdfReference {
+  const { kit } = document
+  const form = kit.ref({
+    Type: 'XObject',
+    Subtype: 'Form',
+    FormType: 1,
+    BBox: [0, 0, width, height],
+    Matrix: [1 / width, 0, 0, 1 / height, 0, 0],
+  })
+  const canvas = formPage(form, width, height)
+  const { page, _ctm: matrix } = kit
+  const parts = watchReferences(kit)
+  kit.page = canvas
+  kit._ctm = [1, 0, 0, -1, 0, height]
+  canvas.write(`1 0 0 -1 0 ${height} cm`)
+  try {
+    svgToPdf(kit, svg, 0, 0, {
+      width,
+      height,
+      preserveAspectRatio,
+      assumePt: true,
+      fontCallback() {
+        throw new Error('internal: the text of a drawing is not outlined')
+      },
+      imageCallback: (link) => (/^data:image\/(png|jpeg);base64,/.test(link) ? link : ''),
+      warningCallback: () => {},
+    })
+  } catch (error) {
+    parts.endAll()
+    throw error
+  } finally {
+    parts.stop()
+    kit.page = page
+    kit._ctm = matrix
+    form.data['Resources'] = {
+      Font: canvas.fonts,
+      XObject: canvas.xobjects,
+      ExtGState: canvas.ext_gstates,
+      Pattern: canvas.patterns,
+    }
+    form.end()
+  }
+  return form
+}
+
+// Markers are drawn at every point of a path, so they multiply.
+const mostOperators = 1_000_000
+
+/**
+ * Tracks the PDF objects that a drawing opens. A drawing that fails leaves some of them open, and
+ * pdfkit would wait for them forever.
+ */
+function watchReferences(kit: PdfKitDocument) {
+  const begun: PdfReference[] = []
+  const make = kit.ref
+  const watch = (data?: Record<string, unknown>): PdfReference => {
+    const reference = make.call(kit, data)
+    begun.push(reference)
+    return reference
+  }
+  kit.ref = watch
+  return {
+    endAll() {
+      for (const reference of begun) if (reference.offset === undefined) reference.end()
+    },
+    stop() {
+      kit.ref = make
+    },
+  }
+}
+
+// The parts of a page that pdfkit's drawing functions use.
+interface Canvas extends PdfPage {
+  readonly ext_gstates: Record<string, PdfReference>
+  readonly patterns: Record<string, PdfReference>
+  readonly colorSpaces: Record<string, PdfReference>
+  readonly annotations: PdfReference[]
+}
+
+function formPage(form: PdfReference, width: number, height: number): Canvas {
+  // Held back until the color that goes with it arrives.
+  let colorSpace = ''
+  let operatorCount = 0
+  return {
+    width,
+    height,
+    dictionary: form,
+    fonts: {},
+    xobjects: {},
+    ext_gstates: {},
+    patterns: {},
+    colorSpaces: {},
+    annotations: [],
+    write(data) {
+      if (++operatorCount > mostOperators) throw new UndrawableError('it has too many parts')
+      if (typeof data !== 'string') return form.write(data)
+      if (data === '/DeviceRGB cs' || data === '/DeviceRGB CS') {
+        colorSpace = data
+        return
+      }
+      if (colorSpace !== '') form.write(colorOperators(colorSpace, data))
+      else form.write(data)
+      colorSpace = ''
+    },
+  }
+}
+
+// Equal channels are written as gray, so that black lines print with black ink only.
+function colorOperators(colorSpace: string, operator: string): string {
+  const gray = /^([\d.]+) \1 \1 (scn|SCN)$/.exec(operator)
+  if (!gray) return `${colorSpace}\n${operator}`
+  return `${gray[1]} ${gray[2] === 'scn' ? 'g' : 'G'}`
+}

@@ -1,0 +1,75 @@
+import type { EmbeddedImage } from './embedded-image.ts'
+import { fileOfImage } from '../../book/model/image-name.ts'
+import type { Resource } from '../../book/model/book.ts'
+import { diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { Pt } from '../../edition/length.ts'
+import { openFontFiles } from '../../fonts/load-font-files.ts'
+import type { PagedBook } from '../../typeset/paged-book/paged-book.ts'
+import { embedPixels } from './embed-pixels.ts'
+import { embedSvg } from './embed-svg.ts'
+import type { PaintOptions } from '../document/paint-options.ts'
+import type { PdfDocument } from '../document/pdf-document.ts'
+import { UndrawableError } from './undrawable-error.ts'
+
+/** By the name of the book's resource. Images that could not be read are missing. */
+export type EmbeddedImages = ReadonlyMap<string, EmbeddedImage>
+
+/** Embeds every image that the pages show, once each. */
+export async function embedImages(
+  document: PdfDocument,
+  book: PagedBook,
+  resources: Readonly<Record<string, Resource>>,
+  options: PaintOptions,
+): Promise<EmbeddedImages> {
+  const images = new Map<string, EmbeddedImage>()
+  const fontFiles = openFontFiles()
+  try {
+    for (const [name, width] of shownResources(book)) {
+      const resource = resources[name]
+      // It is missing from the book folder, which was reported when the book was read.
+      if (!resource) continue
+      try {
+        const reference =
+          resource.mediaType === 'image/svg+xml'
+            ? await embedSvg(document, book, { resource, width }, { ...options, fontFiles })
+            : await embedPixels(document, resource)
+        images.set(name, { name: `I${images.size + 1}`, reference })
+      } catch (error) {
+        reportUnreadable(resource, error, options)
+      }
+    }
+  } finally {
+    fontFiles.close()
+  }
+  return images
+}
+
+function reportUnreadable(
+  { name, span }: Resource,
+  error: unknown,
+  { report }: PaintOptions,
+): void {
+  if (error instanceof Error && error.message.startsWith('internal:')) throw error
+  const message = `The image "${fileOfImage(name)}" cannot be printed: ${problemOf(error)}.`
+  const hints = ['open it in an image editor and save it again']
+  report?.(diagnostic('image/unreadable', message, { span, hints }))
+}
+
+// A library's message is for programmers; an UndrawableError is written for authors.
+function problemOf(error: unknown): string {
+  return error instanceof UndrawableError
+    ? error.message
+    : 'it is damaged, or its format is not supported'
+}
+
+// By name: the greatest width at which it is shown.
+function shownResources(book: PagedBook): ReadonlyMap<string, Pt> {
+  const widths = new Map<string, Pt>()
+  for (const { items } of book.pages) {
+    for (const item of items) {
+      if (item.type !== 'image') continue
+      widths.set(item.resource, Math.max(item.width, widths.get(item.resource) ?? 0))
+    }
+  }
+  return widths
+}

@@ -1,0 +1,81 @@
+import type { Resource } from '../../book/model/book.ts'
+import { fileOfImage } from '../../book/model/image-name.ts'
+import { diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { Pt } from '../../edition/length.ts'
+import type { Font } from '../../fonts/font.ts'
+import type { FontFiles } from '../../fonts/load-font-files.ts'
+import type { PagedBook } from '../../typeset/paged-book/paged-book.ts'
+import { drawSvg } from './draw-svg.ts'
+import { embedPixels } from './embed-pixels.ts'
+import type { MatchFonts } from './label-fonts.ts'
+import type { PaintOptions } from '../document/paint-options.ts'
+import type { PdfDocument, PdfReference } from '../document/pdf-document.ts'
+import { simplifyDrawing } from './simplify-drawing.ts'
+
+/** A drawing of the manuscript, and the greatest width at which a page shows it. */
+export interface ShownDrawing {
+  readonly resource: Resource
+  readonly width: Pt
+}
+
+/** Embeds a drawing: as vectors, or as pixels if a PDF has no vectors for what is in it. */
+export async function embedSvg(
+  document: PdfDocument,
+  book: PagedBook,
+  { resource, width }: ShownDrawing,
+  options: PaintOptions & { readonly fontFiles: FontFiles },
+): Promise<PdfReference> {
+  const drawing = await simplifyDrawing(resource, labelMatcher(book, options), options.fontFiles)
+  if (drawing.missing.length > 0) reportMissing(resource, drawing.missing, options)
+  if (!drawing.needsPixels) return drawSvg(document, { ...drawing, ...sizeOf(resource) })
+  const bytes = drawing.render(pixelWidth(resource, width))
+  return embedPixels(document, { bytes, mediaType: 'image/png' })
+}
+
+function sizeOf({ width, height }: Resource): { readonly width: number; readonly height: number } {
+  return { width, height }
+}
+
+// What printers ask for line drawings. A page of 8.5 × 11 inches then has 34 million pixels.
+const resolution = 600
+const mostPixels = 36_000_000
+
+function pixelWidth({ width, height }: Resource, shown: Pt): number {
+  const wanted = (shown / 72) * resolution
+  const most = Math.sqrt((mostPixels * width) / height)
+  // Of a long and thin drawing, neither side can have more.
+  return Math.max(1, Math.round(Math.min(wanted, most, 30_000, (30_000 * width) / height)))
+}
+
+// Labels that name no font are set in the font of the text.
+function labelMatcher(book: PagedBook, { fonts }: PaintOptions): MatchFonts {
+  const text = firstFont(book)
+  return (families, isBold, isItalic) => {
+    const own = text ? [text.family] : ['serif']
+    const request = {
+      families: families.length > 0 ? families : own,
+      style: isItalic ? 'italic' : 'normal',
+      weight: isBold ? 700 : 400,
+      language: book.metadata.language,
+    } as const
+    return fonts?.match(request) ?? (text ? [text] : [])
+  }
+}
+
+function firstFont(book: PagedBook): Font | undefined {
+  for (const page of book.pages) {
+    for (const item of page.items) if (item.type === 'text') return item.font
+  }
+  return undefined
+}
+
+function reportMissing(
+  { name, span }: Resource,
+  missing: readonly string[],
+  { report }: PaintOptions,
+): void {
+  const shown = missing.slice(0, 10).join(' ')
+  const message = `The drawing "${fileOfImage(name)}" has characters that no font has: ${shown}.`
+  const hints = ['draw its text as paths, or add a font that has them to the book']
+  report?.(diagnostic('font/missing-character', message, { span, hints }))
+}

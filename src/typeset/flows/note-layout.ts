@@ -1,0 +1,78 @@
+import type { Pt } from '../../edition/length.ts'
+import type { StyledElement } from '../../theme/cascade/styled-element.ts'
+import type { TypesetContext } from '../text/typeset-context.ts'
+import type { NoteLayout, NoteLine } from '../blocks/note.ts'
+import type { VerticalBlock } from '../blocks/vertical-list.ts'
+import { blockLines } from '../blocks/block-lines.ts'
+import { buildBlocks } from './build-flows.ts'
+import { notesOfBlock } from '../blocks/marked-notes.ts'
+
+/** Lays out notes on demand, each with the notes that are first marked in it. */
+export function noteLayouts(
+  notes: ReadonlyMap<string, StyledElement>,
+  width: Pt,
+  context: () => TypesetContext,
+): (id: string) => NoteLayout {
+  const known = new Map<string, NoteLayout>()
+  const layOut = (id: string): NoteLayout => {
+    const found = known.get(id)
+    if (found) return found
+    const note = notes.get(id)
+    const blocks = note ? blocksOf(note, width, context()) : []
+    const layout = joinLayouts([stackLines(blocks), ...blocks.flatMap(notesOfBlock).map(layOut)])
+    known.set(id, layout)
+    return layout
+  }
+  return layOut
+}
+
+/** The notes of a section: its `float: footnote` elements, by id. */
+export function findNotes(section: StyledElement): ReadonlyMap<string, StyledElement> {
+  const notes = new Map<string, StyledElement>()
+  const visit = (styled: StyledElement) => {
+    if (styled.style.float === 'footnote' && styled.element.id !== undefined) {
+      notes.set(styled.element.id, styled)
+      return
+    }
+    for (const child of styled.children) if (child.type === 'element') visit(child)
+  }
+  visit(section)
+  return notes
+}
+
+function blocksOf(
+  note: StyledElement,
+  width: Pt,
+  context: TypesetContext,
+): readonly VerticalBlock[] {
+  const inFlow = { ...note, style: { ...note.style, float: 'none' as const } }
+  return buildBlocks([inFlow], width, context)
+}
+
+function stackLines(blocks: readonly VerticalBlock[]): NoteLayout {
+  const lines: NoteLine[] = []
+  const heights: Pt[] = [0]
+  let y = 0
+  blocks.forEach((block, index) => {
+    if (index > 0) y += block.before
+    const all = blockLines(block)
+    all.forEach((height, line) => {
+      lines.push({ block, line, top: y })
+      y += height + (line === all.length - 1 ? block.after : 0)
+      heights.push(y)
+    })
+  })
+  return { lines, heights }
+}
+
+// A note with those marked in it below, as one: a page may end anywhere in it.
+function joinLayouts(layouts: readonly NoteLayout[]): NoteLayout {
+  const lines: NoteLine[] = []
+  const heights: Pt[] = [0]
+  for (const layout of layouts) {
+    const start = heights.at(-1) ?? 0
+    lines.push(...layout.lines.map((line) => ({ ...line, top: start + line.top })))
+    heights.push(...layout.heights.slice(1).map((height) => start + height))
+  }
+  return { lines, heights }
+}

@@ -1,0 +1,215 @@
+import type { Pt } from '../../edition/length.ts'
+import type { StyledElement } from '../../theme/cascade/styled-element.ts'
+import type { TypesetContext } from '../text/typeset-context.ts'
+import {
+  borderBounds,
+  contentBounds,
+  heightOf,
+  isDecorated,
+  withoutRules,
+  type BoxBounds,
+} from '../blocks/box-bounds.ts'
+import { edged } from '../blocks/edge-ornament.ts'
+import type { ApartStep, BoxScope, BoxStep, FlowStep } from './flow-step.ts'
+import { imageContent } from '../blocks/image-content.ts'
+import { markerOf } from '../blocks/list-marker.ts'
+import { stringsOf } from '../blocks/named-strings.ts'
+import { avoidsBreak } from './page-breaks.ts'
+import { generatedContent, runContent } from '../blocks/run-content.ts'
+import { standsApart } from '../blocks/stand-apart.ts'
+import { tableContent } from '../tables/table-content.ts'
+
+const outerScope: BoxScope = {
+  page: 'auto',
+  matter: 'bodymatter',
+  span: undefined,
+  avoidsBreak: false,
+  isDecorated: false,
+  isApart: false,
+  itemNumber: 0,
+}
+
+const headings: ReadonlySet<string> = new Set(['header', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+
+/** Walks over the boxes of elements that are stacked in a width. */
+export function walkBoxes(
+  elements: readonly StyledElement[],
+  width: Pt,
+  context: TypesetContext,
+): readonly FlowStep[] {
+  return elements.flatMap((element) => walkBox(element, { x: 0, width }, outerScope, context))
+}
+
+function walkBox(
+  given: StyledElement,
+  outer: BoxBounds,
+  outerScope: BoxScope,
+  context: TypesetContext,
+): readonly FlowStep[] {
+  const { styled, ornament } = edged(given, outer.width, context)
+  const { element, style } = styled
+  if (style.display === 'none' || style.float === 'footnote') return []
+  if (!outerScope.isApart && standsApart(styled)) {
+    return [walkApart(styled, outer, outerScope, context)]
+  }
+  const scope = scopeOf(styled, outerScope)
+  const isTable = style.display === 'table'
+  const box: Omit<BoxStep, 'type'> = {
+    style: isTable ? withoutRules(style) : style,
+    outerWidth: outer.width,
+    changesPage: scope.page !== outerScope.page,
+    isUnbroken: scope.avoidsBreak && !outerScope.avoidsBreak,
+    isHeading: avoidsBreak(style.breakAfter) && headings.has(element.tag),
+    ids: element.id === undefined ? [] : [element.id],
+    strings: stringsOf(styled, context),
+  }
+  const inner = contentBounds(style, outer)
+  const marker: readonly FlowStep[] =
+    style.display === 'list-item'
+      ? [{ type: 'marker', marker: markerOf(styled, scope.itemNumber, inner, context) }]
+      : []
+  const space = ornament && ({ type: 'space', height: ornament.height, ornament } as const)
+  const content = isTable
+    ? walkTable(styled, outer, scope, context)
+    : decorated(
+        styled,
+        outer,
+        space
+          ? [{ type: 'block', content: space, style, bounds: inner, breakable: false, scope }]
+          : walkContent(styled, inner, scope, context),
+      )
+  return [{ type: 'open', ...box }, ...marker, ...content, { type: 'close', ...box }]
+}
+
+function scopeOf({ element, style }: StyledElement, outer: BoxScope): BoxScope {
+  return {
+    ...outer,
+    span: element.span ?? outer.span,
+    page: style.page === 'auto' ? outer.page : style.page,
+    matter: element.matter ?? outer.matter,
+    avoidsBreak: outer.avoidsBreak || style.breakInside === 'avoid',
+    isDecorated: outer.isDecorated || isDecorated(style),
+  }
+}
+
+function decorated(
+  styled: StyledElement,
+  outer: BoxBounds,
+  steps: readonly FlowStep[],
+): readonly FlowStep[] {
+  if (!isDecorated(styled.style)) return steps
+  const bounds = borderBounds(styled.style, outer)
+  return [{ type: 'beginDecoration' }, ...steps, { type: 'endDecoration', bounds, styled }]
+}
+
+function walkApart(
+  styled: StyledElement,
+  outer: BoxBounds,
+  scope: BoxScope,
+  context: TypesetContext,
+): ApartStep {
+  const inner = { ...outerScope, isApart: true, page: styled.style.page }
+  const steps = walkBox(styled, outer, inner, context)
+  const span = styled.element.span ?? scope.span
+  return { type: 'apart', styled, steps, scope: { ...scope, span } }
+}
+
+// The caption stands above the table, outside its borders.
+function walkTable(
+  styled: StyledElement,
+  outer: BoxBounds,
+  scope: BoxScope,
+  context: TypesetContext,
+): readonly FlowStep[] {
+  const { style } = styled
+  const bordered = borderBounds({ ...style, width: 'auto' }, outer)
+  const { width, caption, ...table } = tableContent(styled, bordered.width, context)
+  const room = table.turned === undefined ? bordered : { x: 0, width: table.turned }
+  const above: readonly FlowStep[] = caption
+    ? [...walkBox(caption, room, scope, context), { type: 'keepWithNext' }]
+    : []
+  const isCentered = style.margin.left === 'auto' && style.margin.right === 'auto'
+  const bounds = { x: room.x + (isCentered ? (room.width - width) / 2 : 0), width }
+  const content = { type: 'table', ...table } as const
+  const block = { type: 'block', content, style, bounds, breakable: true, scope } as const
+  return [...above, ...decorated(styled, bounds, [block])]
+}
+
+function walkContent(
+  styled: StyledElement,
+  bounds: BoxBounds,
+  scope: BoxScope,
+  context: TypesetContext,
+): readonly FlowStep[] {
+  const { style, element } = styled
+  const block = { type: 'block', style, bounds, scope } as const
+  if (element.tag === 'img') {
+    const content = imageContent({ image: styled }, bounds.width, context)
+    return [{ ...block, content, breakable: false }]
+  }
+  if (element.tag === 'hr' && !styled.before) {
+    return [{ ...block, content: { type: 'space', height: heightOf(style) }, breakable: false }]
+  }
+  if (styled.before?.display !== 'block') return walkChildren(styled, bounds, scope, context)
+  const { before, ...rest } = styled
+  const generated = generatedContent(styled, before, bounds.width, context)
+  return [
+    ...(generated ? [{ ...block, content: generated, style: before, breakable: true }] : []),
+    ...walkChildren(rest, bounds, scope, context),
+  ]
+}
+
+// Block children are boxes of their own; runs of inlines between them become paragraphs.
+function walkChildren(
+  styled: StyledElement,
+  bounds: BoxBounds,
+  scope: BoxScope,
+  context: TypesetContext,
+): readonly FlowStep[] {
+  let itemNumber = Number(styled.element.attributes['start'] ?? 1) - 1
+  return runsOf(styled).flatMap((run) => {
+    if (!isBlock(run)) return walkRun(styled, run, bounds, scope, context)
+    if (run.style.display === 'list-item') {
+      itemNumber = Number(run.element.attributes['value'] ?? itemNumber + 1)
+    }
+    return walkBox(run, bounds, { ...scope, itemNumber }, context)
+  })
+}
+
+type Children = StyledElement['children']
+
+// The block children of an element, and the runs of inlines between them. Without blocks everything
+// is one run, including generated content before and after.
+function runsOf({ children, before, after }: StyledElement): readonly (StyledElement | Children)[] {
+  if (!children.some(isBlock)) return children.length > 0 || before || after ? [children] : []
+  const starts = children.flatMap((child, index) => (isBlock(child) ? [index] : []))
+  return [-1, ...starts].flatMap((start, order) => {
+    const block = children[start]
+    const run = children.slice(start + 1, starts[order])
+    const isSeen = run.some((child) => child.type === 'element' || child.value.trim() !== '')
+    return [...(block && isBlock(block) ? [block] : []), ...(isSeen ? [run] : [])]
+  })
+}
+
+function isBlock(child: StyledElement['children'][number] | Children): child is StyledElement {
+  return (
+    'type' in child &&
+    child.type === 'element' &&
+    child.style.display !== 'inline' &&
+    child.style.display !== 'none'
+  )
+}
+
+function walkRun(
+  styled: StyledElement,
+  children: Children,
+  bounds: BoxBounds,
+  scope: BoxScope,
+  context: TypesetContext,
+): readonly FlowStep[] {
+  const run = runContent(styled, children, bounds.width, context)
+  if ('ids' in run) return [{ type: 'ids', ids: run.ids }]
+  const { node } = styled.element
+  const { style } = styled
+  return [{ type: 'block', ...run, style, bounds, scope, ...(node !== undefined && { node }) }]
+}

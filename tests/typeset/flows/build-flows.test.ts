@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import type { Element } from '../../../src/markup/tree/element.ts'
+import { buildFlows } from '../../../src/typeset/flows/build-flows.ts'
+import type { Flow } from '../../../src/typeset/blocks/vertical-list.ts'
+import { el, styled } from '../../theme/styled.ts'
+import { typesetContext } from '../set-elements.ts'
+
+const page = 'body { font-size: 10pt; line-height: 14pt } p { margin: 0 }'
+
+/** The flows of a section of blocks, by a stylesheet. */
+function flows(css: string, ...blocks: readonly Element[]): readonly Flow[] {
+  return buildFlows(styled(`${page} ${css}`, el('section', ...blocks)), typesetContext())
+}
+
+/** Space above and below each block. */
+function spaces(css: string, ...blocks: readonly Element[]): readonly string[] {
+  return flows(css, ...blocks).flatMap((flow) =>
+    flow.blocks.map(({ before, after }) => `${before} ${after}`),
+  )
+}
+
+describe('space between blocks', () => {
+  it('is the greater of two margins', () => {
+    const css = '.a { margin-bottom: 6pt } .b { margin-top: 9pt }'
+    expect(spaces(css, el('p.a', 'a'), el('p.b', 'b'))).toEqual(['0 0', '9 0'])
+  })
+
+  it('adds up padding, which margins do not collapse through', () => {
+    const css = '.a { margin: 6pt 0 } div { padding: 4pt 0; margin: 5pt 0 }'
+    const inner = el('div.box', el('p.a', 'a'))
+    expect(spaces(css, el('p', 'x'), inner, el('p', 'y'))).toEqual(['0 0', '15 10', '5 0'])
+  })
+
+  it('before a page break ends with its page', () => {
+    const css = '.a { margin-bottom: 6pt } .b { break-before: page; margin-top: 2pt }'
+    expect(spaces(css, el('p.a', 'a'), el('p.b', 'b'))).toEqual(['0 0', '2 0'])
+  })
+})
+
+describe('a flow', () => {
+  it('begins where the page is broken or another page is named, and where that ends', () => {
+    const css = '.b { break-before: recto } .c { page: plate }'
+    const found = flows(css, el('p', 'a'), el('p.b', 'b'), el('p.c', 'c'), el('p', 'd'))
+    expect(found.map(({ opens, page }) => `${opens} ${page}`)).toEqual([
+      'any auto',
+      'recto auto',
+      'any plate',
+      'any auto',
+    ])
+  })
+
+  it('keeps the side that is asked for when a box inside asks for any page', () => {
+    const css = 'div { break-before: recto } p { break-before: page }'
+    expect(flows(css, el('div', el('p', 'a'))).map(({ opens }) => opens)).toEqual(['recto'])
+  })
+
+  it('draws a box around the blocks that the box holds', () => {
+    const css = 'div { border: 1pt solid black }'
+    const [flow] = flows(css, el('p', 'a'), el('div', el('p', 'b'), el('p', 'c')), el('p', 'd'))
+    expect(flow?.decorations.map(({ from, to }) => [from, to])).toEqual([[1, 3]])
+  })
+
+  it('holds the ids after its last block at the end of that block', () => {
+    const [flow] = flows('', el('p', 'a'), el('p', el('span#end')))
+    expect(flow?.blocks.map(({ ids }) => ids)).toEqual([['end']])
+  })
+})
