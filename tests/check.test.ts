@@ -114,7 +114,7 @@ describe('octavo check --typography', () => {
           3:14  ' → ’           "Back in the ’90s," he said, "he   an apostrophe at the start of a word
           3:39  ' → ′      he said, "he was 5′10" tall.            a prime after a number
           3:42  " → ″      said, "he was 5'10″ tall.               a prime after a number
-           4:7  - → —                  It was—"                    a hyphen as a dash where speech breaks off
+           4:7  - → —                  It was—"                    a hyphen stands for a dash where speech breaks off
 
       "
     `)

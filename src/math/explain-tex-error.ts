@@ -7,7 +7,7 @@ import type { TexProblem } from './tex-rules.ts'
  */
 export function explainTexError(error: unknown, tex: string): TexProblem {
   if (error instanceof RangeError && /stack|recursion/i.test(error.message)) {
-    return { error: 'is too deep to be read', hint: 'write it with fewer levels' }
+    return { error: 'is nested too deeply to be read', hint: 'write it with fewer levels' }
   }
   const message = error instanceof Error ? error.message.trim() : ''
   for (const [pattern, explain] of explanations) {
@@ -15,13 +15,13 @@ export function explainTexError(error: unknown, tex: string): TexProblem {
     if (match) return explain(match[1] ?? '', match[2] ?? '')
   }
   if (/[\^_]\s*$/.test(tex)) {
-    return { error: 'ends in a sign that something must follow', hint: 'write x^{2}, x_{i}' }
+    return { error: 'ends in "^" or "_" with nothing after it', hint: 'write x^{2} or x_{i}' }
   }
   return { error: 'cannot be read', hint: dollarHint }
 }
 
-const dollarHint = 'for a dollar sign that begins no formula write "\\$"'
-const braceHint = 'write as many opening braces as closing ones'
+const dollarHint = 'write a dollar sign that is not part of a formula as "\\$"'
+const braceHint = 'give each "{" a "}" of its own'
 const unknownHint = 'look for its name in a list of LaTeX commands for mathematics'
 const columnHint = 'write columns within \\begin{aligned} … \\end{aligned} or a matrix'
 
@@ -32,41 +32,41 @@ const explanations: readonly (readonly [RegExp, Explain])[] = [
   [
     /^Unsupported function name: (\\\S+)|^Function "(\\\w+)" is not trusted/,
     (one, other) => ({
-      error: `uses "${one || other}", which is not known here`,
+      error: `uses "${one || other}", which is not a known command`,
       hint: unknownHint,
     }),
   ],
   [
     /^Undefined control sequence (\\\S+)/,
-    (name) => ({ error: `uses "${name}", which print does not know`, hint: unknownHint }),
+    (name) => ({ error: `uses "${name}", which cannot be printed`, hint: unknownHint }),
   ],
   [
     /^No such environment: (.*?) at |^Unknown environment '(.*?)'/,
     (one, other) => ({
-      error: `uses the environment "${one || other}", which is not known here`,
+      error: `uses the environment "${one || other}", which is not known`,
       hint: 'look for its name in a list of LaTeX environments for mathematics',
     }),
   ],
   [
     /^Expected 'EOF', got '&'/,
-    () => ({ error: 'has a "&", which parts columns, outside of a table', hint: columnHint }),
+    () => ({ error: 'has an "&", which separates columns, outside of a table', hint: columnHint }),
   ],
   [
     /^Expected 'EOF', got '}'/,
-    () => ({ error: 'closes a brace that nothing opens', hint: braceHint }),
+    () => ({ error: 'has a "}" without a "{" before it', hint: braceHint }),
   ],
   [
     /^Expected 'EOF', got '(\\right|\\end)'/,
     (name) => ({
-      error: `has a "${name}" with nothing before it that it ends`,
+      error: `has a "${name}" that ends nothing`,
       hint: 'write \\left before \\right, and \\begin before \\end',
     }),
   ],
   [
     /^Expected 'EOF', got '(.*?)'/,
     (sign) => ({
-      error: `has a "${sign}" where none can stand`,
-      hint: `write "\\${sign}", if it is meant as such; ${dollarHint}`,
+      error: `has a "${sign}" where it cannot stand`,
+      hint: `write "\\${sign}" to print the sign itself; ${dollarHint}`,
     }),
   ],
   [
@@ -79,7 +79,7 @@ const explanations: readonly (readonly [RegExp, Explain])[] = [
   [
     /expected '[}\]]'|^Expected '[}\]]'|^Missing (?:close brace|argument)/,
     () => ({
-      error: 'breaks off: a brace does not close, or a command lacks what it wants',
+      error: 'breaks off: a brace is not closed, or a command has too few arguments',
       hint: braceHint,
     }),
   ],
@@ -111,14 +111,14 @@ const explanations: readonly (readonly [RegExp, Explain])[] = [
   [
     /^Can't use function '(.*?)' in (math|text) mode/,
     (name, mode) => ({
-      error: `uses "${name}", which stands in no ${mode === 'math' ? 'formula' : 'text'}`,
+      error: `uses "${name}", which cannot be used in ${mode === 'math' ? 'a formula' : 'text'}`,
       hint: dollarHint,
     }),
   ],
   [
     /^(?:\{(\w+)\*?\} can be used|(\\tag) works) only in display mode/,
     (one, other) => ({
-      error: `uses "${one || other}", which stands on lines of its own only`,
+      error: `uses "${one || other}", which needs a line of its own`,
       hint: 'write $$ before and after it',
     }),
   ],
@@ -142,16 +142,19 @@ const explanations: readonly (readonly [RegExp, Explain])[] = [
   ],
   [
     /^Invalid (?:unit|size): '(.*?)'/,
-    () => ({ error: 'has a length that is none', hint: 'write a number and a unit: 1.5em, 3pt' }),
+    () => ({
+      error: 'has a length that cannot be read',
+      hint: 'write a number and a unit: 1.5em, 3pt',
+    }),
   ],
   [
     /^Invalid color|^Color/,
-    () => ({ error: 'names a color that is not known', hint: 'write it as #c0392b' }),
+    () => ({ error: 'names an unknown color', hint: 'write it as #c0392b' }),
   ],
   [
     /column|Too (?:many|few)/i,
     () => ({
-      error: 'has other columns than it says',
+      error: 'has more or fewer columns than it declares',
       hint: 'write as many letters l, c, r as there are columns',
     }),
   ],
@@ -162,7 +165,7 @@ const explanations: readonly (readonly [RegExp, Explain])[] = [
   [
     /^Unexpected character: '(.*?)'/u,
     () => ({
-      error: 'has a character that formulas do not know',
+      error: 'has a character that formulas cannot have',
       hint: 'write it outside of the formula, or in \\text{…}',
     }),
   ],

@@ -17,18 +17,18 @@ export function checkTex(tex: string): TexProblem | undefined {
   if (tex.length > longestFormula) {
     return {
       error: `is longer than ${longestFormula} characters`,
-      hint: 'part it into several formulas',
+      hint: 'split it into several formulas',
     }
   }
   if (deepest(tex) > mostLevels) {
-    return { error: 'has braces within braces without end', hint: 'write it with fewer levels' }
+    return { error: 'has too many braces within braces', hint: 'write it with fewer levels' }
   }
   const command = /\\([a-zA-Z]+)/g
   for (const [, name = ''] of tex.matchAll(command)) {
     if (definitions.has(name)) {
       return {
         error: `defines a command, with "\\${name}"`,
-        hint: 'write the formula out: each stands for itself',
+        hint: 'write the formula out in full: formulas share no commands',
       }
     }
     if (refused.has(name)) {

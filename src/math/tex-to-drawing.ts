@@ -136,7 +136,7 @@ function drawShapes(tex: string, display: boolean, fonts: TextFonts): Shapes | T
     if (problem !== 'cannot be read') return { error: problem, hint }
     return {
       error: 'cannot be drawn for print',
-      hint: 'say it with commands of LaTeX and its AMS packages',
+      hint: 'use only commands of LaTeX and its AMS packages',
     }
   }
 }

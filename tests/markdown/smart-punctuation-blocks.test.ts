@@ -258,9 +258,9 @@ describe('the list of judgements', () => {
     ).toEqual([
       [8, "'", '′', 'a prime after a number'],
       [11, '"', '″', 'a prime after a number'],
-      [13, '-', '–', 'a hyphen between spaces as a dash'],
+      [13, '-', '–', 'a hyphen between spaces stands for a dash'],
       [15, "'", '’', 'an apostrophe at the start of a word'],
-      [24, '-', '—', 'a hyphen as a dash where speech breaks off'],
+      [24, '-', '—', 'a hyphen stands for a dash where speech breaks off'],
     ])
     expect(changes[3]?.context).toBe(`"It's 5'10" - 'tis true-"`)
   })

@@ -57,7 +57,7 @@ describe('octavo shelf', () => {
       expect(await read(address)).toContain('There are no books here yet.')
     })
     expect(err).toContain('The shelf is empty: there is no finished book in ".".')
-    expect(err).toContain('`octavo build` makes them')
+    expect(err).toContain('`octavo build` writes books to dist/')
     expect(code).toBe(0)
   })
 

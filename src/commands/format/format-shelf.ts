@@ -18,7 +18,7 @@ export interface ShelfState {
 }
 
 /**
- * The address first, for scripts. Then what is on the shelf, who can see it, and a code for phone
+ * Prints the address first, for scripts, then what is on the shelf, who can see it, and a code for phone
  * cameras.
  */
 export async function formatOpenShelf(state: ShelfState, terminal: Terminal): Promise<void> {
@@ -43,7 +43,7 @@ export function formatSent(edition: ShelvedEdition, userAgent: string | undefine
 }
 
 function addressOf({ host, port }: ShelfState): string {
-  // The wildcard for all addresses of a computer is no address that one could type.
+  // The wildcard for all addresses of a computer cannot be typed as an address.
   const isAny = host === '0.0.0.0' || host === '::'
   const name = isAny ? (lanAddress(networkInterfaces()) ?? '127.0.0.1') : host
   return `http://${name.includes(':') ? `[${name}]` : name}${port === 80 ? '' : `:${port}`}`
@@ -56,7 +56,7 @@ function contents({ library, written }: ShelfState): readonly string[] {
   const where = written.map((directory) => `"${directory}"`).join(', ')
   return [
     `The shelf is empty: there is no finished book in ${where}.`,
-    '`octavo build` makes them, into dist/ in the book folder; they are on the shelf as soon as they are there.',
+    '`octavo build` writes books to dist/ in the book folder. They are on the shelf as soon as they are written.',
   ]
 }
 
@@ -65,8 +65,8 @@ function visibility(isOpen: boolean, address: string): readonly string[] {
   if (!isOpen) return [apps, 'Only this computer can see it; --lan lets e-readers in.', stop]
   return [
     apps,
-    'Everyone in this network can see it and take the books; nobody can change them.',
-    'If a reader finds nothing there, see that it is in the same Wi-Fi and that the firewall lets it in.',
+    'Everyone on this network can see it and take the books; nobody can change them.',
+    'If a reader does not find it, check that it is on the same Wi-Fi and that your firewall lets it in.',
     stop,
   ]
 }

@@ -94,14 +94,14 @@ function hyphenEdit(
 ): TextEdit | undefined {
   const end = start + 1
   if (isWordSpace(text.charAt(start - 1)) && isWordSpace(text.charAt(end))) {
-    return { start, end, after: style.spaced, reason: 'a hyphen between spaces as a dash' }
+    return { start, end, after: style.spaced, reason: 'a hyphen between spaces stands for a dash' }
   }
   const after = style.interruption
   if (breaksOff(text, start, context)) {
-    return { start, end, after, reason: 'a hyphen as a dash where speech breaks off' }
+    return { start, end, after, reason: 'a hyphen stands for a dash where speech breaks off' }
   }
   if (breaksIn(text, start, context)) {
-    return { start, end, after, reason: 'a hyphen as a dash where speech breaks in' }
+    return { start, end, after, reason: 'a hyphen stands for a dash where speech resumes' }
   }
   return undefined
 }

@@ -148,7 +148,7 @@ function apostropheReason(text: string, { quote, within }: MatchedQuote): string
 }
 
 const againstNeighbors = {
-  reopening: 'an opening mark that a line of the quotation begins with',
-  opening: 'an opening mark by its other end, not by its neighbors',
-  closing: 'a closing mark by its other end, not by its neighbors',
+  reopening: 'an opening mark repeated where a line of the quotation begins',
+  opening: 'an opening mark because a closing mark follows; its neighbors suggest otherwise',
+  closing: 'a closing mark because an opening mark came before; its neighbors suggest otherwise',
 }
