@@ -1,4 +1,4 @@
-import type { Size } from './length.ts'
+import type { Pt, Size } from './length.ts'
 import type { Reader } from './readers.ts'
 
 /** An ebook for e-readers. */
@@ -13,6 +13,25 @@ export interface EpubEdition {
   readonly reader?: Reader
 }
 
+/** A printer of books, or a way to read a PDF that was not printed by one. */
+export type PrinterName = 'kdp' | 'ingramspark' | 'lulu' | 'bod' | 'home' | 'screen'
+
+/** How a printed book is bound. */
+export type Binding = 'paperback' | 'hardcover'
+
+/** The papers, by one name for all printers. */
+export const paperNames = [
+  'white',
+  'thin-white',
+  'cream',
+  'groundwood',
+  'color',
+  'premium-color',
+] as const
+
+/** The name of a paper. */
+export type PaperName = (typeof paperNames)[number]
+
 /** A book on paper. */
 export interface PdfEdition {
   readonly format: 'pdf'
@@ -21,9 +40,15 @@ export interface PdfEdition {
   /** Size of the trimmed page. */
   readonly trim: Size
   /** The printer of the book; when given, it decides margins and limits. */
-  readonly printer?: string
-  /** The paper, by the printer's name for it. */
-  readonly paper?: string
+  readonly printer?: PrinterName
+  readonly paper?: PaperName
+  readonly binding?: Binding
+  /** How far pages are printed beyond the trim; absent when nothing reaches the trim. */
+  readonly bleed?: Pt
+  /** Width of the spine, as the printer's calculator gives it. */
+  readonly spine?: Pt
+  /** How much one page adds to the spine, if not as the table of the printer says. */
+  readonly caliper?: Pt
 }
 
 /** One of the forms a book is published in. */

@@ -397,7 +397,7 @@ date: 2026-02-30
 isbn: { ebook: 978-0-306-40615-8, hardbak: 978-0-306-40615-7 }
 editions:
   ebook: { format: epub, trim: a5 }
-  hardback: { format: pdf, trim: 3x4in, printer: kdp, paper: groundwood }
+  hardback: { format: pdf, trim: 3x4in, printer: kdp, paper: thin-white }
   "a/b": { format: pdf }
   other: { trim: a5 }
 `,
@@ -414,7 +414,7 @@ editions:
       'isbn/check-digit The ISBN "978-0-306-40615-8" of the edition "ebook" has a wrong check digit.',
       'yaml/unknown-key "trim" does not apply to an ebook.',
       'yaml/bad-value Amazon KDP does not print pages of 3x4in.',
-      'yaml/bad-value Amazon KDP has no paper "groundwood".',
+      'yaml/bad-value Amazon KDP has no paper "thin-white".',
       'yaml/unknown-key There is no edition "hardbak" for this ISBN.',
     ])
   })

@@ -1,9 +1,11 @@
 import * as v from 'valibot'
 import { nearestHint } from '../../diagnostics/nearest.ts'
-import { printers } from '../../edition/printers.ts'
+import { parseLength } from '../../edition/length.ts'
 import { isReader, readers } from '../../edition/readers.ts'
+import { paperNames } from '../../edition/edition.ts'
 import { parseTrim } from '../../edition/trim.ts'
 import { relatorCode } from '../../edition/relators.ts'
+import { isBinding, isPrinterName, printers } from '../../printers/printers.ts'
 import { isLanguageTag, languageTagProblem } from '../../language/language-tag.ts'
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty\nleave the key out'))
@@ -43,6 +45,24 @@ const heading = v.union([
   v.literal(false),
 ])
 
+// What no book exceeds: a bleed of an inch, a spine of 4 in, a page as thick as card.
+const lengthLimits = {
+  bleed: { least: 0.5, most: 72, example: 'true, or a length, such as 3mm' },
+  spine: { least: 3, most: 288, example: 'a length, such as 14.2mm' },
+  caliper: { least: 0.05, most: 1.5, example: 'a length, such as 0.0025in' },
+} as const
+
+function shortLength(key: keyof typeof lengthLimits) {
+  const { least, most, example } = lengthLimits[key]
+  return v.pipe(
+    text,
+    v.check((length) => {
+      const points = parseLength(length)
+      return points !== undefined && points >= least && points <= most
+    }, `is not a possible ${key}\nwrite ${example}`),
+  )
+}
+
 const edition = v.pipe(
   v.strictObject({
     format: v.picklist(['epub', 'kepub', 'pdf']),
@@ -57,10 +77,12 @@ const edition = v.pipe(
         ),
       ),
     ),
-    printer: v.exactOptional(v.picklist(Object.keys(printers))),
-    paper: v.exactOptional(
-      v.picklist([...new Set(Object.values(printers).flatMap(({ papers }) => papers))]),
-    ),
+    printer: v.exactOptional(v.picklist(Object.keys(printers).filter(isPrinterName))),
+    paper: v.exactOptional(v.picklist(paperNames)),
+    binding: v.exactOptional(v.picklist(['paperback', 'hardcover'].filter(isBinding))),
+    bleed: v.exactOptional(v.union([v.boolean(), shortLength('bleed')])),
+    spine: v.exactOptional(shortLength('spine')),
+    caliper: v.exactOptional(shortLength('caliper')),
   }),
   v.examples([{ format: 'epub' }]),
 )

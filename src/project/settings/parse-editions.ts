@@ -6,12 +6,11 @@ import {
   defaultTrim,
   type Edition,
   type EpubEdition,
-  type PdfEdition,
 } from '../../edition/edition.ts'
 import { outputName } from '../../edition/output-name.ts'
-import { isPrinterName, printers, printsTrim, type Printer } from '../../edition/printers.ts'
 import { parseTrim } from '../../edition/trim.ts'
 import type { WrittenEdition } from './book-yaml.ts'
+import { parsePrinting, printingKeys } from './parse-printing.ts'
 
 type Spans = Readonly<Record<string, Span>>
 
@@ -78,18 +77,8 @@ function toEdition(name: string, written: WrittenEdition, spans: Spans, report: 
       diagnostic('yaml/unknown-key', message, { span: spans[`editions.${name}.reader`], hints }),
     )
   }
-  const { printer, paper } = written
-  const edition: PdfEdition = {
-    name,
-    format: 'pdf',
-    trim: parseTrim(written.trim ?? '') ?? defaultTrim,
-    ...(printer !== undefined && { printer }),
-    ...(paper !== undefined && { paper }),
-  }
-  if (printer !== undefined && isPrinterName(printer)) {
-    checkPrinter(printers[printer], written, { name, trim: edition.trim, spans }, report)
-  }
-  return edition
+  const edition = { name, trim: parseTrim(written.trim ?? '') ?? defaultTrim }
+  return { ...edition, format: 'pdf', ...parsePrinting(written, edition, spans, report) }
 }
 
 function toEbook(
@@ -99,7 +88,7 @@ function toEbook(
   spans: Spans,
   report: Report,
 ): EpubEdition {
-  for (const key of ['trim', 'printer', 'paper'] as const) {
+  for (const key of ['trim', ...printingKeys] as const) {
     if (written[key] === undefined) continue
     const message = `"${key}" does not apply to an ebook.`
     const hints = ['leave it out, or set the format to pdf']
@@ -117,29 +106,4 @@ function toEbook(
     return { name, format, reader: 'kobo' }
   }
   return { name, format, ...(reader !== undefined && { reader }) }
-}
-
-function checkPrinter(
-  printer: Printer,
-  { trim, paper }: WrittenEdition,
-  edition: {
-    readonly name: string
-    readonly trim: { width: number; height: number }
-    readonly spans: Spans
-  },
-  report: Report,
-): void {
-  const at = (key: string) => edition.spans[`editions.${edition.name}.${key}`]
-  if (!printsTrim(printer, edition.trim)) {
-    const { smallest, largest } = printer.trim
-    const inches = (pt: number) => Number((pt / 72).toFixed(2))
-    const hint = `choose a size from ${inches(smallest.width)}x${inches(smallest.height)}in to ${inches(largest.width)}x${inches(largest.height)}in`
-    const message = `${printer.title} does not print pages of ${trim ?? 'the usual size'}.`
-    report(diagnostic('yaml/bad-value', message, { span: at('trim'), hints: [hint] }))
-  }
-  if (paper !== undefined && !printer.papers.includes(paper)) {
-    const hints = [`choose one of ${printer.papers.join(', ')}`]
-    const message = `${printer.title} has no paper "${paper}".`
-    report(diagnostic('yaml/bad-value', message, { span: at('paper'), hints }))
-  }
 }

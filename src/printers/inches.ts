@@ -1,0 +1,20 @@
+import { toPt, type Pt, type Size } from '../edition/length.ts'
+
+/** A length in inches. */
+export function inch(length: number): Pt {
+  return toPt(length, 'in')
+}
+
+/** A size in inches. */
+export function inches(width: number, height: number): Size {
+  return { width: inch(width), height: inch(height) }
+}
+
+/** A size for people: `5.5 × 8.5 in`. */
+export function formatInches({ width, height }: Size): string {
+  return `${rounded(width)} × ${rounded(height)} in`
+}
+
+function rounded(length: Pt): number {
+  return Number((length / 72).toFixed(2))
+}
