@@ -9,7 +9,7 @@ import type { SectionRole } from '../../edition/section-roles.ts'
 import type { BookSettings } from '../model/book-settings.ts'
 import { siteAnchor, slug } from '../model/slug.ts'
 import { splitUrl, type Target } from './target.ts'
-import { walkMarkdown } from '../../markdown/document/walk-markdown.ts'
+import { walkInlines, walkMarkdown } from '../../markdown/document/walk-markdown.ts'
 
 /** The ids and numbers known so far; filled step by step, then only read. */
 export interface Ledger {
@@ -98,6 +98,8 @@ export function claimWrittenIds(
       ledger.sectionIds.set(section, claim(id, { type: 'section', section }, span))
     }
     if (!firstOf.has(document.file)) firstOf.set(document.file, section)
+    walkMarkdown(frontMatter?.epigraph ?? [], visitIn(section))
+    walkInlines(frontMatter?.dateLine ?? [], visitIn(section))
     walkMarkdown(section.blocks, visitIn(section))
   })
   for (const { file, footnoteDefinitions } of documents) {

@@ -39,7 +39,8 @@ function walkBlock(block: MdBlock, visit: (node: MdBlock | MdInline) => void): v
   }
 }
 
-function walkInlines(
+/** Visits inline nodes in reading order. A node comes before its children. */
+export function walkInlines(
   inlines: readonly MdInline[],
   visit: (node: MdBlock | MdInline) => void,
 ): void {

@@ -102,8 +102,10 @@ export type BlockContent =
   | {
       readonly type: 'table'
       readonly rows: readonly TableRow[]
-      /** How many of the first rows are its head. */
+      /** How many of the first rows are its head, if the head is repeated. */
       readonly headerRows: number
+      /** The number of rows down to the end of the head, repeated or not. */
+      readonly headTo: number
       /** The head as it stands where the table goes on. */
       readonly repeated: readonly TableRow[]
       /** It stands turned on a page of its own: what it may fill along its lines. */

@@ -52,9 +52,14 @@ export class FlowList {
     this.#pageBreak = value
   }
 
-  /** Puts the next flow at the foot of its page. */
+  /** Puts the next flow at the foot of its page, unless its first block is laid out already. */
   standAtFoot(): void {
-    this.#standsAtFoot = true
+    this.#standsAtFoot = this.count === 0
+  }
+
+  /** Puts the next flow at the head of its page, as is usual. */
+  standAtHead(): void {
+    this.#standsAtFoot = false
   }
 
   /** Adds a block; `isGlued` asks not to end a page between it and the block before. */

@@ -122,6 +122,7 @@ function openBox(step: BoxStep, next: NextBlock, list: FlowList): NextBlock {
 
 function closeBox(step: BoxStep, next: NextBlock, list: FlowList): NextBlock {
   const from = next.boxes.at(-1) ?? 0
+  if (step.style.margin.top === 'auto') list.standAtHead()
   if (step.isUnbroken) list.changeFrom(from, withEdgesKept)
   const { space, inside } = closeSpace(next.space, step.style, step.outerWidth)
   list.growLast(inside)

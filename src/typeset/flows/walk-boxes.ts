@@ -1,5 +1,6 @@
 import type { Pt } from '../../edition/length.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
+import type { Style } from '../../theme/properties/style.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
 import {
   borderBounds,
@@ -73,7 +74,7 @@ function walkBox(
     ? walkTable(styled, outer, scope, context)
     : decorated(
         styled,
-        outer,
+        borderBounds(style, outer),
         space
           ? [{ type: 'block', content: space, style, bounds: inner, breakable: false, scope }]
           : walkContent(styled, inner, scope, context),
@@ -94,11 +95,10 @@ function scopeOf({ element, style }: StyledElement, outer: BoxScope): BoxScope {
 
 function decorated(
   styled: StyledElement,
-  outer: BoxBounds,
+  bounds: BoxBounds,
   steps: readonly FlowStep[],
 ): readonly FlowStep[] {
   if (!isDecorated(styled.style)) return steps
-  const bounds = borderBounds(styled.style, outer)
   return [{ type: 'beginDecoration' }, ...steps, { type: 'endDecoration', bounds, styled }]
 }
 
@@ -128,11 +128,16 @@ function walkTable(
   const above: readonly FlowStep[] = caption
     ? [...walkBox(caption, room, scope, context), { type: 'keepWithNext' }]
     : []
-  const isCentered = style.margin.left === 'auto' && style.margin.right === 'auto'
-  const bounds = { x: room.x + (isCentered ? (room.width - width) / 2 : 0), width }
+  const bounds = { x: room.x + shareBefore(style) * (room.width - width), width }
   const content = { type: 'table', ...table } as const
   const block = { type: 'block', content, style, bounds, breakable: true, scope } as const
   return [...above, ...decorated(styled, bounds, [block])]
+}
+
+// How much of the room beside a table goes before it: its margins say so.
+function shareBefore({ margin }: Style): number {
+  if (margin.left !== 'auto') return 0
+  return margin.right === 'auto' ? 0.5 : 1
 }
 
 function walkContent(

@@ -39,6 +39,7 @@ export function pageBlocks(
     ...stretchOf(flow, index, opening, leading),
     orphans: Math.max(block.style.orphans, initialLines(block)) + headerRowsOf(block),
     widows: block.style.widows,
+    ...headOf(block),
     repeated: block.content.type === 'table' ? heightOf(block.content.repeated) : 0,
   }))
 }
@@ -76,6 +77,11 @@ function openingBlocks({ blocks }: Flow): number {
 // A table header needs as many rows under it as a paragraph keeps lines at the foot of a page.
 function headerRowsOf({ content }: VerticalBlock): number {
   return content.type === 'table' ? content.headerRows : 0
+}
+
+function headOf({ content }: VerticalBlock): Pick<PageBlock, 'head'> {
+  if (content.type !== 'table' || content.headTo === 0) return {}
+  return { head: { from: content.headerRows > 0 ? 1 : content.headTo, to: content.headTo } }
 }
 
 // The lines beside an initial stay with it.

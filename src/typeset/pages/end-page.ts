@@ -119,6 +119,7 @@ export function endInBlock(page: PageToFill, fill: Fill, whole: PagePart): reado
   const ends: PageEnd[] = []
   for (let to = last; to > whole.from && to > last - mostTries; to--) {
     const part = { ...whole, to }
+    if (endsInHead(page, part)) continue
     const next = { block: whole.block, line: to, variant: whole.variant }
     const put = putPart(page, fill, part)
     const cost = put.cost + (page.blocks[whole.block]?.partCost ?? 0)
@@ -137,6 +138,7 @@ export function endInNote(page: PageToFill, fill: Fill, whole: PagePart): readon
     const to = line + 1
     if (to <= whole.from || (to === whole.to && block.keepWithNext)) return []
     const part = { ...whole, to }
+    if (endsInHead(page, part)) return []
     const put = putPart(page, fill, part)
     const room = noteRoom(put.rows + put.floats.footRows, page.depth, page.options)
     const split = splitLastNote(variant, line, put.notes, room)
@@ -167,9 +169,20 @@ export function endBeforeTime(
   })
 }
 
-/** Puts one line of a block on the page even though it does not fit, so that nothing is lost. */
+// Whether nothing of a table but its head, or a part of that, would stand on the page.
+function endsInHead({ blocks }: PageToFill, { block, to }: PagePart): boolean {
+  const { head } = blocks[block] ?? {}
+  return head !== undefined && to >= head.from && to <= head.to
+}
+
+/**
+ * Puts one line of a block on the page even though it does not fit, so that nothing is lost. The
+ * head of a table takes a row with it.
+ */
 export function endOverfull(page: PageToFill, fill: Fill, whole: PagePart): PageEnd {
-  const part = { ...whole, to: Math.min(whole.to, whole.from + 1) }
+  const one = { ...whole, to: whole.from + 1 }
+  const head = endsInHead(page, one) ? page.blocks[whole.block]?.head : undefined
+  const part = { ...whole, to: Math.min(whole.to, (head?.to ?? whole.from) + 1) }
   const put = putPart(page, fill, part)
   const next = { ...startAfter(part, whole), floats: fill.floats.waiting }
   const isLast = next.block >= page.blocks.length && next.floats.length === 0

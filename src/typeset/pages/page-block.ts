@@ -24,6 +24,11 @@ export interface PageBlock {
   readonly partCost: number
   /** The cost of widening the space above by a row; absent if that space is fixed. */
   readonly stretchCost?: number
+  /**
+   * The head of a table: no page ends after any of these rows. A head of most of a page is split
+   * itself, and only its last row is kept with what follows. Absent for anything else.
+   */
+  readonly head?: { readonly from: number; readonly to: number }
   /** The fewest lines at the foot and at the head of a page where the block is split. */
   readonly orphans: number
   readonly widows: number

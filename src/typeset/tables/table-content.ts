@@ -25,8 +25,10 @@ import type { TableRow } from './table-row.ts'
 export interface TableContent {
   readonly width: Pt
   readonly rows: readonly TableRow[]
-  /** How many of the first rows are its head. */
+  /** How many of the first rows are its head, if the head is repeated. */
   readonly headerRows: number
+  /** The number of rows down to the end of the head, repeated or not. */
+  readonly headTo: number
   /** The head, repeated where the table continues; none when it is too high to repeat. */
   readonly repeated: readonly TableRow[]
   readonly caption?: StyledElement
@@ -165,19 +167,23 @@ function layOutRows(
   rows: readonly RowDraft[],
   widths: readonly Pt[],
   context: TypesetContext,
-): Pick<TableContent, 'rows' | 'headerRows' | 'repeated'> {
+): Pick<TableContent, 'rows' | 'headerRows' | 'headTo' | 'repeated'> {
   const { depth } = context
   const drafts = rows.filter((row) => row.isHeader)
   const head = drafts.map((row) => layOutRow(row, widths))
   const isRepeated = heightOf(head) <= depth * highestHead
-  const body = isRepeated
-    ? rows.slice(head.length)
-    : rows.map((row) => ({ ...row, isHeader: false }))
-  const laidOut = body.map((row) => layOutRow(row, widths))
-  const parted = laidOut.flatMap((row) => partRow(row, depth * highestRow))
-  if (!isRepeated) return { rows: parted, headerRows: 0, repeated: [] }
+  const parted = (drafted: readonly RowDraft[]) =>
+    drafted
+      .map((row) => layOutRow({ ...row, isHeader: false }, widths))
+      .flatMap((row) => partRow(row, depth * highestRow))
+  const body = parted(rows.slice(head.length))
+  if (!isRepeated) {
+    const split = parted(drafts)
+    return { rows: [...split, ...body], headerRows: 0, headTo: split.length, repeated: [] }
+  }
   const repeated = drafts.map((row) => layOutRow(withoutNoteMarks(row, context), widths))
-  return { rows: [...head, ...parted], headerRows: head.length, repeated }
+  const { length } = head
+  return { rows: [...head, ...body], headerRows: length, headTo: length, repeated }
 }
 
 function heightOf(rows: readonly TableRow[]): Pt {

@@ -25,6 +25,15 @@ describe('a link', () => {
     },
   )
 
+  it.each([
+    ['epigraph: "Words of [a poet]{#poet}."', '#poet'],
+    ['epigraph: |\n  A line.\n\n  - one [item]{#item}', '#item'],
+    ['date-line: "London, [May]{#may}"', '#may'],
+  ])('leads into the front matter of a chapter: %s', (key, address) => {
+    const { codes } = build({ '1.md': `---\n${key}\n---\n# A\n\n[it](${address})\n` })
+    expect(codes).toEqual([])
+  })
+
   it('finds a heading by what a site that shows Markdown calls it', () => {
     const { codes } = build({ '1.md': "# What's new - and old\n\n[it](#whats-new--and-old)\n" })
     expect(codes).toEqual([])

@@ -54,6 +54,44 @@ describe('a flow', () => {
     expect(flows(css, el('div', el('p', 'a'))).map(({ opens }) => opens)).toEqual(['recto'])
   })
 
+  it('stands at the foot of its page only if its first box asks for that', () => {
+    const css = '.low { margin-top: auto } .b { break-before: page }'
+    const feet = (...blocks: readonly Element[]) =>
+      flows(css, ...blocks).map(({ atFoot }) => atFoot)
+    expect(feet(el('p.low', 'a'), el('p', 'b'))).toEqual([true])
+    expect(feet(el('p', 'a'), el('p.b.low', 'b'))).toEqual([false, true])
+    // In the middle of a flow such a margin is none, and nothing after it moves.
+    expect(feet(el('p', 'a'), el('p.low', 'b'), el('p.b', 'c'))).toEqual([false, false])
+    expect(feet(el('div.low'), el('p', 'b'))).toEqual([false])
+    expect(feet(el('p', 'a'), el('div.b.low'), el('p', 'b'))).toEqual([false, false])
+  })
+
+  it('draws the box of a table where the table stands', () => {
+    const cells = el('tbody', el('tr', el('td', 'a'), el('td', 'b')))
+    const boxOf = (css: string) => {
+      const [flow] = flows(`table { border: 1pt solid black; ${css} }`, el('table', cells))
+      const block = flow?.blocks[0]
+      const stack = block?.content.type === 'stack' ? block.content : undefined
+      const table = stack?.blocks[0]?.block
+      const [box] = stack?.decorations ?? []
+      return { box: box && [box.x, box.width], table: table && [table.x, table.width] }
+    }
+    for (const css of [
+      'margin-left: 20pt',
+      'margin: 0 30pt',
+      'width: 50%',
+      'width: 50%; margin-left: 20pt',
+      'width: 50%; margin: 0 auto',
+      'width: 50%; margin-left: auto',
+    ]) {
+      const { box, table } = boxOf(css)
+      expect(box, css).toEqual(table)
+    }
+    expect(boxOf('margin-left: 20pt').table?.[0]).toBe(20)
+    expect(boxOf('width: 50%; margin-left: 20pt').table?.[0]).toBe(20)
+    expect(boxOf('width: 50%; margin-left: auto').table?.[0]).toBe(100)
+  })
+
   it('draws a box around the blocks that the box holds', () => {
     const css = 'div { border: 1pt solid black }'
     const [flow] = flows(css, el('p', 'a'), el('div', el('p', 'b'), el('p', 'c')), el('p', 'd'))

@@ -202,6 +202,50 @@ describe('breakPages', () => {
     expect(show(pages).join(' ')).toContain('1:0-1')
   })
 
+  describe('the head of a table', () => {
+    const table = (rows: number, head: number): PageBlock => ({
+      ...para(rows),
+      head: { from: 1, to: head },
+      orphans: 2 + head,
+      repeated: head * leading,
+    })
+    // A heading that leaves no other way than to end the page in or after the table.
+    const filler = (rows: number): PageBlock => ({ ...heading(rows), before: 0 })
+
+    it('never stands alone at the foot of a page', () => {
+      for (const [above, head] of [
+        [8, 1],
+        [9, 1],
+        [7, 2],
+        [8, 2],
+        [9, 2],
+      ] as const) {
+        const pages = breakPages([filler(above), table(12, head)], options)
+        const last = pages[0]?.parts.at(-1)
+        expect(last?.block === 1 ? last.to : Infinity).toBeGreaterThan(head)
+        expect(
+          pages
+            .flatMap(({ parts }) => parts)
+            .filter(({ block }) => block === 1)
+            .at(-1)?.to,
+        ).toBe(12)
+      }
+    })
+
+    it('takes a row with it onto a page that has no room for both', () => {
+      const { variants, ...high } = table(3, 1)
+      const heights = variants.map((variant) => ({ ...variant, heights: [0, 40, 140, 150] }))
+      const pages = breakPages([{ ...high, variants: heights }], options)
+      expect(show(pages)[0]).toBe('0:0-2')
+      expect(defects(pages)).toContain('overfullPage')
+    })
+
+    it('that is split itself does not end a page with its last row', () => {
+      const split = { ...para(14), head: { from: 8, to: 8 }, orphans: 2 }
+      expect(show(breakPages([para(2), split], options))[0]).not.toMatch(/1:0-8$/)
+    })
+  })
+
   it('repeats the head of a table where it goes on', () => {
     const table = { ...para(12), repeated: 20 }
     expect(show(breakPages([table, para(3)], { ...options, firstSide: 'verso' }))[1]).toContain(
