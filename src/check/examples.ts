@@ -134,10 +134,6 @@ export const examples: Readonly<Partial<Record<DiagnosticCode, Example>>> = {
   'accessibility/title-assumed': yaml('# title: The Tale', 'title: The Tale'),
   'accessibility/language-assumed': yaml('# language: en', 'language: en'),
   'math/syntax': text('It is $x^{2$ at least.', 'It is $x^{2}$ at least.'),
-  'math/too-high': text(
-    'It is $\\frac{\\frac{a}{b}}{\\frac{c}{\\frac{d}{e}}}$.',
-    'It is:\n\n$$\\frac{\\frac{a}{b}}{\\frac{c}{\\frac{d}{e}}}$$',
-  ),
   'section/no-title': text(
     '---\nnumber: false\n---\n\nThe boats were in.',
     '---\nnumber: false\ntitle: The Harbour\n---\n\nThe boats were in.',

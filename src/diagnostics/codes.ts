@@ -145,9 +145,6 @@ export const codes = {
   'math/syntax': error(
     'A formula that cannot be read is shown as TeX code, which few readers understand.',
   ),
-  'math/too-high': warning(
-    'A tall formula within a paragraph runs into the lines above and below it.',
-  ),
   'section/no-title': warning('A chapter without a title leaves a blank in the table of contents.'),
   'section/duplicate-title': warning('Readers cannot tell apart two sections with the same title.'),
   'theme/not-found': error('Without its stylesheet, the book does not look as intended.'),

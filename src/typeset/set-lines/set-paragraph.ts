@@ -3,7 +3,7 @@ import { isRightToLeft } from '../../language/script.ts'
 import type { Style } from '../../theme/properties/style.ts'
 import type { PagePart } from '../pages/page-part.ts'
 import type { PlacedItem } from '../paged-book/paged-book.ts'
-import { lineHeights } from '../text/line-heights.ts'
+import { lineRooms } from '../text/line-heights.ts'
 import type { Paragraph } from '../text/paragraph.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
 import type { Pen } from './pen.ts'
@@ -42,14 +42,16 @@ export function setParagraph(
 ): readonly SetLine[] {
   const { style, list, initial, breakings } = paragraph
   const lines = (breakings[variant] ?? breakings[0])?.lines ?? []
-  const heights = lineHeights(paragraph, lines)
-  let top = pen.baseline - style.lineHeight
+  const rooms = lineRooms(paragraph, lines)
+  let top = pen.baseline // where the baseline is if nothing in the line is high
   const align = alignOf(style)
   const rightToLeft = isRightToLeft(style.language)
   return lines.slice(from, to).map((line, index) => {
     const number = from + index
     const x = pen.x + paragraph.offset(number)
-    const baseline = (top += heights[number] ?? style.lineHeight)
+    const { above, height } = rooms[number] ?? { above: 0, height: style.lineHeight }
+    const baseline = top + above
+    top += height
     const measure = paragraph.measure(number)
     const place = { x, baseline, measure, align, isRightToLeft: rightToLeft }
     const setting = setLine(list, line, place)

@@ -2,7 +2,6 @@ import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import type { TypesetContext } from './typeset-context.ts'
 import type { FormulaPiece } from '../lists/inline-piece.ts'
 import { type FormulaDrawing, texToDrawing } from '../../math/tex-to-drawing.ts'
-import type { Pt } from '../../edition/length.ts'
 import type { TexProblem } from '../../math/tex-rules.ts'
 import { type Report, diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Element } from '../../markup/tree/element.ts'
@@ -17,9 +16,6 @@ export function formulaPiece(
   const drawing = drawFormula(styled, context)
   if (!drawing) return undefined
   const alt = styled.element.attributes['alttext'] ?? ''
-  if (isTooHigh(drawing, Math.max(styled.style.lineHeight, context.leading))) {
-    reportOnce('math/too-high', styled.element, tooHigh, context.report)
-  }
   return {
     type: 'formula',
     parts: drawing.parts,
@@ -28,17 +24,6 @@ export function formulaPiece(
     rise: styled.style.verticalAlign,
     origin: context.originOf(styled.element),
   }
-}
-
-// A line has nearly all of its leading above the baseline, less the descenders of the line above,
-// and half of it below.
-function isTooHigh({ height, depth }: FormulaDrawing, leading: Pt): boolean {
-  return height > leading * 0.93 || depth > leading / 2
-}
-
-const tooHigh: TexProblem = {
-  error: 'is too high for its line',
-  hint: 'write it as a display formula: $$ … $$',
 }
 
 /** Draws the formula of a `math` element in the size of the surrounding text. */
@@ -55,25 +40,21 @@ export function drawFormula(
     faces: (bold, italic) => context.textStyle(variantOf(style, bold, italic)).fonts,
   })
   if (!('error' in drawing)) return drawing
-  reportOnce('math/syntax', element, drawing, context.report)
+  reportOnce(element, drawing, context.report)
   return undefined
 }
 
 // Pages are set more than once until their numbers are known.
 const reported = new WeakMap<Report, Set<string>>()
 
-function reportOnce(
-  code: 'math/syntax' | 'math/too-high',
-  element: Element,
-  { error, hint }: TexProblem,
-  report: Report,
-): void {
+function reportOnce(element: Element, { error, hint }: TexProblem, report: Report): void {
   const tex = element.attributes['alttext'] ?? ''
   const known = reported.get(report) ?? new Set<string>()
   reported.set(report, known)
   if (known.has(tex)) return
   known.add(tex)
-  report(diagnostic(code, `The formula "${tex}" ${error}.`, { span: element.span, hints: [hint] }))
+  const message = `The formula "${tex}" ${error}.`
+  report(diagnostic('math/syntax', message, { span: element.span, hints: [hint] }))
 }
 
 const variants = new WeakMap<Style, Map<string, Style>>()

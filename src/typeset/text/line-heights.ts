@@ -1,32 +1,108 @@
-import type { Pt } from '../../edition/length.ts'
+import type { Em, Pt } from '../../edition/length.ts'
 import type { BrokenLine } from '../lines/break-lines.ts'
 import { lineStart } from '../lines/line-start.ts'
+import type { ItemContent } from '../lists/horizontal-list.ts'
 import type { Paragraph } from './paragraph.ts'
 
-// What an image may take of a line above its baseline; the rest is for the tails of the letters.
-const aboveBaseline = 0.66
+/** The room that a line takes: that of any line, and more for what is too high or too deep. */
+export interface LineRoom {
+  readonly height: Pt
+  /** How much of the height is added above the line. */
+  readonly above: Pt
+}
+
+// How far the letters of ordinary text reach from the baseline.
+const textHeight: Em = 0.75
+const textDepth: Em = 0.22
+
+// Two lines may come this much closer than their reach: what is highest in one is seldom over what
+// is deepest in the other.
+const allowed = 0.05 // of a line
 
 /**
- * The heights of lines of a paragraph. A line with an image that is higher than letters takes so
- * many rows that the image stands clear of the line above, and the text goes on upon the grid.
+ * The room of the lines of a paragraph. A picture, a formula or a raised word that would touch a
+ * neighboring line gets lines of blank space, as many as it needs, so that the text stays on the
+ * grid (TeX's \lineskip adds only what is needed; TeXbook, p. 78).
  */
-export function lineHeights(
+export function lineRooms(
   { style, list }: Pick<Paragraph, 'style' | 'list'>,
   lines: readonly BrokenLine[],
-): readonly Pt[] {
-  const { lineHeight } = style
+): readonly LineRoom[] {
+  const { lineHeight, fontSize } = style
+  const plain = { height: lineHeight, above: 0 }
+  const tall = tallItems({ style, list })
+  if (tall.length === 0 || lineHeight <= 0) return lines.map(() => plain)
+  const text: Reach = { height: textHeight * fontSize, depth: textDepth * fontSize }
+  const space = (depth: Pt, height: Pt) =>
+    lineHeight * Math.max(0, Math.ceil((depth + height) / lineHeight - 1 - allowed))
+  let before: Reach = text
+  let spaceBefore: Pt = 0
   return lines.map((line) => {
-    const height = highestImage(list, line)
-    if (height <= lineHeight || lineHeight <= 0) return lineHeight
-    return lineHeight * (1 + Math.ceil(height / lineHeight - aboveBaseline - 0.02))
+    const first = lineStart(list.items, line)
+    const reach = tall.reduce(
+      (most, { item, ...own }) => (item >= first && item < line.end ? widest(most, own) : most),
+      text,
+    )
+    const above = Math.max(
+      space(text.depth, reach.height),
+      space(before.depth, reach.height) - spaceBefore,
+    )
+    const below = space(reach.depth, text.height)
+    before = reach
+    spaceBefore = below
+    return { height: above + lineHeight + below, above }
   })
 }
 
-function highestImage({ items, contents }: Paragraph['list'], line: BrokenLine): Pt {
-  let height = 0
-  for (let i = lineStart(items, line); i < line.end; i++) {
-    const content = contents[i]
-    if (content?.type === 'image') height = Math.max(height, content.image.size.height)
+/** The heights of lines of a paragraph. */
+export function lineHeights(
+  paragraph: Pick<Paragraph, 'style' | 'list'>,
+  lines: readonly BrokenLine[],
+): readonly Pt[] {
+  return lineRooms(paragraph, lines).map(({ height }) => height)
+}
+
+/** How far something reaches above its baseline and below it. */
+interface Reach {
+  readonly height: Pt
+  readonly depth: Pt
+}
+
+interface TallItem extends Reach {
+  /** Its index in the list. */
+  readonly item: number
+}
+
+function widest(a: Reach, b: Reach): Reach {
+  return { height: Math.max(a.height, b.height), depth: Math.max(a.depth, b.depth) }
+}
+
+const known = new WeakMap<Paragraph['list'], readonly TallItem[]>()
+
+// What reaches further than the letters of the paragraph.
+function tallItems({ style, list }: Pick<Paragraph, 'style' | 'list'>): readonly TallItem[] {
+  const found = known.get(list)
+  if (found) return found
+  const most = { height: textHeight * style.fontSize, depth: textDepth * style.fontSize }
+  const tall = list.contents.flatMap((content, item) => {
+    const reach = content && reachOf(content, style.fontSize)
+    const isTall = reach && (reach.height > most.height || reach.depth > most.depth)
+    return isTall ? [{ item, ...reach }] : []
+  })
+  known.set(list, tall)
+  return tall
+}
+
+function reachOf(content: ItemContent, fontSize: Pt): Reach | undefined {
+  if (content.type === 'image') return { height: content.image.size.height, depth: 0 }
+  if (content.type === 'formula') {
+    const { parts, rise } = content.formula
+    const { height = 0, depth = 0 } = parts[content.part]?.drawing ?? {}
+    return { height: height + rise, depth: depth - rise }
   }
-  return height
+  if (content.type !== 'word') return undefined
+  const { size, style } = content.piece.style
+  const rise = style.verticalAlign
+  if (size <= fontSize && rise === 0) return undefined
+  return { height: textHeight * size + rise, depth: textDepth * size - rise }
 }
