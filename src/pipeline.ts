@@ -28,7 +28,8 @@ import type { EpubFile } from './container/zip/epub-file.ts'
 import type { FontLibrary } from './fonts/font.ts'
 import { loadFontLibrary } from './fonts/load-font-library.ts'
 import type { Document } from './markdown/document/document.ts'
-import { guessForm } from './markdown/dialects/form.ts'
+import { guessForms } from './markdown/dialects/form.ts'
+import { reportForms } from './markdown/dialects/report-forms.ts'
 import { parseDocument } from './markdown/parse-markdown.ts'
 import { loadFontFaces } from './project/resources/load-font-faces.ts'
 import { loadProject } from './project/load-project.ts'
@@ -217,10 +218,15 @@ async function loadManuscript(
     return undefined
   }
   const { files, sources } = project
-  const form = project.settings.form ?? guessForm(files.map(({ text }) => text))
-  const settings = withForm(project.settings, form)
-  const reading = { ...settings, form, language: settings.metadata.language }
-  const documents = files.map((file) => parseDocument(file, reading, hold))
+  const said = project.settings.form
+  const guess = said === undefined ? guessForms(files.map(({ text }) => text)) : undefined
+  const settings = withForm(project.settings, said ?? guess?.form ?? 'prose')
+  const reading = { ...settings, language: settings.metadata.language, findsSongs: !said }
+  const documents = files.map((file, index) => {
+    const form = said ?? guess?.files[index] ?? 'prose'
+    return parseDocument(file, { ...reading, form }, hold)
+  })
+  if (guess) reportForms(guess, documents, hold)
   const ignores = documents.flatMap((document) =>
     findIgnores(document, sources.get(document.file) ?? '', hold),
   )

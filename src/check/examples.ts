@@ -62,6 +62,10 @@ export const examples: Readonly<Partial<Record<DiagnosticCode, Example>>> = {
   ),
   'quotes/not-closed': text('"Come in, she said.', '"Come in," she said.'),
   'quotes/not-opened': text('Come in," she said.', '"Come in," she said.'),
+  'form/guessed': text(
+    'She sang:\n\nThe boat went out,\nAnd the lamp was bright,\nAnd nobody knew\nWho sailed that night.',
+    '---\nform: prose\n---\n\nShe sang:\n\n::: verse\nThe boat went out,\nAnd the lamp was bright,\nAnd nobody knew\nWho sailed that night.\n:::',
+  ),
   'scene-break/not-marked': text(
     'She slept at last.\n\n\n\nIn the morning it snowed.',
     'She slept at last.\n\n***\n\nIn the morning it snowed.',

@@ -73,6 +73,9 @@ export const codes = {
   'quotes/not-opened': warning(
     'A closing quotation mark without an opening one is probably a mistake.',
   ),
+  'form/guessed': info(
+    'Markdown joins the lines of a paragraph, which is wrong for poems and for paragraphs typed without blank lines.',
+  ),
   'scene-break/not-marked': info(
     'Markdown ignores extra blank lines, but in a typed manuscript they often mean a scene break.',
   ),

@@ -10,4 +10,6 @@ export interface MarkdownOptions {
   readonly sceneBreaks: 'rules' | 'blank-lines'
   /** How the manuscript is typed; absent means prose. The form of a file takes precedence. */
   readonly form?: Form
+  /** Whether lines of prose that look like a song become verse; false when absent. */
+  readonly findsSongs?: boolean
 }

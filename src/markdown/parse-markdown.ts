@@ -7,16 +7,19 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../diagnostics/source-file.ts'
 import { withoutControls } from './text/characters.ts'
+import type { Conversion } from './text/conversion.ts'
 import { readBlocks } from './convert/read-blocks.ts'
 import { breakAtBlankLines, reportBlankLines } from './dialects/scene-breaks.ts'
+import { wrapWidth } from './dialects/songs.ts'
 import { readSpeeches } from './dialects/speeches.ts'
 import type { Document, FrontMatter, MdBlock, MdFootnoteDefinition } from './document/document.ts'
-import type { PartedFile } from './document/front-matter.ts'
+import type { Form, PartedFile } from './document/front-matter.ts'
 import { SourceLines } from './document/source-lines.ts'
 import { parseFrontMatter } from './front-matter/parse-front-matter.ts'
 import type { MarkdownOptions } from './markdown-options.ts'
 import { parseBlockMarkdown, parseInlineMarkdown, startConversion } from './parse-value.ts'
 import { smartenBlocks } from './punctuation/smart-punctuation.ts'
+import { findSongs, splitLines, type SungTokens } from './syntax/songs-in-prose.ts'
 import { versify } from './syntax/typed-verse.ts'
 
 /** Parses a file of the manuscript. Reports what is wrong with it, and keeps all of its text. */
@@ -40,9 +43,9 @@ export function parseDocument(
   const lines = new SourceLines(file.file, withoutControls(file.text).split('\n'))
   const form = frontMatter.form ?? options.form ?? 'prose'
   const conversion = startConversion(lines, form, reading, report)
-  const tokens = conversion.lexer.blocks(withoutControls(file.body))
-  const typed = form === 'verse' ? versify(tokens) : tokens
-  const blocks = readBlocks(typed, file.bodyLine, conversion)
+  const findsSongs = frontMatter.form === undefined && (options.findsSongs ?? false)
+  const { tokens, songs } = readForm(file, form, findsSongs, conversion)
+  const blocks = readBlocks(tokens, file.bodyLine, conversion)
   const byRules = options.sceneBreaks === 'rules'
   if (form === 'prose' && byRules) reportBlankLines(blocks, lines, report)
   const parted = byRules ? blocks : breakAtBlankLines(blocks, lines)
@@ -53,11 +56,27 @@ export function parseDocument(
     file: file.file,
     frontMatter,
     children: setType(scenes),
+    ...(songs > 0 && { songs }),
     footnoteDefinitions: [...conversion.footnotes.values()].map((note): MdFootnoteDefinition => ({
       ...note,
       children: setType(note.children),
     })),
   }
+}
+
+// The tokens of a file, in the form that it is typed in.
+function readForm(
+  file: PartedFile,
+  form: Form,
+  findsSongs: boolean,
+  { lexer }: Conversion,
+): SungTokens {
+  const body = withoutControls(file.body)
+  const tokens = lexer.blocks(body)
+  if (form === 'verse') return { tokens: versify(tokens), songs: 0 }
+  if (form === 'lines') return { tokens: splitLines(tokens), songs: 0 }
+  if (form === 'play' || !findsSongs) return { tokens, songs: 0 }
+  return findSongs(tokens, wrapWidth(body))
 }
 
 // Parses the keys that hold Markdown. The other keys stay as they are.

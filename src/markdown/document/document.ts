@@ -13,6 +13,8 @@ export interface Document {
   readonly frontMatter: FrontMatter
   readonly children: readonly MdBlock[]
   readonly footnoteDefinitions: readonly MdFootnoteDefinition[]
+  /** How many songs were found in its prose, if any. */
+  readonly songs?: number
 }
 
 /**

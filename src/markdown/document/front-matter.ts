@@ -2,10 +2,13 @@ import type { Span } from '../../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../../diagnostics/source-file.ts'
 
 /**
- * How a text is typed: in paragraphs, in the lines of a poem, or as speeches with the speakers'
- * names.
+ * How a text is typed: in paragraphs with blank lines between them, with a paragraph on each line,
+ * in the lines of a poem, or as speeches with the speakers' names.
  */
-export type Form = 'prose' | 'verse' | 'play'
+export type Form = (typeof forms)[number]
+
+/** Every way that a text can be typed. */
+export const forms = ['prose', 'lines', 'verse', 'play'] as const
 
 /** What an author says about a file before its text, as written. Every field is optional. */
 export interface WrittenFrontMatter {

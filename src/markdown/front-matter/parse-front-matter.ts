@@ -4,7 +4,7 @@ import { type Report, diagnostic, type Span } from '../../diagnostics/diagnostic
 import { findFrontMatter, type FrontMatterBlock } from './front-matter-block.ts'
 import type { SourceFile } from '../../diagnostics/source-file.ts'
 import { reportStrayFrontMatter } from './stray-front-matter.ts'
-import type { PartedFile, WrittenFrontMatter } from '../document/front-matter.ts'
+import { forms, type PartedFile, type WrittenFrontMatter } from '../document/front-matter.ts'
 import type { DiagnosticCode } from '../../diagnostics/codes.ts'
 import { isLanguageTag, languageTagProblem } from '../../language/language-tag.ts'
 import { parseYaml } from '../../yaml/parse-yaml.ts'
@@ -125,7 +125,7 @@ const schema = v.strictObject({
     ),
   ),
   draft: v.exactOptional(v.boolean()),
-  form: v.exactOptional(v.picklist(['prose', 'verse', 'play'])),
+  form: v.exactOptional(v.picklist(forms)),
   'running-head': text,
 })
 

@@ -50,6 +50,11 @@ export function versify(tokens: readonly Token[]): readonly Token[] {
   return made
 }
 
+/** The verse token of lines with nothing around them. */
+export function verseFrom(raw: string): VerseToken {
+  return verseOf(raw, raw.split('\n'))
+}
+
 // Marks verse that is the text of the book, not a quotation in prose.
 const poem: ParsedAttributes = { attributes: { classes: ['poem'], pairs: {} }, end: 0, refused: [] }
 
@@ -76,8 +81,8 @@ interface Turnover {
 function verseOf(raw: string, lines: readonly (string | Turnover)[]): VerseToken {
   const source = lines.map((line, lineOffset) =>
     typeof line === 'string'
-      ? { indent: indentOf(line), text: line.trim(), lineOffset, continues: false }
-      : { indent: 0, text: line.line.trim(), lineOffset, continues: true },
+      ? { indent: indentOf(line), text: textOf(line), lineOffset, continues: false }
+      : { indent: 0, text: textOf(line.line), lineOffset, continues: true },
   )
   const least = Math.min(
     ...source
@@ -86,6 +91,14 @@ function verseOf(raw: string, lines: readonly (string | Turnover)[]): VerseToken
   )
   const dedented = source.map((line) => ({ ...line, indent: Math.max(line.indent - least, 0) }))
   return { type: 'verse', raw, lines: carryEmphasis(dedented), isClosed: true, isTyped: true }
+}
+
+// Hard breaks add nothing where every line stays a line.
+function textOf(line: string): string {
+  return line
+    .trim()
+    .replace(/(?<!\\)\\$/, '')
+    .trimEnd()
 }
 
 // The indented lines at the start of the source. They end at a line without an indent, or at two

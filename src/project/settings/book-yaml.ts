@@ -7,6 +7,7 @@ import { parseTrim } from '../../edition/trim.ts'
 import { relatorCode } from '../../edition/relators.ts'
 import { isBinding, isPrinterName, printers } from '../../printers/printers.ts'
 import { isLanguageTag, languageTagProblem } from '../../language/language-tag.ts'
+import { forms } from '../../markdown/document/front-matter.ts'
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty\nleave the key out'))
 const textOrList = v.union([text, v.array(text)])
@@ -164,7 +165,7 @@ export const bookYaml = v.strictObject({
   'list-of-figures': v.exactOptional(v.boolean()),
   'list-of-tables': v.exactOptional(v.boolean()),
   'scene-breaks': v.exactOptional(v.picklist(['rules', 'blank-lines'])),
-  form: v.exactOptional(v.picklist(['prose', 'verse', 'play'])),
+  form: v.exactOptional(v.picklist(forms)),
   typography: v.exactOptional(v.union([v.boolean(), v.picklist(['on', 'off'])])),
   accessibility: v.exactOptional(accessibility),
   links: v.exactOptional(
