@@ -5,7 +5,7 @@ import type { BookFile } from '../device/book-file.ts'
 import { systemDisk } from '../device/disk.ts'
 import { findDevices, type Device } from '../device/find-devices.ts'
 import { mountPlaces } from '../device/mount-places.ts'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts'
 import { exitCode, type ExitCode } from './terminal/exit-code.ts'
 import { formatDeviceList, formatDeviceListJson } from './format/format-devices.ts'
 import {
@@ -58,9 +58,10 @@ async function run(book: string, flags: SendFlags, terminal: Terminal): Promise<
   const device = await pickDevice(devices, flags.to, terminal.workingDirectory, systemDisk)
   const diagnostics: Diagnostic[] = []
   const start = terminal.clock()
+  const progress = progressLine(flags.json ? { ...terminal, interactive: false } : terminal)
   const result = isFolder
-    ? await sendFolder(path, device, diagnostics, flags, terminal)
-    : await sendFile(path, device, flags, terminal)
+    ? await sendFolder(path, device, progress, (one) => void diagnostics.push(one))
+    : await sendFile(path, device, progress)
   const outcome: SendOutcome = {
     ...result,
     ...(device && { device }),
@@ -80,11 +81,9 @@ async function run(book: string, flags: SendFlags, terminal: Terminal): Promise<
 async function sendFolder(
   directory: string,
   device: Device | undefined,
-  diagnostics: Diagnostic[],
-  flags: SendFlags,
-  terminal: Terminal,
+  progress: ProgressLine,
+  report: Report,
 ): Promise<SendResult> {
-  const progress = progressOf(flags, terminal)
   const { buildBookFor } = await import('../device/prepare-book.ts')
   const prepared = await buildBookFor(
     device?.kind,
@@ -93,11 +92,11 @@ async function sendFolder(
       onProgress: (stage, edition) =>
         progress.show(edition ? `${stage} ${edition} …` : `${stage} …`),
     },
-    (diagnostic) => void diagnostics.push(diagnostic),
+    report,
   ).finally(() => progress.clear())
   if (prepared === undefined) return { type: 'not-made' }
   if (prepared === 'no edition') return { type: 'no-edition' }
-  if (device && prepared.way === 'cable') return copyTo(device, prepared.book, flags, terminal)
+  if (device && prepared.way === 'cable') return copyTo(device, prepared.book, progress)
   const book = await writeBeside(prepared.book, directory)
   return device ? await readyForKindle(book) : { type: 'no-device', book }
 }
@@ -105,8 +104,7 @@ async function sendFolder(
 async function sendFile(
   path: string,
   device: Device | undefined,
-  flags: SendFlags,
-  terminal: Terminal,
+  progress: ProgressLine,
 ): Promise<SendResult> {
   const { readBook } = await import('../device/prepare-book.ts')
   const { isEpub } = await import('../device/book-identity.ts')
@@ -114,7 +112,7 @@ async function sendFile(
   const isEbook = book.format === 'epub' || book.format === 'kepub'
   if (isEbook && !isEpub(book.bytes)) return { type: 'not-an-epub', book }
   if (!device) return { type: 'no-device', book }
-  if (device.kind.opens.includes(book.format)) return copyTo(device, book, flags, terminal)
+  if (device.kind.opens.includes(book.format)) return copyTo(device, book, progress)
   const isForKindle = device.kind.id === 'kindle' && book.format === 'epub'
   return isForKindle ? await readyForKindle(book) : { type: 'not-opened', book }
 }
@@ -124,21 +122,11 @@ async function readyForKindle(book: BookFile): Promise<SendResult> {
   return { type: 'send-to-kindle', book, ...(await checkForKindle(book.bytes, book.fileName)) }
 }
 
-async function copyTo(
-  device: Device,
-  book: BookFile,
-  flags: SendFlags,
-  terminal: Terminal,
-): Promise<SendResult> {
+async function copyTo(device: Device, book: BookFile, progress: ProgressLine): Promise<SendResult> {
   const { copyBook } = await import('../device/copy-book.ts')
-  const progress = progressOf(flags, terminal)
   progress.show('copying …')
   const copy = await copyBook(book, device, systemDisk).finally(() => progress.clear())
   return { ...copy, book }
-}
-
-function progressOf(flags: SendFlags, terminal: Terminal): ProgressLine {
-  return progressLine(flags.json ? { ...terminal, interactive: false } : terminal)
 }
 
 // Where `octavo build` would have put it.

@@ -13,13 +13,18 @@ export function balanceLines(
 ): Lines | undefined {
   if (lineCount < 1 || words.length < lineCount) return undefined
   const target = widthOf(words.join(' ')) / lineCount
+  const costOf = (start: number, end: number): number => {
+    const uneven = (widthOf(words.slice(start, end).join(' ')) - target) / target
+    const isHanging = end < words.length && end - start > 1 && isShort(words[end - 1] ?? '')
+    return uneven * uneven + (isHanging ? shortWordCost : 0)
+  }
   // best[n][end]: the lowest cost of setting the first `end` words on n lines, and where each line
   // starts.
   let best: Cell[] = [{ cost: 0, starts: [] }]
   for (let line = 1; line <= lineCount; line++) {
     const next: Cell[] = []
     for (let end = line; end <= words.length; end++) {
-      next[end] = cheapest(best, words, end, target, widthOf)
+      next[end] = cheapest(best, end, costOf)
     }
     best = next
   }
@@ -34,19 +39,14 @@ interface Cell {
 
 function cheapest(
   before: readonly Cell[],
-  words: readonly string[],
   end: number,
-  target: number,
-  widthOf: (text: string) => number,
+  costOf: (start: number, end: number) => number,
 ): Cell {
   let best: Cell = { cost: Infinity, starts: [] }
   for (let start = 0; start < end; start++) {
     const cell = before[start]
     if (!cell) continue
-    const uneven = (widthOf(words.slice(start, end).join(' ')) - target) / target
-    const isHanging = end < words.length && end - start > 1 && isShort(words[end - 1] ?? '')
-    const hanging = isHanging ? shortWordCost : 0
-    const cost = cell.cost + uneven * uneven + hanging
+    const cost = cell.cost + costOf(start, end)
     if (cost < best.cost) best = { cost, starts: [...cell.starts, start] }
   }
   return best

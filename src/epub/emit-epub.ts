@@ -49,9 +49,10 @@ export async function emitEpub(
     ...imageResources(publication),
     ...fontResources(publication),
   ]
+  const isAccessible = findBarriers(publication, theme, report) === 0
   const listed = {
     href: fixedNames.package,
-    content: packageOf(publication, theme, edition, resources, report),
+    content: packageOf(publication, edition, resources, isAccessible),
   }
   return [listed, ...resources].map(epubFile)
 }
@@ -167,24 +168,16 @@ function fontResources({ fonts }: Publication): readonly PublicationResource[] {
 
 function packageOf(
   publication: Publication,
-  theme: Theme,
   edition: EpubEdition,
   resources: readonly PublicationResource[],
-  report: Report,
+  isAccessible: boolean,
 ): string {
-  const { book, documents, images, fonts, pages, pageSource, cover } = publication
+  const { book, documents, fonts, pageSource, cover } = publication
   const { language } = book.metadata
-  const elements = documents.map(({ element }) => element)
   const rules = readers[edition.reader ?? 'generic']
   const metadata = packageMetadata(book.metadata, edition, {
-    accessibility: assessAccessibility(
-      elements,
-      images,
-      pages,
-      language,
-      book.metadata.accessibility,
-    ),
-    isAccessible: findBarriers(documents, images, book, theme, report) === 0,
+    accessibility: assessAccessibility(publication, book.metadata),
+    isAccessible,
     ...(pageSource && { pageSource }),
     ...(cover && { coverId: manifestId(coverHref(cover)) }),
     namesFonts: fonts.length > 0 && rules.namesFonts,

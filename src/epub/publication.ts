@@ -6,6 +6,7 @@ import type { TraceTable } from '../diagnostics/trace.ts'
 import type { EpubEdition } from '../edition/edition.ts'
 import { readers } from '../edition/readers.ts'
 import type { FontLibrary } from '../fonts/font.ts'
+import { styleTree } from '../theme/cascade/style-tree.ts'
 import type { Theme } from '../theme/css/stylesheet.ts'
 import { closeHeadingGaps } from './documents/close-heading-gaps.ts'
 import { type ContentDocument, contentDocuments } from './documents/content-document.ts'
@@ -74,15 +75,22 @@ export async function gatherPublication(
   const contents = navigationOf(documents, book)
   const all = documents.includes(contents) ? documents : [...documents, contents]
   const images = imageFiles(await Promise.all(shownImages(documents, book).map(fit)))
+  const styled = all.map(({ element }) =>
+    styleTree(element, theme, { media: 'screen', language }, report),
+  )
   return {
     book,
     documents,
     contents,
-    navigation: buildNavigation(contents, documents, pages, language, cover !== undefined),
+    navigation: buildNavigation(
+      contents,
+      { spine: documents, pages, hasCover: cover !== undefined },
+      language,
+    ),
     pages,
     ...(pages.length > 0 && { pageSource: pageSource ?? printEdition(book.metadata) }),
     images: [...images.values()],
-    fonts: await embedFonts(all, theme, language, library, report),
+    fonts: await embedFonts(styled, library),
     ...(cover && { cover: await fit(cover) }),
     referencesOf: resolveReferences(all, images),
   }

@@ -4,9 +4,9 @@
  */
 import { Blob, Face, Font as HarfBuzzFont, MetricsTag } from 'harfbuzzjs'
 import { canShape } from './coverage.ts'
-import type { Bounds, Font, FontMetrics, Glyph, Shape, ShapeOptions } from './font.ts'
+import type { Bounds, Font, FontMetrics, Shape, ShapeOptions } from './font.ts'
 import type { FaceStyle } from './match-face.ts'
-import { shapeText } from './shape-text.ts'
+import { shapeText, type ShapingFont } from './shape-text.ts'
 
 /** A face whose file may not have been read yet. */
 export interface FontSource extends FaceStyle {
@@ -31,7 +31,6 @@ class LazyFont implements Font {
   readonly weight: number
   readonly #source: FontSource
   readonly #shapes = new Map<string, Map<string, Shape>>()
-  readonly #glyphs: Glyph[] = []
   #opened: OpenedFont | undefined
   #bucket: { readonly options: ShapeOptions; readonly shapes: Map<string, Shape> } | undefined
 
@@ -64,8 +63,7 @@ class LazyFont implements Font {
     const shapes = this.#shapesFor(options)
     const known = shapes.get(text)
     if (known) return known
-    const { font, metrics } = this.#open()
-    const shape = shapeText(font, metrics.unitsPerEm, text, options, this.#glyphs)
+    const shape = shapeText(this.#open(), text, options)
     shapes.set(text, shape)
     return shape
   }
@@ -114,9 +112,8 @@ class LazyFont implements Font {
   }
 }
 
-interface OpenedFont {
+interface OpenedFont extends ShapingFont {
   readonly id: string
-  readonly font: HarfBuzzFont
   readonly metrics: FontMetrics
   readonly codePoints: ReadonlySet<number>
   readonly features: ReadonlySet<string>
@@ -130,6 +127,8 @@ function openFile(source: FontSource): OpenedFont {
   return {
     id: source.nameFont(face.getName(postScriptNameId, 'en') || source.file),
     font,
+    unitsPerEm: face.upem,
+    glyphs: [],
     metrics: readMetrics(font, face.upem),
     codePoints: new Set(face.collectUnicodes()),
     features: new Set([...face.getTableFeatureTags('GSUB'), ...face.getTableFeatureTags('GPOS')]),

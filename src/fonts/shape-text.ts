@@ -15,16 +15,22 @@ import { scriptOf } from '../language/script.ts'
 const buffer = new Buffer()
 const featureLists = new Map<string, Feature[]>()
 
-/**
- * Shapes a text in one font. `known` holds the last glyph object made for each glyph id, so that
- * the glyphs of a book share a few hundred objects.
- */
+/** A font, ready to shape text in. */
+export interface ShapingFont {
+  readonly font: HarfBuzzFont
+  readonly unitsPerEm: number
+  /**
+   * The last glyph object made for each glyph id, so that the glyphs of a book share a few hundred
+   * objects.
+   */
+  readonly glyphs: Glyph[]
+}
+
+/** Shapes a text in one font. */
 export function shapeText(
-  font: HarfBuzzFont,
-  unitsPerEm: number,
+  { font, unitsPerEm, glyphs: known }: ShapingFont,
   text: string,
   options: ShapeOptions,
-  known: Glyph[],
 ): Shape {
   buffer.clearContents()
   buffer.setClusterLevel(ClusterLevel.MONOTONE_CHARACTERS)

@@ -69,9 +69,9 @@ export function texToDrawing(tex: string, options: DrawingOptions): FormulaDrawi
   }
   if ('error' in shapes) return shapes
   const { height, depth } = shapes
-  const drawing = ({ body, from, to }: Strip): Drawing => ({
-    svg: writeSvg(body, from, to, height, depth).replaceAll('currentColor', color),
-    width: ((to - from) * size) / 1000,
+  const drawing = (strip: Strip): Drawing => ({
+    svg: writeSvg(strip, height, depth).replaceAll('currentColor', color),
+    width: ((strip.to - strip.from) * size) / 1000,
     height: (height * size) / 1000,
     depth: (depth * size) / 1000,
     overhang: (margin * size) / 1000,
@@ -214,7 +214,7 @@ function leftOf(node: LiteElement['children'][number]): number {
 // In thousandths of an em.
 const margin = 120
 
-function writeSvg(body: string, from: number, to: number, height: number, depth: number): string {
+function writeSvg({ body, from, to }: Strip, height: number, depth: number): string {
   const box = [from - margin, -height - margin, to - from + 2 * margin, height + depth + 2 * margin]
   const [x, y, width, total] = box.map((value) => Math.round(value * 10) / 10)
   return (

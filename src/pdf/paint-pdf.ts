@@ -1,11 +1,11 @@
 import type { Resource } from '../book/model/book.ts'
 import type { Font } from '../fonts/font.ts'
-import type { PagedBook, Page } from '../typeset/paged-book/paged-book.ts'
+import type { Page, PagedBook, PlacedItem } from '../typeset/paged-book/paged-book.ts'
 import { embedDrawings } from './images/embed-drawings.ts'
 import { embedImages, type EmbeddedImages } from './images/embed-images.ts'
 import { addNavigation, addLink } from './document/navigation.ts'
-import { type PaintedFont, pageContent } from './page-content.ts'
-import { openPdfDocument, type PdfDocument } from './document/pdf-document.ts'
+import { type PageContent, type PaintedFont, pageContent } from './page-content.ts'
+import { openPdfDocument, type PdfDocument, type PdfPage } from './document/pdf-document.ts'
 import type { PaintOptions } from './document/paint-options.ts'
 import { embedFont } from './fonts/embed-font.ts'
 
@@ -24,9 +24,12 @@ export async function paintPdf(
   const document = await openPdfDocument(book.metadata)
   const fonts = new Map<Font, PaintedFont>()
   const paintedFont = (font: Font) => paintFont(document, fonts, font)
-  const images = await embedImages(document, book, resources, options)
-  const drawings = embedDrawings(document, book)
-  for (const page of book.pages) paintPage(document, page, images, drawings, paintedFont)
+  const embedded: Embedded = {
+    paintedFont,
+    images: await embedImages(document, book, resources, options),
+    drawings: embedDrawings(document, book),
+  }
+  for (const page of book.pages) paintPage(document, page, embedded)
   addNavigation(document, book)
   return document.finish()
 }
@@ -41,47 +44,57 @@ function paintFont(document: PdfDocument, fonts: Map<Font, PaintedFont>, font: F
   return painted
 }
 
-function paintPage(
-  document: PdfDocument,
-  page: Page,
-  images: EmbeddedImages,
-  drawings: EmbeddedImages,
-  paintedFont: (font: Font) => PaintedFont,
-): void {
+/** What is embedded in the document once and painted on its pages. */
+interface Embedded {
+  readonly images: EmbeddedImages
+  readonly drawings: EmbeddedImages
+  readonly paintedFont: (font: Font) => PaintedFont
+}
+
+function paintPage(document: PdfDocument, page: Page, embedded: Embedded): void {
   const pdfPage = document.addPage(page.size)
   const content = pageContent()
   for (const item of page.items) {
-    if (item.type !== 'link') content.turn(item.turn)
-    switch (item.type) {
-      case 'text': {
-        const font = paintedFont(item.font)
-        pdfPage.fonts[font.embedded.name] = font.embedded.reference
-        content.text(item, font)
-        break
-      }
-      case 'rule':
-        content.rule(item)
-        break
-      case 'image': {
-        const image = images.get(item.resource)
-        if (!image) break
-        pdfPage.xobjects[image.name] = image.reference
-        content.image(item, image.name)
-        break
-      }
-      case 'drawing': {
-        const drawing = drawings.get(item.svg)
-        if (!drawing) break
-        const font = paintedFont(item.font)
-        pdfPage.fonts[font.embedded.name] = font.embedded.reference
-        pdfPage.xobjects[drawing.name] = drawing.reference
-        content.drawing(item, drawing.name, font)
-        break
-      }
-      case 'link':
-        addLink(document, pdfPage, item)
-        break
+    if (item.type === 'link') addLink(document, pdfPage, item)
+    else {
+      content.turn(item.turn)
+      paintItem(item, content, pdfPage, embedded)
     }
   }
   pdfPage.write(Buffer.from(content.finish(), 'latin1'))
+}
+
+function paintItem(
+  item: Exclude<PlacedItem, { type: 'link' }>,
+  content: PageContent,
+  page: PdfPage,
+  { images, drawings, paintedFont }: Embedded,
+): void {
+  switch (item.type) {
+    case 'text': {
+      const font = paintedFont(item.font)
+      page.fonts[font.embedded.name] = font.embedded.reference
+      content.text(item, font)
+      break
+    }
+    case 'rule':
+      content.rule(item)
+      break
+    case 'image': {
+      const image = images.get(item.resource)
+      if (!image) break
+      page.xobjects[image.name] = image.reference
+      content.image(item, image.name)
+      break
+    }
+    case 'drawing': {
+      const drawing = drawings.get(item.svg)
+      if (!drawing) break
+      const font = paintedFont(item.font)
+      page.fonts[font.embedded.name] = font.embedded.reference
+      page.xobjects[drawing.name] = drawing.reference
+      content.drawing(item, drawing.name, font)
+      break
+    }
+  }
 }

@@ -41,27 +41,30 @@ function underlay(page: Page, facts: PageFacts, proof: PageProof | undefined): P
 
 function grid({ x, y, measure, leading, gridBaseline, rows }: PageFacts): PlacedRule[] {
   return Array.from({ length: rows }, (_, row) =>
-    rule(x, y + row * leading + gridBaseline, measure, hairline, gridColor),
+    rule({ x, y: y + row * leading + gridBaseline, width: measure, height: hairline }, gridColor),
   )
 }
 
 function frame({ x, y, measure, leading, rows }: PageFacts): PlacedRule[] {
   const height = rows * leading
+  const across = { width: measure, height: hairline }
+  const down = { width: hairline, height }
   return [
-    rule(x, y, measure, hairline, marginColor),
-    rule(x, y + height, measure, hairline, marginColor),
-    rule(x, y, hairline, height, marginColor),
-    rule(x + measure, y, hairline, height, marginColor),
+    rule({ x, y, ...across }, marginColor),
+    rule({ x, y: y + height, ...across }, marginColor),
+    rule({ x, y, ...down }, marginColor),
+    rule({ x: x + measure, y, ...down }, marginColor),
   ]
 }
 
 function lineMarks(line: LineFacts, { leading }: PageFacts): PlacedRule[] {
   const marks: PlacedRule[] = []
-  const top = line.y - leading * 0.75
+  const { x, measure } = line
+  const band = { y: line.y - leading * 0.75, height: leading }
   const color = line.justified && line.spaces > 0 ? bandColor(line.wordSpace) : undefined
-  if (color) marks.push(rule(line.x, top, line.measure, leading, color))
+  if (color) marks.push(rule({ x, width: measure, ...band }, color))
   if (line.endsInHyphen) {
-    marks.push(rule(line.x + line.measure + barWidth, top, barWidth, leading, marginColor))
+    marks.push(rule({ x: x + measure + barWidth, width: barWidth, ...band }, marginColor))
   }
   return marks
 }
@@ -76,9 +79,9 @@ function bandColor(wordSpace: number): Color | undefined {
 }
 
 function defectMark({ size }: Page): PlacedRule {
-  return rule(0, 0, defectBar, size.height, defectColor)
+  return rule({ x: 0, y: 0, width: defectBar, height: size.height }, defectColor)
 }
 
-function rule(x: number, y: number, width: number, height: number, color: Color): PlacedRule {
-  return { type: 'rule', x, y, width, height, color, origin: { type: 'artifact', kind: 'layout' } }
+function rule(box: Omit<PlacedRule, 'type' | 'color' | 'origin'>, color: Color): PlacedRule {
+  return { type: 'rule', ...box, color, origin: { type: 'artifact', kind: 'layout' } }
 }

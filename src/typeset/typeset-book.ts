@@ -9,10 +9,11 @@ import type { PdfEdition } from '../edition/edition.ts'
 import type { FontLibrary } from '../fonts/font.ts'
 import { markupSection } from '../markup/markup-section.ts'
 import { styleTree } from '../theme/cascade/style-tree.ts'
+import type { StyledElement } from '../theme/cascade/styled-element.ts'
 import type { Theme } from '../theme/css/stylesheet.ts'
 import { bookGrid } from './leaves/book-grid.ts'
 import { outlineOf } from './outline.ts'
-import type { PagedBook } from './paged-book/paged-book.ts'
+import type { Page, PagedBook } from './paged-book/paged-book.ts'
 import { firstPage } from './leaves/paginate.ts'
 import { findMissing } from './inspect/missing-characters.ts'
 import { reportMissing } from './inspect/report-missing.ts'
@@ -22,7 +23,14 @@ import { unlessTold } from './inspect/unless-told.ts'
 import { reportImages } from './report-images.ts'
 import { firstStrings } from './set-pages/running-strings.ts'
 import { textStyles } from './words/text-style.ts'
-import { isSettled, typesetSection, type Folios, type SetSection } from './typeset-section.ts'
+import {
+  isSettled,
+  typesetSection,
+  type BookSetting,
+  type Folios,
+  type SectionStart,
+  type SetSection,
+} from './typeset-section.ts'
 
 // Page numbers in the text can change lines, and lines can change page numbers. The second round
 // usually settles both.
@@ -43,40 +51,9 @@ export function typesetBook(
     styleTree(markupSection(section, book), theme, { media: 'print', language }, report),
   )
   const grid = bookGrid(theme, edition.trim, language, textStyle)
-  const setting = { book, textStyle, grid, trace }
-
-  let sections: readonly SetSection[] = []
-  let folios: Folios = new Map()
-  for (let round = 0; round < mostRounds; round++) {
-    let place = { cursor: firstPage, strings: firstStrings(book) }
-    sections = elements.map((element, index) => {
-      const before = sections[index]
-      const section =
-        before && isSettled(before, place, folios)
-          ? before
-          : typesetSection(element, place, folios, setting)
-      place = section.next
-      return section
-    })
-    const found: Folios = new Map(sections.flatMap((section) => [...section.folios]))
-    if (!sections.some(({ shown }) => shown.size > 0) || sameFolios(found, folios)) break
-    folios = found
-  }
-
-  for (const { diagnostics } of sections) for (const diagnostic of diagnostics) report(diagnostic)
+  const sections = settleSections(elements, { book, textStyle, grid, trace })
   const pages = sections.flatMap((section) => section.pages)
-  reportImages(pages, book, report)
-  reportCutHeads(
-    sections.flatMap((section) => [...section.cutHeads]),
-    book,
-    report,
-  )
-  const told = sections.flatMap(({ diagnostics }) => diagnostics)
-  inspectPages(elements, pages, unlessTold(told, report))
-  reportMissing(
-    sections.map((section) => findMissing(section.pages)),
-    report,
-  )
+  reportFaults(book, { elements, sections, pages }, report)
   return {
     metadata: book.metadata,
     outline: outlineOf(book),
@@ -84,6 +61,54 @@ export function typesetBook(
     marks: sections.flatMap((section) => section.marks),
     destinations: Object.assign({}, ...sections.map((section) => section.destinations)),
   }
+}
+
+// Sets all sections, again and again until the page numbers that they show are right.
+function settleSections(
+  elements: readonly StyledElement[],
+  setting: BookSetting,
+): readonly SetSection[] {
+  let sections: readonly SetSection[] = []
+  let folios: Folios = new Map()
+  for (let round = 0; round < mostRounds; round++) {
+    let start: SectionStart = { cursor: firstPage, strings: firstStrings(setting.book) }
+    sections = elements.map((element, index) => {
+      const before = sections[index]
+      const section =
+        before && isSettled(before, start, folios)
+          ? before
+          : typesetSection(element, start, folios, setting)
+      start = section.next
+      return section
+    })
+    const found: Folios = new Map(sections.flatMap((section) => [...section.folios]))
+    if (!sections.some(({ shown }) => shown.size > 0) || sameFolios(found, folios)) break
+    folios = found
+  }
+  return sections
+}
+
+// The elements of a book and what was set of them.
+interface SetBook {
+  readonly elements: readonly StyledElement[]
+  readonly sections: readonly SetSection[]
+  readonly pages: readonly Page[]
+}
+
+function reportFaults(book: Book, { elements, sections, pages }: SetBook, report: Report): void {
+  const told = sections.flatMap(({ diagnostics }) => diagnostics)
+  told.forEach(report)
+  reportImages(pages, book, report)
+  reportCutHeads(
+    sections.flatMap((section) => [...section.cutHeads]),
+    book,
+    report,
+  )
+  inspectPages(elements, pages, unlessTold(told, report))
+  reportMissing(
+    sections.map((section) => findMissing(section.pages)),
+    report,
+  )
 }
 
 function sameFolios(a: Folios, b: Folios): boolean {

@@ -19,7 +19,7 @@ import type { SettingContext } from './blocks/note.ts'
 export type Folios = ReadonlyMap<string, string>
 
 /** What a section takes over from the sections before it. */
-export interface SectionPlace {
+export interface SectionStart {
   readonly cursor: PageCursor
   readonly strings: NamedStrings
 }
@@ -34,9 +34,9 @@ export interface BookSetting {
 
 /** A section on its pages, without its lines and lists, to save memory in a long book. */
 export interface SetSection extends Omit<SetLeaves, 'strings'> {
-  readonly place: SectionPlace
-  /** The place of the next section. */
-  readonly next: SectionPlace
+  readonly start: SectionStart
+  /** The start of the next section. */
+  readonly next: SectionStart
   readonly folios: Folios
   /** The folios that its text shows. */
   readonly shown: Folios
@@ -46,10 +46,39 @@ export interface SetSection extends Omit<SetLeaves, 'strings'> {
 /** Sets a section: lines, pages, furniture. Unknown folios are shown as 0. */
 export function typesetSection(
   section: StyledElement,
-  place: SectionPlace,
+  start: SectionStart,
+  folios: Folios,
+  setting: BookSetting,
+): SetSection {
+  const { grid, trace } = setting
+  const { context, shown, diagnostics } = openSection(section, folios, setting)
+  const { leaves, cursor } = paginate(buildFlows(section, context), start.cursor, {
+    grid,
+    heightsOfNote: (id) => context.note(id).heights,
+    ...(trace.pages && { trace: trace.pages }),
+  })
+  reportPages(leaves, grid, context.report)
+  const { strings, ...set } = setLeaves(leaves, start.strings, grid, context)
+  return {
+    ...set,
+    start,
+    next: { cursor, strings },
+    folios: foliosOf(leaves, context),
+    shown,
+    diagnostics,
+  }
+}
+
+// The context of a section, and what is noted in it while the section is set.
+interface OpenSection extends Pick<SetSection, 'shown' | 'diagnostics'> {
+  readonly context: SettingContext
+}
+
+function openSection(
+  section: StyledElement,
   folios: Folios,
   { book, grid, textStyle, trace }: BookSetting,
-): SetSection {
+): OpenSection {
   const shown = new Map<string, string>()
   const diagnostics: Diagnostic[] = []
   const notes = findNotes(section)
@@ -70,39 +99,23 @@ export function typesetSection(
     report: (diagnostic) => void diagnostics.push(diagnostic),
     ...(trace.lines && { trace: trace.lines }),
   }
-  const { leaves, cursor } = paginate(
-    buildFlows(section, context),
-    place.cursor,
-    grid,
-    (id) => context.note(id).heights,
-    trace.pages,
-  )
-  reportPages(leaves, grid, context.report)
-  const { strings, ...set } = setLeaves(leaves, place.strings, grid, textStyle, context)
-  return {
-    ...set,
-    place,
-    next: { cursor, strings },
-    folios: foliosOf(leaves, context),
-    shown,
-    diagnostics,
-  }
+  return { context, shown, diagnostics }
 }
 
 /**
  * Whether a section is final: it begins where it did before, and the folios that it shows are
  * right.
  */
-export function isSettled(section: SetSection, place: SectionPlace, folios: Folios): boolean {
-  const { cursor, strings } = section.place
-  const samePlace =
-    cursor.page === place.cursor.page &&
-    cursor.number === place.cursor.number &&
-    cursor.matter === place.cursor.matter &&
-    cursor.flow === place.cursor.flow
+export function isSettled(section: SetSection, start: SectionStart, folios: Folios): boolean {
+  const { cursor, strings } = section.start
+  const isSameStart =
+    cursor.page === start.cursor.page &&
+    cursor.number === start.cursor.number &&
+    cursor.matter === start.cursor.matter &&
+    cursor.flow === start.cursor.flow
   return (
-    samePlace &&
-    [...strings].every(([name, value]) => place.strings.get(name) === value) &&
+    isSameStart &&
+    [...strings].every(([name, value]) => start.strings.get(name) === value) &&
     [...section.shown].every(([id, folio]) => (folios.get(id) ?? '0') === folio)
   )
 }

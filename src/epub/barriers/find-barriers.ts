@@ -18,13 +18,18 @@ import { imageFacts } from '../../container/image/image-facts.ts'
 import type { ImageFile } from '../resources/image-files.ts'
 import { findElement, visitElements } from '../elements/walk-elements.ts'
 
+/** The text of an ebook and its images. */
+export interface EbookText {
+  readonly book: Book
+  readonly documents: readonly ContentDocument[]
+  readonly images: readonly ImageFile[]
+}
+
 /**
  * Reports the barriers, and returns how many must be removed before the ebook can claim to conform.
  */
 export function findBarriers(
-  documents: readonly ContentDocument[],
-  images: readonly ImageFile[],
-  { metadata }: Book,
+  { book: { metadata }, documents, images }: EbookText,
   theme: Theme,
   allReports: Report,
 ): number {

@@ -3,7 +3,7 @@
  * vocabulary). It states only what is true of the text. It claims conformance only when no barrier
  * was found and the author names a certifier.
  */
-import type { AccessibilityClaim } from '../../book/model/metadata.ts'
+import type { Metadata } from '../../book/model/metadata.ts'
 import type { Element } from '../../markup/tree/element.ts'
 import { ebookWordsOf, hasEbookWords } from '../../language/ebook-words.ts'
 import { imageFacts } from '../../container/image/image-facts.ts'
@@ -20,17 +20,22 @@ export interface Accessibility extends Readonly<
   readonly accessibilitySummary: { readonly text: string; readonly language: string }
 }
 
+/** What is examined: the text, its images and the printed pages that it marks. */
+export interface ExaminedContent {
+  readonly documents: readonly { readonly element: Element }[]
+  readonly images: readonly ImageFile[]
+  readonly pages: readonly PageTarget[]
+}
+
 /**
  * Examines the content of the book. The cover does not count, since it says nothing that the title
  * page does not say.
  */
 export function assessAccessibility(
-  elements: readonly Element[],
-  images: readonly ImageFile[],
-  pages: readonly PageTarget[],
-  language: string,
-  claim: AccessibilityClaim = {},
+  { documents, images, pages }: ExaminedContent,
+  { language, accessibility: claim = {} }: Pick<Metadata, 'language' | 'accessibility'>,
 ): Accessibility {
+  const elements = documents.map(({ element }) => element)
   const shown = countImages(elements)
   const isVisual = shown.described + shown.undescribed > 0
   const has = (matches: (element: Element) => boolean) =>

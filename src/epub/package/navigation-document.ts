@@ -71,13 +71,20 @@ export interface Navigation {
   readonly pages?: Element
 }
 
-/** Builds the lists of the navigation document from the content documents of the spine. */
+/** The places that navigation leads to. */
+export interface NavigationTargets {
+  readonly spine: readonly ContentDocument[]
+  /** Where the pages of the print edition begin. */
+  readonly pages: readonly PageTarget[]
+  /** Whether the ebook has a page for its cover. */
+  readonly hasCover: boolean
+}
+
+/** Builds the lists of the navigation document. */
 export function buildNavigation(
   navigation: ContentDocument,
-  spine: readonly ContentDocument[],
-  pages: readonly PageTarget[],
+  { spine, pages, hasCover }: NavigationTargets,
   language: string,
-  hasCover: boolean,
 ): Navigation {
   const words = ebookWordsOf(language)
   const list = contentsList(navigation.element, spine, language)

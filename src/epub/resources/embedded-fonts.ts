@@ -6,15 +6,11 @@
  * who wants to be sure names a font: `:lang(he) { font-family: 'Frank Ruhl Libre' }`. Missing
  * characters are therefore reported only for paper, where each would be an empty box.
  */
-import type { Report } from '../../diagnostics/diagnostic.ts'
 import type { Font, FontLibrary } from '../../fonts/font.ts'
 import { subsetFont } from '../../fonts/subset-font.ts'
 import { textContent } from '../../markup/tree/element.ts'
-import { styleTree } from '../../theme/cascade/style-tree.ts'
 import type { Style } from '../../theme/properties/style.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
-import type { Theme } from '../../theme/css/stylesheet.ts'
-import type { ContentDocument } from '../documents/content-document.ts'
 import { fileStem } from '../documents/file-name.ts'
 import { UsedCharacters } from './used-characters.ts'
 
@@ -29,18 +25,13 @@ export interface EmbeddedFont {
   readonly bytes: Uint8Array
 }
 
-/** Collects the fonts that the book needs and subsets them, sorted by name. */
+/** Collects the fonts that styled documents need and subsets them, sorted by name. */
 export async function embedFonts(
-  documents: readonly ContentDocument[],
-  theme: Theme,
-  language: string,
+  documents: readonly StyledElement[],
   library: FontLibrary,
-  report: Report,
 ): Promise<readonly EmbeddedFont[]> {
   const used = new UsedCharacters()
-  for (const { element } of documents) {
-    collect(styleTree(element, theme, { media: 'screen', language }, report), used)
-  }
+  for (const document of documents) collect(document, used)
   const fonts = await Promise.all(chooseFaces(used, library).map(embed))
   return fonts.sort((one, other) => (one.href < other.href ? -1 : 1))
 }

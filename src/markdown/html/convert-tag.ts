@@ -1,3 +1,4 @@
+import type { Span } from '../../diagnostics/diagnostic.ts'
 import type { Attributes, MdInline } from '../document/document.ts'
 import { complain } from '../text/conversion.ts'
 import { appendInline, spanOf, type Leaf } from '../text/leaf.ts'
@@ -36,39 +37,42 @@ export interface TagContext {
 
 /** Takes a tag of raw HTML: opens or closes a node, or tells the author that it is not kept. */
 export function convertTag(raw: string, start: number, context: TagContext): void {
+  const written = { raw, start }
   const tag = parseHtmlTag(raw)
   if (!tag) {
-    if (!raw.startsWith('<!--')) notKept(raw, 'is not kept', start, context)
+    if (!raw.startsWith('<!--')) notKept(written, 'is not kept', context)
     return
   }
-  if (!isHtmlElement(tag.name)) return keepAsText(raw, start, context)
-  if (tag.kind === 'close') return close(tag, raw, start, context)
-  if (tag.name === 'img') return image(raw, start, context)
-  if (tag.name === 'source') return
+  if (!isHtmlElement(tag.name)) return keepAsText(written, context)
+  if (tag.kind === 'close') return close(tag, written, context)
+  if (tag.name === 'img') return image(written, context)
+  if (tag.name !== 'source') open(tag, written, context)
+}
+
+// A tag as it was written.
+interface WrittenTag {
+  readonly raw: string
+  /** Its offset in the leaf's text. */
+  readonly start: number
+}
+
+function open(tag: HtmlTag, written: WrittenTag, context: TagContext): void {
+  const { raw, start } = written
   const kept = keptElements.get(tag.name)
   // A link is kept only around an image. We know that when the link ends.
   const mayBeKept = tag.name === 'picture' || tag.name === 'a'
   if (!kept && !mayBeKept) {
-    notKept(
-      raw,
-      silentElements.has(tag.name)
-        ? 'and its content are removed'
-        : 'is removed, but its text is kept',
-      start,
-      context,
-    )
+    const isSilent = silentElements.has(tag.name)
+    const what = isSilent ? 'and its content are removed' : 'is removed, but its text is kept'
+    notKept(written, what, context)
   }
-  reportAttributes(tag, raw, start, context)
-  if (kept?.type === 'break') return lineBreak(raw, start, context)
+  reportAttributes(tag, written, context)
+  if (kept?.type === 'break') return lineBreak(written, context)
   if (tag.kind === 'void' || voidElements.has(tag.name)) return
   if (context.open.length >= maximumInlineDepth) {
-    return complainAt(
-      'markdown/too-deep',
-      `"${raw}" is nested too deeply in other tags, so it is removed.`,
-      raw,
-      start,
-      context,
-    )
+    const message = `"${raw}" is nested too deeply in other tags, so it is removed.`
+    const span = spanOfTag(written, context)
+    return complain(context.leaf.conversion, 'markdown/too-deep', message, span)
   }
   context.open.push({
     name: tag.name,
@@ -86,37 +90,31 @@ export function closeOpenTags(context: TagContext, end: number): void {
   for (let tag = context.open.pop(); tag; tag = context.open.pop()) {
     if (tag.kept) {
       const raw = context.leaf.placed.text.slice(tag.start, tag.end)
-      const message = `"${raw}" is not closed in its paragraph.`
-      complainAt(
-        'html/not-kept',
-        message,
-        raw,
-        tag.start,
-        context,
-        `write </${tag.name}> where it ends`,
-      )
+      const hint = `write </${tag.name}> where it ends`
+      notKept({ raw, start: tag.start }, 'is not closed in its paragraph', context, hint)
     }
     finish(tag, end, context)
   }
 }
 
-function close(tag: HtmlTag, raw: string, start: number, context: TagContext): void {
+function close(tag: HtmlTag, written: WrittenTag, context: TagContext): void {
+  const { raw, start } = written
   const index = context.open.findLastIndex((open) => open.name === tag.name)
   if (index < 0) {
     // The author was already told about this element where it began. The end tag of a block may
     // come paragraphs later.
     if (!keptElements.has(tag.name) || blockElements.has(tag.name)) return
-    return notKept(raw, 'closes nothing', start, context)
+    return notKept(written, 'closes nothing', context)
   }
   for (const crossed of context.open.splice(index + 1).reverse()) {
     const rawCrossed = context.leaf.placed.text.slice(crossed.start, crossed.end)
     if (crossed.kept || crossed.name === 'a')
-      notKept(rawCrossed, `is not closed before "${raw}"`, crossed.start, context)
+      notKept({ raw: rawCrossed, start: crossed.start }, `is not closed before "${raw}"`, context)
     const parent = context.open[index]?.children ?? context.nodes
     for (const node of crossed.children) appendInline(parent, node)
   }
-  const open = context.open.pop()
-  if (open) finish(open, start + raw.length, context)
+  const closed = context.open.pop()
+  if (closed) finish(closed, start + raw.length, context)
 }
 
 function finish(tag: OpenTag, end: number, context: TagContext): void {
@@ -144,20 +142,16 @@ function finish(tag: OpenTag, end: number, context: TagContext): void {
   }
 }
 
-function image(raw: string, start: number, context: TagContext): void {
+function image({ raw, start }: WrittenTag, context: TagContext): void {
   const node = htmlImage(raw, start, context.leaf)
   if (node) appendInline(context.open.at(-1)?.children ?? context.nodes, node)
 }
 
 // Keeps a link around images. For other links only the text stays.
-function finishLink(
-  { raw, start, children }: OpenTag,
-  end: number,
-  siblings: MdInline[],
-  context: TagContext,
-): void {
-  const url = htmlAttributes(raw).get('href') ?? ''
-  const span = spanOf(context.leaf, start, end)
+function finishLink(tag: OpenTag, end: number, siblings: MdInline[], context: TagContext): void {
+  const { children } = tag
+  const url = htmlAttributes(tag.raw).get('href') ?? ''
+  const span = spanOf(context.leaf, tag.start, end)
   const isKept =
     url !== '' &&
     children.some(({ type }) => type === 'image') &&
@@ -166,71 +160,52 @@ function finishLink(
     siblings.push({ type: 'link', span, url, children })
     return
   }
-  notKept(raw, 'is removed, but its text is kept', start, context)
+  notKept(tag, 'is removed, but its text is kept', context)
   for (const node of children) appendInline(siblings, node)
 }
 
 // Novels put thoughts in angle brackets, so a name that HTML does not have is kept as text.
-function keepAsText(raw: string, start: number, context: TagContext): void {
-  notKept(
-    raw,
-    'is not an HTML element, so it is kept as text',
-    start,
-    context,
-    'write \\< for the sign itself',
-  )
-  const span = spanOf(context.leaf, start, start + raw.length)
-  appendInline(context.open.at(-1)?.children ?? context.nodes, { type: 'text', span, value: raw })
+function keepAsText(written: WrittenTag, context: TagContext): void {
+  const hint = 'write \\< for the sign itself'
+  notKept(written, 'is not an HTML element, so it is kept as text', context, hint)
+  const span = spanOfTag(written, context)
+  const siblings = context.open.at(-1)?.children ?? context.nodes
+  appendInline(siblings, { type: 'text', span, value: written.raw })
 }
 
-function lineBreak(raw: string, start: number, context: TagContext): void {
+function lineBreak(written: WrittenTag, context: TagContext): void {
   // Verse keeps its lines anyway, so it needs no break here.
   if (context.leaf.lineEnds === 'break') return
-  const span = spanOf(context.leaf, start, start + raw.length)
+  const span = spanOfTag(written, context)
   const siblings = context.open.at(-1)?.children ?? context.nodes
   siblings.push({ type: 'break', span })
 }
 
-function reportAttributes(tag: HtmlTag, raw: string, start: number, context: TagContext): void {
+function reportAttributes(tag: HtmlTag, { raw, start }: WrittenTag, context: TagContext): void {
   if (!keptElements.has(tag.name)) return
-  for (const name of tag.refused)
-    notKept(
-      name,
-      `of "${raw}" is removed`,
-      start,
-      context,
-      'give it a class, and style the class in the stylesheet',
-    )
+  const hint = 'give it a class, and style the class in the stylesheet'
+  for (const name of tag.refused) {
+    notKept({ raw: name, start }, `of "${raw}" is removed`, context, hint)
+  }
 }
 
 function notKept(
-  raw: string,
+  written: WrittenTag,
   what: string,
-  start: number,
   context: TagContext,
-  ...hints: readonly string[]
+  hint = insteadOfTag(nameIn(written)),
 ): void {
-  const name = /^<([a-z0-9]+)/i.exec(raw)?.[1]?.toLowerCase() ?? ''
-  complainAt(
-    'html/not-kept',
-    `"${raw}" ${what}.`,
-    raw,
-    start,
-    context,
-    ...(hints.length > 0 ? hints : [insteadOfTag(name)]),
-  )
+  const message = `"${written.raw}" ${what}.`
+  const span = spanOfTag(written, context)
+  complain(context.leaf.conversion, 'html/not-kept', message, span, hint)
 }
 
-function complainAt(
-  code: 'html/not-kept' | 'markdown/too-deep',
-  message: string,
-  raw: string,
-  start: number,
-  context: TagContext,
-  ...hints: readonly string[]
-): void {
-  const span = spanOf(context.leaf, start, start + raw.length)
-  complain(context.leaf.conversion, code, message, span, ...hints)
+function nameIn({ raw }: WrittenTag): string {
+  return /^<([a-z0-9]+)/i.exec(raw)?.[1]?.toLowerCase() ?? ''
+}
+
+function spanOfTag({ raw, start }: WrittenTag, { leaf }: TagContext): Span {
+  return spanOf(leaf, start, start + raw.length)
 }
 
 function plainText(nodes: readonly MdInline[]): string {

@@ -35,7 +35,7 @@ export function dashEdits(text: string, context: DashContext): readonly TextEdit
     if (speech && index < speech.end) continue
     const edit = isArrow(text, index, run.length)
       ? undefined
-      : runEdit(text, index, run.length, within, context)
+      : runEdit(text, { start: index, length: run.length }, within, context)
     if (edit) edits.push(edit)
   }
   return edits
@@ -62,8 +62,7 @@ function isArrow(text: string, start: number, length: number): boolean {
 
 function runEdit(
   text: string,
-  start: number,
-  length: number,
+  { start, length }: { readonly start: number; readonly length: number },
   style: DashStyle,
   context: DashContext,
 ): TextEdit | undefined {

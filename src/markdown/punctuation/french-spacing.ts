@@ -24,24 +24,34 @@ export function frenchSpacingEdits(
     const [whole, spaces = '', mark = ''] = match
     if (!narrowSpaceBefore.includes(mark)) continue
     const end = match.index + whole.length
-    if (!stands(text, match.index, end, mark, spaces)) continue
+    if (!endsWords(text, { start: match.index, end, mark, isSpaced: spaces !== '' })) continue
     if (opened.has(match.index)) continue
     edits.push({ start: match.index, end: match.index + spaces.length, after: narrowNoBreakSpace })
   }
   return edits.filter((edit) => text.slice(edit.start, edit.end) !== narrowNoBreakSpace)
 }
 
+/** A high mark in a text, with the spaces before it. */
+interface HighMark {
+  /** Where its spaces start. */
+  readonly start: number
+  readonly end: number
+  readonly mark: string
+  /** Whether the author typed a space before it. */
+  readonly isSpaced: boolean
+}
+
 /**
  * Whether a mark ends words: not in 12:30, not in an address, not the second of two, not alone in
  * brackets.
  */
-function stands(text: string, start: number, end: number, mark: string, spaces: string): boolean {
+function endsWords(text: string, { start, end, mark, isSpaced }: HighMark): boolean {
   const before = text.charAt(start - 1)
   if (before === '' || /[\s([{<¿¡;:!?«“‘„‹]/.test(before)) return false
   // A quotation mark before it is a closing one here. A typed space shows that the author meant the
   // mark.
   const after = text.charAt(end)
-  if (mark === '!' || mark === '?') return spaces !== '' || !/[\p{L}\p{N}=]/u.test(after)
+  if (mark === '!' || mark === '?') return isSpaced || !/[\p{L}\p{N}=]/u.test(after)
   return /^$|[\s"'“”‘’«»)\]—–-]/.test(after)
 }
 

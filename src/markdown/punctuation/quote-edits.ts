@@ -1,5 +1,6 @@
 /** The marks to set for quotes whose roles are known. */
 import type { MatchedQuote } from './match-quotes.ts'
+import type { Quote } from './quote.ts'
 import { languageOf } from '../../language/language-of.ts'
 import { narrowNoBreakSpace } from '../../language/model/narrow-space.ts'
 import type { MarkPair, QuoteMarks } from '../../language/model/quote-marks.ts'
@@ -43,8 +44,8 @@ function quoteEdit(
       const pair = pairFor(matched, marks)
       const edit =
         role === 'closing'
-          ? closingEdit(text, start, end, pair)
-          : openingEdit(text, start, end, pair, next, marks)
+          ? closingEdit(text, quote, pair)
+          : openingEdit(text, quote, pair, spacedClosing(text, next, marks))
       return quote.demerits[role] >= 5 ? { ...edit, reason: againstNeighbors[role] } : edit
     }
     case 'apostrophe': {
@@ -65,29 +66,42 @@ function pairFor({ quote, within, isPaired }: MatchedQuote, marks: QuoteMarks): 
   return quote.kind === 'double' ? marks.double : marks.single
 }
 
-/** A mark that brings its own space replaces the spaces typed there. */
+/**
+ * A mark that brings its own space replaces the spaces typed there. `closing` is where the next
+ * mark stands, if that is a closing one with a space of its own.
+ */
 function openingEdit(
   text: string,
-  start: number,
-  end: number,
+  { start, end }: Pick<Quote, 'start' | 'end'>,
   pair: MarkPair,
-  next: MatchedQuote | undefined,
-  marks: QuoteMarks,
+  closing: number | undefined,
 ): TextEdit {
   if (!pair.open.endsWith(narrowNoBreakSpace)) return { start, end, after: pair.open }
   const to = spacesEnd(text, end)
   // When the quotation holds only spaces, the closing mark takes some of them too.
-  const isEmpty = to > end && next?.quote.start === to && closesWithSpace(text, next, marks)
+  const isEmpty = to > end && closing === to
   return { start, end: isEmpty ? end + 1 : to, after: pair.open }
 }
 
-function closesWithSpace(text: string, matched: MatchedQuote, marks: QuoteMarks): boolean {
-  if (!matched.quote.straight) return text.charAt(matched.quote.start) === '»'
-  const { close } = pairFor(matched, marks)
-  return matched.role === 'closing' && close.startsWith(narrowNoBreakSpace)
+/** Where a mark stands, if it is a closing one with a space of its own. */
+function spacedClosing(
+  text: string,
+  matched: MatchedQuote | undefined,
+  marks: QuoteMarks,
+): number | undefined {
+  if (!matched) return undefined
+  const { quote, role } = matched
+  const closes = quote.straight
+    ? role === 'closing' && pairFor(matched, marks).close.startsWith(narrowNoBreakSpace)
+    : text.charAt(quote.start) === '»'
+  return closes ? quote.start : undefined
 }
 
-function closingEdit(text: string, start: number, end: number, pair: MarkPair): TextEdit {
+function closingEdit(
+  text: string,
+  { start, end }: Pick<Quote, 'start' | 'end'>,
+  pair: MarkPair,
+): TextEdit {
   const isSpaced = pair.close.startsWith(narrowNoBreakSpace)
   return { start: isSpaced ? spacesStart(text, start) : start, end, after: pair.close }
 }
@@ -111,13 +125,15 @@ function withGap(text: string, edit: TextEdit, outer: MatchedQuote, inner: Match
 /** Guillemets that the author typed get the same spaces. */
 function guillemetEdits(
   text: string,
-  { quote: { start, end } }: MatchedQuote,
+  { quote }: MatchedQuote,
   next: MatchedQuote | undefined,
   marks: QuoteMarks,
 ): readonly TextEdit[] {
-  const mark = text.slice(start, end)
-  if (mark === '«') return [openingEdit(text, start, end, marks.double, next, marks)]
-  if (mark === '»') return [closingEdit(text, start, end, marks.double)]
+  const mark = text.slice(quote.start, quote.end)
+  if (mark === '«') {
+    return [openingEdit(text, quote, marks.double, spacedClosing(text, next, marks))]
+  }
+  if (mark === '»') return [closingEdit(text, quote, marks.double)]
   return []
 }
 

@@ -62,11 +62,13 @@ async function pixelResource(
   return { name: nameAs(name, kind), mediaType: `image/${kind}`, bytes, width, height }
 }
 
+const usualRemedy = 'save it again as PNG, JPEG or SVG'
+
 function unreadable(
   name: string,
   says: string,
   span: Span | undefined,
-  hint = 'save it again as PNG, JPEG or SVG',
+  hint = usualRemedy,
 ): Diagnostic {
   return diagnostic('image/unreadable', `The image "${name}" ${says}.`, { span, hints: [hint] })
 }

@@ -69,7 +69,7 @@ function withFilesOfTheirOwn(
 }
 
 function toEdition(name: string, written: WrittenEdition, spans: Spans, report: Report): Edition {
-  if (written.format !== 'pdf') return toEbook(name, written, written.format, spans, report)
+  if (isEbook(written)) return toEbook(name, written, spans, report)
   if (written.reader !== undefined) {
     const message = '"reader" does not apply to a printed book.'
     const hints = ['leave it out, or set the format to epub']
@@ -81,13 +81,13 @@ function toEdition(name: string, written: WrittenEdition, spans: Spans, report: 
   return { ...edition, format: 'pdf', ...parsePrinting(written, edition, spans, report) }
 }
 
-function toEbook(
-  name: string,
-  written: WrittenEdition,
-  format: EpubEdition['format'],
-  spans: Spans,
-  report: Report,
-): EpubEdition {
+type WrittenEbook = WrittenEdition & { readonly format: EpubEdition['format'] }
+
+function isEbook(written: WrittenEdition): written is WrittenEbook {
+  return written.format !== 'pdf'
+}
+
+function toEbook(name: string, written: WrittenEbook, spans: Spans, report: Report): EpubEdition {
   for (const key of ['trim', ...printingKeys] as const) {
     if (written[key] === undefined) continue
     const message = `"${key}" does not apply to an ebook.`
@@ -96,7 +96,7 @@ function toEbook(
       diagnostic('yaml/unknown-key', message, { span: spans[`editions.${name}.${key}`], hints }),
     )
   }
-  const { reader } = written
+  const { format, reader } = written
   if (format === 'kepub') {
     if (reader !== undefined && reader !== 'kobo') {
       const message = `A KEPUB is for Kobo's readers, not for ${reader}.`

@@ -69,7 +69,8 @@ export function rootCatalog(library: Library): Catalog {
 
 /** A page of all books, by title; undefined when there is no such page. */
 export function allBooks(library: Library, page: number): Catalog | undefined {
-  return bookCatalog('All books', `${catalogPath}/all`, library.books, library, page)
+  const path = `${catalogPath}/all`
+  return bookCatalog({ title: 'All books', path, books: library.books }, library, page)
 }
 
 /** A page of all books, newest first; undefined when there is no such page. */
@@ -77,7 +78,8 @@ export function newestBooks(library: Library, page: number): Catalog | undefined
   const books = library.books.toSorted((a, b) =>
     a.updated === b.updated ? 0 : a.updated < b.updated ? 1 : -1,
   )
-  return bookCatalog('Newest books', `${catalogPath}/new`, books, library, page)
+  const path = `${catalogPath}/new`
+  return bookCatalog({ title: 'Newest books', path, books }, library, page)
 }
 
 /**
@@ -124,10 +126,15 @@ export function lastPage(count: number, perPage: number): number {
 const booksPerFeed = 50
 const mostFound = 100
 
+/** All the books of a catalog that has several pages. */
+interface BookList {
+  readonly title: string
+  readonly path: string
+  readonly books: readonly ShelvedBook[]
+}
+
 function bookCatalog(
-  title: string,
-  path: string,
-  all: readonly ShelvedBook[],
+  { title, path, books: all }: BookList,
   library: Library,
   page: number,
 ): Catalog | undefined {

@@ -42,7 +42,9 @@ export async function answerRequest(
   const isPage = second === ''
   if (path === '/') return homeAnswer(request, library)
   if (path === '/opensearch.xml') return xml(catalogTypes.search, searchDescription(request.host))
-  if (`/${first}` === catalogPath) return catalogAnswer(request, library, second, third, query)
+  if (`/${first}` === catalogPath) {
+    return catalogAnswer(request, library, { name: second, detail: third, query })
+  }
   if (place === '/file/*') return fileAnswer(library, second, third ?? '')
   if (third !== undefined || isPage) return notFound
   if (first === 'page') return pageAnswer(request, library, pageNumber(second))
@@ -93,31 +95,27 @@ function fileAnswer(library: Library, id: string, name: string): Answer {
   return edition?.addressName === name ? { type: 'file', edition } : notFound
 }
 
-function catalogAnswer(
-  request: ShelfRequest,
-  library: Library,
-  name: string,
-  detail: string | undefined,
-  query: string,
-): Answer {
+/** The address of a catalog or of a book in one: `/catalog/{name}/{detail}?{query}`. */
+interface CatalogAddress {
+  readonly name: string
+  readonly detail: string | undefined
+  readonly query: string
+}
+
+function catalogAnswer(request: ShelfRequest, library: Library, address: CatalogAddress): Answer {
   const form = negotiate(request.accept, ['atom', 'json'])
-  if (name === 'book') {
-    const book = library.booksById.get(detail ?? '')
+  if (address.name === 'book') {
+    const book = library.booksById.get(address.detail ?? '')
     if (!book) return notFound
     return form === 'json'
       ? xml(catalogTypes.publication, jsonPublication(book))
       : xml(catalogTypes.entry, atomEntry(book))
   }
-  const catalog = catalogAt(library, name, detail, query)
+  const catalog = catalogAt(library, address)
   return catalog ? feedAnswer(catalog, form) : notFound
 }
 
-function catalogAt(
-  library: Library,
-  name: string,
-  detail: string | undefined,
-  query: string,
-): Catalog | undefined {
+function catalogAt(library: Library, { name, detail, query }: CatalogAddress): Catalog | undefined {
   const page = detail === undefined ? 1 : pageNumber(detail)
   if (name === 'all') return allBooks(library, page)
   if (name === 'new') return newestBooks(library, page)

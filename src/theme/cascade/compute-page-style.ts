@@ -30,13 +30,8 @@ export function computePageStyle(
   const context = computePart(declarations, body, body, language)
   const boxes = marginBoxNames.flatMap((name) => {
     const own = rules.flatMap((rule) => rule.marginBoxes.filter((box) => box.name === name))
-    const style = boxStyle(
-      name,
-      own.flatMap((box) => box.declarations),
-      context,
-      body,
-      language,
-    )
+    const given = [usualAlignment(name), ...own.flatMap((box) => box.declarations)]
+    const { style } = computePart(given, context, body, language)
     return style.content ? [[name, style] as const] : []
   })
   return {
@@ -96,19 +91,9 @@ function computePart(
 
 // Text is aligned by where the box stands on the page (CSS Paged Media 3, § 5.3) unless the theme
 // says otherwise.
-function boxStyle(
-  name: MarginBoxName,
-  declarations: readonly Declaration[],
-  context: Computed,
-  body: Computed,
-  language: string,
-): Style {
-  const aligned: Declaration = {
-    property: 'text-align',
-    value: [{ type: 'ident', name: alignments[name] }],
-    important: false,
-  }
-  return computePart([aligned, ...declarations], context, body, language).style
+function usualAlignment(name: MarginBoxName): Declaration {
+  const value = [{ type: 'ident', name: alignments[name] }] as const
+  return { property: 'text-align', value, important: false }
 }
 
 const alignments = {

@@ -96,11 +96,14 @@ function styleElement(
 ): StyledElement {
   const { element } = placed
   const matched = matchRules(styler.cascade, placed)
+  const { language } = placed
   const own = withStyleAttribute(matched.get(''), element)
-  const computed = computeOnce(own, '', parent, placed.language, styler, report)
-  const pseudo = (name: PseudoElement): Style | undefined => {
-    const rules = matched.get(name)
-    return rules && computeOnce(rules, name, computed, placed.language, styler, report).style
+  const box = { declared: own, pseudoElement: '', language } as const
+  const computed = computeOnce(box, parent, styler, report)
+  const pseudo = (pseudoElement: PseudoElement): Style | undefined => {
+    const declared = matched.get(pseudoElement)
+    if (!declared) return undefined
+    return computeOnce({ declared, pseudoElement, language }, computed, styler, report).style
   }
   const [before, after, marker] = [pseudo('before'), pseudo('after'), pseudo('marker')]
   const [firstLetter, firstLine] = [pseudo('first-letter'), pseudo('first-line')]
@@ -133,11 +136,16 @@ function styleChildren(
   })
 }
 
+// The box of an element, or one that is generated for it, with what is declared for it.
+interface DeclaredBox {
+  readonly declared: Declared | undefined
+  readonly pseudoElement: PseudoElement | ''
+  readonly language: string
+}
+
 function computeOnce(
-  matched: Declared | undefined,
-  pseudoElement: PseudoElement | '',
+  { declared: matched, pseudoElement, language }: DeclaredBox,
   parent: Computed,
-  language: string,
   styler: Styler,
   report: Report,
 ): Computed {

@@ -173,7 +173,7 @@ function walkChildren(
 ): readonly FlowStep[] {
   let itemNumber = Number(styled.element.attributes['start'] ?? 1) - 1
   return runsOf(styled).flatMap((run) => {
-    if (!isBlock(run)) return walkRun(styled, run, bounds, scope, context)
+    if (!isBlock(run)) return walkRun({ within: styled, run }, bounds, scope, context)
     if (run.style.display === 'list-item') {
       itemNumber = Number(run.element.attributes['value'] ?? itemNumber + 1)
     }
@@ -205,16 +205,21 @@ function isBlock(child: StyledElement['children'][number] | Children): child is 
   )
 }
 
+// Inline children that follow each other, and their element.
+interface InlineRun {
+  readonly within: StyledElement
+  readonly run: Children
+}
+
 function walkRun(
-  styled: StyledElement,
-  children: Children,
+  { within, run }: InlineRun,
   bounds: BoxBounds,
   scope: BoxScope,
   context: TypesetContext,
 ): readonly FlowStep[] {
-  const run = runContent(styled, children, bounds.width, context)
-  if ('ids' in run) return [{ type: 'ids', ids: run.ids }]
-  const { node } = styled.element
-  const { style } = styled
-  return [{ type: 'block', ...run, style, bounds, scope, ...(node !== undefined && { node }) }]
+  const laid = runContent(within, run, bounds.width, context)
+  if ('ids' in laid) return [{ type: 'ids', ids: laid.ids }]
+  const { style, element } = within
+  const { node } = element
+  return [{ type: 'block', ...laid, style, bounds, scope, ...(node !== undefined && { node }) }]
 }

@@ -5,7 +5,7 @@ import type { Flow, VerticalBlock } from '../blocks/vertical-list.ts'
 import type { Matter } from '../../edition/section-roles.ts'
 import type { BookGrid } from './book-grid.ts'
 import { toRoman } from '../../language/counter-styles.ts'
-import type { Leaf } from './leaf.ts'
+import type { Leaf, LeafText } from './leaf.ts'
 import { defaultPageBreakOptions } from '../pages/page-break-options.ts'
 import { pageBlocks, type HeightsOfNote } from './page-blocks.ts'
 import { explainedAttempts } from './trace-candidates.ts'
@@ -31,6 +31,14 @@ export interface PageCursor {
 /** Before the first page: front matter, counted in roman. */
 export const firstPage: PageCursor = { page: 0, flow: 0, matter: 'frontmatter', number: 0 }
 
+/** What all flows of a section are broken with. */
+export interface Paging {
+  readonly grid: BookGrid
+  readonly heightsOfNote: HeightsOfNote
+  /** Receives the pages that were tried. */
+  readonly trace?: TraceTable
+}
+
 /**
  * Breaks flows into pages, opens each flow on the side it asks for, and numbers the pages: front
  * matter in roman numerals, the body from 1 on a recto. Returns the pages and the new state.
@@ -38,9 +46,7 @@ export const firstPage: PageCursor = { page: 0, flow: 0, matter: 'frontmatter', 
 export function paginate(
   flows: readonly Flow[],
   start: PageCursor,
-  grid: BookGrid,
-  heightsOfNote: HeightsOfNote,
-  trace?: TraceTable,
+  paging: Paging,
 ): { readonly leaves: readonly Leaf[]; readonly cursor: PageCursor } {
   const leaves: Leaf[] = []
   let { matter, number } = start
@@ -57,25 +63,20 @@ export function paginate(
       matter = flow.matter
       number = 0
     }
-    const set = breakFlow(flow, next(), grid, heightsOfNote, trace)
-    set.pages.forEach((broken, index) => {
-      leaves.push({
-        index: next(),
-        side: broken.side,
-        folio: count(),
-        page: flow.page,
-        first: index === 0,
-        text: {
-          flow: set.flow,
-          flowIndex: start.flow + order,
-          isLast: index === set.pages.length - 1,
-          blocks: set.blocks,
-          broken,
-        },
-      })
-    })
+    const broken = breakFlow(flow, next(), paging)
+    for (const text of textOfLeaves(broken, start.flow + order)) {
+      const { side } = text.broken
+      const first = text.broken === broken.pages[0]
+      leaves.push({ index: next(), side, folio: count(), page: flow.page, first, text })
+    }
   })
   return { leaves, cursor: { page: next(), flow: start.flow + flows.length, matter, number } }
+}
+
+function textOfLeaves({ flow, blocks, pages }: BrokenFlow, flowIndex: number): LeafText[] {
+  return pages.map((broken, index) => {
+    return { flow, flowIndex, isLast: index === pages.length - 1, blocks, broken }
+  })
 }
 
 function sideOf(index: number): 'recto' | 'verso' {
@@ -93,9 +94,7 @@ function blankLeaf(index: number, folio: string): Leaf {
 function breakFlow(
   flow: Flow,
   firstPage: number,
-  grid: BookGrid,
-  heightsOfNote: HeightsOfNote,
-  trace?: TraceTable,
+  { grid, heightsOfNote, trace }: Paging,
 ): BrokenFlow {
   const { leading, rows, noteSpace } = grid
   const options = {

@@ -3,7 +3,6 @@ import { blockLines, wholeBlock } from '../blocks/block-lines.ts'
 import type { BlockContent, VerticalBlock } from '../blocks/vertical-list.ts'
 import type { PagePart } from '../pages/page-part.ts'
 import type { PlacedItem } from '../paged-book/paged-book.ts'
-import type { Paragraph } from '../text/paragraph.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
 import { setDecorations } from './decorations.ts'
 import type { Corner } from './pen.ts'
@@ -29,18 +28,21 @@ export function setBlockPart(
   corner: Corner,
   context: TypesetContext,
 ): BlockSetting {
-  const { content } = block
-  if (content.type === 'paragraph') {
-    return setParagraphBlock(block, content.paragraph, part, corner, context)
-  }
-  const { top } = corner
-  const x = corner.x + block.x
-  return { items: setContent(content, block, part, { x, top }, context), lines: [] }
+  if (isParagraph(block)) return setParagraphBlock(block, part, corner, context)
+  const place = { x: corner.x + block.x, top: corner.top, width: block.width }
+  return { items: setContent(block.content, part, place, context), lines: [] }
+}
+
+type ParagraphBlock = VerticalBlock & {
+  readonly content: Extract<BlockContent, { type: 'paragraph' }>
+}
+
+function isParagraph(block: VerticalBlock): block is ParagraphBlock {
+  return block.content.type === 'paragraph'
 }
 
 function setParagraphBlock(
-  { x, style, breakable, marker }: VerticalBlock,
-  paragraph: Paragraph,
+  { x, style, breakable, marker, content: { paragraph } }: ParagraphBlock,
   { variant, ...part }: PagePart,
   corner: Corner,
   context: TypesetContext,
@@ -53,22 +55,26 @@ function setParagraphBlock(
   return { items: [...setMarker(marker, corner.x, lines[0]?.y ?? baseline), ...items], lines }
 }
 
+interface ContentPlace extends Corner {
+  readonly width: Pt
+}
+
 function setContent(
-  content: Exclude<BlockContent, { type: 'paragraph' }>,
-  block: VerticalBlock,
+  content: BlockContent,
   part: PagePart,
-  corner: Corner,
+  place: ContentPlace,
   context: TypesetContext,
 ): readonly PlacedItem[] {
   switch (content.type) {
     case 'image':
-      return setImage(content, corner)
+      return setImage(content, place)
     case 'drawing':
-      return setDrawing(content, corner, block.width)
+      return setDrawing(content, place, place.width)
     case 'table':
-      return setTableRows(content, part, corner, context)
+      return setTableRows(content, part, place, context)
     case 'stack':
-      return setStack(content, corner, context)
+      return setStack(content, place, context)
+    case 'paragraph':
     case 'space':
       return []
   }

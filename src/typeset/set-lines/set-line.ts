@@ -44,12 +44,11 @@ export function setLine(list: HorizontalList, line: BrokenLine, place: LinePlace
     trackingEm: tracking * spending.glyphs,
   })
   const { end } = line
+  const flexed = { list, end, spending }
   if (list.levels) {
-    for (const i of visualItems(list, list.levels, first, end)) {
-      setItem(painter, list, i, end, spending)
-    }
+    for (const i of visualItems(list, list.levels, first, end)) setItem(painter, flexed, i)
   } else {
-    for (let i = first; i < end; i++) i = setItem(painter, list, i, end, spending)
+    for (let i = first; i < end; i++) i = setItem(painter, flexed, i)
   }
   if (endsAtSpace(list, end)) painter.spaceFollows()
   return {
@@ -68,14 +67,15 @@ function shareBefore({ align, isRightToLeft }: LinePlace): number {
   return align === 'right' || (align === 'justify' && isRightToLeft) ? 1 : 0
 }
 
+// The items of a line, and how much each of them stretches or shrinks.
+interface FlexedLine {
+  readonly list: HorizontalList
+  readonly end: number
+  readonly spending: Spending
+}
+
 // Sets an item, and the following parts of its word up to `end`; returns the last one that was set.
-function setItem(
-  painter: InlinePainter,
-  list: HorizontalList,
-  i: number,
-  end: number,
-  spending: Spending,
-): number {
+function setItem(painter: InlinePainter, { list, end, spending }: FlexedLine, i: number): number {
   const item = list.items[i]
   const content = list.contents[i]
   if (item?.type === 'glue') {

@@ -1,6 +1,6 @@
 import type { SettingContext } from '../blocks/note.ts'
 import type { Pt } from '../../edition/length.ts'
-import type { BrokenPage } from '../pages/break-pages.ts'
+import type { LeafText } from '../leaves/leaf.ts'
 import type { PlacedPart } from '../set-lines/decorations.ts'
 import { atEdge } from '../blocks/edge-ornament.ts'
 import type { PageBlock, PageVariant } from '../pages/page-block.ts'
@@ -8,39 +8,38 @@ import type { PagePart } from '../pages/page-part.ts'
 import { noteRows, partRows, spaceBefore, spaceBelow } from '../pages/page-rows.ts'
 import { notesOnPage } from './set-notes.ts'
 import type { TextBlock } from './text-block.ts'
-import type { Flow, VerticalBlock } from '../blocks/vertical-list.ts'
+import type { VerticalBlock } from '../blocks/vertical-list.ts'
 
 /**
  * Places the parts of a page: the text from the head of the page down, and floats at the foot from
  * there up.
  */
 export function placeParts(
-  flow: Flow,
-  blocks: readonly PageBlock[],
-  page: BrokenPage,
+  text: LeafText,
   area: TextBlock,
   context: SettingContext,
 ): readonly PlacedPart[] {
-  const text = page.parts.filter(({ atFoot }) => !atFoot)
-  const placed = placeText(flow, blocks, text, area, context)
-  if (text.length === page.parts.length) return placed
-  const feet = page.parts.filter(({ atFoot }) => atFoot)
-  const rows = page.depth - noteRows(notesOnPage(page, blocks, context), context)
-  return [...placed, ...placeFeet(flow, blocks, feet, area.top + rows * context.leading, context)]
+  const { blocks, broken } = text
+  const inText = broken.parts.filter(({ atFoot }) => !atFoot)
+  const placed = placeText(text, inText, area, context)
+  if (inText.length === broken.parts.length) return placed
+  const feet = broken.parts.filter(({ atFoot }) => atFoot)
+  const rows = broken.depth - noteRows(notesOnPage(broken, blocks, context), context)
+  return [...placed, ...placeFeet(text, feet, area.top + rows * context.leading, context)]
 }
 
 function placeText(
-  flow: Flow,
-  blocks: readonly PageBlock[],
+  text: LeafText,
   parts: readonly PagePart[],
   area: TextBlock,
   context: SettingContext,
 ): PlacedPart[] {
+  const { flow, blocks } = text
   const { leading } = context
   const placed: PlacedPart[] = []
   let row = 0
   parts.forEach((part, index) => {
-    const { block, numbers, variant } = blockOf(flow, blocks, part)
+    const { block, numbers, variant } = blockOf(text, part)
     const isHead = index === 0
     const isFoot = index === parts.length - 1
     const spaceAbove = spaceBelow(blocks[parts[index - 1]?.block ?? -1])
@@ -71,15 +70,14 @@ function placeText(
 // The last of them ends at the foot of the page: its last line or the edge of its image is on the
 // last baseline.
 function placeFeet(
-  flow: Flow,
-  blocks: readonly PageBlock[],
+  text: LeafText,
   feet: readonly PagePart[],
   foot: Pt,
   context: SettingContext,
 ): PlacedPart[] {
   let bottom = foot
   const placed = feet.toReversed().map((part): PlacedPart => {
-    const { block, numbers, variant } = blockOf(flow, blocks, part)
+    const { block, numbers, variant } = blockOf(text, part)
     const where = { isHead: false, withAfter: false, spaceAbove: 0 }
     const end = bottom - descentOf(block, context)
     bottom -= partRows(numbers, part, where, context.leading) * context.leading
@@ -95,8 +93,7 @@ function descentOf({ content }: VerticalBlock, { leading, gridBaseline }: Settin
 }
 
 function blockOf(
-  flow: Flow,
-  blocks: readonly PageBlock[],
+  { flow, blocks }: LeafText,
   part: PagePart,
 ): {
   readonly block: VerticalBlock

@@ -1,10 +1,10 @@
 import type { SettingContext } from '../blocks/note.ts'
 import type { Pt } from '../../edition/length.ts'
-import type { Style } from '../../theme/properties/style.ts'
 import type { BookGrid } from '../leaves/book-grid.ts'
 import { idsOfPart } from './folios-of.ts'
 import { pageFurniture } from './page-furniture.ts'
 import type { PagePart } from '../pages/page-part.ts'
+import type { PlacedPart } from '../set-lines/decorations.ts'
 import { pageMark } from './page-mark.ts'
 import type {
   Destination,
@@ -14,11 +14,10 @@ import type {
   PageMark,
   PlacedItem,
 } from '../paged-book/paged-book.ts'
-import type { Leaf, LeafText } from '../leaves/leaf.ts'
-import { pageStrings, type NamedStrings } from './running-strings.ts'
+import type { Leaf } from '../leaves/leaf.ts'
+import { pageStrings, type NamedStrings, type PageStrings } from './running-strings.ts'
 import { setPage, type PageSetting } from './set-page.ts'
 import type { TextBlock } from './text-block.ts'
-import type { TextStyle } from '../words/text-style.ts'
 
 /** Set pages, and the positions of everything on them. */
 export interface SetLeaves extends Pick<PagedBook, 'pages' | 'marks' | 'destinations'> {
@@ -33,49 +32,80 @@ export function setLeaves(
   leaves: readonly Leaf[],
   entry: NamedStrings,
   grid: BookGrid,
-  textStyle: (style: Style) => TextStyle,
   context: SettingContext,
 ): SetLeaves {
   let strings = entry
-  let begun = -1 // the last block of the flow that stands on a page so far
+  const set = leaves.map((leaf) => {
+    const { strings: named, after } = pageStrings(leaf, strings)
+    strings = after
+    return setLeaf(leaf, named, grid, context)
+  })
+  return {
+    pages: set.map(({ page }) => page),
+    marks: marksOf(set),
+    destinations: destinationsOf(set),
+    strings,
+    cutHeads: new Set(set.flatMap(({ cutHeads }) => cutHeads)),
+  }
+}
+
+/** A leaf and the page that it became. */
+interface SetLeaf {
+  readonly leaf: Leaf
+  readonly page: Page
+  readonly area: TextBlock
+  /** The parts of the text on it; none on a blank. */
+  readonly parts: readonly PlacedPart[]
+  readonly cutHeads: readonly string[]
+}
+
+function setLeaf(leaf: Leaf, named: PageStrings, grid: BookGrid, context: SettingContext): SetLeaf {
+  const { index, side, folio, first, text } = leaf
+  const { size, measure, rows } = grid
+  const style = grid.pageStyle({ name: pageName(leaf), side, first, blank: !text })
+  const area: TextBlock = { left: style.margin.left, top: style.margin.top, measure, rows }
+  const { textStyle } = context
+  const furniture = pageFurniture(style, { area, size, folio, named, textStyle })
+  const { cutHeads } = furniture
+  const blank = { index, side, folio, size, items: furniture.items }
+  if (!text) return { leaf, page: blank, area, parts: [], cutHeads }
+  const placed = setPage(text, area, context)
+  const items = [...placed.items, ...furniture.items]
+  const facts = pageFacts({ ...leaf, text }, placed, area, grid)
+  return { leaf, page: { ...blank, items, facts }, area, parts: placed.parts, cutHeads }
+}
+
+function destinationsOf(set: readonly SetLeaf[]): Readonly<Record<string, Destination>> {
   const destinations: Record<string, Destination> = {}
+  for (const { page, area, parts } of set) {
+    for (const { block, part, top } of parts) {
+      for (const { id, line } of idsOfPart(block, part)) {
+        const y = top + line * block.style.lineHeight
+        destinations[id] ??= { page: page.index, x: area.left, y }
+      }
+    }
+  }
+  return destinations
+}
+
+function marksOf(set: readonly SetLeaf[]): readonly PageMark[] {
   const marks: PageMark[] = []
-  const cutHeads = new Set<string>()
+  let begun = -1 // the last block of the flow that stands on a page so far
   // Pages of figures that the text has run ahead of. They count as beginning where the text
   // continues after them.
   let figurePages: string[] = []
-  const pages = leaves.map((leaf): Page => {
-    const { index, side, folio, first, text } = leaf
-    const style = grid.pageStyle({ name: pageName(leaf), side, first, blank: !text })
-    const area: TextBlock = {
-      left: style.margin.left,
-      top: style.margin.top,
-      measure: grid.measure,
-      rows: grid.rows,
-    }
-    const page = { index, side, folio, size: grid.size }
-    const { strings: named, after } = pageStrings(leaf, strings)
-    strings = after
-    const furniture = pageFurniture(style, { area, size: grid.size, folio, named, textStyle })
-    for (const head of furniture.cutHeads) cutHeads.add(head)
-    if (!text) return { ...page, items: furniture.items }
-    const { flow, blocks, broken } = text
-    const placed = setPage(flow, blocks, broken, area, context)
-    for (const { block, part, top } of placed.parts) {
-      for (const { id, line } of idsOfPart(block, part)) {
-        destinations[id] ??= { page: index, x: area.left, y: top + line * block.style.lineHeight }
-      }
-    }
-    const mark = pageMark(placed.parts, folio, first ? -1 : begun)
-    begun = Math.max(first ? -1 : begun, ...broken.parts.map(({ block }) => block))
+  for (const { leaf, parts } of set) {
+    const { folio, first, text } = leaf
+    if (!text) continue
+    if (first) begun = -1
+    const mark = pageMark(parts, folio, begun)
+    begun = Math.max(begun, ...text.broken.parts.map(({ block }) => block))
     if (mark) {
       marks.push(...figurePages.map((figures) => ({ ...mark, folio: figures })), mark)
       figurePages = []
     } else if (isFigurePage(leaf)) figurePages.push(folio)
-    const facts = pageFacts(leaf, text, placed, area, grid)
-    return { ...page, items: [...placed.items, ...furniture.items], facts }
-  })
-  return { pages, marks, destinations, strings, cutHeads }
+  }
+  return marks
 }
 
 // Pages that contain only figures have no running heads.
@@ -90,8 +120,7 @@ function isFigurePage({ text }: Leaf): boolean {
 }
 
 function pageFacts(
-  { first }: Leaf,
-  { flowIndex, broken, isLast }: LeafText,
+  { first, text: { flowIndex, broken, isLast } }: Required<Leaf>,
   { lines, items }: PageSetting,
   area: TextBlock,
   { leading, gridBaseline }: BookGrid,

@@ -1,7 +1,5 @@
 import type { SettingContext } from '../blocks/note.ts'
-import type { Flow } from '../blocks/vertical-list.ts'
-import type { BrokenPage } from '../pages/break-pages.ts'
-import type { PageBlock } from '../pages/page-block.ts'
+import type { LeafText } from '../leaves/leaf.ts'
 import type { LineFacts, PlacedItem } from '../paged-book/paged-book.ts'
 import { type PlacedPart, setDecorations } from '../set-lines/decorations.ts'
 import { lineFacts } from '../set-lines/line-facts.ts'
@@ -18,14 +16,9 @@ export interface PageSetting {
 }
 
 /** Sets the text block of a page: text, decorations, and notes at the foot. */
-export function setPage(
-  flow: Flow,
-  blocks: readonly PageBlock[],
-  page: BrokenPage,
-  area: TextBlock,
-  context: SettingContext,
-): PageSetting {
-  const parts = placeParts(flow, blocks, page, area, context)
+export function setPage(text: LeafText, area: TextBlock, context: SettingContext): PageSetting {
+  const { flow, blocks, broken } = text
+  const parts = placeParts(text, area, context)
   const set = parts.map(({ block, part, top }) => {
     const { items, lines } = setBlockPart(block, part, { x: area.left, top }, context)
     return { items, lines: lineFacts(block, part, lines, context) }
@@ -34,7 +27,7 @@ export function setPage(
     items: [
       ...setDecorations(flow.decorations, parts, area.left),
       ...set.flatMap(({ items }) => items),
-      ...setNotes(page, blocks, area, context),
+      ...setNotes(broken, blocks, area, context),
     ],
     lines: set.flatMap(({ lines }) => lines),
     parts,

@@ -60,11 +60,21 @@ export function tableContent(
     ...layOutRows(fitted.rows, fitted.widths, page),
     ...(caption && { caption }),
   })
-  const fitted = fitTable(table, rows, { measure, atLeast: Math.min(least, measure) }, again)
+  const drafted = { table, rows, again }
+  const fitted = fitTable(drafted, { measure, atLeast: Math.min(least, measure) })
   if (fitted) return finish(fitted, context)
   const noteCount = notes.size + (caption ? marksIn(caption) : 0)
-  const turned = turnTable(table, rows, noteCount, again, context)
+  const turned = turnTable(drafted, noteCount, context)
   return { ...finish(turned, { ...context, depth: context.measure }), turned: turned.reach }
+}
+
+// A table, and how its text comes out.
+interface DraftedTable {
+  readonly table: StyledElement
+  /** With the hyphens that the stylesheet asks for. */
+  readonly rows: readonly RowDraft[]
+  /** The context for drafting it again in another way. */
+  readonly again: () => TypesetContext
 }
 
 // A turned page has notes at its foot like any other. Two lines are kept free for each note, or one
@@ -73,20 +83,18 @@ const linesOfNotes = [2, 1]
 
 // Fits a table between the head of a page and its last baseline, or the notes there.
 function turnTable(
-  table: StyledElement,
-  rows: readonly RowDraft[],
+  drafted: DraftedTable,
   notes: number,
-  again: () => TypesetContext,
   { depth, leading, gridBaseline }: TypesetContext,
 ): FittedTable & { readonly reach: Pt } {
   const whole = depth - (leading - gridBaseline)
   let reach = whole
   for (const lines of linesOfNotes) {
     if (notes > 0) reach = Math.max(whole - (1 + lines * notes) * leading, depth / 2)
-    const fitted = fitTable(table, rows, { measure: reach, atLeast: 0 }, again)
+    const fitted = fitTable(drafted, { measure: reach, atLeast: 0 })
     if (fitted) return { ...fitted, reach }
   }
-  return { ...squeezeTable(table, reach, again), reach }
+  return { ...squeezeTable(drafted, reach), reach }
 }
 
 const leastSize: Pt = 7
@@ -104,12 +112,7 @@ const squeezes = [1, 0.95, 0.9, 0.85, 0.8].map((scale) => ({
   change: squeezed(scale, leastPadding),
 }))
 
-function fitTable(
-  table: StyledElement,
-  rows: readonly RowDraft[],
-  room: TableRoom,
-  again: () => TypesetContext,
-): FittedTable | undefined {
+function fitTable({ table, rows, again }: DraftedTable, room: TableRoom): FittedTable | undefined {
   const widths = wholeWordWidths(tableText(rows, room.measure, 'whole'), room)
   if (widths) return { rows, widths }
   for (const { change } of squeezesOf(table)) {
@@ -123,7 +126,7 @@ function squeezesOf({ style }: StyledElement): typeof squeezes {
   return squeezes.filter(({ scale }) => scale === 1 || style.fontSize * scale >= leastSize)
 }
 
-function squeezeTable(table: StyledElement, measure: Pt, again: () => TypesetContext): FittedTable {
+function squeezeTable({ table, again }: DraftedTable, measure: Pt): FittedTable {
   const smallest = squeezesOf(table).at(-1)?.change ?? withManyHyphens
   const rows = draftTable(restyled(restyled(table, smallest), withManyHyphens), again())
   return { rows, widths: squeezedWidths(tableText(rows, measure, 'parted'), measure) }

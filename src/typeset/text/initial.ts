@@ -1,4 +1,4 @@
-import type { Pt } from '../../edition/length.ts'
+import type { Em, Pt } from '../../edition/length.ts'
 import type { ShapedWord, TextStyle } from '../words/text-style.ts'
 import type { Style } from '../../theme/properties/style.ts'
 import { splitInitialLetter } from '../../markup/sections/opening.ts'
@@ -54,17 +54,10 @@ export function takeInitial(
   const size = initialSize(letters.size, style, body, textStyle)
   // The name of a ship is italic from its first letter on.
   const { fontStyle } = piece.style === body ? style : piece.style.style
-  const sized = textStyle({
-    ...style,
-    fontStyle,
-    fontSize: size,
-    verticalAlign: 0,
-    letterSpacing: 0,
-  })
+  const fixed = { fontSize: size, verticalAlign: 0, letterSpacing: 0 }
+  const sized = textStyle({ ...style, fontStyle, ...fixed })
   const shaped = shapeWord(letter, sized)
-  const glyph = shaped.pieces[0]?.shape.glyphs[0]
-  const bounds = glyph && shaped.pieces[0]?.font.glyphBounds(glyph.id)
-  const bearing = (bounds?.minX ?? 0) * size
+  const bearing = leftBearing(shaped) * size
   const rest = piece.text.slice(whole.length)
   const isWord = /^\s/.test(rest)
   return {
@@ -82,6 +75,11 @@ export function takeInitial(
     },
     rest: pieces.with(at, withText(piece, rest, whole.length)),
   }
+}
+
+function leftBearing({ pieces: [first] }: ShapedWord): Em {
+  const glyph = first?.shape.glyphs[0]
+  return glyph ? first.font.glyphBounds(glyph.id).minX : 0
 }
 
 function initialSize(

@@ -54,14 +54,18 @@ function makeItems(text: string, style: TextStyle, hyphenated: boolean): WordIte
   const clean = text.replaceAll('\u00ad', '')
   const cuts = cutsOf(text, clean, style, hyphenated)
   const word = { style, text: clean, shape, cuts }
-  if (cuts.length === 0) return { ...word, items: [wordBox(shape, shape.width, style, true, true)] }
+  if (cuts.length === 0)
+    return {
+      ...word,
+      items: [wordBox({ shape, width: shape.width, isStart: true, isEnd: true }, style)],
+    }
   const widths = partWidths(shape, cuts)
   const cost = /^\P{L}*\p{Lu}/u.test(text) ? capitalizedCost : hyphenCost
   const items: LineItem[] = []
   let before = 0
   widths.forEach((width, part) => {
     const cut = cuts[part]
-    items.push(wordBox(shape, width, style, part === 0, cut === undefined))
+    items.push(wordBox({ shape, width, isStart: part === 0, isEnd: cut === undefined }, style))
     before += width
     if (cut === undefined) return
     const head = hyphenatedWidth(clean, cut, before, style)
@@ -114,13 +118,16 @@ function hyphenatedWidth(
   return { width: before - letter.width + pair.width, hang: endHang(pair, style) }
 }
 
-function wordBox(
-  shape: ShapedWord,
-  width: Pt,
-  style: TextStyle,
-  isStart: boolean,
-  isEnd: boolean,
-): LineItem {
+// A part of a word between two cuts.
+interface WordPart {
+  /** The whole word. */
+  readonly shape: ShapedWord
+  readonly width: Pt
+  readonly isStart: boolean
+  readonly isEnd: boolean
+}
+
+function wordBox({ shape, width, isStart, isEnd }: WordPart, style: TextStyle): LineItem {
   const glyphs = shape.width > 0 ? (shape.glyphCount * width) / shape.width : 0
   return box(width, {
     flex: width * glyphScaling + glyphs * tracking * style.size,

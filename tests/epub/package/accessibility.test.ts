@@ -7,9 +7,9 @@ import { book, chapter, figure, p } from '../../support/build.ts'
 import { movingGif, png } from '../rich-book.ts'
 
 function assess(section: Section, images: readonly Resource[] = [], language = 'en') {
-  const elements = contentDocuments(book(section)).map(({ element }) => element)
+  const documents = contentDocuments(book(section))
   const files = images.map((resource) => ({ href: resource.name, resource }))
-  return assessAccessibility(elements, files, [], language)
+  return assessAccessibility({ documents, images: files, pages: [] }, { language })
 }
 
 it('says that plain text can be read as text, and claims nothing of images', () => {
@@ -68,9 +68,9 @@ it('spells the summary as the country of the book does', () => {
 })
 
 it('says that the pages of the printed book can be found, when they can', () => {
-  const elements = contentDocuments(book(chapter('One', p('Text.')))).map(({ element }) => element)
+  const documents = contentDocuments(book(chapter('One', p('Text.'))))
   const pages = [{ folio: '1', id: 'page-1' }]
-  const facts = assessAccessibility(elements, [], pages, 'en')
+  const facts = assessAccessibility({ documents, images: [], pages }, { language: 'en' })
   expect(facts.accessibilityFeature).toContain('pageNavigation')
   expect(facts.accessibilitySummary.text).toContain(ebookWordsOf('en').summary.pages)
 })
