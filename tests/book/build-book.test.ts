@@ -321,7 +321,7 @@ describe('links', () => {
   })
 
   it('report id/duplicate and lead to the first', () => {
-    const { diagnostics, inline } = linked('[](#in)', { '3.md': '# Again {#in}\n\nText.' })
+    const { diagnostics, inline } = linked('[](#in)', { '2.md': '# On {#in}\n\n## Again {#in}' })
     expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
       'id/duplicate The id "in" is already used at manuscript/2.md:1.',
     ])

@@ -22,6 +22,8 @@ export interface DraftSection {
   readonly roleReason: string
   /** Its title, without the number that the author may have given it. */
   readonly title: readonly MdInline[]
+  /** The words of its heading as written, with the number. Absent when nobody wrote a title. */
+  readonly heading?: string
   /** The attributes on its heading: `{#id .class}`. */
   readonly attributes?: Attributes
   /** "Chapter 3", when the author wrote it into the heading. */

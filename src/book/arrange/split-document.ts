@@ -135,6 +135,7 @@ function toDraft(
     ...(isFirst && { frontMatter }),
     ...decision,
     title: own?.title ?? title,
+    ...(title.length > 0 && { heading: mdText(title) }),
     ...(heading?.attributes && { attributes: heading.attributes }),
     ...(own && { ownLabel: own.label }),
     isTitleWritten: heading !== undefined,

@@ -1,12 +1,16 @@
+import { posix } from 'node:path'
 import { diagnostic } from '../../diagnostics/diagnostic.ts'
 import { nearest, nearestHint } from '../../diagnostics/nearest.ts'
 import type { MdInline, MdLink } from '../../markdown/document/document.ts'
 import { convertInlines } from './convert-inlines.ts'
 import { attributed, type SectionConversion } from './section-conversion.ts'
+import type { ShopAddresses } from '../../edition/readers.ts'
 import type { Inline } from '../model/inline.ts'
 import { romanNumeral } from '../../language/counter-styles.ts'
 import type { Target } from '../targets/target.ts'
 import { wordsOf } from '../../language/words.ts'
+import { validUrl } from '../model/valid-url.ts'
+
 /**
  * Converts a link and its text. A link out of the book must be safe, and a link within the book
  * must have a target.
@@ -23,6 +27,7 @@ export function convertLink(
     reportNowhere(link, conversion)
     return asText(link, children, conversion)
   }
+  reportRivals(link, conversion)
   const isEmpty = link.children.length === 0
   return {
     type: 'crossReference',
@@ -53,14 +58,20 @@ function toShop(
     return asText(link, children, conversion)
   }
   const isPlain = Object.keys(shops).length === 1
+  const url = validUrl(shops.generic)
   return {
     type: 'link',
     ...attributed(link.attributes, conversion),
-    url: shops.generic,
-    ...(!isPlain && { shops }),
+    url,
+    ...(!isPlain && { shops: validAddresses(shops) }),
     ...(link.title !== undefined && { title: link.title }),
     children: children.length > 0 ? children : [{ type: 'text', value: shops.generic }],
   }
+}
+
+function validAddresses(shops: ShopAddresses): ShopAddresses {
+  const valid = Object.entries(shops).map(([shop, url]) => [shop, validUrl(url)] as const)
+  return { ...shops, ...Object.fromEntries(valid) }
 }
 
 // No other kind of link may leave a book: `javascript:` and `file:` are dangerous, and the rest
@@ -72,9 +83,7 @@ function outward(
   children: readonly Inline[],
   conversion: SectionConversion,
 ): Inline | readonly Inline[] {
-  const url = link.url
-    .trim()
-    .replace(/[\s"<>\\^`{|}]/g, (character) => encodeURIComponent(character))
+  const url = validUrl(link.url)
   if (!safeScheme.test(url) || !URL.canParse(url)) {
     const hints = ['use a link that begins with https:, http:, mailto: or tel:']
     const message = `The link to "${shorten(link.url)}" is left out; its text is kept.`
@@ -97,6 +106,16 @@ function asText(
 ): readonly Inline[] {
   const mark = attributed(link.attributes, conversion)
   return Object.keys(mark).length === 0 ? children : [{ type: 'span', ...mark, children }]
+}
+
+function reportRivals({ url, span }: MdLink, conversion: SectionConversion): void {
+  const files = conversion.targets.rivals(url, conversion.file)
+  const [first, second] = files
+  if (first === undefined || second === undefined) return
+  const message = `Both ${first} and ${second} have a place called "${url.slice(1)}", and the link leads to the first.`
+  const folder = posix.dirname(conversion.file)
+  const hints = files.slice(0, 3).map((file) => `write ${posix.relative(folder, file)}${url}`)
+  conversion.report(diagnostic('link/ambiguous', message, { span, hints }))
 }
 
 function reportNowhere({ url, span }: MdLink, conversion: SectionConversion): void {

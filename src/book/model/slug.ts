@@ -30,6 +30,25 @@ export function siteAnchor(heading: string): string {
     .replace(/\s/g, '-')
 }
 
+/** The id that kramdown and Jekyll give a heading: as on sites, but it begins with a letter. */
+export function kramdownAnchor(heading: string): string {
+  return siteAnchor(heading).replace(/^\P{L}+/u, '')
+}
+
+/**
+ * The id that pandoc gives a heading: full stops stay, and it begins with a letter:
+ * `version-2.0-and-later`.
+ */
+export function pandocAnchor(heading: string): string {
+  const id = heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\s_.-]/gu, '')
+    .trim()
+    .replace(/\s+/g, '-')
+    .replace(/^\P{L}+/u, '')
+  return id === '' && heading.trim() !== '' ? 'section' : id
+}
+
 const longest = 60
 
 // Cuts between words, unless there is only one word.

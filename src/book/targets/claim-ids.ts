@@ -2,60 +2,14 @@ import { diagnostic, type Report, type Span } from '../../diagnostics/diagnostic
 import type { Attributes, Document, MdBlock, MdInline } from '../../markdown/document/document.ts'
 import type { PlacedSection } from '../arrange/draft-section.ts'
 import { generatedIds } from '../model/generated-ids.ts'
-import { startIdRegistry, type IdRegistry } from './id-registry.ts'
+import { append, type Ledger, type LedgerTitle } from './ledger.ts'
 import { loneImage } from '../../markdown/document/lone-image.ts'
 import { mdText } from '../../markdown/document/md-text.ts'
 import type { SectionRole } from '../../edition/section-roles.ts'
 import type { BookSettings } from '../model/book-settings.ts'
-import { siteAnchor, slug } from '../model/slug.ts'
+import { slug } from '../model/slug.ts'
 import { splitUrl, type Target } from './target.ts'
 import { walkInlines, walkMarkdown } from '../../markdown/document/walk-markdown.ts'
-
-/** The ids and numbers known so far; filled step by step, then only read. */
-export interface Ledger {
-  readonly registry: IdRegistry
-  /** Targets by the author's ids, and by section titles. */
-  readonly byName: Map<string, Target>
-  /** The first section of each file, by file. */
-  readonly byFile: Map<string, Target>
-  /**
-   * Targets of headings within sections, by the slug of their text, with and without `file#` before
-   * it.
-   */
-  readonly byHeading: Map<string, Target>
-  readonly ids: Map<Attributes, string>
-  readonly sectionIds: Map<PlacedSection, string>
-  readonly headingIds: Map<MdBlock, string>
-  readonly captionedIds: Map<MdBlock, string>
-  readonly numbers: Map<MdBlock, number>
-  /** Headings without an id of their own. */
-  readonly headings: Map<MdBlock, Omit<Target, 'id'>>
-  /** The targets that links ask for. */
-  readonly linked: Set<string>
-}
-
-/**
- * An empty ledger. It reserves the ids of generated sections, for each role that the manuscript
- * does not fill.
- */
-export function startLedger(sections: readonly PlacedSection[]): Ledger {
-  const reserved = Object.entries(generatedIds).flatMap(([role, id]) =>
-    sections.some((section) => section.role === role) ? [] : [id],
-  )
-  return {
-    registry: startIdRegistry(reserved),
-    byName: new Map(),
-    byFile: new Map(),
-    byHeading: new Map(),
-    ids: new Map(),
-    sectionIds: new Map(),
-    headingIds: new Map(),
-    captionedIds: new Map(),
-    numbers: new Map(),
-    headings: new Map(),
-    linked: new Set(),
-  }
-}
 
 /** Claims the author's ids in book order, and counts figures and tables. */
 export function claimWrittenIds(
@@ -68,13 +22,17 @@ export function claimWrittenIds(
   const counts = { figure: 0, table: 0 }
 
   function claim(name: string, target: Omit<Target, 'id'>, span: Span | undefined): string {
-    const id = ledger.registry.claim(name)
-    if (firstSpans.has(name)) report(duplicateId(name, span, firstSpans.get(name)))
+    const { file } = target.section.document
+    const place = `${file}#${name}`
+    const claimed = { ...target, id: ledger.registry.claim(name) }
+    if (firstSpans.has(place)) report(duplicateId(name, span, firstSpans.get(place)))
     else {
-      firstSpans.set(name, span)
-      ledger.byName.set(name, { ...target, id })
+      firstSpans.set(place, span)
+      ledger.byPlace.set(place, claimed)
+      append(ledger.byName, name, claimed)
+      append(ledger.writtenIds, file, name)
     }
-    return id
+    return claimed.id
   }
 
   const visitIn = (section: PlacedSection) => (node: MdBlock | MdInline) => {
@@ -86,7 +44,7 @@ export function claimWrittenIds(
       // A figure's image is visited twice: as the figure and as itself.
       if (ledger.ids.has(attributes)) return
       ledger.ids.set(attributes, claim(attributes.id, target, node.span))
-    } else if (node.type === 'heading') ledger.headings.set(node, target)
+    } else if (node.type === 'heading') ledger.titles.push(headingTitle(node, target))
   }
 
   const firstOf = new Map<string, PlacedSection>()
@@ -100,6 +58,7 @@ export function claimWrittenIds(
     if (!firstOf.has(document.file)) firstOf.set(document.file, section)
     walkMarkdown(frontMatter?.epigraph ?? [], visitIn(section))
     walkInlines(frontMatter?.dateLine ?? [], visitIn(section))
+    ledger.titles.push(sectionTitle(section))
     walkMarkdown(section.blocks, visitIn(section))
   })
   for (const { file, footnoteDefinitions } of documents) {
@@ -112,32 +71,21 @@ export function claimWrittenIds(
 /** Gives the other sections ids from their titles, numbers or roles. */
 export function nameSections(sections: readonly PlacedSection[], ledger: Ledger): void {
   eachSection(sections, (section) => {
-    const name = nameOf(section)
-    const id = ledger.sectionIds.get(section) ?? ledger.registry.claim(name)
+    const id = ledger.sectionIds.get(section) ?? ledger.registry.claim(nameOfSection(section))
     ledger.sectionIds.set(section, id)
-    const target: Target = { id, type: 'section', section }
-    const title = mdText(section.title)
-    for (const key of [id, name, slug(title), siteAnchor(title)]) {
-      if (key !== '' && !ledger.byName.has(key)) ledger.byName.set(key, target)
-    }
-    if (!ledger.byFile.has(section.document.file)) ledger.byFile.set(section.document.file, target)
+    const { file } = section.document
+    if (!ledger.byFile.has(file)) ledger.byFile.set(file, { id, type: 'section', section })
   })
 }
 
-/** Gives headings within sections ids from their text, when a link asks for them. */
-export function nameHeadings(ledger: Ledger): void {
-  for (const [node, target] of ledger.headings) {
-    const words = mdText(target.text ?? [])
-    const name = slug(words)
-    const anchor = siteAnchor(words)
-    if (!ledger.linked.has(name) && !ledger.linked.has(anchor)) continue
-    const id = ledger.registry.claim(name)
-    ledger.headingIds.set(node, id)
-    const { file } = target.section.document
-    for (const key of [`${file}#${name}`, name, `${file}#${anchor}`, anchor]) {
-      if (!ledger.byHeading.has(key)) ledger.byHeading.set(key, { ...target, id })
-    }
-  }
+function sectionTitle(section: PlacedSection): LedgerTitle {
+  const target = { type: 'section', section } as const
+  return { file: section.document.file, words: section.heading ?? mdText(section.title), target }
+}
+
+function headingTitle(heading: MdBlock, target: Omit<Target, 'id'>): LedgerTitle {
+  const { file } = target.section.document
+  return { file, words: mdText(target.text ?? []), target, heading }
 }
 
 /** Gives ids to figures and tables without one, when the book lists them. */
@@ -193,7 +141,8 @@ function isBlock(node: MdBlock | MdInline): node is MdBlock {
   return node.type === 'paragraph' || node.type === 'table'
 }
 
-function nameOf(section: PlacedSection): string {
+/** The name of a section: its title, or its number or role if it has none. */
+export function nameOfSection(section: PlacedSection): string {
   const { role, ordinal } = section
   const title = slug(mdText(section.title))
   if (title !== '') return title

@@ -1,17 +1,13 @@
 import { posix } from 'node:path'
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import type { Attributes, Document, MdBlock } from '../../markdown/document/document.ts'
-import {
-  claimWrittenIds,
-  nameCaptioned,
-  nameHeadings,
-  nameSections,
-  startLedger,
-  type Ledger,
-} from './claim-ids.ts'
+import { claimWrittenIds, nameCaptioned, nameSections } from './claim-ids.ts'
 import type { PlacedSection } from '../arrange/draft-section.ts'
 import type { IdRegistry } from './id-registry.ts'
+import { startLedger, type Ledger } from './ledger.ts'
+import { nameHeadings } from './name-headings.ts'
 import type { BookSettings } from '../model/book-settings.ts'
+import { findFile } from './find-file.ts'
 import { splitUrl, type Target } from './target.ts'
 
 /** Every id and number in a book, settled before anything is converted. */
@@ -27,7 +23,9 @@ export interface Targets {
   readonly numberOf: (node: MdBlock) => number | undefined
   /** The target of a link within the book, from a file. */
   readonly find: (url: string, from: string) => Target | undefined
-  /** Everything that a file can link to: `#id` and other files. */
+  /** The files with a place of the name that a link gives, if it could lead to several. */
+  readonly rivals: (url: string, from: string) => readonly string[]
+  /** Everything that a file can link to: `#id`, other files, and places in them. */
   readonly names: (from: string) => readonly string[]
   /** Makes the ids of notes and their marks. */
   readonly registry: IdRegistry
@@ -52,10 +50,8 @@ export function findTargets(
     captionedId: (node) => ledger.captionedIds.get(node),
     numberOf: (node) => ledger.numbers.get(node),
     find: (url, from) => find(url, from, ledger),
-    names: (from) => [
-      ...[...ledger.byName.keys()].map((name) => `#${name}`),
-      ...[...ledger.byFile.keys()].map((file) => posix.relative(posix.dirname(from), file)),
-    ],
+    rivals: (url, from) => rivals(url, from, ledger),
+    names: (from) => namesOf(from, ledger),
     registry: ledger.registry,
   }
 }
@@ -68,26 +64,43 @@ function known<K, V>(map: ReadonlyMap<K, V>, key: K): V {
 
 function find(url: string, from: string, ledger: Ledger): Target | undefined {
   const [path, fragment] = splitUrl(url)
-  const file = path === '' ? from : findFile(path, from, ledger.byFile)
-  if (file === undefined) return undefined
-  if (fragment === '') return path === '' ? undefined : ledger.byFile.get(file)
-  return (
-    ledger.byName.get(fragment) ??
-    ledger.byHeading.get(`${file}#${fragment}`) ??
-    ledger.byHeading.get(fragment) ??
-    ledger.byName.get(fragment.toLowerCase())
-  )
+  const place = path === '' ? { file: from } : findFile(path, from, ledger)
+  if (place === undefined) return undefined
+  if (fragment === '') {
+    if (path === '') return undefined
+    return place.target ?? ledger.byFile.get(place.file)
+  }
+  return spellings(fragment)
+    .map((name) => ledger.byPlace.get(`${place.file}#${name}`) ?? inBook(name, path, ledger)?.[0])
+    .find((target) => target)
 }
 
-function findFile(
-  path: string,
-  from: string,
-  files: ReadonlyMap<string, unknown>,
-): string | undefined {
-  const names = [posix.join(posix.dirname(from), path), posix.normalize(path)]
-  const found = names.find((name) => files.has(name))
-  if (found !== undefined) return found
-  // The file name alone is enough when only one file has it.
-  const same = [...files.keys()].filter((file) => posix.basename(file) === path)
-  return same.length === 1 ? same[0] : undefined
+// A link that names a file never leads to another file.
+function inBook(name: string, path: string, ledger: Ledger): readonly Target[] | undefined {
+  return path === '' ? ledger.byName.get(name) : undefined
+}
+
+function spellings(fragment: string): readonly string[] {
+  return [...new Set([fragment, fragment.toLowerCase()])]
+}
+
+function rivals(url: string, from: string, ledger: Ledger): readonly string[] {
+  const [path, fragment] = splitUrl(url)
+  for (const name of spellings(fragment)) {
+    if (ledger.byPlace.has(`${from}#${name}`)) return []
+    const targets = inBook(name, path, ledger)
+    if (!targets) continue
+    const files = new Set(targets.map(({ section }) => section.document.file))
+    return files.size > 1 ? [...files] : []
+  }
+  return []
+}
+
+function namesOf(from: string, ledger: Ledger): readonly string[] {
+  const relative = (file: string) => posix.relative(posix.dirname(from), file)
+  return [
+    ...[...ledger.byName.keys()].map((name) => `#${name}`),
+    ...[...ledger.byFile.keys()].map(relative),
+    ...[...ledger.byPlace.keys()].map(relative),
+  ]
 }

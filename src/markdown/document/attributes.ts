@@ -67,4 +67,4 @@ const beginning = /^\s*(?:[#.][^\s{}]|[\p{L}_][\w:-]*=|-?\s*\}|-\s)/u
 // One item between the braces, with the white space before it. Any other run up to the next space
 // is an `other`, so that one slip does not cost the author the rest.
 const item =
-  /\s*(?:(?<end>\})|#(?<id>[^\s{}.#="']+)|\.(?<className>[^\s{}.#="']+)|(?<key>[\p{L}_][\w:-]*)=(?:(?<quoted>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|(?<bare>[^\s{}"']*))|(?<other>[^\s{}]+))/uy
+  /\s*(?:(?<end>\})|#(?<id>[^\s{}#="']+)|\.(?<className>[^\s{}.#="']+)|(?<key>[\p{L}_][\w:-]*)=(?:(?<quoted>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|(?<bare>[^\s{}"']*))|(?<other>[^\s{}]+))/uy

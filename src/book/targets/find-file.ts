@@ -1,0 +1,57 @@
+import { posix } from 'node:path'
+import type { Ledger } from './ledger.ts'
+import type { Target } from './target.ts'
+
+/** A file that a link names, and the section in it if the link names that. */
+export interface LinkedFile {
+  readonly file: string
+  readonly target?: Target
+}
+
+/**
+ * Finds the file that the path of a link means. Sites publish `02-two.md` as `02-two.html`, as
+ * `two.html`, as the folder `02-two/`, or under the id of its chapter; links may use any of these.
+ */
+export function findFile(path: string, from: string, ledger: Ledger): LinkedFile | undefined {
+  const files = [...ledger.byFile.keys()]
+  const inFolder = path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(from), path)
+  const names = [...new Set([inFolder, posix.normalize(path).replace(/^\//, '')])]
+  const written = names.find((name) => ledger.byFile.has(name))
+  if (written !== undefined) return { file: written }
+  const readings = [
+    (file: string) => names.some((name) => pageOf(file) === pageOf(name)),
+    // The file name alone is enough when only one file has it.
+    (file: string) => posix.basename(file) === path,
+    (file: string) => lastName(file) === lastName(path),
+    (file: string) => withoutNumber(lastName(file)) === withoutNumber(lastName(path)),
+  ]
+  for (const [index, fits] of readings.entries()) {
+    if (index > 1 && !isPage(path)) break
+    const found = files.filter(fits)
+    if (found.length === 1 && found[0] !== undefined) return { file: found[0] }
+  }
+  const [target] = (isPage(path) && ledger.byName.get(lastName(path))) || []
+  return target && { file: target.section.document.file, target }
+}
+
+// A page of a site: `two.html`, `two/`.
+function isPage(path: string): boolean {
+  return /\.x?html?$|\/$/i.test(path)
+}
+
+// The path of a page without the ending of its file. A folder shows its page `index`.
+function pageOf(path: string): string {
+  return path
+    .replace(/\.(?:x?html?|md|markdown|mdown|mkd|txt|qmd|rmd)$/i, '')
+    .replace(/(^|\/)(?:_?index|readme)$/i, '$1')
+    .replace(/\/$/, '')
+}
+
+function lastName(path: string): string {
+  return posix.basename(pageOf(path))
+}
+
+// The number that sorts a file: `02-two`.
+function withoutNumber(name: string): string {
+  return name.replace(/^\d+[-_. ]+/, '')
+}
