@@ -177,6 +177,9 @@ export const codes = {
   'page/overprinted': error('Text printed over something else cannot be read.'),
   'page/defect': info('A page could not follow every rule of good page layout.'),
   'language/unsupported': error('Right-to-left and vertical text would be wrong on every page.'),
+  'language/guessed': info(
+    'The language decides on hyphens, quotes and the words that the program adds, so it should not be a guess.',
+  ),
   'language/no-words': warning('Words that the program adds, such as "Chapter", are in English.'),
   'output/not-written': error(
     'A book that cannot be saved is not built; any earlier file stays as it was.',

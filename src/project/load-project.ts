@@ -8,6 +8,7 @@ import { diagnostic, type Report } from '../diagnostics/diagnostic.ts'
 import { emptyManuscript } from './manuscript/empty-manuscript.ts'
 import { listContents, reportUnlisted } from './manuscript/list-contents.ts'
 import { listManuscript } from './manuscript/list-manuscript.ts'
+import { finishSettings } from './settings/finish-settings.ts'
 import { loadSettings } from './settings/load-settings.ts'
 import type { Project } from './files/project.ts'
 import { partManuscript, readManuscript } from './manuscript/read-manuscript.ts'
@@ -47,9 +48,10 @@ export async function loadProject(
     report(emptyManuscript(folder, directory, settings, found))
     return undefined
   }
+  const finished = finishSettings(settings, files, report)
   return {
     directory: folder,
-    settings: { ...settings.settings, manuscriptFolder: manuscript.folder },
+    settings: { ...finished, manuscriptFolder: manuscript.folder },
     settingPlaces: settings.places,
     editions: settings.editions,
     theme: settings.theme,

@@ -83,9 +83,15 @@ function decode(bytes: Uint8Array, decoder: TextDecoder): string {
   if (decoder.encoding !== 'windows-1252') return text
   // Some versions of Node take Windows-1252 for Latin-1, where its quotes and dashes are control
   // characters.
-  return text.replace(/[\u0080-\u009f]/g, (sign) => {
-    return windowsSigns.charAt(sign.charCodeAt(0) - 0x80).trim() || sign
-  })
+  return text.replace(/[\u0080-\u009f]/g, (sign) => windowsSign(sign) ?? sign)
+}
+
+/**
+ * The character that Windows-1252 has in place of a control character from U+0080 to U+009F: “ for
+ * U+0093; undefined for the five that mean nothing there either.
+ */
+export function windowsSign(control: string): string | undefined {
+  return windowsSigns.charAt(control.charCodeAt(0) - 0x80).trim() || undefined
 }
 
 // The characters of bytes 80 to 9F; five bytes have none (WHATWG Encoding, index-windows-1252).

@@ -1,5 +1,5 @@
 import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
-import { decodeText, type Encoding } from '../../container/text/decode-text.ts'
+import { decodeText, windowsSign, type Encoding } from '../../container/text/decode-text.ts'
 import { foreignKind } from '../../container/text/foreign-kind.ts'
 import { fileStart } from './refusal.ts'
 
@@ -23,13 +23,31 @@ export function decodeSource(file: string, bytes: Uint8Array, report: Report): s
     return undefined
   }
   if (encoding !== 'utf-8') report(encodingDiagnostic(file, encoding, text))
-  return withoutControls(file, text, report)
+  return withoutControls(file, withWindowsSigns(file, text, report), report)
 }
+
+// Text that was converted to UTF-8 as if it were Latin-1 has control characters in place of the
+// quotes and dashes of Windows-1252. Nothing else puts them there.
+function withWindowsSigns(file: string, text: string, report: Report): string {
+  const offset = text.search(latinControl)
+  if (offset < 0) return text
+  const read = text.replace(new RegExp(latinControl, 'g'), (sign) => windowsSign(sign) ?? sign)
+  const sign = read.charAt(offset)
+  if (!latinControl.test(sign)) {
+    const message = `The text contains ${codeOf(text, offset)}, a control character, which is read as ${sign} because Windows writes it so.`
+    const hints = ['replace it and any others like it by the characters that you mean']
+    const span = characterSpan(file, text, offset)
+    report(diagnostic('project/encoding', message, { span, hints }))
+  }
+  return read
+}
+
+const latinControl = /[\u0080-\u009f]/
 
 // One byte in ten of random data is a control character; in text from Word, one in a thousand.
 function isBinary(text: string): boolean {
   const start = text.slice(0, 4096)
-  const controls = start.match(new RegExp(control, 'g'))?.length ?? 0
+  const controls = start.match(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g)?.length ?? 0
   return controls > 3 && controls > start.length / 50
 }
 
@@ -60,13 +78,12 @@ function isWestern(text: string): boolean {
 
 // XML allows none of these, and no typeface has them. Word leaves some behind, such as vertical
 // tabs for line breaks.
-const control = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/
+const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]/
 
 function withoutControls(file: string, text: string, report: Report): string {
   const offset = text.search(control)
   if (offset < 0) return text
-  const code = text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, '0')
-  const message = `The text contains the control character U+${code}, which is read as a space.`
+  const message = `The text contains the control character ${codeOf(text, offset)}, which is read as a space.`
   report(
     diagnostic('project/encoding', message, {
       span: characterSpan(file, text, offset),
@@ -74,6 +91,10 @@ function withoutControls(file: string, text: string, report: Report): string {
     }),
   )
   return text.replace(new RegExp(control, 'g'), ' ')
+}
+
+function codeOf(text: string, offset: number): string {
+  return `U+${text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, '0')}`
 }
 
 function characterSpan(file: string, text: string, offset: number) {

@@ -1,0 +1,35 @@
+import type { Metadata } from '../../book/model/metadata.ts'
+import { smartenText } from '../../markdown/punctuation/smarten-text.ts'
+
+/**
+ * The metadata with typographic punctuation in all that is printed: "Ada O'Quill" becomes "Ada
+ * O’Quill", as in the titles of chapters.
+ */
+export function smartenMetadata(metadata: Metadata): Metadata {
+  const { language, series } = metadata
+  const smarten = (text: string) => smartenText(text, language)
+  return {
+    ...metadata,
+    ...smartenFields(metadata, smarten),
+    contributors: metadata.contributors.map((contributor) => ({
+      ...contributor,
+      name: smarten(contributor.name),
+      sortAs: smarten(contributor.sortAs),
+      ...(contributor.about !== undefined && { about: smarten(contributor.about) }),
+    })),
+    ...(series && { series: { ...series, name: smarten(series.name) } }),
+  }
+}
+
+const printed = ['title', 'subtitle', 'publisher', 'copyright', 'rights'] as const
+
+function smartenFields(
+  metadata: Metadata,
+  smarten: (text: string) => string,
+): Pick<Metadata, (typeof printed)[number]> {
+  const fields = { title: smarten(metadata.title) }
+  return printed.reduce((all, field) => {
+    const text = metadata[field]
+    return text === undefined ? all : { ...all, [field]: smarten(text) }
+  }, fields)
+}
