@@ -31,7 +31,8 @@ export async function checkFolder(
   const progress = progressLine(flags.json ? { ...terminal, interactive: false } : terminal)
   const diagnostics: Diagnostic[] = []
   // What is fixed is checked as it is then.
-  const typography = flags.typography || flags.fix ? await readTypography() : undefined
+  const typography =
+    flags.typography || flags.fix ? await readTypography(directory, flags) : undefined
   const { checkBook } = await import('../check/check-book.ts')
   const options = {
     ...(flags.edition && { editions: flags.edition }),
@@ -58,9 +59,12 @@ export async function checkFolder(
   else formatCheck(outcome, terminal)
   if (diagnostics.some(({ code }) => code === 'edition/unknown')) return exitCode.usage
   return isBook && !hasErrors(diagnostics) ? exitCode.done : exitCode.failed
+}
 
-  async function readTypography(): Promise<Typography | undefined> {
-    const { checkTypography } = await import('../check/check-typography.ts')
-    return checkTypography(directory, { drafts: flags.drafts ?? false, fix: flags.fix ?? false })
-  }
+async function readTypography(
+  directory: string,
+  { drafts = false, fix = false }: CheckFlags,
+): Promise<Typography | undefined> {
+  const { checkTypography } = await import('../check/check-typography.ts')
+  return checkTypography(directory, { drafts, fix })
 }

@@ -39,103 +39,140 @@ export interface PageContent {
 
 /** Begins the content of a page. */
 export function pageContent(): PageContent {
-  let out = ''
-  let inText = false
-  let inArtifact = false
-  let color = ''
-  let font = ''
-  let tracking = '0'
-  let scale = '100'
-  let turned: Turn | undefined
-  let upright = { color, font, tracking, scale }
+  return new ContentStream()
+}
 
-  function leaveText(): void {
-    if (inText) out += 'ET\n'
-    inText = false
-  }
-  function enter(artifact: boolean): void {
-    if (artifact === inArtifact) return
-    leaveText()
-    out += artifact ? '/Artifact BMC\n' : 'EMC\n'
-    inArtifact = artifact
-  }
-  function setColor(next: Color): void {
-    const operator = colorOperator(next)
-    if (operator !== color) out += `${operator}\n`
-    color = operator
+// What the operators written so far have set.
+interface GraphicsState {
+  color: string
+  font: string
+  tracking: string
+  scale: string
+}
+
+class ContentStream implements PageContent {
+  #out = ''
+  #inText = false
+  #inArtifact = false
+  #turned: Turn | undefined
+  #state: GraphicsState = { color: '', font: '', tracking: '0', scale: '100' }
+  // The state to which the end of a turned part leads back.
+  #upright: GraphicsState = this.#state
+
+  turn(next: Turn | undefined): void {
+    if (next === this.#turned) return
+    this.#leaveText()
+    this.#leaveArtifact()
+    if (this.#turned) {
+      this.#out += 'Q\n'
+      this.#state = this.#upright
+    }
+    if (next) {
+      this.#upright = { ...this.#state }
+      this.#out += `q 0 -1 1 0 ${formatNumber(next.x)} ${formatNumber(next.y)} cm\n`
+    }
+    this.#turned = next
   }
 
-  return {
-    turn(next) {
-      if (next === turned) return
-      leaveText()
-      enter(false)
-      if (turned) {
-        out += 'Q\n'
-        ;({ color, font, tracking, scale } = upright)
-      }
-      if (next) {
-        upright = { color, font, tracking, scale }
-        out += `q 0 -1 1 0 ${formatNumber(next.x)} ${formatNumber(next.y)} cm\n`
-      }
-      turned = next
-    },
-    text(item, painted) {
-      const first = item.words[0]
-      if (!first) return
-      enter(item.origin.type === 'artifact')
-      if (!inText) out += 'BT\n'
-      inText = true
-      setColor(item.color)
-      const nextFont = `/${painted.embedded.name} ${formatNumber(item.size)} Tf`
-      if (nextFont !== font) out += `${nextFont}\n`
-      font = nextFont
-      // Viewers scale tracking with the glyphs; the typesetter gives it in points on the page.
-      const nextTracking = formatNumber(item.tracking / item.scale)
-      if (nextTracking !== tracking) out += `${nextTracking} Tc\n`
-      tracking = nextTracking
-      const nextScale = formatNumber(item.scale * 100)
-      if (nextScale !== scale) out += `${nextScale} Tz\n`
-      scale = nextScale
-      out += `1 0 0 -1 ${formatNumber(first.x)} ${formatNumber(item.y)} Tm\n`
-      out += showWords(item, painted)
-    },
-    rule(item) {
-      leaveText()
-      enter(true)
-      setColor(item.color)
-      out += `${box(item)} re f\n`
-    },
-    image(item, name) {
-      leaveText()
-      enter(item.alt === '')
-      const { x, y, width, height } = item
-      out += `q ${formatNumber(width)} 0 0 ${formatNumber(-height)} ${formatNumber(x)} ${formatNumber(y + height)} cm /${name} Do Q\n`
-    },
-    drawing(item, name, painted) {
-      leaveText()
-      enter(false)
-      const { x, y, width, height, alt } = item
-      const shown = `q ${formatNumber(width)} 0 0 ${formatNumber(-height)} ${formatNumber(x)} ${formatNumber(y + height)} cm /${name} Do Q\n`
-      if (alt === '') {
-        out += shown
-        return
-      }
-      // Viewers copy ActualText only where text is shown, so show an invisible space as wide as the
-      // formula.
-      const { space, name: fontName } = painted.embedded
-      const size = formatNumber(height / 2)
-      const stretch = formatNumber((100 * width) / (space.width * (height / 2)))
-      out += `/Span<</ActualText<${utf16Hex(alt)}>>>BDC\n${shown}`
-      out += `q BT 3 Tr /${fontName} ${size} Tf 0 Tc ${stretch} Tz 1 0 0 -1 ${formatNumber(x)} ${formatNumber(y + height * 0.75)} Tm (${space.code})Tj ET Q\nEMC\n`
-    },
-    finish() {
-      this.turn(undefined)
-      leaveText()
-      enter(false)
-      return out
-    },
+  text(item: PlacedText, painted: PaintedFont): void {
+    const first = item.words[0]
+    if (!first) return
+    if (item.origin.type === 'artifact') this.#enterArtifact()
+    else this.#leaveArtifact()
+    if (!this.#inText) this.#out += 'BT\n'
+    this.#inText = true
+    this.#setColor(item.color)
+    this.#setFont(`/${painted.embedded.name} ${formatNumber(item.size)} Tf`)
+    this.#setSpacing(item)
+    this.#out += `1 0 0 -1 ${formatNumber(first.x)} ${formatNumber(item.y)} Tm\n`
+    this.#out += showWords(item, painted)
   }
+
+  rule(item: PlacedRule): void {
+    this.#leaveText()
+    this.#enterArtifact()
+    this.#setColor(item.color)
+    this.#out += `${box(item)} re f\n`
+  }
+
+  image(item: PlacedImage, name: string): void {
+    this.#leaveText()
+    if (item.alt === '') this.#enterArtifact()
+    else this.#leaveArtifact()
+    this.#out += showForm(item, name)
+  }
+
+  drawing(item: PlacedDrawing, name: string, painted: PaintedFont): void {
+    this.#leaveText()
+    this.#leaveArtifact()
+    const shown = showForm(item, name)
+    this.#out +=
+      item.alt === '' ? shown : `${beginFormula(item)}${shown}${endFormula(item, painted)}`
+  }
+
+  finish(): string {
+    this.turn(undefined)
+    this.#leaveText()
+    this.#leaveArtifact()
+    return this.#out
+  }
+
+  #leaveText(): void {
+    if (this.#inText) this.#out += 'ET\n'
+    this.#inText = false
+  }
+
+  #enterArtifact(): void {
+    if (this.#inArtifact) return
+    this.#leaveText()
+    this.#out += '/Artifact BMC\n'
+    this.#inArtifact = true
+  }
+
+  #leaveArtifact(): void {
+    if (!this.#inArtifact) return
+    this.#leaveText()
+    this.#out += 'EMC\n'
+    this.#inArtifact = false
+  }
+
+  #setColor(color: Color): void {
+    const operator = colorOperator(color)
+    if (operator !== this.#state.color) this.#out += `${operator}\n`
+    this.#state.color = operator
+  }
+
+  #setFont(operator: string): void {
+    if (operator !== this.#state.font) this.#out += `${operator}\n`
+    this.#state.font = operator
+  }
+
+  #setSpacing(item: PlacedText): void {
+    // Viewers scale tracking with the glyphs; the typesetter gives it in points on the page.
+    const tracking = formatNumber(item.tracking / item.scale)
+    if (tracking !== this.#state.tracking) this.#out += `${tracking} Tc\n`
+    this.#state.tracking = tracking
+    const scale = formatNumber(item.scale * 100)
+    if (scale !== this.#state.scale) this.#out += `${scale} Tz\n`
+    this.#state.scale = scale
+  }
+}
+
+function showForm({ x, y, width, height }: PlacedImage | PlacedDrawing, name: string): string {
+  return `q ${formatNumber(width)} 0 0 ${formatNumber(-height)} ${formatNumber(x)} ${formatNumber(y + height)} cm /${name} Do Q\n`
+}
+
+function beginFormula({ alt }: PlacedDrawing): string {
+  return `/Span<</ActualText<${utf16Hex(alt)}>>>BDC\n`
+}
+
+// Viewers copy ActualText only where text is shown, so show an invisible space as wide as the
+// formula.
+function endFormula({ x, y, width, height }: PlacedDrawing, { embedded }: PaintedFont): string {
+  const { space, name } = embedded
+  const size = formatNumber(height / 2)
+  const stretch = formatNumber((100 * width) / (space.width * (height / 2)))
+  return `q BT 3 Tr /${name} ${size} Tf 0 Tc ${stretch} Tz 1 0 0 -1 ${formatNumber(x)} ${formatNumber(y + height * 0.75)} Tm (${space.code})Tj ET Q\nEMC\n`
 }
 
 /**

@@ -14,58 +14,90 @@ export type Places = ReadonlyMap<string, { readonly key?: Span; readonly value: 
  * written. A key whose value has a syntax error is left out.
  */
 export function toData(
-  { document, errors, span }: ComposedYaml,
+  composed: ComposedYaml,
   schema: GenericSchema,
   report: Report,
 ): { readonly data: Data; readonly places: Places } {
-  const places = new Map<string, { key?: Span; value: Span }>()
-  let budget = nodeBudget
-  const unfinished = new Set<Node>()
-  const spanOf = (node: Node) => span(node.range?.[0] ?? 0, node.range?.[1] ?? 0)
+  const conversion = new NodeConversion(composed, report)
+  const data = conversion.convert(composed.document?.contents ?? null, schema, '') ?? {}
+  const { places } = conversion
+  if (!conversion.isTooLarge) return { data, places }
+  const hints = ['write the values out instead of using aliases']
+  const message = 'The aliases in this YAML expand to more values than any book needs.'
+  report(diagnostic('yaml/bad-value', message, { span: composed.span(0, 1), hints }))
+  return { data: {}, places }
+}
 
-  function convert(written: Node | null, wanted: GenericSchema | undefined, path: string): Data {
-    const node = isAlias(written) && document ? (written.resolve(document) ?? null) : written
-    if (isAlias(written) && !node) {
-      const message = `In YAML, "*${written.source}" repeats a value labeled "&${written.source}", and there is none.`
-      report(diagnostic('yaml/syntax', message, { span: spanOf(written), hints: [quoteHint] }))
-    }
+// The conversion of one text: the places found so far, and how many more values it may have.
+class NodeConversion {
+  readonly places = new Map<string, { key?: Span; value: Span }>()
+  readonly #yaml: ComposedYaml
+  readonly #report: Report
+  // Containers whose items are being converted.
+  readonly #unfinished = new Set<Node>()
+  #budget = nodeBudget
+
+  constructor(yaml: ComposedYaml, report: Report) {
+    this.#yaml = yaml
+    this.#report = report
+  }
+
+  /** Whether there were more values than a text may have. */
+  get isTooLarge(): boolean {
+    return this.#budget < 0
+  }
+
+  convert(written: Node | null, wanted: GenericSchema | undefined, path: string): Data {
+    const node = this.#resolved(written)
     // Aliases of aliases can expand to more than fits in memory.
-    if (!node || --budget < 0) return undefined
-    if (!places.has(path)) places.set(path, { value: spanOf(node) })
+    if (!node || --this.#budget < 0) return undefined
+    if (!this.places.has(path)) this.places.set(path, { value: this.#spanOf(node) })
     if (isScalar(node)) return scalarData(node, wanted)
     // An alias of a node that contains it never ends.
-    if (unfinished.has(node)) budget = 0
-    unfinished.add(node)
-    const data = containerData(node, wanted, path)
-    unfinished.delete(node)
+    if (this.#unfinished.has(node)) this.#budget = 0
+    this.#unfinished.add(node)
+    const data = this.#container(node, wanted, path)
+    this.#unfinished.delete(node)
     return data
   }
 
-  function containerData(node: Node, wanted: GenericSchema | undefined, path: string): Data {
+  #resolved(written: Node | null): Node | null {
+    const { document } = this.#yaml
+    if (!isAlias(written)) return written
+    const node = document ? (written.resolve(document) ?? null) : written
+    if (!node) {
+      const message = `In YAML, "*${written.source}" repeats a value labeled "&${written.source}", and there is none.`
+      const span = this.#spanOf(written)
+      this.#report(diagnostic('yaml/syntax', message, { span, hints: [quoteHint] }))
+    }
+    return node
+  }
+
+  #container(node: Node, wanted: GenericSchema | undefined, path: string): Data {
     if (isSeq<Node>(node)) {
       // Valibot accepts a list as a mapping with numbers for keys; to an author it is a list.
       if (wanted && takesKeysOnly(wanted)) {
-        report(wrongType(path.split('\0'), [], wanted, places.get(path)))
+        this.#report(wrongType(path.split('\0'), [], wanted, this.places.get(path)))
         return undefined
       }
-      return listData(node.items, childSchema(wanted, 0), path)
+      return this.#list(node.items, childSchema(wanted, 0), path)
     }
-    return isMap<Node, Node | null>(node) ? mapData(node.items, wanted, path) : undefined
+    return isMap<Node, Node | null>(node) ? this.#map(node.items, wanted, path) : undefined
   }
 
   // Items without a value are left out; the places follow the items that stay.
-  function listData(nodes: readonly Node[], wanted: GenericSchema | undefined, path: string): Data {
+  #list(nodes: readonly Node[], wanted: GenericSchema | undefined, path: string): Data {
     const items: Data[] = []
     for (const node of nodes) {
       const at = join(path, items.length)
-      places.delete(at)
-      const item = convert(node, wanted, at)
+      this.places.delete(at)
+      const item = this.convert(node, wanted, at)
       if (item !== undefined) items.push(item)
     }
     return items
   }
 
-  function mapData(
+  #map(
     pairs: readonly Pair<Node, Node | null>[],
     wanted: GenericSchema | undefined,
     path: string,
@@ -74,10 +106,10 @@ export function toData(
     for (const { key, value } of pairs) {
       const name = isScalar(key) ? (key.source ?? String(key.value)) : ''
       const at = join(path, name)
-      const keySpan = spanOf(key)
-      places.set(at, { key: keySpan, value: value ? spanOf(value) : keySpan })
-      if (path === '' && isBroken(key, value)) continue
-      const data = convert(value, childSchema(wanted, name), at)
+      const keySpan = this.#spanOf(key)
+      this.places.set(at, { key: keySpan, value: value ? this.#spanOf(value) : keySpan })
+      if (path === '' && this.#isBroken(key, value)) continue
+      const data = this.convert(value, childSchema(wanted, name), at)
       // An empty value is no value. An unknown key is reported all the same.
       if (data !== undefined) map[name] = data
       else if (!childSchema(wanted, name)) map[name] = ''
@@ -85,21 +117,16 @@ export function toData(
     return map
   }
 
-  function isBroken(key: Node, value: Node | null): boolean {
+  // Whether a pair has a syntax error.
+  #isBroken(key: Node, value: Node | null): boolean {
     const from = key.range?.[0] ?? 0
     const to = Math.max(key.range?.[1] ?? 0, value?.range?.[2] ?? 0)
-    return errors.some(({ start, end }) => start < to && end > from)
+    return this.#yaml.errors.some(({ start, end }) => start < to && end > from)
   }
 
-  const contents = document?.contents ?? null
-  const data = convert(contents, schema, '') ?? {}
-  if (budget < 0) {
-    const hints = ['write the values out instead of using aliases']
-    const message = 'The aliases in this YAML expand to more values than any book needs.'
-    report(diagnostic('yaml/bad-value', message, { span: span(0, 1), hints }))
-    return { data: {}, places }
+  #spanOf(node: Node): Span {
+    return this.#yaml.span(node.range?.[0] ?? 0, node.range?.[1] ?? 0)
   }
-  return { data, places }
 }
 
 const quoteHint = 'put the value between quotation marks'

@@ -45,75 +45,97 @@ export function startSectionNotes(
   used: Set<MdFootnoteDefinition>,
   registry: IdRegistry,
 ): SectionNotes {
-  const notes: NoteInHand[] = []
-  const numbers = new Map<string, number>()
-  const inlineNumbers = new Map<readonly MdInline[], number>()
+  return new NotesInHand(sectionId, definitions, used, registry)
+}
 
-  function add(blocks: readonly MdBlock[]): number {
-    notes.push({ id: registry.claim(`${sectionId}-note-${notes.length + 1}`), blocks })
-    return notes.length
+class NotesInHand implements SectionNotes {
+  readonly #sectionId: string
+  readonly #definitions: ReadonlyMap<string, MdFootnoteDefinition>
+  readonly #used: Set<MdFootnoteDefinition>
+  readonly #registry: IdRegistry
+  readonly #notes: NoteInHand[] = []
+  readonly #numbers = new Map<string, number>()
+  readonly #inlineNumbers = new Map<readonly MdInline[], number>()
+
+  constructor(
+    sectionId: string,
+    definitions: ReadonlyMap<string, MdFootnoteDefinition>,
+    used: Set<MdFootnoteDefinition>,
+    registry: IdRegistry,
+  ) {
+    this.#sectionId = sectionId
+    this.#definitions = definitions
+    this.#used = used
+    this.#registry = registry
   }
 
-  function numberOf(label: string): number | undefined {
+  mark(label: string): FootnoteReference | undefined {
+    const number = this.#numberOf(label)
+    return number === undefined ? undefined : this.#reference(number)
+  }
+
+  markInline(children: readonly MdInline[]): FootnoteReference {
+    return this.#reference(this.#numberOfInline(children))
+  }
+
+  finish(convert: ConvertNote): readonly Footnote[] {
+    const footnotes: Footnote[] = []
+    // Notes may mark other notes, so the list grows during the loop.
+    for (let index = 0; index < this.#notes.length; index++) {
+      const note = this.#notes[index]
+      if (!note) continue
+      const { id, mark } = note
+      const blocks = convert(note.blocks, id)
+      footnotes.push({ id, number: index + 1, ...(mark !== undefined && { mark }), blocks })
+    }
+    return footnotes
+  }
+
+  #numberOf(label: string): number | undefined {
     const key = noteKey(label)
-    const definition = definitions.get(key)
+    const definition = this.#definitions.get(key)
     if (!definition) return undefined
-    used.add(definition)
+    this.#used.add(definition)
     // A label without a text is no note.
     if (definition.children.length === 0) return undefined
-    const known = numbers.get(key)
+    const known = this.#numbers.get(key)
     if (known !== undefined) return known
-    const number = add(definition.children)
-    numbers.set(key, number)
-    numberWithin(definition.children)
+    const number = this.#add(definition.children)
+    this.#numbers.set(key, number)
+    this.#numberWithin(definition.children)
     return number
   }
 
-  function numberOfInline(children: readonly MdInline[]): number {
-    const known = inlineNumbers.get(children)
+  #numberOfInline(children: readonly MdInline[]): number {
+    const known = this.#inlineNumbers.get(children)
     if (known !== undefined) return known
     const [first] = children
     const blocks: readonly MdBlock[] = first
       ? [{ type: 'paragraph', children, span: first.span }]
       : []
-    const number = add(blocks)
-    inlineNumbers.set(children, number)
-    numberWithin(blocks)
+    const number = this.#add(blocks)
+    this.#inlineNumbers.set(children, number)
+    this.#numberWithin(blocks)
     return number
   }
 
-  function numberWithin(blocks: readonly MdBlock[]): void {
+  #add(blocks: readonly MdBlock[]): number {
+    const id = this.#registry.claim(`${this.#sectionId}-note-${this.#notes.length + 1}`)
+    return this.#notes.push({ id, blocks })
+  }
+
+  #numberWithin(blocks: readonly MdBlock[]): void {
     for (const mark of marksIn(blocks)) {
-      if (mark.type === 'footnoteReference') numberOf(mark.label)
-      else if (mark.children.length > 0) numberOfInline(mark.children)
+      if (mark.type === 'footnoteReference') this.#numberOf(mark.label)
+      else if (mark.children.length > 0) this.#numberOfInline(mark.children)
     }
   }
 
-  function reference(number: number): FootnoteReference {
-    const note = notes[number - 1]
-    const id = registry.claim(`${sectionId}-mark-${number}`)
+  #reference(number: number): FootnoteReference {
+    const note = this.#notes[number - 1]
+    const id = this.#registry.claim(`${this.#sectionId}-mark-${number}`)
     if (note) note.mark ??= id
     return { type: 'footnoteReference', footnote: note?.id ?? '', number, id }
-  }
-
-  return {
-    mark(label) {
-      const number = numberOf(label)
-      return number === undefined ? undefined : reference(number)
-    },
-    markInline: (children) => reference(numberOfInline(children)),
-    finish(convert) {
-      const footnotes: Footnote[] = []
-      // Notes may mark other notes, so the list grows during the loop.
-      for (let index = 0; index < notes.length; index++) {
-        const note = notes[index]
-        if (!note) continue
-        const { id, mark } = note
-        const blocks = convert(note.blocks, id)
-        footnotes.push({ id, number: index + 1, ...(mark !== undefined && { mark }), blocks })
-      }
-      return footnotes
-    },
   }
 }
 

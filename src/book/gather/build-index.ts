@@ -10,7 +10,7 @@ import {
   type DraftReference,
 } from './collect-index-entries.ts'
 import type { IndexMark } from '../model/index-mark.ts'
-import { indexOrder } from '../../language/index-order.ts'
+import { indexOrder, type IndexOrder } from '../../language/index-order.ts'
 import type { Inline } from '../model/inline.ts'
 import { slug } from '../model/slug.ts'
 import { inlineText, walkSections } from '../model/walk.ts'
@@ -35,10 +35,10 @@ export function buildIndex(
   report: Report,
 ): readonly IndexGroup[] {
   const root = collectIndexEntries(marks, namesOf(options.sections), report)
-  const paths = pathsOf(root, options.claim)
   const order = indexOrder(options.language)
+  const finish = entryMaker(pathsOf(root, options.claim), order, report)
   const groups: { letter: string; entries: IndexEntry[] }[] = []
-  for (const draft of sorted(root)) {
+  for (const draft of sorted(root, order)) {
     const letter = order.letter(draft.sort)
     const last = groups.at(-1)
     const entry = finish(draft)
@@ -46,12 +46,20 @@ export function buildIndex(
     else groups.push({ letter, entries: [entry] })
   }
   return groups
+}
 
-  function sorted(parent: DraftEntries): readonly DraftEntry[] {
-    return [...parent.entries.values()].sort((a, b) => order.compare(a.sort, b.sort))
-  }
+function sorted(parent: DraftEntries, order: IndexOrder): readonly DraftEntry[] {
+  return [...parent.entries.values()].sort((a, b) => order.compare(a.sort, b.sort))
+}
 
-  function finish(draft: DraftEntry): IndexEntry {
+// Finishes an entry, and the entries in it.
+function entryMaker(
+  paths: Paths,
+  order: IndexOrder,
+  report: Report,
+): (draft: DraftEntry) => IndexEntry {
+  const resolve = (reference: DraftReference) => resolveReference(reference, paths, report)
+  const finish = (draft: DraftEntry): IndexEntry => {
     const see = draft.see.map(resolve)
     const seeAlso = draft.seeAlso.map(resolve)
     // An entry with content of its own says "see also" for other entries, not "see" (Chicago
@@ -63,19 +71,24 @@ export function buildIndex(
       places: draft.places,
       see: isEmpty ? see : [],
       seeAlso: isEmpty ? [] : [...see, ...seeAlso],
-      entries: sorted(draft).map(finish),
+      entries: sorted(draft, order).map(finish),
     }
   }
+  return finish
+}
 
-  function resolve({ name, mark }: DraftReference): IndexReference {
-    const path = paths.find(name)
-    if (path) return { target: path.id, term: path.term }
-    const near = nearestHint(name, paths.names)
-    const hints = near.length > 0 ? near : [`mark it where it belongs: [${name}]{.index}`]
-    const message = `The index has no entry "${name}".`
-    report(diagnostic('index/entry-not-found', message, { span: mark.span, hints }))
-    return { term: [{ type: 'text', value: name }] }
-  }
+function resolveReference(
+  { name, mark }: DraftReference,
+  paths: Paths,
+  report: Report,
+): IndexReference {
+  const path = paths.find(name)
+  if (path) return { target: path.id, term: path.term }
+  const near = nearestHint(name, paths.names)
+  const hints = near.length > 0 ? near : [`mark it where it belongs: [${name}]{.index}`]
+  const message = `The index has no entry "${name}".`
+  report(diagnostic('index/entry-not-found', message, { span: mark.span, hints }))
+  return { term: [{ type: 'text', value: name }] }
 }
 
 interface Path {

@@ -18,23 +18,8 @@ export function claimWrittenIds(
   ledger: Ledger,
   report: Report,
 ): void {
-  const firstSpans = new Map<string, Span | undefined>()
+  const claim = idClaimer(ledger, report)
   const counts = { figure: 0, table: 0 }
-
-  function claim(name: string, target: Omit<Target, 'id'>, span: Span | undefined): string {
-    const { file } = target.section.document
-    const place = `${file}#${name}`
-    const claimed = { ...target, id: ledger.registry.claim(name) }
-    if (firstSpans.has(place)) report(duplicateId(name, span, firstSpans.get(place)))
-    else {
-      firstSpans.set(place, span)
-      ledger.byPlace.set(place, claimed)
-      append(ledger.byName, name, claimed)
-      append(ledger.writtenIds, file, name)
-    }
-    return claimed.id
-  }
-
   const visitIn = (section: PlacedSection) => (node: MdBlock | MdInline) => {
     if (node.type === 'link') ledger.linked.add(splitUrl(node.url)[1])
     const target = targetOf(node, section, counts)
@@ -65,6 +50,27 @@ export function claimWrittenIds(
     const section = firstOf.get(file)
     if (!section) continue
     footnoteDefinitions.forEach((note) => walkMarkdown(note.children, visitIn(section)))
+  }
+}
+
+// Claims an id that an author wrote, and reports an id that is written twice in its file.
+function idClaimer(
+  ledger: Ledger,
+  report: Report,
+): (name: string, target: Omit<Target, 'id'>, span: Span | undefined) => string {
+  const firstSpans = new Map<string, Span | undefined>()
+  return (name, target, span) => {
+    const { file } = target.section.document
+    const place = `${file}#${name}`
+    const claimed = { ...target, id: ledger.registry.claim(name) }
+    if (firstSpans.has(place)) report(duplicateId(name, span, firstSpans.get(place)))
+    else {
+      firstSpans.set(place, span)
+      ledger.byPlace.set(place, claimed)
+      append(ledger.byName, name, claimed)
+      append(ledger.writtenIds, file, name)
+    }
+    return claimed.id
   }
 }
 

@@ -17,11 +17,12 @@ export interface Ncx {
 /**
  * The table of contents in the form of EPUB 2 (OPF 2.0.1, § 2.4.1), for older readers and Kindle.
  */
-export function ncxDocument({ identifier, language, title, contents, pages, link }: Ncx): string {
-  const order = playOrder()
-  const points = items(contents).map((item, index) => navPoint(item, `nav-${index + 1}`, 1))
+export function ncxDocument(ncx: Ncx): string {
+  const { identifier, language, title, contents, pages } = ncx
+  const places: Places = { link: ncx.link, order: playOrder() }
+  const points = items(contents).map((item, index) => navPoint(item, [index + 1], places))
   const depth = Math.max(1, ...points.map((point) => point.depth))
-  const targets = pages ? items(pages).map(pageTarget) : []
+  const targets = pages ? items(pages).map((item, index) => pageTarget(item, index, places)) : []
   const folios = targets.map(({ folio }) => Number(folio)).filter((folio) => folio > 0)
   return `<?xml version="1.0" encoding="utf-8"?>
 <ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1"${attribute('xml:lang', language)}>
@@ -37,39 +38,54 @@ ${points.map(({ xml }) => xml).join('\n')}
 </navMap>
 ${targets.length > 0 ? pageList(targets.map(({ xml }) => xml)) : ''}</ncx>
 `
+}
 
-  function navPoint(item: Element, id: string, level: number): { xml: string; depth: number } {
-    const place = linkOf(item)
-    const open = `<navPoint id="${id}" playOrder="${order(place.src)}"><navLabel><text>${escapeText(place.text)}</text></navLabel><content${attribute('src', place.src)}/>`
-    const nested = item.children.flatMap((child) =>
-      child.type === 'element' && child.tag === 'ol' ? items(child) : [],
-    )
-    const points = nested.map((child, index) => navPoint(child, `${id}-${index + 1}`, level + 1))
-    const inner = points.map(({ xml }) => `\n${xml}`).join('')
-    return {
-      xml: `${open}${inner}${inner && '\n'}</navPoint>`,
-      depth: Math.max(level, ...points.map((point) => point.depth)),
-    }
-  }
+// Where links lead, and the order of these places in the book.
+interface Places extends Pick<Ncx, 'link'> {
+  readonly order: (src: string) => number
+}
 
-  function pageTarget(item: Element, index: number): { xml: string; folio: string } {
-    const { src, text } = linkOf(item)
-    const isArabic = /^\d+$/.test(text)
-    const type = isArabic ? 'normal' : 'front'
-    const value = isArabic ? text : undefined
-    return {
-      folio: text,
-      xml: `<pageTarget id="page-${index + 1}" type="${type}"${attribute('value', value)} playOrder="${order(src)}"><navLabel><text>${escapeText(text)}</text></navLabel><content${attribute('src', src)}/></pageTarget>`,
-    }
+// `numbers` are those of the item and of the items around it, outermost first.
+function navPoint(
+  item: Element,
+  numbers: readonly number[],
+  places: Places,
+): { readonly xml: string; readonly depth: number } {
+  const { src, text } = placeOf(item, places)
+  const open = `<navPoint id="nav-${numbers.join('-')}" playOrder="${places.order(src)}"><navLabel><text>${escapeText(text)}</text></navLabel><content${attribute('src', src)}/>`
+  const nested = item.children.flatMap((child) =>
+    child.type === 'element' && child.tag === 'ol' ? items(child) : [],
+  )
+  const points = nested.map((child, index) => navPoint(child, [...numbers, index + 1], places))
+  const inner = points.map(({ xml }) => `\n${xml}`).join('')
+  return {
+    xml: `${open}${inner}${inner && '\n'}</navPoint>`,
+    depth: Math.max(numbers.length, ...points.map((point) => point.depth)),
   }
+}
 
-  function linkOf(item: Element): { src: string; text: string } {
-    const [anchor] = item.children
-    const target = anchor?.type === 'element' ? anchor : item
-    const src = link(target.attributes['href'] ?? '')
-    if (!src) throw new Error(`internal: the contents lead nowhere: ${textContent(item)}`)
-    return { src, text: textContent(target).replace(/\s+/g, ' ').trim() }
+function pageTarget(
+  item: Element,
+  index: number,
+  places: Places,
+): { readonly xml: string; readonly folio: string } {
+  const { src, text } = placeOf(item, places)
+  const isArabic = /^\d+$/.test(text)
+  const type = isArabic ? 'normal' : 'front'
+  const value = isArabic ? text : undefined
+  return {
+    folio: text,
+    xml: `<pageTarget id="page-${index + 1}" type="${type}"${attribute('value', value)} playOrder="${places.order(src)}"><navLabel><text>${escapeText(text)}</text></navLabel><content${attribute('src', src)}/></pageTarget>`,
   }
+}
+
+// Where the link of an item leads, and its text.
+function placeOf(item: Element, { link }: Places): { readonly src: string; readonly text: string } {
+  const [anchor] = item.children
+  const target = anchor?.type === 'element' ? anchor : item
+  const src = link(target.attributes['href'] ?? '')
+  if (!src) throw new Error(`internal: the contents lead nowhere: ${textContent(item)}`)
+  return { src, text: textContent(target).replace(/\s+/g, ' ').trim() }
 }
 
 function items(list: Element): readonly Element[] {

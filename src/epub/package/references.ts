@@ -15,16 +15,14 @@ export function resolveReferences(
   const targets = collectTargets(documents)
   return (document) => {
     const written = new Set<string>()
-    // A reading system shows these links outside their document, so each one names its file. A link
-    // to a section needs no id, since the section is a whole file.
-    const isList = document.file === fixedNames.navigation
+    const isList = isNavigation(document)
     const own = (id: string) => {
       const target = targets.get(id)
       return target?.file === document.file ? target.id : undefined
     }
     return {
       link: (href) => {
-        if (href.startsWith('#')) return linkTo(href.slice(1))
+        if (href.startsWith('#')) return addressOf(targets.get(href.slice(1)), document)
         return isList && href === fixedNames.cover ? href : externalLink(href)
       },
       image: (name) => images.get(name)?.href,
@@ -40,14 +38,21 @@ export function resolveReferences(
         return known.length > 0 ? known.join(' ') : undefined
       },
     }
-
-    function linkTo(id: string): string | undefined {
-      const target = targets.get(id)
-      if (!target) return undefined
-      if (isList) return target.isSection ? target.file : `${target.file}#${target.id}`
-      return `${target.file === document.file ? '' : target.file}#${target.id}`
-    }
   }
+}
+
+// The address of a target for a link in a document.
+function addressOf(target: Target | undefined, document: ContentDocument): string | undefined {
+  if (!target) return undefined
+  const { file, id, isSection } = target
+  // A reading system shows these links outside their document, so each one names its file. A link
+  // to a section needs no id, since the section is a whole file.
+  if (isNavigation(document)) return isSection ? file : `${file}#${id}`
+  return `${file === document.file ? '' : file}#${id}`
+}
+
+function isNavigation({ file }: ContentDocument): boolean {
+  return file === fixedNames.navigation
 }
 
 /**

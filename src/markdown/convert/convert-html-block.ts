@@ -24,6 +24,10 @@ export function convertHtmlBlock(
   const isReadable = conversion.budget.affords(raw)
   const readable = isReadable ? blankUnreadable(placed, conversion) : raw
   const html = new HtmlBlocks()
+  const convertSegment = (start: number, end: number) => {
+    const segment = { ...slicePlaced(placed, start, end), text: readable.slice(start, end) }
+    return readSegment(segment, span, conversion)
+  }
   let from = 0
   for (const tag of isReadable ? readable.matchAll(blockTag) : []) {
     html.blocks.push(...convertSegment(from, tag.index))
@@ -37,23 +41,22 @@ export function convertHtmlBlock(
   html.blocks.push(...convertSegment(from, raw.length))
   for (const lost of html.finish()) reportBlock(lost, conversion)
   return html.blocks
+}
 
-  function convertSegment(start: number, end: number): readonly MdBlock[] {
-    const text = readable.slice(start, end)
-    const segment = { ...slicePlaced(placed, start, end), text }
-    const children = readInlines(segment, conversion)
-    if (children.length === 0) return []
-    if (children.every((node) => node.type === 'break')) {
-      const message = 'A <br> on its own is not a paragraph, so it is left out.'
-      complain(conversion, 'html/not-kept', message, span, 'write *** for a scene break')
-      return []
-    }
-    const visible = text.trimStart()
-    const offset = start + text.length - visible.length
-    const at = conversion.lines.spanIn(placed, offset, offset + visible.trimEnd().length)
-    const paragraph: MdParagraph = { type: 'paragraph', span: at, children }
-    return [isOfPictures(paragraph) ? withoutEdgeBreaks(paragraph) : paragraph]
+// The text between two block tags, as a paragraph. `span` is that of the whole block.
+function readSegment(segment: PlacedText, span: Span, conversion: Conversion): readonly MdBlock[] {
+  const children = readInlines(segment, conversion)
+  if (children.length === 0) return []
+  if (children.every((node) => node.type === 'break')) {
+    const message = 'A <br> on its own is not a paragraph, so it is left out.'
+    complain(conversion, 'html/not-kept', message, span, 'write *** for a scene break')
+    return []
   }
+  const visible = segment.text.trimStart()
+  const offset = segment.text.length - visible.length
+  const at = conversion.lines.spanIn(segment, offset, offset + visible.trimEnd().length)
+  const paragraph: MdParagraph = { type: 'paragraph', span: at, children }
+  return [isOfPictures(paragraph) ? withoutEdgeBreaks(paragraph) : paragraph]
 }
 
 // Comments and scripts become spaces, so that the remaining text keeps its offsets.

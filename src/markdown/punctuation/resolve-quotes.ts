@@ -27,60 +27,81 @@ export function resolveQuotes(
   stretches: readonly TextStretch[],
   visit: QuoteVisitor,
 ): readonly UnpairedQuote[] {
-  const unpaired: UnpairedQuote[] = []
-  const habits = habitsByLanguage(primaryKind(stretches))
+  const resolution = new QuoteResolution(habitsByLanguage(primaryKind(stretches)), visit)
   const flowing = stretches.filter(({ succession }) => succession !== 'apart')
-  let open: readonly OpenQuote[] = []
   let position = 0
   for (const stretch of stretches) {
-    if (stretch.succession === 'apart') {
-      const { matched } = resolve(stretch, { carried: [], reopened: [] })
-      addUnpaired(stretch, matched.open, 'opening')
-      continue
-    }
-    const previous = flowing[position - 1]
-    const next = flowing[++position]
-    const goesOnHere = open.some(({ isReopened }) => isReopened)
-    if (!staysOpen(stretch, previous)) abandonOpen()
-    const carried = open.map(({ quote }) => quote.kind)
+    if (stretch.succession === 'apart') resolution.readApart(stretch)
+    else resolution.readFlowing(stretch, flowing[position - 1], flowing[++position])
+  }
+  return inReadingOrder(resolution.finish(), stretches)
+}
+
+// The quotations that are open at some point of the text, and the faults so far.
+class QuoteResolution {
+  readonly #habits: (language: string) => QuoteHabits
+  readonly #visit: QuoteVisitor
+  readonly #unpaired: UnpairedQuote[] = []
+  #open: readonly OpenQuote[] = []
+
+  constructor(habits: (language: string) => QuoteHabits, visit: QuoteVisitor) {
+    this.#habits = habits
+    this.#visit = visit
+  }
+
+  /** Reads a stretch that stands alone. */
+  readApart(stretch: TextStretch): void {
+    const { matched } = this.#read(stretch, { carried: [], reopened: [] })
+    this.#addUnpaired(stretch, matched.open, 'opening')
+  }
+
+  /** Reads a stretch that quotations may run into and out of. */
+  readFlowing(
+    stretch: TextStretch,
+    previous: TextStretch | undefined,
+    next: TextStretch | undefined,
+  ): void {
+    const goesOnHere = this.#open.some(({ isReopened }) => isReopened)
+    if (!staysOpen(stretch, previous)) this.#abandonOpen()
+    const carried = this.#open.map(({ quote }) => quote.kind)
     const reopened = openingKinds(next?.text ?? '')
-    const { matched, startsCarried } = resolve(stretch, { carried, reopened })
-    if (matched.open.length === 0 && !startsCarried) continue
+    const { matched, startsCarried } = this.#read(stretch, { carried, reopened })
+    if (matched.open.length === 0 && !startsCarried) return
     const isReopened = next
       ? goesOn(stackOf(matched.open.map(({ kind }) => kind)), stackOf(reopened))
       : // A story that one voice tells may continue in the next file.
         goesOnHere && matched.open[0]?.start === 0
     const left = matched.open.map((quote) => ({ stretch, quote, isReopened }))
-    if (!startsCarried) abandonOpen()
-    open = [...open.slice(0, matched.carriedLeft), ...left]
+    if (!startsCarried) this.#abandonOpen()
+    this.#open = [...this.#open.slice(0, matched.carriedLeft), ...left]
   }
-  abandonOpen()
-  return inReadingOrder(unpaired, stretches)
 
-  function resolve(stretch: TextStretch, surroundings: Surroundings) {
-    const quotes = readQuotes(stretch.text, habits(stretch.language))
+  /** The marks that lack their other end. */
+  finish(): readonly UnpairedQuote[] {
+    this.#abandonOpen()
+    return this.#unpaired
+  }
+
+  #read(stretch: TextStretch, surroundings: Surroundings) {
+    const quotes = readQuotes(stretch.text, this.#habits(stretch.language))
     const { roles, startsCarried } = pairQuotes(quotes, surroundings)
     const matched = matchQuotes(quotes, roles, startsCarried ? surroundings.carried : [])
-    addUnpaired(stretch, matched.abandoned, 'opening')
-    addUnpaired(stretch, matched.unopened, 'closing')
-    visit(stretch, matched.quotes)
+    this.#addUnpaired(stretch, matched.abandoned, 'opening')
+    this.#addUnpaired(stretch, matched.unopened, 'closing')
+    this.#visit(stretch, matched.quotes)
     return { matched, startsCarried }
   }
 
-  function addUnpaired(
-    stretch: TextStretch,
-    quotes: readonly Quote[],
-    role: UnpairedQuote['role'],
-  ): void {
-    for (const quote of quotes) unpaired.push({ stretch, quote, role })
+  #addUnpaired(stretch: TextStretch, quotes: readonly Quote[], role: UnpairedQuote['role']): void {
+    for (const quote of quotes) this.#unpaired.push({ stretch, quote, role })
   }
 
-  /** Gives up on the open quotations. Those that nothing reopened are faults. */
-  function abandonOpen(): void {
-    for (const { stretch, quote, isReopened } of open) {
-      if (!isReopened) addUnpaired(stretch, [quote], 'opening')
+  // Gives up on the open quotations. Those that nothing reopened are faults.
+  #abandonOpen(): void {
+    for (const { stretch, quote, isReopened } of this.#open) {
+      if (!isReopened) this.#addUnpaired(stretch, [quote], 'opening')
     }
-    open = []
+    this.#open = []
   }
 }
 

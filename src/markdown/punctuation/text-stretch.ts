@@ -5,7 +5,14 @@
 import { lineEndSpace, objectCharacter } from './neighbor.ts'
 import { languageOf } from '../../language/language-of.ts'
 import { sameMarks } from '../../language/model/quote-marks.ts'
-import type { MdBlock, MdInline, MdText } from '../document/document.ts'
+import type {
+  MdBlock,
+  MdDefinitionList,
+  MdInline,
+  MdTable,
+  MdText,
+  MdVerse,
+} from '../document/document.ts'
 
 /** How a stretch of text relates to the one before it, for quotations that run over several. */
 export type Succession =
@@ -40,9 +47,9 @@ export function collectStretches(
   blocks: readonly MdBlock[],
   language: string,
 ): readonly TextStretch[] {
-  const stretches: TextStretch[] = []
-  collectBlocks(blocks, language, { stretches, succession: 'first' })
-  return stretches
+  const collector = new BlockCollector()
+  collector.addAll(blocks, language)
+  return collector.stretches
 }
 
 /** The stretches of one run of inlines: the run's own, and those of its notes and foreign spans. */
@@ -51,49 +58,53 @@ export function collectInlineStretches(
   language: string,
   succession: Succession = 'apart',
 ): readonly TextStretch[] {
-  const asides: TextStretch[] = []
-  const parts: StretchPart[] = []
-  let text = ''
-  collectInto(inlines)
+  const collector = new InlineCollector(language)
+  collector.addAll(inlines)
+  const { text, parts, asides } = collector
   return [{ text, parts, language, succession }, ...asides]
+}
 
-  function collectInto(children: readonly MdInline[]): void {
-    for (const inline of children) collectInline(inline)
+// The text of a run of inlines, and the stretches of the notes, descriptions and foreign words in
+// it.
+class InlineCollector {
+  readonly parts: StretchPart[] = []
+  readonly asides: TextStretch[] = []
+  readonly #language: string
+  text = ''
+
+  constructor(language: string) {
+    this.#language = language
   }
 
-  function collectInline(inline: MdInline): void {
+  addAll(inlines: readonly MdInline[]): void {
+    for (const inline of inlines) this.#add(inline)
+  }
+
+  #add(inline: MdInline): void {
     switch (inline.type) {
       case 'text':
-        if (inline.literal) {
-          text += objectCharacter
-          return
-        }
-        parts.push({ node: inline, start: text.length })
-        text += withLineEnds(withoutUrls(inline.value), inline)
-        return
+        return this.#addText(inline)
       case 'break':
-        text += '\n'
+        this.text += '\n'
         return
       case 'inlineCode':
       case 'inlineMath':
-        text += objectCharacter
+        this.text += objectCharacter
         return
       case 'footnoteReference':
         return
       case 'image':
-        text += objectCharacter
-        asides.push(...collectInlineStretches(inline.children, language))
-        return
+        this.text += objectCharacter
+        return this.#addAside(inline.children, this.#language)
       case 'inlineNote':
-        asides.push(...collectInlineStretches(inline.children, language))
-        return
+        return this.#addAside(inline.children, this.#language)
       case 'link':
-        if (showsItsUrl(inline.url, inline.children)) text += objectCharacter
-        else collectInto(inline.children)
+        if (showsItsUrl(inline.url, inline.children)) this.text += objectCharacter
+        else this.addAll(inline.children)
         return
       case 'phrase':
-        if (inline.tag === 'kbd') text += objectCharacter
-        else collectWithin(inline)
+        if (inline.tag === 'kbd') this.text += objectCharacter
+        else this.#addMarked(inline)
         return
       case 'emphasis':
       case 'strong':
@@ -102,18 +113,33 @@ export function collectInlineStretches(
       case 'superscript':
       case 'subscript':
       case 'span':
-        collectWithin(inline)
+        return this.#addMarked(inline)
     }
   }
 
-  function collectWithin(inline: MdInline & { readonly children: readonly MdInline[] }): void {
-    const own = inline.attributes?.pairs['lang']
-    if (own === undefined || sameMarks(languageOf(own).quotes, languageOf(language).quotes)) {
-      collectInto(inline.children)
+  #addText(node: MdText): void {
+    if (node.literal) {
+      this.text += objectCharacter
       return
     }
-    text += objectCharacter
-    asides.push(...collectInlineStretches(inline.children, own))
+    this.parts.push({ node, start: this.text.length })
+    this.text += withLineEnds(withoutUrls(node.value), node)
+  }
+
+  // Words in a language with other marks are an aside.
+  #addMarked(inline: MdInline & { readonly children: readonly MdInline[] }): void {
+    const own = inline.attributes?.pairs['lang']
+    const language = this.#language
+    if (own === undefined || sameMarks(languageOf(own).quotes, languageOf(language).quotes)) {
+      this.addAll(inline.children)
+      return
+    }
+    this.text += objectCharacter
+    this.#addAside(inline.children, own)
+  }
+
+  #addAside(inlines: readonly MdInline[], language: string): void {
+    this.asides.push(...collectInlineStretches(inlines, language))
   }
 }
 
@@ -144,84 +170,93 @@ function withLineEnds(text: string, node: MdText): string {
   return marked + text.slice(marked.length)
 }
 
-// Collects stretches in reading order. `succession` belongs to the next paragraph.
-interface Collection {
-  readonly stretches: TextStretch[]
-  succession: Exclude<Succession, 'apart'>
-}
+// Collects stretches in reading order.
+class BlockCollector {
+  readonly stretches: TextStretch[] = []
+  // That of the next paragraph.
+  #succession: Exclude<Succession, 'apart'> = 'first'
 
-function collectBlocks(blocks: readonly MdBlock[], language: string, into: Collection): void {
-  for (const block of blocks) collectBlock(block, block.attributes?.pairs['lang'] ?? language, into)
-}
-
-function collectBlock(block: MdBlock, language: string, into: Collection): void {
-  const add = (inlines: readonly MdInline[], succession: Succession) => {
-    for (const stretch of collectInlineStretches(inlines, language, succession))
-      into.stretches.push(stretch)
+  addAll(blocks: readonly MdBlock[], language: string): void {
+    for (const block of blocks) this.#add(block, block.attributes?.pairs['lang'] ?? language)
   }
-  switch (block.type) {
-    case 'paragraph':
-      add(block.children, into.succession)
-      into.succession = 'next'
-      return
-    case 'heading':
-      add(block.children, 'apart')
-      into.succession = 'first'
-      return
-    case 'thematicBreak':
-      into.succession = 'first'
-      return
-    case 'code':
-    case 'math':
-      interrupt(into)
-      return
-    case 'table':
-      for (const cell of block.rows.flat()) add(cell.children, 'apart')
-      if (block.caption) add(block.caption, 'apart')
-      interrupt(into)
-      return
-    case 'verse':
-      interrupt(into)
-      for (const stanza of block.stanzas) {
-        add(
-          stanza.flatMap((line) => [...line.children, lineEnd(line.children)]),
-          into.succession,
-        )
-        into.succession = 'resumed'
-      }
-      if (block.attribution) add(block.attribution, 'apart')
-      return
-    case 'list':
-      interrupt(into)
-      for (const item of block.items) {
-        collectBlocks(item.children, item.attributes?.pairs['lang'] ?? language, into)
-        interrupt(into)
-      }
-      return
-    case 'blockquote':
-    case 'container':
-      interrupt(into)
-      collectBlocks(block.children, language, into)
-      interrupt(into)
-      return
-    case 'definitionList':
-      for (const item of block.items) {
-        add(item.term, 'apart')
-        for (const definition of item.definitions) {
-          interrupt(into)
-          collectBlocks(definition, language, into)
+
+  #add(block: MdBlock, language: string): void {
+    switch (block.type) {
+      case 'paragraph':
+        this.#addInlines(block.children, language, this.#succession)
+        this.#succession = 'next'
+        return
+      case 'heading':
+        this.#addInlines(block.children, language)
+        this.#succession = 'first'
+        return
+      case 'thematicBreak':
+        this.#succession = 'first'
+        return
+      case 'code':
+      case 'math':
+        return this.#interrupt()
+      case 'table':
+        return this.#addTable(block, language)
+      case 'verse':
+        return this.#addVerse(block, language)
+      case 'list':
+        this.#interrupt()
+        for (const item of block.items) {
+          this.addAll(item.children, item.attributes?.pairs['lang'] ?? language)
+          this.#interrupt()
         }
-      }
-      interrupt(into)
+        return
+      case 'blockquote':
+      case 'container':
+        this.#interrupt()
+        this.addAll(block.children, language)
+        return this.#interrupt()
+      case 'definitionList':
+        return this.#addDefinitions(block, language)
+    }
   }
-}
 
-/**
- * Notes that what comes next does not directly follow a paragraph. After a heading it is still the
- * first.
- */
-function interrupt(into: Collection): void {
-  if (into.succession === 'next') into.succession = 'resumed'
+  #addTable({ rows, caption }: MdTable, language: string): void {
+    for (const cell of rows.flat()) this.#addInlines(cell.children, language)
+    if (caption) this.#addInlines(caption, language)
+    this.#interrupt()
+  }
+
+  #addVerse({ stanzas, attribution }: MdVerse, language: string): void {
+    this.#interrupt()
+    for (const stanza of stanzas) {
+      const lines = stanza.flatMap((line) => [...line.children, lineEnd(line.children)])
+      this.#addInlines(lines, language, this.#succession)
+      this.#succession = 'resumed'
+    }
+    if (attribution) this.#addInlines(attribution, language)
+  }
+
+  #addDefinitions({ items }: MdDefinitionList, language: string): void {
+    for (const { term, definitions } of items) {
+      this.#addInlines(term, language)
+      for (const definition of definitions) {
+        this.#interrupt()
+        this.addAll(definition, language)
+      }
+    }
+    this.#interrupt()
+  }
+
+  #addInlines(
+    inlines: readonly MdInline[],
+    language: string,
+    succession: Succession = 'apart',
+  ): void {
+    this.stretches.push(...collectInlineStretches(inlines, language, succession))
+  }
+
+  // Notes that what comes next does not directly follow a paragraph. After a heading it is still
+  // the first.
+  #interrupt(): void {
+    if (this.#succession === 'next') this.#succession = 'resumed'
+  }
 }
 
 function lineEnd(line: readonly MdInline[]): MdInline {

@@ -82,6 +82,29 @@ export interface PdfDocument {
 
 /** Opens a document with the title, dates and language of the book. */
 export async function openPdfDocument(metadata: Metadata): Promise<PdfDocument> {
+  const kit = await openKit(metadata)
+  const finished = bytesOf(kit)
+  const pages: PdfReference[] = []
+  return {
+    kit,
+    pages,
+    addPage(size) {
+      kit.addPage({ size: [size.width, size.height], margin: 0 })
+      const box = [0, 0, size.width, size.height]
+      // Some printers refuse any UserUnit, even 1.
+      delete kit.page.dictionary.data['UserUnit']
+      Object.assign(kit.page.dictionary.data, { CropBox: box, BleedBox: box, TrimBox: box })
+      pages.push(kit.page.dictionary)
+      return kit.page
+    },
+    finish() {
+      kit.end()
+      return finished
+    },
+  }
+}
+
+async function openKit(metadata: Metadata): Promise<PdfKitDocument> {
   const { default: PDFDocument } = await import('pdfkit')
   const info = documentInfo(metadata)
   const options = {
@@ -105,31 +128,17 @@ export async function openPdfDocument(metadata: Metadata): Promise<PdfDocument> 
     packet.end(new TextEncoder().encode(xmpPacket(metadata, info)))
     kit._root.data['Metadata'] = packet
   }
+  return kit
+}
 
+// The bytes of the file, once the document has ended.
+function bytesOf(kit: PdfKitDocument): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
-  const finished = new Promise<Uint8Array>((resolve, reject) => {
+  return new Promise<Uint8Array>((resolve, reject) => {
     kit.on('data', (chunk: Uint8Array) => chunks.push(chunk))
     kit.on('end', () => resolve(concatenate(chunks)))
     kit.on('error', reject)
   })
-  const pages: PdfReference[] = []
-  return {
-    kit,
-    pages,
-    addPage(size) {
-      kit.addPage({ size: [size.width, size.height], margin: 0 })
-      const box = [0, 0, size.width, size.height]
-      // Some printers refuse any UserUnit, even 1.
-      delete kit.page.dictionary.data['UserUnit']
-      Object.assign(kit.page.dictionary.data, { CropBox: box, BleedBox: box, TrimBox: box })
-      pages.push(kit.page.dictionary)
-      return kit.page
-    },
-    finish() {
-      kit.end()
-      return finished
-    },
-  }
 }
 
 function concatenate(chunks: readonly Uint8Array[]): Uint8Array {

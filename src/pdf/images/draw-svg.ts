@@ -39,17 +39,7 @@ export function drawSvg(
   kit._ctm = [1, 0, 0, -1, 0, height]
   canvas.write(`1 0 0 -1 0 ${height} cm`)
   try {
-    svgToPdf(kit, svg, 0, 0, {
-      width,
-      height,
-      preserveAspectRatio,
-      assumePt: true,
-      fontCallback() {
-        throw new Error('internal: the text of a drawing is not outlined')
-      },
-      imageCallback: (link) => (/^data:image\/(png|jpeg);base64,/.test(link) ? link : ''),
-      warningCallback: () => {},
-    })
+    svgToPdf(kit, svg, 0, 0, { width, height, preserveAspectRatio, ...onlyContained })
   } catch (error) {
     parts.endAll()
     throw error
@@ -57,15 +47,20 @@ export function drawSvg(
     parts.stop()
     kit.page = page
     kit._ctm = matrix
-    form.data['Resources'] = {
-      Font: canvas.fonts,
-      XObject: canvas.xobjects,
-      ExtGState: canvas.ext_gstates,
-      Pattern: canvas.patterns,
-    }
+    form.data['Resources'] = resourcesOf(canvas)
     form.end()
   }
   return form
+}
+
+// Options of svg-to-pdfkit: it shows nothing that the drawing does not contain.
+const onlyContained = {
+  assumePt: true,
+  fontCallback() {
+    throw new Error('internal: the text of a drawing is not outlined')
+  },
+  imageCallback: (link: string) => (/^data:image\/(png|jpeg);base64,/.test(link) ? link : ''),
+  warningCallback: () => {},
 }
 
 // Markers are drawn at every point of a path, so they multiply.
@@ -100,6 +95,15 @@ interface Canvas extends PdfPage {
   readonly patterns: Record<string, PdfReference>
   readonly colorSpaces: Record<string, PdfReference>
   readonly annotations: PdfReference[]
+}
+
+function resourcesOf(canvas: Canvas): Readonly<Record<string, unknown>> {
+  return {
+    Font: canvas.fonts,
+    XObject: canvas.xobjects,
+    ExtGState: canvas.ext_gstates,
+    Pattern: canvas.patterns,
+  }
 }
 
 function formPage(form: PdfReference, width: number, height: number): Canvas {

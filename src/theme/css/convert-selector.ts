@@ -204,36 +204,35 @@ function convertPseudoClass(node: PseudoClassSelector): Simple {
       return { selector: { type: 'lang', ranges: rangesOf(node) }, specificity }
     case 'not':
     case 'is':
-    case 'where': {
-      const list = selectorsIn(node)
-      const highest = list
-        .map((one) => one.specificity)
-        .sort(compareSpecificity)
-        .at(-1)
-      return {
-        selector: {
-          type: name === 'not' ? 'not' : 'is',
-          selectors: list.map((one) => one.subject),
-        },
-        specificity: name === 'where' ? [0, 0, 0] : (highest ?? [0, 0, 0]),
-      }
-    }
+    case 'where':
+      return convertChoice(name, selectorsIn(node))
     case 'nth-child':
     case 'nth-last-child':
     case 'nth-of-type':
     case 'nth-last-of-type':
-      return {
-        selector: {
-          type: 'nth',
-          ...stepAndOffset(node),
-          fromEnd: name.includes('last'),
-          ofType: name.endsWith('type'),
-        },
-        specificity,
-      }
+      return { selector: convertNth(node), specificity }
     default:
       throw new UnsupportedSelector(generate(node))
   }
+}
+
+// It is as specific as the most specific of its selectors, and `:where` is not specific at all
+// (Selectors 4, § 17).
+function convertChoice(name: 'not' | 'is' | 'where', list: readonly Converted[]): Simple {
+  const highest = list
+    .map((one) => one.specificity)
+    .sort(compareSpecificity)
+    .at(-1)
+  return {
+    selector: { type: name === 'not' ? 'not' : 'is', selectors: list.map((one) => one.subject) },
+    specificity: name === 'where' ? [0, 0, 0] : (highest ?? [0, 0, 0]),
+  }
+}
+
+function convertNth(node: PseudoClassSelector): NthSelector {
+  const { name } = node
+  const fromEnd = name.includes('last')
+  return { type: 'nth', ...stepAndOffset(node), fromEnd, ofType: name.endsWith('type') }
 }
 
 function allOf(selectors: readonly SimpleSelector[]): SimpleSelector {
