@@ -180,17 +180,22 @@ const longest = 60 // characters of a line that are quoted
 
 // Of a word that is parted, the line that begins it has the whole, and one that holds nothing else.
 function textOf(paragraph: Paragraph, line: BrokenLine): string {
-  const text = wordsOf(paragraph, line, false) || wordsOf(paragraph, line, true)
+  const text = wordsBegunIn(paragraph, line) || firstWordIn(paragraph, line)
   return text.length > longest ? `${text.slice(0, longest)}…` : text
 }
 
-function wordsOf({ list }: Paragraph, line: BrokenLine, withEnds: boolean): string {
+function wordsBegunIn({ list }: Paragraph, line: BrokenLine): string {
   let text = ''
   for (let i = lineStart(list.items, line); i < line.end; i++) {
     const content = list.contents[i]
     if (content?.type === 'space') text += ' '
-    if (content?.type !== 'word') continue
-    if (content.part === 0 || (withEnds && text === '')) text += content.word.text
+    if (content?.type === 'word' && content.part === 0) text += content.word.text
   }
   return text.trim()
+}
+
+// The whole word, even if the line holds only its end.
+function firstWordIn({ list }: Paragraph, line: BrokenLine): string {
+  const contents = list.contents.slice(lineStart(list.items, line), line.end)
+  return contents.find((content) => content?.type === 'word')?.word.text.trim() ?? ''
 }

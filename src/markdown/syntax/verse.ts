@@ -19,8 +19,8 @@ export const lineBlock: TokenizerExtensionFunction = function (source) {
     start = stop + 1
   }
   const verse = lines.map((line, lineOffset) => {
-    if (!isVerseLine.test(line)) return verseLine(line.trimStart(), lineOffset, true)
-    return verseLine(line.replace(/^ {0,3}\| ?/, ''), lineOffset, false)
+    if (!isVerseLine.test(line)) return continuation(line, lineOffset)
+    return verseLine(line.replace(/^ {0,3}\| ?/, ''), lineOffset)
   })
   const raw = source.slice(0, end)
   return { type: 'verse', raw, lines: verse, isClosed: true } satisfies VerseToken
@@ -28,13 +28,23 @@ export const lineBlock: TokenizerExtensionFunction = function (source) {
 
 /** The lines of a `::: verse` container. The first stands `lineOffset` lines into it. */
 export function verseLines(body: string, lineOffset: number): readonly VerseSourceLine[] {
-  return body.split('\n').map((line, index) => verseLine(line, lineOffset + index, false))
+  return body.split('\n').map((line, index) => verseLine(line, lineOffset + index))
 }
 
-function verseLine(line: string, lineOffset: number, continues: boolean): VerseSourceLine {
-  // Hard breaks add nothing where every line stays a line.
-  const text = line.trim().replace(/(?<!\\)\\$/, '')
-  return { indent: continues ? 0 : indentOf(line), text: text.trimEnd(), lineOffset, continues }
+function verseLine(line: string, lineOffset: number): VerseSourceLine {
+  return { indent: indentOf(line), text: textOf(line), lineOffset, continues: false }
+}
+
+function continuation(line: string, lineOffset: number): VerseSourceLine {
+  return { indent: 0, text: textOf(line), lineOffset, continues: true }
+}
+
+// Hard breaks add nothing where every line stays a line.
+function textOf(line: string): string {
+  return line
+    .trim()
+    .replace(/(?<!\\)\\$/, '')
+    .trimEnd()
 }
 
 const isVerseLine = /^ {0,3}\|(?: |\t|\n|$)/

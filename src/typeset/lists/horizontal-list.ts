@@ -285,12 +285,12 @@ class ListBuilder {
     const { style } = piece
     if (isCode(piece)) {
       if (text.includes('\u00a0') || tokenBreaks([segment]).length > 0) return undefined
-      return wordItems(text, style, false)
+      return wordItems(text, style)
     }
     let word = style.tokens.get(text)
     if (word === undefined) {
       const isPlain = !text.includes('\u00a0') && wordBreaks(text).length === 0
-      word = isPlain && wordItems(text, style, false)
+      word = isPlain && wordItems(text, style)
       style.tokens.set(text, word)
     }
     return word || undefined
@@ -358,7 +358,7 @@ class ListBuilder {
     const part = withoutControls(text.slice(from, to))
     if (part === '') return
     const word =
-      level % 2 === 1 ? rightToLeftItems(part, piece.style) : wordItems(part, piece.style, false)
+      level % 2 === 1 ? rightToLeftItems(part, piece.style) : wordItems(part, piece.style)
     this.#addWord(word, segment, from, level)
   }
 

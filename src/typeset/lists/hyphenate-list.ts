@@ -2,7 +2,7 @@ import type { HorizontalList } from './horizontal-list.ts'
 import { ListEdit } from './list-edit.ts'
 import { readyHyphens } from '../../language/hyphenate.ts'
 import type { TextStyle } from '../words/text-style.ts'
-import { wordItems } from '../words/word-items.ts'
+import { hyphenatedItems } from '../words/word-items.ts'
 /**
  * Adds the places where hyphens may split words to the list of a paragraph. These stay as they are:
  * words in which the author put soft hyphens, words of several styles, and words that run from
@@ -14,7 +14,7 @@ export function hyphenateList(list: HorizontalList): HorizontalList {
   list.contents.forEach((content, index) => {
     const word =
       content?.type === 'word' && mayBeParted(list, index)
-        ? wordItems(content.word.text, content.word.style, true)
+        ? hyphenatedItems(content.word.text, content.word.style)
         : undefined
     if (content?.type !== 'word' || !word || word.cuts.length === 0) return edit.take(index)
     edit.enter(index)

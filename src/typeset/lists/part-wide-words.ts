@@ -1,7 +1,7 @@
 import type { Pt } from '../../edition/length.ts'
 import { readyHyphens } from '../../language/hyphenate.ts'
 import type { TextStyle } from '../words/text-style.ts'
-import { wordItems } from '../words/word-items.ts'
+import { hyphenatedItems } from '../words/word-items.ts'
 import type { HorizontalList } from './horizontal-list.ts'
 import { isCode } from './token-breaks.ts'
 import { ListEdit } from './list-edit.ts'
@@ -23,7 +23,7 @@ export function partWideWords(list: HorizontalList, room: Pt): HorizontalList | 
     if (word.cuts.length > 0 || isCode(piece) || list.levels?.[index]) return edit.take(index)
     const style = hyphenatedStyle(word.style)
     readyHyphens(word.text, style.style.language)
-    const parted = wordItems(word.text, style, true)
+    const parted = hyphenatedItems(word.text, style)
     if (parted.cuts.length === 0) return edit.take(index)
     isParted = true
     edit.enter(index)

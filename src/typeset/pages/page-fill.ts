@@ -54,18 +54,19 @@ export const noFloats: Floats = { waiting: [], feet: [], footRows: 0 }
 
 /** Adds a part to the page, without the space below it, as if the page ended there. */
 export function putPart(page: PageToFill, fill: Fill, part: PagePart): Fill {
-  return put(page, fill, part, false)
+  return put(page, fill, part, 'page end')
 }
 
 /** Adds a part to the page, with the space below it. */
 export function putSpacedPart(page: PageToFill, fill: Fill, part: PagePart): Fill {
-  return put(page, fill, part, true)
+  return put(page, fill, part, 'space')
 }
 
-function put(page: PageToFill, fill: Fill, part: PagePart, withAfter: boolean): Fill {
+function put(page: PageToFill, fill: Fill, part: PagePart, below: 'page end' | 'space'): Fill {
   const [block, variant] = blockOf(page, part)
   const spaceAbove = spaceBelow(fill.part && page.blocks[fill.part.block])
-  const neighbors = { isHead: fill.part === undefined, withAfter, spaceAbove }
+  const isHead = fill.part === undefined
+  const neighbors = { isHead, withAfter: below === 'space', spaceAbove }
   return {
     rows: fill.rows + partRows(block, part, neighbors, page.options.leading),
     notes: fill.notes + notesHeight(variant, part.from, part.to),

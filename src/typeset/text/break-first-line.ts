@@ -24,19 +24,21 @@ export function breakFirstLine(
   pieces: readonly InlinePiece[],
   { styleOf, room, listOf, breakList }: FirstLineBreaking,
 ): BrokenList {
-  const withWords = (count: number, endLine: boolean) =>
-    listOf(styleFirstWords(pieces, { count, endLine, styleOf }))
-  const all = withWords(Infinity, false)
+  const withWords = (count: number) =>
+    listOf(styleFirstWords(pieces, { count, endLine: false, styleOf }))
+  const withLine = (count: number) =>
+    listOf(styleFirstWords(pieces, { count, endLine: true, styleOf }))
+  const all = withWords(Infinity)
   const { words, fits } = wordsThatFit(all, room)
   if (fits) return breakList(all)
   const [best] = [words, words - 1, words + 1]
     .filter((count) => count > 0)
-    .map((count) => withWords(count, true))
+    .map(withLine)
     .filter((list) => fillsFirstLine(list, room))
     .map(breakList)
     .sort((a, b) => demerits(a) - demerits(b))
   if (best && isGood(best)) return best
-  const few = breakList(withWords(Math.min(Math.max(words - 1, 1), mostLeadWords), false))
+  const few = breakList(withWords(Math.min(Math.max(words - 1, 1), mostLeadWords)))
   return best && isEven(best) && demerits(best) < demerits(few) ? best : few
 }
 

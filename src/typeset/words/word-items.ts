@@ -18,13 +18,22 @@ interface KnownWords {
 
 const known = new WeakMap<TextStyle, KnownWords>()
 
-/** The items of a word in a style. If the author put in soft hyphens, only those can split it. */
-export function wordItems(text: string, style: TextStyle, hyphenated: boolean): WordItems {
+/** The items of a word in a style. Only soft hyphens can split it. */
+export function wordItems(text: string, style: TextStyle): WordItems {
   let words = known.get(style)
   if (!words) known.set(style, (words = noWords()))
-  const map = hyphenated ? style.hyphenatedWords : words.plain
-  let found = map.get(text)
-  if (!found) map.set(text, (found = makeItems(text, style, hyphenated)))
+  let found = words.plain.get(text)
+  if (!found) words.plain.set(text, (found = makeItems(text, style, writtenCuts)))
+  return found
+}
+
+/**
+ * The items of a word that its language's hyphens can split. If the author put in soft hyphens,
+ * only those can.
+ */
+export function hyphenatedItems(text: string, style: TextStyle): WordItems {
+  let found = style.hyphenatedWords.get(text)
+  if (!found) style.hyphenatedWords.set(text, (found = makeItems(text, style, allCuts)))
   return found
 }
 
@@ -49,10 +58,10 @@ function noWords(): KnownWords {
   return { plain: new Map(), rightToLeft: new Map() }
 }
 
-function makeItems(text: string, style: TextStyle, hyphenated: boolean): WordItems {
+function makeItems(text: string, style: TextStyle, cutsOf: FindCuts): WordItems {
   const shape = shapeWord(text, style)
   const clean = text.replaceAll('\u00ad', '')
-  const cuts = cutsOf(text, clean, style, hyphenated)
+  const cuts = style.style.hyphens === 'none' ? [] : cutsOf(text, clean, style)
   const word = { style, text: clean, shape, cuts }
   if (cuts.length === 0)
     return {
@@ -74,15 +83,16 @@ function makeItems(text: string, style: TextStyle, hyphenated: boolean): WordIte
   return { ...word, items }
 }
 
-function cutsOf(
-  text: string,
-  clean: string,
-  { style }: TextStyle,
-  hyphenated: boolean,
-): readonly number[] {
-  if (style.hyphens === 'none') return []
+// Where a word may be cut, as offsets in its text without soft hyphens (`clean`).
+type FindCuts = (text: string, clean: string, style: TextStyle) => readonly number[]
+
+const writtenCuts: FindCuts = (text, clean) => {
+  return clean === text ? [] : softHyphens(text, clean.length)
+}
+
+const allCuts: FindCuts = (text, clean, { style }) => {
   if (clean !== text) return softHyphens(text, clean.length)
-  if (!hyphenated || style.hyphens !== 'auto') return []
+  if (style.hyphens !== 'auto') return []
   const [word, before, after] = style.hyphenateLimitChars
   return hyphenate(clean, style.language, { word, before, after })
 }
