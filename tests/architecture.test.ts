@@ -102,6 +102,8 @@ describe('imports', () => {
       saxes: /^container\//,
       uqr: /^commands\//,
       picocolors: /^diagnostics\/|^commands\//,
+      '@cantoo/pdf-lib': /^preflight\/document\//,
+      '@embedpdf/pdfium': /^preflight\/ink\//,
       '@likecoin/epubcheck-ts': /^check-epub\//,
       '@resvg/resvg-js': /^cover\/|^epub\/|^pdf\//,
     }

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { examples, type Example } from '../src/check/examples.ts'
 import { epubRules } from '../src/check-epub/rules.ts'
 import { codes, type DiagnosticCode } from '../src/diagnostics/codes.ts'
+import { describePrintRules } from '../src/preflight/rules/rules.ts'
 import { bookFolder } from './support/book-folder.ts'
 import { octavo } from './support/octavo.ts'
 
@@ -85,7 +86,8 @@ describe('octavo rules', () => {
     const { out, code } = await octavo('/', ['rules'])
     expect(code).toBe(0)
     const lines = out.trimEnd().split('\n')
-    expect(lines).toHaveLength(Object.keys(codes).length + epubRules.length + 1)
+    const others = epubRules.length + 1 + describePrintRules().length
+    expect(lines).toHaveLength(Object.keys(codes).length + others)
     const line = lines.find((one) => one.includes('link/target-not-found'))
     expect(line?.replace(/ {2,}/g, ' | ')).toBe(
       'error | link/target-not-found | The link leads nowhere, and shops refuse books with broken links.',

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 const require = createRequire(import.meta.url)
 
 export function requirePackage(path) {
-  const [name] = path.split('/')
+  const [name] = /^(?:@[^/]+\/)?[^/]+/.exec(path)
   const modules = require(`./packages/${name}.cjs`)
   return Object.hasOwn(modules, path) ? modules[path] : require(`./packages/${path}.cjs`)
 }

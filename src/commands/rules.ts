@@ -11,7 +11,7 @@ import type { Terminal } from './terminal/terminal.ts'
 /** `octavo rules [CODE]`: the rules for books, and their reasons. */
 export function rulesCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   return new Command('rules')
-    .description('Lists the rules for books and finished EPUBs, or explains one rule.')
+    .description('Lists the rules for books and finished EPUBs and PDFs, or explains one rule.')
     .argument('[code]', 'the rule to explain, by its name in messages')
     .option('--json', 'print them as JSON')
     .addHelpText('after', help)
@@ -26,16 +26,17 @@ export function rulesCommand(terminal: Terminal, finish: (code: ExitCode) => voi
 }
 
 /**
- * A rule to show: one for manuscripts, with an example if possible, or one for finished EPUBs, with
- * its source.
+ * A rule to show: one for manuscripts, with an example if possible, or one for finished EPUBs or
+ * PDFs, with its source.
  */
 interface ToldRule {
   readonly code: string
   readonly severity: Severity
   readonly reason: string
   readonly example?: Example
-  /** Who sets the rule for finished EPUBs. */
+  /** Who sets the rule for finished EPUBs and PDFs. */
   readonly source?: string
+  readonly appliesTo?: 'EPUBs' | 'PDFs'
 }
 
 async function allRules(): Promise<readonly ToldRule[]> {
@@ -45,7 +46,9 @@ async function allRules(): Promise<readonly ToldRule[]> {
     const example = isCode(code) ? examples[code] : undefined
     return { code, severity, reason, ...(example && { example }) }
   })
-  return [...ofManuscripts, ...epubRules, standardRules]
+  const { describePrintRules } = await import('../preflight/rules/rules.ts')
+  const ofPdfs = describePrintRules().map((rule): ToldRule => ({ ...rule, appliesTo: 'PDFs' }))
+  return [...ofManuscripts, ...epubRules, standardRules, ...ofPdfs]
 }
 
 // Its several hundred messages have their own numbers.
@@ -56,7 +59,7 @@ const standardRules: DescribedRule = {
   source: 'EPUBCheck, https://w3c.github.io/epubcheck/docs/messages',
 }
 
-// A manuscript and a finished EPUB may have rules of the same name.
+// A manuscript and a finished file may have rules of the same name.
 function rulesNamed(code: string, all: readonly ToldRule[]): readonly ToldRule[] {
   const named = all.filter((rule) => rule.code === code)
   if (named.length > 0) return named
@@ -82,7 +85,7 @@ function formatList(rules: readonly ToldRule[], terminal: Terminal): string {
 }
 
 function formatRule(
-  { code, severity, reason, example, source }: ToldRule,
+  { code, severity, reason, example, source, appliesTo = 'EPUBs' }: ToldRule,
   terminal: Terminal,
 ): string {
   const shown = example
@@ -99,7 +102,8 @@ function formatRule(
     example?.file === 'manuscript/01-the-harbour.md'
       ? ['', `  To suppress it: <!-- octavo-ignore ${code} -->`]
       : []
-  const asked = source === undefined ? [] : [`  Applies to finished EPUBs; source: ${source}`]
+  const asked =
+    source === undefined ? [] : [`  Applies to finished ${appliesTo}; source: ${source}`]
   const title = `${paintSeverity(severity, severity, terminal.outColors)}  ${code}`
   return `${[title, `  ${reason}`, ...asked, ...shown, ...hidden].join('\n')}\n`
 }
@@ -117,6 +121,7 @@ Examples:
   octavo rules                         all rules, one to a line
   octavo rules image/low-resolution    the reason, and an example with its correction
   octavo rules shop/competing-link     a rule of the shops, with its source
+  octavo rules margin/gutter           a rule of the printers, with its sources
   octavo rules --json                  for editors
 
 An error means that the book would be wrong, a warning that it is probably not

@@ -1,0 +1,105 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
+import type { Binding, PaperName, PrinterName } from '../edition/edition.ts'
+import { parseSize, type Size } from '../edition/length.ts'
+import { parseTrim } from '../edition/trim.ts'
+import type { PreflightOptions } from '../preflight/choose-job.ts'
+import { bindingsOf, printers, printRules } from '../printers/printers.ts'
+import { formatPdfCheck, formatPdfCheckJson } from './format/format-pdf-check.ts'
+import { exitCode, type ExitCode } from './terminal/exit-code.ts'
+import { UsageError } from './terminal/machine-error.ts'
+import { progressLine } from './terminal/progress.ts'
+import type { Terminal } from './terminal/terminal.ts'
+
+/** The options of a check of a PDF, from the command line. */
+export interface PdfFlags {
+  readonly printer?: PrinterName
+  readonly binding?: Binding
+  readonly paper?: PaperName
+  readonly trim?: string
+  readonly cover?: boolean
+  readonly pages?: string
+  readonly json?: boolean
+  readonly verbose?: boolean
+}
+
+/** Whether `octavo check` was given a finished PDF. */
+export function isPdfFile(path: string): boolean {
+  return /\.pdf$/i.test(path)
+}
+
+// Larger than any printer takes; the whole file is held in memory.
+const largestPdf = 700_000_000
+
+// Nobody waits longer; what was not reached is told.
+const longestCheck = 90
+
+/** Checks a finished PDF and prints what is found. */
+export async function checkPdfFile(
+  file: string,
+  flags: PdfFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const options = toOptions(flags)
+  const path = resolve(terminal.workingDirectory, file)
+  const stats = await stat(path).catch(() => undefined)
+  if (!stats) throw new UsageError(`there is no file "${file}"`)
+  if (stats.isDirectory()) throw new UsageError(`"${file}" is a folder, but a PDF is one file`)
+  if (stats.size > largestPdf) throw new UsageError(`"${file}" is larger than any printer takes`)
+  const start = terminal.clock()
+  const progress = progressLine(flags.json ? { ...terminal, interactive: false } : terminal)
+  progress.show(`reading ${basename(path)} …`)
+  const { checkPdf } = await import('../preflight/check-pdf.ts')
+  const hasTime = () => terminal.clock() - start < longestCheck
+  const preflight = await checkPdf(await readFile(path), options, hasTime).finally(() =>
+    progress.clear(),
+  )
+  if (flags.json) terminal.out(formatPdfCheckJson(preflight))
+  else terminal.err(formatPdfCheck(preflight, { verbose: flags.verbose ?? false }, terminal))
+  return preflight.findings.some(({ severity }) => severity === 'error')
+    ? exitCode.failed
+    : exitCode.done
+}
+
+function toOptions(flags: PdfFlags): PreflightOptions {
+  const { printer, binding, paper } = flags
+  checkOffers(flags)
+  const trim = flags.trim === undefined ? undefined : readTrim(flags.trim)
+  const pageCount = flags.pages === undefined ? undefined : readPageCount(flags.pages)
+  return {
+    part: flags.cover ? 'cover' : 'interior',
+    ...(printer && { printer }),
+    ...(binding && { binding }),
+    ...(paper && { paper }),
+    ...(trim && { trim }),
+    ...(pageCount !== undefined && { pageCount }),
+  }
+}
+
+function checkOffers({ printer, binding, paper }: PdfFlags): void {
+  if (printer === undefined) {
+    const key = binding ? '--binding' : paper ? '--paper' : undefined
+    if (key) throw new UsageError(`${key} needs --printer, since printers differ in it`)
+    return
+  }
+  const { title } = printers[printer]
+  const rules = printRules(printers[printer], binding ?? 'paperback')
+  const offered = bindingsOf(printers[printer]).join(' or ')
+  if (!rules) throw new UsageError(`${title} makes no ${binding}; write ${offered}`)
+  if (paper === undefined || rules.papers[paper]) return
+  const papers = Object.keys(rules.papers).join(', ')
+  throw new UsageError(`${title} has no paper "${paper}"; it has ${papers || 'none to choose'}`)
+}
+
+function readTrim(written: string): Size {
+  const trim = parseTrim(written) ?? parseTrim(`${written}in`) ?? parseSize(written)
+  if (!trim) throw new UsageError(`"${written}" is not a page size; write 6x9, 148x210mm or a5`)
+  return trim
+}
+
+function readPageCount(written: string): number {
+  const count = Number(written)
+  if (!Number.isInteger(count) || count < 1 || count > 5000)
+    throw new UsageError(`"${written}" is not a number of pages; write a whole number, such as 240`)
+  return count
+}

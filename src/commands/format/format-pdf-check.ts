@@ -1,0 +1,93 @@
+import picocolors from 'picocolors'
+import type { Severity } from '../../diagnostics/codes.ts'
+import { paintSeverity } from '../../diagnostics/paint-severity.ts'
+import { printable } from '../../diagnostics/text-width.ts'
+import { formatInches } from '../../printers/inches.ts'
+import type { Preflight } from '../../preflight/check-pdf.ts'
+import type { PrintFinding } from '../../preflight/model/finding.ts'
+import type { Area } from '../../preflight/model/area.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+
+/**
+ * What is wrong with a PDF, as text: each finding with its page and place, then how many there are.
+ *
+ *     page 12, 0.21–5.4 × 0.5–7.9 in  error  margin/gutter
+ *       Ink is 0.21 in from the spine, which should have a margin of 0.375 in.
+ *       by: KDP help, topic GVBQ3CMEQW3W2VL6; read 2026-11; the printer says so
+ */
+export function formatPdfCheck(
+  { findings, job, pageCount }: Preflight,
+  { verbose }: { readonly verbose: boolean },
+  { errColors }: Pick<Terminal, 'errColors'>,
+): string {
+  const shown = findings.filter(({ severity }) => verbose || severity !== 'info')
+  const texts = shown.map((finding) => `${formatFinding(finding, errColors)}\n\n`)
+  const what = job ? `${describeJob(job, pageCount)}: ` : ''
+  return `${texts.join('')}${what}${summarize(findings, verbose, errColors)}\n`
+}
+
+/** The same for programs. Places are in inches from the top left corner of the trim. */
+export function formatPdfCheckJson({ findings, job, pageCount }: Preflight): string {
+  const flat = findings.map(({ place, ...finding }) => ({
+    ...finding,
+    ...(place && { page: place.page, ...(place.area && { area: inInches(place.area) }) }),
+  }))
+  const book = job && {
+    printer: job.printer,
+    part: job.part,
+    pages: pageCount,
+    trim: { width: rounded(job.trim.width), height: rounded(job.trim.height) },
+    bleed: job.hasBleed,
+  }
+  return `${JSON.stringify({ ...(book && { book }), findings: flat }, undefined, 2)}\n`
+}
+
+function describeJob(job: NonNullable<Preflight['job']>, pageCount: number): string {
+  if (job.part === 'cover') return `cover for ${job.printer}`
+  const pages = pageCount === 1 ? '1 page' : `${pageCount} pages`
+  const bleed = job.hasBleed ? ' with bleed' : ''
+  return `${pages} of ${formatInches(job.trim)}${bleed} for ${job.printer}`
+}
+
+function formatFinding({ code, severity, message, place, source }: PrintFinding, colors: boolean) {
+  const { bold, dim } = picocolors.createColors(colors)
+  const where =
+    place && bold(`page ${place.page}${place.area ? `, ${formatArea(place.area)}` : ''}`)
+  const head = [where, paintSeverity(severity, severity, colors), dim(code)]
+  return [
+    head.filter((part) => part !== undefined).join('  '),
+    `  ${printable(message)}`,
+    dim(`  by: ${source}`),
+  ].join('\n')
+}
+
+// From the left to the right, and from the top to the bottom of the trim.
+function formatArea(area: Area): string {
+  const { left, top, right, bottom } = inInches(area)
+  return `${left} to ${right} in across, ${top} to ${bottom} in down`
+}
+
+function inInches({ left, top, right, bottom }: Area): Area {
+  return {
+    left: rounded(left),
+    top: rounded(top),
+    right: rounded(right),
+    bottom: rounded(bottom),
+  }
+}
+
+function rounded(length: number): number {
+  return Number((length / 72).toFixed(3))
+}
+
+function summarize(findings: readonly PrintFinding[], verbose: boolean, colors: boolean): string {
+  const count = (severity: Severity, word: string): string[] => {
+    const number = findings.filter((finding) => finding.severity === severity).length
+    const text = `${number} ${word}${number === 1 ? '' : 's'}`
+    return number === 0 ? [] : [paintSeverity(severity, text, colors)]
+  }
+  const grave = [...count('error', 'error'), ...count('warning', 'warning')].join(', ')
+  const notes = verbose ? [] : count('info', 'note')
+  const listed = notes.map((text) => `${text} (--verbose lists them)`)
+  return [grave || 'nothing to report', ...listed].join('; ')
+}

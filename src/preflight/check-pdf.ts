@@ -1,0 +1,92 @@
+/**
+ * Checks a finished PDF, an interior or a cover from this program or another, as a printer would.
+ * In: the bytes of a file that nobody vouches for; out: what is wrong with it, where, and who says
+ * so. Pages are read one at a time, so that a long book needs no more memory than a short one.
+ */
+import { chooseJob, type PreflightOptions } from './choose-job.ts'
+import { collectFindings, type Collection } from './collect-findings.ts'
+import { placePage } from './content/place-page.ts'
+import { readPage } from './content/read-page.ts'
+import type { KnownResources } from './content/walk.ts'
+import { listPages, type PdfPage } from './document/list-pages.ts'
+import { openPdf } from './document/open-pdf.ts'
+import { readFile } from './document/read-file.ts'
+import type { PrintFinding } from './model/finding.ts'
+import type { Job } from './model/job.ts'
+import type { PageBoxes, PageContents } from './model/page-contents.ts'
+import type { PageSummary } from './model/print-file.ts'
+import { tooLong, unreadable } from './rules/opening-rules.ts'
+import { pageRules, wholeFileRules } from './rules/rules.ts'
+import { summarizePage } from './summarize-page.ts'
+
+/** What a check found, and what it took the file for. */
+export interface Preflight {
+  readonly findings: readonly PrintFinding[]
+  /** Absent when the file could not be opened. */
+  readonly job?: Job
+  readonly pageCount: number
+}
+
+/** Checks a PDF. `hasTime` says whether to go on to the next page. */
+export async function checkPdf(
+  bytes: Uint8Array,
+  options: PreflightOptions,
+  hasTime: () => boolean = () => true,
+): Promise<Preflight> {
+  const pdf = await openPdf(bytes)
+  if ('problem' in pdf) return { findings: [unreadable(pdf)], pageCount: 0 }
+  const pages = listPages(pdf.catalog)
+  if (pages.length === 0) return { findings: [unreadable({ problem: 'damaged' })], pageCount: 0 }
+  const file = readFile(pdf, pages)
+  const job = chooseJob(file, options)
+  const known: KnownResources = { fonts: new Map(), spaces: new Map(), patterns: new Map() }
+  const collection = collectFindings()
+  const summaries: PageSummary[] = []
+  for (const [index, page] of pages.entries()) {
+    if (!hasTime()) break
+    const boxes = file.boxes[index]
+    if (!boxes) break
+    const contents = pageContents(page, boxes, index + 1, job, known)
+    summaries.push(summarizePage(contents))
+    checkPage(contents, job, collection)
+  }
+  const isWhole = summaries.length === pages.length
+  if (isWhole) checkFile(file, summaries, job, collection)
+  const late = isWhole ? [] : [tooLong(summaries.length, pages.length)]
+  return { findings: [...late, ...collection.findings()], job, pageCount: pages.length }
+}
+
+function pageContents(
+  page: PdfPage,
+  boxes: PageBoxes,
+  number: number,
+  job: Job,
+  known: KnownResources,
+): PageContents {
+  const isRecto = number % 2 === 1
+  const side = job.part === 'cover' ? 'cover' : isRecto ? 'recto' : 'verso'
+  const opensLeft = isRecto === (job.direction === 'ltr')
+  const spine = side === 'cover' ? 'none' : opensLeft ? 'left' : 'right'
+  const placed = placePage(boxes, job.trim, spine, job.rules.bleed?.value)
+  return readPage({ ...placed, page, boxes, number, side, spine }, known)
+}
+
+/** Checks a page against the rules for pages. */
+export function checkPage(page: PageContents, job: Job, collection: Collection): void {
+  for (const rule of pageRules) {
+    for (const breach of rule.findOnPage(page, job)) {
+      collection.add(rule, { ...breach, page: page.number })
+    }
+  }
+}
+
+function checkFile(
+  file: Parameters<(typeof wholeFileRules)[number]['findInFile']>[0],
+  pages: readonly PageSummary[],
+  job: Job,
+  collection: Collection,
+): void {
+  for (const rule of wholeFileRules) {
+    for (const breach of rule.findInFile(file, pages, job)) collection.add(rule, breach)
+  }
+}

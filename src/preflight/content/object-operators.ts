@@ -1,0 +1,123 @@
+import {
+  dictOf,
+  listOf,
+  nameOf,
+  numberOf,
+  numbersOf,
+  streamOf,
+  type PdfDict,
+  type PdfObject,
+  type PdfStream,
+} from '../document/pdf-object.ts'
+import { overlap, type Area } from '../model/area.ts'
+import type { Color } from '../model/mark.ts'
+import { shadingColors } from './color-operators.ts'
+import { readColorSpace } from './color-space.ts'
+import { identity, mapArea, scaleX, scaleY, compose, toMatrix } from './matrix.ts'
+import { addMark, addTransparency, type Walk } from './walk.ts'
+
+const unitSquare: Area = { left: 0, top: 0, right: 1, bottom: 1 }
+
+/** Paints a form or an image of the resources. */
+export function paintObject(walk: Walk, name: string): void {
+  const stream = streamOf(dictOf(walk.resources?.get('XObject'))?.get(name))
+  if (!stream) return
+  const { dict } = stream
+  if (dict.get('OC') !== undefined) walk.page.features.add('layers')
+  if (dict.get('OPI') !== undefined) walk.page.features.add('opi')
+  const subtype = nameOf(dict.get('Subtype'))
+  if (subtype === 'Image') paintImage(walk, dict)
+  else if (subtype === 'Form') paintForm(walk, stream)
+  else if (subtype === 'PS') walk.page.features.add('postscript')
+}
+
+function paintForm(walk: Walk, stream: PdfStream): void {
+  const { dict } = stream
+  const own = toMatrix(numbersOf(dict.get('Matrix'), 6)) ?? identity
+  const matrix = compose(own, walk.state.matrix)
+  const box = numbersOf(dict.get('BBox'), 4)
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = box ?? []
+  const area = mapArea(matrix, { left: x0, top: y0, right: x1, bottom: y1 })
+  const clip = box ? overlap(walk.state.clip, area) : walk.state.clip
+  if (nameOf(dictOf(dict.get('Group'))?.get('S')) === 'Transparency') {
+    addTransparency(walk, 'group', area)
+  }
+  if (nameOf(dict.get('Subtype2')) === 'PS') walk.page.features.add('postscript')
+  if (dict.get('PieceInfo') !== undefined) walk.page.features.add('private-data')
+  if (!clip) return
+  const resources = dictOf(dict.get('Resources')) ?? walk.resources
+  walk.walkInside(walk, stream, { matrix, clip, resources })
+}
+
+/** Paints an image, from the resources or from within the content. */
+export function paintImage(walk: Walk, image: PdfDict): void {
+  const { matrix } = walk.state
+  const width = numberOf(image.get('Width')) ?? 1
+  const height = numberOf(image.get('Height')) ?? 1
+  const area = mapArea(matrix, unitSquare)
+  noteFilters(walk, image)
+  if (image.get('SMask') !== undefined || (numberOf(image.get('SMaskInData')) ?? 0) > 0) {
+    addTransparency(walk, 'soft mask', area)
+  }
+  if (walk.state.fillAlpha < 1) addTransparency(walk, 'opacity', area)
+  const perInch = [(width * 72) / scaleX(matrix), (height * 72) / scaleY(matrix)]
+  addMark(walk, {
+    type: 'image',
+    area,
+    colors: image.get('ImageMask') === true ? walk.state.fill : imageColors(walk, image),
+    pixels: { width, height },
+    resolution: Math.min(...perInch),
+  })
+}
+
+function imageColors(walk: Walk, image: PdfDict): readonly Color[] {
+  const space = image.get('ColorSpace')
+  // JPEG 2000 may bring its own colors.
+  if (space === undefined) return []
+  return [readColorSpace(space, walk.resources).toColor(undefined)]
+}
+
+function noteFilters(walk: Walk, image: PdfDict): void {
+  const written = image.get('Filter')
+  const names = [nameOf(written), ...listOf(written).map(nameOf)]
+  if (names.includes('LZWDecode') || names.includes('LZW')) walk.page.features.add('lzw')
+  if (names.includes('JPXDecode')) walk.page.features.add('jpeg2000')
+  if (names.includes('JBIG2Decode')) walk.page.features.add('jbig2')
+}
+
+/** Fills what the clip leaves with a smooth change of color. */
+export function paintShading(walk: Walk, name: string): void {
+  const shading = dictOf(walk.resources?.get('Shading'))?.get(name)
+  if (shading === undefined) return
+  const box = numbersOf(dictOf(shading)?.get('BBox'), 4)
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = box ?? []
+  const own = box && mapArea(walk.state.matrix, { left: x0, top: y0, right: x1, bottom: y1 })
+  const area = own ?? walk.state.clip
+  addMark(walk, { type: 'shading', area, colors: shadingColors(walk, shading) })
+  if (walk.state.fillAlpha < 1) addTransparency(walk, 'opacity', area)
+}
+
+/** Applies a set of graphics parameters: widths, opacity, masks. */
+export function applyGraphicsState(walk: Walk, object: PdfObject): void {
+  const parameters = dictOf(object)
+  if (!parameters) return
+  const { state, page } = walk
+  state.lineWidth = numberOf(parameters.get('LW')) ?? state.lineWidth
+  state.fillAlpha = numberOf(parameters.get('ca')) ?? state.fillAlpha
+  state.strokeAlpha = numberOf(parameters.get('CA')) ?? state.strokeAlpha
+  if (dictOf(parameters.get('SMask'))) addTransparency(walk, 'soft mask')
+  const blends = [parameters.get('BM'), ...listOf(parameters.get('BM'))].map(nameOf)
+  const isBlended = blends.some(
+    (blend) => blend !== undefined && blend !== 'Normal' && blend !== 'Compatible',
+  )
+  if (isBlended) addTransparency(walk, 'blend mode')
+  if (hasCurve(parameters.get('TR')) || hasCurve(parameters.get('TR2'))) {
+    page.features.add('transfer-curve')
+  }
+  if (parameters.get('HTP') !== undefined) page.features.add('halftone')
+}
+
+function hasCurve(object: PdfObject): boolean {
+  const name = nameOf(object)
+  return object !== undefined && name !== 'Identity' && name !== 'Default'
+}

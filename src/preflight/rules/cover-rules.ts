@@ -1,0 +1,103 @@
+import { formatInches } from '../../printers/inches.ts'
+import { spineWidth } from '../../printers/spine.ts'
+import { sizeOf } from '../model/area.ts'
+import type { Job } from '../model/job.ts'
+import { leavesInk } from '../model/mark.ts'
+import { distanceFrom } from './margin-rules.ts'
+import { fileRule, inInches, pageRule, type FileRule, type PageRule } from './rule.ts'
+import { told } from './type-rules.ts'
+
+/** The cover as a file. */
+export const coverFileRules: readonly FileRule[] = [
+  fileRule({
+    code: 'cover/one-page',
+    severity: 'error',
+    reason: 'Back, spine and front are one sheet.',
+    limit: (rules) => rules.cover?.bleed,
+    find: ({ boxes }, _, { part }) =>
+      part === 'cover' && boxes.length !== 1
+        ? [{ message: `A cover is one page, and this file has ${boxes.length}.` }]
+        : [],
+  }),
+]
+
+/** The cover as a sheet. */
+export const coverPageRules: readonly PageRule[] = [
+  pageRule({
+    code: 'cover/size',
+    severity: 'error',
+    reason: 'The sheet is the back, the spine and the front, with bleed on all sides.',
+    limit: (rules) => rules.cover?.spine,
+    find: ({ side, sheet }, _, job) => {
+      const wanted = side === 'cover' ? coverSize(job) : undefined
+      if (!wanted) return []
+      const size = sizeOf(sheet)
+      // A sixteenth of an inch is what trimming may be off by.
+      const isRight =
+        Math.abs(size.width - wanted.width) <= 4.5 && Math.abs(size.height - wanted.height) <= 4.5
+      if (isRight) return []
+      const has = `The cover is ${formatInches(size)}`
+      return [{ message: `${has}, but ${job.pageCount} pages need ${formatInches(wanted)}.` }]
+    },
+  }),
+  pageRule({
+    code: 'cover/safety',
+    severity: 'warning',
+    reason: 'Text that is too near the trim may be cut off.',
+    limit: (rules) => rules.cover?.safety,
+    find: (page, safety, job) => {
+      if (page.side !== 'cover') return []
+      const reach = safety + (job.rules.cover?.bleed.value ?? 0)
+      const inSheet = { trim: sizeOf(page.sheet) }
+      const near = page.marks.filter(
+        (mark) =>
+          mark.type === 'text' &&
+          leavesInk(mark) &&
+          (['left', 'top', 'right', 'bottom'] as const).some(
+            (side) => distanceFrom(fromSheet(mark.area, page.sheet), side, inSheet) < reach - 1,
+          ),
+      )
+      return told(near, `Text is nearer to the trim than ${inInches(safety)}.`)
+    },
+  }),
+  pageRule({
+    code: 'cover/spine-text',
+    severity: 'error',
+    reason: 'On a thin spine, text would slip to the front or the back.',
+    limit: (rules) => rules.cover?.spineText,
+    find: (page, fewest, job) => {
+      if (page.side !== 'cover' || job.pageCount === 0 || job.pageCount >= fewest) return []
+      const spine = spineOf(job) ?? 0
+      const middle = (page.sheet.left + page.sheet.right) / 2
+      const onSpine = page.marks.filter(
+        ({ type, area }) =>
+          type === 'text' && area.left >= middle - spine && area.right <= middle + spine,
+      )
+      return told(
+        onSpine,
+        `The spine has text, but a book of ${job.pageCount} pages may not; it needs ${fewest}.`,
+      )
+    },
+  }),
+]
+
+/** How wide the spine of a book is; undefined when nobody knows. */
+function spineOf({ rules, paper, pageCount }: Job): number | undefined {
+  return pageCount > 0 ? spineWidth(rules, paper, pageCount)?.value : undefined
+}
+
+function coverSize(job: Job) {
+  const spine = spineOf(job)
+  const bleed = job.rules.cover?.bleed.value
+  if (spine === undefined || bleed === undefined || !job.isTrimGiven) return undefined
+  return { width: 2 * (job.trim.width + bleed) + spine, height: job.trim.height + 2 * bleed }
+}
+
+function fromSheet(area: Parameters<typeof sizeOf>[0], sheet: Parameters<typeof sizeOf>[0]) {
+  return {
+    left: area.left - sheet.left,
+    top: area.top - sheet.top,
+    right: area.right - sheet.left,
+    bottom: area.bottom - sheet.top,
+  }
+}

@@ -1,0 +1,145 @@
+import { gutterFor } from '../../printers/page-limits.ts'
+import { around, type Area } from '../model/area.ts'
+import type { Job } from '../model/job.ts'
+import { leavesInk, type Mark } from '../model/mark.ts'
+import type { PageContents } from '../model/page-contents.ts'
+import { inInches, pageRule, type Found, type PageRule } from './rule.ts'
+
+type Side = 'left' | 'top' | 'right' | 'bottom'
+
+/** Margins and bleed. */
+export const marginRules: readonly PageRule[] = [
+  pageRule({
+    code: 'margin/gutter',
+    severity: 'error',
+    reason: 'What is too near the spine disappears into the fold.',
+    limit: (rules) => rules.gutter,
+    find: (page, _, job) => {
+      const gutter = gutterFor(job.rules, job.pageCount)?.value
+      if (gutter === undefined || page.spine === 'none') return []
+      return tooNear(page, page.spine, gutter, (distance) => {
+        const wanted = `${inInches(gutter)} in a book of ${job.pageCount} pages`
+        return `Ink is ${distance} from the spine, which should have a margin of ${wanted}.`
+      })
+    },
+  }),
+  pageRule({
+    code: 'margin/outer',
+    severity: 'error',
+    reason: 'What is too near the trim may be cut off, or look as if it had been.',
+    limit: (rules) => rules.margins,
+    find: (page, { plain, withBleed }, job) => {
+      if (page.side === 'cover') return []
+      const margin = job.hasBleed ? withBleed : plain
+      const spine = job.rules.gutter ? page.spine : 'none'
+      return sides
+        .filter((side) => side !== spine)
+        .flatMap((side) =>
+          tooNear(page, side, margin, (distance) => {
+            const edge = sideNames[side]
+            return `Ink is ${distance} from the ${edge}, where the margin should be ${inInches(margin)}.`
+          }),
+        )
+    },
+  }),
+  pageRule({
+    code: 'bleed/not-reached',
+    severity: 'error',
+    reason: 'A knife is never exact: what ends at the trim gets a white edge.',
+    limit: (rules) => rules.bleed,
+    find: (page, { size, atSpine }, job) =>
+      sides
+        .filter((side) => atSpine || side !== page.spine)
+        .flatMap((side) => shortOfBleed(page, side, size, job)),
+  }),
+]
+
+const sides: readonly Side[] = ['left', 'top', 'right', 'bottom']
+
+const sideNames = {
+  left: 'left edge',
+  top: 'top edge',
+  right: 'right edge',
+  bottom: 'bottom edge',
+} as const satisfies Record<Side, string>
+
+// A margin that was computed in millimeters and written in points.
+const slack = 0.25
+
+function tooNear(
+  page: PageContents,
+  side: Side,
+  margin: number,
+  message: (distance: string) => string,
+): readonly Found[] {
+  const ink = marginInk(page, side)
+  const distance = ink && distanceFrom(ink, side, page)
+  if (!ink || distance === undefined || distance >= margin - slack) return []
+  return [{ message: message(inInches(distance)), area: edgeOf(ink, side, margin, page) }]
+}
+
+/**
+ * The rectangle around what must stay off the margin. Where something bleeds, that is not the whole
+ * ink, but the text and the lines over it.
+ */
+function marginInk(page: PageContents, side: Side): Area | undefined {
+  const bleeding = page.marks.some((mark) => leavesInk(mark) && reachesTrim(mark, side, page))
+  if (!bleeding && page.ink) return page.ink
+  const marks = page.marks.filter((mark) => leavesInk(mark) && !reachesTrim(mark, side, page))
+  return marks.reduce<Area | undefined>((area, mark) => around(area, mark.area), undefined)
+}
+
+/** How far something is from an edge of the trim; negative beyond it. */
+export function distanceFrom(area: Area, side: Side, { trim }: Pick<PageContents, 'trim'>): number {
+  switch (side) {
+    case 'left':
+      return area.left
+    case 'top':
+      return area.top
+    case 'right':
+      return trim.width - area.right
+    case 'bottom':
+      return trim.height - area.bottom
+  }
+}
+
+// What ends so near the trim was meant to reach it.
+const touching = 1.5
+
+function reachesTrim(mark: Mark, side: Side, page: PageContents): boolean {
+  return mark.type !== 'text' && distanceFrom(mark.area, side, page) <= touching
+}
+
+function shortOfBleed(page: PageContents, side: Side, size: number, job: Job): readonly Found[] {
+  // The rounding of a bleed in millimeters.
+  const wanted = -size + 1
+  const short = page.marks.filter((mark) => {
+    if (!leavesInk(mark) || !reachesTrim(mark, side, page)) return false
+    return distanceFrom(mark.area, side, page) > wanted && isOnPage(mark.area, page)
+  })
+  const area = short.reduce<Area | undefined>((all, mark) => around(all, mark.area), undefined)
+  if (!area) return []
+  const edge = sideNames[side]
+  const message = job.hasBleed
+    ? `Something reaches the ${edge}, but ends ${inInches(Math.abs(distanceFrom(area, side, page)))} from it; it should go on for ${inInches(size)} beyond it.`
+    : `Something reaches the ${edge}, but the pages have no bleed of ${inInches(size)} for it.`
+  return [{ message, area }]
+}
+
+// Marks that are wholly beyond the trim are cut off.
+function isOnPage(area: Area, { trim }: PageContents): boolean {
+  return area.right > 0 && area.bottom > 0 && area.left < trim.width && area.top < trim.height
+}
+
+function edgeOf(ink: Area, side: Side, margin: number, { trim }: PageContents): Area {
+  switch (side) {
+    case 'left':
+      return { ...ink, right: Math.min(ink.right, margin) }
+    case 'right':
+      return { ...ink, left: Math.max(ink.left, trim.width - margin) }
+    case 'top':
+      return { ...ink, bottom: Math.min(ink.bottom, margin) }
+    case 'bottom':
+      return { ...ink, top: Math.max(ink.top, trim.height - margin) }
+  }
+}

@@ -1,0 +1,415 @@
+import {
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  PDFString,
+  type PDFPage,
+} from '@cantoo/pdf-lib'
+import sharp from 'sharp'
+import { deflateSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { checkPdf } from '../../src/preflight/check-pdf.ts'
+import type { PreflightOptions } from '../../src/preflight/choose-job.ts'
+import { describePrintRules } from '../../src/preflight/rules/rules.ts'
+import { codesOf, printBook, setGray, sheet, type PrintBook } from './print-book.ts'
+
+const gray = await sharp({
+  create: { width: 600, height: 600, channels: 3, background: '#888' },
+})
+  .toColourspace('b-w')
+  .jpeg()
+  .toBuffer()
+
+type Case = readonly [book: PrintBook, options?: Partial<PreflightOptions>]
+
+const onPage =
+  (wanted: number, draw: (document: PDFKit.PDFDocument) => void) =>
+  (document: PDFKit.PDFDocument, page: number): void => {
+    if (page === wanted) draw(document)
+  }
+
+const content = (text: string, page = 3): PrintBook => ({
+  draw: onPage(page, (document) => document.addContent(text)),
+})
+
+const changed = (change: (document: PDFDocument) => void): PrintBook => ({ change })
+
+const page = (document: PDFDocument, index = 2): PDFPage => document.getPage(index)
+
+function onX1a(change: (document: PDFDocument) => void): Case {
+  return [
+    changed((document) => {
+      makeX1a(document)
+      change(document)
+    }),
+    { printer: 'ingramspark' },
+  ]
+}
+
+// Gray text in PDF 1.3 is nearly PDF/X-1a; this is the rest.
+function makeX1a(document: PDFDocument): void {
+  const { context, catalog } = document
+  const header = context.header as unknown as { minor: string }
+  header.minor = '3'
+  const info = context.lookup(context.trailerInfo.Info, PDFDict)
+  const texts = {
+    Title: 'The Boats',
+    Creator: 'a test',
+    Producer: 'a test',
+    CreationDate: "D:20260301000000Z00'00'",
+    ModDate: "D:20260301000000Z00'00'",
+    GTS_PDFXVersion: 'PDF/X-1:2001',
+    GTS_PDFXConformance: 'PDF/X-1a:2001',
+  }
+  for (const [key, text] of Object.entries(texts)) info.set(PDFName.of(key), PDFString.of(text))
+  info.set(PDFName.of('Trapped'), PDFName.of('False'))
+  const id = PDFHexString.of('00112233445566778899aabbccddeeff')
+  context.trailerInfo.ID = context.obj([id, id])
+  const intent = {
+    Type: 'OutputIntent',
+    S: 'GTS_PDFX',
+    OutputConditionIdentifier: PDFString.of('CGATS TR 001'),
+    RegistryName: PDFString.of('http://www.color.org'),
+  }
+  catalog.set(PDFName.of('OutputIntents'), context.obj([intent]))
+  for (const one of document.getPages()) {
+    one.setTrimBox(0, 0, ...sheet)
+    one.node.delete(PDFName.of('Group'))
+  }
+}
+
+function addGraphicsState(entries: Record<string, unknown>): PrintBook {
+  return {
+    ...content('/Own gs 200 300 50 50 re f'),
+    change: (document) => {
+      const resources = page(document).node.Resources()
+      resources?.set(
+        PDFName.of('ExtGState'),
+        document.context.obj({ Own: entries as Record<string, string> }),
+      )
+    },
+  }
+}
+
+const lastBlank: PrintBook = { isPlain: (number) => number < 24 }
+
+/** One fault for each rule. */
+const faults: Readonly<Record<string, Case>> = {
+  'size/page': [{ size: [440, 648] }, { trim: { width: 432, height: 648 } }],
+  'size/boxes': [changed((document) => page(document).setBleedBox(-9, -9, 500, 700))],
+  'size/turned': [
+    {
+      isPlain: (number) => number !== 3,
+      change: (document) => {
+        page(document).setMediaBox(0, 0, 648, 432)
+        page(document).node.set(PDFName.of('Rotate'), PDFNumber.of(90))
+      },
+    },
+  ],
+  'size/unit': [
+    changed((document) => {
+      page(document).node.set(PDFName.of('UserUnit'), PDFNumber.of(1.001))
+    }),
+  ],
+  'size/trim': [{ size: [648, 648] }],
+  'size/mixed': [changed((document) => page(document).setSize(450, 666)), { printer: 'home' }],
+  'margin/gutter': [content('20 300 10 10 re f', 3)],
+  'margin/outer': [content('200 640 10 3 re f', 3)],
+  'bleed/not-reached': [content('0 100 432 50 re f', 3)],
+  'type/small': [
+    {
+      draw: onPage(3, (document) => {
+        document.font('text', 6.5).text('too small', 100, 300, { lineBreak: false })
+      }),
+    },
+  ],
+  'type/not-embedded': [{ font: 'Helvetica' }],
+  'type/invisible': [
+    {
+      draw: onPage(3, (document) => {
+        document.addContent('q 3 Tr')
+        document.font('text', 11).text('hidden', 100, 300, { lineBreak: false })
+        document.addContent('Q')
+      }),
+    },
+  ],
+  'line/thin': [content('0.5 w 100 300 m 200 300 l S')],
+  'color/kind': [content('1 0 0 rg 200 300 50 50 re f'), { paper: 'white' }],
+  'color/profile': [
+    {
+      ...content('/Own cs 0 sc 200 300 50 50 re f'),
+      change: (document) => {
+        makeX1a(document)
+        const profile = document.context.register(document.context.stream('', { N: 1 }))
+        const resources = page(document).node.Resources()
+        const space = document.context.obj([PDFName.of('ICCBased'), profile])
+        const spaces = document.context.obj({})
+        spaces.set(PDFName.of('Own'), space)
+        resources?.set(PDFName.of('ColorSpace'), spaces)
+      },
+      isPlain: (number) => number < 24,
+    },
+    { printer: 'ingramspark' },
+  ],
+  'color/ink': [
+    {
+      ...content('1 0.9 0.9 0.9 k 200 300 50 50 re f'),
+      change: makeX1a,
+      isPlain: (number) => number < 24,
+    },
+    { printer: 'ingramspark' },
+  ],
+  'color/registration': [content('1 1 1 1 k 200 300 50 50 re f')],
+  'color/light-gray': [content('0.95 g 200 300 50 50 re f')],
+  'color/text-not-black': [
+    {
+      draw: onPage(3, (document) => {
+        setGray(document, 0.1)
+        document.font('text', 11).text('pale', 100, 300, { lineBreak: false })
+      }),
+    },
+  ],
+  'image/coarse': [
+    { draw: onPage(3, (document) => void document.image(gray, 100, 300, { width: 200 })) },
+  ],
+  'image/fine': [
+    {
+      draw: onPage(3, (document) => void document.image(gray, 100, 300, { width: 50 })),
+      pages: 32,
+    },
+    { printer: 'lulu' },
+  ],
+  'file/encrypted': [
+    changed((document) => {
+      document.encrypt({ userPassword: '', ownerPassword: 'x', permissions: {} })
+    }),
+  ],
+  'file/outline': [
+    {
+      draw: (document, number) => {
+        if (number === 1) document.outline.addItem('One')
+      },
+    },
+  ],
+  'file/layers': [
+    changed((document) => {
+      const { context } = document
+      const layer = context.register(context.obj({ Type: 'OCG', Name: PDFString.of('ink') }))
+      document.catalog.set(PDFName.of('OCProperties'), context.obj({ OCGs: [layer], D: {} }))
+    }),
+  ],
+  'file/scripts': [
+    changed((document) => {
+      document.catalog.set(
+        PDFName.of('OpenAction'),
+        document.context.obj({ S: 'JavaScript', JS: PDFString.of('1') }),
+      )
+    }),
+  ],
+  'file/metadata': [
+    changed((document) => {
+      const xmp = document.context.register(document.context.stream('<x/>', { Type: 'Metadata' }))
+      document.catalog.set(PDFName.of('Metadata'), xmp)
+    }),
+  ],
+  'file/private-data': [
+    changed((document) => {
+      document.catalog.set(PDFName.of('PieceInfo'), document.context.obj({}))
+    }),
+  ],
+  'page/link': [
+    { draw: onPage(3, (document) => void document.link(100, 100, 50, 20, 'https://example.com')) },
+  ],
+  'page/annotation': [
+    { draw: onPage(3, (document) => void document.note(100, 100, 50, 20, 'a note')) },
+  ],
+  'page/transparency': [addGraphicsState({ ca: 0.5 })],
+  'page/private-data': [
+    changed((document) => {
+      page(document).node.set(PDFName.of('PieceInfo'), document.context.obj({}))
+    }),
+  ],
+  'page/unread': [
+    changed((document) => {
+      const bytes = Uint8Array.from([1, 2, 3])
+      const dict = document.context.obj({ Filter: 'Unheard', Length: 3 })
+      const own = document.context.register(PDFRawStream.of(dict, bytes))
+      page(document).node.set(PDFName.of('Contents'), own)
+    }),
+  ],
+  'pages/count': [{ pages: 22 }],
+  'pages/multiple': [{ pages: 25 }],
+  'pages/last-not-blank': [changed(makeX1a), { printer: 'ingramspark' }],
+  'pages/blank': [{ isPlain: (number) => number < 10 || number > 12 }],
+  'pages/order': [
+    {
+      isPlain: (number) => number !== 7,
+      draw: onPage(7, (document) => {
+        document.font('text', 11).text('9', 210, sheet[1] - 72, { lineBreak: false })
+      }),
+    },
+  ],
+  'x1a/claim': onX1a(withoutInfo('GTS_PDFXConformance')),
+  'x1a/version': onX1a((document) => {
+    document.catalog.set(PDFName.of('Version'), PDFName.of('1.6'))
+  }),
+  'x1a/output-intent': onX1a((document) => document.catalog.delete(PDFName.of('OutputIntents'))),
+  'x1a/trapped': onX1a(withoutInfo('Trapped')),
+  'x1a/information': onX1a(withoutInfo('Title')),
+  'x1a/trim-box': onX1a((document) => page(document).node.delete(PDFName.of('TrimBox'))),
+  'x1a/annotation': onX1a((document) => {
+    const note = { Type: 'Annot', Subtype: 'PrinterMark', Rect: [100, 100, 200, 200] }
+    page(document).node.set(PDFName.of('Annots'), document.context.obj([note]))
+  }),
+  'x1a/forbidden': onX1a((document) => {
+    page(document).node.set(
+      PDFName.of('Group'),
+      document.context.obj({ S: 'Transparency', CS: 'DeviceGray' }),
+    )
+  }),
+}
+
+function withoutInfo(key: string): (document: PDFDocument) => void {
+  return ({ context }) => {
+    context.lookup(context.trailerInfo.Info, PDFDict).delete(PDFName.of(key))
+  }
+}
+
+describe('a sound file', () => {
+  it('for KDP has no faults, and says so', async () => {
+    expect(await codesOf({})).toEqual([])
+    expect(await codesOf({}, { paper: 'cream', trim: { width: 432, height: 648 } })).toEqual([])
+  })
+
+  it('in PDF/X-1a has none for IngramSpark', async () => {
+    const book = { change: makeX1a, isPlain: (number: number) => number < 24 }
+    expect(await codesOf(book, { printer: 'ingramspark' })).toEqual([])
+  })
+
+  it('has none where nobody says who prints it', async () => {
+    const { findings: found } = await checkPdf(await printBook(), { part: 'interior' })
+    expect(found).toEqual([])
+  })
+})
+
+describe('a file with one fault has that fault alone:', () => {
+  it.each(Object.entries(faults))('%s', async (code, [book, options]) => {
+    const isX1a = options?.printer === 'ingramspark' && code !== 'pages/last-not-blank'
+    const whole = isX1a ? { ...lastBlank, ...book } : book
+    expect(await codesOf(whole, options)).toEqual([code])
+  })
+
+  it('and there is one for each rule that needs no file of its own kind', () => {
+    const apart = ['file/unreadable', 'file/too-long', 'file/large', 'x1a/document-id']
+    const covers = ['cover/one-page', 'cover/size', 'cover/safety', 'cover/spine-text']
+    const all = describePrintRules().map(({ code }) => code)
+    expect(Object.keys(faults).toSorted()).toEqual(
+      all.filter((code) => ![...apart, ...covers].includes(code)).toSorted(),
+    )
+  })
+})
+
+describe('a file that cannot be opened', () => {
+  const code = async (bytes: Uint8Array) =>
+    (await checkPdf(bytes, { part: 'interior' })).findings.map((one) => one.message)
+
+  it('gets a clear message', async () => {
+    expect(await code(Buffer.from('PK\u0003\u0004'))).toEqual([
+      'The file is not a PDF: it does not begin as one.',
+    ])
+    expect(await code(Buffer.from('%PDF-1.4\nnothing more'))).toEqual([
+      'The file is damaged: no pages can be found in it. Export it again.',
+    ])
+    const locked = await printBook(
+      changed((document) => {
+        document.encrypt({ userPassword: 'apples', ownerPassword: 'x', permissions: {} })
+      }),
+    )
+    expect(await code(locked)).toEqual([
+      'The file is encrypted with a password; save it without one.',
+    ])
+  })
+
+  it('because it would fill the memory gets one too', async () => {
+    const bomb = deflateSync(Buffer.alloc(80_000_000))
+    const head = `%PDF-1.5\n1 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${bomb.length} >>\nstream\n`
+    const file = Buffer.concat([Buffer.from(head), bomb, Buffer.from('\nendstream\nendobj\n')])
+    expect(await code(file)).toEqual([
+      'The file has data that would fill the memory; export it again.',
+    ])
+  })
+
+  it('is read as far as it goes when its end is cut off', async () => {
+    const whole = await printBook()
+    const { pageCount } = await checkPdf(whole.subarray(0, whole.length - 600), {
+      part: 'interior',
+    })
+    expect(pageCount).toBe(24)
+  })
+
+  it('is told to have been checked in part when the time is over', async () => {
+    let pages = 0
+    const { findings } = await checkPdf(
+      await printBook(),
+      { part: 'interior', printer: 'kdp' },
+      () => pages++ < 5,
+    )
+    expect(findings.map(({ message }) => message)).toEqual([
+      'Only the first 5 of 24 pages were checked; the file takes too long.',
+    ])
+  })
+})
+
+describe('a cover', () => {
+  // Two pages of 6 × 9 in, a spine of 240 cream pages and bleed.
+  const width = 2 * 432 + 240 * 0.18 + 18
+  const cover = (text: readonly [number, number], more: PrintBook = {}): PrintBook => ({
+    pages: 1,
+    size: [width, 666],
+    isPlain: () => false,
+    draw: (document) => {
+      setGray(document, 0)
+      document.font('text', 20).text('The Boats', ...text, { lineBreak: false })
+    },
+    ...more,
+  })
+  const options = {
+    part: 'cover',
+    trim: { width: 432, height: 648 },
+    paper: 'cream',
+    pageCount: 240,
+  } as const
+
+  it('of the right size has no faults', async () => {
+    expect(await codesOf(cover([560, 200]), options)).toEqual([])
+  })
+
+  it('is one page', async () => {
+    expect(await codesOf(cover([560, 200], { pages: 2 }), options)).toEqual(['cover/one-page'])
+  })
+
+  it('has the width of its spine', async () => {
+    expect(await codesOf(cover([560, 200]), { ...options, pageCount: 300 })).toEqual(['cover/size'])
+  })
+
+  it('keeps its text off the trim', async () => {
+    expect(await codesOf(cover([560, 10]), options)).toEqual(['cover/safety'])
+  })
+
+  it('of a thin book has no text on its spine', async () => {
+    const thin = { ...options, pageCount: 60 }
+    const size = [2 * 432 + 60 * 0.18 + 18, 666] as const
+    const onSpine: PrintBook = {
+      ...cover([0, 0]),
+      size,
+      draw: (document) => {
+        setGray(document, 0)
+        document.font('text', 7).text('I', size[0] / 2 - 1, 300, { lineBreak: false })
+      },
+    }
+    expect(await codesOf(onSpine, thin)).toEqual(['cover/spine-text'])
+  })
+})
