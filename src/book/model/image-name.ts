@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
+import { decodeUrl } from './decode-url.ts'
 
 /** Whether a URL leads out of the book folder to the net, or holds its own data (`data:`). */
 export function isRemote(url: string): boolean {
@@ -18,7 +19,7 @@ export function isEmbeddedImage(url: string): boolean {
  */
 export function imageNames(file: string, url: string): readonly string[] {
   if (isEmbeddedImage(url)) return [`embedded-${fingerprint(url)}`]
-  const path = decode(url).replaceAll('\\', '/')
+  const path = decodeUrl(url).replaceAll('\\', '/')
   if (path.startsWith('/')) return siteFolders.map((folder) => posix.join(folder, path))
   const near = posix.normalize(posix.join(posix.dirname(file), path))
   const top = posix.normalize(path)
@@ -53,12 +54,4 @@ export function findImage(
   return imageNames(file, url)
     .flatMap((name) => addedEndings.map((ending) => name + ending))
     .find((name) => Object.hasOwn(resources, name))
-}
-
-function decode(url: string): string {
-  try {
-    return decodeURIComponent(url)
-  } catch {
-    return url
-  }
 }

@@ -1,5 +1,6 @@
 import type { MdInline } from '../../markdown/document/document.ts'
 import type { PlacedSection } from '../arrange/draft-section.ts'
+import { decodeUrl } from '../model/decode-url.ts'
 
 /** Something in the book that a link can point to. */
 export interface Target {
@@ -17,13 +18,5 @@ export interface Target {
 export function splitUrl(url: string): readonly [path: string, fragment: string] {
   const mark = url.indexOf('#')
   const path = mark < 0 ? url : url.slice(0, mark)
-  return [decode(path), mark < 0 ? '' : decode(url.slice(mark + 1))]
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
+  return [decodeUrl(path), mark < 0 ? '' : decodeUrl(url.slice(mark + 1))]
 }

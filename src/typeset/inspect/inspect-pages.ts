@@ -7,6 +7,7 @@ import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import { spanOf, type Origin } from '../paged-book/origin.ts'
 import type { Page, PlacedItem } from '../paged-book/paged-book.ts'
+import { inkedItems } from './item-box.ts'
 import { misplacedText, type MisplacedText } from './misplaced-text.ts'
 import { offPage } from './off-page.ts'
 import { overprints } from './overprints.ts'
@@ -19,9 +20,10 @@ export function inspectPages(
 ): void {
   for (const fault of misplacedText(sections, pages)) reportText(fault, report)
   for (const page of pages) {
-    const cutOff = oncePerOrigin(offPage(page), (item) => item.origin)
+    const inked = inkedItems(page)
+    const cutOff = oncePerOrigin(offPage(inked, page.size), (item) => item.origin)
     for (const item of cutOff) reportOffPage(item, page, report)
-    const over = oncePerOrigin(overprints(page), ({ upper }) => upper.origin)
+    const over = oncePerOrigin(overprints(inked), ({ upper }) => upper.origin)
     for (const { upper, lower } of over) reportOverprint(upper, lower, page, report)
   }
 }

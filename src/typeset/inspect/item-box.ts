@@ -1,5 +1,5 @@
 import type { Pt } from '../../edition/length.ts'
-import type { PlacedItem, PlacedText, PlacedWord, Turn } from '../paged-book/paged-book.ts'
+import type { Page, PlacedItem, PlacedText, PlacedWord, Turn } from '../paged-book/paged-book.ts'
 
 /** A rectangle on a page, in points from the top left of the trim. */
 export interface Box {
@@ -27,6 +27,22 @@ export function boxOf(item: PlacedItem): Box {
   const { x, y, width, height } = item
   const box = { left: x, top: y, right: x + width, bottom: y + height }
   return item.type === 'link' ? box : onPage(box, item.turn)
+}
+
+/** An item with ink on a page: a run of words, an image or a drawing. */
+export interface InkedItem {
+  readonly item: Exclude<PlacedItem, { type: 'rule' | 'link' }>
+  readonly box: Box
+}
+
+/**
+ * The items of a page that must not lie over each other or over the trim. Rules and backgrounds may
+ * lie under text, and links are areas without ink.
+ */
+export function inkedItems({ items }: Page): readonly InkedItem[] {
+  return items.flatMap((item) =>
+    item.type === 'rule' || item.type === 'link' ? [] : [{ item, box: boxOf(item) }],
+  )
 }
 
 /** The area of a word of a run on its page. */

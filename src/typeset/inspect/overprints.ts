@@ -1,6 +1,6 @@
 import type { Pt } from '../../edition/length.ts'
-import type { Page, PlacedItem } from '../paged-book/paged-book.ts'
-import { boxOf, wordBox, type Box } from './item-box.ts'
+import type { PlacedItem } from '../paged-book/paged-book.ts'
+import { boxOf, wordBox, type Box, type InkedItem } from './item-box.ts'
 
 /** Two items of a page that are printed one over the other. */
 export interface Overprint {
@@ -11,19 +11,13 @@ export interface Overprint {
 // Kerning, italics and hung marks bring neighbors this close; letters that collide go further.
 const tolerance: Pt = 1.5
 
-/**
- * The words, images and drawings of a page that lie over each other. Rules and backgrounds may lie
- * under text, and links are areas without ink.
- */
-export function overprints({ items }: Page): readonly Overprint[] {
-  const inked = items
-    .filter(({ type }) => type !== 'rule' && type !== 'link')
-    .map((item) => ({ item, box: boxOf(item) }))
-    .sort((a, b) => a.box.top - b.box.top)
+/** The words, images and drawings of a page that lie over each other. */
+export function overprints(inked: readonly InkedItem[]): readonly Overprint[] {
+  const sorted = inked.toSorted((a, b) => a.box.top - b.box.top)
   const found: Overprint[] = []
-  inked.forEach((lower, index) => {
-    for (let next = index + 1; next < inked.length; next++) {
-      const upper = inked[next]
+  sorted.forEach((lower, index) => {
+    for (let next = index + 1; next < sorted.length; next++) {
+      const upper = sorted[next]
       if (!upper || upper.box.top > lower.box.bottom) break
       if (collide(lower.box, upper.box) && wordsCollide(lower.item, upper.item)) {
         found.push({ lower: lower.item, upper: upper.item })

@@ -4,7 +4,8 @@ import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import type { CellText, Stretch } from './cell-text.ts'
 import type { TableText } from './column-widths.ts'
 import type { ElementOrigin } from '../paged-book/origin.ts'
-import { horizontalList, type HorizontalList, type ItemContent } from '../lists/horizontal-list.ts'
+import type { HorizontalList, ItemContent } from '../lists/horizontal-list.ts'
+import { makeHorizontalList } from '../lists/make-horizontal-list.ts'
 import { hyphenateList } from '../lists/hyphenate-list.ts'
 import { inlineContent } from '../text/inline-content.ts'
 import type { InlinePiece } from '../lists/inline-piece.ts'
@@ -79,7 +80,7 @@ export function tableText(
     columns: rows.reduce((most, { cells }) => Math.max(most, cells.length), 0),
     rows: rows.map(({ cells }) =>
       cells.map(({ styled, pieces }): CellText => {
-        const list = horizontalList(pieces, { indent: 0 })
+        const list = makeHorizontalList(pieces, { indent: 0 })
         const stretches = stretchesOf(words === 'parted' ? hyphenateList(list) : list)
         return { stretches, inset: horizontalInset(styled.style, measure) }
       }),

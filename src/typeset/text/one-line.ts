@@ -1,5 +1,7 @@
 import type { Pt } from '../../edition/length.ts'
-import { type HorizontalList, horizontalList, type ListOptions } from '../lists/horizontal-list.ts'
+import type { HorizontalList } from '../lists/horizontal-list.ts'
+import type { ListOptions } from '../lists/list-builder.ts'
+import { makeHorizontalList } from '../lists/make-horizontal-list.ts'
 import type { InlinePiece } from '../lists/inline-piece.ts'
 import type { LineItem } from '../lines/line-items.ts'
 
@@ -17,7 +19,7 @@ export function oneLine(
   pieces: readonly InlinePiece[],
   options: Omit<ListOptions, 'indent'>,
 ): OneLine {
-  const list = horizontalList(pieces, { ...options, indent: 0 })
+  const list = makeHorizontalList(pieces, { ...options, indent: 0 })
   const items = list.items.map(withoutHang)
   const width = items.reduce((sum, item) => (item.type === 'penalty' ? sum : sum + item.width), 0)
   return { list: { ...list, items }, width }

@@ -6,7 +6,9 @@ import type { Breaking } from '../lines/break-lines.ts'
 import { breakFirstLine } from './break-first-line.ts'
 import { breakInPasses, worthOffering, type BrokenList } from './break-passes.ts'
 import type { FirstLineStyle } from './first-line.ts'
-import { horizontalList, type HorizontalList, type ListOptions } from '../lists/horizontal-list.ts'
+import type { HorizontalList } from '../lists/horizontal-list.ts'
+import type { ListOptions } from '../lists/list-builder.ts'
+import { makeHorizontalList } from '../lists/make-horizontal-list.ts'
 import type { Initial } from './initial.ts'
 import type { InlinePiece } from '../lists/inline-piece.ts'
 import { turnOverCode } from '../lists/turn-over-code.ts'
@@ -57,7 +59,7 @@ export function breakParagraph(
     ...(isRightToLeft(style.language) && { baseLevel: 1 }),
   }
   const listOf = (from: readonly InlinePiece[]) => {
-    const list = horizontalList(from, listOptions)
+    const list = makeHorizontalList(from, listOptions)
     return style.whiteSpace.startsWith('pre') ? turnOverCode(list, width) : list
   }
   const setting = {

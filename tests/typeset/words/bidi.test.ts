@@ -6,7 +6,7 @@ import { fakeFonts } from '../../support/fake-fonts.ts'
 import { hasRightToLeft, levelsOf, visualOrder } from '../../../src/typeset/words/bidi.ts'
 import { breakLines } from '../../../src/typeset/lines/break-lines.ts'
 import { defaultLineBreakOptions } from '../../../src/typeset/lines/line-break-options.ts'
-import { horizontalList } from '../../../src/typeset/lists/horizontal-list.ts'
+import { makeHorizontalList } from '../../../src/typeset/lists/make-horizontal-list.ts'
 import type { InlinePiece } from '../../../src/typeset/lists/inline-piece.ts'
 import type { PlacedItem } from '../../../src/typeset/paged-book/paged-book.ts'
 import { setLine } from '../../../src/typeset/set-lines/set-line.ts'
@@ -22,7 +22,7 @@ function piece(text: string): InlinePiece {
 
 /** The words of each line as they are seen, from left to right, with ‹ › around those that run from right to left. */
 function linesOf(text: string, measure = 1000, baseLevel: 0 | 1 = 0): string[] {
-  const list = horizontalList([piece(text)], { indent: 0, baseLevel })
+  const list = makeHorizontalList([piece(text)], { indent: 0, baseLevel })
   const [breaking] = breakLines(list.items, () => measure, {
     ...defaultLineBreakOptions,
     tolerance: Infinity,
@@ -93,12 +93,12 @@ describe('a line of two directions', () => {
   })
 
   it('puts no item out of order in text without right-to-left letters', () => {
-    const list = horizontalList([piece('only Latin (text), 12.')], { indent: 0 })
+    const list = makeHorizontalList([piece('only Latin (text), 12.')], { indent: 0 })
     expect(list.levels).toBeUndefined()
   })
 
   it('neither tracks joined letters nor hangs them into the margin', () => {
-    const list = horizontalList([piece('“אב”')], { indent: 0 })
+    const list = makeHorizontalList([piece('“אב”')], { indent: 0 })
     const boxes = list.items.filter((item) => item.type === 'box')
     const hebrew = boxes.find((_, index) => index === 1)
     expect(hebrew).toMatchObject({ hangStart: 0, hangEnd: 0 })
@@ -125,14 +125,14 @@ describe('Chinese and Japanese', () => {
   })
 
   it('stretch a little between characters', () => {
-    const { items } = horizontalList([piece('港湾都市')], { indent: 0 })
+    const { items } = makeHorizontalList([piece('港湾都市')], { indent: 0 })
     const gaps = items.filter((item) => item.type === 'glue' && item.stretch !== Infinity)
     expect(gaps).toHaveLength(3)
     expect(gaps.every((gap) => gap.type === 'glue' && gap.stretch > 0)).toBe(true)
   })
 
   it('have one blank where a closing and an opening mark meet', () => {
-    const { items } = horizontalList([piece('水。「火')], { indent: 0 })
+    const { items } = makeHorizontalList([piece('水。「火')], { indent: 0 })
     expect(items.some((item) => item.type === 'glue' && item.width < 0)).toBe(true)
   })
 })
