@@ -302,6 +302,17 @@ async function paintEdition(
   return finish(loaded, edition, bytes, { pages: paged.pages.length })
 }
 
+/** Reports what painting a print edition would report about its images. */
+export async function checkPaintedImages(
+  loaded: LoadedBook,
+  { book, paged }: TypesetEdition,
+  allReports: Report,
+): Promise<void> {
+  const { checkImages } = await import('./pdf/images/check-images.ts')
+  const report = placing(loaded, allReports)
+  await checkImages(paged, book.resources, { fonts: loaded.fonts, report })
+}
+
 // The pages with what a proof shows drawn under them, and what was counted.
 async function proofEdition(
   { fonts }: LoadedBook,

@@ -51,6 +51,20 @@ describe('octavo check', () => {
     expect((await octavo(book('# One\n\nText.\n'), ['check', '-e', 'hardback'])).code).toBe(2)
   })
 
+  test('tells of characters in a drawing that no font has, as a build does', async () => {
+    const letter = '\u{1f9ff}'
+    const directory = bookFolder({
+      'book.yaml': bookYaml,
+      'manuscript/01.md': '# One\n\n![A sign](sign.svg)\n',
+      'manuscript/sign.svg': `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><text y="30">${letter}</text></svg>`,
+    })
+    const told = `The drawing "manuscript/sign.svg" has characters that no font has: ${letter}.`
+    for (const command of ['check', 'build']) {
+      const { err } = await octavo(directory, [command])
+      expect(err, command).toContain(told)
+    }
+  })
+
   test('tells of a folder that no book can be made of', async () => {
     const { err, code } = await octavo(temporaryFolder(), ['check'])
     expect(err).toContain('project/manuscript-empty')

@@ -8,7 +8,14 @@ import { onceEach } from '../diagnostics/once-each.ts'
 import { chooseEditions } from '../edition/choose-editions.ts'
 import { isEbook, type Edition } from '../edition/edition.ts'
 import { checkEditionForShops } from './check-for-shops.ts'
-import { canSet, emitEdition, loadBook, typesetEdition, type TypesetEdition } from '../pipeline.ts'
+import {
+  canSet,
+  checkPaintedImages,
+  emitEdition,
+  loadBook,
+  typesetEdition,
+  type TypesetEdition,
+} from '../pipeline.ts'
 
 /** Options of a check. */
 export interface CheckOptions {
@@ -47,6 +54,7 @@ export async function checkBook(
     if (edition.format === 'pdf') {
       if (!isOnPaper) continue
       const typeset = await typesetEdition(loaded, edition, report)
+      await checkPaintedImages(loaded, typeset, report)
       print ??= typeset
     } else {
       const files = await emitEdition(loaded, edition, print, report)

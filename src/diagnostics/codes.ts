@@ -114,7 +114,7 @@ export const codes = {
     'Scripts and references to outside files are removed from drawings.',
   ),
   'image/drawn-in-pixels': info(
-    'A PDF cannot draw filters and blended colors as lines, so print shows them as pixels.',
+    'A PDF cannot draw filters as lines, so print shows the parts with them as pixels.',
   ),
   'image/no-description': warning(
     'Readers who cannot see an image hear its description; shops and the law require one.',

@@ -16,7 +16,7 @@ export interface CleanDrawing {
   readonly height: number
   /** What was removed, in words for people: `script`, `onload`, `a reference to https://…`. */
   readonly removed: readonly string[]
-  /** Whether it has parts that a PDF cannot draw as lines: filters, or colors that blend. */
+  /** Whether it has parts that a PDF cannot draw as lines: filters. */
   readonly needsPixels: boolean
 }
 
@@ -31,13 +31,13 @@ export function cleanDrawing(source: string): CleanDrawing | undefined {
     text: formatSvg(cleaned),
     ...drawingSize(cleaned.attributes),
     removed: [...removed],
-    needsPixels: isBlended(cleaned),
+    needsPixels: isFiltered(cleaned),
   }
 }
 
-function isBlended({ tag, attributes, children }: SvgElement): boolean {
+function isFiltered({ tag, attributes, children }: SvgElement): boolean {
   const { style = '', filter = 'none' } = attributes
   if (tag !== 'filter' && filter !== 'none') return true
-  if (/(?:^|;)(?:filter:(?!none)|mix-blend-mode:(?!normal))/.test(style)) return true
-  return children.some((child) => isElement(child) && isBlended(child))
+  if (/(?:^|;)filter:(?!none)/.test(style)) return true
+  return children.some((child) => isElement(child) && isFiltered(child))
 }

@@ -35,10 +35,12 @@ export function readStyleAttribute(css: string): readonly DrawnDeclaration[] {
   return readDeclarations(childrenOf(parse(css, { ...options, onParseError: () => {} })))
 }
 
-/** Reads the value of an attribute that is also a CSS property. */
+/** Reads the value of an attribute that is also a CSS property; empty when it is no CSS value. */
 export function readAttributeValue(value: string): CssValue {
-  const node = parse(value, { context: 'value', onParseError: () => {} })
-  return node.type === 'Value' || node.type === 'Raw' ? convertValue(node) : []
+  // A value as the whole text is the one thing that the parser throws for.
+  const declarations = readStyleAttribute(`color:${value}`)
+  const [only] = declarations
+  return only && declarations.length === 1 && !only.important ? only.value : []
 }
 
 function readRules(

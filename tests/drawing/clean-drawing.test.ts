@@ -94,6 +94,7 @@ describe('cleanDrawing', () => {
       '<path id="id-1" d=""/><use href="#id-1"/>',
     ],
     ['an id given twice', '<g id="a"/><g id="a"/>', '<g id="a"/><g/>'],
+    ['a value that is no CSS', '<g clip-path="url(#a 2)"/>', '<g/>'],
     ['an address of its own', '<g xml:base="http://x.org/"/>', '<g/>'],
   ])('keeps to SVG 1.1: %s', (_, body, expected) => {
     expect(clean(body)).toBe(expected)

@@ -107,6 +107,46 @@ const rows: readonly Row[] = [
     color: teal,
   },
   {
+    name: 'a filter in turned and faded groups',
+    svg: `<filter id="a"><feFlood flood-color="teal"/></filter><g transform="translate(40) scale(2)" opacity=".5"><g transform="rotate(90)"><path d="M0 0h20v20H0z" filter="url(#a)"/></g></g>`,
+    color: pale,
+  },
+  {
+    name: 'a pattern of filtered parts',
+    svg: `<filter id="b"><feFlood flood-color="teal"/></filter><pattern id="a" width="20" height="20" patternUnits="userSpaceOnUse"><path d="M0 0h20v20H0z" filter="url(#b)"/></pattern>${square('fill="url(#a)"')}`,
+    color: teal,
+  },
+  {
+    name: 'a shadow far from what casts it',
+    svg: '<filter id="a" x="-9" y="-9" width="19" height="19"><feOffset dx="18" dy="18"/></filter><path d="M0 0h6v6H0z" fill="teal" filter="url(#a)"/>',
+    color: teal,
+  },
+  {
+    name: 'a filter on what cannot be seen',
+    svg: `${square('fill="teal"')}<filter id="a"><feGaussianBlur stdDeviation="1"/></filter><path d="M90 90h9v9z" filter="url(#a)"/>`,
+    color: teal,
+  },
+  {
+    name: 'a filter that blends',
+    svg: `${square('fill="teal"')}<filter id="a"><feFlood flood-color="white"/></filter><g style="mix-blend-mode:multiply"><path d="M0 0h40v40H0z" filter="url(#a)"/></g>`,
+    color: teal,
+  },
+  {
+    name: 'faded blending',
+    svg: `${square('fill="white"')}${square('fill="teal" opacity=".5" style="mix-blend-mode:multiply"')}`,
+    color: pale,
+  },
+  {
+    name: 'blending that an isolated group keeps within',
+    svg: `${square('fill="black"')}<g style="isolation:isolate">${square('fill="teal" style="mix-blend-mode:multiply"')}</g>`,
+    color: teal,
+  },
+  {
+    name: 'an image of pixels',
+    svg: '<image width="40" height="40" preserveAspectRatio="none" href="data:image/gif;base64,R0lGODdhAQABAIAAAACAgAAAACwAAAAAAQABAAACAkQBADs="/>',
+    color: teal,
+  },
+  {
     name: 'a marker',
     svg: '<marker id="a" viewBox="0 0 1 1" markerWidth="40" markerHeight="40" refX=".5" refY=".5" markerUnits="userSpaceOnUse"><path d="M0 0h1v1H0z" fill="teal"/></marker><path d="M20 20h1" marker-start="url(#a)"/>',
     color: teal,

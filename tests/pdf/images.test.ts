@@ -104,6 +104,24 @@ test('an SVG is drawn as vectors in a form, its black as black ink and its text 
   expect(forms[0]?.stream?.match(/ c$/gm)?.length).toBeGreaterThan(20)
 })
 
+test('only the filtered part of an SVG becomes pixels, 600 to the inch', async () => {
+  const lines = '<path d="M0 0C1 2 3 4 5 6" stroke="#000"/>'.repeat(21)
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 144 96">
+    <filter id="soft"><feGaussianBlur stdDeviation="1"/></filter>${lines}
+    <rect x="100" y="20" width="36" height="36" fill="teal" filter="url(#soft)"/></svg>`
+  const { pdf, reports } = await paint([await resource('soft.svg', svg)], [image('soft.svg', 144)])
+  const [form] = xObjects(pdf, 'Form')
+  expect(reports.map(({ message }) => message)).toEqual([])
+  expect(form?.stream?.match(/ c$/gm)).toHaveLength(21)
+  // The square is half an inch wide, and its blur and margin less than the same again.
+  const widths = xObjects(pdf, 'Image').map(({ source }) =>
+    Number(/\/Width (\d+)/.exec(source)?.[1]),
+  )
+  expect(widths).toHaveLength(2)
+  for (const width of widths) expect(width).toBeGreaterThan(300)
+  for (const width of widths) expect(width).toBeLessThan(600)
+})
+
 test('an SVG opens no files', async () => {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="12" height="8">
     <image href="/etc/hostname" width="5" height="5"/><image href="package.json" width="5" height="5"/></svg>`

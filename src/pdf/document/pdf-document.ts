@@ -51,12 +51,23 @@ export interface FontkitFont {
   layout(text: string): unknown
 }
 
+/** An image that pdfkit shows. */
+export interface PdfKitImage {
+  /** The name of the resource. */
+  readonly label: string
+  readonly width: number
+  readonly height: number
+  readonly obj: PdfReference
+}
+
 /** The part of pdfkit's document that this program uses. */
 export interface PdfKitDocument extends NodeJS.ReadableStream {
   page: PdfPage
   _ctm: readonly number[]
   readonly _font: PdfKitFont
   readonly _root: PdfReference
+  /** The images that can be opened by a name. */
+  readonly _imageRegistry: Record<string, PdfKitImage>
   endMetadata: () => void
   ref: (data?: Record<string, unknown>) => PdfReference
   font(font: FontkitFont | string, name?: string): this

@@ -5,6 +5,7 @@ import type {
   PdfPage,
   PdfReference,
 } from '../document/pdf-document.ts'
+import type { Blend } from './blend-modes.ts'
 import { UndrawableError } from './undrawable-error.ts'
 
 /** A drawing of simple shapes, without text. */
@@ -14,15 +15,17 @@ export interface ShapedDrawing {
   readonly height: number
   /** As SVG says it. When absent, the drawing fills its size. */
   readonly preserveAspectRatio?: string
+  /** By the opacity that marks a group; see `markBlends`. */
+  readonly blends?: ReadonlyMap<number, Blend>
 }
 
 /**
  * Draws an SVG as vectors into a form that fills the unit square and can be shown any number of
- * times. It opens no files: it shows only those images that the SVG contains (`data:`).
+ * times. It opens no files: it shows only images that the document has (see `embedInnerImages`).
  */
 export function drawSvg(
   document: PdfDocument,
-  { svg, width, height, preserveAspectRatio = 'none' }: ShapedDrawing,
+  { svg, width, height, preserveAspectRatio = 'none', blends = new Map() }: ShapedDrawing,
 ): PdfReference {
   const { kit } = document
   const form = kit.ref({
@@ -31,15 +34,19 @@ export function drawSvg(
     FormType: 1,
     BBox: [0, 0, width, height],
     Matrix: [1 / width, 0, 0, 1 / height, 0, 0],
+    // What blends in a drawing does not blend with the page.
+    ...(blends.size > 0 && { Group: { S: 'Transparency', CS: 'DeviceRGB', I: true } }),
   })
   const canvas = formPage(form, width, height)
   const { page, _ctm: matrix } = kit
-  const parts = watchReferences(kit)
+  const parts = watchReferences(kit, blends)
   kit.page = canvas
   kit._ctm = [1, 0, 0, -1, 0, height]
   canvas.write(`1 0 0 -1 0 ${height} cm`)
   try {
-    svgToPdf(kit, svg, 0, 0, { width, height, preserveAspectRatio, ...onlyContained })
+    const imageCallback = (link: string) => (Object.hasOwn(kit._imageRegistry, link) ? link : '')
+    const size = { width, height, preserveAspectRatio }
+    svgToPdf(kit, svg, 0, 0, { ...size, ...withoutText, imageCallback })
   } catch (error) {
     parts.endAll()
     throw error
@@ -53,13 +60,12 @@ export function drawSvg(
   return form
 }
 
-// Options of svg-to-pdfkit: it shows nothing that the drawing does not contain.
-const onlyContained = {
+// Options of svg-to-pdfkit: it sets no text, and says nothing.
+const withoutText = {
   assumePt: true,
   fontCallback() {
     throw new Error('internal: the text of a drawing is not outlined')
   },
-  imageCallback: (link: string) => (/^data:image\/(png|jpeg);base64,/.test(link) ? link : ''),
   warningCallback: () => {},
 }
 
@@ -68,13 +74,15 @@ const mostOperators = 1_000_000
 
 /**
  * Tracks the PDF objects that a drawing opens. A drawing that fails leaves some of them open, and
- * pdfkit would wait for them forever.
+ * pdfkit would wait for them forever. The graphics states of blended groups get their modes.
  */
-function watchReferences(kit: PdfKitDocument) {
+function watchReferences(kit: PdfKitDocument, blends: ReadonlyMap<number, Blend>) {
   const begun: PdfReference[] = []
   const make = kit.ref
   const watch = (data?: Record<string, unknown>): PdfReference => {
-    const reference = make.call(kit, data)
+    const blend = data?.['Type'] === 'ExtGState' ? blends.get(Number(data['ca'])) : undefined
+    const stated = blend ? { ...data, ca: blend.opacity, BM: blend.mode } : data
+    const reference = make.call(kit, stated)
     begun.push(reference)
     return reference
   }

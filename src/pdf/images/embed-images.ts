@@ -3,6 +3,7 @@ import { fileOfImage } from '../../book/model/image-name.ts'
 import type { Resource } from '../../book/model/book.ts'
 import { diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Pt } from '../../edition/length.ts'
+import { openDrawingLibrary } from '../../packages/drawing-library.ts'
 import { openFontFiles } from '../../fonts/load-font-files.ts'
 import type { PagedBook } from '../../typeset/paged-book/paged-book.ts'
 import { embedPixels } from './embed-pixels.ts'
@@ -23,6 +24,8 @@ export async function embedImages(
 ): Promise<EmbeddedImages> {
   const images = new Map<string, EmbeddedImage>()
   const fontFiles = openFontFiles()
+  const library = openDrawingLibrary()
+  const tools = { ...options, fontFiles, library }
   try {
     for (const [name, width] of shownResources(book)) {
       const resource = resources[name]
@@ -31,7 +34,7 @@ export async function embedImages(
       try {
         const reference =
           resource.mediaType === 'image/svg+xml'
-            ? await embedSvg(document, book, { resource, width }, { ...options, fontFiles })
+            ? await embedSvg(document, book, { resource, width }, tools)
             : await embedPixels(document, resource)
         images.set(name, { name: `I${images.size + 1}`, reference })
       } catch (error) {
@@ -40,6 +43,7 @@ export async function embedImages(
     }
   } finally {
     fontFiles.close()
+    library.close()
   }
   return images
 }

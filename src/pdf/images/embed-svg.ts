@@ -3,14 +3,19 @@ import { fileOfImage } from '../../book/model/image-name.ts'
 import { diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Pt } from '../../edition/length.ts'
 import type { Font } from '../../fonts/font.ts'
+import { formatSvg } from '../../drawing/svg-tree.ts'
+import type { DrawingLibrary } from '../../packages/drawing-library.ts'
 import type { FontFiles } from '../../fonts/load-font-files.ts'
 import type { PagedBook } from '../../typeset/paged-book/paged-book.ts'
+import { markBlends } from './blend-modes.ts'
+import { drawParts, type PartSettings } from './draw-parts.ts'
 import { drawSvg } from './draw-svg.ts'
+import { embedInnerImages } from './embed-inner-images.ts'
 import { embedPixels } from './embed-pixels.ts'
 import type { MatchFonts } from './label-fonts.ts'
 import type { PaintOptions } from '../document/paint-options.ts'
 import type { PdfDocument, PdfReference } from '../document/pdf-document.ts'
-import { simplifyDrawing } from './simplify-drawing.ts'
+import { simplifyDrawing, undrawable, type SimpleDrawing } from './simplify-drawing.ts'
 
 /** A drawing of the manuscript, and the greatest width at which a page shows it. */
 export interface ShownDrawing {
@@ -18,33 +23,64 @@ export interface ShownDrawing {
   readonly width: Pt
 }
 
-/** Embeds a drawing: as vectors, or as pixels if a PDF has no vectors for what is in it. */
+/** Embeds a drawing as vectors. Those parts that a PDF has no vectors for become pixels. */
 export async function embedSvg(
   document: PdfDocument,
   book: PagedBook,
   { resource, width }: ShownDrawing,
-  options: PaintOptions & { readonly fontFiles: FontFiles },
+  options: PaintOptions & { readonly fontFiles: FontFiles; readonly library: DrawingLibrary },
 ): Promise<PdfReference> {
-  const drawing = await simplifyDrawing(resource, labelMatcher(book, options), options.fontFiles)
+  const { fontFiles, library } = options
+  const tools = { match: labelMatcher(book, options), fontFiles, library }
+  const drawing = await simplifyDrawing(resource, tools)
   if (drawing.missing.length > 0) reportMissing(resource, drawing.missing, options)
-  if (!drawing.needsPixels) return drawSvg(document, { ...drawing, ...sizeOf(resource) })
-  const bytes = drawing.render(pixelWidth(resource, width))
-  return embedPixels(document, { bytes, mediaType: 'image/png' })
-}
-
-function sizeOf({ width, height }: Resource): { readonly width: number; readonly height: number } {
-  return { width, height }
+  const settings = { ...viewOf(drawing, resource, (width / 72) * dotsPerInch), library }
+  const drawn = await drawParts(drawing.root, settings).catch(undrawable)
+  if (!drawn) {
+    const bytes = await drawing.render(pixelWidth(resource, width))
+    return embedPixels(document, { bytes, mediaType: 'image/png' })
+  }
+  const { root, blends } = markBlends((await embedInnerImages(document, drawn)).root)
+  const { preserveAspectRatio } = drawing
+  const { width: wide, height: high } = resource
+  return drawSvg(document, {
+    svg: formatSvg(root),
+    width: wide,
+    height: high,
+    preserveAspectRatio,
+    blends,
+  })
 }
 
 // What printers ask for line drawings. A page of 8.5 × 11 inches then has 34 million pixels.
-const resolution = 600
+const dotsPerInch = 600
 const mostPixels = 36_000_000
 
 function pixelWidth({ width, height }: Resource, shown: Pt): number {
-  const wanted = (shown / 72) * resolution
+  const wanted = (shown / 72) * dotsPerInch
   const most = Math.sqrt((mostPixels * width) / height)
   // Of a long and thin drawing, neither side can have more.
   return Math.max(1, Math.round(Math.min(wanted, most, 30_000, (30_000 * width) / height)))
+}
+
+// The pixels are those of the whole width. Where the proportions differ, more than the view box
+// can be seen.
+function viewOf(
+  { root }: SimpleDrawing,
+  { width, height }: Resource,
+  pixels: number,
+): Pick<PartSettings, 'view' | 'resolution'> {
+  const [x = 0, y = 0, wide = width, high = height] = (root.attributes['viewBox'] ?? '')
+    .split(/[\s,]+/)
+    .filter((number) => number !== '')
+    .map(Number)
+  const scale = Math.max(width / wide, height / high)
+  const resolution = (scale * pixels) / width
+  const isAlike = Math.abs((wide * height) / (high * width) - 1) < 0.01
+  const view = isAlike
+    ? { x, y, width: wide, height: high }
+    : { x: x - wide, y: y - high, width: 3 * wide, height: 3 * high }
+  return { view, resolution }
 }
 
 // Labels that name no font are set in the font of the text.

@@ -6,6 +6,7 @@ import {
   type SvgElement,
   type SvgNode,
 } from '../../drawing/svg-tree.ts'
+import { DrawingLibraryError, type DrawingLibrary } from '../../packages/drawing-library.ts'
 import type { FontFiles } from '../../fonts/load-font-files.ts'
 import { countSvgElements } from './count-svg-elements.ts'
 import { mostFilteredWidth } from './filter-work.ts'
@@ -14,21 +15,25 @@ import { UndrawableError } from './undrawable-error.ts'
 
 /** A drawing as simple shapes: paths, groups, images, gradients, clips. Its text is outlines. */
 export interface SimpleDrawing {
-  readonly svg: string
+  readonly root: SvgElement
   readonly preserveAspectRatio: string
-  /** It contains something that a PDF cannot draw, and must be printed in pixels. */
-  readonly needsPixels: boolean
   /** Characters in it that no font has. */
   readonly missing: readonly string[]
-  /** Draws it in pixels of this width, or fewer when its filters would take long, as a PNG. */
-  readonly render: (width: number) => Uint8Array
+  /** Draws all of it in pixels, as a PNG. When its filters take long, it has fewer than asked. */
+  readonly render: (width: number) => Promise<Uint8Array>
+}
+
+/** Where drawings find fonts and the library. */
+export interface DrawingTools {
+  readonly match: MatchFonts
+  readonly fontFiles: FontFiles
+  readonly library: DrawingLibrary
 }
 
 /** Brings a drawing to simple shapes. */
 export async function simplifyDrawing(
   { bytes, width, height }: Pick<Resource, 'bytes' | 'width' | 'height'>,
-  match: MatchFonts,
-  fontFiles: FontFiles,
+  { match, fontFiles, library }: DrawingTools,
 ): Promise<SimpleDrawing> {
   const text = new TextDecoder().decode(bytes)
   if (countSvgElements(text) > mostElements) throw new UndrawableError('it has too many parts')
@@ -41,29 +46,28 @@ export async function simplifyDrawing(
     match,
     (font) => fontFiles.of(font).family,
   )
-  const { Resvg } = await import('@resvg/resvg-js')
   const source = formatSvg(root)
   const files = fonts.map((font) => fontFiles.of(font))
   const [first] = files
-  const font = {
-    loadSystemFonts: false,
-    fontFiles: files.map(({ path }) => path),
-    ...(first && { defaultFontFamily: first.family, serifFamily: first.family }),
-  }
-  const simple = parseSvg(new Resvg(source, { font }).toString())
+  const named = { paths: files.map(({ path }) => path), ...(first && { family: first.family }) }
+  const simple = parseSvg(await library.toShapes(source, named).catch(undrawable))
   if (!simple) throw new UndrawableError('it is of a rare kind')
   return {
-    svg: formatSvg(paintInOrder(simple)),
+    root: paintInOrder(simple),
     preserveAspectRatio: root.attributes['preserveAspectRatio'] ?? 'xMidYMid meet',
-    needsPixels: needsPixels(simple),
     missing,
     render: (pixels) => {
       const most = Math.floor(mostFilteredWidth(simple, { width, height }))
-      const value = Math.max(1, Math.min(pixels, most))
-      const fitTo = { mode: 'width', value } as const
-      return new Resvg(source, { font, fitTo }).render().asPng()
+      const drawn = Math.max(1, Math.min(pixels, most))
+      return library.toPixels(source, named, drawn).catch(undrawable)
     },
   }
+}
+
+/** Throws a failure of the library in words for people. */
+export function undrawable(error: unknown): never {
+  if (!(error instanceof DrawingLibraryError)) throw error
+  throw new UndrawableError('the program that reads drawings fails on it')
 }
 
 // A detailed engraving or map has some ten thousand elements, and drawing each takes a few
@@ -88,21 +92,6 @@ function withSize(root: SvgElement, width: number, height: number): SvgElement {
   const scale = Math.min(1, largest / Math.max(width, height))
   const size = { viewBox, width: String(width * scale), height: String(height * scale) }
   return { ...root, attributes: { ...root.attributes, ...size } }
-}
-
-// The drawing operators used here have no filters and no blending. Masks of masks, clipped clips,
-// and turned gradients beyond their ends have operators, but printers do not agree on them.
-function needsPixels({ tag, attributes, children }: SvgElement): boolean {
-  const { style = '' } = attributes
-  if (attributes['filter'] !== undefined || /mix-blend-mode:(?!normal)/.test(style)) return true
-  if (tag === 'mask' && (attributes['mask'] !== undefined || /alpha/.test(style))) return true
-  if (tag === 'clipPath' && attributes['clip-path'] !== undefined) return true
-  if (tag === 'image' && !/^data:image\/(?:png|jpe?g);/.test(hrefOf(attributes))) return true
-  return children.some((child) => isElement(child) && needsPixels(child))
-}
-
-function hrefOf(attributes: SvgElement['attributes']): string {
-  return attributes['href'] ?? attributes['xlink:href'] ?? ''
 }
 
 // A path with its line under its fill is drawn as two paths: the line, then the fill.

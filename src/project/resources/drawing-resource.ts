@@ -24,9 +24,9 @@ export function drawingResource(
     report(diagnostic('image/active-content', message, { span, hints }))
   }
   if (needsPixels) {
-    const message = `The drawing "${name}" has filters or blended colors, so print shows it as pixels, 600 to the inch.`
+    const message = `The drawing "${name}" has filters, so print shows the parts with them as pixels, 600 to the inch.`
     const hints = [
-      '600 pixels to the inch are enough for print; without filters its lines are sharp at any size',
+      '600 pixels to the inch are enough for print; parts without filters are sharp at any size',
     ]
     report(diagnostic('image/drawn-in-pixels', message, { span, hints }))
   }
