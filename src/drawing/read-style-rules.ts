@@ -1,4 +1,4 @@
-import { parse, type CssNode, type Declaration, type Rule } from 'css-tree'
+import { generate, parse, type CssNode, type Declaration, type Rule } from 'css-tree'
 import { convertSelector } from '../theme/css/convert-selector.ts'
 import { convertValue } from '../theme/css/convert-value.ts'
 import type { CssValue } from '../theme/css/css-value.ts'
@@ -54,7 +54,10 @@ function readRules(
     const name = node.name.toLowerCase()
     if (name === 'import') tell('an imported stylesheet')
     if (name === 'font-face') tell('a font of its own')
-    if (name === 'media' && !holdsAlways(node.prelude)) continue
+    if (name === 'media' && !holdsAlways(node.prelude)) {
+      tell(`styles for ${node.prelude ? generate(node.prelude) : 'other media'}`)
+      continue
+    }
     if (name === 'media' || name === 'supports' || name === 'layer')
       readRules(childrenOf(node.block), rules, tell)
   }

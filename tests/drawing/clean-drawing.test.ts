@@ -56,6 +56,12 @@ describe('cleanDrawing', () => {
     expect(clean(`<style><![CDATA[${css}]]></style>${body}`)).toBe(expected)
   })
 
+  it('tells once of styles for dark rooms, which it leaves out', () => {
+    const css = '@media (prefers-color-scheme: dark){g{fill:red}}'.repeat(2)
+    const cleaned = cleanDrawing(`<svg><style>${css}</style><g/></svg>`)
+    expect(cleaned?.removed).toEqual(['styles for (prefers-color-scheme:dark)'])
+  })
+
   it.each([
     ['@im<!-- -->port "http://x.org/a.css";', '<g/>'],
     ['<![CDATA[@im]]>port "http://x.org/a.css";', '<g/>'],

@@ -192,7 +192,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'a.pdf'), await paintPdf(pagedBook(pages), named, { fonts, report }))
   const { stdout } = spawnSync('pdftoppm', ['-r', '72', join(folder, 'a.pdf')], { maxBuffer: 1e8 })
   pixels = new Uint8Array(stdout.subarray(stdout.length - pageWidth * height * 3))
-})
+}, 60_000)
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
