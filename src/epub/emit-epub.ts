@@ -43,7 +43,7 @@ export async function emitEpub(
   const resources = [
     navigationResource(publication, edition),
     ncxResource(publication, edition),
-    stylesheetResource(publication, theme, edition),
+    stylesheetResource(publication, theme, edition, report),
     ...coverResources(publication, edition),
     ...sectionResources(publication, edition),
     ...imageResources(publication),
@@ -95,12 +95,13 @@ function stylesheetResource(
   { fonts, documents }: Publication,
   theme: Theme,
   edition: EpubEdition,
+  report: Report,
 ): PublicationResource {
   const css = [
     fontFaceCss(fonts),
     readerCss,
     wideTableCss(documents),
-    ebookStylesheet(theme),
+    ebookStylesheet(theme, report),
     coverCss,
     hiddenCss,
   ].join('')

@@ -1,5 +1,7 @@
 import { builtInSheet } from './stylesheet/built-in.ts'
-import { ebookDeclaration } from './properties/ebook-declaration.ts'
+import type { Report } from '../diagnostics/diagnostic.ts'
+import { ebookDeclaration, leftOutOfEbook } from './properties/ebook-declaration.ts'
+import { hasVariable } from './properties/property.ts'
 import { isBodyText } from './properties/body-text.ts'
 import type { Selector } from './css/selector.ts'
 import type { Variables } from './css/substitute-variables.ts'
@@ -8,14 +10,15 @@ import type { StyleRule, Theme } from './css/stylesheet.ts'
 /**
  * Writes the stylesheet of the ebook: the theme without what only paper needs, in CSS that the
  * e-readers of the last fifteen years understand. Rules of `@media screen` keep their place;
- * whoever embeds the fonts writes the `@font-face` rules.
+ * whoever embeds the fonts writes the `@font-face` rules. Values of variables are first known here,
+ * so what is left out because of them is reported here.
  */
-export function ebookStylesheet(theme: Theme): string {
+export function ebookStylesheet(theme: Theme, report: Report): string {
   const rules = [...builtInSheet('structure').rules, ...theme.rules].filter(
     (rule) => rule.media !== 'print',
   )
   const variables = rootVariables(rules)
-  return rules.map((rule) => formatRule(rule, variables)).join('')
+  return rules.map((rule) => formatRule(rule, variables, report)).join('')
 }
 
 // The custom properties of the whole book. Those of single elements are left out, since not every
@@ -31,12 +34,16 @@ function ownVariables({ declarations }: StyleRule) {
     .map(({ property, value }) => [property, value] as const)
 }
 
-function formatRule(rule: StyleRule, inherited: Variables): string {
+function formatRule(rule: StyleRule, inherited: Variables, report: Report): string {
   const { selectors, declarations, condition } = rule
   const variables = { ...inherited, ...Object.fromEntries(ownVariables(rule)) }
-  const lines = declarations.flatMap(
-    (declaration) => ebookDeclaration(declaration, selectors, variables).lines,
-  )
+  const lines = declarations.flatMap((declaration) => {
+    const { lines, leftOut } = ebookDeclaration(declaration, selectors, variables)
+    if (leftOut !== undefined && hasVariable(declaration.value)) {
+      report(leftOutOfEbook(declaration, selectors, leftOut))
+    }
+    return lines
+  })
   if (lines.length === 0) return ''
   const indent = condition === undefined ? '' : '  '
   const body = lines.map(([property, text]) => `${indent}  ${property}: ${text};\n`).join('')

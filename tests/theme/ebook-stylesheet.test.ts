@@ -5,9 +5,12 @@ import { styleTree } from '../../src/theme/cascade/style-tree.ts'
 import { silent } from '../support/collect.ts'
 import { el, stylesOf, themeOf } from './styled.ts'
 
-const structure = ebookStylesheet({ ...builtInSheet('structure'), name: '', rules: [] })
+const structure = ebookStylesheet({ ...builtInSheet('structure'), name: '', rules: [] }, silent)
 const ebook = (css: string) =>
-  ebookStylesheet(themeOf(css, () => undefined))
+  ebookStylesheet(
+    themeOf(css, () => undefined),
+    silent,
+  )
     .slice(structure.length)
     .replace(/\s+/g, ' ')
     .trim()
@@ -15,15 +18,16 @@ const ebook = (css: string) =>
 describe('ebookStylesheet', () => {
   it('writes rules one declaration to a line, in the order of the theme', () => {
     expect(
-      ebookStylesheet(themeOf('h1, h2 > em { color: red; margin: 0 1em !important }')).slice(
-        structure.length,
-      ),
+      ebookStylesheet(
+        themeOf('h1, h2 > em { color: red; margin: 0 1em !important }'),
+        silent,
+      ).slice(structure.length),
     ).toBe('h1,\nh2 > em {\n  color: red;\n  margin: 0 1em !important;\n}\n')
   })
 
   it('begins with what the markup means in every theme', () => {
     expect(structure).toContain('.w-80 {\n  width: 80%;\n}\n')
-    expect(ebookStylesheet(themeOf('')).startsWith(structure)).toBe(true)
+    expect(ebookStylesheet(themeOf(''), silent).startsWith(structure)).toBe(true)
   })
 
   it('leaves out what only paper knows', () => {
@@ -110,7 +114,7 @@ describe('ebookStylesheet', () => {
           property
         ]
       expect(value(changed)).not.toEqual(value(plain))
-      expect(ebookStylesheet(changed)).not.toBe(ebookStylesheet(plain))
+      expect(ebookStylesheet(changed, silent)).not.toBe(ebookStylesheet(plain, silent))
     }
   })
 })

@@ -40,17 +40,34 @@ export function computePageStyle(
   }
 }
 
-// Weakest first: named pages before :first and :blank before sides (CSS Paged Media 3, § 4.4).
+// Weakest first: named pages before :first and :blank before sides (CSS Paged Media 3, § 4.4). But
+// an author who sets the margins of every page means the left and the right ones too, whichever
+// sides the built-in theme tells apart.
 function matchingRules(theme: Theme, page: PageContext): readonly PageRule[] {
   return theme.pageRules
     .flatMap((rule) => {
       const selectors = rule.selectors.length > 0 ? rule.selectors : [everyPage]
       const matched = selectors.filter((selector) => matchesPage(selector, page))
       const strongest = matched.map(specificityOf).sort(compareSpecificity).at(-1)
-      return strongest ? [{ rule, specificity: strongest }] : []
+      return strongest ? [{ rule, specificity: strongest, weight: weightOf(rule) }] : []
     })
-    .sort((a, b) => compareSpecificity(a.specificity, b.specificity))
+    .sort(comparePages)
     .map(({ rule }) => rule)
+}
+
+interface WeighedRule {
+  readonly specificity: Specificity
+  /** 0 for a rule of a built-in theme, 1 for one of the author's. */
+  readonly weight: number
+}
+
+function weightOf({ isBuiltIn }: PageRule): number {
+  return isBuiltIn ? 0 : 1
+}
+
+function comparePages(a: WeighedRule, b: WeighedRule): number {
+  const [name, kinds] = [a.specificity[0] - b.specificity[0], a.specificity[1] - b.specificity[1]]
+  return name || kinds || a.weight - b.weight || a.specificity[2] - b.specificity[2]
 }
 
 const everyPage: PageSelector = { classes: [] }

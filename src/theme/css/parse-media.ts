@@ -11,29 +11,61 @@ export interface MediaScope {
 /** Everywhere. */
 export const anywhere: MediaScope = { media: 'all' }
 
+/** What an at-rule asks for: the scopes in which its rules hold. */
+export interface ParsedMedia {
+  readonly scopes: readonly MediaScope[]
+  /**
+   * The first query that a page cannot answer, though it may be meant for one: it asks for the
+   * width of paper, say. Absent when every such query is only about screens.
+   */
+  readonly unanswered?: string
+}
+
 /**
  * Reads the queries of `@media` or `@import`. The ebook counts as a screen, and only its reader can
  * answer other conditions.
  */
-export function parseMedia(prelude: CssNode | null | undefined): MediaScope {
+export function parseMedia(prelude: CssNode | null | undefined): ParsedMedia {
   const lists = childrenOf(prelude).filter((node) => node.type === 'MediaQueryList')
   const queries = lists
     .flatMap((list) => list.children.toArray())
     .filter((node): node is MediaQuery => node.type === 'MediaQuery')
-  if (queries.length === 0) return anywhere
-  const plain = queries.filter((query) => isPlain(query))
-  if (plain.length < queries.length) {
-    return {
-      media: 'screen',
-      condition: `@media ${queries.map((one) => generate(one)).join(', ')}`,
-    }
+  if (queries.length === 0) return { scopes: [anywhere] }
+  const plain = queries.filter((query) => isPlain(query)).map(mediaOf)
+  const asking = queries.filter((query) => !isPlain(query))
+  // A query for print alone asks no reader.
+  const forReaders = asking.filter((query) => query.mediaType !== 'print' || query.modifier)
+  const condition = `@media ${forReaders.map((one) => generate(one)).join(', ')}`
+  const unanswered = asking.find(mayMeanPaper)
+  return {
+    scopes: [
+      ...(plain.length > 0 ? [{ media: plain.reduce(unite) }] : []),
+      ...(forReaders.length > 0 ? [{ media: 'screen', condition } as const] : []),
+    ],
+    ...(unanswered && { unanswered: generate(unanswered) }),
   }
-  return { media: plain.map(mediaOf).reduce(unite) }
+}
+
+// The media features of CSS Media Queries 4 and 5 that only make sense on a device.
+const deviceFeatures =
+  /^\((?:-webkit-|prefers-|(?:any-)?(?:hover|pointer)|(?:video-)?(?:color-gamut|dynamic-range)|scripting|display-mode|update|overflow-|light-level|inverted-colors|forced-colors|environment-blending|nav-controls|horizontal-viewport|vertical-viewport|grid)/
+
+function mayMeanPaper({ modifier, mediaType, condition }: MediaQuery): boolean {
+  if (modifier === 'not') return mediaType === 'screen'
+  if (mediaType !== null && !/^(all|print)$/.test(mediaType)) return false
+  return mediaType === 'print' || (condition !== null && !isAboutDevice(generate(condition)))
+}
+
+function isAboutDevice(condition: string): boolean {
+  return (condition.match(/\(/g) ?? []).length === 1 && deviceFeatures.test(condition)
 }
 
 /** Reads the condition of `@supports`, which only the reader of an ebook can answer. */
 export function parseSupports(prelude: CssNode | null | undefined): MediaScope {
-  return { media: 'screen', condition: `@supports ${prelude ? generate(prelude) : ''}` }
+  const condition = prelude ? generate(prelude) : ''
+  // The address of a file may not stand even there.
+  if (/url|src\(|image|\\/i.test(condition)) return { media: 'never' }
+  return { media: 'screen', condition: `@supports ${condition}` }
 }
 
 /** The scope of an at-rule inside another, as `@media` inside `@media`. */

@@ -46,6 +46,8 @@ export interface Declaration {
 
 /** One `@page`. */
 export interface PageRule {
+  /** Whether it comes with the program. */
+  readonly isBuiltIn: boolean
   /** Empty for every page. */
   readonly selectors: readonly PageSelector[]
   readonly declarations: readonly Declaration[]

@@ -3,9 +3,9 @@ import { diagnostic, type Diagnostic, type Report } from '../../diagnostics/diag
 import { nearestHint } from '../../diagnostics/nearest.ts'
 import { formatValue, type CssValue } from '../css/css-value.ts'
 import { isBodyText } from './body-text.ts'
-import { ebookDeclaration } from './ebook-declaration.ts'
+import { ebookDeclaration, leftOutOfEbook } from './ebook-declaration.ts'
 import { expandDeclaration, isHonored } from './expand-declaration.ts'
-import { otherProperties, isForScreens } from './other-properties.ts'
+import { isForbidden, otherProperties, isForScreens } from './other-properties.ts'
 import { parsePageMargin } from './parse-page-margin.ts'
 import { propertyNames } from './properties.ts'
 import { hasVariable } from './property.ts'
@@ -13,6 +13,7 @@ import { hintsFor } from './property-notes.ts'
 import type { Selector } from '../css/selector.ts'
 import { shorthands } from './shorthands.ts'
 import type { Declaration, Media } from '../css/stylesheet.ts'
+import { contentOfPrint, withoutEffect, withoutEffectOnPage } from './without-effect.ts'
 import { valueHints } from './value-hints.ts'
 
 /** Where a declaration stands: this decides what it can say. */
@@ -29,12 +30,15 @@ export function checkDeclaration(
   place: DeclarationPlace,
   report: Report,
 ): void {
-  if (isForScreens(declaration.property)) return
-  const problem = isPageMargin(declaration, place)
-    ? pageMarginProblem(declaration)
-    : (leadingProblem(declaration, place) ??
-      problemOf(declaration, isOnPaper(place)) ??
-      ebookProblem(declaration, place))
+  if (declaration.property.startsWith('--')) return
+  const problem = isForScreens(declaration.property)
+    ? ebookProblem(declaration, place)
+    : isPageMargin(declaration, place)
+      ? pageMarginProblem(declaration)
+      : (leadingProblem(declaration, place) ??
+        problemOf(declaration, isOnPaper(place)) ??
+        effectProblem(declaration, place) ??
+        ebookProblem(declaration, place))
   if (problem) report(problem)
 }
 
@@ -54,6 +58,10 @@ function leadingProblem(
 
 function problemOf(declaration: Declaration, onPaper: boolean): Diagnostic | undefined {
   const { property, value, span } = declaration
+  if (isForbidden(property)) {
+    const message = `"${property}" is left out: the direction of a text follows from its language.`
+    return diagnostic('theme/unsupported', message, { span, hints: hintsFor(property) })
+  }
   if (!isHonored(property)) {
     if (!isKnownToCss(property)) return unknownProperty(declaration)
     const message = `"${property}" has no effect in print.`
@@ -87,17 +95,23 @@ function badValue({ property, value, span }: Declaration): Diagnostic {
   return diagnostic('theme/bad-value', message, { span, hints })
 }
 
+// A value that an edition honors elsewhere, but not in this place.
+function effectProblem(declaration: Declaration, place: DeclarationPlace): Diagnostic | undefined {
+  if (place.type !== 'style') return withoutEffectOnPage(declaration, place.type)
+  const { selectors } = place
+  if (declaration.property === 'content' || isOnPaper(place)) {
+    const found = withoutEffect(declaration, selectors)
+    if (found) return found
+  }
+  return isOnPaper(place) ? contentOfPrint(declaration, selectors) : undefined
+}
+
 function ebookProblem(declaration: Declaration, place: DeclarationPlace): Diagnostic | undefined {
   if (place.type !== 'style' || place.media === 'print' || hasVariable(declaration.value)) {
     return undefined
   }
-  const { property, span } = declaration
   const { leftOut } = ebookDeclaration(declaration, place.selectors, {})
-  if (leftOut === undefined) return undefined
-  const [selector] = place.selectors
-  const message = `"${property}" in "${selector?.text}" is left out of the ebook, ${leftOut}.`
-  const hints = ['If it is meant for paper alone, put it into @media print.']
-  return diagnostic('theme/unsupported', message, { span, hints })
+  return leftOut === undefined ? undefined : leftOutOfEbook(declaration, place.selectors, leftOut)
 }
 
 function isPageMargin({ property, value }: Declaration, place: DeclarationPlace): boolean {

@@ -1,4 +1,6 @@
+import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { isBodyText, isLeftToReader } from './body-text.ts'
+import { isForbidden } from './other-properties.ts'
 import { asWritten, type EbookLines } from './ebook-spelling.ts'
 import { notesOf } from './property-notes.ts'
 import {
@@ -30,23 +32,36 @@ export function ebookDeclaration(
   selectors: readonly Selector[],
   variables: Variables,
 ): EbookDeclarations {
-  if (property.startsWith('--') || isForPaper(property, value)) return nothing
+  if (property.startsWith('--') || isForPaper(property, value) || isForbidden(property))
+    return nothing
   if (isLeftToReader(property) && selectors.some(isBodyText)) {
     return {
       lines: property === 'font' ? familyOf(value) : [],
       leftOut: 'where readers choose it themselves',
     }
   }
-  if (hasComponent(value, (part) => part.type === 'url')) {
+  const known = substituteVariables(value, variables)
+  if (!known) return { lines: [], leftOut: 'since its variable is not set for the whole book' }
+  if (hasComponent(known, namesFile)) {
     return { lines: [], leftOut: 'which does not carry files that only a stylesheet names' }
   }
-  const known = substituteVariables(value, variables)
-  const simple = known && simplifyCalculations(known.map(withoutLines))
+  const simple = simplifyCalculations(known.map(withoutLines))
   if (!simple) return { lines: [], leftOut: 'where lengths of different units cannot be combined' }
   const text = formatValue(simple) + (important ? ' !important' : '')
   const { ebook } = notesOf(property)
   const spell = typeof ebook === 'function' ? ebook : asWritten
   return { lines: spell({ property, text, word: keywordOf(simple) }) }
+}
+
+/** What to tell the author of a declaration that an ebook leaves out. */
+export function leftOutOfEbook(
+  { property, span }: Declaration,
+  [selector]: readonly Selector[],
+  leftOut: string,
+): Diagnostic {
+  const message = `"${property}" in "${selector?.text}" is left out of the ebook, ${leftOut}.`
+  const hints = ['If it is meant for paper alone, put it into @media print.']
+  return diagnostic('theme/unsupported', message, { span, hints })
 }
 
 const nothing: EbookDeclarations = { lines: [] }
@@ -56,6 +71,19 @@ const paperFunctions = new Set(['leader', 'target-counter', 'string'])
 function isForPaper(property: string, value: CssValue): boolean {
   if (notesOf(property).ebook === 'left out') return true
   return hasComponent(value, (part) => part.type === 'function' && paperFunctions.has(part.name))
+}
+
+// CSS Values 4, § 4.5, and CSS Images 4: what takes the address of a file, as a string too. What
+// was not understood may hold an address in any spelling.
+const fileFunctions = /^(?:url|src|image|-?\w*-?image-set|-?\w*-?cross-fade|element|paint)$/
+
+function namesFile(component: CssComponent): boolean {
+  if (component.type === 'raw') return /url|src|image|:\/\/|\\/i.test(component.text)
+  return (
+    component.type === 'url' ||
+    (component.type === 'function' &&
+      (fileFunctions.test(component.name) || /\\/.test(component.name)))
+  )
 }
 
 function familyOf(value: CssValue): EbookLines {

@@ -1,6 +1,16 @@
 import { flowHint } from './box-properties.ts'
 import type { PropertyNotes } from './property.ts'
 
+const languageHint = 'Give the text its language: [سلام]{lang=ar}.'
+
+/**
+ * Whether no edition may honor a property. The direction of a text follows from its language, and
+ * EPUB 3.3, § 6.3.1.2 forbids a stylesheet to set it.
+ */
+export function isForbidden(property: string): boolean {
+  return property === 'direction' || property === 'unicode-bidi'
+}
+
 /**
  * Properties that print does not honor but that need a word to the author. Some belong to paged
  * media; they stand here because css-tree does not list them.
@@ -22,6 +32,8 @@ export const otherProperties: Readonly<Record<string, PropertyNotes>> = {
     hint: 'Print can only paint a plain color behind text: use background-color.',
   },
   position: { hint: flowHint },
+  direction: { hint: languageHint },
+  'unicode-bidi': { hint: languageHint },
 }
 
 function forPaper(): PropertyNotes {

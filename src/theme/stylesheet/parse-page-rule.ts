@@ -8,6 +8,7 @@ import type { MarginBoxRule, PageClass, PageRule, PageSelector } from '../css/st
 export function parsePageRule(node: Atrule, context: SheetContext): PageRule {
   const nodes = node.block?.children.toArray() ?? []
   return {
+    isBuiltIn: context.file.startsWith('octavo:'),
     selectors: parseSelectors(node, context),
     declarations: parseDeclarations(nodes, { type: 'page' }, context),
     marginBoxes: nodes.flatMap((child) =>
@@ -21,6 +22,13 @@ function parseMarginBox(node: Atrule, context: SheetContext): readonly MarginBox
     const span = spanOf(node, context.file)
     const message = `A page has no margin box "@${node.name}".`
     context.report(diagnostic('theme/unsupported', message, { span, hints: [boxes] }))
+    return []
+  }
+  if (!/^(?:top|bottom)-(?:left|center|right)$/.test(node.name)) {
+    const span = spanOf(node, context.file)
+    const message = `"@${node.name}" shows nothing: print has running heads above and below the text.`
+    const hints = ['Use @top-left, @top-center, @top-right, or the same at the bottom.']
+    context.report(diagnostic('theme/unsupported', message, { span, hints }))
     return []
   }
   const nodes = node.block?.children.toArray() ?? []

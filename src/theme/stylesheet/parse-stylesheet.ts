@@ -135,8 +135,9 @@ function parseAtRule(node: Atrule, scope: MediaScope, context: SheetContext): Pa
   const within = () => node.block?.children.toArray() ?? []
   switch (node.name.toLowerCase()) {
     case 'media':
-      return parseNodes(within(), intersect(scope, parseMedia(node.prelude)), context)
+      return parseMediaRule(node, scope, context)
     case 'supports':
+      if (scope.media !== 'screen') reportUnasked(node, `@supports`, context)
       return parseNodes(within(), intersect(scope, parseSupports(node.prelude)), context)
     case 'import':
       return parseImport(node, context)
@@ -159,22 +160,56 @@ function parseAtRule(node: Atrule, scope: MediaScope, context: SheetContext): Pa
   }
 }
 
+function parseMediaRule(node: Atrule, scope: MediaScope, context: SheetContext): MutableSheet {
+  const { scopes, unanswered } = parseMedia(node.prelude)
+  if (unanswered !== undefined && scope.media !== 'screen') {
+    reportUnasked(node, `@media ${unanswered}`, context)
+  }
+  const sheet: MutableSheet = { rules: [], pageRules: [], fontFaces: [] }
+  for (const one of scopes) {
+    const inner = intersect(scope, one)
+    append(sheet, parseNodes(node.block?.children.toArray() ?? [], inner, context))
+  }
+  return sheet
+}
+
+// The condition stands in the message, so that each is told once.
+function reportUnasked(node: Atrule, condition: string, context: SheetContext): void {
+  const { loc } = node.prelude ?? node
+  const message = `"${condition}" has no effect in print: a page is not asked for its features.`
+  const hints = [
+    'For every page, write @media print.',
+    'For ebooks alone, write @media screen and …',
+  ]
+  const span = spanOf({ loc }, context.file)
+  context.report(diagnostic('theme/unsupported', message, { span, hints }))
+}
+
 const knownAtRules = ['media', 'supports', 'import', 'page', 'font-face']
 const atRuleHint = `remove it: Octavo supports @${knownAtRules.join(', @')}`
 
 function parseImport(node: Atrule, context: SheetContext): Partial<Stylesheet> {
   const [target] = node.prelude?.type === 'AtrulePrelude' ? node.prelude.children.toArray() : []
-  if (target?.type !== 'String' && target?.type !== 'Url') return {}
+  if (target?.type !== 'String' && target?.type !== 'Url') {
+    const message = 'This @import does not name a stylesheet, and is left out.'
+    const hints = ['write @import "my-sheet.css";']
+    const span = spanOf(node, context.file)
+    context.report(diagnostic('theme/unsupported', message, { span, hints }))
+    return {}
+  }
   const sheet = context.importSheet(target.value, spanOf(node, context.file))
-  const scope = parseMedia(node.prelude)
-  if (!sheet || scope === anywhere) return sheet ?? {}
+  const { scopes, unanswered } = parseMedia(node.prelude)
+  if (unanswered !== undefined) reportUnasked(node, `@import … ${unanswered}`, context)
+  if (!sheet || scopes.includes(anywhere)) return sheet ?? {}
   return {
-    rules: sheet.rules.flatMap((rule) => {
-      const { media, condition } = intersect(scope, rule)
-      if (media === 'never') return []
-      return [{ ...rule, media, ...(condition !== undefined && { condition }) }]
-    }),
-    pageRules: scope.media === 'screen' ? [] : sheet.pageRules,
+    rules: scopes.flatMap((scope) => sheet.rules.flatMap((rule) => within(rule, scope))),
+    pageRules: scopes.every(({ media }) => media === 'screen') ? [] : sheet.pageRules,
     fontFaces: sheet.fontFaces,
   }
+}
+
+function within(rule: StyleRule, scope: MediaScope): readonly StyleRule[] {
+  const { media, condition } = intersect(scope, rule)
+  if (media === 'never') return []
+  return [{ ...rule, media, ...(condition !== undefined && { condition }) }]
 }

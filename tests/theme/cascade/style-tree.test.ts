@@ -129,7 +129,7 @@ describe('styleTree', () => {
 
   it('uses print rules for paper and screen rules for the ebook', () => {
     const theme = themeOf(
-      '@media print { em { color: red } } @media screen { em { color: lime } } @media (min-width: 1in) { em { color: blue } }',
+      '@media print { em { color: red } } @media screen { em { color: lime } } @media screen and (min-width: 1in) { em { color: blue } }',
     )
     const color = (media: 'print' | 'screen') =>
       stylesOf(styleTree(section, theme, { media, language: 'en' }, silent), 'em')[0]?.color

@@ -125,11 +125,11 @@ describe.each(builtInThemes)('the theme %s', (name) => {
   })
 
   it('sets no color in the ebook, where pages may be dark', () => {
-    expect(ebookStylesheet(theme)).not.toMatch(/color:|#[0-9a-f]{3}/)
+    expect(ebookStylesheet(theme, silent)).not.toMatch(/color:|#[0-9a-f]{3}/)
   })
 
   it('leaves size, leading and color of the text to the reader of the ebook', () => {
-    const css = ebookStylesheet(theme)
+    const css = ebookStylesheet(theme, silent)
     expect(css).not.toMatch(/^(html|body|p) \{[^}]*(font-size|line-height|[^-]color)/m)
     expect(css).not.toMatch(/@page|string-set|leader\(|rlh|var\(|calc\(|:is\(|@font-face/)
   })

@@ -72,7 +72,9 @@ describe('parseTheme', () => {
     expect(told('h1 { -webkit-box-shadow: none; cursor: pointer; adobe-hyphenate: none }')).toEqual(
       [],
     )
-    expect(told('@media (min-width: 20em) { h1 { display: grid } }')).toEqual([])
+    expect(told('@media screen and (min-width: 20em) { h1 { display: grid } }')).toEqual([])
+    expect(told('@media (prefers-color-scheme: dark) { h1 { display: grid } }')).toEqual([])
+    expect(told('@media amzn-kf8 { h1 { display: grid } }')).toEqual([])
   })
 
   it('says theme/bad-value for a value that the property cannot have', () => {
