@@ -12,6 +12,7 @@ import { styleTree } from '../theme/cascade/style-tree.ts'
 import type { StyledElement } from '../theme/cascade/styled-element.ts'
 import type { Theme } from '../theme/css/stylesheet.ts'
 import { bookGrid } from './leaves/book-grid.ts'
+import { runOnSections } from './leaves/run-on.ts'
 import { outlineOf } from './outline.ts'
 import type { Page, PagedBook } from './paged-book/paged-book.ts'
 import { firstPage } from './leaves/paginate.ts'
@@ -47,8 +48,10 @@ export function typesetBook(
 ): PagedBook {
   const textStyle = textStyles(fonts)
   const { language } = book.metadata
-  const elements = book.sections.map((section) =>
-    styleTree(markupSection(section, book), theme, { media: 'print', language }, report),
+  const elements = runOnSections(
+    book.sections.map((section) =>
+      styleTree(markupSection(section, book), theme, { media: 'print', language }, report),
+    ),
   )
   const grid = bookGrid(theme, edition.trim, language, textStyle)
   const sections = settleSections(elements, { book, textStyle, grid, trace })

@@ -7,6 +7,7 @@ import type { Element } from '../../markup/tree/element.ts'
 import { buildCascade, matchRules, type Cascade, type Matched } from './cascade.ts'
 import { computeStyle, initialComputed, type Computed } from './compute-style.ts'
 import { declare } from './declare.ts'
+import { reportBoxless } from './report-boxless.ts'
 import type { Placed } from './match-selector.ts'
 import type { PseudoElement } from '../css/selector.ts'
 import type { Style } from '../properties/style.ts'
@@ -51,6 +52,7 @@ export function computedBody(theme: Theme, options: StyleOptions): Computed {
 
 // One theme, medium and language, with the styles computed so far.
 interface Styler {
+  readonly media: StyleOptions['media']
   readonly cascade: Cascade
   readonly body: { readonly placed: Placed; readonly computed: Computed }
   /** By parent, then by the key of the matching rules. */
@@ -63,12 +65,12 @@ function stylerFor(theme: Theme, { media, language }: StyleOptions): Styler {
   const known = stylers.get(theme) ?? new Map<string, Styler>()
   stylers.set(theme, known)
   const key = `${media} ${language}`
-  const styler = known.get(key) ?? makeStyler(buildCascade(theme, media), language)
+  const styler = known.get(key) ?? makeStyler(buildCascade(theme, media), media, language)
   known.set(key, styler)
   return styler
 }
 
-function makeStyler(cascade: Cascade, language: string): Styler {
+function makeStyler(cascade: Cascade, media: StyleOptions['media'], language: string): Styler {
   const bare = { classes: [], attributes: {} }
   const bodyElement: Element = { ...bare, type: 'element', tag: 'body', children: [] }
   const htmlElement: Element = { ...bare, type: 'element', tag: 'html', children: [bodyElement] }
@@ -85,7 +87,7 @@ function makeStyler(cascade: Cascade, language: string): Styler {
     return computeStyle({ ...declared, parent, base: parent.style, language })
   }
   const computed = compute(body, compute(html, initial))
-  return { cascade, body: { placed: body, computed }, computed: new WeakMap() }
+  return { media, cascade, body: { placed: body, computed }, computed: new WeakMap() }
 }
 
 function styleElement(
@@ -98,12 +100,12 @@ function styleElement(
   const matched = matchRules(styler.cascade, placed)
   const { language } = placed
   const own = withStyleAttribute(matched.get(''), element)
-  const box = { declared: own, pseudoElement: '', language } as const
+  const box = { declared: own, pseudoElement: '', language, tag: element.tag } as const
   const computed = computeOnce(box, parent, styler, report)
   const pseudo = (pseudoElement: PseudoElement): Style | undefined => {
     const declared = matched.get(pseudoElement)
     if (!declared) return undefined
-    return computeOnce({ declared, pseudoElement, language }, computed, styler, report).style
+    return computeOnce({ ...box, declared, pseudoElement }, computed, styler, report).style
   }
   const [before, after, marker] = [pseudo('before'), pseudo('after'), pseudo('marker')]
   const [firstLetter, firstLine] = [pseudo('first-letter'), pseudo('first-line')]
@@ -141,10 +143,11 @@ interface DeclaredBox {
   readonly declared: Declared | undefined
   readonly pseudoElement: PseudoElement | ''
   readonly language: string
+  readonly tag: string
 }
 
 function computeOnce(
-  { declared: matched, pseudoElement, language }: DeclaredBox,
+  { declared: matched, pseudoElement, language, tag }: DeclaredBox,
   parent: Computed,
   styler: Styler,
   report: Report,
@@ -155,9 +158,13 @@ function computeOnce(
   const key = `${matched?.key ?? ''} ${pseudoElement} ${language}`
   const found = known.get(key)
   if (found) return found
-  const declared = declare(declarationsOf(matched), parent.variables, language, report)
+  const declarations = declarationsOf(matched)
+  const declared = declare(declarations, parent.variables, language, report)
   const made = computeStyle({ ...declared, parent, base: body.computed.style, language })
   known.set(key, made)
+  if (styler.media === 'print') {
+    reportBoxless({ tag, pseudoElement, style: made.style, declarations }, report)
+  }
   return made
 }
 

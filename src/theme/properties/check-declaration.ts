@@ -1,7 +1,7 @@
 import { lexer } from 'css-tree'
 import { diagnostic, type Diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
 import { nearestHint } from '../../diagnostics/nearest.ts'
-import { formatValue, type CssValue } from '../css/css-value.ts'
+import { formatValue, keywordOf, type CssValue } from '../css/css-value.ts'
 import { isBodyText } from './body-text.ts'
 import { ebookDeclaration, leftOutOfEbook } from './ebook-declaration.ts'
 import { expandDeclaration, isHonored } from './expand-declaration.ts'
@@ -110,8 +110,25 @@ function ebookProblem(declaration: Declaration, place: DeclarationPlace): Diagno
   if (place.type !== 'style' || place.media === 'print' || hasVariable(declaration.value)) {
     return undefined
   }
+  const running = runOnProblem(declaration, place.selectors)
+  if (running) return running
   const { leftOut } = ebookDeclaration(declaration, place.selectors, {})
   return leftOut === undefined ? undefined : leftOutOfEbook(declaration, place.selectors, leftOut)
+}
+
+// In an ebook each section is a file of its own, and begins on a new screen.
+function runOnProblem(
+  { property, value, span }: Declaration,
+  selectors: readonly Selector[],
+): Diagnostic | undefined {
+  const isSection = selectors.some(({ subject }) =>
+    subject.compound.some((simple) => simple.type === 'tag' && simple.name === 'section'),
+  )
+  const isBreak = property === 'break-before' || property === 'page-break-before'
+  if (!isSection || !isBreak || keywordOf(value) !== 'auto') return undefined
+  const message = `"${property}: auto" does not let sections run on in an ebook: each is a file of its own.`
+  const hints = ['For pages alone, put it into @media print.']
+  return diagnostic('theme/unsupported', message, { span, hints })
 }
 
 function isPageMargin({ property, value }: Declaration, place: DeclarationPlace): boolean {

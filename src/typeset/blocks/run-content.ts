@@ -1,4 +1,3 @@
-import type { Style } from '../../theme/properties/style.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import { displayFormula, isDisplay, type DisplayFormula } from './display-formula.ts'
 import type { Pt } from '../../edition/length.ts'
@@ -40,21 +39,24 @@ export function runContent(
 }
 
 /**
- * The content of `::before` as a block of its own above the element; undefined if it is no text.
+ * The content of `::before` or `::after` as a block of its own; undefined if it is no text.
  */
 export function generatedContent(
   styled: StyledElement,
-  style: Style,
+  pseudo: 'before' | 'after',
   width: Pt,
   context: TypesetContext,
 ): BlockContent | undefined {
-  const origin = { ...context.originOf(styled.element), pseudo: 'before' } as const
+  const style = styled[pseudo] ?? styled.style
+  const origin = { ...context.originOf(styled.element), pseudo } as const
   const pieces = (style.content ?? []).flatMap((item): InlinePiece[] => {
     const text = contentText(item, styled.element, context)
     return text === '' ? [] : [{ type: 'text', text, style: context.textStyle(style), origin }]
   })
   if (pieces.length === 0) return undefined
-  const paragraph = makeParagraph(pieces, { ...styled, style }, width, context)
+  // Initials and first lines belong to the text of the element.
+  const { firstLetter, firstLine, ...rest } = styled
+  const paragraph = makeParagraph(pieces, { ...rest, style }, width, context)
   return { type: 'paragraph', paragraph }
 }
 

@@ -1,6 +1,6 @@
 import type { Pt } from '../../edition/length.ts'
-import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import type { Style } from '../../theme/properties/style.ts'
+import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
 import {
   borderBounds,
@@ -155,14 +155,63 @@ function walkContent(
   if (element.tag === 'hr' && !styled.before) {
     return [{ ...block, content: { type: 'space', height: heightOf(style) }, breakable: false }]
   }
-  if (styled.before?.display !== 'block') return walkChildren(styled, bounds, scope, context)
-  const { before, ...rest } = styled
-  const generated = generatedContent(styled, before, bounds.width, context)
+  const { before, after, ...rest } = styled
+  const [isAbove, isBelow] = [standsAlone(before, styled), standsAlone(after, styled)]
+  const kept = {
+    ...rest,
+    ...(before && !isAbove && { before }),
+    ...(after && !isBelow && { after }),
+  }
   return [
-    ...(generated ? [{ ...block, content: generated, style: before, breakable: true }] : []),
-    ...walkChildren(rest, bounds, scope, context),
+    ...(isAbove ? walkGenerated(styled, 'before', bounds, scope, context) : []),
+    ...walkChildren(kept, bounds, scope, context),
+    ...(isBelow ? walkGenerated(styled, 'after', bounds, scope, context) : []),
   ]
 }
+
+// Generated content is a block of its own if it says so, or if the element holds blocks (CSS 2.2,
+// § 9.2.1.1); otherwise it is part of the element's line.
+function standsAlone(generated: Style | undefined, { children }: StyledElement): boolean {
+  if (generated === undefined || generated.display === 'none') return false
+  return generated.display !== 'inline' || children.some(isBlock)
+}
+
+function walkGenerated(
+  styled: StyledElement,
+  pseudo: 'before' | 'after',
+  outer: BoxBounds,
+  scope: BoxScope,
+  context: TypesetContext,
+): readonly FlowStep[] {
+  const given = styled[pseudo]
+  if (!given) return []
+  // Text within a line has no box of its own.
+  const style = given.display === 'inline' ? { ...given, ...noBox } : given
+  const bounds = contentBounds(style, outer)
+  const content = generatedContent({ ...styled, [pseudo]: style }, pseudo, bounds.width, context)
+  if (!content) return []
+  const block = { type: 'block', content, style, bounds, breakable: true, scope } as const
+  const box: Omit<BoxStep, 'type'> = {
+    style,
+    outerWidth: outer.width,
+    changesPage: false,
+    isUnbroken: false,
+    isHeading: false,
+    ids: [],
+    strings: [],
+  }
+  const within = decorated({ ...styled, style }, outer, [block])
+  return [{ type: 'open', ...box }, ...within, { type: 'close', ...box }]
+}
+
+const nothing = { value: 0, unit: 'pt' } as const
+const noEdges = { top: nothing, right: nothing, bottom: nothing, left: nothing }
+const noEdge = { width: 0, style: 'none', color: { r: 0, g: 0, b: 0 } } as const
+const noBox = {
+  margin: noEdges,
+  padding: noEdges,
+  border: { top: noEdge, right: noEdge, bottom: noEdge, left: noEdge },
+} as const
 
 // Block children are boxes of their own; runs of inlines between them become paragraphs.
 function walkChildren(

@@ -90,13 +90,17 @@ function initialLines({ content }: VerticalBlock): number {
 }
 
 // A heading needs two lines of text under it, so a block of one line there stays with the next
-// block.
+// block, unless that is the next heading.
 function leadsShortBlock(flow: Flow, index: number): boolean {
   const block = flow.blocks[index]
   const before = flow.blocks[index - 1]
   if (!before?.isHeading || block?.content.type !== 'paragraph') return false
-  const isLast = index === flow.blocks.length - 1
-  return !isLast && block.content.paragraph.breakings[0]?.lines.length === 1
+  const next = flow.blocks[index + 1]
+  return (
+    next !== undefined &&
+    !next.isHeading &&
+    block.content.paragraph.breakings[0]?.lines.length === 1
+  )
 }
 
 function variantsOf(block: VerticalBlock, heightsOfNote: HeightsOfNote): PageVariant[] {

@@ -182,7 +182,9 @@ describe('styleTree', () => {
   it('reads a calculation of generated content as data', () => {
     const css =
       'p::after { content: leader(".") target-counter(attr(href), page) string(t, last) counter(page, lower-roman) attr(title) }'
-    expect(findAll(styled(css, section), 'p')[0]?.after?.content).toEqual([
+    const theme = themeOf(css, () => undefined)
+    const tree = styleTree(section, theme, { media: 'print', language: 'en' }, silent)
+    expect(findAll(tree, 'p')[0]?.after?.content).toEqual([
       { type: 'leader', pattern: '.' },
       { type: 'targetCounter', name: 'page', attr: 'href' },
       { type: 'namedString', name: 't', which: 'last' },

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { typesetFolder } from '../support/typeset-folder.ts'
+
+const chapters = Object.fromEntries(
+  ['Ash', 'Beech', 'Cedar'].map((name, index) => [
+    `manuscript/${index + 1}.md`,
+    `# ${name}\n\nA tale of one line about the ${name}.\n`,
+  ]),
+)
+
+/** The words of each page, with the number of pages. */
+async function pagesOf(css: string): Promise<readonly string[]> {
+  const { pages } = await typesetFolder({
+    ...chapters,
+    'my.css': `@import "octavo:classic"; ${css}`,
+  })
+  return pages.map(({ items }) =>
+    items
+      .flatMap((item) => (item.type === 'text' ? item.words.map(({ shape }) => shape.text) : []))
+      .join(' '),
+  )
+}
+
+const withTales = (pages: readonly string[]) => pages.filter((page) => page.includes('tale')).length
+
+describe('chapters that run on', () => {
+  it('stand on the same page when the theme says break-before: auto', async () => {
+    const css =
+      'header, h1, .label { margin: 0; font-size: 8pt } @media print { section.bodymatter { break-before: auto } }'
+    const pages = await pagesOf(css)
+    expect(pages.some((page) => /tale.*Ash.*tale.*Beech/.test(page))).toBe(true)
+    expect(withTales(pages)).toBeLessThan(3)
+    expect(pages.join(' ')).toMatch(/Ash.*Beech.*Cedar/)
+  })
+
+  it('begin a page each otherwise, with a theme of their own too', async () => {
+    expect(withTales(await pagesOf(''))).toBe(3)
+    const own = await typesetFolder({ ...chapters, 'my.css': 'p { margin: 0 }' })
+    expect(own.pages.length).toBeGreaterThan(3)
+  })
+
+  it('never part a heading of several lines from its text', async () => {
+    const css =
+      'header { margin: 4em 0 3em } @media print { section.bodymatter { break-before: auto } }'
+    const pages = await pagesOf(css)
+    const broken = pages.filter((page) => /Chapter \w+(?: (?:Ash|Beech|Cedar))?$/.test(page))
+    expect(broken).toEqual([])
+  })
+})
