@@ -23,7 +23,8 @@ export function reportBoxless(owner: BoxOwner, report: Report): void {
   for (const { property, value, span } of owner.declarations) {
     // Built-in themes know what they do.
     const [only] = value
-    if (!span || (only?.type === 'number' && only.value === 0)) continue
+    if (!span || span.file.startsWith('octavo:') || (only?.type === 'number' && only.value === 0))
+      continue
     if (only?.type === 'ident' && /^(?:none|auto|inherit|initial)$/.test(only.name)) continue
     if (style.display === 'inline' && isOfBox(property)) {
       const message = `"${property}" has no effect in print on text within a line.`

@@ -13,7 +13,7 @@ export function parseStyleAttribute(style: string): readonly Declaration[] {
   const nodes = block.type === 'DeclarationList' ? block.children.toArray() : []
   const declarations = nodes.flatMap((node): readonly Declaration[] =>
     node.type === 'Declaration'
-      ? [{ property: node.property, value: convertValue(node.value), important: false, span }]
+      ? [{ property: node.property, value: convertValue(node.value), important: false }]
       : [],
   )
   parsed.set(style, declarations)
@@ -21,7 +21,3 @@ export function parseStyleAttribute(style: string): readonly Declaration[] {
 }
 
 const parsed = new Map<string, readonly Declaration[]>()
-
-// No file has it, and nothing is ever reported of it.
-const start = { line: 1, column: 1 }
-const span = { file: '', start, end: start }
