@@ -1,3 +1,4 @@
+import { create as openWithFontkit } from 'fontkit'
 import { Blob, Face, type AxisInfo } from 'harfbuzzjs'
 import { diagnostic, type Report } from '../diagnostics/diagnostic.ts'
 
@@ -36,6 +37,7 @@ export async function convertFont(file: FontFile, report: Report): Promise<Uint8
     const characters = new Face(new Blob(pinned)).collectUnicodes()
     if (characters.length === 0) return refuse('has no characters')
     await trySubset(pinned, characters)
+    tryOutlines(pinned)
     return pinned
   } catch {
     return refuse('is damaged')
@@ -55,6 +57,19 @@ async function trySubset(bytes: Uint8Array, characters: Uint32Array): Promise<vo
   const { default: subsetFont } = await import('subset-font')
   const text = String.fromCodePoint(...characters.slice(0, 500))
   await subsetFont(Buffer.from(bytes), text, { targetFormat: 'sfnt' })
+}
+
+// The PDF is made with another reader of fonts, which takes each table as it finds it: every glyph
+// is read once, so that a damaged one is known now.
+function tryOutlines(bytes: Uint8Array): void {
+  const font = openWithFontkit(Buffer.from(bytes)) as unknown as {
+    readonly numGlyphs: number
+    getGlyph(id: number): { readonly path: unknown; readonly advanceWidth: number }
+  }
+  for (let id = 0; id < font.numGlyphs; id++) {
+    const glyph = font.getGlyph(id)
+    if (!glyph.path || !Number.isFinite(glyph.advanceWidth)) throw new Error('a glyph is damaged')
+  }
 }
 
 async function pinAxes(bytes: Uint8Array, face: Face, file: FontFile): Promise<Uint8Array> {

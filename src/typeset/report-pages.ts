@@ -10,7 +10,7 @@ import type { Paragraph } from './text/paragraph.ts'
 import { isCode } from './lists/token-breaks.ts'
 import { lineStart } from './lines/line-start.ts'
 import type { TableRow } from './tables/table-row.ts'
-import { lineSums } from './set-lines/spend-room.ts'
+import { lineSums, spendRoom } from './set-lines/spend-room.ts'
 import type { Pt } from '../edition/length.ts'
 import type { VerticalBlock } from './blocks/vertical-list.ts'
 
@@ -151,10 +151,20 @@ function reportLine(
     report(diagnostic(code, message, { ...where, hints: [overfullHint(paragraph, line)] }))
     return
   }
-  const share = Math.round(100 + 33 * line.ratio)
+  const share = spacesOf(paragraph, line, measure)
   const hints = ['try adding or cutting a word in its paragraph']
   const message = `A line on page ${folio} has word spaces of about ${share} %${quoted}.`
   report(diagnostic('line/loose', message, { ...where, hints }))
+}
+
+// The width of the word spaces of a justified line as it is set, in percent of their own width. The
+// ratio of the line does not say it: in the last resort a line is broken as if it could stretch
+// more.
+function spacesOf({ list }: Paragraph, line: BrokenLine, measure: Pt): number {
+  const sums = lineSums(list, lineStart(list.items, line), line)
+  const { spending } = spendRoom(measure - sums.natural, sums, 'justify')
+  if (sums.space <= 0) return 100
+  return Math.round(100 + (100 * spending.stretch * sums.stretch) / sums.space)
 }
 
 // How far a line sticks out when its spaces and glyphs have given what they can.

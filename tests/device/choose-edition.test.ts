@@ -30,6 +30,13 @@ describe('chooseEdition', () => {
     expect(choose('pocketbook', kepub)).toBeUndefined()
   })
 
+  test('takes any ebook when no reader is there, and never a book for print', () => {
+    const kepub = edition('kobo', 'kepub')
+    expect(choose(undefined, print, kepub)).toEqual(['kobo', 'cable'])
+    expect(choose(undefined, kepub, ebook)).toEqual(['ebook', 'cable'])
+    expect(choose(undefined, print)).toBeUndefined()
+  })
+
   test('takes an edition for everyone before one for another reader', () => {
     const forApple = edition('apple', 'epub', 'apple')
     const forAll = edition('generic', 'epub', 'generic')

@@ -47,3 +47,21 @@ test.each([
   expect(reports[0]?.code).toBe('font/unreadable')
   expect(reports[0]?.message).toContain(`The font file "fonts/mine.ttf" ${problem}`)
 })
+
+test('a font whose outlines lead nowhere is refused, and does not end the build', async () => {
+  const loca = tableAt('loca')
+  const damaged = new Uint8Array(file)
+  damaged.fill(0xee, loca.offset + 8, loca.offset + loca.length)
+  const { font, reports } = await convert(damaged)
+  expect(font).toBeUndefined()
+  expect(reports.map(({ code }) => code)).toEqual(['font/unreadable'])
+})
+
+function tableAt(tag: string): { readonly offset: number; readonly length: number } {
+  const view = new DataView(file.buffer, file.byteOffset)
+  for (let entry = 12; entry < 12 + view.getUint16(4) * 16; entry += 16) {
+    if (String.fromCharCode(...file.subarray(entry, entry + 4)) === tag)
+      return { offset: view.getUint32(entry + 8), length: view.getUint32(entry + 12) }
+  }
+  throw new Error(`internal: no table ${tag}`)
+}

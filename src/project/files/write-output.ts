@@ -1,4 +1,4 @@
-import { lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { lstat, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 /** A file could not be written; the message says why in the author's terms. */
@@ -37,7 +37,9 @@ export async function writeOutput(path: string, bytes: Uint8Array, mode?: number
       hint: 'move it away',
     })
   }
-  const beside = join(folder, `.${basename(path)}.${process.pid}.part`)
+  await clearLeftOver(folder, basename(path))
+  // A process may write the same file twice at once.
+  const beside = join(folder, `.${basename(path)}.${process.pid}.${++written}.part`)
   try {
     const file = await open(beside, 'w').catch((error: unknown) => {
       throw new WriteError(codeOf(error) === 'ENAMETOOLONG' ? path : folder, explain(error))
@@ -53,6 +55,30 @@ export async function writeOutput(path: string, bytes: Uint8Array, mode?: number
   } catch (error) {
     await rm(beside, { force: true }).catch(() => {})
     throw error instanceof WriteError ? error : new WriteError(path, explain(error))
+  }
+}
+
+let written = 0
+
+// Removes what builds left that were killed while they wrote the same file. One that still runs
+// keeps its own.
+async function clearLeftOver(folder: string, name: string): Promise<void> {
+  const names = await readdir(folder).catch(() => [])
+  for (const one of names) {
+    const isOurs = one.startsWith(`.${name}.`) && one.endsWith('.part')
+    const process = /^\.(\d+)(?:\.\d+)?\.part$/.exec(one.slice(name.length + 1))?.[1]
+    if (!isOurs || process === undefined || isRunning(Number(process))) continue
+    await rm(join(folder, one), { force: true }).catch(() => {})
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0)
+    return true
+  } catch (error) {
+    // A process of another user runs, but takes no signals (kill(2)).
+    return codeOf(error) === 'EPERM'
   }
 }
 

@@ -39,10 +39,35 @@ export function parseEditions(
     const message = `There is no edition "${name}" for this ISBN.`
     report(diagnostic('yaml/unknown-key', message, { span: spans[`isbn.${name}`], hints }))
   }
+  const own = new Map<string, string>()
+  for (const { name, format } of editions) {
+    const isbn = isbns[name]
+    if (isbn === undefined) continue
+    const other = own.get(isbn)
+    if (other === undefined) own.set(isbn, name)
+    else if (format === 'pdf' || editions.some((one) => one.name === other && one.format === 'pdf'))
+      reportShared(name, other, spans, report)
+  }
+  const ebook = isbnOfEbooks(editions, isbns)
   return editions.map((edition) => {
-    const isbn = isbns[edition.name]
+    const isbn = isbns[edition.name] ?? (edition.format === 'pdf' ? undefined : ebook)
     return isbn === undefined ? edition : { ...edition, isbn }
   })
+}
+
+// Variants of an ebook for readers are one product with one ISBN (ISBN Users' Manual, 7th edition,
+// § 10), unless the author gives them numbers of their own.
+function isbnOfEbooks(editions: readonly Edition[], isbns: Metadata['isbn']): string | undefined {
+  const given = editions
+    .filter(({ format }) => format !== 'pdf')
+    .flatMap(({ name }) => isbns[name] ?? [])
+  return new Set(given).size === 1 ? given[0] : undefined
+}
+
+function reportShared(name: string, other: string, spans: Spans, report: Report): void {
+  const message = `The editions "${other}" and "${name}" have the same ISBN.`
+  const hints = ['give each format of the book an ISBN of its own, or leave one out']
+  report(diagnostic('yaml/bad-value', message, { span: spans[`isbn.${name}`], hints }))
 }
 
 // One edition may have the same name as the proof of another.

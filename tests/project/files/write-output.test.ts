@@ -13,6 +13,32 @@ describe('writeOutput', () => {
     expect(readdirSync(join(path, '..'))).toEqual(['book.epub'])
   })
 
+  it('clears what killed builds left of the same file, and nothing of one that runs', async () => {
+    const dead = 2 ** 22 + 1 // above the largest process id of Linux
+    const folder = bookFolder({
+      [`.book.epub.${dead}.part`]: 'x',
+      [`.book.epub.${dead}.3.part`]: 'x',
+      [`.book.epub.${process.ppid}.part`]: 'x',
+      [`.other.epub.${dead}.part`]: 'x',
+      '.book.epub.notes.part': 'x',
+    })
+    await writeOutput(join(folder, 'book.epub'), new Uint8Array(3))
+    expect(readdirSync(folder).sort()).toEqual(
+      [
+        '.book.epub.notes.part',
+        `.book.epub.${process.ppid}.part`,
+        `.other.epub.${dead}.part`,
+        'book.epub',
+      ].sort(),
+    )
+  })
+
+  it('writes the same file several times at once', async () => {
+    const path = join(bookFolder({}), 'book.epub')
+    await Promise.all([1, 2, 3].map((n) => writeOutput(path, new Uint8Array(n))))
+    expect(readdirSync(join(path, '..'))).toEqual(['book.epub'])
+  })
+
   it('leaves nothing behind when it fails', async () => {
     const folder = bookFolder({})
     mkdirSync(join(folder, 'book.epub'))

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { parseEditions } from '../../../src/project/settings/parse-editions.ts'
+import { collect } from '../../support/collect.ts'
+
+const number = '9780306406157'
+const other = '9783161484100'
+const written = {
+  ebook: { format: 'epub' },
+  apple: { format: 'epub', reader: 'apple' },
+  kobo: { format: 'kepub' },
+  print: { format: 'pdf', trim: 'a5' },
+} as const
+
+/** The ISBN of each edition, and what is told. */
+function isbnsOf(isbn: Readonly<Record<string, string>>) {
+  const { report, diagnostics } = collect()
+  const editions = parseEditions(written, { title: 'T', isbn }, {}, report)
+  return {
+    isbns: editions.map((edition) => edition.isbn),
+    told: diagnostics.map(({ message }) => message),
+  }
+}
+
+describe('the ISBN of an ebook', () => {
+  it('is that of its variants for readers, and never that of the printed book', () => {
+    expect(isbnsOf({ ebook: number })).toEqual({
+      isbns: [number, number, number, undefined],
+      told: [],
+    })
+    expect(isbnsOf({ print: number }).isbns).toEqual([undefined, undefined, undefined, number])
+  })
+
+  it('is left alone where variants have numbers of their own', () => {
+    const { isbns } = isbnsOf({ ebook: number, apple: other })
+    expect(isbns).toEqual([number, other, undefined, undefined])
+  })
+
+  it('is not shared with a printed book in silence', () => {
+    expect(isbnsOf({ ebook: number, print: number }).told).toEqual([
+      'The editions "ebook" and "print" have the same ISBN.',
+    ])
+  })
+})
