@@ -66,6 +66,7 @@ export const examples: Readonly<Partial<Record<DiagnosticCode, Example>>> = {
     'She sang:\n\nThe boat went out,\nAnd the lamp was bright,\nAnd nobody knew\nWho sailed that night.',
     '---\nform: prose\n---\n\nShe sang:\n\n::: verse\nThe boat went out,\nAnd the lamp was bright,\nAnd nobody knew\nWho sailed that night.\n:::',
   ),
+  'text/split-word': text('The lamp was compel- ling.', 'The lamp was compelling.'),
   'scene-break/not-marked': text(
     'She slept at last.\n\n\n\nIn the morning it snowed.',
     'She slept at last.\n\n***\n\nIn the morning it snowed.',

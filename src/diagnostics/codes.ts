@@ -76,6 +76,9 @@ export const codes = {
   'form/guessed': info(
     'Markdown joins the lines of a paragraph, which is wrong for poems and for paragraphs typed without blank lines.',
   ),
+  'text/split-word': warning(
+    'Text copied from a printed page keeps hyphens that stood at the ends of its lines.',
+  ),
   'scene-break/not-marked': info(
     'Markdown ignores extra blank lines, but in a typed manuscript they often mean a scene break.',
   ),

@@ -1,3 +1,4 @@
+import { numberUnits, oneLetterWords } from './model/bound-words.ts'
 import { dialogueEmDashes, dialogueEnDashes, emDashes } from './model/dash-style.ts'
 import { elidedWords } from './model/elided-words.ts'
 import type { Language } from './model/language.ts'
@@ -109,7 +110,13 @@ export const lesserLanguages: readonly Language[] = [
   { tag: 'ps', script: 'Arab' },
   { tag: 'rm', hyphenation: { patterns: 'rm' } },
   { tag: 'sd', script: 'Arab' },
-  { tag: 'sk', quotes: quoteMarks('„“', '‚‘', '‚‘'), hyphenation: { patterns: 'sk' } },
+  {
+    tag: 'sk',
+    quotes: quoteMarks('„“', '‚‘', '‚‘'),
+    boundBefore: oneLetterWords('aikosuvz'),
+    boundAfter: numberUnits,
+    hyphenation: { patterns: 'sk' },
+  },
   { tag: 'sl', quotes: quoteMarks('„“', '‚‘', '‚‘'), hyphenation: { patterns: 'sl' } },
   { tag: 'sq', quotes: quoteMarks('«»', '‘’', '“”'), hyphenation: { patterns: 'sq' } },
   {

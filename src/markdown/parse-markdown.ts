@@ -18,6 +18,7 @@ import { SourceLines } from './document/source-lines.ts'
 import { parseFrontMatter } from './front-matter/parse-front-matter.ts'
 import type { MarkdownOptions } from './markdown-options.ts'
 import { parseBlockMarkdown, parseInlineMarkdown, startConversion } from './parse-value.ts'
+import { reportSplitWords } from './punctuation/report-split-words.ts'
 import { smartenBlocks } from './punctuation/smart-punctuation.ts'
 import { findSongs, splitLines, type SungTokens } from './syntax/songs-in-prose.ts'
 import { versify } from './syntax/typed-verse.ts'
@@ -50,6 +51,7 @@ export function parseDocument(
   if (form === 'prose' && byRules) reportBlankLines(blocks, lines, report)
   const parted = byRules ? blocks : breakAtBlankLines(blocks, lines)
   const scenes = form === 'play' ? readSpeeches(parted) : parted
+  reportSplitWords(scenes, language, report)
   const setType = (children: readonly MdBlock[]) =>
     options.typography ? smartenBlocks(children, language, report) : children
   return {

@@ -1,4 +1,5 @@
 import { dialogueEnDashes } from '../model/dash-style.ts'
+import { numberUnits, oneLetterWords } from '../model/bound-words.ts'
 import type { Language } from '../model/language.ts'
 import { quoteMarks } from '../model/quote-marks.ts'
 
@@ -8,6 +9,8 @@ export const czech: Language = {
   names: ['czech', 'čeština'],
   quotes: quoteMarks('„“', '‚‘', '‚‘'),
   dashes: dialogueEnDashes,
+  boundBefore: oneLetterWords('aikosuvz'),
+  boundAfter: numberUnits,
   hyphenation: { patterns: 'cs' },
   pageReference: 'strana',
   words: {

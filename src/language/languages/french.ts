@@ -15,6 +15,11 @@ export const french: Language = {
   quotes: quoteMarks(guillemets, '‘’', '“”'),
   dashes: dialogueEmDashes,
   narrowSpaceBefore: ';:!?',
+  // Titles, n° and p. keep to what follows; groups of digits keep together.
+  boundBefore:
+    /(?<![\p{L}\p{N}])(?:M|MM|Mme|Mmes|Mlle|Mlles|Dr|Me|Mgr|St|Ste|n°|N°|nos|p|pp|t|vol|chap|fig|art|§)\.?(?=[ \u2028](?:\d|\p{Lu}))|(?<=[ \u2028\d]|^)\d{1,3}(?=[ \u2028]\d{3}(?!\d))|(?<=\d)(?:h|min)(?=[ \u2028]\d)|(?<=\d[ \u2028\u00a0])h(?=[ \u2028]\d)/gu,
+  boundAfter:
+    /(?<=\d[ \u2028])(?:[%‰€$£]|°[CF]?|(?:[kcm]?m|km\/h|k?g|mg|[cm]?l|h|min|s|ha)(?![\p{L}\p{N}]))|(?<=[IVXLC]+(?:e|er|ème)[ \u2028])siècles?(?!\p{L})|(?<=\d[ \u2028])(?:millions?|milliards?|francs?|euros?)(?!\p{L})/gu,
   labelSeparator: '\u00a0: ',
   elisions: elidedWords({
     leading: 'tite',

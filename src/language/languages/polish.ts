@@ -1,4 +1,5 @@
 import { dialogueEmDashes } from '../model/dash-style.ts'
+import { numberUnits, oneLetterWords } from '../model/bound-words.ts'
 import type { Language } from '../model/language.ts'
 import { quoteMarks } from '../model/quote-marks.ts'
 
@@ -8,6 +9,8 @@ export const polish: Language = {
   names: ['polish', 'polski'],
   quotes: quoteMarks('„”', '‚‘', '«»'),
   dashes: dialogueEmDashes,
+  boundBefore: oneLetterWords('aiouwz'),
+  boundAfter: numberUnits,
   hyphenation: { patterns: 'pl' },
   pageReference: 'strona',
   words: {

@@ -1,4 +1,5 @@
 import { emDashes } from '../model/dash-style.ts'
+import { numberUnits, oneLetterWords } from '../model/bound-words.ts'
 import type { Language } from '../model/language.ts'
 import { quoteMarks } from '../model/quote-marks.ts'
 
@@ -10,6 +11,8 @@ export const russian: Language = {
   quotes: quoteMarks('«»', '„“', '„“'),
   // An em dash between spaces.
   dashes: emDashes,
+  boundBefore: oneLetterWords('авикосуя'),
+  boundAfter: numberUnits,
   hyphenation: { patterns: 'ru' },
   pageReference: 'страница',
   words: {

@@ -1,4 +1,5 @@
 import { emDashes } from '../model/dash-style.ts'
+import { numberUnits, oneLetterWords } from '../model/bound-words.ts'
 import type { Language } from '../model/language.ts'
 import { quoteMarks } from '../model/quote-marks.ts'
 
@@ -9,6 +10,8 @@ export const ukrainian: Language = {
   script: 'Cyrl',
   quotes: quoteMarks('«»', '„“', '„“'),
   dashes: emDashes,
+  boundBefore: oneLetterWords('авзійоуяє'),
+  boundAfter: numberUnits,
   hyphenation: { patterns: 'uk' },
   words: {
     chapter: 'Розділ',

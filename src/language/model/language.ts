@@ -27,6 +27,12 @@ export interface LanguageFacts {
   readonly dashes?: DashStyle
   /** The marks that take a narrow no-break space before them. */
   readonly narrowSpaceBefore?: string
+  /**
+   * Words that a line must not end with, and what a line must not begin with: the pattern matches
+   * the word before the space, or the one after it. Global patterns.
+   */
+  readonly boundBefore?: RegExp
+  readonly boundAfter?: RegExp
   /** The separator of "Chapter One" and a title; a colon and a space when absent. */
   readonly labelSeparator?: string
   readonly elisions?: ElidedWords

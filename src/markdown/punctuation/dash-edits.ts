@@ -4,6 +4,7 @@
  */
 import { languageOf } from '../../language/language-of.ts'
 import type { DashStyle } from '../../language/model/dash-style.ts'
+import { isCertainRange, isRange } from './number-ranges.ts'
 import type { MatchedQuote } from './match-quotes.ts'
 import { isDigit, isLetter, isSpace } from './neighbor.ts'
 import { narrowNoBreakSpace } from '../../language/model/narrow-space.ts'
@@ -95,6 +96,9 @@ function hyphenEdit(
   if (isWordSpace(text.charAt(start - 1)) && isWordSpace(text.charAt(end))) {
     return { start, end, after: style.spaced, reason: 'a hyphen between spaces stands for a dash' }
   }
+  if (isCertainRange(text, start)) {
+    return { start, end, after: '–', reason: 'a hyphen as a dash in a range' }
+  }
   const after = style.interruption
   if (breaksOff(text, start, context)) {
     return { start, end, after, reason: 'a hyphen stands for a dash where speech breaks off' }
@@ -109,6 +113,7 @@ function dashForTwo(text: string, start: number, style: DashStyle, context: Dash
   const before = text.charAt(start - 1)
   const after = text.charAt(start + 2)
   if (isDigit(before) && isDigit(after)) return '–'
+  if (isRange(text, start, start + 2, context.language)) return '–'
   if (isSpace(before) && isSpace(after)) return style.spaced
   return context.emDashIsThree ? '–' : style.unspaced
 }

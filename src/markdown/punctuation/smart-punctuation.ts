@@ -5,6 +5,7 @@
  */
 import { diagnostic, type Report, type Span } from '../../diagnostics/diagnostic.ts'
 import { applyEdits, withoutOverlaps } from './apply-edits.ts'
+import { boundWordEdits } from './bound-words.ts'
 import { dashEdits } from './dash-edits.ts'
 import type { MdBlock, MdInline, MdText } from '../document/document.ts'
 import { ellipsisEdits } from './ellipsis-edits.ts'
@@ -123,6 +124,7 @@ function editsOf(
     ...dashEdits(text, { language, quotes, emDashIsThree, isProse }),
     ...ellipsisEdits(text),
     ...frenchSpacingEdits(text, quotes, language),
+    ...boundWordEdits(text, language),
   ]
   return edits.sort((a, b) => a.start - b.start || a.end - b.end)
 }
