@@ -71,7 +71,8 @@ function isElement(child: StyledElement['children'][number]): child is StyledEle
 function authorLines({ contributors, language }: Metadata): readonly string[] {
   const authors = contributors.filter(({ role }) => role === 'aut')
   const names = (authors.length > 0 ? authors : contributors.slice(0, 1)).map(({ name }) => name)
-  const joined = names.join(` ${wordsOf(language).and} `)
+  const { and, nameSeparator } = wordsOf(language)
+  const joined = names.join(nameSeparator ?? ` ${and} `)
   return names.length <= 2 && joined.length <= 30 ? [joined] : names.slice(0, 4)
 }
 

@@ -1,5 +1,7 @@
 import { lesserLanguages } from './lesser-languages.ts'
+import { arabic } from './languages/arabic.ts'
 import { catalan } from './languages/catalan.ts'
+import { chinese } from './languages/chinese.ts'
 import { czech } from './languages/czech.ts'
 import { danish } from './languages/danish.ts'
 import { dutch } from './languages/dutch.ts'
@@ -8,8 +10,11 @@ import { finnish } from './languages/finnish.ts'
 import { french } from './languages/french.ts'
 import { german } from './languages/german.ts'
 import { greek } from './languages/greek.ts'
+import { hebrew } from './languages/hebrew.ts'
 import { hungarian } from './languages/hungarian.ts'
 import { italian } from './languages/italian.ts'
+import { japanese } from './languages/japanese.ts'
+import { korean } from './languages/korean.ts'
 import { bokmal, norwegian } from './languages/norwegian.ts'
 import { polish } from './languages/polish.ts'
 import { portuguese } from './languages/portuguese.ts'
@@ -27,8 +32,10 @@ import type { Language } from './model/language.ts'
  * less about.
  */
 export const languages: readonly Language[] = [
+  arabic,
   bokmal,
   catalan,
+  chinese,
   czech,
   danish,
   dutch,
@@ -37,8 +44,11 @@ export const languages: readonly Language[] = [
   french,
   german,
   greek,
+  hebrew,
   hungarian,
   italian,
+  japanese,
+  korean,
   norwegian,
   polish,
   portuguese,

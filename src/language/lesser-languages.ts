@@ -10,7 +10,6 @@ import { quoteMarks } from './model/quote-marks.ts'
  */
 export const lesserLanguages: readonly Language[] = [
   { tag: 'af', elisions: elidedWords({ leading: 'n t k s' }), hyphenation: { patterns: 'af' } },
-  { tag: 'ar', names: ['arabic', 'العربية'], script: 'Arab' },
   { tag: 'arc', script: 'Syrc' },
   {
     tag: 'be',
@@ -46,7 +45,6 @@ export const lesserLanguages: readonly Language[] = [
     hyphenation: { patterns: 'gl' },
   },
   { tag: 'grc', script: 'Grek', hyphenation: { patterns: 'grc' } },
-  { tag: 'he', names: ['hebrew', 'עברית'], script: 'Hebr' },
   { tag: 'hi', script: 'Deva' },
   { tag: 'hr', quotes: quoteMarks('„”', '‚’', '‚’'), hyphenation: { patterns: 'hr' } },
   { tag: 'hsb', hyphenation: { patterns: 'hsb' } },
@@ -60,12 +58,6 @@ export const lesserLanguages: readonly Language[] = [
   { tag: 'id', hyphenation: { patterns: 'id' } },
   { tag: 'is', quotes: quoteMarks('„“', '‚‘', '‚‘'), hyphenation: { patterns: 'is' } },
   {
-    tag: 'ja',
-    names: ['japanese', '日本語'],
-    script: 'Jpan',
-    quotes: quoteMarks('「」', '『』', '『』'),
-  },
-  {
     tag: 'ka',
     script: 'Geor',
     quotes: quoteMarks('„“', '‚‘', '«»'),
@@ -73,7 +65,6 @@ export const lesserLanguages: readonly Language[] = [
   },
   { tag: 'kk', script: 'Cyrl' },
   { tag: 'kmr', hyphenation: { patterns: 'kmr' } },
-  { tag: 'ko', script: 'Kore' },
   { tag: 'ks', script: 'Arab' },
   { tag: 'ky', script: 'Cyrl' },
   { tag: 'la', names: ['latin'], hyphenation: { patterns: 'la' } },
@@ -135,10 +126,4 @@ export const lesserLanguages: readonly Language[] = [
   { tag: 'ug', script: 'Arab' },
   { tag: 'ur', script: 'Arab' },
   { tag: 'yi', script: 'Hebr' },
-  {
-    tag: 'zh',
-    names: ['chinese', '中文'],
-    script: 'Hans',
-    variants: { HK: { script: 'Hant' }, MO: { script: 'Hant' }, TW: { script: 'Hant' } },
-  },
 ]

@@ -101,6 +101,7 @@ function blanks(text: string): readonly string[] {
 // A heading may have its number in any form; the others hold what their English ones hold.
 function expectedBlanks(key: string): unknown {
   if (/Heading$/.test(key)) return [expect.stringMatching(/^\{(number|roman|word|ordinal)\}$/)]
+  if (/^(figure|table)Label$/.test(key)) return ['{number}']
   const text = Object.entries(english.words).find(([name]) => name === key)?.[1]
   return typeof text === 'string' ? blanks(text) : []
 }

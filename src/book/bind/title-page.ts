@@ -45,8 +45,9 @@ export function creditsOf({ contributors, language }: Metadata): readonly string
   })
 }
 
-/** Joins names: "Ann Oak, Ben Elm and Cy Ash". */
+/** Joins names: "Ann Oak, Ben Elm and Cy Ash", or "安、本" where a language lists names so. */
 export function joinNames(names: readonly string[], words: BookWords): string {
+  if (words.nameSeparator !== undefined) return names.join(words.nameSeparator)
   const last = names.at(-1) ?? ''
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${words.and} ${last}`
 }

@@ -8,6 +8,7 @@ import type { ShopAddresses } from '../../edition/readers.ts'
 import type { Inline } from '../model/inline.ts'
 import { romanNumeral } from '../../language/counter-styles.ts'
 import type { Target } from '../targets/target.ts'
+import { numberedLabel } from '../../language/numbered-label.ts'
 import { wordsOf } from '../../language/words.ts'
 import { validUrl } from '../model/valid-url.ts'
 
@@ -137,11 +138,9 @@ function reportNowhere({ url, span }: MdLink, conversion: SectionConversion): vo
 function nameTarget(target: Target, conversion: SectionConversion): readonly Inline[] {
   const words = wordsOf(conversion.language)
   const { section, number } = target
-  if (target.type === 'figure' && number !== undefined) {
-    return [text(`${words.figure}\u00a0${number}`)]
-  }
-  if (target.type === 'table' && number !== undefined) {
-    return [text(`${words.table}\u00a0${number}`)]
+  const { type } = target
+  if ((type === 'figure' || type === 'table') && number !== undefined) {
+    return [text(numberedLabel(type, number, conversion.language))]
   }
   if (target.type === 'heading' && target.text) return titleInlines(target.text, conversion)
   const { role, ordinal, label, ownLabel } = section

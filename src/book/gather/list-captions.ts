@@ -2,7 +2,7 @@ import type { Contents, ContentsEntry } from '../model/block.ts'
 import type { Section } from '../model/book.ts'
 import { quoteInlines } from '../model/quote-inlines.ts'
 import { walkBlocks, walkSections } from '../model/walk.ts'
-import { wordsOf } from '../../language/words.ts'
+import { numberedLabel } from '../../language/numbered-label.ts'
 /**
  * The numbered figures or tables of a book with their captions, as a block for the page that lists
  * them. There is no block when there are none.
@@ -12,14 +12,13 @@ export function listCaptions(
   sections: readonly Section[],
   language: string,
 ): readonly Contents[] {
-  const word = wordsOf(language)[type]
   const entries: ContentsEntry[] = []
   walkSections(sections, ({ blocks }) => {
     walkBlocks(blocks, (block) => {
       if (block.type !== type || block.number === undefined || block.id === undefined) return
       entries.push({
         target: block.id,
-        label: `${word}\u00a0${block.number}`,
+        label: numberedLabel(type, block.number, language),
         title: quoteInlines(block.caption ?? []),
         entries: [],
       })

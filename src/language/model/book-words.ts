@@ -7,6 +7,9 @@ export interface BookWords {
   readonly figure: string
   readonly table: string
   readonly note: string
+  /** What stands before a caption, with `{number}`; the word and the number when absent. */
+  readonly figureLabel?: string
+  readonly tableLabel?: string
   /** Before the name of another entry of an index: to look under instead, or as well. */
   readonly see: string
   readonly seeAlso: string
@@ -19,6 +22,8 @@ export interface BookWords {
   readonly credits: Readonly<Record<string, string>>
   /** Between the last two names of a list. */
   readonly and: string
+  /** Between the names of a list, the last two included; commas and `and` when absent. */
+  readonly nameSeparator?: string
   /** "First published {year}", "Published by {publisher}, {year}". */
   readonly publishedIn: string
   readonly publishedBy: string

@@ -45,7 +45,7 @@ export interface LanguageFacts {
   readonly nameParticles?: readonly string[]
   readonly hyphenation?: Hyphenation
   readonly numbers?: NumberWords
-  /** The word before a page number in running text. */
+  /** The word before a page number in running text, or a phrase with `{folio}`. */
   readonly pageReference?: string
   /** Nouns that authors use before section numbers, in addition to those in `words`. */
   readonly sectionNouns?: SectionNouns

@@ -4,7 +4,7 @@
  */
 import { languageOf } from '../../language/language-of.ts'
 import type { DashStyle } from '../../language/model/dash-style.ts'
-import { isCertainRange, isRange } from './number-ranges.ts'
+import { isCertainRange, isRange } from '../../language/number-ranges.ts'
 import type { MatchedQuote } from './match-quotes.ts'
 import { isDigit, isLetter, isSpace } from './neighbor.ts'
 import { narrowNoBreakSpace } from '../../language/model/narrow-space.ts'

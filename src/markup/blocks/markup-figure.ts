@@ -1,4 +1,4 @@
-import { wordsOf } from '../../language/words.ts'
+import { numberedLabel } from '../../language/numbered-label.ts'
 import type { Figure } from '../../book/model/block.ts'
 import type { Element, TextNode } from '../tree/element.ts'
 import { makeElement, makeText, partsOf } from '../tree/make-element.ts'
@@ -47,6 +47,6 @@ export function captionLabel(
   language: string,
 ): Element | undefined {
   if (number === undefined) return undefined
-  const text = makeText(`${wordsOf(language)[kind]}\u00a0${number}`)
+  const text = makeText(numberedLabel(kind, number, language))
   return makeElement('span', { classes: ['label'] }, [text])
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from '../../book/model/metadata.ts'
-import { smartenText } from '../../markdown/punctuation/smarten-text.ts'
+import { smartenText } from '../../markdown/smarten-text.ts'
 
 /**
  * The metadata with typographic punctuation in all that is printed: "Ada O'Quill" becomes "Ada

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { smartenText } from '../../../src/markdown/punctuation/smarten-text.ts'
+import { smartenText } from '../../../src/markdown/smarten-text.ts'
 
 const ranges: readonly (readonly [string, string])[] = [
   ['3--4', '3–4'],

@@ -1,5 +1,5 @@
-import type { MdInline } from '../document/document.ts'
-import { smartenInlines } from './smart-punctuation.ts'
+import type { MdInline } from './document/document.ts'
+import { smartenInlines } from './punctuation/smart-punctuation.ts'
 
 /** A text without Markdown, such as the name of a publisher, with the punctuation of `language`. */
 export function smartenText(text: string, language: string): string {

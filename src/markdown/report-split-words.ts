@@ -1,7 +1,7 @@
-import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
-import type { MdBlock } from '../document/document.ts'
-import { placeInStretch } from './text-place.ts'
-import { collectStretches, type TextStretch } from './text-stretch.ts'
+import { diagnostic, type Report } from '../diagnostics/diagnostic.ts'
+import type { MdBlock } from './document/document.ts'
+import { placeInStretch } from './punctuation/text-place.ts'
+import { collectStretches, type TextStretch } from './punctuation/text-stretch.ts'
 
 /**
  * Reports, once for a file, words that still have the hyphen from the end of a printed line:

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseMarkdown } from '../../../src/markdown/parse-markdown.ts'
+import { parseMarkdown } from '../../src/markdown/parse-markdown.ts'
 
 function told(text: string, language = 'en'): readonly string[] {
   const found: string[] = []
