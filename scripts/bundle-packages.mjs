@@ -1,18 +1,20 @@
 // Makes lib/packages/ from the packages that the program loads on demand, with `requirePackage`.
 // They stay separate files, so that a book without formulas does not load the code that sets
 // formulas.
-import { readdirSync, readFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Script } from 'node:vm'
 import { build } from 'esbuild'
 
 /**
  * Bundles what the source files in `folders` load with `requirePackage` into `outdir`; returns the
- * files that went in. A package becomes one file, which exports its modules by the paths asked for.
+ * files that went in. What they load with `readPackageFile` is copied. A package becomes one file, which exports its modules by the paths asked for.
  * A folder from which any file may be asked for stays a folder.
  */
 export async function bundlePackages(root, folders, outdir) {
-  const paths = folders.flatMap((folder) => requiredPaths(join(root, folder)))
+  const asked = (name) => folders.flatMap((folder) => pathsOf(name, join(root, folder)))
+  const paths = asked('requirePackage')
   const modules = paths.filter((path) => !path.includes('$'))
   const openFolders = paths.flatMap((path) => /^(.+)\/\$\{\w+\}$/.exec(path)?.[1] ?? [])
   const { metafile } = await build({
@@ -34,14 +36,19 @@ export async function bundlePackages(root, folders, outdir) {
     metafile: true,
     logLevel: 'warning',
   })
+  for (const path of asked('readPackageFile')) {
+    cpSync(createRequire(join(root, 'package.json')).resolve(path), join(outdir, path))
+  }
   return Object.keys(metafile.inputs)
 }
 
-// The arguments of `requirePackage`: whole paths, or templates whose last part is open.
-function requiredPaths(folder) {
+// The arguments of `requirePackage` or `readPackageFile`: whole paths, or templates whose last part
+// is open.
+function pathsOf(name, folder) {
   const files = readdirSync(folder, { recursive: true }).filter((file) => /\.(ts|mjs)$/.test(file))
   const texts = files.map((file) => readFileSync(join(folder, file), 'utf8'))
-  const calls = texts.flatMap((text) => [...text.matchAll(/\brequirePackage\(\s*(['`])(.+?)\1/g)])
+  const call = new RegExp(`\\b${name}\\(\\s*(['\`])(.+?)\\1`, 'g')
+  const calls = texts.flatMap((text) => [...text.matchAll(call)])
   return [...new Set(calls.map(([, , path]) => path))]
 }
 

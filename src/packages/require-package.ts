@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
 const require = createRequire(import.meta.url)
@@ -10,4 +11,9 @@ const require = createRequire(import.meta.url)
  */
 export function requirePackage(path: string): unknown {
   return require(path)
+}
+
+/** Reads a file of a package that is not code. Give the path as a string, as above. */
+export function readPackageFile(path: string): Uint8Array {
+  return readFileSync(require.resolve(path))
 }

@@ -11,10 +11,13 @@ import type { KnownResources } from './content/walk.ts'
 import { listPages, type PdfPage } from './document/list-pages.ts'
 import { openPdf } from './document/open-pdf.ts'
 import { readFile } from './document/read-file.ts'
+import { isNearLimit, measureInk } from './ink/measure-ink.ts'
+import { openRenderer, type Renderer } from './ink/pdfium.ts'
 import type { PrintFinding } from './model/finding.ts'
 import type { Job } from './model/job.ts'
 import type { PageBoxes, PageContents } from './model/page-contents.ts'
 import type { PageSummary } from './model/print-file.ts'
+import { inkLimits } from './rules/margin-rules.ts'
 import { tooLong, unreadable } from './rules/opening-rules.ts'
 import { pageRules, wholeFileRules } from './rules/rules.ts'
 import { summarizePage } from './summarize-page.ts'
@@ -41,15 +44,18 @@ export async function checkPdf(
   const job = chooseJob(file, options)
   const known: KnownResources = { fonts: new Map(), spaces: new Map(), patterns: new Map() }
   const collection = collectFindings()
+  const renderer = lazyRenderer(bytes, pages.length)
   const summaries: PageSummary[] = []
   for (const [index, page] of pages.entries()) {
     if (!hasTime()) break
     const boxes = file.boxes[index]
     if (!boxes) break
-    const contents = pageContents(page, boxes, index + 1, job, known)
+    const read = pageContents(page, boxes, index + 1, job, known)
+    const contents = await withInk(read, job, renderer)
     summaries.push(summarizePage(contents))
     checkPage(contents, job, collection)
   }
+  await renderer.close()
   const isWhole = summaries.length === pages.length
   if (isWhole) checkFile(file, summaries, job, collection)
   const late = isWhole ? [] : [tooLong(summaries.length, pages.length)]
@@ -69,6 +75,31 @@ function pageContents(
   const spine = side === 'cover' ? 'none' : opensLeft ? 'left' : 'right'
   const placed = placePage(boxes, job.trim, spine, job.rules.bleed?.value)
   return readPage({ ...placed, page, boxes, number, side, spine }, known)
+}
+
+// PDFium is needed only for pages with something near a limit, which most books do not have.
+function lazyRenderer(bytes: Uint8Array, pageCount: number) {
+  let opened: Promise<Renderer | undefined> | undefined
+  return {
+    open: async () => {
+      opened ??= openRenderer(bytes)
+      const renderer = await opened
+      // If it finds other pages, what it would measure are not ours.
+      return renderer?.pageCount === pageCount ? renderer : undefined
+    },
+    close: async () => (await opened)?.close(),
+  }
+}
+
+async function withInk(
+  page: PageContents,
+  job: Job,
+  renderer: ReturnType<typeof lazyRenderer>,
+): Promise<PageContents> {
+  const limits = inkLimits(page, job)
+  const isNear = isNearLimit(page, limits)
+  const ink = measureInk(page, limits, isNear ? await renderer.open() : undefined)
+  return ink ? { ...page, ink } : page
 }
 
 /** Checks a page against the rules for pages. */

@@ -44,3 +44,23 @@ export function moved({ left, top, right, bottom }: Area, x: Pt, y: Pt): Area {
 export function grown({ left, top, right, bottom }: Area, by: Pt): Area {
   return { left: left - by, top: top - by, right: right + by, bottom: bottom + by }
 }
+
+/** An edge of a page. */
+export type Side = 'left' | 'top' | 'right' | 'bottom'
+
+/** The edges of a page. */
+export const sides: readonly Side[] = ['left', 'top', 'right', 'bottom']
+
+/** How far a rectangle is from an edge of the trim; negative where it goes beyond. */
+export function distanceFrom(area: Area, side: Side, trim: Size): Pt {
+  switch (side) {
+    case 'left':
+      return area.left
+    case 'top':
+      return area.top
+    case 'right':
+      return trim.width - area.right
+    case 'bottom':
+      return trim.height - area.bottom
+  }
+}

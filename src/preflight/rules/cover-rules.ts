@@ -1,9 +1,8 @@
 import { formatInches } from '../../printers/inches.ts'
 import { spineWidth } from '../../printers/spine.ts'
-import { sizeOf } from '../model/area.ts'
+import { distanceFrom, sides, sizeOf } from '../model/area.ts'
 import type { Job } from '../model/job.ts'
 import { leavesInk } from '../model/mark.ts'
-import { distanceFrom } from './margin-rules.ts'
 import { fileRule, inInches, pageRule, type FileRule, type PageRule } from './rule.ts'
 import { told } from './type-rules.ts'
 
@@ -48,13 +47,13 @@ export const coverPageRules: readonly PageRule[] = [
     find: (page, safety, job) => {
       if (page.side !== 'cover') return []
       const reach = safety + (job.rules.cover?.bleed.value ?? 0)
-      const inSheet = { trim: sizeOf(page.sheet) }
+      const size = sizeOf(page.sheet)
       const near = page.marks.filter(
         (mark) =>
           mark.type === 'text' &&
           leavesInk(mark) &&
-          (['left', 'top', 'right', 'bottom'] as const).some(
-            (side) => distanceFrom(fromSheet(mark.area, page.sheet), side, inSheet) < reach - 1,
+          sides.some(
+            (side) => distanceFrom(fromSheet(mark.area, page.sheet), side, size) < reach - 1,
           ),
       )
       return told(near, `Text is nearer to the trim than ${inInches(safety)}.`)

@@ -1,11 +1,10 @@
 import { gutterFor } from '../../printers/page-limits.ts'
-import { around, type Area } from '../model/area.ts'
+import { around, distanceFrom, sides, type Area, type Side } from '../model/area.ts'
+import type { InkLimits } from '../ink/measure-ink.ts'
 import type { Job } from '../model/job.ts'
 import { leavesInk, type Mark } from '../model/mark.ts'
 import type { PageContents } from '../model/page-contents.ts'
 import { inInches, pageRule, type Found, type PageRule } from './rule.ts'
-
-type Side = 'left' | 'top' | 'right' | 'bottom'
 
 /** Margins and bleed. */
 export const marginRules: readonly PageRule[] = [
@@ -54,8 +53,6 @@ export const marginRules: readonly PageRule[] = [
   }),
 ]
 
-const sides: readonly Side[] = ['left', 'top', 'right', 'bottom']
-
 const sideNames = {
   left: 'left edge',
   top: 'top edge',
@@ -73,7 +70,7 @@ function tooNear(
   message: (distance: string) => string,
 ): readonly Found[] {
   const ink = marginInk(page, side)
-  const distance = ink && distanceFrom(ink, side, page)
+  const distance = ink && distanceFrom(ink, side, page.trim)
   if (!ink || distance === undefined || distance >= margin - slack) return []
   return [{ message: message(inInches(distance)), area: edgeOf(ink, side, margin, page) }]
 }
@@ -89,25 +86,11 @@ function marginInk(page: PageContents, side: Side): Area | undefined {
   return marks.reduce<Area | undefined>((area, mark) => around(area, mark.area), undefined)
 }
 
-/** How far something is from an edge of the trim; negative beyond it. */
-export function distanceFrom(area: Area, side: Side, { trim }: Pick<PageContents, 'trim'>): number {
-  switch (side) {
-    case 'left':
-      return area.left
-    case 'top':
-      return area.top
-    case 'right':
-      return trim.width - area.right
-    case 'bottom':
-      return trim.height - area.bottom
-  }
-}
-
 // What ends so near the trim was meant to reach it.
 const touching = 1.5
 
 function reachesTrim(mark: Mark, side: Side, page: PageContents): boolean {
-  return mark.type !== 'text' && distanceFrom(mark.area, side, page) <= touching
+  return mark.type !== 'text' && distanceFrom(mark.area, side, page.trim) <= touching
 }
 
 function shortOfBleed(page: PageContents, side: Side, size: number, job: Job): readonly Found[] {
@@ -115,13 +98,13 @@ function shortOfBleed(page: PageContents, side: Side, size: number, job: Job): r
   const wanted = -size + 1
   const short = page.marks.filter((mark) => {
     if (!leavesInk(mark) || !reachesTrim(mark, side, page)) return false
-    return distanceFrom(mark.area, side, page) > wanted && isOnPage(mark.area, page)
+    return distanceFrom(mark.area, side, page.trim) > wanted && isOnPage(mark.area, page)
   })
   const area = short.reduce<Area | undefined>((all, mark) => around(all, mark.area), undefined)
   if (!area) return []
   const edge = sideNames[side]
   const message = job.hasBleed
-    ? `Something reaches the ${edge}, but ends ${inInches(Math.abs(distanceFrom(area, side, page)))} from it; it should go on for ${inInches(size)} beyond it.`
+    ? `Something reaches the ${edge}, but ends ${inInches(Math.abs(distanceFrom(area, side, page.trim)))} from it; it should go on for ${inInches(size)} beyond it.`
     : `Something reaches the ${edge}, but the pages have no bleed of ${inInches(size)} for it.`
   return [{ message, area }]
 }
@@ -142,4 +125,14 @@ function edgeOf(ink: Area, side: Side, margin: number, { trim }: PageContents): 
     case 'bottom':
       return { ...ink, top: Math.max(ink.top, trim.height - margin) }
   }
+}
+
+/** How far ink should stay from each edge of a page, by the rules of the printer. */
+export function inkLimits(page: Pick<PageContents, 'side' | 'spine'>, job: Job): InkLimits {
+  const { gutter, margins } = job.rules
+  if (page.side === 'cover') return {}
+  const outer = margins && (job.hasBleed ? margins.value.withBleed : margins.value.plain)
+  const inner = gutter ? gutterFor(job.rules, job.pageCount)?.value : outer
+  const limits = sides.map((side) => [side, side === page.spine ? inner : outer] as const)
+  return Object.fromEntries(limits.filter(([, limit]) => limit !== undefined))
 }
