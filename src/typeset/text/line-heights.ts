@@ -11,13 +11,15 @@ export interface LineRoom {
   readonly above: Pt
 }
 
-// How far the letters of ordinary text reach from the baseline.
-const textHeight: Em = 0.75
-const textDepth: Em = 0.22
+// How far ordinary text reaches from its baseline: the tallest letters and the tails, and capitals.
+const textHeight: Em = 0.78
+const textDepth: Em = 0.2
+const capitalHeight: Em = 0.7
 
-// Two lines may come this much closer than their reach: what is highest in one is seldom over what
-// is deepest in the other.
-const allowed = 0.05 // of a line
+// In lines that the stylesheet sets closer than this, the letters themselves may touch.
+const closest: Em = 1.06
+
+const slack = 0.01 // of a line: sums are not exact
 
 /**
  * The room of the lines of a paragraph. A picture, a formula or a raised word that would touch a
@@ -33,8 +35,9 @@ export function lineRooms(
   const tall = tallItems({ style, list })
   if (tall.length === 0 || lineHeight <= 0) return lines.map(() => plain)
   const text: Reach = { height: textHeight * fontSize, depth: textDepth * fontSize }
+  const free = Math.max(lineHeight, closest * fontSize)
   const space = (depth: Pt, height: Pt) =>
-    lineHeight * Math.max(0, Math.ceil((depth + height) / lineHeight - 1 - allowed))
+    lineHeight * Math.max(0, Math.ceil((depth + height - free) / lineHeight - slack))
   let before: Reach = text
   let spaceBefore: Pt = 0
   return lines.map((line) => {
@@ -104,5 +107,5 @@ function reachOf(content: ItemContent, fontSize: Pt): Reach | undefined {
   const { size, style } = content.piece.style
   const rise = style.verticalAlign
   if (size <= fontSize && rise === 0) return undefined
-  return { height: textHeight * size + rise, depth: textDepth * size - rise }
+  return { height: capitalHeight * size + rise, depth: textDepth * size - rise }
 }

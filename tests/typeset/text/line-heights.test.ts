@@ -104,3 +104,11 @@ describe('a line with something in it', () => {
     expect(baselines([table], 'top', 'here', 'low')).toEqual([0, 28, 56])
   })
 })
+
+it('leaves close lines as the stylesheet sets them when a note is marked there', () => {
+  const close = `${css} p { line-height: 9pt }`
+  const within = el('p', 'here', el('sup.note', '1'), ' ', filler, 'low')
+  const seen = seenWords(setElements(close, [within]))
+  const y = (text: string) => seen.find((word) => word.text === text)?.y ?? NaN
+  expect(y('low') - y('here')).toBe(9)
+})
