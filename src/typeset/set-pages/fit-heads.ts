@@ -5,6 +5,7 @@ import type { MarginBoxName } from '../../theme/css/margin-box.ts'
 import { shapeLine } from '../words/shape-line.ts'
 import type { ShapedWord, TextStyle } from '../words/text-style.ts'
 import { cutHead, type HeadPart } from './cut-head.ts'
+import { alignOf, isBesideText } from './margin-box-area.ts'
 
 /** A running head or a folio before it is fitted. */
 export interface Head {
@@ -23,27 +24,32 @@ export interface FittedHead {
   readonly whole?: string
 }
 
+/** The widths that margin boxes have. */
+export interface HeadRoom {
+  /** That of the text. */
+  readonly measure: Pt
+  /** Those of the margins. */
+  readonly left: Pt
+  readonly right: Pt
+}
+
 /**
- * Fits the heads of a page into the measure. A head that is too long is set a little tighter and
+ * Fits the heads of a page into their boxes. A head that is too long is set a little tighter and
  * smaller. If that is not enough, it is cut and ends in an ellipsis. Folios are never changed.
  */
 export function fitHeads(
   heads: readonly Head[],
-  measure: Pt,
+  room: HeadRoom,
   textStyle: (style: Style) => TextStyle,
 ): readonly FittedHead[] {
   const wide = heads.map((head) => wideHead(head, textStyle))
   return wide.map((head) => {
     const beside = wide.filter((other) => other !== head && isBeside(other, head))
-    return fitHead(head, roomOf(head, beside, measure) - head.padding, textStyle)
+    const own = isBesideText(head.name)
+      ? room[head.name.includes('left') ? 'left' : 'right']
+      : roomOf(head, beside, room.measure)
+    return fitHead(head, own - head.padding, textStyle)
   })
-}
-
-/** The alignment of a margin box in the measure. */
-export function alignOf(name: MarginBoxName, { textAlign }: Style): 'left' | 'center' | 'right' {
-  if (name.endsWith('-left')) return textAlign === 'center' ? 'center' : 'left'
-  if (name.endsWith('-right')) return textAlign === 'center' ? 'center' : 'right'
-  return 'center'
 }
 
 /** The width of words on one line. */
@@ -86,7 +92,7 @@ function textOf(parts: readonly HeadPart[]): string {
 
 function isBeside({ name }: Head, head: Head): boolean {
   const [edge = ''] = head.name.split('-')
-  return name.startsWith(`${edge}-`) && !name.endsWith('-corner')
+  return name.startsWith(`${edge}-`) && !isBesideText(name)
 }
 
 // The room that the other boxes leave a head in the measure. A folio takes all the room it needs,

@@ -8,7 +8,8 @@ import type { Artifact } from '../paged-book/origin.ts'
 import type { PlacedItem } from '../paged-book/paged-book.ts'
 import type { PageStrings } from './running-strings.ts'
 import type { TextBlock } from './text-block.ts'
-import { alignOf, fitHeads, widthOf, type FittedHead } from './fit-heads.ts'
+import { fitHeads, widthOf, type FittedHead } from './fit-heads.ts'
+import { marginBoxArea, type MarginBoxArea } from './margin-box-area.ts'
 import type { TextStyle } from '../words/text-style.ts'
 import { romanNumeral, toAlphabetic, toRoman } from '../../language/counter-styles.ts'
 
@@ -38,7 +39,9 @@ export function pageFurniture(page: PageStyle, options: FurnitureOptions): PageF
     if (parts.every(({ text }) => text.trim() === '')) return []
     return [{ name: name as MarginBoxName, style, parts }]
   })
-  const fitted = fitHeads(heads, options.area.measure, options.textStyle)
+  const { left, right } = page.margin
+  const room = { measure: options.area.measure, left, right }
+  const fitted = fitHeads(heads, room, options.textStyle)
   return {
     items: fitted.flatMap((head) => setHead(head, page, options)),
     cutHeads: fitted.flatMap(({ whole }) => whole ?? []),
@@ -75,9 +78,12 @@ function setHead(
   page: PageStyle,
   options: FurnitureOptions,
 ): readonly PlacedItem[] {
-  const { textStyle, words } = head
-  const baseline = baselineOf(head, page, options)
-  const painter = new InlinePainter({ x: leftOf(head, options), baseline, scale: 1, trackingEm: 0 })
+  const { name, style, textStyle, words } = head
+  const { area, size } = options
+  const { margin } = page
+  const box = marginBoxArea(name, style, { margin, measure: area.measure, size })
+  const baseline = baselineOf(head, box)
+  const painter = new InlinePainter({ x: leftOf(head, box), baseline, scale: 1, trackingEm: 0 })
   const look = { style: textStyle, origin: pagination }
   words.forEach((shape, index) => {
     if (index > 0) painter.space(textStyle.space, look)
@@ -89,25 +95,21 @@ function setHead(
 const pagination: Artifact = { type: 'artifact', kind: 'pagination' }
 
 // The left edge of the words in a box.
-function leftOf({ name, style, textStyle, words }: FittedHead, { area }: FurnitureOptions): Pt {
+function leftOf({ style, textStyle, words }: FittedHead, box: MarginBoxArea): Pt {
   const width = widthOf(words, textStyle)
-  const left = area.left + toMeasure(style.padding.left, 0)
-  const right = area.left + area.measure - toMeasure(style.padding.right, 0)
-  const align = alignOf(name, style)
-  if (align === 'left') return left
-  return align === 'right' ? right - width : (left + right - width) / 2
+  const left = box.left + toMeasure(style.padding.left, 0)
+  const right = box.right - toMeasure(style.padding.right, 0)
+  if (box.align === 'left') return left
+  return box.align === 'right' ? right - width : (left + right - width) / 2
 }
 
-// Text is centered vertically in the margin, between the paddings of its box.
-function baselineOf(
-  { name, style, textStyle }: FittedHead,
-  page: PageStyle,
-  { area, size }: FurnitureOptions,
-): Pt {
-  const isTop = name.startsWith('top')
-  const from = (isTop ? 0 : size.height - page.margin.bottom) + toMeasure(style.padding.top, 0)
-  const to = (isTop ? area.top : size.height) - toMeasure(style.padding.bottom, 0)
+// Text stands in its margin between the paddings of its box: in the middle, or at the top or the
+// bottom of a box beside the text.
+function baselineOf({ style, textStyle }: FittedHead, box: MarginBoxArea): Pt {
+  const top = box.top + toMeasure(style.padding.top, 0)
+  const bottom = box.bottom - toMeasure(style.padding.bottom, 0)
   const { ascender, descender } = textStyle.font.metrics
-  const middle = (from + to) / 2
-  return middle + ((ascender + descender) / 2) * textStyle.size
+  if (box.verticalAlign === 'top') return top + ascender * textStyle.size
+  if (box.verticalAlign === 'bottom') return bottom + descender * textStyle.size
+  return (top + bottom) / 2 + ((ascender + descender) / 2) * textStyle.size
 }

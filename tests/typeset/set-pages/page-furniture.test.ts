@@ -134,6 +134,66 @@ describe.each(['left', 'right', 'center'] as const)('a margin box at the %s', (s
   })
 })
 
+describe('a margin box beside the text', () => {
+  // Pages of 300 by 420 points; the text is from 60 to 250 and from 50 to 350.
+  const margins = 'margin: 50pt 50pt 70pt 60pt'
+  const boxAt = async (name: string, more = '') => {
+    const css = `@page { ${margins}; @${name} { content: "Side"; font-size: 8pt; ${more} } }`
+    const { pages } = await typesetFolder({ 'my.css': css, '1.md': `# One\n\n${long}` })
+    const items = pages.find(({ folio }) => folio === '1')?.items ?? []
+    const [item] = items.filter(({ origin }) => origin.type === 'artifact')
+    if (item?.type !== 'text') throw new Error('no margin box')
+    const [word] = item.words
+    const left = word?.x ?? NaN
+    return { left, right: left + (word?.shape.advance ?? NaN) * item.size, y: item.y }
+  }
+
+  test.each([
+    ['top-left-corner', 'left', [0, 50]],
+    ['top-right-corner', 'right', [0, 50]],
+    ['bottom-left-corner', 'left', [350, 420]],
+    ['bottom-right-corner', 'right', [350, 420]],
+    ['left-top', 'left', [50, 62]],
+    ['left-middle', 'left', [190, 210]],
+    ['left-bottom', 'left', [340, 350]],
+    ['right-top', 'right', [50, 62]],
+    ['right-middle', 'right', [190, 210]],
+    ['right-bottom', 'right', [340, 350]],
+  ] as const)('stands in its own margin: %s', async (name, side, [top, bottom]) => {
+    const { left, right, y } = await boxAt(name)
+    const [from, to] = side === 'left' ? [0, 60] : [250, 300]
+    expect(left).toBeGreaterThanOrEqual(from)
+    expect(right).toBeLessThanOrEqual(to)
+    expect(y).toBeGreaterThan(top)
+    expect(y).toBeLessThan(bottom)
+    // A corner is set toward the text, the others in the middle.
+    if (name === 'top-left-corner') expect(right).toBeCloseTo(60)
+    else if (name === 'top-right-corner') expect(left).toBeCloseTo(250)
+    else if (!name.endsWith('-corner')) expect((left + right) / 2).toBeCloseTo((from + to) / 2)
+  })
+
+  test('is set as its text-align and padding say', async () => {
+    expect((await boxAt('left-middle', 'text-align: left; padding-left: 7pt')).left).toBeCloseTo(7)
+    expect((await boxAt('right-top', 'text-align: end')).right).toBeCloseTo(300)
+    const { y } = await boxAt('left-top')
+    expect((await boxAt('left-top', 'padding-top: 9pt')).y).toBeCloseTo(y + 9)
+  })
+
+  test('is fitted to the width of its margin', async () => {
+    const css = `@page { ${margins}; @left-middle { content: string(t) } @top-right-corner { content: string(t) } @top-left { content: "Head" } }
+      h1 { string-set: t content() }`
+    const title = 'Of the Less Erroneous Pictures of Whales'
+    const found = await marginsOf(css, `# ${title}\n\n${long.repeat(3)}`, '2')
+    const cut = found.filter(({ text }) => text !== 'Head')
+    expect(cut).toHaveLength(2)
+    for (const { text, left, right } of cut) {
+      expect(text).toMatch(/…$/)
+      expect(right - left).toBeLessThanOrEqual(60)
+    }
+    expect(found.map(({ text }) => text)).toContain('Head')
+  })
+})
+
 describe('a running head', () => {
   // CSS Generated Content for Paged Media, § 1.1.1.
   const headings = ['Ann', 'Ben', 'Cal', 'Dan'].map((name) => `## ${name}\n\n${long}`).join('')
