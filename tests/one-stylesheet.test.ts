@@ -1,9 +1,11 @@
 /** What an author changes in the one stylesheet changes in both editions. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { emitEdition, loadBook, typesetEdition } from '../src/pipeline.ts'
 import type { PlacedText } from '../src/typeset/paged-book/paged-book.ts'
 import { bookFolder } from './support/book-folder.ts'
 import { silent } from './support/collect.ts'
+import { el, findAll, themeOf } from './theme/styled.ts'
+import { styleTree } from '../src/theme/cascade/style-tree.ts'
 
 /** The ebook's stylesheet, and the lines of the first page of the text, of a book whose theme adds this to `classic`. */
 async function made(css: string): Promise<{ ebook: string; lines: readonly PlacedText[] }> {
@@ -72,4 +74,46 @@ test('where titles stand', async () => {
   const [start, middle, end] = [await at('left'), await at('center'), await at('right')]
   expect(start).toBeLessThan(middle)
   expect(middle).toBeLessThan(end)
+})
+
+describe('a stylesheet that names the paragraph after the heading', () => {
+  const text = 'The boats were in, and the rain came over the hill and down to the sea. '.repeat(6)
+  const openings = async (css: string) => {
+    const directory = bookFolder({
+      'book.yaml': 'title: Tale\nauthor: Ann\nlanguage: en\ntheme: look.css\n',
+      'look.css': `@import "octavo:classic";\n${css}`,
+      '1.md': `# Begin\n\n${text}\n`,
+    })
+    const loaded = await loadBook(directory, {}, silent)
+    const [epub, pdf] = loaded?.editions ?? []
+    if (!loaded || epub?.format !== 'epub' || pdf?.format !== 'pdf') throw new Error('not loaded')
+    const print = await typesetEdition(loaded, pdf, () => {})
+    const files = await emitEdition(loaded, epub, print, () => {})
+    const sheet = files.find(({ path }) => path.endsWith('.css'))
+    const ebook = themeOf(new TextDecoder().decode(sheet?.bytes), () => {})
+    const chapter = el('section.chapter.bodymatter', el('header'), el('p.opening.initial', text))
+    const [p] = findAll(
+      styleTree(chapter, ebook, { media: 'screen', language: 'en' }, () => {}),
+      'p',
+    )
+    const items = print.paged.pages.flatMap((page) => page.items)
+    const letter = items.find(
+      (item) => item.type === 'text' && item.size > 24 && item.words[0]?.shape.text === 'T',
+    )
+    return {
+      print: letter?.type === 'text' ? letter.color : undefined,
+      ebook: p?.firstLetter?.initialLetter && p.firstLetter.color,
+    }
+  }
+  const black = { r: 0, g: 0, b: 0 }
+  const blue = { r: 0, g: 0, b: 255 }
+
+  test.each([
+    ['', black],
+    ['header + p::first-letter { color: #00f }', blue],
+    ['.chapter > header + p::first-letter { initial-letter: normal }', undefined],
+    ['.bodymatter > .initial::first-letter { initial-letter: normal }', undefined],
+  ])('changes its initial in both editions: %s', async (css, color) => {
+    expect(await openings(css)).toEqual({ print: color, ebook: color })
+  })
 })

@@ -25,6 +25,7 @@ export function markupSection(section: Section, book: Book): Element {
   const header = hasHeading(section) ? [markupHeading(section, context.marks)] : []
   const blocks = bodyOf(section, book, context)
   const sections = section.sections.map((child) => markupSection(child, book))
+  const opens = header.length > 0 && section.matter === 'bodymatter'
   const notes = section.footnotes.map((footnote) => markupFootnote(footnote, context))
   return makeElement(
     'section',
@@ -40,7 +41,7 @@ export function markupSection(section: Section, book: Book): Element {
       span: section.span,
       matter: section.matter,
     },
-    [...header, ...(header.length > 0 ? markOpening(blocks) : blocks), ...sections, ...notes],
+    [...header, ...(opens ? markOpening(blocks, context.language) : blocks), ...sections, ...notes],
   )
 }
 

@@ -1,20 +1,21 @@
-import { hasSeparateLetters } from '../../language/script.ts'
+import { hasSeparateLetters, isRightToLeft } from '../../language/script.ts'
 import { textContent, type Element, type TextNode } from '../tree/element.ts'
 import { makeText } from '../tree/make-element.ts'
 
 /**
- * The blocks of a section with a heading. The paragraph that opens the text gets the class
+ * The blocks of a chapter with a heading. The paragraph that opens the text gets the class
  * `opening`, and also `initial` when its first letter may be a large one. This is decided here for
  * both editions.
  */
-export function markOpening(blocks: readonly Element[]): readonly Element[] {
+export function markOpening(blocks: readonly Element[], language: string): readonly Element[] {
   const at = blocks.findIndex((block) => !isBeforeText(block))
   const block = blocks[at]
   if (!block || !isPlainParagraph(block)) return blocks
   const text = textContent(block)
   // An initial stands apart, which would break up letters that join.
   if (!hasSeparateLetters(text)) return blocks
-  const hasInitial = text.length >= leastLength && findInitialLetter(block) !== undefined
+  const hasInitial =
+    text.length >= leastLength && !isRightToLeft(language) && findInitialLetter(block) !== undefined
   const added = hasInitial ? ['opening', 'initial'] : ['opening']
   const classes = [...block.classes, ...added.filter((name) => !block.classes.includes(name))]
   const opening = { ...block, classes }
@@ -67,15 +68,19 @@ export interface InitialLetter {
 /**
  * The letter of an element's text that may be its initial. It must be the first thing shown, after
  * opening marks in the same text. Undefined when a picture, a formula, code, a digit, a dash or a
- * note mark comes first, when the letter belongs to a formula (H₂O), and in scripts that join their
- * letters.
+ * note mark comes first, when the letter belongs to a formula (H₂O), in scripts that join their
+ * letters, and in Hebrew: neither edition can set an initial at the right of its lines.
  */
 export function findInitialLetter(element: Element): InitialLetter | undefined {
   const [first, second] = leavesOf(element)
   if (first?.type !== 'text') return undefined
   const initial = splitInitialLetter(first.value)
-  if (!initial || !hasSeparateLetters(initial.letter)) return undefined
+  if (!initial || !hasSeparateLetters(initial.letter) || isHebrew(initial.letter)) return undefined
   return initial.whole === first.value && second?.type === 'element' ? undefined : initial
+}
+
+function isHebrew(letter: string): boolean {
+  return /\p{Script=Hebrew}/u.test(letter)
 }
 
 /**

@@ -2,7 +2,6 @@ import type { Em, Pt } from '../../edition/length.ts'
 import type { ShapedWord, TextStyle } from '../words/text-style.ts'
 import type { Style } from '../../theme/properties/style.ts'
 import { splitInitialLetter } from '../../markup/sections/opening.ts'
-import { hasRightToLeft } from '../words/bidi.ts'
 import type { ElementOrigin } from '../paged-book/origin.ts'
 import type { InlinePiece, TextPiece } from '../lists/inline-piece.ts'
 import { shapeWord } from '../words/shape-word.ts'
@@ -49,7 +48,7 @@ export function takeInitial(
   const letters = style.initialLetter
   if (piece?.type !== 'text' || !letters) return undefined
   const begin = splitInitialLetter(piece.text)
-  if (!begin || hasRightToLeft(begin.whole)) return undefined
+  if (!begin) return undefined
   const { whole, marks, letter } = begin
   const size = initialSize(letters.size, style, body, textStyle)
   // The name of a ship is italic from its first letter on.

@@ -1,4 +1,5 @@
 import type { Pt } from '../../edition/length.ts'
+import { isRightToLeft } from '../../language/script.ts'
 import { findInitialLetter } from '../../markup/sections/opening.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import { firstLineStyle } from './first-line.ts'
@@ -30,6 +31,7 @@ export function makeParagraph(
   }
   const taken =
     firstLetter &&
+    !isRightToLeft(style.language) &&
     findInitialLetter(styled.element) &&
     takeInitial(before, firstLetter, own, context.textStyle)
   if (!taken) return breakParagraph(before, options)

@@ -3,7 +3,18 @@ import type { Block } from '../../../src/book/model/block.ts'
 import type { Inline } from '../../../src/book/model/inline.ts'
 import { textContent } from '../../../src/markup/tree/element.ts'
 import { markupSection } from '../../../src/markup/markup-section.ts'
-import { book, chapter, code, container, em, h, noteMark, p, span } from '../../support/build.ts'
+import {
+  book,
+  chapter,
+  code,
+  container,
+  em,
+  h,
+  noteMark,
+  p,
+  section,
+  span,
+} from '../../support/build.ts'
 
 const rest = ' was the whole of the company that looked up from their plates in the hall'.repeat(2)
 
@@ -34,6 +45,20 @@ describe('the paragraph that opens a chapter', () => {
       ['opening', 'initial'],
       [],
     ])
+  })
+
+  it('is marked in chapters only: no preface has an initial', () => {
+    const preface = section('preface', 'Preface', p('It', rest))
+    const [, paragraph] = markupSection(preface, book(preface)).children
+    expect(paragraph?.type === 'element' && paragraph.classes).toEqual([])
+  })
+
+  it('has no initial in Hebrew, nor in a book that runs from right to left', () => {
+    expect(classesOf('\u05e9\u05dc\u05d5\u05dd')).toEqual(['opening'])
+    expect(classesOf('“\u05e9\u05dc\u05d5\u05dd')).toEqual(['opening'])
+    const chapterIn = { ...chapter('One', p('It', rest)), language: 'he' }
+    const [, paragraph] = markupSection(chapterIn, book(chapterIn)).children
+    expect(paragraph?.type === 'element' && paragraph.classes).toEqual(['opening'])
   })
 
   it('is none where something else begins the text', () => {
