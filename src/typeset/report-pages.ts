@@ -54,7 +54,12 @@ function reportTurned(
     const { content, span } = flow.blocks[part.block] ?? {}
     const notes = partNotes(blocks, part)
     if (content?.type !== 'stack' || content.turned === undefined || notes.length === 0) continue
-    const height = notes.reduce((sum, { heights }) => sum + (heights.at(-1) ?? 0), noteSpace)
+    const { carriedOut } = broken
+    const height = notes.reduce(
+      (sum, { id, heights }) =>
+        sum + (heights.at(id === carriedOut?.id ? carriedOut.from : -1) ?? 0),
+      noteSpace,
+    )
     if (content.height + height <= rows * leading) continue
     const message = `The notes of a table on page ${folio} have no room beside it.`
     report(diagnostic('table/too-wide', message, { span, hints: ['make the notes shorter'] }))

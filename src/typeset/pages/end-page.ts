@@ -12,7 +12,7 @@ import {
 } from './page-fill.ts'
 import type { PageEnd, PagePart, PageStart } from './page-part.ts'
 import { noteRoom } from './page-rows.ts'
-import { splitLastNote } from './split-note.ts'
+import { splitLastNote, splitOrSendLastNote } from './split-note.ts'
 import { stretchFill } from './stretch-fill.ts'
 
 const shortageCost = 1e6 // for each row left empty at the foot where the spread is not to run short
@@ -93,13 +93,27 @@ export function endAfterBlock(page: PageToFill, fill: Fill, index: number): read
   return found(endPage(page, { ...fill, cost }, { block: index + 1, line: 0 }))
 }
 
-/** Gives a page to a figure alone; `next` is absent where the flow ends with it. */
+/**
+ * Gives a page to a figure alone; `next` is absent where the flow ends with it. Its last note may
+ * continue overleaf.
+ */
 export function endWithFigure(
   page: PageToFill,
+  empty: Fill,
   figure: PagePart,
   next: PageStart | undefined,
 ): PageEnd {
-  return { parts: [figure], cost: 0, defects: [], filled: page.depth, ...(next && { next }) }
+  const [, variant] = blockOf(page, figure)
+  const { rows, notes } = putPart(page, empty, figure)
+  const room = noteRoom(rows, page.depth, page.options)
+  const split = splitOrSendLastNote(variant, 0, notes, room)
+  const whole = { parts: [figure], cost: 0, defects: [], filled: page.depth }
+  if (!split) {
+    const defects: readonly PageDefect[] = notes > 0 && notes > room ? ['overfullPage'] : []
+    return { ...whole, defects, ...(next && { next }) }
+  }
+  const start = next ?? { block: page.blocks.length, line: 0 }
+  return { ...whole, defects: ['splitNote'], next: { ...start, carried: split.carried } }
 }
 
 /** Ends the page with a figure at its foot, directly where it is called. */

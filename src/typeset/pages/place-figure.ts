@@ -35,7 +35,8 @@ export function beginWithFigures(page: PageToFill, empty: Fill): Placing {
     const { floats: _, ...rest } = start
     const isEnd = others.length === 0 && start.block >= page.blocks.length
     const next = others.length > 0 ? { ...rest, floats: others } : rest
-    return { fills: [], ends: [endWithFigure(page, wholeFigure(first), isEnd ? undefined : next)] }
+    const end = endWithFigure(page, empty, wholeFigure(first), isEnd ? undefined : next)
+    return { fills: [], ends: [end] }
   }
   if (waiting.length > 0) return { fills: placeWaiting(page, empty, waiting), ends: [] }
   const next = figures.find((index) => index >= start.block)
@@ -57,7 +58,7 @@ function placeWaiting(page: PageToFill, empty: Fill, waiting: readonly number[])
     if (fill.part || fill.floats.feet.length > 0) fills.push(fill)
     if (heads === waiting.length && fill.floats.waiting.length > 0) break
   }
-  return fills.length > 0 ? cheapestFills(fills) : [empty]
+  return fills.length > 0 ? cheapestFills(fills) : [waiting.reduce(wait, empty)]
 }
 
 // Once a figure does not fit, it and all later ones go on waiting.
@@ -88,6 +89,8 @@ function putWaiting(
   if (edge === 'foot') {
     return page.start.block >= page.blocks.length ? undefined : putAtFoot(page, fill, index)
   }
+  // The rest of a note takes its page before a figure takes one.
+  if (page.blocks[index]?.floats === 'page' && fill.notes > 0) return undefined
   // One figure is placed whatever its height, so that the queue of figures ends.
   return putAtHead(page, fill, index) ?? (fill.part ? undefined : forceToHead(page, fill, index))
 }
@@ -137,7 +140,7 @@ export function placeFigure(page: PageToFill, fill: Fill, index: number): Placin
   const { floats } = fill
   if (needsPage(page, fill, index)) {
     const next = index + 1 < page.blocks.length ? { block: index + 1, line: 0 } : undefined
-    return { fills: [], ends: [endWithFigure(page, wholeFigure(index), next)] }
+    return { fills: [], ends: [endWithFigure(page, fill, wholeFigure(index), next)] }
   }
   if (floats.ahead === index) {
     const { ahead: _, ...rest } = floats

@@ -35,6 +35,23 @@ export function splitLastNote(
   return undefined
 }
 
+/**
+ * Splits the last note of something that must stand on this page, or sends all of that note to the
+ * next page. Undefined if all notes fit, or if those before it have no room.
+ */
+export function splitOrSendLastNote(
+  variant: PageVariant,
+  line: number,
+  allNotes: Pt,
+  room: Pt,
+): SplitNote | undefined {
+  const split = splitLastNote(variant, line, allNotes, room)
+  const note = variant.notes.find((found) => found.line === line)?.notes.at(-1)
+  if (split || !note || allNotes <= room) return split
+  const height = allNotes - (note.heights.at(-1) ?? 0)
+  return height <= Math.max(room, 0) ? { height, carried: { ...note, from: 0 } } : undefined
+}
+
 /** The rest of a carried note after a page with that much room, which takes at least one line. */
 export function carryOver(carried: CarriedNote, room: Pt): CarriedNote {
   const { heights, from } = carried

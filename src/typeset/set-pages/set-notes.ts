@@ -82,7 +82,7 @@ function noteParts(
     const note = context.note(carriedIn.id)
     const goesOn = carriedOut?.id === carriedIn.id
     parts.push({ note, from: carriedIn.from, to: goesOn ? carriedOut.from : note.lines.length })
-    if (goesOn) return parts
+    if (goesOn) return parts.filter(isSeen)
   }
   for (const part of page.parts) {
     for (const { id } of partNotes(blocks, part)) {
@@ -92,7 +92,12 @@ function noteParts(
   }
   const last = parts.at(-1)
   if (carriedOut && last) parts[parts.length - 1] = { ...last, to: carriedOut.from }
-  return parts
+  return parts.filter(isSeen)
+}
+
+// Nothing is seen of a note that goes to the next page as a whole.
+function isSeen({ from, to }: NotePart): boolean {
+  return to > from
 }
 
 function heightOfAll(parts: readonly NotePart[]): Pt {
