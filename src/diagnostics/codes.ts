@@ -167,12 +167,9 @@ export const codes = {
     'A character that no font of the theme contains prints as an empty box.',
   ),
   'font/missing-script': error('A chapter that is mostly empty boxes cannot be read.'),
-  // Readers see more than an em at once; it may also reach other text or the edge of the page.
   'line/overfull': error(
-    'A line that runs into the margin by more than an em may be cut off or printed over.',
+    'A line that runs into the margin may be cut off or printed over, and looks like a fault.',
   ),
-  // Less than an em looks like a ragged edge, and all of the text can be read.
-  'line/sticks-out': warning('A line that cannot be broken reaches a little into the margin.'),
   'line/loose': info('A line stretched too far has gaps between its words.'),
   'page/head-cut': info('A running head that is cut short does not show the whole title.'),
   'page/text-lost': error('A word of the book is missing from its pages, or printed twice.'),

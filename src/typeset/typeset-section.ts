@@ -57,7 +57,7 @@ export function typesetSection(
     heightsOfNote: (id) => context.note(id).heights,
     ...(trace.pages && { trace: trace.pages }),
   })
-  reportPages(leaves, grid, context.report)
+  reportPages(leaves, grid, context)
   const { strings, ...set } = setLeaves(leaves, start.strings, grid, context)
   return {
     ...set,

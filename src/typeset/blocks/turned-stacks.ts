@@ -9,7 +9,10 @@ type Table = Extract<VerticalBlock['content'], { type: 'table' }>
 
 /**
  * A table that stands turned, with its caption, as one block for each page that it fills; its head
- * is repeated on each. Undefined where there is no such table.
+ * is repeated on each. The head is at the left of the sheet on versos and rectos alike, so that the
+ * reader turns the book the same way for every page (NCES Statistical Standards 2002, appendix C:
+ * "a quarter turn to the left", the top at the left; Turabian 2007, § 26.1: its left side at the
+ * foot). Undefined where there is no such table.
  */
 export function turnedStacks(
   { blocks, decorations }: Stacked,

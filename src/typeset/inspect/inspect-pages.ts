@@ -58,7 +58,9 @@ function reportOverprint(
 ): void {
   const message = `${capitalized(nameOf(upper))} is printed over ${nameOf(lower)} on page ${folio}.`
   const hints = ['give it more room: shorter words, fewer columns, a smaller size']
-  report(diagnostic('page/overprinted', message, { span: spanOf(upper.origin), hints }))
+  // A running head has no place in the manuscript, but what reaches into it has one.
+  const span = spanOf(upper.origin) ?? spanOf(lower.origin)
+  report(diagnostic('page/overprinted', message, { span, hints }))
 }
 
 const faultHint = 'this is a fault of the program: send it the lines of the manuscript'

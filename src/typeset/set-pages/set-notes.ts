@@ -1,7 +1,8 @@
 import type { Pt } from '../../edition/length.ts'
 import type { BrokenPage } from '../pages/break-pages.ts'
 import type { PagePart } from '../pages/page-part.ts'
-import type { NoteLayout, SettingContext } from '../blocks/note.ts'
+import type { NoteLayout, NoteLine, SettingContext } from '../blocks/note.ts'
+import type { VerticalBlock } from '../blocks/vertical-list.ts'
 import { partNotes } from '../pages/part-notes.ts'
 import type { PlacedItem, PlacedRule } from '../paged-book/paged-book.ts'
 import type { Corner } from '../set-lines/pen.ts'
@@ -62,6 +63,17 @@ export function notesOnPage(
   return heightOfAll(noteParts(page, blocks, context))
 }
 
+/** The parts of blocks that the notes of a page consist of. */
+export function noteBlocks(
+  page: BrokenPage,
+  blocks: readonly PageBlock[],
+  context: SettingContext,
+): readonly { readonly block: VerticalBlock; readonly part: PagePart }[] {
+  return noteParts(page, blocks, context).flatMap((part) =>
+    rangesOf(part).map(({ first: { block }, part: range }) => ({ block, part: range })),
+  )
+}
+
 // The last note ends on the last baseline of the grid, level with the foot of the facing page.
 function footShift(parts: readonly NotePart[], context: SettingContext): Pt {
   const last = parts.at(-1)
@@ -113,12 +125,24 @@ function setNotePart(
   { x, top }: Corner,
   context: SettingContext,
 ): readonly PlacedItem[] {
-  const lines = part.note.lines.slice(part.from, part.to)
   const start = part.note.heights[part.from] ?? 0
-  return lines.flatMap(({ block, line, top: lineTop }, index) => {
+  return rangesOf(part).flatMap(({ first, part: range }) => {
+    const corner = { x, top: top + first.top - start }
+    return setBlockPart(first.block, range, corner, context).items
+  })
+}
+
+// The blocks of a part of a note: the first line of each that is there, and which lines are.
+function rangesOf({
+  note,
+  from,
+  to,
+}: NotePart): readonly { readonly first: NoteLine; readonly part: PagePart }[] {
+  const lines = note.lines.slice(from, to)
+  return lines.flatMap((first, index) => {
+    const { block, line } = first
     if (index > 0 && lines[index - 1]?.block === block) return []
-    const to = line + lines.slice(index).filter((other) => other.block === block).length
-    const range: PagePart = { block: 0, variant: 0, from: line, to }
-    return setBlockPart(block, range, { x, top: top + lineTop - start }, context).items
+    const end = line + lines.slice(index).filter((other) => other.block === block).length
+    return [{ first, part: { block: 0, variant: 0, from: line, to: end } }]
   })
 }
