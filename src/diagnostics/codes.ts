@@ -161,6 +161,9 @@ export const codes = {
     'CSS that print does not support makes the printed book differ from the ebook.',
   ),
   'theme/bad-value': warning('A declaration with an invalid value has no effect.'),
+  'font/no-small-capitals': warning(
+    'Small capitals are drawn letters; a font that lacks them cannot be made to have them.',
+  ),
   'font/not-found': warning('A missing font is replaced by the next one in the list.'),
   'font/unreadable': error('A font file that cannot be read or embedded cannot be used.'),
   'font/missing-character': warning(

@@ -7,6 +7,7 @@ import { canShape } from './coverage.ts'
 import type { Bounds, Font, FontMetrics, Shape, ShapeOptions } from './font.ts'
 import type { FaceStyle } from './match-face.ts'
 import { shapeText, type ShapingFont } from './shape-text.ts'
+import { featureSetOf, smallCapitalForms, type LocalForms } from './small-capitals.ts'
 
 /** A face whose file may not have been read yet. */
 export interface FontSource extends FaceStyle {
@@ -63,9 +64,18 @@ class LazyFont implements Font {
     const shapes = this.#shapesFor(options)
     const known = shapes.get(text)
     if (known) return known
-    const shape = shapeText(this.#open(), text, options)
+    const forms = this.hasFeature('locl') ? this.#formsOf(text, options) : undefined
+    const shape = shapeText(this.#open(), text, options, forms)
     shapes.set(text, shape)
     return shape
+  }
+
+  #formsOf(text: string, options: ShapeOptions): LocalForms | undefined {
+    return smallCapitalForms(text, options.features, (letter, features) => {
+      const plain = { ...options, features: featureSetOf(features) }
+      const { glyphs } = shapeText(this.#open(), letter, plain)
+      return glyphs.map(({ id }) => id).join()
+    })
   }
 
   glyphBounds(glyph: number): Bounds {

@@ -8,6 +8,7 @@ import {
 } from 'harfbuzzjs'
 import type { Em } from '../edition/length.ts'
 import type { FeatureSet, Glyph, Shape, ShapeOptions } from './font.ts'
+import type { LocalForms } from './small-capitals.ts'
 import { scriptOf } from '../language/script.ts'
 
 // One buffer for all fonts: shaping is synchronous, and making a buffer takes longer than shaping a
@@ -31,6 +32,7 @@ export function shapeText(
   { font, unitsPerEm, glyphs: known }: ShapingFont,
   text: string,
   options: ShapeOptions,
+  forms?: LocalForms,
 ): Shape {
   buffer.clearContents()
   buffer.setClusterLevel(ClusterLevel.MONOTONE_CHARACTERS)
@@ -42,9 +44,9 @@ export function shapeText(
     buffer.setDirection(options.direction === 'rtl' ? Direction.RTL : Direction.LTR)
     buffer.setLanguage(isLanguageTag.test(options.language) ? options.language : 'und')
     buffer.setScript(scriptOf(text, options.language))
-    buffer.addText(text)
+    buffer.addText(forms?.text ?? text)
   }
-  shapeBuffer(font, buffer, featureList(options.features))
+  shapeBuffer(font, buffer, [...featureList(options.features), ...formFeatures(forms)])
   const infos = buffer.getGlyphInfos()
   const positions = buffer.getGlyphPositions()
   const clusterText = clusterTexts(infos, text, options.direction === 'rtl')
@@ -83,6 +85,15 @@ function featureList(set: FeatureSet): Feature[] {
   }
   return features
 }
+
+function formFeatures({ off, capitals }: LocalForms = noForms): readonly Feature[] {
+  return [
+    ...off.map((at) => new Feature('locl', 0, at, at + 1)),
+    ...capitals.map((at) => new Feature('c2sc', 1, at, at + 1)),
+  ]
+}
+
+const noForms: LocalForms = { text: '', off: [], capitals: [] }
 
 // The first glyph of a cluster gets the characters up to the next cluster in the text. Clusters
 // rise from left to right; in a run from right to left they fall. There each glyph of a cluster

@@ -1,20 +1,26 @@
 import type { Font } from './font.ts'
+import { localFormsBlockSmallCapitals } from './small-capitals.ts'
 
 /**
  * Subsets a font to what a text needs, as TrueType or OpenType bytes. It keeps the characters and
  * the glyphs that layout features make of them: features that CSS has properties for, and others
- * given by tag (`ss01`). The same font, text and features give the same bytes.
+ * given by tag (`ss01`). The same font, text and features give the same bytes. Forms that the
+ * language gives letters are left out if they would keep letters from being small capitals.
  */
 export async function subsetFont(
   font: Font,
   text: string,
   otherFeatures: readonly string[] = [],
+  language = 'en',
 ): Promise<Uint8Array> {
   const { default: subset } = await import('subset-font')
   const characters = [...new Set(text + alwaysKept)].sort().join('')
+  const kept = localFormsBlockSmallCapitals(text, font, language)
+    ? keepFeatures.filter((tag) => tag !== 'locl')
+    : keepFeatures
   const bytes = await subset(Buffer.from(font.bytes), characters, {
     targetFormat: 'sfnt',
-    keepFeatures: [...keepFeatures, ...otherFeatures.filter((tag) => isFeatureTag.test(tag))],
+    keepFeatures: [...kept, ...otherFeatures.filter((tag) => isFeatureTag.test(tag))],
     preserveNameIds: licenseNames,
   })
   return new Uint8Array(bytes)

@@ -37,18 +37,34 @@ function ownVariables({ declarations }: StyleRule) {
 function formatRule(rule: StyleRule, inherited: Variables, report: Report): string {
   const { selectors, declarations, condition } = rule
   const variables = { ...inherited, ...Object.fromEntries(ownVariables(rule)) }
-  const lines = declarations.flatMap((declaration) => {
+  const emitted = declarations.flatMap((declaration) => {
     const { lines, leftOut } = ebookDeclaration(declaration, selectors, variables)
     if (leftOut !== undefined && hasVariable(declaration.value)) {
       report(leftOutOfEbook(declaration, selectors, leftOut))
     }
     return lines
   })
+  const lines = withLiningFigures(emitted)
   if (lines.length === 0) return ''
   const indent = condition === undefined ? '' : '  '
   const body = lines.map(([property, text]) => `${indent}  ${property}: ${text};\n`).join('')
   const text = `${indent}${selectors.map(formatSelector).join(`,\n${indent}`)} {\n${body}${indent}}\n`
   return condition === undefined ? text : `${condition} {\n${text}}\n`
+}
+
+type Line = readonly [property: string, text: string]
+
+// Figures beside capitals are lining ones. Print looks at the shape of the 1 in the font, but here
+// the reader may choose another font.
+function withLiningFigures(lines: readonly Line[]): readonly Line[] {
+  const isInCapitals = lines.some(
+    ([property, text]) =>
+      (property.startsWith('font-variant') && text.includes('small-caps')) ||
+      (property === 'text-transform' && text === 'uppercase'),
+  )
+  const hasOwn = lines.some(([, text]) => /(?:lining|oldstyle)-nums|"[lo]num"/.test(text))
+  if (!isInCapitals || hasOwn) return lines
+  return [...lines, ['font-variant-numeric', 'lining-nums proportional-nums']]
 }
 
 // A namespace prefix would have to be declared at the top of the file, before the fonts; `*|`

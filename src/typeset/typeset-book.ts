@@ -17,13 +17,14 @@ import { outlineOf } from './outline.ts'
 import type { Page, PagedBook } from './paged-book/paged-book.ts'
 import { firstPage } from './leaves/paginate.ts'
 import { findMissing } from './inspect/missing-characters.ts'
+import { reportSmallCapitals } from './inspect/report-small-capitals.ts'
 import { reportMissing } from './inspect/report-missing.ts'
 import { reportCutHeads } from './report-cut-heads.ts'
 import { inspectPages } from './inspect/inspect-pages.ts'
 import { unlessTold } from './inspect/unless-told.ts'
 import { reportImages } from './report-images.ts'
 import { firstStrings } from './set-pages/running-strings.ts'
-import { textStyles } from './words/text-style.ts'
+import { textStyles, type LackingSmallCapitals } from './words/text-style.ts'
 import {
   isSettled,
   typesetSection,
@@ -46,7 +47,8 @@ export function typesetBook(
   report: Report,
   trace: Trace = {},
 ): PagedBook {
-  const textStyle = textStyles(fonts)
+  const lacking: LackingSmallCapitals = new Map()
+  const textStyle = textStyles(fonts, lacking)
   const { language } = book.metadata
   const elements = runOnSections(
     book.sections.map((section) =>
@@ -57,6 +59,7 @@ export function typesetBook(
   const sections = settleSections(elements, { book, textStyle, grid, trace })
   const pages = sections.flatMap((section) => section.pages)
   reportFaults(book, { elements, sections, pages }, report)
+  reportSmallCapitals(lacking, pages, report)
   return {
     metadata: book.metadata,
     outline: outlineOf(book),

@@ -20,6 +20,19 @@ describe('raw HTML that a book shares', () => {
     )
   })
 
+  test.each([
+    ['<ruby>a<rt>b</ruby>', '<ruby>a<rt>b</rt></ruby>'],
+    ['<ruby>a<rp>(<rt>b<rp>)</ruby>', '<ruby>a<rp>(</rp><rt>b</rt><rp>)</rp></ruby>'],
+    ['<ruby><rb>a</rb><rt>b</rt></ruby>', '<ruby>a<rt>b</rt></ruby>'],
+    ['<ruby><rb>a<rb>b<rt>x<rt>y</ruby>', '<ruby>a<rt>x</rt>b<rt>y</rt></ruby>'],
+    ['<ruby><rb>a<rb>b<rtc><rt>x<rt>y</rtc></ruby>', '<ruby>a<rt>x</rt>b<rt>y</rt></ruby>'],
+    ['<ruby><rb>a<rt>x<rtc>y</ruby>', '<ruby>a<rt>x</rt><rt>y</rt></ruby>'],
+    ['<ruby><rb>a<rb>b<rt>x</ruby>', '<ruby>ab<rt>x</rt></ruby>'],
+    ['a <rb>b</rb>', 'a b'],
+  ])('pairs the annotations of a ruby with their bases: %s', (html, expected) => {
+    expect(inlines(html)).toBe(expected)
+  })
+
   test('keeps class, id, language and title', () => {
     expect(
       inlines('<span class="a b" lang=fr id=\'c\'>d</span> <ABBR title="e &amp; f">g</ABBR>'),

@@ -30,6 +30,17 @@ describe('ebookStylesheet', () => {
     expect(ebookStylesheet(themeOf(''), silent).startsWith(structure)).toBe(true)
   })
 
+  it.each([
+    ['h1 { font-variant-caps: all-small-caps }', true],
+    ['h1 { font-variant-caps: small-caps }', true],
+    ['h1 { text-transform: uppercase }', true],
+    ['h1 { text-transform: uppercase; font-variant-numeric: oldstyle-nums }', false],
+    ['h1 { font-style: italic }', false],
+  ])('sets figures beside capitals as lining ones: %s', (css, isAdded) => {
+    const added = 'font-variant-numeric: lining-nums proportional-nums;'
+    expect(ebook(css).includes(added)).toBe(isAdded)
+  })
+
   it('leaves out what only paper knows', () => {
     expect(
       ebook(
@@ -83,7 +94,8 @@ describe('ebookStylesheet', () => {
     ).toBe(
       'h1 { page-break-after: avoid; break-after: avoid; page-break-before: always; break-before: page; ' +
         '-epub-hyphens: none; -webkit-hyphens: none; hyphens: none; ' +
-        'font-variant: small-caps; font-variant-caps: small-caps; }',
+        'font-variant: small-caps; font-variant-caps: small-caps; ' +
+        'font-variant-numeric: lining-nums proportional-nums; }',
     )
   })
 

@@ -73,12 +73,13 @@ describe('the fonts of a word', () => {
     expect(familiesOf('Harbour', 'he')).toEqual(['EB Garamond'])
   })
 
-  it('set Greek small capitals that the face lacks as small capitals without accents', () => {
+  it('stay as they are when the face has no small capitals, at full size', () => {
     const { style } = styleIn('el', 'Libertinus Serif')
     const small = textStyle({ ...style, fontVariantCaps: 'small-caps' })
     const { pieces } = shapeWord('Νησί', small)
-    expect(pieces.map(({ shape }) => shape.text)).toEqual(['Ν', 'ΗΣΙ'])
-    expect(pieces[1]?.size).toBeLessThan(small.size)
+    expect(pieces.map(({ shape }) => shape.text)).toEqual(['Νησί'])
+    expect(pieces[0]?.size).toBe(small.size)
+    expect([...small.lacking.values()]).toContainEqual([...'ησί'])
   })
 })
 

@@ -32,7 +32,8 @@ export async function embedFonts(
 ): Promise<readonly EmbeddedFont[]> {
   const used = new UsedCharacters()
   for (const document of documents) collect(document, used)
-  const fonts = await Promise.all(chooseFaces(used, library).map(embed))
+  const language = documents[0]?.style.language ?? 'en'
+  const fonts = await Promise.all(chooseFaces(used, library).map((face) => embed(face, language)))
   return fonts.sort((one, other) => (one.href < other.href ? -1 : 1))
 }
 
@@ -72,8 +73,8 @@ function chooseFaces(used: UsedCharacters, library: FontLibrary): readonly Face[
   return [...faces.values()].filter(({ characters }) => /\S/.test([...characters].join('')))
 }
 
-async function embed({ family, font, characters }: Face): Promise<EmbeddedFont> {
-  const bytes = await subsetFont(font, [...characters].sort().join(''))
+async function embed({ family, font, characters }: Face, language: string): Promise<EmbeddedFont> {
+  const bytes = await subsetFont(font, [...characters].sort().join(''), [], language)
   const { extension, mediaType } = formatOf(bytes)
   const href = `fonts/${fileStem(font.id, 'font')}.${extension}`
   return { family, style: font.style, weight: font.weight, href, mediaType, bytes }

@@ -231,7 +231,7 @@ export interface MdPhrase extends MdNode {
   readonly children: readonly MdInline[]
 }
 export type PhraseTag =
-  'abbr' | 'b' | 'cite' | 'i' | 'kbd' | 'q' | 'rp' | 'rt' | 'ruby' | 'small' | 'u'
+  'abbr' | 'b' | 'cite' | 'i' | 'kbd' | 'q' | 'rb' | 'rp' | 'rt' | 'rtc' | 'ruby' | 'small' | 'u'
 export interface MdInlineCode extends MdNode {
   readonly type: 'inlineCode'
   readonly value: string

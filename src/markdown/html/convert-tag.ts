@@ -13,6 +13,7 @@ import {
 import { htmlImage } from './html-image.ts'
 import { htmlAttributes, parseHtmlTag, type HtmlTag } from './html-tag.ts'
 import { isUnsafeAddress } from '../text/unsafe-address.ts'
+import { pairRuby, rubyParts } from './ruby.ts'
 import { maximumInlineDepth } from '../syntax/manuscript-lexer.ts'
 
 /** An element of raw HTML that is still open. */
@@ -67,6 +68,7 @@ function open(tag: HtmlTag, written: WrittenTag, context: TagContext): void {
     notKept(written, what, context)
   }
   reportAttributes(tag, written, context)
+  if (rubyParts.has(tag.name)) endRubyPart(tag.name, start, context)
   if (kept?.type === 'break') return lineBreak(written, context)
   if (tag.kind === 'void' || voidElements.has(tag.name)) return
   if (context.open.length >= maximumInlineDepth) {
@@ -83,6 +85,19 @@ function open(tag: HtmlTag, written: WrittenTag, context: TagContext): void {
     ...(kept && { kept }),
     ...(tag.attributes && { attributes: tag.attributes }),
   })
+}
+
+// A part of a ruby ends where the next one begins.
+function endRubyPart(next: string, at: number, context: TagContext): void {
+  for (let last = context.open.at(-1); last && endsBefore(last.name, next);) {
+    context.open.pop()
+    finish(last, at, context)
+    last = context.open.at(-1)
+  }
+}
+
+function endsBefore(name: string, next: string): boolean {
+  return rubyParts.has(name) && (name !== 'rtc' || next !== 'rt')
 }
 
 /** Closes every tag that is still open at the end of the text. */
@@ -106,6 +121,11 @@ function close(tag: HtmlTag, written: WrittenTag, context: TagContext): void {
     if (!keptElements.has(tag.name) || blockElements.has(tag.name)) return
     return notKept(written, 'closes nothing', context)
   }
+  const isRuby = tag.name === 'ruby' || tag.name === 'rtc'
+  while (isRuby && index < context.open.length - 1 && rubyParts.has(lastName(context))) {
+    const part = context.open.pop()
+    if (part) finish(part, start, context)
+  }
   for (const crossed of context.open.splice(index + 1).reverse()) {
     const rawCrossed = context.leaf.placed.text.slice(crossed.start, crossed.end)
     if (crossed.kept || crossed.name === 'a')
@@ -117,11 +137,17 @@ function close(tag: HtmlTag, written: WrittenTag, context: TagContext): void {
   if (closed) finish(closed, start + raw.length, context)
 }
 
+function lastName({ open }: TagContext): string {
+  return open.at(-1)?.name ?? ''
+}
+
 function finish(tag: OpenTag, end: number, context: TagContext): void {
   const siblings = context.open.at(-1)?.children ?? context.nodes
   if (silentElements.has(tag.name)) return
   if (tag.name === 'a') return finishLink(tag, end, siblings, context)
-  if (!tag.kept) {
+  // Outside of a ruby, its parts are only text.
+  const isStray = rubyParts.has(tag.name) && !context.open.some(({ name }) => name === 'ruby')
+  if (!tag.kept || isStray) {
     for (const node of tag.children) appendInline(siblings, node)
     return
   }
@@ -134,7 +160,7 @@ function finish(tag: OpenTag, end: number, context: TagContext): void {
       type: 'phrase',
       tag: tag.kept.tag,
       span,
-      children: tag.children,
+      children: tag.name === 'ruby' ? pairRuby(tag.children) : tag.children,
       ...attributes,
     })
   } else {

@@ -24,9 +24,9 @@ export const keptElements: ReadonlyMap<string, KeptElement> = new Map<string, Ke
   ['span', { type: 'span' }],
   ['code', { type: 'inlineCode' }],
   ['br', { type: 'break' }],
-  ...(['abbr', 'b', 'cite', 'i', 'kbd', 'q', 'rp', 'rt', 'ruby', 'small', 'u'] as const).map(
-    (tag) => [tag, { type: 'phrase', tag }] as const,
-  ),
+  ...(
+    ['abbr', 'b', 'cite', 'i', 'kbd', 'q', 'rb', 'rp', 'rt', 'rtc', 'ruby', 'small', 'u'] as const
+  ).map((tag) => [tag, { type: 'phrase', tag }] as const),
 ])
 
 /** Attributes that raw HTML may have, in addition to `class` and `id`. */
@@ -47,7 +47,7 @@ export const blockElements = words(
 
 /** Every other element of HTML. A name that is in none of these lists is text in angle brackets. */
 export const otherElements = words(
-  'a acronym audio bdi bdo big button canvas data datalist dfn font ins label map meter nobr optgroup option output picture progress rb rtc ruby samp select slot strike textarea time tt var video noembed noframes noscript blink marquee frame frameset colgroup col',
+  'a acronym audio bdi bdo big button canvas data datalist dfn font ins label map meter nobr optgroup option output picture progress ruby samp select slot strike textarea time tt var video noembed noframes noscript blink marquee frame frameset colgroup col',
 )
 
 /** Whether HTML has an element of that name. */

@@ -1,3 +1,4 @@
+import type { Pt } from '../../edition/length.ts'
 import type { FormulaPiece, ImagePiece, LinkTarget, TextPiece } from './inline-piece.ts'
 import type { LineItem } from '../lines/line-items.ts'
 import type { Level } from '../words/bidi.ts'
@@ -23,6 +24,7 @@ export type ItemContent =
   // Beside the break where a line of code turns over.
   | { readonly type: 'turnover'; readonly atSpace: boolean }
   | { readonly type: 'formula'; readonly formula: FormulaPiece; readonly part: number }
+  | { readonly type: 'ruby'; readonly ruby: RubyBox }
 
 export interface ListMark {
   readonly item: number
@@ -39,4 +41,18 @@ export interface WordContent {
   readonly offset: number
   /** Its index among the parts into which hyphens split the word. */
   readonly part: number
+}
+
+/** A base and its annotation, each on one line, and where they stand in their box. */
+export interface RubyBox {
+  readonly base: HorizontalList
+  readonly over: HorizontalList
+  readonly width: Pt
+  /** Where each begins, from the left edge of the box: the narrower one is centered. */
+  readonly baseX: Pt
+  readonly overX: Pt
+  /** How far the baseline of the annotation is above that of the base. */
+  readonly rise: Pt
+  /** How far the annotation reaches above the baseline of the base. */
+  readonly height: Pt
 }

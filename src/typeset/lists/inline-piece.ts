@@ -20,7 +20,14 @@ export interface FormulaPiece {
 
 /** The content of a paragraph, flat and in order. White space is as in the source. */
 export type InlinePiece =
-  TextPiece | BreakPiece | ImagePiece | FormulaPiece | NotePiece | AnchorPiece | LeaderPiece
+  | RubyPiece
+  | TextPiece
+  | BreakPiece
+  | ImagePiece
+  | FormulaPiece
+  | NotePiece
+  | AnchorPiece
+  | LeaderPiece
 
 export interface TextPiece {
   readonly type: 'text'
@@ -50,6 +57,16 @@ export interface ImagePiece {
   /** In a narrow column it may be set narrower. */
   readonly mayShrink: boolean
   readonly link?: LinkTarget
+}
+
+/** A base with its annotation above it. No line breaks between them. */
+export interface RubyPiece {
+  readonly type: 'ruby'
+  readonly base: readonly InlinePiece[]
+  readonly over: readonly InlinePiece[]
+  /** The style of the base, and that of the annotation. */
+  readonly style: TextStyle
+  readonly overStyle: TextStyle
 }
 
 /** A note is marked here; it belongs to the word before. */

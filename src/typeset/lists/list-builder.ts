@@ -1,6 +1,7 @@
 import type { Pt } from '../../edition/length.ts'
-import type { HorizontalList, ItemContent, ListMark } from './horizontal-list.ts'
+import type { HorizontalList, ItemContent, ListMark, RubyBox } from './horizontal-list.ts'
 import type { FormulaPiece, ImagePiece, LinkTarget, TextPiece } from './inline-piece.ts'
+import { breaksBetween } from './ruby-box.ts'
 import { box, finishingItems, glue, penalty, type LineItem } from '../lines/line-items.ts'
 import type { Level } from '../words/bidi.ts'
 import { spaceCost } from '../words/space-cost.ts'
@@ -40,6 +41,7 @@ export class ListBuilder {
   #space: { readonly piece: TextPiece; readonly level: Level } | undefined
   #previous = '' // text of the token before the space
   #atLineStart = true
+  #afterRuby = false
 
   constructor(options: ListOptions, hasLevels: boolean) {
     this.#options = options
@@ -139,6 +141,24 @@ export class ListBuilder {
     this.#atLineStart = false
   }
 
+  // Beside a ruby a line may be broken where it may be broken beside its base.
+  ruby(ruby: RubyBox, base: string): void {
+    this.#flushToken()
+    this.#breakBeside(this.#atLineStart || this.#space ? '' : this.#previous, base)
+    this.#flushSpace(base)
+    for (const mark of [...ruby.base.marks, ...ruby.over.marks]) {
+      this.#marks.push({ ...mark, item: this.#items.length })
+    }
+    this.#add(box(ruby.width), { type: 'ruby', ruby }, this.#level)
+    this.#previous = base
+    this.#afterRuby = true
+    this.#atLineStart = false
+  }
+
+  #breakBeside(before: string, after: string): void {
+    for (const item of breaksBetween(before, after)) this.#add(item)
+  }
+
   mark(mark: Omit<ListMark, 'item'>): void {
     // A note belongs to the word before it; an id belongs to what follows.
     if (mark.note === undefined || this.#token.length > 0) this.#tokenMarks.push(mark)
@@ -172,6 +192,8 @@ export class ListBuilder {
     if (segments.length > 0) {
       const text =
         segments.length === 1 ? (segments[0]?.text ?? '') : segments.map((s) => s.text).join('')
+      if (this.#afterRuby && !this.#space) this.#breakBeside(this.#previous, text)
+      this.#afterRuby = false
       this.#flushSpace(text)
       for (const mark of this.#tokenMarks) {
         if (mark.note === undefined) this.#marks.push({ ...mark, item: this.#items.length })

@@ -2,6 +2,7 @@ import type { HorizontalList } from './horizontal-list.ts'
 import type { InlinePiece } from './inline-piece.ts'
 import { ListBuilder, type ListOptions } from './list-builder.ts'
 import { paragraphLevels } from './paragraph-levels.ts'
+import { rubyBox, rubyText } from './ruby-box.ts'
 
 /** Makes the horizontal list of a paragraph. */
 export function makeHorizontalList(
@@ -25,6 +26,12 @@ export function makeHorizontalList(
         break
       case 'formula':
         builder.formula(piece)
+        break
+      case 'ruby':
+        builder.ruby(
+          rubyBox(piece, (parts) => makeHorizontalList(parts, { indent: 0 })),
+          rubyText(piece.base),
+        )
         break
       case 'note':
         builder.mark({ note: piece.id })

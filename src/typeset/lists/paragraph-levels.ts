@@ -27,6 +27,7 @@ function bidiText(piece: InlinePiece): string {
       return '\u2029'
     case 'image':
     case 'formula':
+    case 'ruby':
       return '\ufffc'
     case 'note':
     case 'anchor':

@@ -47,6 +47,7 @@ interface StretchInHand extends TextStretch {
  */
 export class InlinePainter {
   readonly #items: PlacedItem[] = []
+  readonly #above: PlacedItem[] = []
   readonly #ink: InkSettings
   #x: Pt
   // The run of words or the formula that was set last, until it is known what follows.
@@ -136,11 +137,27 @@ export class InlinePainter {
     this.#x += part.drawing.width
   }
 
+  /** A painter for what stands above this place, at the natural width of its glyphs. */
+  above(right: Pt, up: Pt): InlinePainter {
+    const { baseline } = this.#ink
+    return new InlinePainter({
+      x: this.#x + right,
+      baseline: baseline - up,
+      scale: 1,
+      trackingEm: 0,
+    })
+  }
+
+  /** Adds what stands above the line after the line itself, so that its words stay together. */
+  takeAbove(painter: InlinePainter): void {
+    this.#above.push(...painter.finish())
+  }
+
   /** Returns everything that was set; backgrounds come first, so that they lie under the text. */
   finish(): readonly PlacedItem[] {
     this.#putDown()
     this.#endStretch()
-    return this.#items
+    return [...this.#items, ...this.#above]
   }
 
   #runOf({ style, origin }: TextLook, { font, size }: ShapedPiece, isTracked: boolean): Run {

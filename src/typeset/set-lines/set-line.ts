@@ -2,7 +2,7 @@ import type { Pt } from '../../edition/length.ts'
 import type { BrokenLine } from '../lines/break-lines.ts'
 import { lineStart } from '../lines/line-start.ts'
 import type { PlacedItem } from '../paged-book/paged-book.ts'
-import type { HorizontalList } from '../lists/horizontal-list.ts'
+import type { HorizontalList, RubyBox } from '../lists/horizontal-list.ts'
 import { glyphScaling, tracking } from '../words/glyph-flex.ts'
 import { InlinePainter } from './inline-painter.ts'
 import type { Pen } from './pen.ts'
@@ -91,10 +91,33 @@ function setItem(painter: InlinePainter, { list, end, spending }: FlexedLine, i:
       return part.lastItem
     }
     if (content?.type === 'image') painter.image(content.image)
+    else if (content?.type === 'ruby') setRuby(painter, content.ruby)
     else if (content?.type === 'formula') painter.formula(content.formula, content.part)
     else painter.skip(item.width)
   }
   return i
+}
+
+function setRuby(painter: InlinePainter, ruby: RubyBox): void {
+  const { base, over, width, baseX, overX, rise } = ruby
+  const end = painter.x + width
+  const above = painter.above(overX, rise)
+  setWhole(above, over)
+  painter.skip(baseX)
+  setWhole(painter, base)
+  painter.skip(end - painter.x)
+  painter.takeAbove(above)
+}
+
+// Sets a list on one line as wide as it is.
+function setWhole(painter: InlinePainter, list: HorizontalList): void {
+  const end = list.items.length
+  const flexed = { list, end, spending: { stretch: 0, shrink: 0, glyphs: 0 } }
+  if (list.levels) {
+    for (const i of visualItems(list, list.levels, 0, end)) setItem(painter, flexed, i)
+  } else {
+    for (let i = 0; i < end; i++) i = setItem(painter, flexed, i)
+  }
 }
 
 function wordSpaceShare({ space, stretch, shrink }: LineSums, spending: Spending): number {

@@ -1,5 +1,5 @@
 import type { Style } from '../../theme/properties/style.ts'
-import type { InlinePiece, TextPiece } from '../lists/inline-piece.ts'
+import type { InlinePiece, RubyPiece, TextPiece } from '../lists/inline-piece.ts'
 import type { TextStyle } from '../words/text-style.ts'
 
 /** The style of a paragraph's text in its first line. */
@@ -50,7 +50,8 @@ export function styleFirstWords(
   let inWord = false
   for (const [index, piece] of pieces.entries()) {
     if (piece.type !== 'text') {
-      styled.push(piece)
+      styled.push(piece.type === 'ruby' ? styleBase(piece, styleOf) : piece)
+      if (piece.type === 'ruby') inWord = true
       continue
     }
     const cut = endOfWords(piece.text, left, inWord)
@@ -65,6 +66,11 @@ export function styleFirstWords(
     }
   }
   return styled
+}
+
+function styleBase(ruby: RubyPiece, styleOf: FirstLineStyle): RubyPiece {
+  const base = styleFirstWords(ruby.base, { count: Infinity, endLine: false, styleOf })
+  return { ...ruby, base, style: styleOf(ruby.style) }
 }
 
 // Finds the end of the last of the words in a text; a word may have begun in the text before.

@@ -43,7 +43,9 @@ export function takeInitial(
   body: TextStyle,
   textStyle: (style: Style) => TextStyle,
 ): { readonly initial: Initial; readonly rest: readonly InlinePiece[] } | undefined {
-  const at = pieces.findIndex((piece) => piece.type === 'text' && piece.text.trim() !== '')
+  const at = pieces.findIndex(
+    (piece) => piece.type === 'ruby' || (piece.type === 'text' && piece.text.trim() !== ''),
+  )
   const piece = pieces[at]
   const letters = style.initialLetter
   if (piece?.type !== 'text' || !letters) return undefined

@@ -9,6 +9,7 @@ import type { Style } from '../../theme/properties/style.ts'
 import { formulaPiece } from './formula.ts'
 import { generatedPieces, linkOf } from './generated-pieces.ts'
 import { imageSize, mayShrink } from './image-size.ts'
+import { rubyPieces } from './ruby-pieces.ts'
 import { pageListPieces } from './page-list.ts'
 import { pageReference } from '../../language/page-reference.ts'
 import { isRightToLeft } from '../../language/script.ts'
@@ -127,10 +128,18 @@ function contentPieces(
   }
   if (element.places) return pageListPieces(element.places, styled, context)
   const isolate = isolateOf(element)
+  const inner =
+    element.tag === 'ruby'
+      ? rubyPieces(styled, context, (part, from) => {
+          const before = styled.children.slice(0, from)
+          const offset = before.reduce((sum, child) => sum + lengthOf(child), inside.offset)
+          return childPieces(part, { ...inside, offset }, context)
+        })
+      : childPieces(styled.children, inside, context)
   return [
     ...(isolate ? [generatedText(isolate.start, styled, context)] : []),
     ...generatedPieces(styled, 'before', context),
-    ...childPieces(styled.children, inside, context),
+    ...inner,
     ...generatedPieces(styled, 'after', context),
     ...(isolate ? [generatedText(isolate.end, styled, context)] : []),
   ]

@@ -103,6 +103,7 @@ function reachOf(content: ItemContent, fontSize: Pt): Reach | undefined {
     const { height = 0, depth = 0 } = parts[content.part]?.drawing ?? {}
     return { height: height + rise, depth: depth - rise }
   }
+  if (content.type === 'ruby') return { height: content.ruby.height, depth: 0 }
   if (content.type !== 'word') return undefined
   const { size, style } = content.piece.style
   const rise = style.verticalAlign

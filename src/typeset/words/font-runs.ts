@@ -14,7 +14,7 @@ export interface FontRun {
  * one script come from one font, if any has them all. Marks stay with the character before them.
  */
 export function fontRuns(text: string, style: TextStyle): FontRun[] {
-  if (style.smallCapsScale === 1 && !otherScript.test(text) && hasAll(style.font, text)) {
+  if (!otherScript.test(text) && hasAll(style.font, text)) {
     return text === '' ? [] : [{ font: style.font, size: style.size, text }]
   }
   return scriptRuns(text).flatMap((run) => runsOfScript(run.text, style))
@@ -30,15 +30,12 @@ function runsOfScript(text: string, style: TextStyle): FontRun[] {
   for (const character of text) {
     const last = runs.at(-1)
     const codePoint = character.codePointAt(0) ?? 0
-    const upper =
-      style.smallCapsScale === 1 ? character : character.toLocaleUpperCase(style.style.language)
-    const size = upper === character ? style.size : style.size * style.smallCapsScale
     const isMark = /[\p{M}\u200c\u200d]/u.test(character)
     const fonts = /\p{L}/u.test(character) ? [preferred, ...style.fonts] : style.fonts
     const font =
       last && isMark && last.font.has(codePoint) ? last.font : findFont(character, fonts, style)
-    if (last && last.font === font && (isMark || last.size === size)) last.text += upper
-    else runs.push({ font, size, text: upper })
+    if (last?.font === font) last.text += character
+    else runs.push({ font, size: style.size, text: character })
   }
   return runs
 }

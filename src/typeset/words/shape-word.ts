@@ -1,3 +1,5 @@
+import type { Font, Shape, ShapeOptions } from '../../fonts/font.ts'
+import { lettersWithoutSmallCapitals } from '../../fonts/small-capitals.ts'
 import { fontRuns } from './font-runs.ts'
 import type { ShapedPiece, ShapedWord, TextStyle } from './text-style.ts'
 
@@ -24,11 +26,18 @@ function shape(text: string, style: TextStyle, direction: 'ltr' | 'rtl'): Shaped
   const options = direction === 'rtl' ? style.rightToLeftShaping : style.shaping
   for (const run of runs) {
     const shape = run.font.shape(run.text, options)
+    if (style.style.fontVariantCaps !== 'normal') noteLacking(shape, run.font, options, style)
     pieces.push({ font: run.font, size: run.size, shape, x, glyphsBefore: glyphCount })
     x += shape.advance * run.size + shape.glyphs.length * letterSpacing
     if (direction === 'ltr') glyphCount += shape.glyphs.length
   }
   return { text, width: x, glyphCount, pieces }
+}
+
+// Small capitals are never made from capitals: their strokes would be thinner than the text.
+function noteLacking(shape: Shape, font: Font, options: ShapeOptions, style: TextStyle): void {
+  const letters = lettersWithoutSmallCapitals(shape.text, font, options)
+  if (letters.length > 0) style.lacking.set(shape, letters)
 }
 
 function transformText(text: string, { style }: TextStyle): string {

@@ -1,8 +1,8 @@
 import type { Pt } from '../../edition/length.ts'
 import type { Font, ShapeOptions, Shape, FontLibrary, FeatureSet } from '../../fonts/font.ts'
 import type { Style } from '../../theme/properties/style.ts'
-import { lettersOfScript } from '../../fonts/fallback-families.ts'
-import { scriptOfLanguage } from '../../language/script.ts'
+import { isOneLikeI } from '../../fonts/one-like-i.ts'
+import { featureSetOf } from '../../fonts/small-capitals.ts'
 import type { LineItem } from '../lines/line-items.ts'
 
 /** A style with its fonts, ready to shape and measure text. There is one for each Style. */
@@ -15,11 +15,8 @@ export interface TextStyle {
   /** How its text is shaped. Fonts recognize the object, so it is always the same one. */
   readonly shaping: ShapeOptions
   readonly rightToLeftShaping: ShapeOptions
-  /**
-   * If the font lacks small capitals, capitals are set at this fraction of the size; 1 if it has
-   * them.
-   */
-  readonly smallCapsScale: number
+  /** Where its words are noted if a font has no small capitals for them. */
+  readonly lacking: LackingSmallCapitals
   /** Width of the word space, with the style's word and letter spacing. */
   readonly space: Pt
   /** Words shaped so far, by their text. */
@@ -55,19 +52,30 @@ export interface ShapedPiece {
   readonly glyphsBefore: number
 }
 
-const smallCapsShare = 0.78 // of capitals, near the x-height of most text faces
+/** Words that should be in small capitals and cannot: the letters that their font lacks. */
+export type LackingSmallCapitals = Map<Shape, readonly string[]>
 
-/** Finds the fonts of styles; the same Style gives the same TextStyle. */
-export function textStyles(library: FontLibrary): (style: Style) => TextStyle {
+/**
+ * Finds the fonts of styles; the same Style gives the same TextStyle. Words without small capitals
+ * are noted in `lacking`.
+ */
+export function textStyles(
+  library: FontLibrary,
+  lacking: LackingSmallCapitals = new Map(),
+): (style: Style) => TextStyle {
   const known = new WeakMap<Style, TextStyle>()
   return (style) => {
     let found = known.get(style)
-    if (!found) known.set(style, (found = makeTextStyle(style, library)))
+    if (!found) known.set(style, (found = makeTextStyle(style, library, lacking)))
     return found
   }
 }
 
-function makeTextStyle(style: Style, library: FontLibrary): TextStyle {
+function makeTextStyle(
+  style: Style,
+  library: FontLibrary,
+  lacking: LackingSmallCapitals,
+): TextStyle {
   const fonts = library.match({
     families: style.fontFamily,
     style: style.fontStyle,
@@ -76,14 +84,13 @@ function makeTextStyle(style: Style, library: FontLibrary): TextStyle {
   })
   const font = fonts[0]
   if (!font) throw new Error(`internal: no font for ${style.fontFamily.join(', ')}`)
-  const lacksSmallCaps = style.fontVariantCaps !== 'normal' && !hasSmallCaps(font, style.language)
   return {
     style,
     fonts,
     font,
     size: style.fontSize,
-    ...shapings(featureSet(style), style.language),
-    smallCapsScale: lacksSmallCaps ? smallCapsShare : 1,
+    ...shapings(featureSet(style, font), style.language),
+    lacking,
     space: font.metrics.space * style.fontSize + style.wordSpacing + style.letterSpacing,
     words: new Map(),
     tokens: new Map(),
@@ -91,19 +98,6 @@ function makeTextStyle(style: Style, library: FontLibrary): TextStyle {
     rightToLeftWords: new Map(),
   }
 }
-
-// The feature may serve only Latin letters, and leave a letter of the language unchanged.
-function hasSmallCaps(font: Font, language: string): boolean {
-  if (!font.hasFeature('smcp')) return false
-  const letter = lettersOfScript[scriptOfLanguage(language)]?.charAt(0)
-  if (letter === undefined) return true
-  const glyph = (features: FeatureSet) => font.shape(letter, { features, language }).glyphs[0]?.id
-  return glyph(noFeatures) !== glyph(smallCapsAlone)
-}
-
-const noFeatures: FeatureSet = { key: '', features: {} }
-
-const smallCapsAlone: FeatureSet = { key: 'smcp=1', features: { smcp: 1 } }
 
 // OpenType tags of the CSS values (CSS Fonts 4, § 6).
 const numericTags: Readonly<Record<string, string>> = {
@@ -134,7 +128,7 @@ function shapings(
   }
 }
 
-function featureSet(style: Style): FeatureSet {
+function featureSet(style: Style, font: Font): FeatureSet {
   const features: Record<string, number> = {}
   if (style.fontVariantCaps !== 'normal') features['smcp'] = 1
   if (style.fontVariantCaps === 'all-small-caps') features['c2sc'] = 1
@@ -150,11 +144,15 @@ function featureSet(style: Style): FeatureSet {
   }
   if (style.fontKerning === 'none') features['kern'] = 0
   Object.assign(features, style.fontFeatureSettings)
-  const key = Object.keys(features)
-    .sort()
-    .map((tag) => `${tag}=${features[tag]}`)
-    .join()
-  return { key, features }
+  const set = featureSetOf(features)
+  if (!isInCapitals(style) || 'lnum' in features) return set
+  if (!isOneLikeI(font, set, style.language)) return set
+  const { onum: _, ...others } = features
+  return featureSetOf({ ...others, lnum: 1 })
+}
+
+function isInCapitals({ fontVariantCaps, textTransform }: Style): boolean {
+  return fontVariantCaps !== 'normal' || textTransform === 'uppercase'
 }
 
 /**

@@ -1,0 +1,112 @@
+/**
+ * Small capitals and the forms that letters take in a language. A font replaces letters for a
+ * language first (`locl`), and what it replaces them with may have no small capital: EB Garamond has
+ * an f for German that stays a small letter. Such letters are shaped without their local form.
+ */
+import type { FeatureSet, Font } from './font.ts'
+
+/** How to shape a text whose letters would otherwise miss their small capitals. */
+export interface LocalForms {
+  /** The text to shape, as long as the text that it stands for. */
+  readonly text: string
+  /** Where letters take no local form. */
+  readonly off: readonly number[]
+  /** Where a capital stands for a small letter: the i of Turkish, whose capital has a dot. */
+  readonly capitals: readonly number[]
+}
+
+/** The glyphs of a letter with some features, as a string to compare. */
+type GlyphsOf = (letter: string, features: Readonly<Record<string, number>>) => string
+
+/** The changes that give the letters of a text their small capitals; undefined if none is needed. */
+export function smallCapitalForms(
+  text: string,
+  { features }: FeatureSet,
+  glyphsOf: GlyphsOf,
+): LocalForms | undefined {
+  const caps = capsOf(features)
+  if (!caps || 'locl' in features) return undefined
+  const off: number[] = []
+  const capitals: number[] = []
+  let shaped = ''
+  for (const letter of text) {
+    const change = changeOf(letter, caps, glyphsOf)
+    if (change === 'off') off.push(shaped.length)
+    if (change === 'capital') capitals.push(shaped.length)
+    shaped += change === 'capital' ? dottedCapital : letter
+  }
+  return off.length + capitals.length > 0 ? { text: shaped, off, capitals } : undefined
+}
+
+const dottedCapital = 'İ'
+
+function capsOf(features: FeatureSet['features']): Readonly<Record<string, number>> | undefined {
+  const { smcp = 0, c2sc = 0 } = features
+  if (smcp === 0 && c2sc === 0) return undefined
+  return { ...(smcp !== 0 && { smcp }), ...(c2sc !== 0 && { c2sc }) }
+}
+
+function changeOf(
+  letter: string,
+  caps: Readonly<Record<string, number>>,
+  glyphsOf: GlyphsOf,
+): 'off' | 'capital' | undefined {
+  if (!/\p{L}/u.test(letter) || glyphsOf(letter, caps) !== glyphsOf(letter, {})) return undefined
+  const plain = glyphsOf(letter, { locl: 0 })
+  if (glyphsOf(letter, { ...caps, locl: 0 }) === plain) return undefined
+  // Only a language with two letters i has a form of its own for it: the small capital of the other
+  // one would be another letter.
+  if (letter !== 'i') return 'off'
+  const small = glyphsOf(dottedCapital, { c2sc: 1 })
+  return small === glyphsOf(dottedCapital, {}) ? undefined : 'capital'
+}
+
+/** The letters of a text that a font cannot show as small capitals. */
+export function lettersWithoutSmallCapitals(
+  text: string,
+  font: Font,
+  { features, language }: { readonly features: FeatureSet; readonly language: string },
+): readonly string[] {
+  const caps = capsOf(features.features)
+  if (!caps) return []
+  const withCaps = featureSetOf(caps)
+  return [...new Set(text)].filter((letter) => {
+    if (!font.has(letter.codePointAt(0) ?? 0) || !becomesSmall(letter, caps)) return false
+    const glyphs = (set: FeatureSet) =>
+      font.shape(letter, { features: set, language }).glyphs.map(({ id }) => id)
+    return glyphs(withCaps).join() === glyphs(noFeatures).join()
+  })
+}
+
+function becomesSmall(letter: string, caps: Readonly<Record<string, number>>): boolean {
+  const isSmall = letter.toUpperCase() !== letter
+  const isCapital = letter.toLowerCase() !== letter
+  return (isSmall && caps['smcp'] !== undefined) || (isCapital && caps['c2sc'] !== undefined)
+}
+
+/**
+ * Whether a reading system would leave letters of a text small, because it applies the forms of the
+ * language first. It cannot be told letter by letter.
+ */
+export function localFormsBlockSmallCapitals(text: string, font: Font, language: string): boolean {
+  if (!font.hasFeature('locl') || !font.hasFeature('smcp')) return false
+  const glyphs = (letter: string, features: Readonly<Record<string, number>>) =>
+    font
+      .shape(letter, { features: featureSetOf(features), language })
+      .glyphs.map(({ id }) => id)
+      .join()
+  const isBlocked = (letter: string) =>
+    /\p{L}/u.test(letter) &&
+    glyphs(letter, { smcp: 1, c2sc: 1, locl: 1 }) === glyphs(letter, {}) &&
+    glyphs(letter, { smcp: 1, c2sc: 1, locl: 0 }) !== glyphs(letter, { locl: 0 })
+  const letters = [...new Set(text)]
+  return letters.some(isBlocked) && !isBlocked('i')
+}
+
+const noFeatures: FeatureSet = { key: '', features: {} }
+
+/** A set of OpenType features with its key. */
+export function featureSetOf(features: Readonly<Record<string, number>>): FeatureSet {
+  const tags = Object.keys(features).sort()
+  return { key: tags.map((tag) => `${tag}=${features[tag]}`).join(), features }
+}

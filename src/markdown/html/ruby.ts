@@ -1,0 +1,71 @@
+import type { MdInline, MdPhrase } from '../document/document.ts'
+
+/** The parts of a `ruby` element. The end tag of any of them may be left out (HTML, § 4.5.10). */
+export const rubyParts: ReadonlySet<string> = new Set(['rb', 'rt', 'rtc', 'rp'])
+
+/**
+ * Puts each annotation after its base: `<rb>a<rb>b<rt>x<rt>y` becomes `a<rt>x</rt>b<rt>y</rt>`. What
+ * `rb` and `rtc` hold stays; the tags go, because ebooks may not have them.
+ */
+export function pairRuby(children: readonly MdInline[]): readonly MdInline[] {
+  if (!children.some((child) => isPart(child, 'rb') || isPart(child, 'rtc'))) return children
+  return groupsOf(children).flatMap(pairGroup)
+}
+
+// Bases, and the annotations that follow them.
+interface RubyGroup {
+  readonly bases: (readonly MdInline[])[]
+  readonly annotations: MdPhrase[]
+}
+
+function groupsOf(children: readonly MdInline[]): readonly RubyGroup[] {
+  const groups: RubyGroup[] = []
+  for (const child of children) {
+    if (isPart(child, 'rp') || isBlank(child)) continue
+    const last = groups.at(-1)
+    const annotations = annotationsOf(child)
+    if (annotations) {
+      const group = last ?? startGroup(groups)
+      group.annotations.push(...annotations)
+      continue
+    }
+    const group = last && last.annotations.length === 0 ? last : startGroup(groups)
+    group.bases.push(isPart(child, 'rb') ? child.children : [child])
+  }
+  return groups
+}
+
+function startGroup(groups: RubyGroup[]): RubyGroup {
+  const group: RubyGroup = { bases: [], annotations: [] }
+  groups.push(group)
+  return group
+}
+
+// An `rtc` holds annotations, or is one itself.
+function annotationsOf(child: MdInline): readonly MdPhrase[] | undefined {
+  if (isPart(child, 'rt')) return [child]
+  if (!isPart(child, 'rtc')) return undefined
+  const inside = child.children.filter((one) => isPart(one, 'rt'))
+  return inside.length > 0 ? inside : [{ ...child, tag: 'rt' }]
+}
+
+// What has no partner joins the last pair.
+function pairGroup({ bases, annotations }: RubyGroup): readonly MdInline[] {
+  const count = Math.max(1, Math.min(bases.length, annotations.length))
+  return Array.from({ length: count }).flatMap((_, index) => {
+    const isLast = index === count - 1
+    const end = isLast ? undefined : index + 1
+    return [...bases.slice(index, end).flat(), ...annotations.slice(index, end)]
+  })
+}
+
+function isPart<T extends MdPhrase['tag']>(
+  node: MdInline,
+  tag: T,
+): node is MdPhrase & { readonly tag: T } {
+  return node.type === 'phrase' && node.tag === tag
+}
+
+function isBlank(node: MdInline): boolean {
+  return node.type === 'text' && node.value.trim() === ''
+}
