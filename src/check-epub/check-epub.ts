@@ -6,7 +6,8 @@
 import { readerMadeFor, readerMetaName } from '../edition/made-for.ts'
 import type { Reader } from '../edition/readers.ts'
 import { accessibilityRules } from './accessibility-rules.ts'
-import type { EpubFinding } from './finding.ts'
+import type { EpubFinding, EpubPlace } from './finding.ts'
+import { findContentFaults } from './content-findings.ts'
 import { containerRules } from './container-rules.ts'
 import { isKepub, kepubRules } from './kepub-rules.ts'
 import { namedMetaOf } from '../container/package/read-package.ts'
@@ -37,7 +38,13 @@ export async function checkEpub(
     ...accessibilityRules,
   ]
   const standard = await checkStandard(bytes, fileName)
-  return [...standard, ...rules.flatMap((rule) => holdTo(epub, rule, madeFor))]
+  const content = findContentFaults(epub)
+  const told = new Set(content.flatMap(({ places }) => places.map(placeKey)))
+  return [
+    ...standard.filter((finding) => !isToldTwice(finding, told)),
+    ...content.map(({ finding }) => finding),
+    ...rules.flatMap((rule) => holdTo(epub, rule, madeFor)),
+  ]
 }
 
 /**
@@ -58,11 +65,22 @@ function madeForOf({ fileName, package: opf }: OpenedEpub): Reader {
   return readerMadeFor(fileName, namedMetaOf(opf.document, readerMetaName)) ?? 'generic'
 }
 
+// The checker of the standard knows a few of the rules for content, too; its words for them are
+// schema errors.
+function isToldTwice({ code, place }: EpubFinding, told: ReadonlySet<string>): boolean {
+  return code === 'epub/RSC-005' && place !== undefined && told.has(placeKey(place))
+}
+
+function placeKey({ file, line }: EpubPlace): string {
+  return `${file}:${line ?? ''}`
+}
+
 async function checkStandard(bytes: Uint8Array, fileName: string): Promise<readonly EpubFinding[]> {
   const { EpubCheck } = await import('@likecoin/epubcheck-ts')
   const { messages } = await EpubCheck.validate(bytes, {}, fileName)
   return messages
     .filter(({ severity }) => severity !== 'usage')
+    .filter((message) => !isMistaken(message))
     .map(({ id, severity, message, location }) => ({
       code: `epub/${id}`,
       severity:
@@ -75,6 +93,17 @@ async function checkStandard(bytes: Uint8Array, fileName: string): Promise<reado
       ...(location && { place: placeOf(location) }),
       source: 'EPUB 3.3, as EPUBCheck numbers its rules',
     }))
+}
+
+// EPUB 3.3, § 6.2.2: the first element of a drawing may declare prefixes.
+function isMistaken({
+  message,
+  location,
+}: {
+  message: string
+  location?: { path: string }
+}): boolean {
+  return message === 'Attribute "epub:prefix" not allowed' && /\.svg$/i.test(location?.path ?? '')
 }
 
 // The checker's lines are 1-based, and below 1 where it knows no line.

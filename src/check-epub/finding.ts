@@ -7,6 +7,8 @@ export interface EpubFinding {
   readonly severity: Severity
   /** One sentence. */
   readonly message: string
+  /** What to do about it; absent when the message says it. */
+  readonly hint?: string
   /** Where in the EPUB; absent when it concerns the whole file. */
   readonly place?: EpubPlace
   /** Who asks for it, and where that is written. */
@@ -19,4 +21,6 @@ export interface EpubPlace {
   readonly file: string
   /** 1-based. */
   readonly line?: number
+  /** 1-based, in UTF-16 units; only beside a line. */
+  readonly column?: number
 }

@@ -1,5 +1,6 @@
 import type { Severity } from '../diagnostics/codes.ts'
 import { accessibilityRules } from './accessibility-rules.ts'
+import { contentCodes } from './content/content-codes.ts'
 import { containerRules } from './container-rules.ts'
 import { kepubRules } from './kepub-rules.ts'
 import { openingRules } from './open-epub.ts'
@@ -27,4 +28,5 @@ export const epubRules: readonly DescribedRule[] = [
   ...shopRules,
   ...kepubRules,
   ...accessibilityRules,
+  ...Object.entries(contentCodes).map(([code, rule]) => ({ code, ...rule })),
 ].map(({ code, severity, reason, source }) => ({ code, severity, reason, source }))

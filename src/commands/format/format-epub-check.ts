@@ -1,5 +1,5 @@
 import picocolors from 'picocolors'
-import type { EpubFinding } from '../../check-epub/finding.ts'
+import type { EpubFinding, EpubPlace } from '../../check-epub/finding.ts'
 import type { Severity } from '../../diagnostics/codes.ts'
 import { paintSeverity } from '../../diagnostics/paint-severity.ts'
 import { printable } from '../../diagnostics/text-width.ts'
@@ -29,16 +29,23 @@ export function formatEpubCheckJson(findings: readonly EpubFinding[]): string {
   return `${JSON.stringify({ findings: flat }, undefined, 2)}\n`
 }
 
-function formatFinding({ code, severity, message, place, source }: EpubFinding, colors: boolean) {
+function formatFinding(
+  { code, severity, message, hint, place, source }: EpubFinding,
+  colors: boolean,
+): string {
   const { bold, dim } = picocolors.createColors(colors)
-  const where =
-    place && bold(printable(place.line === undefined ? place.file : `${place.file}:${place.line}`))
+  const where = place && bold(printable(formatPlace(place)))
   const head = [where, paintSeverity(severity, severity, colors), dim(code)]
   return [
     head.filter((part) => part !== undefined).join('  '),
     `  ${printable(message)}`,
+    ...(hint === undefined ? [] : [`  hint: ${printable(hint)}`]),
     dim(`  by: ${source}`),
   ].join('\n')
+}
+
+function formatPlace({ file, line, column }: EpubPlace): string {
+  return [file, line, column].filter((part) => part !== undefined).join(':')
 }
 
 function summarize(findings: readonly EpubFinding[], verbose: boolean, colors: boolean): string {

@@ -4,6 +4,8 @@ import { recoverXml, type OpenTag } from './read-xml.ts'
 export interface XmlElement {
   /** In small letters, without prefix: `a`, `creator`. */
   readonly name: string
+  /** Its name as written, with prefix: `dc:creator`, `foreignObject`. */
+  readonly tag: string
   /** Absent for the root. */
   readonly parent?: XmlElement
   /** By name as written; entities in the values are replaced. */
@@ -57,7 +59,7 @@ interface GrowingElement extends XmlElement {
 
 function startElement({ name, attributes, offset }: OpenTag, parent?: XmlElement): GrowingElement {
   const localName = name.slice(name.indexOf(':') + 1).toLowerCase()
-  return { name: localName, ...(parent && { parent }), attributes, text: '', offset }
+  return { name: localName, tag: name, ...(parent && { parent }), attributes, text: '', offset }
 }
 
 // A description is a page or two long.

@@ -1,0 +1,79 @@
+import { checkSvg, checkXhtml } from './content/check-content.ts'
+import { contentCodes } from './content/content-codes.ts'
+import type { ContentFault } from './content/content-fault.ts'
+import type { XmlFile } from '../container/package/text-file.ts'
+import type { EpubFinding, EpubPlace } from './finding.ts'
+import type { OpenedEpub } from './open-epub.ts'
+
+/** A kind of fault of content documents. */
+export interface ContentFinding {
+  /** The first of them, with the number of the others. */
+  readonly finding: EpubFinding
+  /** All places that have it. */
+  readonly places: readonly EpubPlace[]
+}
+
+/**
+ * What stands in the wrong place in the documents of an EPUB. Faults of one kind are told once. The
+ * documents of EPUB 2 are XHTML 1.1, which has other rules, and are not checked.
+ */
+export function findContentFaults(epub: OpenedEpub): readonly ContentFinding[] {
+  if (isEpub2(epub)) return []
+  const kinds = new Map<string, PlacedFault[]>()
+  const add = (file: XmlFile, faults: readonly ContentFault[]): void => {
+    const placeOf = placeFinder(file)
+    for (const fault of faults) {
+      const key = `${fault.code} ${fault.kind}`
+      const same = kinds.get(key)
+      const placed = { fault, place: placeOf(fault.offset) }
+      if (same) same.push(placed)
+      else kinds.set(key, [placed])
+    }
+  }
+  for (const file of epub.documents) add(file, checkXhtml(file.elements))
+  for (const file of epub.drawings) add(file, checkSvg(file.elements))
+  return [...kinds.values()].map(tell)
+}
+
+interface PlacedFault {
+  readonly fault: ContentFault
+  readonly place: EpubPlace
+}
+
+function isEpub2({ package: { document } }: OpenedEpub): boolean {
+  const root = document.elements.find(({ name }) => name === 'package')
+  return /^\s*2/.test(root?.attributes['version'] ?? '')
+}
+
+function tell(placed: readonly PlacedFault[]): ContentFinding {
+  const places = placed.map(({ place }) => place)
+  const [first] = placed
+  if (!first) throw new Error('internal: a kind without a fault')
+  const { code, message, hint } = first.fault
+  const { severity, source } = contentCodes[code]
+  const more = placed.length - 1
+  const files = new Set(places.map(({ file }) => file)).size
+  const where = `${more} more ${more === 1 ? 'place' : 'places'}`
+  const told =
+    more === 0
+      ? message
+      : `${message} So it is in ${where}, in ${files} ${files === 1 ? 'file' : 'files'} in all.`
+  const finding = { code, severity, message: told, ...(hint !== undefined && { hint }) }
+  return { finding: { ...finding, place: first.place, source }, places }
+}
+
+// Finds lines by halving, because a file can have a fault on each of a hundred thousand lines.
+function placeFinder({ path, text }: XmlFile): (offset: number) => EpubPlace {
+  let starts: readonly number[] | undefined
+  return (offset) => {
+    starts ??= [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)]
+    let low = 0
+    let high = starts.length
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if ((starts[middle] ?? 0) <= offset) low = middle
+      else high = middle
+    }
+    return { file: path, line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
+  }
+}
