@@ -297,8 +297,10 @@ async function paintEdition(
   allReports: Report,
 ): Promise<BuiltEdition> {
   const { paintPdf } = await import('./pdf/paint-pdf.ts')
+  const { fileForm } = await import('./pdf/document/file-form.ts')
   const report = placing(loaded, allReports)
-  const bytes = await paintPdf(paged, book.resources, { fonts: loaded.fonts, report })
+  const options = { form: fileForm(edition), fonts: loaded.fonts, report }
+  const bytes = await paintPdf(paged, book.resources, options)
   return finish(loaded, edition, bytes, { pages: paged.pages.length })
 }
 

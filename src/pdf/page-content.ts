@@ -9,6 +9,10 @@ import type {
   PlacedWord,
   Turn,
 } from '../typeset/paged-book/paged-book.ts'
+import { artifactOf, type Artifact, type Origin } from '../typeset/paged-book/origin.ts'
+import { colorOperator, colorParts } from './color/press-color.ts'
+import { plainForm, type FileForm } from './document/file-form.ts'
+import type { ContentMark, ShownFigure } from './structure/structure-tree.ts'
 import type { EmbeddedFont } from './fonts/embed-font.ts'
 import { encodeShape, type EncodedShape } from './fonts/encode-shape.ts'
 import { formatNumber } from './format-number.ts'
@@ -37,9 +41,15 @@ export interface PageContent {
   finish(): string
 }
 
-/** Begins the content of a page. */
-export function pageContent(): PageContent {
-  return new ContentStream()
+/** What the form of a file says about the content of its pages. */
+export type ContentForm = Pick<FileForm, 'colors' | 'hasInvisibleText'>
+
+/** Marks content with what it is; undefined for an artifact. */
+export type MarkContent = (origin: Origin, shown?: ShownFigure) => ContentMark | undefined
+
+/** Begins the content of a page. Without `mark`, it tells only artifacts from the text. */
+export function pageContent(form: ContentForm = plainForm, mark?: MarkContent): PageContent {
+  return new ContentStream(form, mark)
 }
 
 // What the operators written so far have set.
@@ -53,16 +63,24 @@ interface GraphicsState {
 class ContentStream implements PageContent {
   #out = ''
   #inText = false
-  #inArtifact = false
+  // What the open mark is of; undefined while none is open.
+  #marked: MarkKey
+  readonly #form: ContentForm
+  readonly #mark: MarkContent | undefined
   #turned: Turn | undefined
   #state: GraphicsState = { color: '', font: '', tracking: '0', scale: '100' }
   // The state to which the end of a turned part leads back.
   #upright: GraphicsState = this.#state
 
+  constructor(form: ContentForm, mark: MarkContent | undefined) {
+    this.#form = form
+    this.#mark = mark
+  }
+
   turn(next: Turn | undefined): void {
     if (next === this.#turned) return
     this.#leaveText()
-    this.#leaveArtifact()
+    this.#leaveMark()
     if (this.#turned) {
       this.#out += 'Q\n'
       this.#state = this.#upright
@@ -75,10 +93,13 @@ class ContentStream implements PageContent {
   }
 
   text(item: PlacedText, painted: PaintedFont): void {
+    for (const run of this.#mark ? runsByOrigin(item) : [item]) this.#showText(run, painted)
+  }
+
+  #showText(item: PlacedText, painted: PaintedFont): void {
     const first = item.words[0]
     if (!first) return
-    if (item.origin.type === 'artifact') this.#enterArtifact()
-    else this.#leaveArtifact()
+    this.#enter(item.origin)
     if (!this.#inText) this.#out += 'BT\n'
     this.#inText = true
     this.#setColor(item.color)
@@ -90,30 +111,32 @@ class ContentStream implements PageContent {
 
   rule(item: PlacedRule): void {
     this.#leaveText()
-    this.#enterArtifact()
+    this.#enter(item.origin)
     this.#setColor(item.color)
     this.#out += `${box(item)} re f\n`
   }
 
   image(item: PlacedImage, name: string): void {
     this.#leaveText()
-    if (item.alt === '') this.#enterArtifact()
-    else this.#leaveArtifact()
+    const { alt, origin } = item
+    this.#enter(alt === '' ? artifactOf(origin, 'layout') : origin, { alt, box: item })
     this.#out += showForm(item, name)
   }
 
   drawing(item: PlacedDrawing, name: string, painted: PaintedFont): void {
     this.#leaveText()
-    this.#leaveArtifact()
+    this.#enter(item.origin, { alt: item.alt, box: item })
     const shown = showForm(item, name)
     this.#out +=
-      item.alt === '' ? shown : `${beginFormula(item)}${shown}${endFormula(item, painted)}`
+      item.alt === '' || !this.#form.hasInvisibleText
+        ? shown
+        : `${beginFormula(item)}${shown}${endFormula(item, painted)}`
   }
 
   finish(): string {
     this.turn(undefined)
     this.#leaveText()
-    this.#leaveArtifact()
+    this.#leaveMark()
     return this.#out
   }
 
@@ -122,22 +145,27 @@ class ContentStream implements PageContent {
     this.#inText = false
   }
 
-  #enterArtifact(): void {
-    if (this.#inArtifact) return
-    this.#leaveText()
-    this.#out += '/Artifact BMC\n'
-    this.#inArtifact = true
-  }
-
-  #leaveArtifact(): void {
-    if (!this.#inArtifact) return
+  #leaveMark(): void {
+    if (this.#marked === undefined) return
     this.#leaveText()
     this.#out += 'EMC\n'
-    this.#inArtifact = false
+    this.#marked = undefined
+  }
+
+  // One mark holds all that comes from one element in a row.
+  #enter(origin: Origin, shown?: ShownFigure): void {
+    const next = markKey(origin, this.#mark !== undefined)
+    if (next === this.#marked) return
+    this.#leaveMark()
+    if (next === undefined) return
+    this.#leaveText()
+    this.#out += openMark(origin, this.#mark, shown)
+    this.#marked = next
   }
 
   #setColor(color: Color): void {
-    const operator = colorOperator(color)
+    const parts = colorParts(color, this.#form.colors)
+    const operator = `${parts.map(formatNumber).join(' ')} ${colorOperator(parts, 'fill')}`
     if (operator !== this.#state.color) this.#out += `${operator}\n`
     this.#state.color = operator
   }
@@ -173,6 +201,37 @@ function endFormula({ x, y, width, height }: PlacedDrawing, { embedded }: Painte
   const size = formatNumber(height / 2)
   const stretch = formatNumber((100 * width) / (space.width * (height / 2)))
   return `q BT 3 Tr /${name} ${size} Tf 0 Tc ${stretch} Tz 1 0 0 -1 ${formatNumber(x)} ${formatNumber(y + height * 0.75)} Tm (${space.code})Tj ET Q\nEMC\n`
+}
+
+// What an open mark is of: an origin, or a kind of artifact. A file without tags marks artifacts
+// alone.
+type MarkKey = Origin | Artifact['kind'] | undefined
+
+function markKey(origin: Origin, isTagged: boolean): MarkKey {
+  if (origin.type === 'element') return isTagged ? origin : undefined
+  return isTagged ? origin.kind : 'layout'
+}
+
+function openMark(origin: Origin, mark: MarkContent | undefined, shown?: ShownFigure): string {
+  if (!mark) return '/Artifact BMC\n'
+  const content = mark(origin, shown)
+  if (content) return `/${content.type}<</MCID ${content.mcid}>>BDC\n`
+  const kind = origin.type === 'artifact' ? origin.kind : 'layout'
+  return `/Artifact<</Type/${artifactTypes[kind]}>>BDC\n`
+}
+
+const artifactTypes = { pagination: 'Pagination', layout: 'Layout', background: 'Background' }
+
+// A run of words that look alike, parted where they come from different elements.
+function runsByOrigin(item: PlacedText): readonly PlacedText[] {
+  const runs: { origin: Origin; words: PlacedWord[] }[] = []
+  for (const word of item.words) {
+    const origin = word.origin ?? item.origin
+    const run = runs.at(-1)
+    if (run && run.origin === origin) run.words.push(word)
+    else runs.push({ origin, words: [word] })
+  }
+  return runs.map((run) => ({ ...item, ...run }))
 }
 
 /**
@@ -242,12 +301,6 @@ function utf16Hex(text: string): string {
     hex += text.charCodeAt(index).toString(16).padStart(4, '0')
   }
   return hex
-}
-
-// Equal channels are written as gray: black text must print with one plate, not four.
-function colorOperator({ r, g, b }: Color): string {
-  if (r === g && g === b) return `${formatNumber(r / 255)} g`
-  return `${formatNumber(r / 255)} ${formatNumber(g / 255)} ${formatNumber(b / 255)} rg`
 }
 
 function box({ x, y, width, height }: PlacedRule): string {

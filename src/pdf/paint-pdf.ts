@@ -1,12 +1,14 @@
 import type { Resource } from '../book/model/book.ts'
 import type { Font } from '../fonts/font.ts'
-import type { Page, PagedBook, PlacedItem } from '../typeset/paged-book/paged-book.ts'
+import type { Page, PagedBook, PlacedItem, PlacedLink } from '../typeset/paged-book/paged-book.ts'
 import { embedDrawings } from './images/embed-drawings.ts'
 import { embedImages, type EmbeddedImages } from './images/embed-images.ts'
+import { plainForm } from './document/file-form.ts'
 import { addNavigation, addLink } from './document/navigation.ts'
 import { type PageContent, type PaintedFont, pageContent } from './page-content.ts'
 import { openPdfDocument, type PdfDocument, type PdfPage } from './document/pdf-document.ts'
 import type { PaintOptions } from './document/paint-options.ts'
+import { structureTree, type StructureTree } from './structure/structure-tree.ts'
 import { embedFont } from './fonts/embed-font.ts'
 
 /**
@@ -21,7 +23,7 @@ export async function paintPdf(
   resources: Readonly<Record<string, Resource>>,
   options: PaintOptions = {},
 ): Promise<Uint8Array> {
-  const document = await openPdfDocument(book.metadata)
+  const document = await openPdfDocument(book.metadata, options.form ?? plainForm)
   const fonts = new Map<Font, PaintedFont>()
   const paintedFont = (font: Font) => paintFont(document, fonts, font)
   const embedded: Embedded = {
@@ -29,7 +31,10 @@ export async function paintPdf(
     images: await embedImages(document, book, resources, options),
     drawings: embedDrawings(document, book),
   }
-  for (const page of book.pages) paintPage(document, page, embedded)
+  const { isTagged } = document.form
+  const structure = isTagged ? structureTree(document, book.metadata.language) : undefined
+  for (const page of book.pages) paintPage(document, page, embedded, structure)
+  structure?.finish()
   addNavigation(document, book)
   return document.finish()
 }
@@ -51,17 +56,35 @@ interface Embedded {
   readonly paintedFont: (font: Font) => PaintedFont
 }
 
-function paintPage(document: PdfDocument, page: Page, embedded: Embedded): void {
-  const pdfPage = document.addPage(page.size)
-  const content = pageContent()
+function paintPage(
+  document: PdfDocument,
+  page: Page,
+  embedded: Embedded,
+  structure?: StructureTree,
+): void {
+  const pdfPage = document.addPage(page.size, page.side)
+  structure?.beginPage(pdfPage)
+  const content = pageContent(document.form, structure?.mark)
   for (const item of page.items) {
-    if (item.type === 'link') addLink(document, pdfPage, item)
+    if (item.type === 'link') paintLink(document, pdfPage, item, structure)
     else {
       content.turn(item.turn)
       paintItem(item, content, pdfPage, embedded)
     }
   }
   pdfPage.write(Buffer.from(content.finish(), 'latin1'))
+}
+
+function paintLink(
+  document: PdfDocument,
+  page: PdfPage,
+  link: PlacedLink,
+  structure?: StructureTree,
+): void {
+  if (!document.form.hasLinks) return
+  const annotation = addLink(document, page, link)
+  if (structure) structure.addLink(link, annotation)
+  else annotation.end()
 }
 
 function paintItem(

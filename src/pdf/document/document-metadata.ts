@@ -1,5 +1,8 @@
 import type { Metadata } from '../../book/model/metadata.ts'
 import { escapeXml } from '../../container/xml/write-xml.ts'
+import type { PdfStandard } from '../../printers/printer.ts'
+import type { FileForm } from './file-form.ts'
+import { standardInfo, standardXmp } from './standards.ts'
 
 /** The document information dictionary (ISO 32000-1, § 14.3.3), in the form that pdfkit takes. */
 export interface DocumentInfo {
@@ -11,32 +14,43 @@ export interface DocumentInfo {
   readonly Producer: string
   readonly CreationDate: Date
   readonly ModDate: Date
+  /** The claims of PDF/X. */
+  readonly GTS_PDFXVersion?: string
+  readonly GTS_PDFXConformance?: string
 }
 
 /**
  * What readers show about a book without opening it. Dates come from the metadata, never from the
  * clock.
  */
-export function documentInfo(metadata: Metadata): DocumentInfo {
+export function documentInfo(
+  metadata: Metadata,
+  { standard, hasMetadata }: Pick<FileForm, 'standard' | 'hasMetadata'>,
+): DocumentInfo {
   const authors = creators(metadata)
   const modified = new Date(metadata.modified)
   const date = Number.isNaN(modified.getTime()) ? new Date(0) : modified
-  return {
+  const least = {
     Title: metadata.title,
-    ...(authors.length > 0 && { Author: authors.join(', ') }),
-    ...(metadata.description !== undefined && { Subject: metadata.description }),
-    ...(metadata.subjects.length > 0 && { Keywords: metadata.subjects.join(', ') }),
     Creator: program,
     Producer: program,
     CreationDate: date,
     ModDate: date,
+    ...standardInfo(standard),
+  }
+  if (!hasMetadata) return least
+  return {
+    ...least,
+    ...(authors.length > 0 && { Author: authors.join(', ') }),
+    ...(metadata.description !== undefined && { Subject: metadata.description }),
+    ...(metadata.subjects.length > 0 && { Keywords: metadata.subjects.join(', ') }),
   }
 }
 
 const program = 'Octavo'
 
 /** The same facts and a few more as an XMP packet (ISO 16684-1), for libraries and print shops. */
-export function xmpPacket(metadata: Metadata, info: DocumentInfo): string {
+export function xmpPacket(metadata: Metadata, info: DocumentInfo, standard?: PdfStandard): string {
   const date = `${info.CreationDate.toISOString().slice(0, 19)}Z`
   const properties = [
     element('dc:format', 'application/pdf'),
@@ -66,6 +80,7 @@ export function xmpPacket(metadata: Metadata, info: DocumentInfo): string {
       ' xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">',
     ...properties.filter((property) => property !== ''),
     '</rdf:Description>',
+    ...standardXmp(standard, metadata.identifier),
     '</rdf:RDF>',
     '</x:xmpmeta>',
     '<?xpacket end="w"?>',

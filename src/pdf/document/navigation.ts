@@ -4,12 +4,14 @@ import type {
   PagedBook,
   PlacedLink,
 } from '../../typeset/paged-book/paged-book.ts'
+import { pageBoxes } from './page-boxes.ts'
 import { pageLabelRanges } from './page-labels.ts'
-import type { PdfDocument, PdfPage, PdfReference } from './pdf-document.ts'
+import type { PdfDocument, PdfPage } from './pdf-document.ts'
+import type { PdfReference } from './pdfkit.ts'
 
 /**
- * Adds what readers navigate by: named destinations, the outline and page labels. Call it after
- * adding all pages.
+ * Adds what readers navigate by: named destinations, the outline and page labels, as far as the
+ * form of the file has them. Call it after adding all pages.
  */
 export function addNavigation(document: PdfDocument, book: PagedBook): void {
   const root = document.kit._root.data
@@ -17,20 +19,20 @@ export function addNavigation(document: PdfDocument, book: PagedBook): void {
   const labels = document.kit.ref({ Nums: ranges.flatMap(({ index, label }) => [index, label]) })
   labels.end()
   root['PageLabels'] = labels
-  addNames(document, book)
-  addOutline(document, book)
+  if (document.form.hasLinks) addNames(document, book)
+  if (document.form.hasOutline) addOutline(document, book)
 }
 
-/** Adds the area of a link to the page that is being written. */
-export function addLink(document: PdfDocument, page: PdfPage, link: PlacedLink): void {
+/** Adds the area of a link to the page that is being written. Returns its annotation, not yet ended. */
+export function addLink(document: PdfDocument, page: PdfPage, link: PlacedLink): PdfReference {
   const annotation = document.kit.ref({
     Type: 'Annot',
     Subtype: 'Link',
     Rect: [
-      round(link.x),
-      round(page.height - link.y - link.height),
-      round(link.x + link.width),
-      round(page.height - link.y),
+      round(page.left + link.x),
+      round(page.foot - link.y - link.height),
+      round(page.left + link.x + link.width),
+      round(page.foot - link.y),
     ],
     Border: [0, 0, 0],
     // The print flag, which PDF/A and PDF/X require of every annotation. A link has nothing to
@@ -40,9 +42,9 @@ export function addLink(document: PdfDocument, page: PdfPage, link: PlacedLink):
       ? { Dest: new String(link.to.id) }
       : { A: { Type: 'Action', S: 'URI', URI: new String(asciiUrl(link.to.url)) } }),
   })
-  annotation.end()
   const annotations = (page.dictionary.data['Annots'] ??= []) as PdfReference[]
   annotations.push(annotation)
+  return annotation
 }
 
 // ISO 32000-1, § 12.6.4.7: a URI is 7-bit ASCII.
@@ -78,9 +80,10 @@ function stringBytes(text: string): Buffer {
 
 function explicitDestination(document: PdfDocument, book: PagedBook, destination: Destination) {
   const page = document.pages[destination.page]
-  const height = book.pages[destination.page]?.size.height
-  if (!page || height === undefined) return undefined
-  return [page, 'XYZ', round(destination.x), round(height - destination.y), null]
+  const of = book.pages[destination.page]
+  if (!page || !of) return undefined
+  const { trim } = pageBoxes(of.size, of.side, document.form.bleed)
+  return [page, 'XYZ', round(trim[0] + destination.x), round(trim[3] - destination.y), null]
 }
 
 function addOutline(document: PdfDocument, book: PagedBook): void {

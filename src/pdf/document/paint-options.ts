@@ -1,8 +1,11 @@
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import type { FontLibrary } from '../../fonts/font.ts'
+import type { FileForm } from './file-form.ts'
 
 /** Options for painting. */
 export interface PaintOptions {
+  /** What the file holds and leaves out; everything is in it when absent. */
+  readonly form?: FileForm
   /** The fonts for text in SVG images; without them such text uses the first font of the book. */
   readonly fonts?: FontLibrary
   /** Receives problems with images. */

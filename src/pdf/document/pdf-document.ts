@@ -1,132 +1,51 @@
 /**
- * The program's view of pdfkit: a document that takes pages, streams and dictionaries. Anything
- * that goes around pdfkit's public interface is in this file; the rest of the folder uses only the
- * types below.
+ * A document that takes pages, streams and dictionaries. Anything that goes around pdfkit's public
+ * interface is in this file.
  */
 import type { Metadata } from '../../book/model/metadata.ts'
-import type { Size } from '../../edition/length.ts'
+import type { Pt, Size } from '../../edition/length.ts'
 import { documentInfo, xmpPacket } from './document-metadata.ts'
-
-/** An indirect object. */
-export interface PdfReference {
-  readonly id: number
-  readonly data: Record<string, unknown>
-  /** The offset in the file, once the object has been written. */
-  readonly offset?: number
-  compress: boolean
-  write(data: string | Uint8Array): void
-  end(data?: string | Uint8Array): void
-}
+import type { FileForm } from './file-form.ts'
+import { pageBoxes, type PageBoxes } from './page-boxes.ts'
+import type { PdfCanvas, PdfKitDocument, PdfReference } from './pdfkit.ts'
+import { outputIntent, pdfVersionOf } from './standards.ts'
 
 /** A page that is being written. */
-export interface PdfPage {
-  readonly width: number
-  readonly height: number
-  readonly dictionary: PdfReference
-  readonly fonts: Record<string, PdfReference>
-  readonly xobjects: Record<string, PdfReference>
-  write(data: string | Uint8Array): void
-}
-
-/**
- * A font as pdfkit embeds it. Its character identifiers (CIDs) are indexes into `subset.glyphs`.
- */
-export interface PdfKitFont {
-  /** The name of the resource: `F1`. */
-  readonly id: string
-  readonly font: FontkitFont
-  readonly subset: { readonly glyphs: number[]; includeGlyph(glyph: number): number }
-  /** By CID, in thousandths of an em. */
-  readonly widths: number[]
-  /** By CID: the code points that it stands for. */
-  readonly unicode: number[][]
-  readonly scale: number
-  ref(): PdfReference
-}
-
-/** What pdfkit needs of an opened font. */
-export interface FontkitFont {
-  readonly postscriptName: string
-  getGlyph(glyph: number): { readonly advanceWidth: number }
-  layout(text: string): unknown
-}
-
-/** An image that pdfkit shows. */
-export interface PdfKitImage {
-  /** The name of the resource. */
-  readonly label: string
-  readonly width: number
-  readonly height: number
-  readonly obj: PdfReference
-}
-
-/** The part of pdfkit's document that this program uses. */
-export interface PdfKitDocument extends NodeJS.ReadableStream {
-  page: PdfPage
-  _ctm: readonly number[]
-  readonly _font: PdfKitFont
-  readonly _root: PdfReference
-  /** The images that can be opened by a name. */
-  readonly _imageRegistry: Record<string, PdfKitImage>
-  endMetadata: () => void
-  ref: (data?: Record<string, unknown>) => PdfReference
-  font(font: FontkitFont | string, name?: string): this
-  addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): this
-  openImage(bytes: Uint8Array): {
-    readonly obj: PdfReference
-    readonly label: string
-    embed(document: PdfKitDocument): void
-  }
-  end(): void
+export interface PdfPage extends PdfCanvas {
+  /** How far the left edge of the trim is from the left edge of the paper. */
+  readonly left: Pt
+  /** How far the top edge of the trim is from the lower edge of the paper. */
+  readonly foot: Pt
 }
 
 /** A PDF document that is being written. */
 export interface PdfDocument {
   readonly kit: PdfKitDocument
+  readonly form: FileForm
   /** The pages added so far, in order. */
   readonly pages: readonly PdfReference[]
-  /** Ends the current page and begins a new one, with y down from its top left corner. */
-  addPage(size: Size): PdfPage
+  /** Ends the current page and begins a new one, with y down from the top left corner of its trim. */
+  addPage(size: Size, side: Side): PdfPage
   /** Writes the rest and returns the file. */
   finish(): Promise<Uint8Array>
 }
 
-/** Opens a document with the title, dates and language of the book. */
-export async function openPdfDocument(metadata: Metadata): Promise<PdfDocument> {
-  const kit = await openKit(metadata)
-  const finished = bytesOf(kit)
-  const pages: PdfReference[] = []
-  return {
-    kit,
-    pages,
-    addPage(size) {
-      kit.addPage({ size: [size.width, size.height], margin: 0 })
-      const box = [0, 0, size.width, size.height]
-      // Some printers refuse any UserUnit, even 1.
-      delete kit.page.dictionary.data['UserUnit']
-      Object.assign(kit.page.dictionary.data, { CropBox: box, BleedBox: box, TrimBox: box })
-      pages.push(kit.page.dictionary)
-      return kit.page
-    },
-    finish() {
-      kit.end()
-      return finished
-    },
-  }
-}
+type Side = 'recto' | 'verso'
 
-async function openKit(metadata: Metadata): Promise<PdfKitDocument> {
+/** Opens a document with the title, dates and language of the book. */
+export async function openPdfDocument(metadata: Metadata, form: FileForm): Promise<PdfDocument> {
   const { default: PDFDocument } = await import('pdfkit')
-  const info = documentInfo(metadata)
+  const info = documentInfo(metadata, form)
+  const version = pdfVersionOf(form.standard)
   const options = {
     autoFirstPage: false,
-    pdfVersion: '1.7',
-    lang: metadata.language,
-    displayTitle: true,
-    pageLayout: 'TwoPageRight',
+    pdfVersion: version,
     // Null keeps pdfkit from loading Helvetica, which no page uses.
     font: null,
     info,
+    // PDF 1.3 knows neither.
+    ...(version !== '1.3' && { lang: metadata.language, displayTitle: true }),
+    ...(form.isFacing && { pageLayout: 'TwoPageRight' }),
   }
   // pdfkit's types omit its internals: the interfaces above follow its source.
   const kit = new PDFDocument(
@@ -134,22 +53,64 @@ async function openKit(metadata: Metadata): Promise<PdfKitDocument> {
   ) as unknown as PdfKitDocument
   // pdfkit does not escape its own packet: a title with an ampersand would not be XML.
   kit.endMetadata = () => {
+    if (version === '1.3' || !form.hasMetadata) return
     const packet = kit.ref({ Type: 'Metadata', Subtype: 'XML' })
     packet.compress = false
-    packet.end(new TextEncoder().encode(xmpPacket(metadata, info)))
+    packet.end(new TextEncoder().encode(xmpPacket(metadata, info, form.standard)))
     kit._root.data['Metadata'] = packet
   }
-  return kit
+  const intent = await outputIntent(kit, form)
+  if (intent) kit._root.data['OutputIntents'] = [intent]
+
+  const finished = collect(kit)
+  const pages: PdfReference[] = []
+  return {
+    kit,
+    form,
+    pages,
+    addPage(size, side) {
+      const page = addPage(kit, size, pageBoxes(size, side, form.bleed))
+      pages.push(page.dictionary)
+      return page
+    },
+    finish() {
+      if (form.standard === 'PDF/X-1a:2001' || form.standard === 'PDF/X-4') stateTrapping(kit)
+      kit.end()
+      return finished
+    },
+  }
 }
 
-// The bytes of the file, once the document has ended.
-function bytesOf(kit: PdfKitDocument): Promise<Uint8Array> {
+function collect(kit: PdfKitDocument): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   return new Promise<Uint8Array>((resolve, reject) => {
     kit.on('data', (chunk: Uint8Array) => chunks.push(chunk))
     kit.on('end', () => resolve(concatenate(chunks)))
     kit.on('error', reject)
   })
+}
+
+function addPage(kit: PdfKitDocument, size: Size, { media, trim, left, top }: PageBoxes): PdfPage {
+  const [, , width, height] = media
+  kit.addPage({ size: [width, height], margin: 0 })
+  // Some printers refuse any UserUnit, even 1.
+  delete kit.page.dictionary.data['UserUnit']
+  Object.assign(kit.page.dictionary.data, { CropBox: media, BleedBox: media, TrimBox: trim })
+  if (left !== 0 || top !== 0) kit.page.write(`1 0 0 1 ${left} ${top} cm`)
+  // Links and destinations are stated from the lower left corner of the paper.
+  return Object.assign(kit.page, { left, foot: top + size.height })
+}
+
+// pdfkit makes every value of the information dictionary an object of its own and every word a
+// string. `Trapped` is a name (ISO 15930-1, § 6.13), and the dictionary is the first object that
+// pdfkit makes at the end.
+function stateTrapping(kit: PdfKitDocument): void {
+  kit.flushPages()
+  const make = kit.ref
+  kit.ref = (data = {}) => {
+    kit.ref = make
+    return make.call(kit, { ...data, Trapped: 'False' })
+  }
 }
 
 function concatenate(chunks: readonly Uint8Array[]): Uint8Array {

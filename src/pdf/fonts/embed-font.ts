@@ -1,12 +1,7 @@
 import { create as openWithFontkit } from 'fontkit'
 import type { Em } from '../../edition/length.ts'
 import type { Font, Glyph } from '../../fonts/font.ts'
-import type {
-  FontkitFont,
-  PdfKitDocument,
-  PdfKitFont,
-  PdfReference,
-} from '../document/pdf-document.ts'
+import type { FontkitFont, PdfKitDocument, PdfKitFont, PdfReference } from '../document/pdfkit.ts'
 
 /** A font in the PDF. Only the glyphs that are used are embedded. */
 export interface EmbeddedFont {

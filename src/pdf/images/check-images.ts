@@ -1,6 +1,7 @@
 import type { Resource } from '../../book/model/book.ts'
 import type { PagedBook } from '../../typeset/paged-book/paged-book.ts'
 import type { PaintOptions } from '../document/paint-options.ts'
+import { plainForm } from '../document/file-form.ts'
 import { openPdfDocument } from '../document/pdf-document.ts'
 import { embedImages } from './embed-images.ts'
 
@@ -11,5 +12,5 @@ export async function checkImages(
   options: PaintOptions,
 ): Promise<void> {
   // They are embedded in a document that is then given up.
-  await embedImages(await openPdfDocument(book.metadata), book, resources, options)
+  await embedImages(await openPdfDocument(book.metadata, plainForm), book, resources, options)
 }

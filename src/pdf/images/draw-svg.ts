@@ -1,10 +1,9 @@
 import svgToPdf from 'svg-to-pdfkit'
-import type {
-  PdfDocument,
-  PdfKitDocument,
-  PdfPage,
-  PdfReference,
-} from '../document/pdf-document.ts'
+import type { PdfDocument } from '../document/pdf-document.ts'
+import type { PdfCanvas, PdfKitDocument, PdfReference } from '../document/pdfkit.ts'
+import type { Size } from '../../edition/length.ts'
+import { colorOperator, colorParts, type ColorMode } from '../color/press-color.ts'
+import { formatNumber } from '../format-number.ts'
 import type { Blend } from './blend-modes.ts'
 import { UndrawableError } from './undrawable-error.ts'
 
@@ -37,7 +36,7 @@ export function drawSvg(
     // What blends in a drawing does not blend with the page.
     ...(blends.size > 0 && { Group: { S: 'Transparency', CS: 'DeviceRGB', I: true } }),
   })
-  const canvas = formPage(form, width, height)
+  const canvas = formPage(form, { width, height }, document.form.colors)
   const { page, _ctm: matrix } = kit
   const parts = watchReferences(kit, blends)
   kit.page = canvas
@@ -98,7 +97,7 @@ function watchReferences(kit: PdfKitDocument, blends: ReadonlyMap<number, Blend>
 }
 
 // The parts of a page that pdfkit's drawing functions use.
-interface Canvas extends PdfPage {
+interface Canvas extends PdfCanvas {
   readonly ext_gstates: Record<string, PdfReference>
   readonly patterns: Record<string, PdfReference>
   readonly colorSpaces: Record<string, PdfReference>
@@ -114,7 +113,7 @@ function resourcesOf(canvas: Canvas): Readonly<Record<string, unknown>> {
   }
 }
 
-function formPage(form: PdfReference, width: number, height: number): Canvas {
+function formPage(form: PdfReference, { width, height }: Size, colors: ColorMode): Canvas {
   // Held back until the color that goes with it arrives.
   let colorSpace = ''
   let operatorCount = 0
@@ -135,16 +134,22 @@ function formPage(form: PdfReference, width: number, height: number): Canvas {
         colorSpace = data
         return
       }
-      if (colorSpace !== '') form.write(colorOperators(colorSpace, data))
+      if (colorSpace !== '') form.write(colorOperators(colorSpace, data, colors))
       else form.write(data)
       colorSpace = ''
     },
   }
 }
 
-// Equal channels are written as gray, so that black lines print with black ink only.
-function colorOperators(colorSpace: string, operator: string): string {
-  const gray = /^([\d.]+) \1 \1 (scn|SCN)$/.exec(operator)
-  if (!gray) return `${colorSpace}\n${operator}`
-  return `${gray[1]} ${gray[2] === 'scn' ? 'g' : 'G'}`
+// pdfkit writes every color as RGB.
+function colorOperators(colorSpace: string, operator: string, colors: ColorMode): string {
+  const [, r, g, b, kind] = /^([\d.]+) ([\d.]+) ([\d.]+) (scn|SCN)$/.exec(operator) ?? []
+  if (r === undefined || g === undefined || b === undefined) return `${colorSpace}\n${operator}`
+  // Equal parts are gray as they are written.
+  if (r === g && g === b) return `${r} ${kind === 'scn' ? 'g' : 'G'}`
+  if (colors === 'given') return `${colorSpace}\n${operator}`
+  const color = { r: Number(r) * 255, g: Number(g) * 255, b: Number(b) * 255 }
+  const parts = colorParts(color, colors)
+  const set = colorOperator(parts, kind === 'scn' ? 'fill' : 'stroke')
+  return `${parts.map(formatNumber).join(' ')} ${set}`
 }

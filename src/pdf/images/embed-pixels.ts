@@ -1,19 +1,29 @@
+import { deflateSync } from 'node:zlib'
 import type { Resource } from '../../book/model/book.ts'
 import { readPng, type PngImage } from '../../container/image/read-png.ts'
-import type { PdfDocument, PdfReference } from '../document/pdf-document.ts'
+import type { PdfDocument } from '../document/pdf-document.ts'
+import type { PdfReference } from '../document/pdfkit.ts'
+import { limitInputPixels, pressPixels, type Pixels } from './press-pixels.ts'
 import { UndrawableError } from './undrawable-error.ts'
 
-/** Puts an image of pixels into the file. */
+/** Puts an image of pixels into the file, in the colors that its form has. */
 export async function embedPixels(
   document: PdfDocument,
   resource: Pick<Resource, 'bytes' | 'mediaType'>,
 ): Promise<PdfReference> {
-  if (resource.mediaType === 'image/jpeg') return embedJpeg(document, resource.bytes)
+  const { colors, hasTransparency } = document.form
+  if (colors !== 'given') return embedForPress(document, resource)
+  if (resource.mediaType === 'image/jpeg') {
+    // The output intent of a tagged file is RGB, which allows no inks (ISO 19005-2, § 6.2.4.3).
+    const isRefused = document.form.isTagged && (await hasInks(resource.bytes))
+    return isRefused ? embedForPress(document, resource) : embedJpeg(document, resource.bytes)
+  }
   const png = resource.mediaType === 'image/png' ? readPng(resource.bytes) : undefined
   if (png) return embedPng(document, png)
   const { default: sharp } = await import('sharp')
   const image = sharp(resource.bytes, { limitInputPixels })
   const { hasAlpha } = await image.metadata()
+  if (hasAlpha && !hasTransparency) return embedForPress(document, resource)
   const opaque = readPng(await image.clone().removeAlpha().png(pngOptions).toBuffer())
   const alpha = hasAlpha
     ? readPng(await image.clone().extractChannel('alpha').png(pngOptions).toBuffer())
@@ -22,10 +32,62 @@ export async function embedPixels(
   return embedPng(document, opaque, alpha)
 }
 
-const pngOptions = { compressionLevel: 9, adaptiveFiltering: true } as const
+// A photo stays a JPEG in gray and RGB; in CMYK its pixels are packed without loss, because the image
+// library would mix its own black from four inks. A JPEG that has inks already keeps them.
+async function embedForPress(
+  document: PdfDocument,
+  { bytes, mediaType }: Pick<Resource, 'bytes' | 'mediaType'>,
+): Promise<PdfReference> {
+  const isPhoto = mediaType === 'image/jpeg'
+  if (isPhoto && document.form.colors === 'inks' && (await hasInks(bytes)))
+    return embedJpeg(document, bytes)
+  const pixels = await pressPixels(bytes, document.form)
+  const { width, height, channels, data } = pixels
+  if (!isPhoto || channels === 4) return embedRaw(document, pixels)
+  const { default: sharp } = await import('sharp')
+  const photo = sharp(data, { raw: { width, height, channels } })
+  const inSpace = channels === 1 ? photo.toColourspace('b-w') : photo
+  return embedJpeg(document, await inSpace.jpeg({ quality: 95 }).toBuffer())
+}
 
-// Four times the pixels of a page of 8.5 × 11 inches at 600 dpi.
-const limitInputPixels = 4 * 5100 * 6600
+async function hasInks(bytes: Uint8Array): Promise<boolean> {
+  const { default: sharp } = await import('sharp')
+  const { space } = await sharp(bytes, { limitInputPixels }).metadata()
+  return space === 'cmyk'
+}
+
+function embedRaw(document: PdfDocument, { width, height, channels, data }: Pixels): PdfReference {
+  const image = document.kit.ref({
+    Type: 'XObject',
+    Subtype: 'Image',
+    Width: width,
+    Height: height,
+    BitsPerComponent: 8,
+    ColorSpace: { 1: 'DeviceGray', 3: 'DeviceRGB', 4: 'DeviceCMYK' }[channels],
+    Filter: 'FlateDecode',
+    DecodeParms: { Predictor: 15, Colors: channels, BitsPerComponent: 8, Columns: width },
+  })
+  image.end(deflateSync(differences(data, width * channels, channels), { level: 9 }))
+  return image
+}
+
+// The rows of a PNG with the filter "Sub" (W3C PNG, § 9.2): each byte as the difference from the
+// pixel to its left.
+function differences(data: Uint8Array, stride: number, step: number): Uint8Array {
+  const rows = data.length / stride
+  const out = new Uint8Array(data.length + rows)
+  for (let row = 0; row < rows; row++) {
+    const to = row * (stride + 1)
+    out[to] = 1
+    for (let at = 0; at < stride; at++) {
+      const left = at < step ? 0 : (data[row * stride + at - step] ?? 0)
+      out[to + 1 + at] = (data[row * stride + at] ?? 0) - left
+    }
+  }
+  return out
+}
+
+const pngOptions = { compressionLevel: 9, adaptiveFiltering: true } as const
 
 function embedPng(document: PdfDocument, png: PngImage, alpha?: PngImage): PdfReference {
   const mask = alpha && embedPng(document, alpha)

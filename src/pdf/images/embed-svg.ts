@@ -14,7 +14,9 @@ import { embedInnerImages } from './embed-inner-images.ts'
 import { embedPixels } from './embed-pixels.ts'
 import type { MatchFonts } from './label-fonts.ts'
 import type { PaintOptions } from '../document/paint-options.ts'
-import type { PdfDocument, PdfReference } from '../document/pdf-document.ts'
+import type { PdfDocument } from '../document/pdf-document.ts'
+import type { PdfReference } from '../document/pdfkit.ts'
+import { canBeVectors } from './press-drawing.ts'
 import { simplifyDrawing, undrawable, type SimpleDrawing } from './simplify-drawing.ts'
 
 /** A drawing of the manuscript, and the greatest width at which a page shows it. */
@@ -23,7 +25,10 @@ export interface ShownDrawing {
   readonly width: Pt
 }
 
-/** Embeds a drawing as vectors. Those parts that a PDF has no vectors for become pixels. */
+/**
+ * Embeds a drawing as vectors. Those parts that a PDF has no vectors for become pixels, and the whole
+ * where the form of the file has none for it.
+ */
 export async function embedSvg(
   document: PdfDocument,
   book: PagedBook,
@@ -36,7 +41,7 @@ export async function embedSvg(
   if (drawing.missing.length > 0) reportMissing(resource, drawing.missing, options)
   const settings = { ...viewOf(drawing, resource, (width / 72) * dotsPerInch), library }
   const drawn = await drawParts(drawing.root, settings).catch(undrawable)
-  if (!drawn) {
+  if (!drawn || !canBeVectors(drawn, document.form)) {
     const bytes = await drawing.render(pixelWidth(resource, width))
     return embedPixels(document, { bytes, mediaType: 'image/png' })
   }

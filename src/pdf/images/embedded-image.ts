@@ -1,4 +1,4 @@
-import type { PdfReference } from '../document/pdf-document.ts'
+import type { PdfReference } from '../document/pdfkit.ts'
 
 /** An embedded image or drawing. It fills the unit square. */
 export interface EmbeddedImage {

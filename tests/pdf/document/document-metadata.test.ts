@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { expect, test } from 'vitest'
 import { documentInfo, xmpPacket } from '../../../src/pdf/document/document-metadata.ts'
+import { plainForm } from '../../../src/pdf/document/file-form.ts'
 import { metadata } from '../../support/build.ts'
 
 const given = metadata({
@@ -15,7 +16,7 @@ const given = metadata({
 })
 
 test('the information dictionary names authors and subjects', () => {
-  expect(documentInfo(given)).toMatchObject({
+  expect(documentInfo(given, plainForm)).toMatchObject({
     Title: 'Salt & “Ice” <1>',
     Author: 'Ann Author, Bea Author',
     Keywords: 'Sea stories, Salt',
@@ -24,7 +25,7 @@ test('the information dictionary names authors and subjects', () => {
 })
 
 test('a date that is none becomes a fixed one, not today', () => {
-  const info = documentInfo(metadata({ modified: 'soon' }))
+  const info = documentInfo(metadata({ modified: 'soon' }), plainForm)
   expect(info.CreationDate.getTime()).toBe(0)
 })
 
@@ -33,7 +34,7 @@ test('the XMP packet is well-formed and says the same', () => {
   const parser = new SaxesParser({ xmlns: true })
   parser.on('error', (error) => expect.unreachable(error.message))
   parser.on('text', (text) => texts.push(text.trim()))
-  parser.write(xmpPacket(given, documentInfo(given))).close()
+  parser.write(xmpPacket(given, documentInfo(given, plainForm))).close()
   expect(texts).toEqual(
     expect.arrayContaining(['Salt & “Ice” <1>', 'Ann Author', 'Bea Author', 'Tide & Sons']),
   )

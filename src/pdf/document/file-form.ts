@@ -1,0 +1,86 @@
+import type { PdfEdition } from '../../edition/edition.ts'
+import type { Pt } from '../../edition/length.ts'
+import { bindingsOf, printers, printRules } from '../../printers/printers.ts'
+import type { PdfStandard, PrintRules } from '../../printers/printer.ts'
+import type { ColorMode } from '../color/press-color.ts'
+
+/** What the file of an edition holds and leaves out, as its printer wants it. */
+export interface FileForm {
+  /** The standard that the file claims; absent when it claims none. */
+  readonly standard?: PdfStandard
+  /** The ICC profile of the press, for a standard that wants one in the file. */
+  readonly profile?: Uint8Array
+  readonly hasLinks: boolean
+  readonly hasOutline: boolean
+  /** Whether formulas can be copied as their TeX, by invisible text. */
+  readonly hasInvisibleText: boolean
+  /** Whether objects may be seen through; otherwise pictures are laid on white. */
+  readonly hasTransparency: boolean
+  /** Whether the file describes the book; otherwise it has its title alone. */
+  readonly hasMetadata: boolean
+  /** Whether the book is looked at in spreads. */
+  readonly isFacing: boolean
+  /** Whether the file says what each thing on a page is, for screen readers. */
+  readonly isTagged: boolean
+  readonly colors: ColorMode
+  /** What is printed beyond the trim; absent when nothing is. */
+  readonly bleed?: PageBleed
+}
+
+/** How far a page reaches beyond its trim. */
+export interface PageBleed {
+  readonly size: Pt
+  /** Whether it does so at the spine too. */
+  readonly atSpine: boolean
+}
+
+/** The file of an edition that names no printer: everything is in it, in the colors of the book. */
+export const plainForm: FileForm = {
+  hasLinks: true,
+  hasOutline: true,
+  hasInvisibleText: true,
+  hasTransparency: true,
+  hasMetadata: true,
+  isFacing: true,
+  isTagged: false,
+  colors: 'given',
+}
+
+/** The form that the printer of an edition asks for. */
+export function fileForm(edition: PdfEdition): FileForm {
+  const rules = rulesOf(edition)
+  if (!rules) return plainForm
+  const { standard, forbidden } = rules.file
+  const bleed = edition.bleed
+  return {
+    ...(standard && { standard: standard.value }),
+    hasLinks: !forbidden.links && !forbidden.annotations,
+    hasOutline: !forbidden.outline,
+    hasInvisibleText: !forbidden['invisible-text'],
+    hasTransparency: !forbidden.transparency,
+    hasMetadata: !forbidden.metadata,
+    isFacing: edition.printer !== 'screen',
+    isTagged: standard?.value === 'PDF/UA-1 and PDF/A-2a',
+    colors: colorMode(edition, rules),
+    ...(bleed !== undefined && {
+      bleed: { size: bleed, atSpine: rules.bleed?.value.atSpine ?? true },
+    }),
+  }
+}
+
+function rulesOf({ printer, binding }: PdfEdition): PrintRules | undefined {
+  if (printer === undefined) return undefined
+  const [usual] = bindingsOf(printers[printer])
+  const chosen = binding ?? usual
+  return chosen && printRules(printers[printer], chosen)
+}
+
+// An edition that names no paper is printed on the first of its printer, which is white and takes
+// black ink alone.
+function colorMode({ paper }: PdfEdition, { papers, file }: PrintRules): ColorMode {
+  const [usual] = Object.values(papers)
+  const used = (paper === undefined ? undefined : papers[paper]) ?? usual
+  if (!used) return 'given'
+  if (!used.color) return 'gray'
+  return file.colors?.value.color.includes('rgb') === false ? 'inks' : 'given'
+}
