@@ -15,7 +15,7 @@ import { plainForm, type FileForm } from './document/file-form.ts'
 import type { ContentMark, ShownFigure } from './structure/structure-tree.ts'
 import type { EmbeddedFont } from './fonts/embed-font.ts'
 import { encodeShape, type EncodedShape } from './fonts/encode-shape.ts'
-import { formatNumber } from './format-number.ts'
+import { formatNumber } from './document/format-number.ts'
 
 /** A font with the words that it has encoded so far. */
 export interface PaintedFont {

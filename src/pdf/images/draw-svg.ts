@@ -3,7 +3,7 @@ import type { PdfDocument } from '../document/pdf-document.ts'
 import type { PdfCanvas, PdfKitDocument, PdfReference } from '../document/pdfkit.ts'
 import type { Size } from '../../edition/length.ts'
 import { colorOperator, colorParts, type ColorMode } from '../color/press-color.ts'
-import { formatNumber } from '../format-number.ts'
+import { formatNumber } from '../document/format-number.ts'
 import type { Blend } from './blend-modes.ts'
 import { UndrawableError } from './undrawable-error.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatNumber } from '../../src/pdf/format-number.ts'
+import { formatNumber } from '../../../src/pdf/document/format-number.ts'
 
 test('numbers have three decimals at the most and no exponent', () => {
   expect([1, 0.5, 72.00049, -3.14159, 1e-9, -1e-9, 123456.789].map(formatNumber)).toEqual([
