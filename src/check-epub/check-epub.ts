@@ -8,11 +8,13 @@ import type { Reader } from '../edition/readers.ts'
 import { accessibilityRules } from './accessibility-rules.ts'
 import type { EpubFinding, EpubPlace } from './finding.ts'
 import { findContentFaults } from './content-findings.ts'
+import { checkStandard } from './check-standard.ts'
 import { containerRules } from './container-rules.ts'
 import { isKepub, kepubRules } from './kepub-rules.ts'
 import { namedMetaOf } from '../container/package/read-package.ts'
 import { openEpub, type OpenedEpub } from './open-epub.ts'
 import { holdTo } from './rule.ts'
+import { packageRules } from './package-rules.ts'
 import { sendToKindleRules } from './send-to-kindle-rules.ts'
 import { shopRules } from './shop-rules.ts'
 
@@ -32,12 +34,13 @@ export async function checkEpub(
   const madeFor = reader ?? madeForOf(epub)
   const rules = [
     ...containerRules,
+    ...packageRules,
     ...sendToKindleRules,
     ...shopRules,
     ...(isKepub(fileName) ? kepubRules : []),
     ...accessibilityRules,
   ]
-  const standard = await checkStandard(bytes, fileName)
+  const standard = await checkStandard(bytes, epub)
   const content = findContentFaults(epub)
   const told = new Set(content.flatMap(({ places }) => places.map(placeKey)))
   return [
@@ -73,40 +76,4 @@ function isToldTwice({ code, place }: EpubFinding, told: ReadonlySet<string>): b
 
 function placeKey({ file, line }: EpubPlace): string {
   return `${file}:${line ?? ''}`
-}
-
-async function checkStandard(bytes: Uint8Array, fileName: string): Promise<readonly EpubFinding[]> {
-  const { EpubCheck } = await import('@likecoin/epubcheck-ts')
-  const { messages } = await EpubCheck.validate(bytes, {}, fileName)
-  return messages
-    .filter(({ severity }) => severity !== 'usage')
-    .filter((message) => !isMistaken(message))
-    .map(({ id, severity, message, location }) => ({
-      code: `epub/${id}`,
-      severity:
-        severity === 'fatal' || severity === 'error'
-          ? 'error'
-          : severity === 'warning'
-            ? 'warning'
-            : 'info',
-      message: message.replace(/\s+/g, ' ').trim(),
-      ...(location && { place: placeOf(location) }),
-      source: 'EPUB 3.3, as EPUBCheck numbers its rules',
-    }))
-}
-
-// EPUB 3.3, § 6.2.2: the first element of a drawing may declare prefixes.
-function isMistaken({
-  message,
-  location,
-}: {
-  message: string
-  location?: { path: string }
-}): boolean {
-  return message === 'Attribute "epub:prefix" not allowed' && /\.svg$/i.test(location?.path ?? '')
-}
-
-// The checker's lines are 1-based, and below 1 where it knows no line.
-function placeOf({ path, line }: { readonly path: string; readonly line?: number }) {
-  return { file: path, ...(line !== undefined && line > 0 && { line }) }
 }

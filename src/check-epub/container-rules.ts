@@ -89,13 +89,16 @@ function at(file: string, message: string): Breach {
 
 function unlisted({ files, package: opf }: OpenedEpub): readonly ZipFile[] {
   const { path, elements } = opf.document
-  const listed = new Set([path, ...opf.items.map((item) => item.path)])
+  const listed = new Set([path, ...opf.items.map((item) => item.path.normalize())])
   // A package may list records that are stored beside it.
   for (const { name, attributes } of elements) {
-    if (name === 'link') listed.add(resolveHref(path, attributes['href'] ?? '').path)
+    if (name === 'link') listed.add(resolveHref(path, attributes['href'] ?? '').path.normalize())
   }
   return files.filter(
-    (file) => file.path !== 'mimetype' && !/^META-INF\//.test(file.path) && !listed.has(file.path),
+    (file) =>
+      file.path !== 'mimetype' &&
+      !/^META-INF\//.test(file.path) &&
+      !listed.has(file.path.normalize()),
   )
 }
 

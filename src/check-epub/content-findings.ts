@@ -52,12 +52,8 @@ function tell(placed: readonly PlacedFault[]): ContentFinding {
   const { code, message, hint } = first.fault
   const { severity, source } = contentCodes[code]
   const more = placed.length - 1
-  const files = new Set(places.map(({ file }) => file)).size
   const where = `${more} more ${more === 1 ? 'place' : 'places'}`
-  const told =
-    more === 0
-      ? message
-      : `${message} So it is in ${where}, in ${files} ${files === 1 ? 'file' : 'files'} in all.`
+  const told = more === 0 ? message : `${message} The same fault is in ${where}.`
   const finding = { code, severity, message: told, ...(hint !== undefined && { hint }) }
   return { finding: { ...finding, place: first.place, source }, places }
 }

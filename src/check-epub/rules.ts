@@ -4,6 +4,7 @@ import { contentCodes } from './content/content-codes.ts'
 import { containerRules } from './container-rules.ts'
 import { kepubRules } from './kepub-rules.ts'
 import { openingRules } from './open-epub.ts'
+import { packageRules } from './package-rules.ts'
 import { sendToKindleRules } from './send-to-kindle-rules.ts'
 import { shopRules } from './shop-rules.ts'
 
@@ -24,6 +25,7 @@ export interface DescribedRule {
 export const epubRules: readonly DescribedRule[] = [
   ...openingRules,
   ...containerRules,
+  ...packageRules,
   ...sendToKindleRules,
   ...shopRules,
   ...kepubRules,

@@ -11,7 +11,8 @@ export interface Zip {
   readonly files: readonly ZipFile[]
   /**
    * The file with this path. When several files have it, the last one, because programs that unpack
-   * the archive would keep that.
+   * the archive would keep that. A letter with an accent may be one character in the path and two
+   * in the archive, or the other way round (UAX #15).
    */
   readonly file: (path: string) => ZipFile | undefined
 }
@@ -38,7 +39,8 @@ export function openZip(bytes: Uint8Array): Zip | undefined {
     const files = directory && readDirectory(archive, directory)
     if (!files) return undefined
     const byPath = new Map(files.map((file) => [file.path, file]))
-    return { files, file: (path) => byPath.get(path) }
+    const composed = new Map(files.map((file) => [file.path.normalize(), file]))
+    return { files, file: (path) => byPath.get(path) ?? composed.get(path.normalize()) }
   } catch (error) {
     // A number in the archive points outside it.
     if (error instanceof RangeError) return undefined

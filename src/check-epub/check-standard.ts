@@ -1,0 +1,55 @@
+import type { EpubFinding } from './finding.ts'
+import type { OpenedEpub } from './open-epub.ts'
+
+/** Asks a checker of the standard about an EPUB, and leaves out what it is mistaken about. */
+export async function checkStandard(
+  bytes: Uint8Array,
+  epub: OpenedEpub,
+): Promise<readonly EpubFinding[]> {
+  const { EpubCheck } = await import('@likecoin/epubcheck-ts')
+  const { messages } = await EpubCheck.validate(bytes, {}, epub.fileName)
+  return messages
+    .filter(({ severity }) => severity !== 'usage')
+    .filter((message) => !isMistaken(message, epub))
+    .map(({ id, severity, message, location }) => ({
+      code: `epub/${id}`,
+      severity:
+        severity === 'fatal' || severity === 'error'
+          ? 'error'
+          : severity === 'warning'
+            ? 'warning'
+            : 'info',
+      message: message.replace(/\s+/g, ' ').trim(),
+      ...(location && { place: placeOf(location) }),
+      source: 'EPUB 3.3, as EPUBCheck numbers its rules',
+    }))
+}
+
+interface CheckerMessage {
+  readonly id: string
+  readonly message: string
+  readonly location?: { readonly path: string; readonly line?: number }
+}
+
+function isMistaken({ id, message, location }: CheckerMessage, epub: OpenedEpub): boolean {
+  // EPUB 3.3, § 6.2.2: the first element of a drawing may declare prefixes.
+  if (message === 'Attribute "epub:prefix" not allowed') return /\.svg$/i.test(location?.path ?? '')
+  // A region of an image (Media Fragments URI 1.0, § 4.2.2).
+  if (id === 'RSC-009') return /#xywh=(?:(?:pixel|percent):)?[\d.]+(?:,[\d.]+){3}\b/.test(message)
+  return id === 'RSC-001' && isThereInOtherLetters(message, epub)
+}
+
+// EPUB 3.3, § 4.2.3: file names are compared without regard to how their accents are composed.
+function isThereInOtherLetters(message: string, { files }: OpenedEpub): boolean {
+  const [, missing] = /^Referenced resource "([^"]+)" could not be found/.exec(message) ?? []
+  if (missing === undefined || /^[ -~]*$/.test(missing)) return false
+  const name = missing.normalize()
+  return files.some(
+    ({ path }) => path.normalize() === name || path.normalize().endsWith(`/${name}`),
+  )
+}
+
+// The checker's lines are 1-based, and below 1 where it knows no line.
+function placeOf({ path, line }: { readonly path: string; readonly line?: number }) {
+  return { file: path, ...(line !== undefined && line > 0 && { line }) }
+}
