@@ -32,6 +32,8 @@ export async function bundlePackages(root, folders, outdir) {
     charset: 'utf8',
     minifyWhitespace: true,
     legalComments: 'none',
+    // The program speaks for itself; a package that prints would break its JSON.
+    drop: ['console'],
     plugins: [packageEntries(root, modules)],
     metafile: true,
     logLevel: 'warning',

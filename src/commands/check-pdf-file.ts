@@ -1,8 +1,9 @@
-import { readFile, stat } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
 import type { Binding, PaperName, PrinterName } from '../edition/edition.ts'
 import { parseSize, type Size } from '../edition/length.ts'
 import { parseTrim } from '../edition/trim.ts'
+import type { Preflight } from '../preflight/check-pdf.ts'
 import type { PreflightOptions } from '../preflight/choose-job.ts'
 import { bindingsOf, printers, printRules } from '../printers/printers.ts'
 import { formatPdfCheck, formatPdfCheckJson } from './format/format-pdf-check.ts'
@@ -19,6 +20,8 @@ export interface PdfFlags {
   readonly trim?: string
   readonly cover?: boolean
   readonly pages?: string
+  /** The folder for pictures, or true for one beside the PDF. */
+  readonly proof?: string | true
   readonly json?: boolean
   readonly verbose?: boolean
 }
@@ -51,14 +54,41 @@ export async function checkPdfFile(
   progress.show(`reading ${basename(path)} …`)
   const { checkPdf } = await import('../preflight/check-pdf.ts')
   const hasTime = () => terminal.clock() - start < longestCheck
-  const preflight = await checkPdf(await readFile(path), options, hasTime).finally(() =>
-    progress.clear(),
-  )
+  const bytes = await readFile(path)
+  const preflight = await checkPdf(bytes, options, hasTime).finally(() => progress.clear())
   if (flags.json) terminal.out(formatPdfCheckJson(preflight))
   else terminal.err(formatPdfCheck(preflight, { verbose: flags.verbose ?? false }, terminal))
+  if (flags.proof !== undefined) await writePictures(path, bytes, preflight, flags, terminal)
   return preflight.findings.some(({ severity }) => severity === 'error')
     ? exitCode.failed
     : exitCode.done
+}
+
+async function writePictures(
+  path: string,
+  bytes: Uint8Array,
+  preflight: Preflight,
+  { proof, json }: PdfFlags,
+  terminal: Terminal,
+): Promise<void> {
+  const { pictureFaults } = await import('../preflight/picture-faults.ts')
+  const folder =
+    typeof proof === 'string'
+      ? resolve(terminal.workingDirectory, proof)
+      : path.replace(/\.pdf$/i, '-faults')
+  let count = 0
+  for await (const { page, png } of pictureFaults(bytes, preflight)) {
+    await mkdir(folder, { recursive: true })
+    await writeFile(join(folder, `page-${String(page).padStart(4, '0')}.png`), png)
+    count++
+  }
+  if (json) return
+  const pictures = count === 1 ? '1 picture' : `${count} pictures`
+  terminal.err(
+    count === 0
+      ? 'no page has a fault to draw\n'
+      : `${pictures} of pages with faults in ${folder}\n`,
+  )
 }
 
 function toOptions(flags: PdfFlags): PreflightOptions {

@@ -40,6 +40,7 @@ export function checkCommand(terminal: Terminal, finish: (code: ExitCode) => voi
     )
     .option('--cover', 'the PDF is a cover: back, spine and front')
     .option('--pages <number>', 'how many pages the book of a cover has')
+    .option('--proof [folder]', 'draw the pages of a PDF that have faults, with the faults marked')
     .option('-q, --quick', 'skip the rules that need pages (faster)')
     .option('-t, --typography', 'list punctuation that could be read another way')
     .option('--fix', 'write typographic punctuation into the Markdown files')

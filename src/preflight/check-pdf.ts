@@ -17,6 +17,7 @@ import type { PrintFinding } from './model/finding.ts'
 import type { Job } from './model/job.ts'
 import type { PageBoxes, PageContents } from './model/page-contents.ts'
 import type { PageSummary } from './model/print-file.ts'
+import type { PagePlace } from './proof/draw-faults.ts'
 import { inkLimits } from './rules/margin-rules.ts'
 import { tooLong, unreadable } from './rules/opening-rules.ts'
 import { pageRules, wholeFileRules } from './rules/rules.ts'
@@ -28,6 +29,8 @@ export interface Preflight {
   /** Absent when the file could not be opened. */
   readonly job?: Job
   readonly pageCount: number
+  /** Where the trim of each page is, for pictures of them. */
+  readonly places: readonly PagePlace[]
 }
 
 /** Checks a PDF. `hasTime` says whether to go on to the next page. */
@@ -37,15 +40,17 @@ export async function checkPdf(
   hasTime: () => boolean = () => true,
 ): Promise<Preflight> {
   const pdf = await openPdf(bytes)
-  if ('problem' in pdf) return { findings: [unreadable(pdf)], pageCount: 0 }
+  if ('problem' in pdf) return { findings: [unreadable(pdf)], pageCount: 0, places: [] }
   const pages = listPages(pdf.catalog)
-  if (pages.length === 0) return { findings: [unreadable({ problem: 'damaged' })], pageCount: 0 }
+  if (pages.length === 0)
+    return { findings: [unreadable({ problem: 'damaged' })], pageCount: 0, places: [] }
   const file = readFile(pdf, pages)
   const job = chooseJob(file, options)
   const known: KnownResources = { fonts: new Map(), spaces: new Map(), patterns: new Map() }
   const collection = collectFindings()
   const renderer = lazyRenderer(bytes, pages.length)
   const summaries: PageSummary[] = []
+  const places: PagePlace[] = []
   for (const [index, page] of pages.entries()) {
     if (!hasTime()) break
     const boxes = file.boxes[index]
@@ -53,13 +58,14 @@ export async function checkPdf(
     const read = pageContents(page, boxes, index + 1, job, known)
     const contents = await withInk(read, job, renderer)
     summaries.push(summarizePage(contents))
+    places.push({ number: contents.number, sheet: contents.sheet, trim: contents.trim })
     checkPage(contents, job, collection)
   }
   await renderer.close()
   const isWhole = summaries.length === pages.length
   if (isWhole) checkFile(file, summaries, job, collection)
   const late = isWhole ? [] : [tooLong(summaries.length, pages.length)]
-  return { findings: [...late, ...collection.findings()], job, pageCount: pages.length }
+  return { findings: [...late, ...collection.findings()], job, pageCount: pages.length, places }
 }
 
 function pageContents(

@@ -129,6 +129,19 @@ for (const node of nodes) {
       assert.deepEqual(there, here)
     })
 
+    test('finds the same in a PDF, and draws it', () => {
+      const pdf = join(work, `out-${version}/0/sample/the-sixpenny-sea.pdf`)
+      const [here, there] = [repository, installed].map((program, index) => {
+        const pictures = join(work, `pictures-${version}`, String(index))
+        const args = ['check', pdf, '--printer', 'kdp', '--trim', '5x8', '--json']
+        const result = run(program, [...args, '--proof', pictures])
+        return { ...result, pictures: readAll(pictures) }
+      })
+      assert.equal(there.stderr, '')
+      assert.deepEqual(there, here)
+      assert.ok(Object.keys(there.pictures).length > 0)
+    })
+
     test('sends a book to a Kobo', () => {
       const disks = join(work, `disks-${version}`)
       write(join(disks, 'KOBOeReader'), kobo)

@@ -6,7 +6,7 @@ function blockAt(x: number, y: number, page = 3): PrintBook {
   return {
     isPlain: (number) => number !== page,
     draw: (document, number) => {
-      if (number === page) document.addContent(`${x} ${sheet[1] - y - 40} 30 40 re f`)
+      if (number === page) document.addContent(`${x} ${y} 30 40 re f`)
     },
   }
 }

@@ -57,6 +57,8 @@ export function readColorSpace(
   const [family, ...parts] = listOf(object)
   const inner = () =>
     depth < deepest ? readColorSpace(parts[0], resources, depth + 1) : deviceGray
+  const substitute = () =>
+    depth < deepest ? readColorSpace(parts[1], resources, depth + 1).kind : 'pattern'
   switch (nameOf(family)) {
     case 'ICCBased':
       return profiledSpace(dictOf(parts[0]))
@@ -69,9 +71,12 @@ export function readColorSpace(
     case 'I':
       return indexedSpace(inner(), parts[2])
     case 'Separation':
-      return spotSpace([nameOf(parts[0]) ?? ''])
+      return spotSpace([nameOf(parts[0]) ?? ''], substitute())
     case 'DeviceN':
-      return spotSpace(listOf(parts[0]).map((one) => nameOf(one) ?? ''))
+      return spotSpace(
+        listOf(parts[0]).map((one) => nameOf(one) ?? ''),
+        substitute(),
+      )
     case 'Pattern':
       return patternSpace(parts.length > 0 ? inner() : undefined)
     default:
@@ -137,7 +142,7 @@ function tableBytes(table: PdfObject): Uint8Array | undefined {
 // The inks of the press have names too, and such a color is made of them.
 const processInks = new Set(['Cyan', 'Magenta', 'Yellow', 'Black'])
 
-function spotSpace(names: readonly string[]): ColorSpace {
+function spotSpace(names: readonly string[], instead: ColorSpace['kind']): ColorSpace {
   const inks = names.filter((name) => name !== 'None')
   const isBlack = inks.every((name) => name === 'Black')
   const isProcess = inks.every((name) => processInks.has(name))
@@ -152,6 +157,7 @@ function spotSpace(names: readonly string[]): ColorSpace {
       isProfiled: false,
       ...(ink !== undefined && { ink }),
       ...(isBlack && ink !== undefined && { darkness: ink }),
+      ...(kind === 'spot' && instead !== 'pattern' && { substitute: instead }),
       isRegistration: isAll && (ink === undefined || ink > 0),
     }
   }

@@ -11,6 +11,8 @@ export interface Color {
   readonly ink?: number
   /** How dark a neutral gray is, from 0 (paper) to 1 (black); absent for other colors. */
   readonly darkness?: number
+  /** What a spot color is printed as where the press has no ink of its own for it. */
+  readonly substitute?: ColorKind
   /** Whether it prints on every plate, as crop marks do. */
   readonly isRegistration: boolean
 }

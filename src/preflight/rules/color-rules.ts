@@ -14,9 +14,10 @@ export const colorRules: readonly PageRule[] = [
     limit: (rules) => rules.file.colors,
     find: ({ marks }, policy, job) => {
       const allowed = isBlackOnly(job) ? policy.black : policy.color
-      const wrong = painted(marks, ({ kind, ink }) => !allowed.includes(kind) && ink !== 0)
-      const kinds = new Set(wrong.flatMap(({ colors }) => colors.map(({ kind }) => kind)))
-      const named = [...kinds].filter((kind) => !allowed.includes(kind)).map(kindName)
+      const isAllowed = (kind: ColorKind) => allowed.includes(kind)
+      const wrong = painted(marks, (color) => color.ink !== 0 && !kindsOf(color).every(isAllowed))
+      const kinds = new Set(wrong.flatMap(({ colors }) => colors.flatMap(kindsOf)))
+      const named = [...kinds].filter((kind) => !isAllowed(kind)).map(kindName)
       const takes = allowed.map(kindName).join(' or ')
       return told(wrong, `The page has ${named.join(' and ')}; ${job.printer} takes ${takes}.`)
     },
@@ -89,6 +90,11 @@ export const colorRules: readonly PageRule[] = [
 
 function painted(marks: readonly Mark[], isWrong: (color: Color) => boolean): readonly Mark[] {
   return marks.filter((mark) => leavesInk(mark) && mark.colors.some(isWrong))
+}
+
+// A spot color also has the kind that stands in for it.
+function kindsOf({ kind, substitute }: Color): readonly ColorKind[] {
+  return substitute === undefined ? [kind] : [kind, substitute]
 }
 
 // Without a paper it is not known whether the press has colors.

@@ -1,5 +1,5 @@
 import { gutterFor } from '../../printers/page-limits.ts'
-import { around, distanceFrom, sides, type Area, type Side } from '../model/area.ts'
+import { around, distanceFrom, grown, overlap, sides, type Area, type Side } from '../model/area.ts'
 import type { InkLimits } from '../ink/measure-ink.ts'
 import type { Job } from '../model/job.ts'
 import { leavesInk, type Mark } from '../model/mark.ts'
@@ -18,7 +18,7 @@ export const marginRules: readonly PageRule[] = [
       if (gutter === undefined || page.spine === 'none') return []
       return tooNear(page, page.spine, gutter, (distance) => {
         const wanted = `${inInches(gutter)} in a book of ${job.pageCount} pages`
-        return `Ink is ${distance} from the spine, which should have a margin of ${wanted}.`
+        return `Ink is ${distance} the spine, which should have a margin of ${wanted}.`
       })
     },
   }),
@@ -36,7 +36,7 @@ export const marginRules: readonly PageRule[] = [
         .flatMap((side) =>
           tooNear(page, side, margin, (distance) => {
             const edge = sideNames[side]
-            return `Ink is ${distance} from the ${edge}, where the margin should be ${inInches(margin)}.`
+            return `Ink is ${distance} the ${edge}, where the margin should be ${inInches(margin)}.`
           }),
         )
     },
@@ -72,7 +72,22 @@ function tooNear(
   const ink = marginInk(page, side)
   const distance = ink && distanceFrom(ink, side, page.trim)
   if (!ink || distance === undefined || distance >= margin - slack) return []
-  return [{ message: message(inInches(distance)), area: edgeOf(ink, side, margin, page) }]
+  const where = overlap(nearMarks(page, side, margin) ?? ink, edgeOf(ink, side, margin, page))
+  return [{ message: message(formatDistance(distance)), area: where ?? ink }]
+}
+
+function formatDistance(distance: number): string {
+  return distance < 0 ? `${inInches(-distance)} beyond` : `${inInches(distance)} from`
+}
+
+// The lines and shapes that may be the ones too near the edge, to show the place.
+function nearMarks(page: PageContents, side: Side, margin: number): Area | undefined {
+  const isNear = (mark: Mark) => {
+    const overhang = mark.type === 'text' ? 0.3 * mark.size : 0
+    return leavesInk(mark) && distanceFrom(mark.area, side, page.trim) - overhang < margin
+  }
+  const near = page.marks.filter(isNear)
+  return near.reduce<Area | undefined>((all, { area }) => around(all, grown(area, 6)), undefined)
 }
 
 /**

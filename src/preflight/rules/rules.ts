@@ -35,6 +35,15 @@ export const wholeFileRules: readonly FileRule[] = [
   ...coverFileRules,
 ]
 
+/** The rules that pages can be checked against before they are painted. */
+export const settingRules: {
+  readonly ofPages: readonly PageRule[]
+  readonly ofFile: readonly FileRule[]
+} = {
+  ofPages: [...pageSizeRules, ...marginRules, ...typeRules, ...colorRules, ...imageRules],
+  ofFile: [...fileSizeRules, ...countRules],
+}
+
 /** All rules for finished PDFs, with everybody who asks for them. */
 export function describePrintRules(): readonly DescribedRule[] {
   const described = [...pageRules, ...wholeFileRules].map((rule) => ({
