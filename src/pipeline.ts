@@ -33,6 +33,7 @@ import { reportForms } from './markdown/dialects/report-forms.ts'
 import { parseDocument } from './markdown/parse-markdown.ts'
 import { loadFontFaces } from './project/resources/load-font-faces.ts'
 import { loadProject } from './project/load-project.ts'
+import { loadPressProfiles, type PressProfiles } from './project/resources/load-press-profiles.ts'
 import { loadResources } from './project/resources/load-resources.ts'
 import type { Project } from './project/files/project.ts'
 import { placeSettings } from './project/settings/place-settings.ts'
@@ -86,6 +87,7 @@ export interface LoadedBook {
   readonly editions: readonly Edition[]
   readonly theme: Theme
   readonly fonts: FontLibrary
+  readonly profiles: PressProfiles
   /** Diagnostics that the author ignores; every stage that is given the book leaves them out. */
   readonly ignores: readonly Ignore[]
   /** The text of its files, to find the line and column of a place. */
@@ -187,7 +189,8 @@ export async function loadBook(
   const read = stylesheetReader(project, sources, report)
   const theme = parseTheme(project.theme, read, report, project.settingPlaces['theme'])
   const fonts = await loadFontLibrary(loadFontFaces(project, theme.fontFaces, report), report)
-  return { book, editions, theme, fonts, ...places, ...(trace && { trace }) }
+  const profiles = loadPressProfiles(project, report)
+  return { book, editions, theme, fonts, profiles, ...places, ...(trace && { trace }) }
 }
 
 // Adds to each diagnostic where it stands, and leaves out those that the author ignores.
@@ -299,7 +302,8 @@ async function paintEdition(
   const { paintPdf } = await import('./pdf/paint-pdf.ts')
   const { fileForm } = await import('./pdf/document/file-form.ts')
   const report = placing(loaded, allReports)
-  const options = { form: fileForm(edition), fonts: loaded.fonts, report }
+  const profile = edition.profile === undefined ? undefined : loaded.profiles.get(edition.profile)
+  const options = { form: fileForm(edition, profile), fonts: loaded.fonts, report }
   const bytes = await paintPdf(paged, book.resources, options)
   return finish(loaded, edition, bytes, { pages: paged.pages.length })
 }

@@ -49,6 +49,8 @@ export interface PdfEdition {
   readonly spine?: Pt
   /** How much one page adds to the spine, if not as the table of the printer says. */
   readonly caliper?: Pt
+  /** Path of the ICC profile of the press, from the book folder. */
+  readonly profile?: string
 }
 
 /** One of the forms a book is published in. */

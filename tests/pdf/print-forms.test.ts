@@ -125,6 +125,29 @@ describe('the file for IngramSpark', async () => {
   })
 })
 
+describe('the file for a press whose profile is given', async () => {
+  const profile = new Uint8Array(128)
+  const form = fileForm({ format: 'pdf', name: 'print', trim: defaultTrim }, profile)
+  const resources = Object.fromEntries(shown.map((each) => [each.name, each]))
+  const bytes = await paintPdf(book, resources, { form, fonts })
+  const pdf = readPdf(bytes)
+  const all = [...pdf.objects.values()].map(({ source }) => source).join('\n')
+
+  test('claims PDF/X-4 and holds the profile', () => {
+    expect(Buffer.from(bytes.subarray(0, 8)).toString('latin1')).toBe('%PDF-1.6')
+    expect(pdf.follow(pdf.catalog, 'Metadata').stream).toContain(
+      '<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>',
+    )
+    expect(pdf.follow(pdf.trailer, 'Info').source).toContain('/Trapped /False')
+    expect(all).toMatch(/\/S \/GTS_PDFX[^]*?\/DestOutputProfile \d+ 0 R/)
+  })
+
+  test('has inks and no links', () => {
+    expect(all).not.toMatch(/\/Annot|\/DeviceRGB/)
+    expect(pdf.pages[0]?.content).toMatch(/ k\n/)
+  })
+})
+
 describe('a drawing for a press', () => {
   const svg = (inside: string) =>
     `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20" viewBox="0 0 20 20">${inside}</svg>`

@@ -46,8 +46,27 @@ export const plainForm: FileForm = {
   colors: 'given',
 }
 
-/** The form that the printer of an edition asks for. */
-export function fileForm(edition: PdfEdition): FileForm {
+/** The form that the printer of an edition asks for; PDF/X-4 with the profile of a press. */
+export function fileForm(edition: PdfEdition, profile?: Uint8Array): FileForm {
+  const form = formOfPrinter(edition)
+  return profile ? withProfile(form, profile) : form
+}
+
+// PDF/X-4 takes what can be seen through, and no annotation on the page (ISO 15930-7, § 6.17).
+function withProfile(form: FileForm, profile: Uint8Array): FileForm {
+  return {
+    ...form,
+    standard: 'PDF/X-4',
+    profile,
+    hasLinks: false,
+    hasTransparency: true,
+    hasMetadata: true,
+    isTagged: false,
+    colors: form.colors === 'gray' ? 'gray' : 'inks',
+  }
+}
+
+function formOfPrinter(edition: PdfEdition): FileForm {
   const rules = rulesOf(edition)
   if (!rules) return plainForm
   const { standard, forbidden } = rules.file

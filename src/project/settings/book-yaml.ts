@@ -84,6 +84,7 @@ const edition = v.pipe(
     bleed: v.exactOptional(v.union([v.boolean(), shortLength('bleed')])),
     spine: v.exactOptional(shortLength('spine')),
     caliper: v.exactOptional(shortLength('caliper')),
+    profile: v.exactOptional(text),
   }),
   v.examples([{ format: 'epub' }]),
 )

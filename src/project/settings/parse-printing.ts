@@ -9,7 +9,15 @@ import { bindingsOf, printers, printRules } from '../../printers/printers.ts'
 import type { WrittenEdition } from './book-yaml.ts'
 
 /** The keys of an edition that say who prints it, and how. */
-export const printingKeys = ['printer', 'paper', 'binding', 'bleed', 'spine', 'caliper'] as const
+export const printingKeys = [
+  'printer',
+  'paper',
+  'binding',
+  'bleed',
+  'spine',
+  'caliper',
+  'profile',
+] as const
 
 /** What those keys say, as an edition has it. */
 export type Printing = Pick<PdfEdition, (typeof printingKeys)[number]>
@@ -46,6 +54,7 @@ export function parsePrinting(
     bleed,
     spine: written.spine === undefined ? undefined : parseLength(written.spine),
     caliper: written.caliper === undefined ? undefined : parseLength(written.caliper),
+    profile: written.profile,
   })
 }
 
@@ -120,7 +129,7 @@ function parseBleed(
 function withoutUndefined(printing: {
   readonly [Key in keyof Printing]-?: Printing[Key] | undefined
 }): Printing {
-  const { printer, paper, binding, bleed, spine, caliper } = printing
+  const { printer, paper, binding, bleed, spine, caliper, profile } = printing
   return {
     ...(printer !== undefined && { printer }),
     ...(paper !== undefined && { paper }),
@@ -128,5 +137,6 @@ function withoutUndefined(printing: {
     ...(bleed !== undefined && { bleed }),
     ...(spine !== undefined && { spine }),
     ...(caliper !== undefined && { caliper }),
+    ...(profile !== undefined && { profile }),
   }
 }
