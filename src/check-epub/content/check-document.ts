@@ -18,6 +18,12 @@ export function checkDocument(elements: readonly ContentElement[], report: Repor
     named('main').filter((main) => valueOf(main, 'hidden') === undefined),
     report,
   )
+  for (const noscript of named('noscript')) {
+    // § 4.12.2: it works only where HTML is not written as XML.
+    const message = '<noscript> has no effect in an ebook, which is XHTML.'
+    const hint = 'leave it out'
+    report(noscript, { code: 'content/document', message, hint, kind: message })
+  }
   for (const meta of named('meta')) checkMeta(meta, report)
   for (const select of named('select')) checkSelect(select, report)
 }

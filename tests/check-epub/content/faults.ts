@@ -230,7 +230,10 @@ export const bodyFaults: Readonly<Partial<Record<ContentCode, readonly string[]>
     '<p><a epub:type="footnoteref" href="#a">a</a></p>',
   ],
   'content/namespace': ['<section epub:type="z3998:letter"><p>a</p></section>'],
-  'content/document': ['<main><p>a</p></main><main><p>b</p></main>'],
+  'content/document': [
+    '<main><p>a</p></main><main><p>b</p></main>',
+    '<p><noscript>a</noscript></p>',
+  ],
   'content/math': [
     '<math xmlns="http://www.w3.org/1998/Math/MathML"><mfrac><mi>a</mi></mfrac></math>',
     '<math xmlns="http://www.w3.org/1998/Math/MathML"><msup><mi>a</mi><mn>2</mn><mn>3</mn></msup></math>',
