@@ -3,6 +3,7 @@
 import './commands/short-run.ts'
 import { readFileSync } from 'node:fs'
 import { formatMachineError } from './commands/terminal/machine-error.ts'
+import { exitCode } from './commands/terminal/exit-code.ts'
 import { runProgram } from './commands/program.ts'
 import { processTerminal } from './commands/terminal/terminal.ts'
 
@@ -16,8 +17,14 @@ process.stderr.on('error', ({ code }: NodeJS.ErrnoException) => {
   if (code !== 'EPIPE') process.exitCode = 1
 })
 
-const exitCode = await runProgram(process.argv.slice(2), version(), processTerminal())
-process.exitCode = Math.max(exitCode, Number(process.exitCode ?? 0))
+const terminal = processTerminal()
+if (terminal) {
+  const code = await runProgram(process.argv.slice(2), version(), terminal)
+  process.exitCode = Math.max(code, Number(process.exitCode ?? 0))
+} else {
+  process.stderr.write('octavo: this folder has been deleted: go to another one with cd\n')
+  process.exitCode = exitCode.usage
+}
 
 function version(): string {
   const manifest: unknown = JSON.parse(

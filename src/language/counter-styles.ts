@@ -82,6 +82,24 @@ const digitZeros: Readonly<Record<string, number>> = {
   tibetan: 0xf20,
 }
 
+/** The names of the styles that a list can have. */
+export const counterStyles: ReadonlySet<string> = new Set([
+  'none',
+  ...Object.keys(bullets),
+  'decimal',
+  'decimal-leading-zero',
+  'lower-roman',
+  'upper-roman',
+  'lower-alpha',
+  'upper-alpha',
+  'lower-latin',
+  'upper-latin',
+  'lower-greek',
+  'hebrew',
+  'cjk-decimal',
+  ...Object.keys(digitZeros),
+])
+
 type Digits = readonly (readonly [number, string])[]
 
 const romanDigits: Digits = [

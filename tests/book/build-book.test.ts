@@ -350,7 +350,6 @@ describe('blocks', () => {
       type: 'figure',
       resource: 'x.png',
       alt: 'A map',
-      number: 1,
       width: '80%',
       classes: ['full-page'],
       caption: [{ value: 'A ' }, { type: 'emphasis' }],

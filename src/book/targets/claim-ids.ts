@@ -11,10 +11,13 @@ import { slug } from '../model/slug.ts'
 import { splitUrl, type Target } from './target.ts'
 import { walkInlines, walkMarkdown } from '../../markdown/document/walk-markdown.ts'
 
-/** Claims the author's ids in book order, and counts figures and tables. */
+/**
+ * Claims the author's ids in book order, and counts tables and those figures that get a number.
+ */
 export function claimWrittenIds(
   sections: readonly PlacedSection[],
   documents: readonly Document[],
+  figures: ReadonlySet<MdBlock>,
   ledger: Ledger,
   report: Report,
 ): void {
@@ -22,7 +25,7 @@ export function claimWrittenIds(
   const counts = { figure: 0, table: 0 }
   const visitIn = (section: PlacedSection) => (node: MdBlock | MdInline) => {
     if (node.type === 'link') ledger.linked.add(splitUrl(node.url)[1])
-    const target = targetOf(node, section, counts)
+    const target = targetOf(node, section, figures, counts)
     if (target.number !== undefined && isBlock(node)) ledger.numbers.set(node, target.number)
     const attributes = attributesOf(node)
     if (attributes?.id !== undefined) {
@@ -126,15 +129,15 @@ function eachSection(
 function targetOf(
   node: MdBlock | MdInline,
   section: PlacedSection,
+  figures: ReadonlySet<MdBlock>,
   counts: { figure: number; table: number },
 ): Omit<Target, 'id'> {
   if (node.type === 'heading') return { type: 'heading', section, text: node.children }
   if (node.type === 'table') {
     return { type: 'table', section, ...(node.caption && { number: ++counts.table }) }
   }
-  const image = node.type === 'paragraph' ? loneImage(node) : undefined
-  if (!image) return { type: 'other', section }
-  return { type: 'figure', section, ...(image.children.length > 0 && { number: ++counts.figure }) }
+  if (node.type !== 'paragraph' || !loneImage(node)) return { type: 'other', section }
+  return { type: 'figure', section, ...(figures.has(node) && { number: ++counts.figure }) }
 }
 
 // A figure's attributes are on its image.

@@ -7,6 +7,7 @@ import type { IdRegistry } from './id-registry.ts'
 import { startLedger, type Ledger } from './ledger.ts'
 import { nameHeadings } from './name-headings.ts'
 import type { BookSettings } from '../model/book-settings.ts'
+import { figuresToNumber } from './figures-to-number.ts'
 import { findFile } from './find-file.ts'
 import { splitUrl, type Target } from './target.ts'
 
@@ -39,7 +40,8 @@ export function findTargets(
   report: Report,
 ): Targets {
   const ledger = startLedger(sections)
-  claimWrittenIds(sections, documents, ledger, report)
+  const figures = figuresToNumber(sections, documents, settings)
+  claimWrittenIds(sections, documents, figures, ledger, report)
   nameSections(sections, ledger)
   nameHeadings(ledger)
   nameCaptioned(sections, settings, ledger)

@@ -24,9 +24,11 @@ export interface Terminal {
 
 /**
  * The terminal of this process. NO_COLOR and FORCE_COLOR decide about colors. Without them, there
- * are colors if somebody watches.
+ * are colors if somebody watches. Undefined in a folder that has been deleted.
  */
-export function processTerminal(): Terminal {
+export function processTerminal(): Terminal | undefined {
+  const workingDirectory = currentFolder()
+  if (workingDirectory === undefined) return undefined
   const { stdin, stdout, stderr, env } = process
   return {
     out: (text) => void stdout.write(text),
@@ -35,10 +37,18 @@ export function processTerminal(): Terminal {
     outColors: colors(stdout.isTTY === true, env),
     errColors: colors(stderr.isTTY === true, env),
     columns: stderr.columns || 80,
-    workingDirectory: process.cwd(),
+    workingDirectory,
     environment: env,
     clock: () => performance.now() / 1000,
     ...(stdin.isTTY === true && stderr.isTTY === true && { ask }),
+  }
+}
+
+function currentFolder(): string | undefined {
+  try {
+    return process.cwd()
+  } catch {
+    return undefined
   }
 }
 

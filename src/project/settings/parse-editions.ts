@@ -39,15 +39,7 @@ export function parseEditions(
     const message = `There is no edition "${name}" for this ISBN.`
     report(diagnostic('yaml/unknown-key', message, { span: spans[`isbn.${name}`], hints }))
   }
-  const own = new Map<string, string>()
-  for (const { name, format } of editions) {
-    const isbn = isbns[name]
-    if (isbn === undefined) continue
-    const other = own.get(isbn)
-    if (other === undefined) own.set(isbn, name)
-    else if (format === 'pdf' || editions.some((one) => one.name === other && one.format === 'pdf'))
-      reportShared(name, other, spans, report)
-  }
+  reportShared(editions, isbns, spans, report)
   const ebook = isbnOfEbooks(editions, isbns)
   return editions.map((edition) => {
     const isbn = isbns[edition.name] ?? (edition.format === 'pdf' ? undefined : ebook)
@@ -64,10 +56,28 @@ function isbnOfEbooks(editions: readonly Edition[], isbns: Metadata['isbn']): st
   return new Set(given).size === 1 ? given[0] : undefined
 }
 
-function reportShared(name: string, other: string, spans: Spans, report: Report): void {
-  const message = `The editions "${other}" and "${name}" have the same ISBN.`
-  const hints = ['give each format of the book an ISBN of its own, or leave one out']
-  report(diagnostic('yaml/bad-value', message, { span: spans[`isbn.${name}`], hints }))
+// Each number that is written for several editions.
+function reportShared(
+  editions: readonly Edition[],
+  isbns: Metadata['isbn'],
+  spans: Spans,
+  report: Report,
+): void {
+  const owners = new Map<string, Edition>()
+  for (const edition of editions) {
+    const isbn = isbns[edition.name]
+    const other = isbn === undefined ? undefined : owners.get(isbn)
+    if (isbn !== undefined && !other) owners.set(isbn, edition)
+    if (!other) continue
+    const message = `The editions "${other.name}" and "${edition.name}" have the same ISBN.`
+    const areEbooks = edition.format !== 'pdf' && other.format !== 'pdf'
+    const hint = areEbooks
+      ? `give "${edition.name}" an ISBN of its own, or write this one for "${other.name}" alone: the ebooks for other readers then carry it`
+      : 'give each format of the book an ISBN of its own, or leave one out'
+    const key = [`isbn.${edition.name}`, `editions.${edition.name}.isbn`]
+    const span = key.map((one) => spans[one]).find((one) => one !== undefined)
+    report(diagnostic('yaml/bad-value', message, { span, hints: [hint] }))
+  }
 }
 
 // One edition may have the same name as the proof of another.

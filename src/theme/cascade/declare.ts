@@ -2,8 +2,14 @@ import { diagnostic, type Diagnostic, type Report } from '../../diagnostics/diag
 import { isRightToLeft } from '../../language/script.ts'
 import { formatValue } from '../css/css-value.ts'
 import { expandDeclaration, type DeclaredValues } from '../properties/expand-declaration.ts'
+import { unknownCounterStyle } from '../css/unknown-counter-style.ts'
 import { hasVariable } from '../properties/property.ts'
-import { substituteVariables, type Variables } from '../css/substitute-variables.ts'
+import {
+  substituteVariables,
+  variableFault,
+  type VariableFault,
+  type Variables,
+} from '../css/substitute-variables.ts'
 import type { Declaration } from '../css/stylesheet.ts'
 
 /**
@@ -48,16 +54,32 @@ function valuesOf(
   if (property.startsWith('--')) return {}
   const isVariable = hasVariable(declaration.value)
   const value = isVariable ? substituteVariables(declaration.value, variables) : declaration.value
-  const expansion = value && expandDeclaration(property, value, direction)
-  if (expansion?.type === 'declared') return expansion.values
-  if (isVariable && expansion?.type !== 'not-a-property') report(unresolved(declaration))
+  if (!value) {
+    report(unresolved(declaration, variableFault(declaration.value, variables)))
+    return {}
+  }
+  const expansion = expandDeclaration(property, value, direction)
+  if (expansion.type === 'declared') {
+    const unknown = unknownCounterStyle({ ...declaration, value }, 'print')
+    if (isVariable && unknown) report(unknown)
+    return expansion.values
+  }
+  if (isVariable && expansion.type !== 'not-a-property') {
+    report(unresolved(declaration, 'not set'))
+  }
   return {}
 }
 
-function unresolved({ property, value, span }: Declaration): Diagnostic {
+function unresolved({ property, value, span }: Declaration, fault: VariableFault): Diagnostic {
   return diagnostic(
     'theme/bad-value',
     `"${property}: ${formatValue(value)}" does not give "${property}" a valid value.`,
-    { span, hints: ['Set the custom property on :root, or give a fallback: var(--name, 1em).'] },
+    { span, hints: [remedies[fault]] },
   )
+}
+
+const remedies: Readonly<Record<VariableFault, string>> = {
+  'not set': 'Set the custom property on :root, or give a fallback: var(--name, 1em).',
+  'refers to itself': 'Its custom property refers back to itself: give one of them a value.',
+  'too long': 'Its custom property refers to too many others: give it a value of its own.',
 }

@@ -11,6 +11,7 @@ import { propertyNames } from './properties.ts'
 import { hasVariable } from './property.ts'
 import { hintsFor } from './property-notes.ts'
 import type { Selector } from '../css/selector.ts'
+import { unknownCounterStyle } from '../css/unknown-counter-style.ts'
 import { shorthands } from './shorthands.ts'
 import type { Declaration, Media } from '../css/stylesheet.ts'
 import { contentOfPrint, withoutEffect, withoutEffectOnPage } from './without-effect.ts'
@@ -36,6 +37,7 @@ export function checkDeclaration(
     : isPageMargin(declaration, place)
       ? pageMarginProblem(declaration)
       : (leadingProblem(declaration, place) ??
+        unknownCounterStyle(declaration, isOnPaper(place) ? 'print' : 'ebook') ??
         problemOf(declaration, isOnPaper(place)) ??
         effectProblem(declaration, place) ??
         ebookProblem(declaration, place))

@@ -13,7 +13,12 @@ import {
 import type { Selector } from '../css/selector.ts'
 import { shorthands } from './shorthands.ts'
 import { simplifyCalculations } from '../css/simplify-calculations.ts'
-import { substituteVariables, type Variables } from '../css/substitute-variables.ts'
+import {
+  substituteVariables,
+  variableFault,
+  type VariableFault,
+  type Variables,
+} from '../css/substitute-variables.ts'
 import type { Declaration } from '../css/stylesheet.ts'
 
 /** What an ebook says in place of a declaration. */
@@ -41,7 +46,7 @@ export function ebookDeclaration(
     }
   }
   const known = substituteVariables(value, variables)
-  if (!known) return { lines: [], leftOut: 'since its variable is not set for the whole book' }
+  if (!known) return { lines: [], leftOut: unknownBecause[variableFault(value, variables)] }
   if (hasComponent(known, namesFile)) {
     return { lines: [], leftOut: 'which does not carry files that only a stylesheet names' }
   }
@@ -51,6 +56,12 @@ export function ebookDeclaration(
   const { ebook } = notesOf(property)
   const spell = typeof ebook === 'function' ? ebook : asWritten
   return { lines: spell({ property, text, word: keywordOf(simple) }) }
+}
+
+const unknownBecause: Readonly<Record<VariableFault, string>> = {
+  'not set': 'since its variable is not set for the whole book',
+  'refers to itself': 'since its variable refers back to itself',
+  'too long': 'since its variable refers to too many others',
 }
 
 /** What to tell the author of a declaration that an ebook leaves out. */

@@ -123,7 +123,6 @@ describe('an image that is alone but for what belongs to it', () => {
     expect(blocks[0]).toMatchObject({
       type: 'figure',
       alt: 'A map',
-      number: 1,
       caption: [{ value: 'A map' }, { type: 'footnoteReference' }, { type: 'footnoteReference' }],
     })
     expect(notes).toHaveLength(2)

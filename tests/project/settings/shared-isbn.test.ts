@@ -40,4 +40,25 @@ describe('the ISBN of an ebook', () => {
       'The editions "ebook" and "print" have the same ISBN.',
     ])
   })
+
+  it('is not written for two ebooks in silence, whatever their format', () => {
+    expect(isbnsOf({ ebook: number, apple: number, kobo: number }).told).toEqual([
+      'The editions "ebook" and "apple" have the same ISBN.',
+      'The editions "ebook" and "kobo" have the same ISBN.',
+    ])
+    expect(isbnsOf({ apple: other, kobo: other, print: number }).told).toEqual([
+      'The editions "apple" and "kobo" have the same ISBN.',
+    ])
+    expect(isbnsOf({ ebook: number, kobo: other }).told).toEqual([])
+  })
+
+  it('is told of where it was written, under isbn or in the edition', () => {
+    const span = { file: 'book.yaml', start: { line: 9, column: 5 }, end: { line: 9, column: 9 } }
+    for (const key of ['isbn.apple', 'editions.apple.isbn']) {
+      const { report, diagnostics } = collect()
+      const isbn = { ebook: number, apple: number }
+      parseEditions(written, { title: 'T', isbn }, { [key]: span }, report)
+      expect(diagnostics.map((one) => one.span)).toEqual([span])
+    }
+  })
 })
