@@ -40,6 +40,11 @@ export { drawCover } from './cover/draw-cover.ts'
 export { checkEpub } from './check-epub/check-epub.ts'
 export type { EpubFinding, EpubPlace } from './check-epub/finding.ts'
 
+// A finished PDF, of this program or another.
+export { checkPdf, type Preflight } from './preflight/check-pdf.ts'
+export type { PreflightOptions } from './preflight/choose-job.ts'
+export type { PrintFinding, PrintPlace } from './preflight/model/finding.ts'
+
 // What passes between them.
 export type { SourceFile } from './diagnostics/source-file.ts'
 export type { Document, MdBlock, MdInline } from './markdown/document/document.ts'

@@ -9,6 +9,7 @@ test('is these functions; a new one is written down here, and one that goes is a
     'buildBook',
     'buildEditions',
     'checkEpub',
+    'checkPdf',
     'diagnosticToJson',
     'drawCover',
     'drawProof',

@@ -46,7 +46,12 @@ export async function checkPdf(
     return { findings: [unreadable({ problem: 'damaged' })], pageCount: 0, places: [] }
   const file = readFile(pdf, pages)
   const job = chooseJob(file, options)
-  const known: KnownResources = { fonts: new Map(), spaces: new Map(), patterns: new Map() }
+  const known: KnownResources = {
+    fonts: new Map(),
+    spaces: new Map(),
+    patterns: new Map(),
+    inks: new Map(),
+  }
   const collection = collectFindings()
   const renderer = lazyRenderer(bytes, pages.length)
   const summaries: PageSummary[] = []

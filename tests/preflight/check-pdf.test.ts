@@ -363,6 +363,78 @@ describe('a file that cannot be opened', () => {
   })
 })
 
+describe('a page that would cost too much', () => {
+  // Each form paints the next one twice.
+  it('of forms within forms is read in part, and told', async () => {
+    const found = await codesOf(
+      changed((document) => {
+        const { context } = document
+        let next = context.register(
+          context.stream('0 0 1 1 re f', { Subtype: 'Form', BBox: [0, 0, 9, 9] }),
+        )
+        for (let level = 0; level < 40; level++) {
+          const dict = { Subtype: 'Form', BBox: [0, 0, 9, 9], Resources: { XObject: { N: next } } }
+          next = context.register(context.stream('/N Do '.repeat(400), dict as never))
+        }
+        page(document)
+          .node.Resources()
+          ?.set(PDFName.of('XObject'), context.obj({ N: next }))
+        const own = context.register(context.stream('/N Do'))
+        page(document).node.set(PDFName.of('Contents'), own)
+      }),
+    )
+    expect(found).toContain('page/unread')
+  })
+
+  it('of a form that paints itself is read once, and told', async () => {
+    const found = await codesOf(
+      changed((document) => {
+        const { context } = document
+        const self = context.nextRef()
+        const dict = { Subtype: 'Form', BBox: [0, 0, 9, 9], Resources: { XObject: { N: self } } }
+        context.assign(self, context.stream('/N Do', dict as never))
+        page(document)
+          .node.Resources()
+          ?.set(PDFName.of('XObject'), context.obj({ N: self }))
+        const own = context.register(context.stream('/N Do'))
+        page(document).node.set(PDFName.of('Contents'), own)
+      }),
+    )
+    expect(found).toContain('page/unread')
+  })
+})
+
+describe('the ink of an image', () => {
+  const image = (pixel: readonly number[]): PrintBook => ({
+    change: (document) => {
+      makeX1a(document)
+      const { context } = document
+      const bytes = Uint8Array.from(Array(100).fill(pixel).flat() as number[])
+      const dict = {
+        Type: 'XObject',
+        Subtype: 'Image',
+        Width: 10,
+        Height: 10,
+        BitsPerComponent: 8,
+        ColorSpace: 'DeviceCMYK',
+      }
+      const own = context.register(context.flateStream(bytes, dict))
+      page(document)
+        .node.Resources()
+        ?.set(PDFName.of('XObject'), context.obj({ Im: own }))
+      const content = context.register(context.stream('q 2 0 0 2 200 300 cm /Im Do Q'))
+      page(document).node.set(PDFName.of('Contents'), content)
+    },
+    isPlain: (number) => number !== 3 && number < 24,
+  })
+
+  it('is that of its darkest pixel', async () => {
+    const options = { printer: 'ingramspark' } as const
+    expect(await codesOf(image([255, 255, 200, 100]), options)).toEqual(['color/ink'])
+    expect(await codesOf(image([100, 100, 100, 100]), options)).toEqual([])
+  })
+})
+
 describe('a cover', () => {
   // Two pages of 6 × 9 in, a spine of 240 cream pages and bleed.
   const width = 2 * 432 + 240 * 0.18 + 18

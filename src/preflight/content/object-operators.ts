@@ -14,7 +14,7 @@ import type { Color } from '../model/mark.ts'
 import { shadingColors } from './color-operators.ts'
 import { readColorSpace } from './color-space.ts'
 import { identity, mapArea, scaleX, scaleY, compose, toMatrix } from './matrix.ts'
-import { addMark, addTransparency, type Walk } from './walk.ts'
+import { addMark, addTransparency, decodeWithin, type Walk } from './walk.ts'
 
 const unitSquare: Area = { left: 0, top: 0, right: 1, bottom: 1 }
 
@@ -26,12 +26,16 @@ export function paintObject(walk: Walk, name: string): void {
   if (dict.get('OC') !== undefined) walk.page.features.add('layers')
   if (dict.get('OPI') !== undefined) walk.page.features.add('opi')
   const subtype = nameOf(dict.get('Subtype'))
-  if (subtype === 'Image') paintImage(walk, dict)
+  if (subtype === 'Image') paintImage(walk, dict, stream)
   else if (subtype === 'Form') paintForm(walk, stream)
   else if (subtype === 'PS') walk.page.features.add('postscript')
 }
 
+// What a form costs more than a line. A page may paint some forty thousand.
+const costOfForm = 100
+
 function paintForm(walk: Walk, stream: PdfStream): void {
+  walk.page.limits.operations -= costOfForm
   const { dict } = stream
   const own = toMatrix(numbersOf(dict.get('Matrix'), 6)) ?? identity
   const matrix = compose(own, walk.state.matrix)
@@ -50,7 +54,7 @@ function paintForm(walk: Walk, stream: PdfStream): void {
 }
 
 /** Paints an image, from the resources or from within the content. */
-export function paintImage(walk: Walk, image: PdfDict): void {
+export function paintImage(walk: Walk, image: PdfDict, stream: PdfStream | undefined): void {
   const { matrix } = walk.state
   const width = numberOf(image.get('Width')) ?? 1
   const height = numberOf(image.get('Height')) ?? 1
@@ -64,17 +68,46 @@ export function paintImage(walk: Walk, image: PdfDict): void {
   addMark(walk, {
     type: 'image',
     area,
-    colors: image.get('ImageMask') === true ? walk.state.fill : imageColors(walk, image),
+    colors: image.get('ImageMask') === true ? walk.state.fill : imageColors(walk, image, stream),
     pixels: { width, height },
     resolution: Math.min(...perInch),
   })
 }
 
-function imageColors(walk: Walk, image: PdfDict): readonly Color[] {
+function imageColors(walk: Walk, image: PdfDict, stream: PdfStream | undefined): readonly Color[] {
   const space = image.get('ColorSpace')
   // JPEG 2000 may bring its own colors.
   if (space === undefined) return []
-  return [readColorSpace(space, walk.resources).toColor(undefined)]
+  const read = readColorSpace(space, walk.resources)
+  const color = read.toColor(undefined)
+  const isPlain = read.kind === 'cmyk' && read.componentCount === 4
+  const ink = isPlain && stream ? mostInk(walk, stream) : undefined
+  return [ink === undefined ? color : { ...color, ink }]
+}
+
+// Images of the press: the most ink of a pixel. JPEGs are not decoded.
+function mostInk(walk: Walk, stream: PdfStream): number | undefined {
+  const { inks } = walk.page.known
+  if (inks.has(stream.identity)) return inks.get(stream.identity)
+  const { dict } = stream
+  const filters = [nameOf(dict.get('Filter')), ...listOf(dict.get('Filter')).map(nameOf)]
+  const isJpeg = filters.some((name) => name !== undefined && /^(DCT|JPX|JBIG2|CCITT)/.test(name))
+  const isReadable = !isJpeg && numberOf(dict.get('BitsPerComponent')) === 8
+  const bytes = isReadable ? decodeWithin(stream, walk.page.limits) : undefined
+  const isInverted = numberOf(listOf(dict.get('Decode'))[0]) === 1
+  const ink = bytes && sumOfInks(bytes, isInverted)
+  inks.set(stream.identity, ink)
+  return ink
+}
+
+function sumOfInks(bytes: Uint8Array, isInverted: boolean): number {
+  let most = 0
+  for (let at = 0; at + 3 < bytes.length; at += 4) {
+    const sum =
+      (bytes[at] ?? 0) + (bytes[at + 1] ?? 0) + (bytes[at + 2] ?? 0) + (bytes[at + 3] ?? 0)
+    most = Math.max(most, isInverted ? 1020 - sum : sum)
+  }
+  return most / 255
 }
 
 function noteFilters(walk: Walk, image: PdfDict): void {

@@ -5,7 +5,6 @@ import {
   nameOf,
   numbersOf,
   streamOf,
-  UnreadStream,
   type PdfObject,
 } from '../document/pdf-object.ts'
 import { overlap, type Area } from '../model/area.ts'
@@ -13,7 +12,7 @@ import type { Annotation, PageBoxes, PageContents } from '../model/page-contents
 import { mapArea } from './matrix.ts'
 import type { PlacedPage } from './place-page.ts'
 import { beginWalk, walkContent } from './walk-content.ts'
-import type { KnownResources, Limits, PageSink } from './walk.ts'
+import { decodeWithin, type KnownResources, type Limits, type PageSink } from './walk.ts'
 
 /** Which page is read, and where its trim is. */
 export interface PageToRead extends PlacedPage {
@@ -27,10 +26,18 @@ export interface PageToRead extends PlacedPage {
 // A page of a map may have a hundred thousand.
 const mostOperations = 4_000_000
 
+// The forms and images of a page, decoded.
+const mostBytes = 512 * 1024 * 1024
+
 /** Reads what is on a page. */
 export function readPage(asked: PageToRead, known: KnownResources): PageContents {
   const { page, boxes, number, side, spine, trim, sheet, matrix } = asked
-  const limits: Limits = { operations: mostOperations, unread: undefined }
+  const limits: Limits = {
+    operations: mostOperations,
+    bytes: mostBytes,
+    decoded: new Map(),
+    unread: undefined,
+  }
   const sink: PageSink = {
     marks: [],
     transparency: [],
@@ -71,13 +78,8 @@ function notePageFeatures(page: PdfPage, { features }: PageSink): void {
 function readContent(object: PdfObject, limits: Limits): Uint8Array {
   const streams = [object, ...listOf(object)].map(streamOf).filter((one) => one !== undefined)
   const parts = streams.flatMap((stream) => {
-    try {
-      return [stream.decode(), lineEnd]
-    } catch (error) {
-      const reason = error instanceof UnreadStream ? error.message : 'it is damaged'
-      limits.unread ??= `a part of it cannot be read: ${reason}`
-      return []
-    }
+    const bytes = decodeWithin(stream, limits)
+    return bytes ? [bytes, lineEnd] : []
   })
   return Buffer.concat(parts)
 }

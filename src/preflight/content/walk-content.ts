@@ -3,15 +3,7 @@
  * place, size and colors. In: bytes and resources that nobody vouches for; out: marks. It paints
  * nothing, and gives up when a page costs too much.
  */
-import {
-  dictOf,
-  isKind,
-  nameOf,
-  numberOf,
-  UnreadStream,
-  type PdfObject,
-  type PdfStream,
-} from '../document/pdf-object.ts'
+import { dictOf, isKind, nameOf, numberOf, type PdfObject } from '../document/pdf-object.ts'
 import { setColor, setNamedSpace, setPlainColor } from './color-operators.ts'
 import { beginText, copyState, initialState } from './graphics-state.ts'
 import { identity, compose, toMatrix, type Matrix } from './matrix.ts'
@@ -20,7 +12,7 @@ import { addPoint, addRectangle, emptyPath } from './path.ts'
 import { paintPath } from './path-operators.ts'
 import { inlineImage, readOperations } from './read-operations.ts'
 import { moveText, setFont, showText } from './text-operators.ts'
-import type { Walk, WalkInside } from './walk.ts'
+import { decodeWithin, type Walk, type WalkInside } from './walk.ts'
 
 /** Walks over the content of a page; `walk` says where its marks go. */
 export function walkContent(bytes: Uint8Array, walk: Walk): void {
@@ -61,7 +53,7 @@ const walkInside: WalkInside = (outer, stream, inner) => {
     page.limits.unread ??= 'it has objects nested too deeply'
     return
   }
-  const bytes = decoded(stream, page.limits)
+  const bytes = decodeWithin(stream, page.limits)
   if (!bytes) return
   walkContent(bytes, {
     ...outer,
@@ -73,16 +65,6 @@ const walkInside: WalkInside = (outer, stream, inner) => {
     depth: outer.depth + 1,
     page,
   })
-}
-
-function decoded(stream: PdfStream, limits: Walk['page']['limits']): Uint8Array | undefined {
-  try {
-    return stream.decode()
-  } catch (error) {
-    const reason = error instanceof UnreadStream ? error.message : 'it is damaged'
-    limits.unread ??= `a part of it cannot be read: ${reason}`
-    return undefined
-  }
 }
 
 type Operation = (walk: Walk, operands: readonly PdfObject[]) => void
@@ -205,7 +187,7 @@ const operators: Readonly<Record<string, Operation>> = {
   sh: (walk, operands) => paintShading(walk, name(operands)),
   [inlineImage]: (walk, operands) => {
     const image = operands[0]
-    if (isKind(image, 'dict')) paintImage(walk, image)
+    if (isKind(image, 'dict')) paintImage(walk, image, undefined)
   },
   BDC: (walk, operands) => {
     if (name(operands) === 'OC') walk.page.features.add('layers')

@@ -1,4 +1,4 @@
-import type { PdfDict, PdfStream } from '../document/pdf-object.ts'
+import { UnreadStream, type PdfDict, type PdfStream } from '../document/pdf-object.ts'
 import { overlap, type Area } from '../model/area.ts'
 import type { Color, Mark } from '../model/mark.ts'
 import type { PageFeature, Transparency } from '../model/page-contents.ts'
@@ -52,13 +52,41 @@ export interface KnownResources {
   readonly fonts: Map<unknown, PageFont>
   readonly spaces: Map<unknown, Map<string, ColorSpace>>
   readonly patterns: Map<unknown, readonly Color[]>
+  /** The most ink in one place of an image. */
+  readonly inks: Map<unknown, number | undefined>
 }
 
 /** What a walk may still cost. */
 export interface Limits {
   operations: number
+  /** Bytes that streams may still have when they are decoded. */
+  bytes: number
+  /** Small streams that were decoded before. */
+  readonly decoded: Map<unknown, Uint8Array>
   /** Why not everything was read. */
   unread: string | undefined
+}
+
+// Symbols of a map or glyphs, painted again and again.
+const small = 65_536
+
+/** The bytes of a stream; undefined, with a note of why, when they cannot or should not be read. */
+export function decodeWithin(stream: PdfStream, limits: Limits): Uint8Array | undefined {
+  if (limits.bytes <= 0) {
+    limits.unread ??= 'it has too much data'
+    limits.operations = 0
+    return undefined
+  }
+  try {
+    const bytes = limits.decoded.get(stream.identity) ?? stream.decode()
+    limits.bytes -= bytes.length
+    if (bytes.length <= small) limits.decoded.set(stream.identity, bytes)
+    return bytes
+  } catch (error) {
+    const reason = error instanceof UnreadStream ? error.message : 'it is damaged'
+    limits.unread ??= `a part of it cannot be read: ${reason}`
+    return undefined
+  }
 }
 
 /** Adds a mark, as far as the clip lets it be seen. */
