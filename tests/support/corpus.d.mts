@@ -6,3 +6,7 @@ export function novels(): string[]
 export function novelFile(name: string): string
 /** Writes the book folder of a novel. */
 export function writeNovel(name: string, directory: string): void
+/** Where small books that failed once may stand. */
+export const casesFolder: string
+/** What to say when there are none. */
+export const noCases: string

@@ -11,6 +11,12 @@ const converter = join(folder, '../tools/classic-to-book.mjs')
 /** What to say when there are none. */
 export const noNovels = 'there are no novels in ../shared/corpus, nor where OCTAVO_CORPUS says'
 
+/** Where small books that failed once may stand. */
+export const casesFolder = join(folder, '../cases')
+
+/** What to say when there are none. */
+export const noCases = 'there are no small books in ../shared/cases, nor beside OCTAVO_CORPUS'
+
 /** Names of the novels at hand, without `.md`; empty where there are none. */
 export function novels() {
   if (!existsSync(folder) || !existsSync(converter)) return []

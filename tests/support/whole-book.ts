@@ -1,0 +1,54 @@
+import { bindEdition } from '../../src/book/bind/bind-edition.ts'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
+import { defaultTrim, type PdfEdition } from '../../src/edition/edition.ts'
+import type { Element } from '../../src/markup/tree/element.ts'
+import { markupSection } from '../../src/markup/markup-section.ts'
+import { emitEdition, loadBook, typesetEdition, type LoadedBook } from '../../src/pipeline.ts'
+import { epubText } from './epub-text.ts'
+import { difference, letters } from './letters.ts'
+
+/** A book folder that is read; undefined when there is no book in it. */
+export function readBook(directory: string): Promise<LoadedBook | undefined> {
+  return loadBook(directory, {}, () => {})
+}
+
+/** Where the ebook differs from the words of the book; undefined when each is there once, in order. */
+export async function lostInEbook(loaded: LoadedBook): Promise<string | undefined> {
+  const edition = { format: 'epub', name: 'ebook' } as const
+  const files = await emitEdition(loaded, edition, undefined, () => {})
+  const book = bindEdition(loaded.book, edition)
+  const expected = book.sections.map((section) => textOf(markupSection(section, book))).join('')
+  const actual = epubText(files, (classes, tag) => isOtherText(tag, classes))
+  return difference(letters(expected), letters(actual))
+}
+
+/** What the inspection of the finished pages finds: words lost or doubled, cut off or overprinted. */
+export async function lostOnPaper(loaded: LoadedBook): Promise<readonly Diagnostic[]> {
+  const found: Diagnostic[] = []
+  const isPrint = (one: { readonly format: string }): one is PdfEdition => one.format === 'pdf'
+  const edition = loaded.editions.find(isPrint) ?? {
+    format: 'pdf',
+    name: 'print',
+    trim: defaultTrim,
+  }
+  await typesetEdition(loaded, edition, (one) => void found.push(one))
+  return found.filter(({ code }) => inspected.has(code))
+}
+
+const inspected: ReadonlySet<string> = new Set([
+  'page/text-lost',
+  'page/cut-off',
+  'page/overprinted',
+])
+
+function textOf(element: Element): string {
+  if (isOtherText(element.tag, element.classes)) return ''
+  return element.children
+    .map((child) => (child.type === 'text' ? child.value : textOf(child)))
+    .join('')
+}
+
+// Formulas are MathML, whose letters are other signs; contents are lists of the navigation document.
+function isOtherText(tag: string, classes: readonly string[]): boolean {
+  return tag === 'math' || tag === 'nav' || classes.includes('contents')
+}
