@@ -13,7 +13,10 @@ import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { checkPdf } from '../../src/preflight/check-pdf.ts'
 import type { PreflightOptions } from '../../src/preflight/choose-job.ts'
-import { describePrintRules } from '../../src/preflight/rules/rules.ts'
+import type { Job } from '../../src/preflight/model/job.ts'
+import type { PrintFile } from '../../src/preflight/model/print-file.ts'
+import { describePrintRules, wholeFileRules } from '../../src/preflight/rules/rules.ts'
+import { printers } from '../../src/printers/printers.ts'
 import { codesOf, printBook, setGray, sheet, type PrintBook } from './print-book.ts'
 
 const gray = await sharp({
@@ -22,6 +25,8 @@ const gray = await sharp({
   .toColourspace('b-w')
   .jpeg()
   .toBuffer()
+
+const kdpRules = printers.kdp.bindings.paperback
 
 type Case = readonly [book: PrintBook, options?: Partial<PreflightOptions>]
 
@@ -309,6 +314,28 @@ describe('a file with one fault has that fault alone:', () => {
     expect(Object.keys(faults).toSorted()).toEqual(
       all.filter((code) => ![...apart, ...covers].includes(code)).toSorted(),
     )
+  })
+})
+
+describe('the file itself', () => {
+  it('of PDF/X-1a has an id', async () => {
+    const book = { change: makeX1a, isPlain: (number: number) => number < 24 }
+    const text = Buffer.from(await printBook(book)).toString('latin1')
+    expect(text).toContain('/ID [')
+    const without = Buffer.from(text.replace('/ID [', '/XD ['), 'latin1')
+    const options = { part: 'interior', printer: 'ingramspark' } as const
+    const { findings } = await checkPdf(without, options)
+    expect(findings.map(({ code }) => code)).toEqual(['x1a/document-id'])
+  })
+
+  it('is not larger than the printer takes', () => {
+    const rule = wholeFileRules.find(({ code }) => code === 'file/large')
+    const messages = (bytes: number) =>
+      rule
+        ?.findInFile({ bytes } as PrintFile, [], { rules: kdpRules } as Job)
+        .map(({ message }) => message)
+    expect(messages(651_000_000)).toEqual(['The file has 651 MB; 650 MB is the most.'])
+    expect(messages(649_000_000)).toEqual([])
   })
 })
 
