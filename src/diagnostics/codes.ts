@@ -114,7 +114,7 @@ export const codes = {
     'Nothing is downloaded while a book is built, so images must be in its folder.',
   ),
   'image/active-content': warning(
-    'Scripts and references to outside files are removed from drawings.',
+    'What a book cannot show is left out of its drawings: scripts, movement, outside files.',
   ),
   'image/drawn-in-pixels': info(
     'A PDF cannot draw filters as lines, so print shows the parts with them as pixels.',

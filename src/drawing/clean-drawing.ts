@@ -3,8 +3,10 @@
  * for both editions, which runs nothing, fetches nothing, has no style sheet and contains only what
  * EPUBCheck accepts; and a description of what was lost.
  */
+import { drawNewer } from './draw-newer.ts'
 import { drawingSize } from './drawing-size.ts'
 import { keepValid } from './keep-valid.ts'
+import { lostOnPaper } from './lost-on-paper.ts'
 import { resolveStyles } from './resolve-styles.ts'
 import { formatSvg, isElement, parseSvg, type SvgElement } from './svg-tree.ts'
 
@@ -16,6 +18,8 @@ export interface CleanDrawing {
   readonly height: number
   /** What was removed, in words for people: `script`, `onload`, `a reference to https://…`. */
   readonly removed: readonly string[]
+  /** What a screen shows and paper does not, in words for people: `vector-effect`. */
+  readonly lostOnPaper: readonly string[]
   /** Whether it has parts that a PDF cannot draw as lines: filters. */
   readonly needsPixels: boolean
 }
@@ -26,11 +30,13 @@ export function cleanDrawing(source: string): CleanDrawing | undefined {
   if (!root) return undefined
   const removed = new Set<string>()
   const tell = (what: string): void => void removed.add(what)
-  const cleaned = keepValid(resolveStyles(root, tell), tell)
+  const plain = drawNewer(resolveStyles(root, tell), tell)
+  const cleaned = keepValid(plain, tell)
   return {
     text: formatSvg(cleaned),
     ...drawingSize(cleaned.attributes),
     removed: [...removed],
+    lostOnPaper: lostOnPaper(plain),
     needsPixels: isFiltered(cleaned),
   }
 }

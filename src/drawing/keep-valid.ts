@@ -1,3 +1,4 @@
+import { damageInBytes } from '../container/image/image-damage.ts'
 import { readImageSize } from '../container/image/image-facts.ts'
 import { isXmlId } from '../container/xml/write-xml.ts'
 import { isElement, type SvgElement, type SvgNode } from './svg-tree.ts'
@@ -68,8 +69,11 @@ function keepText(value: string, content: Content): readonly SvgNode[] {
 // where they are.
 function lossOf(tag: string): string | undefined {
   if (tag === 'foreignObject') return 'text in HTML (foreignObject)'
-  const local = tag.toLowerCase()
-  return active.has(local) ? local : undefined
+  if (tag === 'flowRoot') return 'text that flows (flowRoot)'
+  const html = /^\{http:\/\/www\.w3\.org\/1999\/xhtml\}(.*)$/.exec(tag)?.[1]
+  const local = (html ?? tag).toLowerCase()
+  if (active.has(local)) return local
+  return html === undefined ? undefined : `HTML (${local})`
 }
 
 const active = new Set([
@@ -90,6 +94,7 @@ const active = new Set([
   'discard',
   'font',
   'hatch',
+  'solidcolor',
   'mesh',
   'meshgradient',
 ])
@@ -104,10 +109,12 @@ function keepAttributes(
   const styles: string[] = []
   for (const [name, written] of Object.entries(attributes)) {
     if (/^on/i.test(name)) tell(name.toLowerCase())
+    if (name === 'side' || name === 'fr') tell(name)
     const value = name === 'lang' || name === 'xml:lang' ? languageTag(written) : written
     if (value === undefined || (isFilter(tag) && hasHugeNumber(value))) continue
     if (/^(?:xlink:)?(?:href|src)$/.test(name)) {
       if (!isInner(value)) tell(`a reference to ${shorten(value)}`)
+      else if (isDamaged(value)) tell('an image that is damaged')
       else if (kind?.attributes.has(name)) kept.set(name, referByHref(value, ids))
       continue
     }
@@ -171,6 +178,12 @@ function languageTag(value: string): string | undefined {
 
 function isInner(target: string): boolean {
   return /^\s*#|^\s*data:image\/(?:png|jpeg|jpg|gif);base64,/i.test(target)
+}
+
+function isDamaged(target: string): boolean {
+  const data = /^\s*data:[^,]*,([^]*)$/.exec(target)?.[1]
+  if (data === undefined) return false
+  return damageInBytes(Buffer.from(data, 'base64')) !== undefined
 }
 
 function shorten(target: string): string {

@@ -3,6 +3,12 @@ import { convertSelector } from '../theme/css/convert-selector.ts'
 import { convertValue } from '../theme/css/convert-value.ts'
 import type { CssValue } from '../theme/css/css-value.ts'
 import type { Selector } from '../theme/css/selector.ts'
+import {
+  geometryProperties,
+  presentationAttributes,
+  replacedProperties,
+  youngProperties,
+} from './svg-vocabulary.ts'
 
 /** A declaration in a drawing. */
 export interface DrawnDeclaration {
@@ -58,9 +64,37 @@ function readRules(
       tell(`styles for ${node.prelude ? generate(node.prelude) : 'other media'}`)
       continue
     }
+    if (name === 'supports' && !isSupported(node.prelude)) {
+      tell(`styles for @supports ${node.prelude ? generate(node.prelude) : ''}`.trim())
+      continue
+    }
     if (name === 'media' || name === 'supports' || name === 'layer')
       readRules(childrenOf(node.block), rules, tell)
+    else if (childrenOf(node.block).some(({ type }) => type === 'Rule') && name !== 'keyframes')
+      tell(`styles for @${name}`)
   }
+}
+
+// One declaration, or several with one word between them. Others count as not supported.
+function isSupported(prelude: CssNode | null): boolean {
+  const [condition] = childrenOf(prelude)
+  const parts = childrenOf(condition ?? null)
+  const words = new Set(parts.map((part) => (part.type === 'Identifier' ? part.name : '')))
+  words.delete('')
+  const tests = parts.filter(({ type }) => type !== 'Identifier').map(isKnown)
+  if (tests.length === 0 || words.size > 1) return false
+  const [word = 'and'] = words
+  if (word === 'not') return tests.length === 1 && tests[0] === false
+  return word === 'or' ? tests.includes(true) : tests.every((test) => test)
+}
+
+function isKnown(test: CssNode): boolean | undefined {
+  if (test.type !== 'SupportsDeclaration' || test.declaration.type !== 'Declaration')
+    return undefined
+  const name = test.declaration.property.toLowerCase()
+  return [presentationAttributes, geometryProperties, youngProperties, replacedProperties].some(
+    (properties) => properties.has(name),
+  )
 }
 
 function readRule(rule: Rule, rules: DrawnRule[], tell: (lost: string) => void): void {

@@ -11,10 +11,12 @@ import {
   type DrawnDeclaration,
   type DrawnRule,
 } from './read-style-rules.ts'
+import { lostProperty } from './lost-properties.ts'
 import { isElement, type SvgElement, type SvgNode } from './svg-tree.ts'
 import {
   geometryProperties,
   presentationAttributes,
+  replacedProperties,
   vocabulary,
   youngProperties,
 } from './svg-vocabulary.ts'
@@ -25,7 +27,7 @@ import {
  * Classes then have no use. What is lost is reported in words.
  */
 export function resolveStyles(root: SvgElement, tell: (lost: string) => void): SvgElement {
-  const sheets = styleSheets(root)
+  const sheets = styleSheets(root, tell)
   const read = sheets.flatMap((css) => readStyleRules(css, tell)).sort(bySpecificity)
   const rules = affordable(read, countElements(root), tell)
   const drawn = (element: SvgElement, placed: Placed, outer: Variables): SvgElement => {
@@ -47,11 +49,15 @@ export function resolveStyles(root: SvgElement, tell: (lost: string) => void): S
   return drawn(root, { element, siblings: [element], index: 0, language: '' }, {})
 }
 
-function styleSheets(element: SvgElement): readonly string[] {
+function styleSheets(element: SvgElement, tell: (lost: string) => void): readonly string[] {
   return element.children.filter(isElement).flatMap((child) => {
-    if (child.tag !== 'style') return styleSheets(child)
+    if (child.tag !== 'style') return styleSheets(child, tell)
     const { type = 'text/css', media = 'all' } = child.attributes
-    const isRead = /^\s*(?:text\/css)?\s*$/i.test(type) && /\b(?:all|screen)\b|^\s*$/i.test(media)
+    const isMeant = /^\s*(?:all|screen)?\s*(?:,|$)|,\s*(?:all|screen)\s*(?:,|$)/i.test(media)
+    const isCss = /^\s*(?:text\/css)?\s*$/i.test(type)
+    if (!isMeant) tell(`styles for ${media.trim()}`)
+    if (!isCss) tell(`styles of the kind ${type.trim()}`)
+    const isRead = isMeant && isCss
     const text = child.children.map((node) => (isElement(node) ? '' : node.value)).join('')
     return isRead ? [text] : []
   })
@@ -140,7 +146,11 @@ function resolveAttributes(
   const styles = new Map<string, string>()
   for (const [name, values] of byName(declarations)) {
     const isGeometry = geometryProperties.has(name) && vocabulary.get(tag)?.attributes.has(name)
-    if (!isGeometry && !presentationAttributes.has(name) && !youngProperties.has(name)) continue
+    if (!isGeometry && !isKept(name)) {
+      const lost = lostProperty(name, values.at(-1) ?? [])
+      if (lost !== undefined) resolution.tell(lost)
+      continue
+    }
     const value = strongest(name, values, resolution)
     if (value === undefined) continue
     if (isGeometry) resolved.set(name, geometryOf(name, value))
@@ -149,6 +159,12 @@ function resolveAttributes(
   if (styles.size > 0)
     resolved.set('style', [...styles].map(([name, value]) => `${name}:${value}`).join(';'))
   return Object.fromEntries(resolved)
+}
+
+function isKept(name: string): boolean {
+  return (
+    presentationAttributes.has(name) || youngProperties.has(name) || replacedProperties.has(name)
+  )
 }
 
 // Words, numbers and lengths stay as they are.
@@ -191,7 +207,5 @@ function geometryOf(name: string, value: CssValue): string {
     const [path] = first.children
     return path?.type === 'string' ? path.value : ''
   }
-  const text = formatValue(value)
-  if (name === 'transform') return text.replace(/(\d)(?:px|deg)\b/g, '$1')
-  return text.replace(/^(-?[\d.]+)px$/, '$1')
+  return formatValue(value).replace(/^(-?[\d.]+)px$/, '$1')
 }

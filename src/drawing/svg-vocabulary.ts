@@ -45,9 +45,14 @@ export const youngProperties: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Properties that other words of SVG 1.1 take the place of. */
+export const replacedProperties: ReadonlySet<string> = new Set(
+  words('background background-color rotate scale text-transform transform translate'),
+)
+
 /** Properties whose values SVG 1.1 allows in attributes only. */
 export const geometryProperties: ReadonlySet<string> = new Set(
-  words('cx cy d height r rx ry transform width x y'),
+  words('cx cy d height r rx ry width x y'),
 )
 
 /** What an element may contain. */

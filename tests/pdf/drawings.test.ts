@@ -25,6 +25,8 @@ const red = [255, 0, 0]
 interface Row {
   readonly name: string
   readonly svg: string
+  /** Attributes of the root. */
+  readonly root?: string
   readonly at?: readonly [x: number, y: number]
   readonly color: readonly number[]
 }
@@ -156,10 +158,76 @@ const rows: readonly Row[] = [
     svg: square('fill="&ink;"'),
     color: teal,
   },
+  {
+    name: 'a turn about a point',
+    svg: turned('transform:rotate(45deg);transform-origin:20px 20px'),
+    at: [4, 4],
+    color: white,
+  },
+  {
+    name: 'a turn about the middle',
+    svg: turned('transform:rotate(.125turn);transform-origin:center'),
+    color: teal,
+  },
+  {
+    name: 'a turn in its own box',
+    svg: turned('transform-box:fill-box;transform-origin:50% 50%;rotate:45deg'),
+    color: teal,
+  },
+  {
+    name: 'a push',
+    svg: '<rect width="20" height="20" style="translate:10px 50%" fill="teal"/>',
+    at: [20, 30],
+    color: teal,
+  },
+  {
+    name: 'a size',
+    svg: '<rect width="4" height="4" style="scale:10" fill="teal"/>',
+    at: [35, 35],
+    color: teal,
+  },
+  {
+    name: 'a turned whole',
+    root: 'transform="rotate(180)"',
+    svg: '<rect width="20" height="20" fill="teal"/>',
+    at: [30, 30],
+    color: teal,
+  },
+  { name: 'a ground', root: 'style="background:teal"', svg: '', color: teal },
+  {
+    name: 'a ground under a view',
+    root: 'viewBox="0 0 1 4" style="background-color:#008080"',
+    svg: '',
+    at: [2, 20],
+    color: teal,
+  },
+  {
+    name: 'capitals by CSS',
+    svg: text('i', 'EB Garamond').replace('<text', '<text style="text-transform:uppercase"'),
+    at: [20, 12],
+    color: teal,
+  },
+  {
+    name: 'text along its own path',
+    svg: '<text font-size="30" stroke="teal" stroke-width="30"><textPath path="M0 30H40">MMM</textPath></text>',
+    color: teal,
+  },
+  {
+    name: 'a style for what is supported',
+    svg: styled(
+      '@supports (fill:red){rect{fill:teal}} @supports (display:grid-lanes) and (hue:y){rect{fill:red}}',
+      square(''),
+    ),
+    color: teal,
+  },
   { name: 'letters', svg: text('■', 'EB Garamond'), color: teal },
   { name: 'Hebrew', svg: text('ם', 'Arial'), at: [20, 38], color: teal },
   { name: 'Arabic', svg: text('ـــ', 'serif', 120), at: [20, 38], color: teal },
 ]
+
+function turned(style: string): string {
+  return `<rect x="2" y="2" width="36" height="36" fill="teal" style="${style}"/>`
+}
 
 // A letter so large that its strokes cover the place that is looked at.
 function text(letter: string, family: string, size = 60): string {
@@ -174,7 +242,7 @@ const pageWidth = columns * side
 
 beforeAll(async () => {
   if (missing('pdftoppm') !== undefined) return
-  const resources = rows.map(({ name, svg }) => drawing(name, svg))
+  const resources = rows.map(({ name, svg, root }) => drawing(name, svg, root))
   const items = rows.map(({ name }, index) => ({
     type: 'image' as const,
     x: (index % columns) * side,
@@ -196,9 +264,9 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function drawing(name: string, svg: string): Resource {
+function drawing(name: string, svg: string, attributes = ''): Resource {
   const type = '<!DOCTYPE svg [<!ENTITY ink "teal">]>'
-  const root = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40">${svg}</svg>`
+  const root = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40" ${attributes}>${svg}</svg>`
   const cleaned = cleanDrawing(type + root)
   if (!cleaned) throw new Error(`internal: ${name} is no drawing`)
   const bytes = new TextEncoder().encode(cleaned.text)

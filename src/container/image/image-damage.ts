@@ -15,12 +15,25 @@ export type ImageDamage = 'cut short' | 'damaged'
  * JPEG are not found: that would take a full decoder. Drawings are read elsewhere.
  */
 export async function imageDamage(bytes: Uint8Array): Promise<ImageDamage | undefined> {
+  const damage = damageInBytes(bytes)
+  if (damage) return damage
+  const [kind, size] = [imageKind(bytes), readImageSize(bytes)]
+  return kind && size && (await hasWrongPixels(kind, bytes, size)) ? 'damaged' : undefined
+}
+
+/** What is wrong with the bytes of an image, as far as it takes no decoder to find out. */
+export function damageInBytes(bytes: Uint8Array): ImageDamage | undefined {
   const kind = imageKind(bytes)
   if (kind === 'svg') return undefined
   if (kind && isCutShort(kind, bytes)) return 'cut short'
   const size = readImageSize(bytes)
   if (!size || size.width < 1 || size.height < 1) return 'damaged'
-  return kind && (await hasWrongPixels(kind, bytes, size)) ? 'damaged' : undefined
+  return kind === 'png' && hasWrongChunks(bytes) ? 'damaged' : undefined
+}
+
+// A chunk whose name begins with a small letter is not needed for the pixels.
+function hasWrongChunks(bytes: Uint8Array): boolean {
+  return readPngChunks(bytes).some((chunk) => /^[A-Z]/.test(chunk.name) && !isSound(chunk))
 }
 
 function isCutShort(kind: ImageKind, bytes: Uint8Array): boolean {
@@ -50,9 +63,6 @@ interface Size {
 }
 
 async function hasWrongPixels(kind: ImageKind, bytes: Uint8Array, size: Size): Promise<boolean> {
-  // A chunk whose name begins with a small letter is not needed for the pixels.
-  if (kind === 'png')
-    return readPngChunks(bytes).some((chunk) => /^[A-Z]/.test(chunk.name) && !isSound(chunk))
   if (kind !== 'gif' && kind !== 'webp') return false
   // Larger images are refused for their size, and never decoded.
   if (size.width * size.height > mostDecoded) return false

@@ -16,10 +16,11 @@ export function drawingResource(
 ): Resource | string {
   const cleaned = cleanDrawing(decodeXml(bytes).text)
   if (!cleaned) return 'is not well-formed SVG'
-  const { width, height, text, removed, needsPixels } = cleaned
+  const { width, height, text, removed, lostOnPaper, needsPixels } = cleaned
   if (!(width > 0 && height > 0)) return 'has no width or height'
-  if (removed.length > 0) {
-    const message = `The image "${name}" contains content that books may not have, and is shown without it: ${removed.join(', ')}.`
+  const lost = [...removed, ...lostOnPaper.map((what) => `${what} (on paper)`)]
+  if (lost.length > 0) {
+    const message = `The drawing "${name}" has what books cannot show, and is shown without it: ${lost.join(', ')}.`
     const hints = ['export it again as plain SVG, with images embedded and text as paths']
     report(diagnostic('image/active-content', message, { span, hints }))
   }
