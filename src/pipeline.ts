@@ -7,6 +7,7 @@
 import { bindEdition } from './book/bind/bind-edition.ts'
 import type { Book, Resource } from './book/model/book.ts'
 import { buildBook } from './book/build-book.ts'
+import { reportUnknownNames } from './book/report-unknown-names.ts'
 import { countSections, countWords } from './book/count-words.ts'
 import { withForm } from './book/model/book-settings.ts'
 import { findIgnores } from './markdown/document/ignore-comments.ts'
@@ -39,6 +40,7 @@ import type { Project } from './project/files/project.ts'
 import { placeSettings } from './project/settings/place-settings.ts'
 import { stylesheetReader } from './project/resources/read-stylesheet.ts'
 import { parseTheme } from './theme/stylesheet/parse-theme.ts'
+import { namesInTheme } from './theme/names-in-theme.ts'
 import type { Theme } from './theme/css/stylesheet.ts'
 import type { PagedBook } from './typeset/paged-book/paged-book.ts'
 
@@ -188,6 +190,7 @@ export async function loadBook(
   const book = buildBook(documents, settings, resources, report, trace?.book)
   const read = stylesheetReader(project, sources, report)
   const theme = parseTheme(project.theme, read, report, project.settingPlaces['theme'])
+  reportUnknownNames(documents, settings, namesInTheme(theme), report)
   const fonts = await loadFontLibrary(loadFontFaces(project, theme.fontFaces, report), report)
   const profiles = loadPressProfiles(project, report)
   return { book, editions, theme, fonts, profiles, ...places, ...(trace && { trace }) }

@@ -56,6 +56,7 @@ export const examples: Readonly<Partial<Record<DiagnosticCode, Example>>> = {
     '![The coast](../images/map.png){width=broad}',
     '![The coast](../images/map.png){width=80%}',
   ),
+  'attributes/unknown-name': text('[NATO]{.smalcaps} met.', '[NATO]{.smallcaps} met.'),
   'table/extra-cell': text(
     '| Day | Low |\n|---|---|\n| Th | 10.25 | 2.4 |',
     '| Day | Low | Feet |\n|---|---|---|\n| Th | 10.25 | 2.4 |',

@@ -65,6 +65,7 @@ export const codes = {
   'attributes/malformed': warning(
     'Attributes that cannot be read are ignored, or printed as text.',
   ),
+  'attributes/unknown-name': warning('A mistyped name has no effect, and nobody sees why.'),
   'table/extra-cell': warning('A cell beyond the last column is left out of the table.'),
   'table/too-wide': error('A word wider than its column prints over the next column.'),
   'quotes/not-closed': warning(
