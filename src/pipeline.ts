@@ -42,6 +42,7 @@ import { stylesheetReader } from './project/resources/read-stylesheet.ts'
 import { parseTheme } from './theme/stylesheet/parse-theme.ts'
 import { namesInTheme } from './theme/names-in-theme.ts'
 import type { Theme } from './theme/css/stylesheet.ts'
+import type { CoarseImage } from './typeset/coarse-images.ts'
 import type { PagedBook } from './typeset/paged-book/paged-book.ts'
 
 /** The options of a build. */
@@ -126,6 +127,7 @@ export async function buildEditions(
   // Paper comes first: the ebook carries the page numbers of its print edition.
   const numbered = editions.some(isEbook) ? numberedEdition(loaded, editions) : undefined
   const typeset = new Map<Edition, TypesetEdition>()
+  const coarse: CoarseImage[] = []
   for (const edition of loaded.editions) {
     const isAsked = editions.includes(edition)
     if (isEbook(edition) || !(isAsked || edition === numbered)) continue
@@ -133,8 +135,11 @@ export async function buildEditions(
     const heard = isAsked ? report : () => {}
     if (!(await canSet(loaded, heard))) continue
     progress('typesetting', edition.name)
-    typeset.set(edition, await typesetEdition(loaded, edition, heard))
+    const pages = await typesetEdition(loaded, edition, heard)
+    typeset.set(edition, pages)
+    if (isAsked) coarse.push(...(await coarseImages(pages)))
   }
+  await tellCoarseImages(loaded, coarse, report)
   const print = numbered && typeset.get(numbered)
   const built: BuiltEdition[] = []
   for (const edition of editions) {
@@ -309,6 +314,26 @@ async function paintEdition(
   const options = { form: fileForm(edition, profile), fonts: loaded.fonts, report }
   const bytes = await paintPdf(paged, book.resources, options)
   return finish(loaded, edition, bytes, { pages: paged.pages.length })
+}
+
+/** The images of a print edition that have too few pixels. */
+export async function coarseImages({
+  edition,
+  book,
+  paged,
+}: TypesetEdition): Promise<readonly CoarseImage[]> {
+  const { findCoarseImages } = await import('./typeset/coarse-images.ts')
+  return findCoarseImages(edition.name, paged.pages, book)
+}
+
+/** Reports the images that have too few pixels in some print edition, once each. */
+export async function tellCoarseImages(
+  loaded: LoadedBook,
+  images: readonly CoarseImage[],
+  report: Report,
+): Promise<void> {
+  const { reportCoarseImages } = await import('./typeset/coarse-images.ts')
+  reportCoarseImages(images, placing(loaded, report))
 }
 
 /** Reports what painting a print edition would report about its images. */

@@ -22,7 +22,6 @@ import { reportMissing } from './inspect/report-missing.ts'
 import { reportCutHeads } from './report-cut-heads.ts'
 import { inspectPages } from './inspect/inspect-pages.ts'
 import { unlessTold } from './inspect/unless-told.ts'
-import { reportImages } from './report-images.ts'
 import { firstStrings } from './set-pages/running-strings.ts'
 import { textStyles, type LackingSmallCapitals } from './words/text-style.ts'
 import {
@@ -104,7 +103,6 @@ interface SetBook {
 function reportFaults(book: Book, { elements, sections, pages }: SetBook, report: Report): void {
   const told = sections.flatMap(({ diagnostics }) => diagnostics)
   told.forEach(report)
-  reportImages(pages, book, report)
   reportCutHeads(
     sections.flatMap((section) => [...section.cutHeads]),
     book,
