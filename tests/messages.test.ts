@@ -83,7 +83,7 @@ test('an image too small for print', async () => {
         3 │ ![The coast](../images/map.png)
           │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       hint: use an image that is 1,160 pixels wide
-      hint: or make it smaller: {width=40%}
+      hint: or make it smaller: {width=51%}
 
     1 warning
     "
