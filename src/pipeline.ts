@@ -27,6 +27,7 @@ import {
 import { outputName } from './edition/output-name.ts'
 import type { EpubFile } from './container/zip/epub-file.ts'
 import type { FontLibrary } from './fonts/font.ts'
+import type { SetBook } from './geometry/fit-pages.ts'
 import { loadFontLibrary } from './fonts/load-font-library.ts'
 import type { Document } from './markdown/document/document.ts'
 import { guessForms } from './markdown/dialects/form.ts'
@@ -262,6 +263,7 @@ export async function typesetEdition(
   allReports: Report,
 ): Promise<TypesetEdition> {
   const { typesetBook } = await import('./typeset/typeset-book.ts')
+  const { fitPages } = await import('./geometry/fit-pages.ts')
   const { book, theme, fonts, trace } = loaded
   const report = placing(loaded, allReports)
   const bound = bindEdition(book, edition)
@@ -270,7 +272,13 @@ export async function typesetEdition(
     if (trace.markup) explainMarkup(bound, trace.markup)
     if (trace.theme) explainStyles(bound, theme, trace.theme)
   }
-  return { edition, book: bound, paged: typesetBook(bound, theme, edition, fonts, report, trace) }
+  const set: SetBook = (geometry) => {
+    const told: Diagnostic[] = []
+    const hold: Report = (one) => void told.push(one)
+    const paged = typesetBook(bound, theme, geometry, fonts, hold, trace)
+    return { paged, tell: () => told.forEach(report) }
+  }
+  return { edition, book: bound, paged: fitPages(edition, set, report) }
 }
 
 /** Makes the files of an ebook; with a print edition, they know where its pages begin. */

@@ -188,6 +188,13 @@ export const codes = {
   'output/not-written': error(
     'A book that cannot be saved is not built; any earlier file stays as it was.',
   ),
+  'edition/fitted': info(
+    'How wide margins must be depends on the printer and on the number of pages.',
+  ),
+  'edition/margin': error('Printers refuse pages with something too near to an edge or the spine.'),
+  'edition/page-count': error(
+    'A book with too few pages cannot be bound, and one with too many neither.',
+  ),
   'edition/unknown': error('Only the editions named in book.yaml can be built.'),
 } as const satisfies Record<string, Rule>
 

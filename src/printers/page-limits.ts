@@ -28,7 +28,7 @@ export function gutterFor(rules: PrintRules, pages: number): Fact<Pt> | undefine
 }
 
 /** A page count, raised to what the printer's sheets need. */
-export function evenPages(rules: PrintRules, pages: number): number {
+export function evenPages(rules: Pick<PrintRules, 'pageMultiple'>, pages: number): number {
   const multiple = rules.pageMultiple?.value ?? 1
   return Math.ceil(pages / multiple) * multiple
 }

@@ -2,7 +2,7 @@
  * What printers make and take: one file for each, every number with its source. Builds and checks
  * of PDFs read the same table.
  */
-import type { Binding, PrinterName } from '../edition/edition.ts'
+import type { Binding, PdfEdition, PrinterName } from '../edition/edition.ts'
 import { bod } from './bod.ts'
 import { home } from './home.ts'
 import { ingramspark } from './ingramspark.ts'
@@ -34,6 +34,22 @@ export function bindingsOf(printer: Printer): readonly Binding[] {
 /** What a printer takes for a binding; undefined when it does not offer it. */
 export function printRules(printer: Printer, binding: Binding): PrintRules | undefined {
   return printer.bindings[binding]
+}
+
+/** What the printer of an edition takes; undefined when it names none. */
+export function printRulesOf({
+  printer,
+  binding,
+}: Pick<PdfEdition, 'printer' | 'binding'>): PrintRules | undefined {
+  if (printer === undefined) return undefined
+  const [usual] = bindingsOf(printers[printer])
+  const chosen = binding ?? usual
+  return chosen && printRules(printers[printer], chosen)
+}
+
+/** The name of the printer of an edition for people; '' when it names none. */
+export function printerTitle({ printer }: Pick<PdfEdition, 'printer'>): string {
+  return printer === undefined ? '' : printers[printer].title
 }
 
 /** Whether a word names a binding. */

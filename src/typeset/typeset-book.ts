@@ -5,13 +5,13 @@
 import type { Book } from '../book/model/book.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Trace } from '../diagnostics/trace.ts'
-import type { PdfEdition } from '../edition/edition.ts'
 import type { FontLibrary } from '../fonts/font.ts'
 import { markupSection } from '../markup/markup-section.ts'
 import { styleTree } from '../theme/cascade/style-tree.ts'
 import type { StyledElement } from '../theme/cascade/styled-element.ts'
 import type { Theme } from '../theme/css/stylesheet.ts'
 import { bookGrid } from './leaves/book-grid.ts'
+import type { PageGeometry } from './leaves/page-geometry.ts'
 import { runOnSections } from './leaves/run-on.ts'
 import { outlineOf } from './outline.ts'
 import type { Page, PagedBook } from './paged-book/paged-book.ts'
@@ -41,7 +41,7 @@ const mostRounds = 5
 export function typesetBook(
   book: Book,
   theme: Theme,
-  edition: PdfEdition,
+  geometry: PageGeometry,
   fonts: FontLibrary,
   report: Report,
   trace: Trace = {},
@@ -54,7 +54,7 @@ export function typesetBook(
       styleTree(markupSection(section, book), theme, { media: 'print', language }, report),
     ),
   )
-  const grid = bookGrid(theme, edition.trim, language, textStyle)
+  const grid = bookGrid(theme, geometry, language, textStyle)
   const sections = settleSections(elements, { book, textStyle, grid, trace })
   const pages = sections.flatMap((section) => section.pages)
   reportFaults(book, { elements, sections, pages }, report)

@@ -1,6 +1,6 @@
 import type { PdfEdition } from '../../edition/edition.ts'
 import type { Pt } from '../../edition/length.ts'
-import { bindingsOf, printers, printRules } from '../../printers/printers.ts'
+import { printRulesOf } from '../../printers/printers.ts'
 import type { PdfStandard, PrintRules } from '../../printers/printer.ts'
 import type { ColorMode } from '../color/press-color.ts'
 
@@ -67,7 +67,7 @@ function withProfile(form: FileForm, profile: Uint8Array): FileForm {
 }
 
 function formOfPrinter(edition: PdfEdition): FileForm {
-  const rules = rulesOf(edition)
+  const rules = printRulesOf(edition)
   if (!rules) return plainForm
   const { standard, forbidden } = rules.file
   const bleed = edition.bleed
@@ -85,13 +85,6 @@ function formOfPrinter(edition: PdfEdition): FileForm {
       bleed: { size: bleed, atSpine: rules.bleed?.value.atSpine ?? true },
     }),
   }
-}
-
-function rulesOf({ printer, binding }: PdfEdition): PrintRules | undefined {
-  if (printer === undefined) return undefined
-  const [usual] = bindingsOf(printers[printer])
-  const chosen = binding ?? usual
-  return chosen && printRules(printers[printer], chosen)
 }
 
 // An edition that names no paper is printed on the first of its printer, which is white and takes

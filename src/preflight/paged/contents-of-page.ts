@@ -1,12 +1,7 @@
 import type { Color as CssColor } from '../../theme/css/color.ts'
 import type { Size } from '../../edition/length.ts'
-import type {
-  Page,
-  PlacedItem,
-  PlacedText,
-  PlacedWord,
-  Turn,
-} from '../../typeset/paged-book/paged-book.ts'
+import { inkOfWord, onPage } from '../../typeset/paged-book/ink.ts'
+import type { Page, PlacedItem, PlacedText } from '../../typeset/paged-book/paged-book.ts'
 import { around, type Area } from '../model/area.ts'
 import { leavesInk, type Color, type Mark } from '../model/mark.ts'
 import type { Annotation, PageContents } from '../model/page-contents.ts'
@@ -76,13 +71,13 @@ function marksOf(item: PlacedItem, pixelsOf: PixelsOf): readonly Mark[] {
 
 function textMarks(item: PlacedText): readonly Mark[] {
   return item.words.flatMap((word): readonly Mark[] => {
-    const area = inkOf(word, item)
+    const area = inkOfWord(word, item)
     if (!area) return []
     const text = word.shape.text
     return [
       {
         type: 'text',
-        area: onPage(area, item.turn),
+        area,
         colors: [colorOf(item.color)],
         text,
         font: item.font.id,
@@ -91,25 +86,6 @@ function textMarks(item: PlacedText): readonly Mark[] {
       },
     ]
   })
-}
-
-// The rectangle around the outlines of a word's glyphs; undefined when they are all blank.
-function inkOf(word: PlacedWord, { font, size, scale, tracking, y }: PlacedText): Area | undefined {
-  let ink: Area | undefined
-  let x = word.x
-  for (const glyph of word.shape.glyphs) {
-    const { minX, minY, maxX, maxY } = font.glyphBounds(glyph.id)
-    if (maxX > minX && maxY > minY) {
-      ink = around(ink, {
-        left: x + (glyph.xOffset + minX) * size * scale,
-        right: x + (glyph.xOffset + maxX) * size * scale,
-        top: y - (glyph.yOffset + maxY) * size,
-        bottom: y - (glyph.yOffset + minY) * size,
-      })
-    }
-    x += glyph.advance * size * scale + tracking
-  }
-  return ink
 }
 
 function annotationsOf(item: PlacedItem): readonly Annotation[] {
@@ -126,15 +102,4 @@ function colorOf({ r, g, b }: CssColor): Color {
   return isNeutral
     ? { kind: 'gray', isProfiled: false, ink: darkness, darkness, isRegistration: false }
     : { kind: 'rgb', isProfiled: false, isRegistration: false }
-}
-
-// A turned item runs up the page: its left edge is at the bottom.
-function onPage(area: Area, turn: Turn | undefined): Area {
-  if (!turn) return area
-  return {
-    left: turn.x + area.top,
-    right: turn.x + area.bottom,
-    top: turn.y - area.right,
-    bottom: turn.y - area.left,
-  }
 }

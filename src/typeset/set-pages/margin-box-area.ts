@@ -2,6 +2,7 @@ import type { Pt, Size } from '../../edition/length.ts'
 import type { MarginBoxName } from '../../theme/css/margin-box.ts'
 import type { Edges } from '../../theme/properties/property-values.ts'
 import type { Style } from '../../theme/properties/style.ts'
+import type { Narrowing } from '../leaves/page-geometry.ts'
 import { isRightToLeft } from '../../language/script.ts'
 
 /** Where a margin box is on its page, and where its text stands in it. */
@@ -19,6 +20,11 @@ export interface PageFrame {
   readonly margin: Edges<Pt>
   readonly measure: Pt
   readonly size: Size
+  /**
+   * What the margins are wider by than the theme asks for. A margin box stays as near to the text as
+   * it would be without that.
+   */
+  readonly narrowing: Narrowing
 }
 
 /**
@@ -29,7 +35,7 @@ export interface PageFrame {
 export function marginBoxArea(
   name: MarginBoxName,
   style: Style,
-  { margin, measure, size }: PageFrame,
+  { margin, measure, size, narrowing }: PageFrame,
 ): MarginBoxArea {
   const inner = {
     left: margin.left,
@@ -43,9 +49,9 @@ export function marginBoxArea(
       : { left: size.width - margin.right, right: size.width }
     : { left: inner.left, right: inner.right }
   const down = name.startsWith('top')
-    ? { top: 0, bottom: inner.top }
+    ? { top: narrowing.top, bottom: inner.top }
     : name.startsWith('bottom')
-      ? { top: inner.bottom, bottom: size.height }
+      ? { top: inner.bottom, bottom: size.height - narrowing.bottom }
       : { top: inner.top, bottom: inner.bottom }
   return { ...across, ...down, align: alignOf(name, style), verticalAlign: verticalAlignOf(name) }
 }

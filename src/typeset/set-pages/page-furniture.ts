@@ -6,6 +6,7 @@ import type { MarginBoxName } from '../../theme/css/margin-box.ts'
 import { InlinePainter } from '../set-lines/inline-painter.ts'
 import type { Artifact } from '../paged-book/origin.ts'
 import type { PlacedItem } from '../paged-book/paged-book.ts'
+import type { Narrowing } from '../leaves/page-geometry.ts'
 import type { PageStrings } from './running-strings.ts'
 import type { TextBlock } from './text-block.ts'
 import { fitHeads, widthOf, type FittedHead } from './fit-heads.ts'
@@ -17,6 +18,7 @@ import { romanNumeral, toAlphabetic, toRoman } from '../../language/counter-styl
 export interface FurnitureOptions {
   readonly area: TextBlock
   readonly size: Size
+  readonly narrowing: Narrowing
   readonly folio: string
   readonly named: PageStrings
   readonly textStyle: (style: Style) => TextStyle
@@ -79,9 +81,9 @@ function setHead(
   options: FurnitureOptions,
 ): readonly PlacedItem[] {
   const { name, style, textStyle, words } = head
-  const { area, size } = options
+  const { area, size, narrowing } = options
   const { margin } = page
-  const box = marginBoxArea(name, style, { margin, measure: area.measure, size })
+  const box = marginBoxArea(name, style, { margin, measure: area.measure, size, narrowing })
   const baseline = baselineOf(head, box)
   const painter = new InlinePainter({ x: leftOf(head, box), baseline, scale: 1, trackingEm: 0 })
   const look = { style: textStyle, origin: pagination }

@@ -61,11 +61,11 @@ interface SetLeaf {
 
 function setLeaf(leaf: Leaf, named: PageStrings, grid: BookGrid, context: SettingContext): SetLeaf {
   const { index, side, folio, first, text } = leaf
-  const { size, measure, rows } = grid
+  const { size, measure, rows, narrowing } = grid
   const style = grid.pageStyle({ name: pageName(leaf), side, first, blank: !text })
   const area: TextBlock = { left: style.margin.left, top: style.margin.top, measure, rows }
   const { textStyle } = context
-  const furniture = pageFurniture(style, { area, size, folio, named, textStyle })
+  const furniture = pageFurniture(style, { area, size, narrowing, folio, named, textStyle })
   const { cutHeads } = furniture
   const blank = { index, side, folio, size, items: furniture.items }
   if (!text) return { leaf, page: blank, area, parts: [], cutHeads }

@@ -1,0 +1,81 @@
+/** Pictures and backgrounds that reach the trim run over it by the bleed. */
+import { describe, expect, test } from 'vitest'
+import { runOverTrim } from '../../src/geometry/run-over-trim.ts'
+import type { PlacedImage, PlacedRule } from '../../src/typeset/paged-book/paged-book.ts'
+import { black, page } from '../pdf/pages.ts'
+import { originOf, pagination } from '../support/origins.ts'
+
+type Place = Pick<PlacedRule, 'x' | 'y' | 'width' | 'height'>
+
+const background = (place: Place): PlacedRule => ({
+  type: 'rule',
+  ...place,
+  color: black,
+  origin: { type: 'artifact', kind: 'background' },
+})
+
+const picture = (place: Place, ...classes: string[]): PlacedImage => {
+  const element = { type: 'element', tag: 'img', attributes: {}, children: [] } as const
+  const origin = originOf({ ...element, classes })
+  return { type: 'image', ...place, resource: 'map.jpg', alt: '', origin }
+}
+
+// Of pages of 396 × 612 points, with a bleed of 9.
+function placeOf(item: PlacedRule | PlacedImage) {
+  const [first] = runOverTrim(page([item]), 9).items
+  if (first?.type !== 'rule' && first?.type !== 'image') throw new Error('nothing is left')
+  const { x, y, width, height } = first
+  return [x, y, x + width, y + height].map((edge) => Math.round(edge * 10) / 10)
+}
+
+describe('a background', () => {
+  test('goes on beyond the edges that it reaches, and ends where it ended elsewhere', () => {
+    expect(placeOf(background({ x: 0, y: 0, width: 396, height: 100 }))).toEqual([-9, -9, 405, 100])
+    expect(placeOf(background({ x: 300, y: 50, width: 96, height: 100 }))).toEqual([
+      300, 50, 405, 150,
+    ])
+    expect(placeOf(background({ x: 54, y: 500, width: 288, height: 112 }))).toEqual([
+      54, 500, 342, 621,
+    ])
+  })
+
+  test('within the page stays as it is', () => {
+    expect(placeOf(background({ x: 54, y: 54, width: 288, height: 500 }))).toEqual([
+      54, 54, 342, 554,
+    ])
+  })
+})
+
+describe('a picture', () => {
+  test('keeps its proportions when it runs over the edge', () => {
+    const [left = 0, top = 0, right = 0, bottom = 0] = placeOf(
+      picture({ x: 0, y: 0, width: 396, height: 264 }),
+    )
+    expect([left, top, right]).toEqual([-9, -9, 405])
+    expect((right - left) / (bottom - top)).toBeCloseTo(1.5, 2)
+  })
+
+  test('of a full-page figure covers the page and its bleed', () => {
+    const place = placeOf(picture({ x: 54, y: 54, width: 288, height: 432 }, 'full-page'))
+    const [left = 0, top = 0, right = 0, bottom = 0] = place
+    expect([left <= -9, top <= -9, right >= 405, bottom >= 621]).toEqual([true, true, true, true])
+    expect((right - left) / (bottom - top)).toBeCloseTo(2 / 3, 2)
+  })
+
+  test('of another shape than the page is shown whole, from edge to edge', () => {
+    const place = placeOf(picture({ x: 54, y: 54, width: 288, height: 192 }, 'full-page'))
+    expect(place).toEqual([-9, 168, 405, 444])
+  })
+
+  test('of a full-page figure has nothing printed over it', () => {
+    const head = { ...background({ x: 54, y: 30, width: 9, height: 9 }), origin: pagination }
+    const full = picture({ x: 54, y: 54, width: 288, height: 432 }, 'full-page')
+    expect(runOverTrim(page([full, head]), 9).items).toHaveLength(1)
+  })
+
+  test('with a caption stays within its margins', () => {
+    const full = picture({ x: 54, y: 54, width: 288, height: 432 }, 'full-page')
+    const caption = background({ x: 54, y: 490, width: 288, height: 12 })
+    expect(runOverTrim(page([full, caption]), 9).items).toEqual([full, caption])
+  })
+})
