@@ -49,8 +49,9 @@ function fit({ inner, outer, pages }: Block, edition: Partial<PdfEdition> = {}) 
 
 describe('the gutter', () => {
   test('stays as the theme has it when that is wide enough', () => {
-    const { left, asked, messages } = fit({ inner: 40, outer: 50, pages: 100 })
+    const { left, asked, messages, told } = fit({ inner: 40, outer: 50, pages: 100 })
     expect([left, asked.length]).toEqual([40, 1])
+    expect(told[0]?.code).toBe('edition/fitted')
     expect(messages[0]).toBe(
       'The edition "print" has 100 pages, for which Amazon KDP wants 0.375 in at the spine and 0.25 in at the other edges; the margins of the theme suffice.',
     )
