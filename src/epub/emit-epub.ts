@@ -24,7 +24,7 @@ import { editionIdentifier, packageMetadata } from './package/package-metadata.t
 import { pageBody } from './elements/page-body.ts'
 import { type EpubParts, gatherPublication, type Publication } from './publication.ts'
 import { contentProperties, type PublicationResource } from './package/publication-resource.ts'
-import { wideTableCss } from './documents/scroll-wide-tables.ts'
+import { boxedTables, wideTableCss } from './documents/scroll-wide-tables.ts'
 import { hiddenCss, readerCss } from './resources/reader-css.ts'
 import { xhtmlPage } from './elements/xhtml-page.ts'
 
@@ -101,7 +101,7 @@ function stylesheetResource(
     fontFaceCss(fonts),
     readerCss,
     wideTableCss(documents),
-    ebookStylesheet(theme, report),
+    ebookStylesheet(theme, report, boxedTables(documents)),
     coverCss,
     hiddenCss,
   ].join('')

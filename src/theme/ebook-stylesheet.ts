@@ -3,6 +3,7 @@ import type { Report } from '../diagnostics/diagnostic.ts'
 import { ebookDeclaration, leftOutOfEbook } from './properties/ebook-declaration.ts'
 import { hasVariable } from './properties/property.ts'
 import { isBodyText } from './properties/body-text.ts'
+import { selectAround } from './css/select-around.ts'
 import type { Selector } from './css/selector.ts'
 import type { Variables } from './css/substitute-variables.ts'
 import type { StyleRule, Theme } from './css/stylesheet.ts'
@@ -13,12 +14,31 @@ import type { StyleRule, Theme } from './css/stylesheet.ts'
  * whoever embeds the fonts writes the `@font-face` rules. Values of variables are first known here,
  * so what is left out because of them is reported here.
  */
-export function ebookStylesheet(theme: Theme, report: Report): string {
+export function ebookStylesheet(theme: Theme, report: Report, boxed?: BoxedTables): string {
   const rules = [...builtInSheet('structure').rules, ...theme.rules].filter(
     (rule) => rule.media !== 'print',
   )
   const variables = rootVariables(rules)
-  return rules.map((rule) => formatRule(rule, variables, report)).join('')
+  const select = (selector: Selector): readonly string[] => {
+    const text = formatSelector(selector)
+    const around = boxed && selectAround(text, boxed.box, boxed.classes)
+    return around === undefined ? [text] : [text, around]
+  }
+  return rules.map((rule) => formatRule(rule, { variables, select, report })).join('')
+}
+
+/** Tables of an ebook that stand in boxes. */
+export interface BoxedTables {
+  /** The class of the boxes. */
+  readonly box: string
+  /** The classes of the tables in them. */
+  readonly classes: ReadonlySet<string>
+}
+
+interface Sheet {
+  readonly variables: Variables
+  readonly select: (selector: Selector) => readonly string[]
+  readonly report: Report
 }
 
 // The custom properties of the whole book. Those of single elements are left out, since not every
@@ -34,9 +54,10 @@ function ownVariables({ declarations }: StyleRule) {
     .map(({ property, value }) => [property, value] as const)
 }
 
-function formatRule(rule: StyleRule, inherited: Variables, report: Report): string {
+function formatRule(rule: StyleRule, sheet: Sheet): string {
   const { selectors, declarations, condition } = rule
-  const variables = { ...inherited, ...Object.fromEntries(ownVariables(rule)) }
+  const { report } = sheet
+  const variables = { ...sheet.variables, ...Object.fromEntries(ownVariables(rule)) }
   const emitted = declarations.flatMap((declaration) => {
     const { lines, leftOut } = ebookDeclaration(declaration, selectors, variables)
     if (leftOut !== undefined && hasVariable(declaration.value)) {
@@ -48,7 +69,7 @@ function formatRule(rule: StyleRule, inherited: Variables, report: Report): stri
   if (lines.length === 0) return ''
   const indent = condition === undefined ? '' : '  '
   const body = lines.map(([property, text]) => `${indent}  ${property}: ${text};\n`).join('')
-  const text = `${indent}${selectors.map(formatSelector).join(`,\n${indent}`)} {\n${body}${indent}}\n`
+  const text = `${indent}${selectors.flatMap(sheet.select).join(`,\n${indent}`)} {\n${body}${indent}}\n`
   return condition === undefined ? text : `${condition} {\n${text}}\n`
 }
 

@@ -9,6 +9,7 @@ import type { SectionConversion } from './section-conversion.ts'
 import type { PlacedSection } from '../arrange/draft-section.ts'
 import type { Targets } from '../targets/find-targets.ts'
 import type { IndexMark } from '../model/index-mark.ts'
+import { nameAttributions } from './name-attributions.ts'
 import { mdText } from '../../markdown/document/md-text.ts'
 import { roleByHeading } from '../arrange/role-names.ts'
 import { roles } from '../../edition/section-roles.ts'
@@ -45,6 +46,7 @@ export function convertSection(
   const language = canonicalLanguageTag(frontMatter?.language ?? '')
   const runningHead = runningHeadOf(section)
   const span = section.titleSpan ?? section.blocks[0]?.span
+  const blocks = convertBlocks([...leadOf(section), ...section.blocks], conversion)
   return {
     id,
     role: section.role,
@@ -61,7 +63,7 @@ export function convertSection(
     headed: isHeaded(section, context),
     classes: classesOf(section),
     ...(language !== undefined && language !== context.settings.metadata.language && { language }),
-    blocks: convertBlocks([...leadOf(section), ...section.blocks], conversion),
+    blocks: section.role === 'epigraph' ? nameAttributions(blocks) : blocks,
     footnotes: finishNotes(),
     sections: section.sections.map((child) => convertSection(child, context, depth + 1)),
     ...(span && { span }),

@@ -2,6 +2,7 @@ import type { Element } from '../../markup/tree/element.ts'
 import { textContent } from '../../markup/tree/element.ts'
 import { makeElement } from '../../markup/tree/make-element.ts'
 import { findElement, mapElements, visitElements } from '../elements/walk-elements.ts'
+import type { BoxedTables } from '../../theme/ebook-stylesheet.ts'
 import type { ContentDocument } from './content-document.ts'
 
 const className = 'wide-table'
@@ -29,18 +30,25 @@ export function wideTableCss(documents: readonly ContentDocument[]): string {
   return documents.some(({ element }) => findElement(element, isBox)) ? css : ''
 }
 
-// After a table on a screen the text is not indented (see the built-in themes).
+/** The tables that stand in boxes; undefined when none does. */
+export function boxedTables(documents: readonly ContentDocument[]): BoxedTables | undefined {
+  const tables: Element[] = []
+  for (const { element } of documents) {
+    visitElements(element, ({ classes, children }) => {
+      if (classes.includes(className))
+        tables.push(...children.filter((child) => child.type === 'element'))
+    })
+  }
+  if (tables.length === 0) return undefined
+  return { box: className, classes: new Set(tables.flatMap(({ classes }) => classes)) }
+}
+
 const css = `.${className} {
   overflow-x: auto;
 }
 .${className} td,
 .${className} th {
   overflow-wrap: break-word;
-}
-@media screen {
-  .${className} + p {
-    text-indent: 0;
-  }
 }
 `
 
@@ -56,7 +64,8 @@ function withBox(element: Element): Element {
 
 function boxOf(table: Element): Element {
   const attributes = { tabindex: '0' }
-  return makeElement('div', { classes: [className], attributes }, [table])
+  const around = table.classes.map((name) => `around-${name}`)
+  return makeElement('div', { classes: [className, ...around], attributes }, [table])
 }
 
 // Whether the longest words of its columns have no room beside one another.

@@ -19,14 +19,16 @@ export function coverHref(cover: Resource): string {
  */
 export function coverPage(
   cover: Resource | undefined,
-  { language, title }: Metadata,
+  { language, title, contributors }: Metadata,
   edition: EpubEdition,
 ): string {
   const word = ebookWordsOf(language).cover
+  const authors = contributors.filter(({ role }) => role === 'aut').map(({ name }) => name)
+  const named = [title, ...authors].join(', ')
   const content = cover
     ? makeElement(
         'img',
-        { attributes: { src: coverHref(cover), alt: `${word}: ${title}`, role: 'doc-cover' } },
+        { attributes: { src: coverHref(cover), alt: `${word}: ${named}`, role: 'doc-cover' } },
         [],
       )
     : makeElement('p', {}, [makeText(title)])

@@ -188,4 +188,5 @@ const landmarkRoles: ReadonlySet<SectionRole> = new Set([
   'endnotes',
   'glossary',
   'bibliography',
+  'index',
 ])

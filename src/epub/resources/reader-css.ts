@@ -1,5 +1,7 @@
 /** CSS that comes before the theme, for the sake of reading systems. The theme can override it. */
 export const readerCss = [
+  // Readers that are older than HTML5 set these in the line, a title after its figures.
+  'section,\nheader,\nfooter,\nnav,\naside,\nfigure,\nfigcaption {\n  display: block;\n}\n',
   // Drawings are black and transparent, so they would vanish on a dark page.
   'img {\n  background-color: #fff;\n}\n',
   // A word, address or name that is wider than a line would be cut off at the edge of the screen.

@@ -1,6 +1,6 @@
 import type { Pt } from '../../edition/length.ts'
 import { keywordOf, keywordsOf, splitAtCommas, type CssValue } from '../css/css-value.ts'
-import { asWritten, firstAs } from './ebook-spelling.ts'
+import { asWritten } from './ebook-spelling.ts'
 import {
   keyword,
   plain,
@@ -28,10 +28,10 @@ export const fontProperties = {
   'font-weight': property<number>({ inherited: true, initial: () => 400, parse: parseWeight }),
   // In CSS 2.1 only the shorthand `font-variant` has small capitals.
   'font-variant-caps': keyword(['normal', 'small-caps', 'all-small-caps'], 'inherited', {
-    ebook: (line) =>
-      line.word === 'small-caps' || line.word === 'normal'
-        ? firstAs('font-variant')(line)
-        : asWritten(line),
+    ebook: (line) => {
+      const old = line.text.replace(/^all-small-caps/, 'small-caps')
+      return [['font-variant', old], ...asWritten(line)]
+    },
   }),
   /** `oldstyle-nums`, `lining-nums`, `tabular-nums`, …; empty is normal. */
   'font-variant-numeric': features([
