@@ -15,6 +15,7 @@ import { readSpeeches } from './dialects/speeches.ts'
 import type { Document, FrontMatter, MdBlock, MdFootnoteDefinition } from './document/document.ts'
 import type { Form, PartedFile } from './document/front-matter.ts'
 import { SourceLines } from './document/source-lines.ts'
+import { joinLines } from './join-lines.ts'
 import { parseFrontMatter } from './front-matter/parse-front-matter.ts'
 import type { MarkdownOptions } from './markdown-options.ts'
 import { parseBlockMarkdown, parseInlineMarkdown, startConversion } from './parse-value.ts'
@@ -52,8 +53,10 @@ export function parseDocument(
   const parted = byRules ? blocks : breakAtBlankLines(blocks, lines)
   const scenes = form === 'play' ? readSpeeches(parted) : parted
   reportSplitWords(scenes, language, report)
-  const setType = (children: readonly MdBlock[]) =>
-    options.typography ? smartenBlocks(children, language, report) : children
+  const setType = (children: readonly MdBlock[]) => {
+    const joined = joinLines(children, language)
+    return options.typography ? smartenBlocks(joined, language, report) : joined
+  }
   return {
     file: file.file,
     frontMatter,

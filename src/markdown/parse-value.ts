@@ -6,6 +6,7 @@ import { readInlines } from './convert/read-inlines.ts'
 import { ReadingBudget } from './text/reading-budget.ts'
 import type { MdBlock, MdInline } from './document/document.ts'
 import type { Form } from './document/front-matter.ts'
+import { joinInlineLines, joinLines } from './join-lines.ts'
 import { SourceLines } from './document/source-lines.ts'
 import type { MarkdownOptions } from './markdown-options.ts'
 import { smartenBlocks, smartenInlines } from './punctuation/smart-punctuation.ts'
@@ -23,7 +24,8 @@ export function parseInlineMarkdown(
   const clean = withoutControls(text)
   const lines = new SourceLines(span.file, clean.split('\n'), span)
   const conversion = startConversion(lines, 'prose', options, report)
-  const inlines = readInlines(lines.place(clean, 1), conversion)
+  const read = readInlines(lines.place(clean, 1), conversion)
+  const inlines = joinInlineLines(read, options.language)
   return options.typography ? smartenInlines(inlines, options.language) : inlines
 }
 
@@ -40,7 +42,8 @@ export function parseBlockMarkdown(
   const clean = withoutControls(text)
   const lines = new SourceLines(span.file, clean.split('\n'), span)
   const conversion = startConversion(lines, 'prose', options, report)
-  const blocks = readBlocks(conversion.lexer.blocks(clean), 1, conversion)
+  const read = readBlocks(conversion.lexer.blocks(clean), 1, conversion)
+  const blocks = joinLines(read, options.language)
   return options.typography ? smartenBlocks(blocks, options.language, report) : blocks
 }
 

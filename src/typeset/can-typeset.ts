@@ -9,7 +9,7 @@ export function canTypeset(language: string, report: Report): boolean {
       ? 'in vertical lines'
       : undefined
   if (way === undefined) return true
-  const message = `A book in "${language}" runs ${way}, and Octavo cannot make pages for such books yet.`
+  const message = `A book in "${language}" runs ${way}, and Octavo cannot make pages for such books yet. It does make the ebook.`
   const hints = [
     'build the ebook alone: octavo build --edition epub',
     'such text works inside a book in another language: [שלום]{lang=he}',

@@ -20,11 +20,12 @@ author: [Ada O'Quill, { name: "Ben 'Tide' Carr", sort-as: "Carr, Ben 'Tide'", ab
 publisher: Keeper's Press
 copyright: "© 2026 Ada O'Quill"
 rights: "Don't copy it."
+description: "Ann's \\"last\\" night -- and 1914--18."
 series: { name: "The Keeper's Tales" }
 language: en
 `
 
-test('what is printed of book.yaml has typographic punctuation', async () => {
+test('what people read of book.yaml has typographic punctuation', async () => {
   const { project } = await load({ 'book.yaml': book, '1.md': 'A' })
   expect(project?.settings.metadata).toMatchObject({
     title: 'Ann’s Lamp – “A Tale”',
@@ -36,6 +37,7 @@ test('what is printed of book.yaml has typographic punctuation', async () => {
     publisher: 'Keeper’s Press',
     copyright: '© 2026 Ada O’Quill',
     rights: 'Don’t copy it.',
+    description: 'Ann’s “last” night – and 1914–18.',
     series: { name: 'The Keeper’s Tales' },
   })
 })

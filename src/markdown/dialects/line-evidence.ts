@@ -81,9 +81,13 @@ export function addEvidence(a: LineEvidence, b: LineEvidence): LineEvidence {
 
 /** Whether the lines are those of a poem: most begin with a capital within a sentence. */
 export function looksLikeVerse(evidence: LineEvidence): boolean {
-  const { breaks, sentences, capitals, smalls, caseless } = evidence
+  const { breaks, sentences, capitals, smalls, caseless, marked, early, longest } = evidence
   if (sentences > breaks * 0.85) return false
-  if (caseless > capitals + smalls) return evidence.longest <= caselessVerse
+  if (caseless > capitals + smalls) {
+    // Lines that a program wrapped are full, and end where no clause ends.
+    const isWrapped = marked + sentences < breaks * 0.5 && early < breaks * 0.4
+    return longest <= caselessVerse && !isWrapped
+  }
   return capitals >= (capitals + smalls) * 0.8 && capitals > 0
 }
 
@@ -104,7 +108,8 @@ export function looksLikeSentences({ breaks, sentences }: LineEvidence): boolean
 
 /** Whether a line had room for the first word of the next one, in lines of a width. */
 export function endsEarly(line: string, next: string, width: number): boolean {
-  const word = /\S+/.exec(next)?.[0] ?? ''
+  // Between ideographs a line may end anywhere.
+  const word = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|\S+/u.exec(next)?.[0] ?? ''
   return line.trim().length + 1 + word.length <= width
 }
 

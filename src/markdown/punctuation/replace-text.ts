@@ -10,8 +10,8 @@ import type {
   MdVerseLine,
 } from '../document/document.ts'
 
-/** The new text of each text node that changes. */
-export type Replacements = ReadonlyMap<MdText, string>
+/** The new text of each text node that changes, or a new node that knows its places. */
+export type Replacements = ReadonlyMap<MdText, string | MdText>
 
 /** The blocks with their text replaced. */
 export function replaceInBlocks(
@@ -77,6 +77,7 @@ function replaceInInline(inline: MdInline, replacements: Replacements): MdInline
     case 'text': {
       const value = replacements.get(inline)
       if (value === undefined) return inline
+      if (typeof value !== 'string') return value
       // The new text does not match the source character by character.
       const { places, ...text } = inline
       return { ...text, value }

@@ -2,7 +2,7 @@ import type { Metadata } from '../../book/model/metadata.ts'
 import { smartenText } from '../../markdown/smarten-text.ts'
 
 /**
- * The metadata with typographic punctuation in all that is printed: "Ada O'Quill" becomes "Ada
+ * The metadata with typographic punctuation in all that people read: "Ada O'Quill" becomes "Ada
  * O’Quill", as in the titles of chapters.
  */
 export function smartenMetadata(metadata: Metadata): Metadata {
@@ -21,14 +21,21 @@ export function smartenMetadata(metadata: Metadata): Metadata {
   }
 }
 
-const printed = ['title', 'subtitle', 'publisher', 'copyright', 'rights'] as const
+const readByPeople = [
+  'title',
+  'subtitle',
+  'publisher',
+  'copyright',
+  'rights',
+  'description',
+] as const
 
 function smartenFields(
   metadata: Metadata,
   smarten: (text: string) => string,
-): Pick<Metadata, (typeof printed)[number]> {
+): Pick<Metadata, (typeof readByPeople)[number]> {
   const fields = { title: smarten(metadata.title) }
-  return printed.reduce((all, field) => {
+  return readByPeople.reduce((all, field) => {
     const text = metadata[field]
     return text === undefined ? all : { ...all, [field]: smarten(text) }
   }, fields)

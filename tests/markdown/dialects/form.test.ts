@@ -203,6 +203,23 @@ const table: readonly (readonly [string, string, string])[] = [
   ],
   ['a play', paragraphs(...times(30, '**ANN**\nWho is there?')), 'play'],
   ['a few lines', 'The boats came in,\nThe boats went out.', 'prose'],
+  [
+    'Chinese prose that a program wrapped',
+    paragraphs(
+      ...times(
+        4,
+        '他走下船来沿着石阶慢慢走到港口看见远处\n有一盏灯在风里摇晃没有人知道是谁点的它\n也没有人去问因为夜已经很深而海上的雾正\n一点一点地漫过来。',
+      ),
+    ),
+    'prose',
+  ],
+  [
+    'a Chinese poem',
+    paragraphs(
+      ...times(5, '港口夜深灯未灭，\n石阶风起浪初平。\n远帆一去无消息，\n白鸟归来有旧声。'),
+    ),
+    'verse',
+  ],
   ['headings and lists', '# One\n\n- A boat\n- A lamp\n\n## Two\n\n1. Ann\n2. Ben', 'prose'],
   [
     'code in a fence',
