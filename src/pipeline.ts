@@ -36,7 +36,8 @@ import { parseDocument } from './markdown/parse-markdown.ts'
 import { loadFontFaces } from './project/resources/load-font-faces.ts'
 import { loadProject } from './project/load-project.ts'
 import { loadPressProfiles, type PressProfiles } from './project/resources/load-press-profiles.ts'
-import { loadResources } from './project/resources/load-resources.ts'
+import { imagePaths, loadResources } from './project/resources/load-resources.ts'
+import { releaseTime } from './project/files/release-time.ts'
 import type { Project } from './project/files/project.ts'
 import { placeSettings } from './project/settings/place-settings.ts'
 import { stylesheetReader } from './project/resources/read-stylesheet.ts'
@@ -193,12 +194,16 @@ export async function loadBook(
   const report = placing(places, allReports)
   const resources = await loadResources(project, documents, report)
   const { trace } = options
-  const book = buildBook(documents, settings, resources, report, trace?.book)
+  const undated = buildBook(documents, settings, resources, report, trace?.book)
   const read = stylesheetReader(project, sources, report)
   const theme = parseTheme(project.theme, read, report, project.settingPlaces['theme'])
   reportUnknownNames(documents, settings, namesInTheme(theme), report)
-  const fonts = await loadFontLibrary(loadFontFaces(project, theme.fontFaces, report), report)
+  const faces = loadFontFaces(project, theme.fontFaces, report)
+  const fonts = await loadFontLibrary(faces, report)
   const profiles = loadPressProfiles(project, report)
+  const files = [...imagePaths(project, documents), ...faces.map(({ file }) => file)]
+  const modified = releaseTime(project, [...sources.keys(), ...files, ...profiles.keys()])
+  const book = { ...undated, metadata: { ...undated.metadata, modified } }
   return { book, editions, theme, fonts, profiles, ...places, ...(trace && { trace }) }
 }
 

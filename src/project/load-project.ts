@@ -11,6 +11,7 @@ import { listManuscript } from './manuscript/list-manuscript.ts'
 import { finishSettings } from './settings/finish-settings.ts'
 import { loadSettings } from './settings/load-settings.ts'
 import type { Project } from './files/project.ts'
+import { releaseTime, timeOfEpoch } from './files/release-time.ts'
 import { partManuscript, readManuscript } from './manuscript/read-manuscript.ts'
 /** How a project is loaded. */
 export interface LoadOptions {
@@ -29,7 +30,7 @@ export async function loadProject(
   const folder = resolve(directory)
   if (!isFolder(folder, directory, report)) return undefined
   const sources = new Map<string, string>()
-  const settings = loadSettings(folder, options.environment ?? process.env, sources, report)
+  const settings = loadSettings(folder, sources, report)
   if (!settings) return undefined
   let refused = 0
   const reportRefusal: Report = (problem) => {
@@ -49,9 +50,12 @@ export async function loadProject(
     return undefined
   }
   const finished = finishSettings(settings, files, report)
+  const fixedTime = timeOfEpoch((options.environment ?? process.env)['SOURCE_DATE_EPOCH'])
+  const place = { directory: folder, ...(fixedTime !== undefined && { fixedTime }) }
+  const metadata = { ...finished.metadata, modified: releaseTime(place, sources.keys()) }
   return {
-    directory: folder,
-    settings: { ...finished, manuscriptFolder: manuscript.folder },
+    ...place,
+    settings: { ...finished, metadata, manuscriptFolder: manuscript.folder },
     settingPlaces: settings.places,
     editions: settings.editions,
     theme: settings.theme,

@@ -33,7 +33,6 @@ describe('loadProject', () => {
         title: 'The Salt Road',
         contributors: [{ name: 'Unknown', role: 'aut' }],
         language: 'en',
-        modified: '2000-01-01T00:00:00Z',
       },
     })
   })
@@ -96,7 +95,6 @@ editions:
       ],
       language: 'en-GB',
       date: '2026-03-01',
-      modified: '2026-03-01T00:00:00Z',
       series: { name: 'The Coast', number: 2 },
       subjects: ['FIC019000'],
       isbn: { ebook: '9780306406157', paperback: '9780306406157' },

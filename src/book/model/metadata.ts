@@ -32,8 +32,8 @@ export interface Metadata {
   /** The fields that book.yaml leaves out and that were guessed. */
   readonly assumed?: readonly ('title' | 'language')[]
   /**
-   * When the book was made, `YYYY-MM-DDThh:mm:ssZ`. Taken from `date` or SOURCE_DATE_EPOCH, never
-   * from the clock.
+   * When this release was made, `YYYY-MM-DDThh:mm:ssZ`: SOURCE_DATE_EPOCH, else the time of the
+   * newest file of the book, never the clock.
    */
   readonly modified: string
 }

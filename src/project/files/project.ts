@@ -7,6 +7,8 @@ import type { PartedFile } from '../../markdown/document/front-matter.ts'
 export interface Project {
   /** Absolute path of the folder. */
   readonly directory: string
+  /** The time that SOURCE_DATE_EPOCH gives to the release; absent when its files give it. */
+  readonly fixedTime?: string
   readonly settings: BookSettings
   /**
    * The place of each value in book.yaml, by key; under '' the beginning of the file, if there is

@@ -24,6 +24,17 @@ export function readInside(
   }
 }
 
+/**
+ * When a file of the book folder was last changed, in milliseconds since 1970; undefined when there
+ * is no such file.
+ */
+export function modifiedInside(directory: string, path: string): number | undefined {
+  const found = locate(directory, path)
+  if (typeof found === 'string') return undefined
+  const stats = statSync(found.path, { throwIfNoEntry: false })
+  return stats?.isFile() ? stats.mtimeMs : undefined
+}
+
 /** A name in a folder. */
 export interface FolderEntry {
   readonly name: string

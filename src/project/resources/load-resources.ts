@@ -50,6 +50,13 @@ export async function loadResources(
   return Object.fromEntries(resources)
 }
 
+/** The paths at which the images of a book may be, in the book folder. */
+export function imagePaths(project: Project, documents: readonly Document[]): readonly string[] {
+  return wantedImages(project, documents).flatMap(({ file, url }) =>
+    isEmbeddedImage(url) || isRemote(url) ? [] : pathsOf(file, url),
+  )
+}
+
 interface WantedImage {
   /** The file that shows it. */
   readonly file: string
@@ -78,9 +85,7 @@ function locate(
 ): { readonly path: string; readonly bytes: Uint8Array } | { readonly diagnostic: Diagnostic } {
   if (isEmbeddedImage(url)) return embeddedImage(file, url)
   if (isRemote(url)) return { diagnostic: remoteImage(url, span) }
-  const paths = imageNames(file, url)
-    .map(insidePath)
-    .filter((path) => path !== undefined)
+  const paths = pathsOf(file, url)
   const isOutside = paths.length === 0 || isOfMachine(file, url)
   let refusal: Refusal = isOutside ? 'outside' : 'missing'
   for (const path of paths) {
@@ -98,6 +103,12 @@ function locate(
   const message = `There is no image "${shorten(url)}" in the book folder.`
   const hints = [...near, hint]
   return { diagnostic: diagnostic('image/not-found', message, { span, hints }) }
+}
+
+function pathsOf(file: string, url: string): readonly string[] {
+  return imageNames(file, url)
+    .map(insidePath)
+    .filter((path) => path !== undefined)
 }
 
 // A path that begins at the root of a machine: in a text that of a site is taken for one in the

@@ -24,7 +24,6 @@ export interface LoadedSettings extends Settings {
  */
 export function loadSettings(
   folder: string,
-  environment: Readonly<Record<string, string | undefined>>,
   sources: Map<string, string>,
   allReports: Report,
 ): LoadedSettings | undefined {
@@ -46,7 +45,6 @@ export function loadSettings(
   const defaults = {
     title: titleFromName(basename(folder)),
     author: 'Unknown',
-    sourceDateEpoch: environment['SOURCE_DATE_EPOCH'],
   }
   const settings = parseSettings(file ?? { file: 'book.yaml', text: '' }, defaults, report)
   if (!isReadable) return undefined

@@ -33,8 +33,6 @@ export interface Settings {
 export interface Defaults {
   readonly title: string
   readonly author: string
-  /** SOURCE_DATE_EPOCH: seconds since 1970, as text. */
-  readonly sourceDateEpoch?: string | undefined
 }
 
 /** Reads book.yaml; an empty text when there is none. */
@@ -124,7 +122,7 @@ function toMetadata(written: BookYaml, isbns: Isbns, defaults: Defaults): Metada
     ...(cover !== undefined && { cover }),
     ...(accessibility && { accessibility }),
     ...(assumed.length > 0 && { assumed }),
-    modified: timeOf(date, defaults.sourceDateEpoch),
+    modified: unknownTime,
   }
 }
 
@@ -185,13 +183,5 @@ function makeIdentifier(
   return `urn:uuid:${groups.join('-')}`
 }
 
-// The last second of 9999, the latest year with four digits.
-const latestTime = 253_402_300_799
-
-function timeOf(date: string | undefined, sourceDateEpoch: string | undefined): string {
-  if (sourceDateEpoch && /^\d+$/.test(sourceDateEpoch) && Number(sourceDateEpoch) <= latestTime) {
-    return new Date(Number(sourceDateEpoch) * 1000).toISOString().replace(/\.\d+Z$/, 'Z')
-  }
-  const [year = '2000', month = '01', day = '01'] = date?.split('-') ?? []
-  return `${year}-${month}-${day}T00:00:00Z`
-}
+// The files give the time, and here only the text of one is known.
+const unknownTime = '1970-01-01T00:00:00Z'
