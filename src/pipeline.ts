@@ -36,8 +36,8 @@ import { parseDocument } from './markdown/parse-markdown.ts'
 import { loadFontFaces } from './project/resources/load-font-faces.ts'
 import { loadProject } from './project/load-project.ts'
 import { loadPressProfiles, type PressProfiles } from './project/resources/load-press-profiles.ts'
-import { imagePaths, loadResources } from './project/resources/load-resources.ts'
-import { releaseTime } from './project/files/release-time.ts'
+import { loadResources } from './project/resources/load-resources.ts'
+import { dateBook } from './project/resources/date-book.ts'
 import type { Project } from './project/files/project.ts'
 import { placeSettings } from './project/settings/place-settings.ts'
 import { stylesheetReader } from './project/resources/read-stylesheet.ts'
@@ -149,9 +149,8 @@ export async function buildEditions(
     progress(pages ? 'painting' : 'making', edition.name)
     if (pages) {
       const made = await paintEdition(loaded, pages, report)
-      built.push(
-        options.proof ? { ...made, besides: await proofEdition(loaded, pages, made) } : made,
-      )
+      const proof = options.proof && { besides: await proofEdition(loaded, pages, made) }
+      built.push({ ...made, ...proof })
     } else if (isEbook(edition)) built.push(await zipEdition(loaded, edition, print, report))
   }
   return built.length > 0 ? built : undefined
@@ -188,23 +187,28 @@ export async function loadBook(
   const manuscript = await loadManuscript(directory, options, allReports)
   if (!manuscript) return undefined
   const { project, documents, ignores } = manuscript
-  const { settings, editions } = project
   const sources = new Map(project.sources)
   const places = { ignores, sources, settingPlaces: project.settingPlaces }
   const report = placing(places, allReports)
   const resources = await loadResources(project, documents, report)
-  const { trace } = options
-  const undated = buildBook(documents, settings, resources, report, trace?.book)
+  const undated = buildBook(documents, project.settings, resources, report, options.trace?.book)
   const read = stylesheetReader(project, sources, report)
   const theme = parseTheme(project.theme, read, report, project.settingPlaces['theme'])
-  reportUnknownNames(documents, settings, namesInTheme(theme), report)
+  reportUnknownNames(documents, project.settings, namesInTheme(theme), report)
   const faces = loadFontFaces(project, theme.fontFaces, report)
   const fonts = await loadFontLibrary(faces, report)
   const profiles = loadPressProfiles(project, report)
-  const files = [...imagePaths(project, documents), ...faces.map(({ file }) => file)]
-  const modified = releaseTime(project, [...sources.keys(), ...files, ...profiles.keys()])
-  const book = { ...undated, metadata: { ...undated.metadata, modified } }
-  return { book, editions, theme, fonts, profiles, ...places, ...(trace && { trace }) }
+  const book = dateBook(undated, project, { documents, sources, faces, profiles })
+  const { trace } = options
+  return {
+    book,
+    editions: project.editions,
+    theme,
+    fonts,
+    profiles,
+    ...places,
+    ...(trace && { trace }),
+  }
 }
 
 // Adds to each diagnostic where it stands, and leaves out those that the author ignores.
@@ -388,9 +392,8 @@ async function zipEdition(
 ): Promise<BuiltEdition> {
   const { zipEpub } = await import('./container/zip/zip-epub.ts')
   const bytes = await zipEpub(await emitEdition(loaded, edition, print, report))
-  return finish(loaded, edition, bytes, {
-    sections: countSections(bindEdition(loaded.book, edition)),
-  })
+  const sections = countSections(bindEdition(loaded.book, edition))
+  return finish(loaded, edition, bytes, { sections })
 }
 
 function finish(

@@ -109,6 +109,14 @@ describe('a host', () => {
     ])
       expect([host, isKnownHost(host, 'desk.lan')]).toEqual([host, false])
   })
+
+  test('is not one that begins with its name in a domain of somebody else', () => {
+    for (const host of ['desk.evil.example', 'desk.com', 'desk.lan.evil.example', 'desk.local.com'])
+      expect([host, isKnownHost(host, 'desk')]).toEqual([host, false])
+    expect(isKnownHost('desk.office.example', 'desk.office.example')).toBe(true)
+    expect(isKnownHost('desk.other.example', 'desk.office.example')).toBe(false)
+    expect(isKnownHost('desk.home.arpa:80', 'desk.office.example')).toBe(true)
+  })
 })
 
 describe('the address in the local network', () => {
