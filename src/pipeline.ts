@@ -125,7 +125,6 @@ export async function buildEditions(
   const loaded = await loadBook(directory, options, report)
   const editions = loaded && chooseEditions(loaded.editions, options.editions, report)
   if (!editions) return undefined
-
   // Paper comes first: the ebook carries the page numbers of its print edition.
   const numbered = editions.some(isEbook) ? numberedEdition(loaded, editions) : undefined
   const typeset = new Map<Edition, TypesetEdition>()
@@ -187,28 +186,21 @@ export async function loadBook(
   const manuscript = await loadManuscript(directory, options, allReports)
   if (!manuscript) return undefined
   const { project, documents, ignores } = manuscript
+  const { settings, editions } = project
   const sources = new Map(project.sources)
   const places = { ignores, sources, settingPlaces: project.settingPlaces }
   const report = placing(places, allReports)
   const resources = await loadResources(project, documents, report)
-  const undated = buildBook(documents, project.settings, resources, report, options.trace?.book)
+  const undated = buildBook(documents, settings, resources, report, options.trace?.book)
   const read = stylesheetReader(project, sources, report)
   const theme = parseTheme(project.theme, read, report, project.settingPlaces['theme'])
-  reportUnknownNames(documents, project.settings, namesInTheme(theme), report)
+  reportUnknownNames(documents, settings, namesInTheme(theme), report)
   const faces = loadFontFaces(project, theme.fontFaces, report)
   const fonts = await loadFontLibrary(faces, report)
   const profiles = loadPressProfiles(project, report)
   const book = dateBook(undated, project, { documents, sources, faces, profiles })
   const { trace } = options
-  return {
-    book,
-    editions: project.editions,
-    theme,
-    fonts,
-    profiles,
-    ...places,
-    ...(trace && { trace }),
-  }
+  return { book, editions, theme, fonts, profiles, ...places, ...(trace && { trace }) }
 }
 
 // Adds to each diagnostic where it stands, and leaves out those that the author ignores.
