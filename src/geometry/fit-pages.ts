@@ -20,6 +20,7 @@ import { isEnough, placeInk, type InkLimits, type Placement } from './place-ink.
 import { reportGeometry } from './report-geometry.ts'
 import { reportPageCount } from './report-page-count.ts'
 import { runOverTrim } from './run-over-trim.ts'
+import { thickenRules } from './thicken-rules.ts'
 
 /** Sets a book; says nothing of its faults before `tell` is called. */
 export type SetBook = (geometry: PageGeometry) => SetPages
@@ -38,7 +39,9 @@ export function fitPages(edition: PdfEdition, set: SetBook, report: Report): Pag
   const fit = solve(edition, rules, set)
   reportGeometry(edition, rules, fit, report)
   reportPageCount(edition, rules, fit.paged.pages, report)
-  return overTrim(fit.paged, edition)
+  const least = rules.file.lineWidth?.value
+  const paged = least === undefined ? fit.paged : thickenRules(fit.paged, least)
+  return overTrim(paged, edition)
 }
 
 function told({ paged, tell }: SetPages): PagedBook {

@@ -60,7 +60,7 @@ describe('a placed item knows the element that it came from', () => {
       'section p a: far',
       'link section p a',
       'section p: off,',
-      'section p code: SO',
+      'section p code: so',
       'section p: .',
       '(pagination): 1',
     ])
