@@ -92,12 +92,12 @@ function convertNode(node: TemmlNode): MathElement | MathText {
   const element: MathElement = {
     type: 'element',
     tag,
-    classes: align && tag === 'mtd' ? [align] : [],
+    classes: tag === 'mtd' ? [...(align ? [align] : []), ...tightSides(node.style ?? {})] : [],
     attributes: {
       ...attributes,
       // MathML 3 readers use the attribute, MathML Core readers the stylesheet.
       ...(align && tag === 'mtd' && { columnalign: align }),
-      ...convertStyle(node.style ?? {}),
+      ...convertStyle(tag, node.style ?? {}),
     },
     children: level && tag === 'mtd' ? [styled(level, children)] : children,
   }
@@ -154,14 +154,46 @@ function convertAttributes(attributes: Readonly<Record<string, unknown>>): Recor
   )
 }
 
-function convertStyle(style: Readonly<Record<string, unknown>>): { readonly style?: string } {
-  const text = Object.entries(style)
-    .map(([name, value]) => [name.replace(/[A-Z]/g, (letter) => `-${letter}`), value] as const)
-    .map(([name, value]) => [name.toLowerCase(), String(value)] as const)
-    .filter(([name, value]) => keptStyles.test(name) && plainValue.test(value))
-    .map(([name, value]) => `${name}:${value}`)
-    .join(';')
-  return text === '' ? {} : { style: text }
+// The usual space between columns is that of the reader; what is closer is in the stylesheet.
+function tightSides(style: Readonly<Record<string, unknown>>): readonly string[] {
+  return ['left', 'right'].flatMap((side) => {
+    const padding = style[side === 'left' ? 'paddingLeft' : 'paddingRight']
+    return padding !== undefined && parseFloat(String(padding)) === 0 ? [`tight-${side}`] : []
+  })
+}
+
+function convertStyle(
+  tag: string,
+  style: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, string>> {
+  const attributes: Record<string, string> = {}
+  const styles: string[] = []
+  for (const [written, value] of Object.entries(style)) {
+    const name = written.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+    const text = inEm(String(value))
+    if (!keptStyles.test(name) || !plainValue.test(text)) continue
+    const attribute = colorAttributes.get(name)
+    const isColumnSpace = tag === 'mtd' && /^padding-(?:left|right)$/.test(name)
+    const isUsual = isColumnSpace && /^(?:0(?:em)?|0\.5em)$/.test(text)
+    if (attribute !== undefined) attributes[attribute] = text
+    else if (!isUsual) styles.push(`${name}:${text}`)
+  }
+  return { ...attributes, ...(styles.length > 0 && { style: styles.join(';') }) }
+}
+
+const colorAttributes = new Map([
+  ['color', 'mathcolor'],
+  ['background-color', 'mathbackground'],
+])
+
+// The library counts in the points of TeX at 12 points. A formula grows with its text.
+const pointsInEm = 11.9552
+
+function inEm(value: string): string {
+  return value.replace(
+    /(-?[\d.]+)pt\b/g,
+    (_, points) => `${Math.round((Number(points) / pointsInEm) * 1e4) / 1e4}em`,
+  )
 }
 
 // Presentation elements of MathML 3, without those that act or link.

@@ -20,6 +20,14 @@ describe('texToMathml', () => {
     expect(cells[0]?.attributes['columnalign']).toBe('right')
   })
 
+  test('spaces columns without points, so that a formula grows with its text', () => {
+    const cells = all(read('\\begin{pmatrix}a&b\\\\c&d\\end{pmatrix}', true), 'mtd')
+    expect(cells.map(({ classes }) => classes[0])).toEqual(
+      ['left', 'right', 'left', 'right'].map((side) => `tight-${side}`),
+    )
+    expect(cells.filter(({ attributes }) => 'style' in attributes)).toEqual([])
+  })
+
   test('writes letters of other alphabets as the characters that Unicode has for them', () => {
     expect(write(read('\\mathbb{R}\\mathbf{v}'))).toContain('mi(ℝ) mi(𝐯)')
   })

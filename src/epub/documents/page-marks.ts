@@ -38,7 +38,8 @@ export function placePageMarks(
     const isFixed = ({ tag }: Element) => tag === 'a' && document.file === fixedNames.navigation
     const element = mapElements(document.element, (element) => {
       if (isFixed(element)) return element
-      return element.tag === 'figure' ? raiseMark(element) : insertMarks(element, take(element))
+      if (element.tag === 'figure') return raiseMark(element)
+      return leadHeadings(insertMarks(element, take(element)))
     })
     return element === document.element ? document : { ...document, element }
   })
@@ -87,6 +88,34 @@ function raiseMark(figure: Element): Element {
   const [mark, ...text] = caption.children
   if (mark?.type !== 'element' || mark.attributes['role'] !== 'doc-pagebreak') return figure
   return { ...figure, children: [mark, image, { ...caption, children: text }, ...rest] }
+}
+
+// Within a heading, the number of a page would be part of its name (Accessible Name 1.2).
+function leadHeadings(element: Element): Element {
+  if (!element.children.some(isHeading)) return element
+  const children = element.children.flatMap((child): readonly (Element | TextNode)[] => {
+    if (!isHeading(child)) return [child]
+    const marks: Element[] = []
+    visitElements(child, (inner) => void (isMark(inner) && marks.push(inner)))
+    return marks.length === 0 ? [child] : [...marks, withoutMarks(child)]
+  })
+  return { ...element, children }
+}
+
+function isHeading(node: Element | TextNode): node is Element {
+  return node.type === 'element' && /^h[1-6]$/.test(node.tag)
+}
+
+function isMark({ attributes }: Element): boolean {
+  return attributes['role'] === 'doc-pagebreak'
+}
+
+function withoutMarks(element: Element): Element {
+  const children = element.children.flatMap((child): readonly (Element | TextNode)[] => {
+    if (child.type === 'text') return [child]
+    return isMark(child) ? [] : [withoutMarks(child)]
+  })
+  return { ...element, children }
 }
 
 function insertMarks(element: Element, places: readonly PlacedMark[]): Element {

@@ -162,7 +162,9 @@ function landmarks(spine: readonly ContentDocument[], language: string): readonl
       items.push(listItem(`#${document.section.id}`, ebookWordsOf(language).start, 'bodymatter'))
     }
     if (landmarkRoles.has(role) && !seen.has(role)) {
-      items.push(listItem(`#${document.section.id}`, document.title, role))
+      // A checker takes each element of the type `index` for an index itself.
+      const type = role === 'index' ? 'backmatter' : role
+      items.push(listItem(`#${document.section.id}`, document.title, type))
     }
     seen.add(role)
     return items

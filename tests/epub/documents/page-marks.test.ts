@@ -39,10 +39,10 @@ it('keeps several pages of one long paragraph in order', () => {
   expect(place(documents, marks)).toBe('a |2|b |3|c |4|d')
 })
 
-it('marks the page on which a title stands inside the title', () => {
+it('marks the page on which a title stands before the title, so that it is no part of its name', () => {
   const documents = contentDocuments(book(chapter('One', p('a'))))
   const { documents: marked } = placePageMarks(documents, [mark('1', 'one.title', 0)])
-  expect(outline(marked[0]?.element)).toContain('<h1>|1|One</h1>')
+  expect(outline(marked[0]?.element)).toContain('|1|<h1>One</h1>')
 })
 
 it('lists the pages in the order of print', () => {
