@@ -1,10 +1,16 @@
 import type { Em } from '../edition/length.ts'
 import type { Font } from '../fonts/font.ts'
 
+/** How words in a formula differ from those of the text around it. */
+export interface FaceStyle {
+  readonly bold?: boolean
+  readonly italic?: boolean
+}
+
 /** The fonts for words in a formula: those of the text around it. */
 export interface TextFonts {
   /** The faces to try, best first. */
-  readonly faces: (bold: boolean, italic: boolean) => readonly Font[]
+  readonly faces: (style: FaceStyle) => readonly Font[]
   /** The factor that makes the words as large as the text around the formula. */
   readonly scale: number
   readonly language: string
@@ -18,7 +24,7 @@ export function outlineText(
   style: string,
   { faces, scale, language }: TextFonts,
 ): { readonly path: string; readonly advance: Em } {
-  const fonts = faces(/bold/.test(style), /italic|oblique/.test(style))
+  const fonts = faces({ bold: /bold/.test(style), italic: /italic|oblique/.test(style) })
   let pen: Em = 0
   let path = ''
   for (const run of runs(text, fonts)) {

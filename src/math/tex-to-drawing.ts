@@ -61,7 +61,7 @@ export function texToDrawing(tex: string, options: DrawingOptions): FormulaDrawi
   const ratio = matchingScale(options)
   const size = options.size * ratio
   const fonts: TextFonts = { faces, scale: 1 / ratio, language }
-  const key = [display, ratio, language, faces(false, false)[0]?.id, tex].join('\n')
+  const key = [display, ratio, language, faces({})[0]?.id, tex].join('\n')
   let shapes = known.get(key)
   if (!shapes) {
     if (known.size >= mostKnown) known.clear()
@@ -92,7 +92,7 @@ const formulaXHeight = 0.431
 const [leastScale, greatestScale] = [0.88, 1.2]
 
 function matchingScale({ faces }: DrawingOptions): number {
-  const xHeight = faces(false, false)[0]?.metrics.xHeight ?? 0
+  const xHeight = faces({})[0]?.metrics.xHeight ?? 0
   if (!(xHeight > 0)) return 1
   return Math.min(greatestScale, Math.max(leastScale, xHeight / formulaXHeight))
 }

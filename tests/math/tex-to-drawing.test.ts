@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { FaceStyle } from '../../src/math/outline-text.ts'
 import { tagOf, texToDrawing, type FormulaDrawing } from '../../src/math/tex-to-drawing.ts'
 import { fakeFonts } from '../support/fake-fonts.ts'
 
@@ -67,7 +68,7 @@ function options(display: boolean, size: number) {
     size,
     color: '#000000',
     language: 'en',
-    faces: (bold: boolean, italic: boolean) =>
+    faces: ({ bold, italic }: FaceStyle) =>
       fonts.match({
         families: ['Fake'],
         style: italic ? 'italic' : 'normal',

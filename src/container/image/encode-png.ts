@@ -1,4 +1,5 @@
-import { constants, crc32, deflateSync } from 'node:zlib'
+import { constants, deflateSync } from 'node:zlib'
+import { writePng } from './png-chunks.ts'
 
 /** A picture in memory. */
 export interface Pixels {
@@ -41,12 +42,11 @@ export function encodeIndexedPng({ width, height, rgba }: Pixels): Uint8Array | 
       rows[start + x] = index
     }
   }
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', header(width, height)),
-    chunk('PLTE', paletteBytes([...palette.keys()])),
-    chunk('IDAT', deflateSync(rows, { strategy: constants.Z_RLE })),
-    chunk('IEND', Buffer.alloc(0)),
+  return writePng([
+    { name: 'IHDR', data: header(width, height) },
+    { name: 'PLTE', data: paletteBytes([...palette.keys()]) },
+    { name: 'IDAT', data: deflateSync(rows, { strategy: constants.Z_RLE }) },
+    { name: 'IEND', data: new Uint8Array() },
   ])
 }
 
@@ -57,8 +57,6 @@ function isSame(one: Uint32Array, other: Uint32Array): boolean {
 function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Buffer {
   return Buffer.from(buffer, byteOffset, byteLength)
 }
-
-const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
 
 function header(width: number, height: number): Buffer {
   const bytes = Buffer.alloc(13)
@@ -73,13 +71,4 @@ function header(width: number, height: number): Buffer {
 function paletteBytes(colors: readonly number[]): Buffer {
   const rgba = new Uint8Array(Uint32Array.from(colors).buffer)
   return Buffer.from(rgba.filter((_, index) => index % 4 !== 3))
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
-  const bytes = Buffer.alloc(body.length + 8)
-  bytes.writeUInt32BE(data.length, 0)
-  bytes.set(body, 4)
-  bytes.writeUInt32BE(crc32(body), body.length + 4)
-  return bytes
 }

@@ -16,7 +16,7 @@ export interface PngChunk {
 export function readPngChunks(bytes: Uint8Array): readonly PngChunk[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const chunks: PngChunk[] = []
-  let start = signatureLength
+  let start = signature.length
   while (start + 12 <= bytes.length && chunks.at(-1)?.name !== 'IEND') {
     const end = start + 8 + view.getUint32(start)
     if (end + 4 > bytes.length) break
@@ -27,9 +27,27 @@ export function readPngChunks(bytes: Uint8Array): readonly PngChunk[] {
   return chunks
 }
 
-const signatureLength = 8
+/** The bytes of a PNG file with these chunks. */
+export function writePng(chunks: readonly Pick<PngChunk, 'name' | 'data'>[]): Uint8Array {
+  return Buffer.concat([signature, ...chunks.map(writeChunk)])
+}
+
+function writeChunk({ name, data }: Pick<PngChunk, 'name' | 'data'>): Uint8Array {
+  const bytes = Buffer.alloc(data.length + 12)
+  bytes.writeUInt32BE(data.length, 0)
+  bytes.write(name, 4, 'latin1')
+  bytes.set(data, 8)
+  bytes.writeUInt32BE(checksumOf(name, data), data.length + 8)
+  return bytes
+}
+
+const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
 
 /** Whether the data of a chunk match its checksum. */
 export function isSound({ name, data, checksum }: PngChunk): boolean {
-  return crc32(data, crc32(Buffer.from(name, 'latin1'))) === checksum
+  return checksumOf(name, data) === checksum
+}
+
+function checksumOf(name: string, data: Uint8Array): number {
+  return crc32(data, crc32(Buffer.from(name, 'latin1')))
 }

@@ -1,6 +1,7 @@
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import type { TypesetContext } from './typeset-context.ts'
 import type { FormulaPiece } from '../lists/inline-piece.ts'
+import type { FaceStyle } from '../../math/outline-text.ts'
 import { type FormulaDrawing, texToDrawing } from '../../math/tex-to-drawing.ts'
 import type { TexProblem } from '../../math/tex-rules.ts'
 import { type Report, diagnostic } from '../../diagnostics/diagnostic.ts'
@@ -37,7 +38,7 @@ export function drawFormula(
     size: style.fontSize,
     color: cssColor(style.color),
     language: style.language,
-    faces: (bold, italic) => context.textStyle(variantOf(style, bold, italic)).fonts,
+    faces: (face) => context.textStyle(variantOf(style, face)).fonts,
   })
   if (!('error' in drawing)) return drawing
   reportOnce(element, drawing, context.report)
@@ -60,7 +61,7 @@ function reportOnce(element: Element, { error, hint }: TexProblem, report: Repor
 const variants = new WeakMap<Style, Map<string, Style>>()
 
 // Words in a formula are upright, whatever the text around it; `\textit` makes them italic.
-function variantOf(style: Style, bold: boolean, italic: boolean): Style {
+function variantOf(style: Style, { bold = false, italic = false }: FaceStyle): Style {
   const known = variants.get(style) ?? new Map<string, Style>()
   variants.set(style, known)
   const key = `${bold} ${italic}`
