@@ -66,6 +66,7 @@ export const codes = {
     'Attributes that cannot be read are ignored, or printed as text.',
   ),
   'attributes/unknown-name': warning('A mistyped name has no effect, and nobody sees why.'),
+  'table/not-read': warning('A table that is not read as one is printed as running text.'),
   'table/extra-cell': warning('A cell beyond the last column is left out of the table.'),
   'table/too-wide': error('A word wider than its column prints over the next column.'),
   'quotes/not-closed': warning(

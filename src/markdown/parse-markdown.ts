@@ -9,6 +9,7 @@ import type { SourceFile } from '../diagnostics/source-file.ts'
 import { withoutControls } from './text/characters.ts'
 import type { Conversion } from './text/conversion.ts'
 import { readBlocks } from './convert/read-blocks.ts'
+import { reportDrawnTables } from './dialects/drawn-tables.ts'
 import { breakAtBlankLines, reportBlankLines } from './dialects/scene-breaks.ts'
 import { wrapWidth } from './dialects/songs.ts'
 import { readSpeeches } from './dialects/speeches.ts'
@@ -48,6 +49,7 @@ export function parseDocument(
   const findsSongs = frontMatter.form === undefined && (options.findsSongs ?? false)
   const { tokens, songs } = readForm(file, form, findsSongs, conversion)
   const blocks = readBlocks(tokens, file.bodyLine, conversion)
+  reportDrawnTables(blocks, lines, report)
   const byRules = options.sceneBreaks === 'rules'
   if (form === 'prose' && byRules) reportBlankLines(blocks, lines, report)
   const parted = byRules ? blocks : breakAtBlankLines(blocks, lines)

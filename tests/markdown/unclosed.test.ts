@@ -64,6 +64,25 @@ describe('HTML', () => {
   )
 })
 
+describe('a formula', () => {
+  test.each([
+    ['$$\nx = 1\n\n# Two', '1:1'],
+    ['a\n\n$$\nx = 1\n\ny = 2\n$$', '3:1'],
+    ['- a\n\n  $$\n  x = 1\n\n  b', '3:3'],
+  ])('without an end in its paragraph: %j', (text, line) => {
+    expect(told(text)).toEqual([
+      `markdown/not-closed ${line} The formula that begins here does not end in its paragraph, so it is printed as text. (end it with $$ on a line of its own, without a blank line before that)`,
+    ])
+  })
+
+  test.each(['$$\nx = 1\n$$', '$$x = 1$$', 'Pay $$ for it.\n\nb', '```\n$$\nx\n```'])(
+    'is closed, or none, in %j',
+    (text) => {
+      expect(told(text)).toEqual([])
+    },
+  )
+})
+
 // `markdown/not-closed 3:1 The code … (write ``` …)`: place, message and hints.
 function told(text: string): readonly string[] {
   return readMarkdown(text)

@@ -19,7 +19,7 @@ import { convertHtmlBlock } from './convert-html-block.ts'
 import { readInlines } from './read-inlines.ts'
 import { addCaption, captionOf, convertTable } from './convert-table.ts'
 import { convertVerse } from './convert-verse.ts'
-import { reportOpenFence, reportOpenHtmlBlock } from './report-unclosed.ts'
+import { reportOpenFence, reportOpenFormula, reportOpenHtmlBlock } from './report-unclosed.ts'
 
 /** Turns the tokens of one level into blocks. The first token begins on `firstLine` of the file. */
 export function readBlocks(
@@ -66,6 +66,7 @@ function convertBlock(
     case 'paragraph':
     case 'text': {
       if (token.tooDeep) reportDepth(span, conversion)
+      reportOpenFormula(token.raw, line, conversion)
       const children = readInlines(conversion.lines.place(token.text, line), conversion)
       return children.length > 0 ? [{ type: 'paragraph', span, children }] : []
     }

@@ -14,6 +14,16 @@ export function reportOpenFence(raw: string, line: number, conversion: Conversio
   complain(conversion, 'markdown/not-closed', message, span, hint)
 }
 
+/** Reports a formula whose lines begin with `$$` on a line of its own and have no end. */
+export function reportOpenFormula(raw: string, line: number, conversion: Conversion): void {
+  if (!/^ {0,3}\$\$[ \t]*\n/.test(raw) || raw.split('$$').length !== 2) return
+  const message =
+    'The formula that begins here does not end in its paragraph, so it is printed as text.'
+  const hint = 'end it with $$ on a line of its own, without a blank line before that'
+  const span = conversion.lines.spanOf('$$', line)
+  complain(conversion, 'markdown/not-closed', message, span, hint)
+}
+
 /**
  * Reports an HTML block whose end mark is missing. These are the blocks that end at a mark of their
  * own and not at a blank line (CommonMark 0.31, 4.6, start conditions 1 to 5). Comments, scripts

@@ -37,6 +37,11 @@ export class SourceLines {
     return this.#lines.slice(line, nextLine - 1).every((text) => text.trim() === '')
   }
 
+  /** The text of a line; empty beyond the ends of the file. */
+  textOf(line: number): string {
+    return this.#lines[line - 1] ?? ''
+  }
+
   /**
    * The line on which `raw` begins, at or a little after `line`. Lazy quotations can leave the
    * count one line behind.
