@@ -44,6 +44,8 @@ export interface OpenedEpub {
   readonly files: readonly ZipFile[]
   readonly package: EpubPackage
   readonly documents: readonly XmlFile[]
+  /** The tables of contents for readers of EPUB 2. */
+  readonly tables: readonly XmlFile[]
   /** The drawings in SVG. */
   readonly drawings: readonly XmlFile[]
   readonly stylesheets: readonly TextFile[]
@@ -97,6 +99,7 @@ export async function openEpub(
     files: zip.files,
     package: opf,
     documents: ofType('application/xhtml+xml').flatMap(({ path }) => readXmlFile(zip, path) ?? []),
+    tables: ofType('application/x-dtbncx+xml').flatMap(({ path }) => readXmlFile(zip, path) ?? []),
     drawings: ofType('image/svg+xml').flatMap(({ path }) => readXmlFile(zip, path) ?? []),
     stylesheets: ofType('text/css').flatMap(({ path }) => readTextFile(zip, path) ?? []),
     images: await openImages(opf, zip),

@@ -96,7 +96,10 @@ export const sendToKindleRules: readonly EpubRule[] = [
     reader: 'kindle',
     severity: 'error',
     source: knownCause,
-    find: ({ stylesheets }) => stylesheets.flatMap(cssFunctions),
+    find: ({ stylesheets, documents }) => [
+      ...stylesheets.flatMap(cssFunctions),
+      ...documents.flatMap(stylesInText),
+    ],
   },
   {
     code: 'send-to-kindle/comment',
@@ -160,14 +163,14 @@ function brokenLinks({ documents, files }: OpenedEpub): readonly Breach[] {
   })
 }
 
-function bodyLinks({ documents }: OpenedEpub): readonly Breach[] {
+function bodyLinks({ documents, tables }: OpenedEpub): readonly Breach[] {
   const bodies = new Map(
     documents.map(({ path, elements }) => [
       path,
       elements.find(({ name }) => name === 'body')?.attributes['id'],
     ]),
   )
-  return eachLink(documents, ({ path, id }) =>
+  return eachLink([...documents, ...tables], ({ path, id }) =>
     id !== '' && bodies.get(path) === id
       ? `leads to the id of a body element: "#${id}"`
       : undefined,
@@ -180,26 +183,47 @@ function eachLink(
 ): readonly Breach[] {
   return documents.flatMap((document) =>
     document.elements.flatMap((tag) => {
-      const { href } = tag.attributes
-      if (tag.name !== 'a' || href === undefined || /^(?:[a-z][\w+.-]*:|\/\/)/i.test(href))
-        return []
+      const href = linkOf(tag)
+      if (href === undefined || /^(?:[a-z][\w+.-]*:|\/\/)/i.test(href)) return []
       const fault = faultOf(resolveHref(document.path, href))
       return fault === undefined ? [] : [at(document, tag, `${would} a link ${fault}.`)]
     }),
   )
 }
 
+// In a table of contents of EPUB 2 an entry leads to its `content`.
+function linkOf({ name, attributes }: XmlElement): string | undefined {
+  if (name === 'a') return attributes['href']
+  return name === 'content' ? attributes['src'] : undefined
+}
+
 function idsOf(elements: readonly XmlElement[]): ReadonlySet<string> {
   return new Set(elements.flatMap(({ attributes }) => attributes['id'] ?? []))
 }
 
+// Styles that stand in a document: in `style` elements and attributes.
+function stylesInText(document: XmlFile): readonly Breach[] {
+  return document.elements.flatMap((tag) => {
+    const written = tag.name === 'style' ? tag.text : tag.attributes['style']
+    const found = written === undefined ? [] : ownFunctions(`;${written}`)
+    return found.map(({ what }) => at(document, tag, `${would} a style in it has ${what}.`))
+  })
+}
+
 function cssFunctions({ path, text }: TextFile): readonly Breach[] {
+  return ownFunctions(text).map(({ what, index }) => ({
+    message: `${would} its stylesheet has ${what}.`,
+    place: { file: path, line: lineAt(text, index) },
+  }))
+}
+
+function ownFunctions(text: string): readonly { readonly what: string; readonly index: number }[] {
   // Comments keep their length, so that line numbers stay right.
   const code = text.replace(/\/\*[^]*?(?:\*\/|$)/g, (comment) => comment.replace(/[^\n]/g, ' '))
   const found = code.matchAll(/\b(?:var|calc|min|max|clamp|env)\(|(?<=[{;]\s*)--[\w-]+(?=\s*:)/g)
   return [...found].map(({ 0: written, index }) => ({
-    message: `${would} its stylesheet has ${written.endsWith('(') ? `the function ${written})` : `the property of its own ${written}`}.`,
-    place: { file: path, line: lineAt(text, index) },
+    what: written.endsWith('(') ? `the function ${written})` : `the property of its own ${written}`,
+    index,
   }))
 }
 

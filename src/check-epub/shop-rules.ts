@@ -6,6 +6,7 @@ import type { Reader } from '../edition/readers.ts'
 import { competingShop } from '../edition/shops.ts'
 import { imageFacts } from '../container/image/image-facts.ts'
 import { metadataOf } from '../container/package/read-package.ts'
+import { hiddenLength } from './hidden-text.ts'
 import type { EpubImage, OpenedEpub } from './open-epub.ts'
 import { whole, type Breach, type EpubRule } from './rule.ts'
 import { lineAt } from '../container/text/line-at.ts'
@@ -60,9 +61,9 @@ export const shopRules: readonly EpubRule[] = [
     reader: 'kindle',
     severity: 'warning',
     source: `${kindleGuide}; gutenbergtools/ebookmaker#26`,
-    find: ({ documents }) =>
+    find: ({ documents, stylesheets }) =>
       documents
-        .filter(({ text }) => hiddenLength(text) > 10_000)
+        .filter((document) => hiddenLength(document, stylesheets) > 10_000)
         .map(({ path }) => ({
           message: 'Kindle refuses files with more than 10,000 hidden characters.',
           place: { file: path },
@@ -246,11 +247,6 @@ function bodyStyles({ stylesheets }: OpenedEpub): readonly Breach[] {
       },
     ),
   )
-}
-
-function hiddenLength(text: string): number {
-  const hidden = text.matchAll(/<(nav|div|section|aside|p)\b[^>]*\shidden(?:=|[\s>])[^]*?<\/\1>/g)
-  return [...hidden].reduce((sum, [inside]) => sum + inside.replace(/<[^>]*>/g, '').length, 0)
 }
 
 function of({ path }: EpubImage, message: string): Breach {

@@ -14,10 +14,10 @@ export function shelfCommand(terminal: Terminal, finish: (code: ExitCode) => voi
   return new Command('shelf')
     .description('Offers the built books to the browsers and reading apps of e-readers.')
     .addArgument(
-      new Argument('[dirs...]', 'book folders, or folders of EPUB, KEPUB and PDF files').default(
-        ['.'],
-        'this folder',
-      ),
+      new Argument(
+        '[dirs...]',
+        'book folders, folders of EPUB, KEPUB and PDF files, or such files',
+      ).default(['.'], 'this folder'),
     )
     .option('--lan', 'let every device in the local network in')
     .option('--host <address>', 'listen at this address of the computer')
@@ -74,7 +74,9 @@ async function untilStopped(shelf: OpenShelf): Promise<void> {
 function folderAt(written: string, terminal: Terminal): string {
   const path = resolve(terminal.workingDirectory, written)
   const stats = statSync(path, { throwIfNoEntry: false })
-  if (!stats?.isDirectory()) throw new UsageError(`there is no folder "${written}"`)
+  if (!stats) throw new UsageError(`there is no file or folder "${written}"`)
+  if (!stats.isDirectory() && !/\.(?:epub|pdf)$/i.test(path))
+    throw new UsageError(`"${written}" is no EPUB, KEPUB or PDF`)
   return path
 }
 

@@ -35,6 +35,41 @@ const inHarbour = (edit: (text: string) => string): Change => {
 }
 
 describe('checkEpub', () => {
+  it.each([
+    ['send-to-kindle/css-function', '<p style="margin: calc(1em + 2px)">x</p>'],
+    ['send-to-kindle/css-function', '<p style="--own: 1em">x</p>'],
+    ['kindle/hidden-text', `<p style="display: none">${'x'.repeat(10_001)}</p>`],
+    ['kindle/hidden-text', `<div style="display:none"><p>${'x'.repeat(10_001)}</p></div>`],
+  ])('finds %s also where a style stands in the text', async (code, added) => {
+    const found = await codesOf(
+      inHarbour((text) => text.replace('</section>', `${added}</section>`)),
+    )
+    expect(found).toContain(code)
+  })
+
+  it('finds text that a stylesheet hides, but not what it hides on some screens alone', async () => {
+    const withRule = (rule: string): Change => {
+      return (text, path) => {
+        if (path.endsWith('.css')) return text + rule
+        const added = `<p class="ad">${'x'.repeat(10_001)}</p></section>`
+        return path.endsWith('06-the-harbour.xhtml') ? text.replace('</section>', added) : text
+      }
+    }
+    expect(await codesOf(withRule('p.ad { display: none }'))).toContain('kindle/hidden-text')
+    const onSome = '@media amzn-mobi { p.ad { display: none } }'
+    expect(await codesOf(withRule(onSome))).not.toContain('kindle/hidden-text')
+  })
+
+  it('finds an entry of an old table of contents that leads to a body', async () => {
+    const found = await codesOf((text, path) => {
+      if (path.endsWith('06-the-harbour.xhtml')) return text.replace('<body', '<body id="b"')
+      return path.endsWith('.ncx')
+        ? text.replace(/06-the-harbour\.xhtml(?:#[^"]*)?"/, '06-the-harbour.xhtml#b"')
+        : text
+    })
+    expect(found).toContain('send-to-kindle/body-link')
+  })
+
   it('has nothing against a book of ours but that an image is not described', async () => {
     const found = await checkEpub(await changed((text) => text), 'book.epub')
     expect(found.filter(({ severity }) => severity !== 'info')).toEqual([])

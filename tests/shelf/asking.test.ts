@@ -5,6 +5,7 @@ import {
   editionsFor,
   type AskingReader,
 } from '../../src/shelf/library/asking-reader.ts'
+import { editionTitle } from '../../src/shelf/library/media-types.ts'
 import { noFacts } from '../../src/shelf/library/book-facts.ts'
 import { parseRange } from '../../src/shelf/server/byte-range.ts'
 import { contentDisposition } from '../../src/shelf/server/content-disposition.ts'
@@ -37,6 +38,31 @@ describe('a reader', () => {
     expect(first('apple')).toBe('a-tablet.epub')
     expect(first('kobo')).toBe('a-kobo.epub')
     expect(first('other')).toBe('a.epub')
+  })
+})
+
+describe('the title of an edition', () => {
+  test('names the reader that it is made for, and its file only where that is not enough', () => {
+    const edition = (fileName: string, reader?: string): ShelvedEdition => ({
+      ...{ id: fileName, addressName: fileName, path: `/${fileName}`, fileName, format: 'epub' },
+      ...{ size: 1, written: 0, facts: { ...noFacts, ...(reader && { reader }) } },
+    })
+    const editions = ['a', 'a-apple', 'a-kobo', 'a-kindle'].map((name) => edition(`${name}.epub`))
+    const titles = (of: readonly ShelvedEdition[]) => {
+      const book = { id: 'a', urn: 'a', title: 'A', facts: noFacts, updated: '', editions: of }
+      return of.map((one) => editionTitle(book, one))
+    }
+    expect(titles(editions)).toEqual([
+      'EPUB',
+      'EPUB, for Apple Books',
+      'EPUB, for Kobo',
+      'EPUB, for Kindle',
+    ])
+    expect(titles([edition('a.epub'), edition('b.epub'), edition('c.epub', 'kobo')])).toEqual([
+      'EPUB, a.epub',
+      'EPUB, b.epub',
+      'EPUB, for Kobo',
+    ])
   })
 })
 

@@ -78,6 +78,22 @@ describe('what is on the shelf', () => {
     expect(new Set(books.map(({ id }) => id)).size).toBe(3)
   })
 
+  test('of a folder as people keep books is what is in the folders in it, or one file', async () => {
+    const files = {
+      'Ann Author/The Tale/tale.epub': await smallBook(),
+      'Bob/Series/One/dist/one.epub': await smallBook({ title: 'One' }),
+      'Bob/.hidden/no.epub': await smallBook({ title: 'No' }),
+      'a/b/c/d/e/f/deep.epub': await smallBook({ title: 'Too deep' }),
+    }
+    expect(names(await booksOf(files))).toEqual([
+      ['One', 'one.epub'],
+      ['The Tale', 'tale.epub'],
+    ])
+    expect(names(await booksOf(files, 'Ann Author/The Tale/tale.epub'))).toEqual([
+      ['The Tale', 'tale.epub'],
+    ])
+  })
+
   test('is in the order in which people look for titles', async () => {
     const titles = ['Zebra', 'book 10', 'Book 2', 'apple']
     const files = await Promise.all(

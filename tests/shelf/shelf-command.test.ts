@@ -105,7 +105,7 @@ describe('octavo shelf', () => {
       expect(code).toBe(2)
       return err
     }
-    expect(await says('nowhere')).toBe('octavo: there is no folder "nowhere"\n')
+    expect(await says('nowhere')).toBe('octavo: there is no file or folder "nowhere"\n')
     expect(await says('--port', String(port))).toContain(`port ${port} is in use`)
     expect(await says('--port', '70000')).toContain('"70000" is not a port')
     expect(await says('--host', 'example.com')).toContain('"example.com" is not an address')

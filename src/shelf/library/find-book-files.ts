@@ -1,6 +1,6 @@
 import { constants, type Stats } from 'node:fs'
 import { lstat, open, readdir, type FileHandle } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { formatOf } from '../../device/book-file.ts'
 import { compareNaturally } from '../../project/files/natural-order.ts'
 import type { ShelfFormat, ShelvedFile } from './shelved-book.ts'
@@ -10,20 +10,35 @@ export type FoundFile = Omit<ShelvedFile, 'facts'>
 
 /**
  * Finds the finished books of a folder: in `dist/` if it is a book folder; otherwise in the folder
- * itself and in the `dist/` of each folder in it. Links are not followed, and hidden files are
- * ignored.
+ * itself and in the folders in it, as people keep books: `Author/Title/x.epub`. Links are not
+ * followed, and hidden files are ignored. The path of a single file is that book.
  */
 export async function findBookFiles(directory: string): Promise<readonly FoundFile[]> {
+  const file = await foundFile(directory, basename(directory))
+  return file ? [file] : findWithin(directory, deepest, { folders: mostFolders })
+}
+
+// Folders that may still be looked into, so that a shelf on a whole disk stays quick.
+interface Budget {
+  folders: number
+}
+
+async function findWithin(
+  directory: string,
+  depth: number,
+  budget: Budget,
+): Promise<readonly FoundFile[]> {
+  if (budget.folders-- <= 0) return []
   const entries = await listFolder(directory)
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
   const isBookFolder =
     entries.some(({ name }) => /^book\.ya?ml$/.test(name)) || folders.includes('manuscript')
   if (isBookFolder) return filesIn(join(directory, 'dist'))
-  const shelves = folders.includes('dist') ? ['dist'] : folders.map((name) => join(name, 'dist'))
-  const lists = await Promise.all(
-    ['', ...shelves.slice(0, mostFolders)].map((name) => filesIn(join(directory, name))),
-  )
-  return lists.flat()
+  const found = [...(await filesIn(directory))]
+  if (depth === 0) return found
+  for (const name of folders.filter((name) => name !== 'node_modules'))
+    found.push(...(await findWithin(join(directory, name), depth - 1, budget)))
+  return found
 }
 
 /** Opens a file for reading; throws if the path is a link. */
@@ -61,6 +76,8 @@ function isShelfFormat(format: string): format is ShelfFormat {
   return format === 'epub' || format === 'kepub' || format === 'pdf'
 }
 
-// More than anyone keeps in one folder, so that a shelf on a whole disk stays quick.
-const mostFolders = 1000
+// `Shelf/Author/Series/Title`, with one more.
+const deepest = 5
+// More than anyone keeps in one folder.
+const mostFolders = 5000
 const mostFiles = 5000

@@ -1,3 +1,5 @@
+import { readerMadeFor } from '../../edition/made-for.ts'
+import { readers } from '../../edition/readers.ts'
 import type { ShelfFormat, ShelvedBook, ShelvedEdition } from './shelved-book.ts'
 
 /**
@@ -29,11 +31,16 @@ export const formatNames = {
 } as const satisfies Readonly<Record<ShelfFormat, string>>
 
 /**
- * The title of an edition: its format, and its file name too if the book has several editions of
- * that format.
+ * The title of an edition: its format with the reader that it is made for, and its file name too if
+ * that does not tell it from the others.
  */
 export function editionTitle(book: ShelvedBook, edition: ShelvedEdition): string {
-  const alike = book.editions.filter(({ format }) => format === edition.format)
-  const name = formatNames[edition.format]
+  const name = nameOf(edition)
+  const alike = book.editions.filter((other) => nameOf(other) === name)
   return alike.length > 1 ? `${name}, ${edition.fileName}` : name
+}
+
+function nameOf({ format, fileName, facts }: ShelvedEdition): string {
+  const reader = format === 'epub' ? readerMadeFor(fileName, facts.reader) : undefined
+  return reader ? `${formatNames[format]}, for ${readers[reader].title}` : formatNames[format]
 }
