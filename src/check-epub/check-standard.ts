@@ -36,7 +36,13 @@ function isMistaken({ id, message, location }: CheckerMessage, epub: OpenedEpub)
   if (message === 'Attribute "epub:prefix" not allowed') return /\.svg$/i.test(location?.path ?? '')
   // A region of an image (Media Fragments URI 1.0, § 4.2.2).
   if (id === 'RSC-009') return /#xywh=(?:(?:pixel|percent):)?[\d.]+(?:,[\d.]+){3}\b/.test(message)
+  // A landmark that leads to an index is no index (EPUB Indexes 1.0, § 2.2.1).
+  if (message.startsWith('An "index" must contain')) return isNavigation(location?.path, epub)
   return id === 'RSC-001' && isThereInOtherLetters(message, epub)
+}
+
+function isNavigation(path: string | undefined, { package: { items } }: OpenedEpub): boolean {
+  return items.some((item) => item.path === path && item.properties.includes('nav'))
 }
 
 // EPUB 3.3, § 4.2.3: file names are compared without regard to how their accents are composed.

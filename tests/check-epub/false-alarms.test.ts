@@ -7,6 +7,8 @@ const composed = 'caf\u00e9'
 const decomposed = 'cafe\u0301'
 
 interface Names {
+  /** What follows the contents in the navigation document. */
+  readonly landmarks?: string
   readonly listed: string
   readonly packed: string
   readonly linked: string
@@ -20,7 +22,8 @@ const page = (body: string) =>
   '<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="en" xml:lang="en">' +
   `<head><title>The Tale</title></head><body>${body}</body></html>`
 
-async function bookOf({ listed, packed, linked, body = '', prefix = '', guide = '' }: Names) {
+async function bookOf(names: Names) {
+  const { listed, packed, linked, body = '', prefix = '', guide = '', landmarks = '' } = names
   const zip = new JSZip()
   zip.file('mimetype', 'application/epub+zip', { compression: 'STORE' })
   zip.file(
@@ -35,7 +38,7 @@ async function bookOf({ listed, packed, linked, body = '', prefix = '', guide = 
     { createFolders: false },
   )
   const toc = `<nav epub:type="toc"><ol><li><a href="${linked}.xhtml#a">a</a></li></ol></nav>`
-  zip.file('E/nav.xhtml', page(toc), { createFolders: false })
+  zip.file('E/nav.xhtml', page(toc + landmarks), { createFolders: false })
   const chapter = page(`<p id="a"><img src="${linked}.png" alt="a"/>${body}</p>`)
   zip.file(`E/${packed}.xhtml`, chapter, { createFolders: false })
   zip.file(`E/${packed}.png`, png('a.png', 40, 60).bytes, { createFolders: false })
@@ -48,6 +51,12 @@ const codesOf = async (names: Names) =>
     .map(({ code }) => code)
 
 describe('checkEpub does not mind', () => {
+  test('a landmark that leads to an index', async () => {
+    const landmarks =
+      '<nav epub:type="landmarks" hidden="hidden"><ol><li><a epub:type="index" href="a.xhtml#a">Index</a></li></ol></nav>'
+    expect(await codesOf({ listed: 'a', packed: 'a', linked: 'a', landmarks })).toEqual([])
+  })
+
   const spellings = [composed, decomposed]
   const all = spellings.flatMap((listed) =>
     spellings.flatMap((packed) => spellings.map((linked) => ({ listed, packed, linked }))),
