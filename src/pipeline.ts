@@ -36,6 +36,7 @@ import { parseDocument } from './markdown/parse-markdown.ts'
 import { loadFontFaces } from './project/resources/load-font-faces.ts'
 import { loadProject } from './project/load-project.ts'
 import { loadPressProfiles, type PressProfiles } from './project/resources/load-press-profiles.ts'
+import { loadThemeFiles } from './project/resources/load-theme-files.ts'
 import { loadResources } from './project/resources/load-resources.ts'
 import { dateBook } from './project/resources/date-book.ts'
 import type { Project } from './project/files/project.ts'
@@ -44,7 +45,6 @@ import { stylesheetReader } from './project/resources/read-stylesheet.ts'
 import { parseTheme } from './theme/stylesheet/parse-theme.ts'
 import { namesInTheme } from './theme/names-in-theme.ts'
 import type { Theme } from './theme/css/stylesheet.ts'
-import type { CoarseImage } from './typeset/coarse-images.ts'
 import type { PagedBook } from './typeset/paged-book/paged-book.ts'
 
 /** The options of a build. */
@@ -128,7 +128,6 @@ export async function buildEditions(
   // Paper comes first: the ebook carries the page numbers of its print edition.
   const numbered = editions.some(isEbook) ? numberedEdition(loaded, editions) : undefined
   const typeset = new Map<Edition, TypesetEdition>()
-  const coarse: CoarseImage[] = []
   for (const edition of loaded.editions) {
     const isAsked = editions.includes(edition)
     if (isEbook(edition) || !(isAsked || edition === numbered)) continue
@@ -136,11 +135,10 @@ export async function buildEditions(
     const heard = isAsked ? report : () => {}
     if (!(await canSet(loaded, heard))) continue
     progress('typesetting', edition.name)
-    const pages = await typesetEdition(loaded, edition, heard)
-    typeset.set(edition, pages)
-    if (isAsked) coarse.push(...(await coarseImages(pages)))
+    typeset.set(edition, await typesetEdition(loaded, edition, heard))
   }
-  await tellCoarseImages(loaded, coarse, report)
+  const asked = [...typeset.values()].filter(({ edition }) => editions.includes(edition))
+  await tellCoarseImages(loaded, asked, report)
   const print = numbered && typeset.get(numbered)
   const built: BuiltEdition[] = []
   for (const edition of editions) {
@@ -191,14 +189,16 @@ export async function loadBook(
   const places = { ignores, sources, settingPlaces: project.settingPlaces }
   const report = placing(places, allReports)
   const resources = await loadResources(project, documents, report)
-  const undated = buildBook(documents, settings, resources, report, options.trace?.book)
+  const built = buildBook(documents, settings, resources, report, options.trace?.book)
   const read = stylesheetReader(project, sources, report)
-  const theme = parseTheme(project.theme, read, report, project.settingPlaces['theme'])
+  const parsed = parseTheme(project.theme, read, report, project.settingPlaces['theme'])
+  const { theme, resources: pictures } = await loadThemeFiles(project, parsed, report)
+  const undated = { ...built, resources: { ...pictures, ...built.resources } }
   reportUnknownNames(documents, settings, namesInTheme(theme), report)
   const faces = loadFontFaces(project, theme.fontFaces, report)
   const fonts = await loadFontLibrary(faces, report)
   const profiles = loadPressProfiles(project, report)
-  const book = dateBook(undated, project, { documents, sources, faces, profiles })
+  const book = dateBook(undated, project, { documents, sources, pictures, faces, profiles })
   const { trace } = options
   return { book, editions, theme, fonts, profiles, ...places, ...(trace && { trace }) }
 }
@@ -325,24 +325,17 @@ async function paintEdition(
   return finish(loaded, edition, bytes, { pages: paged.pages.length })
 }
 
-/** The images of a print edition that have too few pixels. */
-export async function coarseImages({
-  edition,
-  book,
-  paged,
-}: TypesetEdition): Promise<readonly CoarseImage[]> {
-  const { findCoarseImages } = await import('./typeset/coarse-images.ts')
-  return findCoarseImages(edition.name, paged.pages, book)
-}
-
 /** Reports the images that have too few pixels in some print edition, once each. */
 export async function tellCoarseImages(
   loaded: LoadedBook,
-  images: readonly CoarseImage[],
+  editions: readonly TypesetEdition[],
   report: Report,
 ): Promise<void> {
-  const { reportCoarseImages } = await import('./typeset/coarse-images.ts')
-  reportCoarseImages(images, placing(loaded, report))
+  const { findCoarseImages, reportCoarseImages } = await import('./typeset/coarse-images.ts')
+  const found = editions.flatMap(({ edition, book, paged }) =>
+    findCoarseImages(edition.name, paged.pages, book),
+  )
+  reportCoarseImages(found, placing(loaded, report))
 }
 
 /** Reports what painting a print edition would report about its images. */

@@ -11,14 +11,12 @@ import { checkEditionForShops } from './check-for-shops.ts'
 import {
   canSet,
   checkPaintedImages,
-  coarseImages,
   emitEdition,
   loadBook,
   tellCoarseImages,
   typesetEdition,
   type TypesetEdition,
 } from '../pipeline.ts'
-import type { CoarseImage } from '../typeset/coarse-images.ts'
 
 /** Options of a check. */
 export interface CheckOptions {
@@ -52,13 +50,13 @@ export async function checkBook(
   const isOnPaper = wantsPaper && (await canSet(loaded, report))
   if (options.quick) return true
   let print: TypesetEdition | undefined
-  const coarse: CoarseImage[] = []
+  const onPages: TypesetEdition[] = []
   for (const edition of inOrderOfMaking(editions)) {
     progress('checking', edition.name)
     if (edition.format === 'pdf') {
       if (!isOnPaper) continue
       const typeset = await typesetEdition(loaded, edition, report)
-      coarse.push(...(await coarseImages(typeset)))
+      onPages.push(typeset)
       await checkPaintedImages(loaded, typeset, report)
       print ??= typeset
     } else {
@@ -66,7 +64,7 @@ export async function checkBook(
       await checkEditionForShops(files, edition, report)
     }
   }
-  await tellCoarseImages(loaded, coarse, report)
+  await tellCoarseImages(loaded, onPages, report)
   return true
 }
 

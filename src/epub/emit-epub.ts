@@ -92,7 +92,7 @@ function ncxResource(publication: Publication, edition: EpubEdition): Publicatio
 }
 
 function stylesheetResource(
-  { fonts, documents }: Publication,
+  { fonts, documents, placeImage }: Publication,
   theme: Theme,
   edition: EpubEdition,
   report: Report,
@@ -101,7 +101,7 @@ function stylesheetResource(
     fontFaceCss(fonts),
     readerCss,
     wideTableCss(documents),
-    ebookStylesheet(theme, report, boxedTables(documents)),
+    ebookStylesheet(theme, report, boxedTables(documents), placeImage),
     coverCss,
     hiddenCss,
   ].join('')

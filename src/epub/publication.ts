@@ -7,6 +7,7 @@ import type { EpubEdition } from '../edition/edition.ts'
 import { readers } from '../edition/readers.ts'
 import type { FontLibrary } from '../fonts/font.ts'
 import { styleTree } from '../theme/cascade/style-tree.ts'
+import { filesOfEbook } from '../theme/ebook-stylesheet.ts'
 import type { Theme } from '../theme/css/stylesheet.ts'
 import { closeHeadingGaps } from './documents/close-heading-gaps.ts'
 import { type ContentDocument, contentDocuments } from './documents/content-document.ts'
@@ -50,6 +51,8 @@ export interface Publication {
   readonly pages: readonly PageTarget[]
   readonly pageSource?: string
   readonly images: readonly ImageFile[]
+  /** Where the container has an image, by its name in the book. */
+  readonly placeImage: (name: string) => string
   readonly fonts: readonly EmbeddedFont[]
   readonly cover?: Resource
   readonly referencesOf: (document: ContentDocument) => References
@@ -74,7 +77,9 @@ export async function gatherPublication(
   const documents = fillPageLists(splitLongDocuments(held, trace))
   const contents = navigationOf(documents, book)
   const all = documents.includes(contents) ? documents : [...documents, contents]
-  const images = imageFiles(await Promise.all(shownImages(documents, book).map(fit)))
+  const ofTheme = filesOfEbook(theme).flatMap((name) => book.resources[name] ?? [])
+  const shown = new Set([...shownImages(documents, book), ...ofTheme])
+  const images = imageFiles(await Promise.all([...shown].map(fit)))
   const styled = all.map(({ element }) =>
     styleTree(element, theme, { media: 'screen', language }, report),
   )
@@ -90,6 +95,7 @@ export async function gatherPublication(
     pages,
     ...(pages.length > 0 && { pageSource: pageSource ?? printEdition(book.metadata) }),
     images: [...images.values()],
+    placeImage: (name) => images.get(name)?.href ?? name,
     fonts: await embedFonts(styled, library),
     ...(cover && { cover: await fit(cover) }),
     referencesOf: resolveReferences(all, images),

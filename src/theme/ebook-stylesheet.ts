@@ -14,7 +14,12 @@ import type { StyleRule, Theme } from './css/stylesheet.ts'
  * whoever embeds the fonts writes the `@font-face` rules. Values of variables are first known here,
  * so what is left out because of them is reported here.
  */
-export function ebookStylesheet(theme: Theme, report: Report, boxed?: BoxedTables): string {
+export function ebookStylesheet(
+  theme: Theme,
+  report: Report,
+  boxed?: BoxedTables,
+  place: PlaceFile = (name) => name,
+): string {
   const rules = [...builtInSheet('structure').rules, ...theme.rules].filter(
     (rule) => rule.media !== 'print',
   )
@@ -24,8 +29,22 @@ export function ebookStylesheet(theme: Theme, report: Report, boxed?: BoxedTable
     const around = boxed && selectAround(text, boxed.box, boxed.classes)
     return around === undefined ? [text] : [text, around]
   }
-  return rules.map((rule) => formatRule(rule, { variables, select, report })).join('')
+  return rules.map((rule) => formatRule(rule, { variables, select, place, report })).join('')
 }
+
+/** The names of the files that the stylesheet of the ebook needs, each once. */
+export function filesOfEbook(theme: Theme): readonly string[] {
+  const names = new Set<string>()
+  const note = (name: string) => {
+    names.add(name)
+    return name
+  }
+  ebookStylesheet(theme, () => {}, undefined, note)
+  return [...names]
+}
+
+/** Where the container has a file that the theme names, relative to the stylesheet. */
+export type PlaceFile = (name: string) => string
 
 /** Tables of an ebook that stand in boxes. */
 export interface BoxedTables {
@@ -38,6 +57,7 @@ export interface BoxedTables {
 interface Sheet {
   readonly variables: Variables
   readonly select: (selector: Selector) => readonly string[]
+  readonly place: PlaceFile
   readonly report: Report
 }
 
@@ -56,14 +76,14 @@ function ownVariables({ declarations }: StyleRule) {
 
 function formatRule(rule: StyleRule, sheet: Sheet): string {
   const { selectors, declarations, condition } = rule
-  const { report } = sheet
+  const { place, report } = sheet
   const variables = { ...sheet.variables, ...Object.fromEntries(ownVariables(rule)) }
   const emitted = declarations.flatMap((declaration) => {
-    const { lines, leftOut } = ebookDeclaration(declaration, selectors, variables)
-    if (leftOut !== undefined && hasVariable(declaration.value)) {
-      report(leftOutOfEbook(declaration, selectors, leftOut))
+    const found = ebookDeclaration(declaration, selectors, variables, place)
+    if (found.leftOut !== undefined && hasVariable(declaration.value)) {
+      report(leftOutOfEbook(declaration, selectors, found))
     }
-    return lines
+    return found.lines
   })
   const lines = withLiningFigures(emitted)
   if (lines.length === 0) return ''

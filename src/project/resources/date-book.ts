@@ -1,4 +1,5 @@
-import type { Book } from '../../book/model/book.ts'
+import type { Book, Resource } from '../../book/model/book.ts'
+import { fileOfImage } from '../../book/model/image-name.ts'
 import type { FontFaceFile } from '../../fonts/load-font-library.ts'
 import type { Document } from '../../markdown/document/document.ts'
 import type { Project } from '../files/project.ts'
@@ -11,6 +12,8 @@ export interface FilesOfBook {
   readonly documents: readonly Document[]
   /** Every text file by its path, stylesheets too. */
   readonly sources: ReadonlyMap<string, string>
+  /** The pictures of the theme, by name. */
+  readonly pictures: Readonly<Record<string, Resource>>
   readonly faces: readonly FontFaceFile[]
   readonly profiles: PressProfiles
 }
@@ -20,6 +23,7 @@ export function dateBook(book: Book, project: Project, files: FilesOfBook): Book
   const modified = releaseTime(project, [
     ...files.sources.keys(),
     ...imagePaths(project, files.documents),
+    ...Object.keys(files.pictures).map(fileOfImage),
     ...files.faces.map(({ file }) => file),
     ...files.profiles.keys(),
   ])

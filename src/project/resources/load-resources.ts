@@ -13,6 +13,7 @@ import { listFiles } from '../files/list-files.ts'
 import type { Project } from '../files/project.ts'
 import { insidePath, readInside } from '../files/read-inside.ts'
 import { refusalDiagnostic, type Refusal } from '../files/refusal.ts'
+import { dataOfImage } from './data-of-image.ts'
 import { toResource } from './to-resource.ts'
 
 /**
@@ -83,7 +84,10 @@ function locate(
   url: string,
   span: Span | undefined,
 ): { readonly path: string; readonly bytes: Uint8Array } | { readonly diagnostic: Diagnostic } {
-  if (isEmbeddedImage(url)) return embeddedImage(file, url)
+  if (isEmbeddedImage(url)) {
+    const [path = ''] = imageNames(file, url)
+    return { path, bytes: dataOfImage(url) }
+  }
   if (isRemote(url)) return { diagnostic: remoteImage(url, span) }
   const paths = pathsOf(file, url)
   const isOutside = paths.length === 0 || isOfMachine(file, url)
@@ -118,26 +122,6 @@ function isOfMachine(file: string, url: string): boolean {
 }
 
 const machineFolders = /^\/(?:Users|Volumes|etc|home|media|mnt|opt|private|root|tmp|usr|var)\//
-
-// A picture that stands in the text as data, as word processors on the web write it.
-function embeddedImage(
-  file: string,
-  url: string,
-): { readonly path: string; readonly bytes: Uint8Array } {
-  const comma = url.indexOf(',')
-  const data = url.slice(comma + 1)
-  const isBase64 = /;\s*base64\s*$/i.test(url.slice(0, comma))
-  const [path = ''] = imageNames(file, url)
-  return { path, bytes: Buffer.from(decode(data), isBase64 ? 'base64' : 'utf8') }
-}
-
-function decode(data: string): string {
-  try {
-    return decodeURIComponent(data)
-  } catch {
-    return data
-  }
-}
 
 const imageEnding = /\.(?:png|jpe?g|gif|svgz?|webp|avif|tiff?)$/i
 

@@ -1,6 +1,6 @@
 import { diagnostic, type Diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
 import { isRightToLeft } from '../../language/script.ts'
-import { formatValue } from '../css/css-value.ts'
+import { formatValue, hasComponent } from '../css/css-value.ts'
 import { expandDeclaration, type DeclaredValues } from '../properties/expand-declaration.ts'
 import { unknownCounterStyle } from '../css/unknown-counter-style.ts'
 import { hasVariable } from '../properties/property.ts'
@@ -21,6 +21,7 @@ export function declare(
   inherited: Variables,
   language: string,
   report: Report,
+  media: 'print' | 'screen' = 'print',
 ): { readonly declared: DeclaredValues; readonly variables: Variables } {
   const ordered = inOrder(declarations)
   const own = ordered.filter(({ property }) => property.startsWith('--'))
@@ -31,7 +32,7 @@ export function declare(
   const declared: DeclaredValues = {}
   const direction = isRightToLeft(language) ? 'rtl' : 'ltr'
   for (const declaration of ordered)
-    Object.assign(declared, valuesOf(declaration, variables, direction, report))
+    Object.assign(declared, valuesOf(declaration, variables, { direction, media }, report))
   return { declared, variables }
 }
 
@@ -47,7 +48,7 @@ export function inOrder(declarations: readonly Declaration[]): readonly Declarat
 function valuesOf(
   declaration: Declaration,
   variables: Variables,
-  direction: 'ltr' | 'rtl',
+  { direction, media }: { readonly direction: 'ltr' | 'rtl'; readonly media: 'print' | 'screen' },
   report: Report,
 ): DeclaredValues {
   const { property } = declaration
@@ -64,7 +65,8 @@ function valuesOf(
     if (isVariable && unknown) report(unknown)
     return expansion.values
   }
-  if (isVariable && expansion.type !== 'not-a-property') {
+  const isPicture = media === 'screen' && hasComponent(value, ({ type }) => type === 'file')
+  if (isVariable && expansion.type !== 'not-a-property' && !isPicture) {
     report(unresolved(declaration, 'not set'))
   }
   return {}

@@ -159,7 +159,7 @@ function computeOnce(
   const found = known.get(key)
   if (found) return found
   const declarations = declarationsOf(matched)
-  const declared = declare(declarations, parent.variables, language, report)
+  const declared = declare(declarations, parent.variables, language, report, styler.media)
   const made = computeStyle({ ...declared, parent, base: body.computed.style, language })
   known.set(key, made)
   if (styler.media === 'print') {

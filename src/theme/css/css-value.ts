@@ -12,6 +12,8 @@ export type CssComponent =
   | { readonly type: 'string'; readonly value: string }
   | { readonly type: 'hash'; readonly value: string }
   | { readonly type: 'url'; readonly value: string }
+  /** A file of the book folder, by its name among the resources of the book. */
+  | { readonly type: 'file'; readonly name: string }
   | { readonly type: 'operator'; readonly value: string }
   | CssFunction
   | { readonly type: 'parentheses'; readonly children: CssValue }
@@ -82,6 +84,8 @@ function formatComponent(component: CssComponent): string {
       return `#${component.value}`
     case 'url':
       return `url(${formatString(component.value)})`
+    case 'file':
+      return `url(${formatString(component.name)})`
     case 'operator':
       return component.value
     case 'function':

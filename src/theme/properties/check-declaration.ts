@@ -10,6 +10,7 @@ import { parsePageMargin } from './parse-page-margin.ts'
 import { propertyNames } from './properties.ts'
 import { hasVariable } from './property.ts'
 import { hintsFor } from './property-notes.ts'
+import { replaceFiles } from '../css/replace-files.ts'
 import type { Selector } from '../css/selector.ts'
 import { unknownCounterStyle } from '../css/unknown-counter-style.ts'
 import { shorthands } from './shorthands.ts'
@@ -114,8 +115,12 @@ function ebookProblem(declaration: Declaration, place: DeclarationPlace): Diagno
   }
   const running = runOnProblem(declaration, place.selectors)
   if (running) return running
-  const { leftOut } = ebookDeclaration(declaration, place.selectors, {})
-  return leftOut === undefined ? undefined : leftOutOfEbook(declaration, place.selectors, leftOut)
+  // Files are looked for, and reported, once the whole theme is read.
+  const value = replaceFiles(declaration.value, (name) => ({ type: 'file', name }))
+  const found = ebookDeclaration({ ...declaration, value }, place.selectors, {})
+  return found.leftOut === undefined
+    ? undefined
+    : leftOutOfEbook(declaration, place.selectors, found)
 }
 
 // In an ebook each section is a file of its own, and begins on a new screen.

@@ -10,6 +10,7 @@ import {
   type CssComponent,
   type CssValue,
 } from '../css/css-value.ts'
+import { namesForeignFile, replaceFiles } from '../css/replace-files.ts'
 import type { Selector } from '../css/selector.ts'
 import { shorthands } from './shorthands.ts'
 import { simplifyCalculations } from '../css/simplify-calculations.ts'
@@ -26,6 +27,8 @@ export interface EbookDeclarations {
   readonly lines: EbookLines
   /** Why it is left out, if the author may miss it; absent for what only paper needs. */
   readonly leftOut?: string
+  /** What to do about it, where that is not the usual. */
+  readonly hints?: readonly string[]
 }
 
 /**
@@ -36,6 +39,7 @@ export function ebookDeclaration(
   { property, value, important }: Declaration,
   selectors: readonly Selector[],
   variables: Variables,
+  place: (name: string) => string = (name) => name,
 ): EbookDeclarations {
   if (property.startsWith('--') || isForPaper(property, value) || isForbidden(property))
     return nothing
@@ -47,10 +51,12 @@ export function ebookDeclaration(
   }
   const known = substituteVariables(value, variables)
   if (!known) return { lines: [], leftOut: unknownBecause[variableFault(value, variables)] }
-  if (hasComponent(known, namesFile)) {
-    return { lines: [], leftOut: 'which does not carry files that only a stylesheet names' }
+  if ([value, known].some(namesNoFile)) {
+    return { lines: [], leftOut: 'which carries only the files that url() names', hints: [urlHint] }
   }
-  const simple = simplifyCalculations(known.map(withoutLines))
+  // An address that leads to no file of the book was reported when the file was looked for.
+  if (hasComponent(known, namesForeignFile)) return nothing
+  const simple = simplifyCalculations(placeFiles(known, place).map(withoutLines))
   if (!simple) return { lines: [], leftOut: 'where lengths of different units cannot be combined' }
   const text = formatValue(simple) + (important ? ' !important' : '')
   const { ebook } = notesOf(property)
@@ -68,12 +74,14 @@ const unknownBecause: Readonly<Record<VariableFault, string>> = {
 export function leftOutOfEbook(
   { property, span }: Declaration,
   [selector]: readonly Selector[],
-  leftOut: string,
+  { leftOut, hints = [paperHint] }: EbookDeclarations,
 ): Diagnostic {
   const message = `"${property}" in "${selector?.text}" is left out of the ebook, ${leftOut}.`
-  const hints = ['If it is meant for paper alone, put it into @media print.']
   return diagnostic('theme/unsupported', message, { span, hints })
 }
+
+const paperHint = 'If it is meant for paper alone, put it into @media print.'
+const urlHint = 'Name a file of the book folder: url("images/paper.png").'
 
 const nothing: EbookDeclarations = { lines: [] }
 
@@ -84,17 +92,19 @@ function isForPaper(property: string, value: CssValue): boolean {
   return hasComponent(value, (part) => part.type === 'function' && paperFunctions.has(part.name))
 }
 
-// CSS Values 4, § 4.5, and CSS Images 4: what takes the address of a file, as a string too. What
-// was not understood may hold an address in any spelling.
-const fileFunctions = /^(?:url|src|image|-?\w*-?image-set|-?\w*-?cross-fade|element|paint)$/
+// Whether a value would name something foreign even if each address in it led to a file.
+function namesNoFile(value: CssValue): boolean {
+  const found = replaceFiles(value, (name) => ({ type: 'file', name }))
+  return hasComponent(found, namesForeignFile)
+}
 
-function namesFile(component: CssComponent): boolean {
-  if (component.type === 'raw') return /url|src|image|:\/\/|\\/i.test(component.text)
-  return (
-    component.type === 'url' ||
-    (component.type === 'function' &&
-      (fileFunctions.test(component.name) || /\\/.test(component.name)))
-  )
+function placeFiles(value: CssValue, place: (name: string) => string): CssValue {
+  return value.map((component) => {
+    if (component.type === 'file') return { ...component, name: place(component.name) }
+    return 'children' in component
+      ? { ...component, children: placeFiles(component.children, place) }
+      : component
+  })
 }
 
 function familyOf(value: CssValue): EbookLines {

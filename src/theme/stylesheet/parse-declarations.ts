@@ -2,6 +2,7 @@ import type { CssLocation, CssNode, Declaration as CssDeclaration } from 'css-tr
 import { diagnostic, type Report, type Span } from '../../diagnostics/diagnostic.ts'
 import { checkDeclaration, type DeclarationPlace } from '../properties/check-declaration.ts'
 import { convertValue } from '../css/convert-value.ts'
+import type { Variables } from '../css/substitute-variables.ts'
 import type { Declaration, Stylesheet } from '../css/stylesheet.ts'
 
 /** Finds and parses the stylesheet of an `@import`; undefined, and reported, when there is none. */
@@ -11,6 +12,8 @@ export type ImportSheet = (path: string, span: Span) => Stylesheet | undefined
 export interface SheetContext {
   readonly file: string
   readonly importSheet: ImportSheet
+  /** The custom properties of `:root` in this file. */
+  readonly variables: Variables
   readonly report: Report
 }
 

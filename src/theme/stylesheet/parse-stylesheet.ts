@@ -1,7 +1,8 @@
-import { parse, type Atrule, type CssNode, type Rule } from 'css-tree'
+import { generate, parse, type Atrule, type CssNode, type Rule } from 'css-tree'
 import { diagnostic, type Report, type Span } from '../../diagnostics/diagnostic.ts'
 import { nearestHint } from '../../diagnostics/nearest.ts'
 import type { SourceFile } from '../../diagnostics/source-file.ts'
+import { convertValue } from '../css/convert-value.ts'
 import { convertSelector } from '../css/convert-selector.ts'
 import { explainCssError, openFaults } from '../css/explain-css-error.ts'
 import { findOpenBrackets } from '../css/open-brackets.ts'
@@ -16,6 +17,7 @@ import {
   type MediaScope,
 } from '../css/parse-media.ts'
 import { parsePageRule } from './parse-page-rule.ts'
+import type { Variables } from '../css/substitute-variables.ts'
 import type { Selector } from '../css/selector.ts'
 import type { FontFace, PageRule, StyleRule, Stylesheet } from '../css/stylesheet.ts'
 
@@ -25,7 +27,6 @@ export function parseStylesheet(
   importSheet: ImportSheet,
   report: Report,
 ): Stylesheet {
-  const context = { file: source.file, importSheet, report }
   if (isTooDeep(source.text)) {
     const span = spanAt(source, 0)
     const hints = ['use fewer brackets inside brackets']
@@ -47,7 +48,23 @@ export function parseStylesheet(
       report(diagnostic('theme/syntax', says, { span: spanAt(source, offset), hints: [hint] }))
     },
   })
-  return parseNodes(tree.type === 'StyleSheet' ? tree.children.toArray() : [], anywhere, context)
+  const nodes = tree.type === 'StyleSheet' ? tree.children.toArray() : []
+  const { file } = source
+  return parseNodes(nodes, anywhere, { file, importSheet, variables: variablesIn(nodes), report })
+}
+
+function variablesIn(nodes: readonly CssNode[]): Variables {
+  const rules = nodes.flatMap((node) => (node.type === 'Rule' ? [node] : []))
+  const declarations = rules
+    .filter(({ prelude }) => generate(prelude) === ':root')
+    .flatMap(({ block }) => block.children.toArray())
+  return Object.fromEntries(
+    declarations.flatMap((node) =>
+      node.type === 'Declaration' && node.property.startsWith('--')
+        ? [[node.property, convertValue(node.value)] as const]
+        : [],
+    ),
+  )
 }
 
 function spanAt({ file, text }: SourceFile, offset: number): Span {
