@@ -2,17 +2,8 @@
  * The public API: functions and types, nothing else. `buildEditions` is the whole way; the others
  * are its stages.
  */
-export {
-  buildEditions,
-  emitEdition,
-  loadBook,
-  typesetEdition,
-  type BuildOptions,
-  type BuiltEdition,
-  type LoadedBook,
-  type Stage,
-  type TypesetEdition,
-} from './pipeline.ts'
+export { buildEditions, emitEdition, loadBook, typesetEdition } from './pipeline.ts'
+export type { BuildOptions, BuiltEdition, LoadedBook, Stage, TypesetEdition } from './build.ts'
 
 // The stages, one by one.
 export { loadProject, type LoadOptions } from './project/load-project.ts'

@@ -11,8 +11,7 @@ import { reportUnknownNames } from './book/report-unknown-names.ts'
 import { countSections, countWords } from './book/count-words.ts'
 import { withForm } from './book/model/book-settings.ts'
 import { findIgnores } from './markdown/document/ignore-comments.ts'
-import { diagnostic, type Diagnostic, type Report, type Span } from './diagnostics/diagnostic.ts'
-import type { Trace } from './diagnostics/trace.ts'
+import { diagnostic, type Diagnostic, type Report } from './diagnostics/diagnostic.ts'
 import { heedIgnores, type Ignore } from './diagnostics/heed-ignores.ts'
 import { onceEach } from './diagnostics/once-each.ts'
 import { pinpoint } from './diagnostics/pinpoint.ts'
@@ -35,7 +34,8 @@ import { reportForms } from './markdown/dialects/report-forms.ts'
 import { parseDocument } from './markdown/parse-markdown.ts'
 import { loadFontFaces } from './project/resources/load-font-faces.ts'
 import { loadProject } from './project/load-project.ts'
-import { loadPressProfiles, type PressProfiles } from './project/resources/load-press-profiles.ts'
+import { loadLooks, type Look } from './project/resources/load-looks.ts'
+import { loadPressProfiles } from './project/resources/load-press-profiles.ts'
 import { loadThemeFiles } from './project/resources/load-theme-files.ts'
 import { loadResources } from './project/resources/load-resources.ts'
 import { dateBook } from './project/resources/date-book.ts'
@@ -45,69 +45,7 @@ import { stylesheetReader } from './project/resources/read-stylesheet.ts'
 import { parseTheme } from './theme/stylesheet/parse-theme.ts'
 import { namesInTheme } from './theme/names-in-theme.ts'
 import type { Theme } from './theme/css/stylesheet.ts'
-import type { PagedBook } from './typeset/paged-book/paged-book.ts'
-
-/** The options of a build. */
-export interface BuildOptions {
-  /** Names of editions, or formats; all editions when absent. */
-  readonly editions?: readonly string[]
-  /** Whether to include files that say `draft: true`; false when absent. */
-  readonly drafts?: boolean
-  /** Whether to make a proof of every edition on paper; false when absent. */
-  readonly proof?: boolean
-  /** Called when a stage begins, with its edition; '' when it is for all of them. */
-  readonly onProgress?: (stage: Stage, edition: string) => void
-  /** Hears why the stages decide as they do, for people who work on them. */
-  readonly trace?: Trace
-}
-
-/** What a build is doing. */
-export type Stage = 'reading' | 'typesetting' | 'painting' | 'making'
-
-/** A finished edition. */
-export interface BuiltEdition {
-  readonly edition: Edition
-  /** `the-salt-road.epub`. */
-  readonly fileName: string
-  readonly bytes: Uint8Array
-  /** Of an edition on paper. */
-  readonly pages?: number
-  /** Of an ebook; parts and their chapters count alike. */
-  readonly sections?: number
-  readonly words: number
-  /** Files that go beside it: its proof. */
-  readonly besides?: readonly OutputFile[]
-}
-
-/** A file to be written. */
-export interface OutputFile {
-  readonly fileName: string
-  readonly bytes: Uint8Array
-}
-
-/** A book that is read and built, with the looks and the fonts that its editions share. */
-export interface LoadedBook {
-  /** Not yet bound: without what depends on the edition. */
-  readonly book: Book
-  readonly editions: readonly Edition[]
-  readonly theme: Theme
-  readonly fonts: FontLibrary
-  readonly profiles: PressProfiles
-  /** Diagnostics that the author ignores; every stage that is given the book leaves them out. */
-  readonly ignores: readonly Ignore[]
-  /** The text of its files, to find the line and column of a place. */
-  readonly sources: ReadonlyMap<string, string>
-  /** The places of the values in book.yaml, by key; for the same purpose. */
-  readonly settingPlaces: Readonly<Record<string, Span>>
-  readonly trace?: Trace
-}
-
-/** A print edition on its pages. */
-export interface TypesetEdition {
-  readonly edition: PdfEdition
-  readonly book: Book
-  readonly paged: PagedBook
-}
+import type { BuildOptions, BuiltEdition, LoadedBook, OutputFile, TypesetEdition } from './build.ts'
 
 /**
  * Builds the editions of a book folder; undefined when none could be made, with the reason
@@ -199,8 +137,14 @@ export async function loadBook(
   const fonts = await loadFontLibrary(faces, report)
   const profiles = loadPressProfiles(project, report)
   const book = dateBook(undated, project, { documents, sources, pictures, faces, profiles })
+  const looks = await loadLooks(project, editions, theme, { read, report })
   const { trace } = options
-  return { book, editions, theme, fonts, profiles, ...places, ...(trace && { trace }) }
+  return { book, editions, theme, fonts, looks, profiles, ...places, ...(trace && { trace }) }
+}
+
+/** How an edition looks: as the book, or as it says itself. */
+function lookOf({ theme, fonts, looks }: LoadedBook, { name }: Edition): Look {
+  return looks.get(name) ?? { theme, fonts }
 }
 
 // Adds to each diagnostic where it stands, and leaves out those that the author ignores.
@@ -265,7 +209,9 @@ export async function typesetEdition(
 ): Promise<TypesetEdition> {
   const { typesetBook } = await import('./typeset/typeset-book.ts')
   const { fitPages } = await import('./geometry/fit-pages.ts')
-  const { book, theme, fonts, trace } = loaded
+  const { setOnce } = await import('./geometry/set-once.ts')
+  const { book, trace } = loaded
+  const { theme, fonts } = lookOf(loaded, edition)
   const report = placing(loaded, allReports)
   const bound = bindEdition(book, edition)
   if (trace?.markup || trace?.theme) {
@@ -274,12 +220,22 @@ export async function typesetEdition(
     if (trace.theme) explainStyles(bound, theme, trace.theme)
   }
   const set: SetBook = (geometry) => {
-    const told: Diagnostic[] = []
-    const hold: Report = (one) => void told.push(one)
-    const paged = typesetBook(bound, theme, geometry, fonts, hold, trace)
-    return { paged, tell: () => told.forEach(report) }
+    const setPages = () => {
+      const told: Diagnostic[] = []
+      const hold: Report = (one) => void told.push(one)
+      const paged = typesetBook(bound, theme, geometry, fonts, hold, trace)
+      return { paged, tell: (hear: Report) => told.forEach(hear) }
+    }
+    if (trace || !hasSisters(loaded.editions)) return setPages()
+    // The sections that are made for an edition show what differs: its ISBN.
+    const made = bound.sections.filter((section) => !book.sections.includes(section))
+    return setOnce({ book, theme }, JSON.stringify([geometry, made]), setPages)
   }
   return { edition, book: bound, paged: fitPages(edition, set, report) }
+}
+
+function hasSisters(editions: readonly Edition[]): boolean {
+  return editions.filter((edition) => !isEbook(edition)).length > 1
 }
 
 /** Makes the files of an ebook; with a print edition, they know where its pages begin. */
@@ -290,7 +246,8 @@ export async function emitEdition(
   allReports: Report,
 ): Promise<readonly EpubFile[]> {
   const { emitEpub } = await import('./epub/emit-epub.ts')
-  const { book, theme, fonts } = loaded
+  const { book } = loaded
+  const { theme, fonts } = lookOf(loaded, edition)
   const report = placing(loaded, allReports)
   const bound = bindEdition(book, edition)
   const isbn = print?.edition.isbn
@@ -320,7 +277,7 @@ async function paintEdition(
   const { fileForm } = await import('./pdf/document/file-form.ts')
   const report = placing(loaded, allReports)
   const profile = edition.profile === undefined ? undefined : loaded.profiles.get(edition.profile)
-  const options = { form: fileForm(edition, profile), fonts: loaded.fonts, report }
+  const options = { form: fileForm(edition, profile), fonts: lookOf(loaded, edition).fonts, report }
   const bytes = await paintPdf(paged, book.resources, options)
   return finish(loaded, edition, bytes, { pages: paged.pages.length })
 }
@@ -341,24 +298,25 @@ export async function tellCoarseImages(
 /** Reports what painting a print edition would report about its images. */
 export async function checkPaintedImages(
   loaded: LoadedBook,
-  { book, paged }: TypesetEdition,
+  { edition, book, paged }: TypesetEdition,
   allReports: Report,
 ): Promise<void> {
   const { checkImages } = await import('./pdf/images/check-images.ts')
   const report = placing(loaded, allReports)
-  await checkImages(paged, book.resources, { fonts: loaded.fonts, report })
+  await checkImages(paged, book.resources, { fonts: lookOf(loaded, edition).fonts, report })
 }
 
 // The pages with what a proof shows drawn under them, and what was counted.
 async function proofEdition(
-  { fonts }: LoadedBook,
-  { book, paged }: TypesetEdition,
+  loaded: LoadedBook,
+  { edition, book, paged }: TypesetEdition,
   { fileName }: BuiltEdition,
 ): Promise<readonly OutputFile[]> {
   const { proofBook } = await import('./proof/proof-book.ts')
   const { formatProof } = await import('./proof/format-proof.ts')
   const { drawProof } = await import('./proof/draw-proof.ts')
   const { paintPdf } = await import('./pdf/paint-pdf.ts')
+  const { fonts } = lookOf(loaded, edition)
   const proof = proofBook(paged)
   const name = fileName.replace(/\.pdf$/, '-proof')
   const pages = await paintPdf(drawProof(paged, proof), book.resources, { fonts })

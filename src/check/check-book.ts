@@ -15,8 +15,8 @@ import {
   loadBook,
   tellCoarseImages,
   typesetEdition,
-  type TypesetEdition,
 } from '../pipeline.ts'
+import type { TypesetEdition } from '../build.ts'
 
 /** Options of a check. */
 export interface CheckOptions {

@@ -1,7 +1,7 @@
 import { Argument, Command } from 'commander'
 import { resolve } from 'node:path'
 import { diagnostic, hasErrors, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts'
-import type { BuiltEdition } from '../pipeline.ts'
+import type { BuiltEdition } from '../build.ts'
 import { exitCode, type ExitCode } from './terminal/exit-code.ts'
 import { formatBuild, formatBuildJson, type WrittenEdition } from './format/format-build.ts'
 import { UsageError } from './terminal/machine-error.ts'

@@ -1,8 +1,16 @@
 import type { Pt, Size } from './length.ts'
 import type { Reader } from './readers.ts'
 
+/** What any edition may have of its own. */
+export interface EditionLook {
+  /** Its theme, as written; that of the book when absent. */
+  readonly theme?: string
+  /** CSS that holds after the theme. */
+  readonly style?: string
+}
+
 /** An ebook for e-readers. */
-export interface EpubEdition {
+export interface EpubEdition extends EditionLook {
   /** A `kepub` is an EPUB in the form that Kobo's readers expect. */
   readonly format: 'epub' | 'kepub'
   /** Its name in book.yaml, such as `ebook`. It names the output file and picks the ISBN. */
@@ -19,6 +27,9 @@ export type PrinterName = 'kdp' | 'ingramspark' | 'lulu' | 'bod' | 'home' | 'scr
 /** How a printed book is bound. */
 export type Binding = 'paperback' | 'hardcover'
 
+/** A kind of edition that comes with a look of its own. */
+export type EditionKind = 'large-print'
+
 /** The papers, by one name for all printers. */
 export const paperNames = [
   'white',
@@ -33,7 +44,7 @@ export const paperNames = [
 export type PaperName = (typeof paperNames)[number]
 
 /** A book on paper. */
-export interface PdfEdition {
+export interface PdfEdition extends EditionLook {
   readonly format: 'pdf'
   readonly name: string
   readonly isbn?: string
@@ -49,6 +60,8 @@ export interface PdfEdition {
   readonly spine?: Pt
   /** How much one page adds to the spine, if not as the table of the printer says. */
   readonly caliper?: Pt
+  /** A ready look: large type, ragged lines and no hyphens. */
+  readonly kind?: EditionKind
   /** Path of the ICC profile of the press, from the book folder. */
   readonly profile?: string
 }

@@ -24,6 +24,20 @@ export function parseTrim(text: string): Size | undefined {
   return size && [size.width, size.height].every(isPossible) ? size : undefined
 }
 
+/**
+ * The paper of printers at home: Letter in North America and some countries around it, A4 elsewhere
+ * (Unicode CLDR, paperSize). English without a country counts as American, as for other sizes.
+ */
+export function paperAtHome(language: string): Size {
+  const region = /-([A-Za-z]{2})(?:-|$)/.exec(language)?.[1]?.toUpperCase()
+  const isLetter = region === undefined ? /^en$/i.test(language) : letterRegions.has(region)
+  return isLetter ? trimSizes.letter : trimSizes.a4
+}
+
+const letterRegions: ReadonlySet<string> = new Set(
+  'BZ CA CL CO CR GT MX NI PA PH PR SV US VE'.split(' '),
+)
+
 function isTrimName(name: string): name is keyof typeof trimSizes {
   return Object.hasOwn(trimSizes, name)
 }

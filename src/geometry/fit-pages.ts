@@ -28,15 +28,15 @@ export type SetBook = (geometry: PageGeometry) => SetPages
 /** A book on its pages, and what its setting has to say. */
 export interface SetPages {
   readonly paged: PagedBook
-  readonly tell: () => void
+  readonly tell: (report: Report) => void
 }
 
 /** Sets the pages of an edition as its printer wants them. */
 export function fitPages(edition: PdfEdition, set: SetBook, report: Report): PagedBook {
   const rules = printRulesOf(edition)
-  if (!rules) return overTrim(told(set({ trim: edition.trim })), edition)
-  if (edition.printer === 'screen') return centerOnScreen(told(set({ trim: edition.trim })))
-  const fit = solve(edition, rules, set)
+  if (!rules) return overTrim(told(set({ trim: edition.trim }), report), edition)
+  if (edition.printer === 'screen') return centerOnScreen(told(set({ trim: edition.trim }), report))
+  const fit = solve(edition, rules, set, report)
   reportGeometry(edition, rules, fit, report)
   reportPageCount(edition, rules, fit.paged.pages, report)
   const least = rules.file.lineWidth?.value
@@ -44,8 +44,8 @@ export function fitPages(edition: PdfEdition, set: SetBook, report: Report): Pag
   return overTrim(paged, edition)
 }
 
-function told({ paged, tell }: SetPages): PagedBook {
-  tell()
+function told({ paged, tell }: SetPages, report: Report): PagedBook {
+  tell(report)
   return paged
 }
 
@@ -58,7 +58,7 @@ function overTrim(paged: PagedBook, { bleed }: PdfEdition): PagedBook {
 // narrower again, so this ends.
 const mostRounds = 8
 
-function solve(edition: PdfEdition, rules: PrintRules, set: SetBook): Fit {
+function solve(edition: PdfEdition, rules: PrintRules, set: SetBook, report: Report): Fit {
   const { trim } = edition
   let narrowing = notNarrower
   let limits: InkLimits | undefined
@@ -74,7 +74,7 @@ function solve(edition: PdfEdition, rules: PrintRules, set: SetBook): Fit {
     const lack = sumOf(placement.lacking)
     // What sticks out of its measure does not get nearer to it in a narrower one.
     if (isEnough(placement) || round === mostRounds || lack > lastLack * 0.9) {
-      setPages.tell()
+      setPages.tell(report)
       return {
         paged: moveBook({ ...paged, pages }, placement.move),
         pagesOfTheme,

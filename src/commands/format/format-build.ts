@@ -7,7 +7,7 @@ import {
   sortByPlace,
 } from '../../diagnostics/format-diagnostic.ts'
 import { textWidth } from '../../diagnostics/text-width.ts'
-import type { BuiltEdition } from '../../pipeline.ts'
+import type { BuiltEdition } from '../../build.ts'
 import { readBookFile } from '../../project/files/read-book-file.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 

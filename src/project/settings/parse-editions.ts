@@ -5,10 +5,11 @@ import {
   defaultEditions,
   defaultTrim,
   type Edition,
+  type EditionLook,
   type EpubEdition,
 } from '../../edition/edition.ts'
 import { outputName } from '../../edition/output-name.ts'
-import { parseTrim } from '../../edition/trim.ts'
+import { paperAtHome, parseTrim } from '../../edition/trim.ts'
 import type { WrittenEdition } from './book-yaml.ts'
 import { parsePrinting, printingKeys } from './parse-printing.ts'
 
@@ -19,13 +20,14 @@ type Spans = Readonly<Record<string, Span>>
  */
 export function parseEditions(
   written: Readonly<Record<string, WrittenEdition>>,
-  { title, isbn: isbns }: Pick<Metadata, 'title' | 'isbn'>,
+  { title, isbn: isbns, language }: Pick<Metadata, 'title' | 'isbn' | 'language'>,
   spans: Spans,
   report: Report,
 ): readonly Edition[] {
-  const named = Object.entries(written).map(([name, edition]) =>
-    toEdition(name, edition, spans, report),
-  )
+  const named = Object.entries(written).map(([name, edition]) => ({
+    ...toEdition(name, edition, language, { spans, report }),
+    ...lookOf(edition),
+  }))
   const editions = withFilesOfTheirOwn(
     named.length > 0 ? named : defaultEditions,
     title,
@@ -103,7 +105,22 @@ function withFilesOfTheirOwn(
   })
 }
 
-function toEdition(name: string, written: WrittenEdition, spans: Spans, report: Report): Edition {
+// What every edition may have of its own.
+function lookOf({ theme, style }: WrittenEdition): EditionLook {
+  return { ...(theme !== undefined && { theme }), ...(style !== undefined && { style }) }
+}
+
+interface Reading {
+  readonly spans: Spans
+  readonly report: Report
+}
+
+function toEdition(
+  name: string,
+  written: WrittenEdition,
+  language: string,
+  { spans, report }: Reading,
+): Edition {
   if (isEbook(written)) return toEbook(name, written, spans, report)
   if (written.reader !== undefined) {
     const message = '"reader" does not apply to a printed book.'
@@ -112,8 +129,11 @@ function toEdition(name: string, written: WrittenEdition, spans: Spans, report: 
       diagnostic('yaml/unknown-key', message, { span: spans[`editions.${name}.reader`], hints }),
     )
   }
-  const edition = { name, trim: parseTrim(written.trim ?? '') ?? defaultTrim }
-  return { ...edition, format: 'pdf', ...parsePrinting(written, edition, spans, report) }
+  const usual = written.printer === 'home' ? paperAtHome(language) : defaultTrim
+  const edition = { name, trim: parseTrim(written.trim ?? '') ?? usual }
+  const printing = parsePrinting(written, edition, spans, report)
+  const { kind } = written
+  return { ...edition, format: 'pdf', ...printing, ...(kind !== undefined && { kind }) }
 }
 
 type WrittenEbook = WrittenEdition & { readonly format: EpubEdition['format'] }
@@ -123,7 +143,7 @@ function isEbook(written: WrittenEdition): written is WrittenEbook {
 }
 
 function toEbook(name: string, written: WrittenEbook, spans: Spans, report: Report): EpubEdition {
-  for (const key of ['trim', ...printingKeys] as const) {
+  for (const key of ['trim', 'kind', ...printingKeys] as const) {
     if (written[key] === undefined) continue
     const message = `"${key}" does not apply to an ebook.`
     const hints = ['leave it out, or set the format to pdf']

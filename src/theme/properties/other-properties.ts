@@ -16,8 +16,14 @@ export function isForbidden(property: string): boolean {
  * media; they stand here because css-tree does not list them.
  */
 export const otherProperties: Readonly<Record<string, PropertyNotes>> = {
-  bleed: ofThePage(),
-  marks: ofThePage(),
+  bleed: {
+    ebook: 'left out',
+    hint: 'Let pages run over their edge with "bleed: true" of an edition in book.yaml.',
+  },
+  marks: {
+    ebook: 'left out',
+    hint: 'Printers of books refuse crop marks; "bleed: true" of an edition is all that they want.',
+  },
   size: ofThePage(),
   'bookmark-label': forPaper(),
   'bookmark-level': {

@@ -46,6 +46,28 @@ export function parseTheme(
   return { name: theme, ...sheet }
 }
 
+/**
+ * A theme with more CSS after it: a few lines of an edition in book.yaml, at `span`. Paths in it are
+ * relative to the book folder.
+ */
+export function withStyle(
+  theme: Theme,
+  style: string,
+  read: ReadStylesheet,
+  report: Report,
+  span?: Span,
+): Theme {
+  const source = { file: span?.file ?? 'book.yaml', text: style }
+  const tell: Report = ({ span: _, ...problem }) => report({ ...problem, ...(span && { span }) })
+  const sheet = parseFile(source, [], { read, report: once(tell), importCount: 0 })
+  return {
+    name: theme.name,
+    rules: [...theme.rules, ...sheet.rules],
+    pageRules: [...theme.pageRules, ...sheet.pageRules],
+    fontFaces: [...theme.fontFaces, ...sheet.fontFaces],
+  }
+}
+
 // Each import is parsed anew, so files that import each other many times over need a limit.
 const mostImports = 64
 

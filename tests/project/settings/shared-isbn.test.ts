@@ -14,7 +14,7 @@ const written = {
 /** The ISBN of each edition, and what is told. */
 function isbnsOf(isbn: Readonly<Record<string, string>>) {
   const { report, diagnostics } = collect()
-  const editions = parseEditions(written, { title: 'T', isbn }, {}, report)
+  const editions = parseEditions(written, { title: 'T', language: 'en', isbn }, {}, report)
   return {
     isbns: editions.map((edition) => edition.isbn),
     told: diagnostics.map(({ message }) => message),
@@ -57,7 +57,7 @@ describe('the ISBN of an ebook', () => {
     for (const key of ['isbn.apple', 'editions.apple.isbn']) {
       const { report, diagnostics } = collect()
       const isbn = { ebook: number, apple: number }
-      parseEditions(written, { title: 'T', isbn }, { [key]: span }, report)
+      parseEditions(written, { title: 'T', language: 'en', isbn }, { [key]: span }, report)
       expect(diagnostics.map((one) => one.span)).toEqual([span])
     }
   })

@@ -1,0 +1,76 @@
+import type { Book } from './book/model/book.ts'
+import type { Span } from './diagnostics/diagnostic.ts'
+import type { Ignore } from './diagnostics/heed-ignores.ts'
+import type { Trace } from './diagnostics/trace.ts'
+import type { Edition, PdfEdition } from './edition/edition.ts'
+import type { FontLibrary } from './fonts/font.ts'
+import type { Look } from './project/resources/load-looks.ts'
+import type { PressProfiles } from './project/resources/load-press-profiles.ts'
+import type { Theme } from './theme/css/stylesheet.ts'
+import type { PagedBook } from './typeset/paged-book/paged-book.ts'
+
+/** What a build takes and gives, and what its stages pass on; the flow itself is in pipeline.ts. */
+
+/** The options of a build. */
+export interface BuildOptions {
+  /** Names of editions, or formats; all editions when absent. */
+  readonly editions?: readonly string[]
+  /** Whether to include files that say `draft: true`; false when absent. */
+  readonly drafts?: boolean
+  /** Whether to make a proof of every edition on paper; false when absent. */
+  readonly proof?: boolean
+  /** Called when a stage begins, with its edition; '' when it is for all of them. */
+  readonly onProgress?: (stage: Stage, edition: string) => void
+  /** Hears why the stages decide as they do, for people who work on them. */
+  readonly trace?: Trace
+}
+
+/** What a build is doing. */
+export type Stage = 'reading' | 'typesetting' | 'painting' | 'making'
+
+/** A finished edition. */
+export interface BuiltEdition {
+  readonly edition: Edition
+  /** `the-salt-road.epub`. */
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  /** Of an edition on paper. */
+  readonly pages?: number
+  /** Of an ebook; parts and their chapters count alike. */
+  readonly sections?: number
+  readonly words: number
+  /** Files that go beside it: its proof. */
+  readonly besides?: readonly OutputFile[]
+}
+
+/** A file to be written. */
+export interface OutputFile {
+  readonly fileName: string
+  readonly bytes: Uint8Array
+}
+
+/** A book that is read and built, with the looks and the fonts that its editions share. */
+export interface LoadedBook {
+  /** Not yet bound: without what depends on the edition. */
+  readonly book: Book
+  readonly editions: readonly Edition[]
+  readonly theme: Theme
+  readonly fonts: FontLibrary
+  /** The looks of editions that differ from that of the book, by name. */
+  readonly looks: ReadonlyMap<string, Look>
+  readonly profiles: PressProfiles
+  /** Diagnostics that the author ignores; every stage that is given the book leaves them out. */
+  readonly ignores: readonly Ignore[]
+  /** The text of its files, to find the line and column of a place. */
+  readonly sources: ReadonlyMap<string, string>
+  /** The places of the values in book.yaml, by key; for the same purpose. */
+  readonly settingPlaces: Readonly<Record<string, Span>>
+  readonly trace?: Trace
+}
+
+/** A print edition on its pages. */
+export interface TypesetEdition {
+  readonly edition: PdfEdition
+  readonly book: Book
+  readonly paged: PagedBook
+}
