@@ -6,16 +6,19 @@ import type { PagedBook, PlacedItem, PlacedRule } from '../typeset/paged-book/pa
  * it stays where it is.
  */
 export function thickenRules(book: PagedBook, least: Pt): PagedBook {
-  const pages = book.pages.map((page) => ({
-    ...page,
-    items: page.items.map((item) => thicken(item, least)),
-  }))
+  const isThin = (item: PlacedItem): item is PlacedRule =>
+    item.type === 'rule' && Math.min(item.width, item.height) < least
+  // Editions share the pages that nothing changes on.
+  const pages = book.pages.map((page) =>
+    page.items.some(isThin)
+      ? { ...page, items: page.items.map((item) => (isThin(item) ? thicken(item, least) : item)) }
+      : page,
+  )
   return { ...book, pages }
 }
 
-function thicken(item: PlacedItem, least: Pt): PlacedItem {
-  if (item.type !== 'rule' || Math.min(item.width, item.height) >= least) return item
-  return item.height <= item.width ? higher(item, least) : wider(item, least)
+function thicken(rule: PlacedRule, least: Pt): PlacedRule {
+  return rule.height <= rule.width ? higher(rule, least) : wider(rule, least)
 }
 
 function higher(rule: PlacedRule, least: Pt): PlacedRule {

@@ -75,7 +75,7 @@ language: EN-gb
 date: 2026-03-01
 series: { name: The Coast, number: 2 }
 subjects: FIC019000
-isbn: { ebook: 978-0-306-40615-7, paperback: 0-306-40615-2 }
+isbn: { ebook: 978-0-306-40615-7, paperback: 978-1-86197-271-2 }
 theme: my.css
 chapter-heading: false
 notes: end
@@ -97,13 +97,13 @@ editions:
       date: '2026-03-01',
       series: { name: 'The Coast', number: 2 },
       subjects: ['FIC019000'],
-      isbn: { ebook: '9780306406157', paperback: '9780306406157' },
+      isbn: { ebook: '9780306406157', paperback: '9781861972712' },
     })
     expect(project).toMatchObject({
       theme: 'my.css',
       settings: { chapterHeading: false, notes: 'chapter' },
     })
-    expect(project?.editions[1]).toMatchObject({ printer: 'kdp', isbn: '9780306406157' })
+    expect(project?.editions[1]).toMatchObject({ printer: 'kdp', isbn: '9781861972712' })
     expect([...(project?.sources.keys() ?? [])]).toEqual(['book.yaml', 'one.md'])
   })
 

@@ -75,7 +75,6 @@ describe('what has no effect', () => {
     ['@page { padding: 1em }', '"padding" has no effect in @page.'],
     ['@page { @top-left { border: 1pt solid } }', '"border" has no effect in a margin box.'],
     ['@page { @top-left { content: attr(x) } }', '"attr()" shows nothing in a margin box.'],
-    ['@page { @left-middle { content: "x" } }', '"@left-middle" shows nothing'],
     ['p::first-letter { margin: 2pt }', '"margin" has no effect in print in "p::first-letter".'],
     ['p::first-line { border: 1pt solid }', '"border" has no effect in print in "p::first-line".'],
     ['p { columns: 2 }', '"columns" has no effect in print.'],

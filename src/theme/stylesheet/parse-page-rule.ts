@@ -24,13 +24,6 @@ function parseMarginBox(node: Atrule, context: SheetContext): readonly MarginBox
     context.report(diagnostic('theme/unsupported', message, { span, hints: [boxes] }))
     return []
   }
-  if (!/^(?:top|bottom)-(?:left|center|right)$/.test(node.name)) {
-    const span = spanOf(node, context.file)
-    const message = `"@${node.name}" shows nothing: print has running heads above and below the text.`
-    const hints = ['Use @top-left, @top-center, @top-right, or the same at the bottom.']
-    context.report(diagnostic('theme/unsupported', message, { span, hints }))
-    return []
-  }
   const nodes = node.block?.children.toArray() ?? []
   const declarations = parseDeclarations(nodes, { type: 'margin-box' }, context)
   return [{ name: node.name, declarations }]
