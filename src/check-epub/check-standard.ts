@@ -8,9 +8,10 @@ export async function checkStandard(
 ): Promise<readonly EpubFinding[]> {
   const { EpubCheck } = await import('@likecoin/epubcheck-ts')
   const { messages } = await EpubCheck.validate(bytes, {}, epub.fileName)
+  const names = composedNames(epub)
   return messages
     .filter(({ severity }) => severity !== 'usage')
-    .filter((message) => !isMistaken(message, epub))
+    .filter((message) => !isMistaken(message, epub, names))
     .map(({ id, severity, message, location }) => ({
       code: `epub/${id}`,
       severity:
@@ -31,14 +32,18 @@ interface CheckerMessage {
   readonly location?: { readonly path: string; readonly line?: number }
 }
 
-function isMistaken({ id, message, location }: CheckerMessage, epub: OpenedEpub): boolean {
+function isMistaken(
+  { id, message, location }: CheckerMessage,
+  epub: OpenedEpub,
+  names: ReadonlySet<string>,
+): boolean {
   // EPUB 3.3, § 6.2.2: the first element of a drawing may declare prefixes.
   if (message === 'Attribute "epub:prefix" not allowed') return /\.svg$/i.test(location?.path ?? '')
   // A region of an image (Media Fragments URI 1.0, § 4.2.2).
   if (id === 'RSC-009') return /#xywh=(?:(?:pixel|percent):)?[\d.]+(?:,[\d.]+){3}\b/.test(message)
   // A landmark that leads to an index is no index (EPUB Indexes 1.0, § 2.2.1).
   if (message.startsWith('An "index" must contain')) return isNavigation(location?.path, epub)
-  return id === 'RSC-001' && isThereInOtherLetters(message, epub)
+  return id === 'RSC-001' && isThereInOtherLetters(message, names)
 }
 
 function isNavigation(path: string | undefined, { package: { items } }: OpenedEpub): boolean {
@@ -46,14 +51,22 @@ function isNavigation(path: string | undefined, { package: { items } }: OpenedEp
 }
 
 // EPUB 3.3, § 4.2.3: file names are compared without regard to how their accents are composed.
-function isThereInOtherLetters(message: string, { files }: OpenedEpub): boolean {
+function isThereInOtherLetters(message: string, names: ReadonlySet<string>): boolean {
   const [, missing] = /^Referenced resource "([^"]+)" could not be found/.exec(message) ?? []
   if (missing === undefined || /^[ -~]*$/.test(missing)) return false
-  const name = missing.normalize()
-  return files.some(
-    ({ path }) => path.normalize() === name || path.normalize().endsWith(`/${name}`),
-  )
+  return names.has(missing.normalize())
 }
+
+// Each path of the container, and each of its ends that begins after a slash.
+function composedNames({ files }: OpenedEpub): ReadonlySet<string> {
+  const ends = files.flatMap(({ path }) => {
+    const parts = path.normalize().split('/').slice(-mostFolders)
+    return parts.map((_, index) => parts.slice(index).join('/'))
+  })
+  return new Set(ends)
+}
+
+const mostFolders = 20
 
 // The checker's lines are 1-based, and below 1 where it knows no line.
 function placeOf({ path, line }: { readonly path: string; readonly line?: number }) {

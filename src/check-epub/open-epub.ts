@@ -81,7 +81,7 @@ export async function openEpub(
 ): Promise<OpenedEpub | undefined> {
   const zip = openZip(bytes)
   const refusal = zip
-    ? tooLarge(zip.files, bytes.length)
+    ? (tooLarge(zip.files, bytes.length) ?? dishonest(zip.files))
     : unreadable('The file is not an archive that can be opened.')
   if (!zip || refusal) {
     if (refusal) report(refusal)
@@ -136,6 +136,27 @@ function tooLarge(files: readonly ZipFile[], packed: number): EpubFinding | unde
   const text = files.find(({ path, size }) => isText.test(path) && size > largestText)
   const message = 'This file has more than 30 MB when unpacked, so the book was not opened.'
   return text && { ...finding, message, place: { file: text.path } }
+}
+
+// A small archive can unpack to any number of bytes if its files share their bytes, or are larger
+// than it says. No other program may be given such an archive.
+function dishonest(files: readonly ZipFile[]): EpubFinding | undefined {
+  const shared = findOverlap(files)
+  if (shared) {
+    return unreadable('The archive keeps this file and another in the same bytes.', shared.path)
+  }
+  const larger = files.find((file) => file.isLarger())
+  return larger && unreadable('This file is larger than the archive says.', larger.path)
+}
+
+function findOverlap(files: readonly ZipFile[]): ZipFile | undefined {
+  const inOrder = files
+    .filter(({ packed }) => packed.end > packed.start)
+    .sort((a, b) => a.packed.start - b.packed.start)
+  return inOrder.find(({ packed }, index) => {
+    const before = inOrder[index - 1]
+    return before !== undefined && packed.start < before.packed.end
+  })
 }
 
 // In bytes.

@@ -220,10 +220,10 @@ function cssFunctions({ path, text }: TextFile): readonly Breach[] {
 function ownFunctions(text: string): readonly { readonly what: string; readonly index: number }[] {
   // Comments keep their length, so that line numbers stay right.
   const code = text.replace(/\/\*[^]*?(?:\*\/|$)/g, (comment) => comment.replace(/[^\n]/g, ' '))
-  const found = code.matchAll(/\b(?:var|calc|min|max|clamp|env)\(|(?<=[{;]\s*)--[\w-]+(?=\s*:)/g)
-  return [...found].map(({ 0: written, index }) => ({
+  const found = code.matchAll(/\b(?:var|calc|min|max|clamp|env)\(|([{;]\s*)(--[\w-]+)\s*:/g)
+  return [...found].map(({ 0: call, 1: before = '', 2: written = call, index }) => ({
     what: written.endsWith('(') ? `the function ${written})` : `the property of its own ${written}`,
-    index,
+    index: index + before.length,
   }))
 }
 

@@ -231,9 +231,11 @@ function shopLinks({ documents }: OpenedEpub, madeFor: Reader): readonly Breach[
 // Kobo's readers set the page and the size of the type themselves.
 function bodyStyles({ stylesheets }: OpenedEpub): readonly Breach[] {
   return stylesheets.flatMap(({ path, text }) =>
-    [...text.matchAll(/(?:^|[,}\s])(?:body|html)\s*(?:,[^{}]*)?\{([^{}]*)\}/g)].flatMap(
-      ({ 1: inside = '', index }) => {
-        const place = { file: path, line: lineAt(text, index + 1) }
+    [...text.matchAll(/([^{}]*)(?:\{([^{}]*)(?=\})|[{}]|$)/g)].flatMap(
+      ({ 1: selectors = '', 2: inside = '', index }) => {
+        const named = /(?:^|[,\s])(?:body|html)\s*(?:,|$)/.exec(selectors)
+        if (!named) return []
+        const place = { file: path, line: lineAt(text, index + named.index + 1) }
         return [
           ...whole(
             /(?:^|[;\s])background(?:-color)?\s*:/.test(inside),

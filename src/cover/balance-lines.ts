@@ -12,11 +12,53 @@ export function balanceLines(
   widthOf: (text: string) => number,
 ): Lines | undefined {
   if (lineCount < 1 || words.length < lineCount) return undefined
-  const target = widthOf(words.join(' ')) / lineCount
+  const measured = measureWords(words, lineCount, widthOf)
+  const starts =
+    words.length > mostBalanced ? fillLines(measured, lineCount) : evenStarts(measured, lineCount)
+  return starts?.map((start, index) => words.slice(start, starts[index + 1]).join(' '))
+}
+
+// Trying each pair of line ends takes time by the square of the words. No cover has this many words
+// in letters that can be read, so evenness is no matter there.
+const mostBalanced = 150
+
+interface MeasuredWords {
+  readonly words: readonly string[]
+  /** The width of the first n words, with a space after each. */
+  readonly until: readonly number[]
+  readonly space: number
+  /** The width of an even line. */
+  readonly target: number
+}
+
+function measureWords(
+  words: readonly string[],
+  lineCount: number,
+  widthOf: (text: string) => number,
+): MeasuredWords {
+  const space = widthOf('a a') - 2 * widthOf('a')
+  const until = [0]
+  for (const word of words) until.push((until.at(-1) ?? 0) + widthOf(word) + space)
+  return { words, until, space, target: ((until.at(-1) ?? 0) - space) / lineCount }
+}
+
+// Begins a line where the words before it are as wide as the even lines before it.
+function fillLines({ until, words, target }: MeasuredWords, lineCount: number): readonly number[] {
+  const starts = [0]
+  for (let word = 1; word < words.length && starts.length < lineCount; word++) {
+    if ((until[word] ?? 0) >= starts.length * target) starts.push(word)
+  }
+  return starts
+}
+
+function evenStarts(measured: MeasuredWords, lineCount: number): readonly number[] | undefined {
+  const { words, until, space, target } = measured
+  const isHanging = words.map((word, index) => index + 1 < words.length && isShort(word))
   const costOf = (start: number, end: number): number => {
-    const uneven = (widthOf(words.slice(start, end).join(' ')) - target) / target
-    const isHanging = end < words.length && end - start > 1 && isShort(words[end - 1] ?? '')
-    return uneven * uneven + (isHanging ? shortWordCost : 0)
+    const width = (until[end] ?? 0) - (until[start] ?? 0) - space
+    const uneven = (width - target) / target
+    const hangs = end - start > 1 && isHanging[end - 1] === true
+    return uneven * uneven + (hangs ? shortWordCost : 0)
   }
   // best[n][end]: the lowest cost of setting the first `end` words on n lines, and where each line
   // starts.
@@ -28,8 +70,7 @@ export function balanceLines(
     }
     best = next
   }
-  const starts = best[words.length]?.starts
-  return starts?.map((start, index) => words.slice(start, starts[index + 1]).join(' '))
+  return best[words.length]?.starts
 }
 
 interface Cell {
@@ -42,14 +83,19 @@ function cheapest(
   end: number,
   costOf: (start: number, end: number) => number,
 ): Cell {
-  let best: Cell = { cost: Infinity, starts: [] }
-  for (let start = 0; start < end; start++) {
+  let cost = Infinity
+  let last: number | undefined
+  for (let start = 0; start < Math.min(end, before.length); start++) {
     const cell = before[start]
     if (!cell) continue
-    const cost = cell.cost + costOf(start, end)
-    if (cost < best.cost) best = { cost, starts: [...cell.starts, start] }
+    const sum = cell.cost + costOf(start, end)
+    if (sum >= cost) continue
+    cost = sum
+    last = start
   }
-  return best
+  return last === undefined
+    ? { cost, starts: [] }
+    : { cost, starts: [...(before[last]?.starts ?? []), last] }
 }
 
 // As bad as a line two thirds too long: "Pride and" over "Prejudice" is even, but wrong.

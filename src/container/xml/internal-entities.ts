@@ -5,8 +5,11 @@
 export function readInternalEntities(doctype: string): ReadonlyMap<string, string> | undefined {
   const declared = new Map<string, string>()
   // Entities that only document types can use begin with a percent sign; text cannot refer to them.
-  const subset = doctype.replace(/<!--[^]*?-->/g, '').replace(/<!ENTITY\s+%[^>]*>/gi, '')
-  for (const [declaration] of subset.matchAll(/<!ENTITY\b(?:"[^"]*"|'[^']*'|[^>"'])*>/gi)) {
+  const subset = doctype
+    .replace(/<!--[^]*?(?:-->|$)/g, '')
+    .replace(/<!ENTITY\s+%[^>]*(?:>|$)/gi, '')
+  for (const [declaration] of subset.matchAll(declarations)) {
+    if (!declaration.endsWith('>')) return undefined
     const [, name, double, single] = entityDeclaration.exec(declaration) ?? []
     const value = double ?? single
     if (name === undefined || value === undefined) return undefined
@@ -16,14 +19,16 @@ export function readInternalEntities(doctype: string): ReadonlyMap<string, strin
   return expandAll(declared)
 }
 
+// One that is never closed reaches to the end, so that nothing is read twice.
+const declarations = /<!ENTITY\b(?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^>"'])*(?:>|$)/gi
+
 const entityDeclaration = /^<!ENTITY\s+([^\s"'<>&%]+)\s+(?:"([^"]*)"|'([^']*)')\s*>$/
 
 function expandAll(declared: ReadonlyMap<string, string>): ReadonlyMap<string, string> | undefined {
   const expanded = new Map<string, string>()
   for (const name of declared.keys()) {
-    const text = expand(name, declared, [])
+    const text = expand(name, { declared, expanded }, [])
     if (text === undefined || text.includes('<')) return undefined
-    expanded.set(name, text)
   }
   return expanded
 }
@@ -32,25 +37,36 @@ function expandAll(declared: ReadonlyMap<string, string>): ReadonlyMap<string, s
 const longest = 2000
 const deepest = 8
 
+interface Entities {
+  readonly declared: ReadonlyMap<string, string>
+  /** Those known so far; each is expanded once, however often others refer to it. */
+  readonly expanded: Map<string, string>
+}
+
 function expand(
   name: string,
-  declared: ReadonlyMap<string, string>,
+  { declared, expanded }: Entities,
   within: readonly string[],
 ): string | undefined {
+  const known = expanded.get(name)
+  if (known !== undefined) return known
   const value = declared.get(name)
   if (value === undefined || value.length > longest) return undefined
   if (within.includes(name) || within.length > deepest) return undefined
   let text = ''
   let end = 0
   for (const { 0: reference, 1: referred = '', index } of value.matchAll(/&([^;\s&]*);/g)) {
-    const meant = referenced(referred) ?? expand(referred, declared, [...within, name])
+    const meant =
+      referenced(referred) ?? expand(referred, { declared, expanded }, [...within, name])
     if (meant === undefined) return undefined
     text += value.slice(end, index) + meant
     end = index + reference.length
     if (text.length > longest) return undefined
   }
   text += value.slice(end)
-  return text.length > longest ? undefined : text
+  if (text.length > longest) return undefined
+  expanded.set(name, text)
+  return text
 }
 
 function referenced(name: string): string | undefined {

@@ -24,6 +24,10 @@ export interface ZipFile {
   readonly size: number
   /** Ids of the extra fields of the file's own header (APPNOTE 4.5). */
   readonly extraFields: readonly number[]
+  /** Where its packed bytes begin and end in the archive; both are 0 when they are missing. */
+  readonly packed: { readonly start: number; readonly end: number }
+  /** Whether it unpacks to more bytes than the directory says. */
+  readonly isLarger: () => boolean
   /** Unpacks it; undefined when it has more than `limit` bytes, is damaged, or is encrypted. */
   readonly read: (limit?: number) => Uint8Array | undefined
 }
@@ -145,22 +149,31 @@ function zipFile(archive: Buffer, path: string, entry: Entry, before: number): Z
     path,
     size: entry.size,
     extraFields: extraFields(archive.subarray(extra, start)).map(({ id }) => id),
+    packed: { start, end: isThere ? start + entry.packedSize : 0 },
+    isLarger() {
+      const data = archive.subarray(start, start + entry.packedSize)
+      return isThere && !entry.isEncrypted && unpack(data, entry) === 'too large'
+    },
     read(limit = entry.size) {
       if (!isThere || entry.isEncrypted || entry.size > limit) return undefined
       const data = unpack(archive.subarray(start, start + entry.packedSize), entry)
-      return data?.length === entry.size && crc32(data) === entry.checksum ? data : undefined
+      if (data === undefined || data === 'too large') return undefined
+      return data.length === entry.size && crc32(data) === entry.checksum ? data : undefined
     },
   }
 }
 
-function unpack(packed: Buffer, { method, size }: Entry): Buffer | undefined {
+function unpack(packed: Buffer, { method, size }: Entry): Buffer | 'too large' | undefined {
   if (method === 0) return packed
   try {
     return method === 8 ? inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) }) : undefined
-  } catch {
-    return undefined
+  } catch (error) {
+    const isTooLarge = error instanceof Error && 'code' in error && error.code === tooLarge
+    return isTooLarge ? 'too large' : undefined
   }
 }
+
+const tooLarge = 'ERR_BUFFER_TOO_LARGE'
 
 interface ExtraField {
   readonly id: number

@@ -85,7 +85,7 @@ function characterNamed(name: string): string {
   if (name.length === 1) return name
   const unicode = /^uni([0-9A-F]{4})/.exec(name)?.[1]
   if (unicode !== undefined) return String.fromCharCode(parseInt(unicode, 16))
-  const digit = digits.indexOf(name.replace(/\..*$/, ''))
+  const digit = digits.indexOf(name.split('.', 1)[0] ?? '')
   return digit === -1 ? '\ufffd' : String(digit)
 }
 

@@ -12,7 +12,7 @@ export interface OpenBracket {
 export function findOpenBrackets(text: string): readonly OpenBracket[] {
   const open: number[] = []
   for (const { 0: piece, index } of text.matchAll(pieces)) {
-    if (piece === '/*') return [{ what: 'comment', offset: index }]
+    if (isOpenComment(piece)) return [{ what: 'comment', offset: index }]
     if (piece === '"' || piece === "'") return [{ what: 'string', offset: index }]
     if (piece === '{') open.push(index)
     if (piece === '}') open.pop()
@@ -21,7 +21,12 @@ export function findOpenBrackets(text: string): readonly OpenBracket[] {
   return offset === undefined ? [] : [{ what: 'rule', offset }]
 }
 
+// A comment that is never closed is one piece up to the end, so that nothing is read twice.
+function isOpenComment(piece: string): boolean {
+  return piece.startsWith('/*') && (piece.length < 4 || !piece.endsWith('*/'))
+}
+
 // First what may contain braces that mean nothing (strings, comments, addresses, escapes), then
 // what we look for.
 const pieces =
-  /"(?:\\[^]|[^"\\\n])*"|'(?:\\[^]|[^'\\\n])*'|\/\*[^]*?\*\/|url\([^"')\n]*\)|\\[^]|\/\*|[{}"']/g
+  /"(?:\\[^]|[^"\\\n])*"|'(?:\\[^]|[^'\\\n])*'|\/\*(?:[^]*?\*\/|[^]*)|url\([^"')\n(]*\)|\\[^]|[{}"']/g

@@ -116,6 +116,11 @@ export function endWithFigure(
   return { ...whole, defects: ['splitNote'], next: { ...start, carried: split.carried } }
 }
 
+/** Ends the page before a figure for which there is no room among those that wait. */
+export function endBeforeFigure(page: PageToFill, fill: Fill, index: number): readonly PageEnd[] {
+  return found(endPage(page, fill, { block: index, line: 0 }))
+}
+
 /** Ends the page with a figure at its foot, directly where it is called. */
 export function endAtFoot(page: PageToFill, fill: Fill, index: number): readonly PageEnd[] {
   const above = fill.part && page.blocks[fill.part.block]

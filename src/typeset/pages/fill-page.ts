@@ -97,7 +97,8 @@ function placeBlock(
   if (!block || (block.beginsSection && fill.floats.ahead !== undefined)) return nowhere
   if (!block.floats) return placeText(page, fill, index, ways)
   const placed = placeFigure(page, fill, index)
-  if (placed.fills.length > 0) return placed
+  // Figures keep their order, so none is set in the text while others wait.
+  if (placed.fills.length > 0 || fill.floats.waiting.length > 0) return placed
   const inText = placeText(page, fill, index, ways)
   return { ...inText, ends: [...placed.ends, ...inText.ends] }
 }

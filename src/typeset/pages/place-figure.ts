@@ -1,4 +1,4 @@
-import { endAfterBlock, endAtFoot, endWithFigure } from './end-page.ts'
+import { endAfterBlock, endAtFoot, endBeforeFigure, endWithFigure } from './end-page.ts'
 import {
   cheapestFills,
   fits,
@@ -22,6 +22,9 @@ const floatCosts = {
   facingFoot: 30_000,
   overleaf: 130_000,
 }
+
+// More figures than these never wait at once: the page ends instead.
+const mostWaiting = 12
 
 /**
  * The ways to begin a page: with waiting figures at its head or foot, or with a figure at its head
@@ -146,6 +149,7 @@ export function placeFigure(page: PageToFill, fill: Fill, index: number): Placin
     const { ahead: _, ...rest } = floats
     return { fills: [{ ...fill, floats: rest }], ends: [] }
   }
+  if (hasFullQueue(fill)) return { fills: [], ends: endBeforeFigure(page, fill, index) }
   const inPlace = placeHere(page, fill, index)
   const foot = floats.waiting.length > 0 ? undefined : putAtFoot(page, fill, index)
   const keepsAbove = fill.part && page.blocks[fill.part.block]?.keepWithNext
@@ -190,12 +194,18 @@ function putAtFoot(page: PageToFill, fill: Fill, index: number): Fill | undefine
 
 // A figure that would fit on a verso may still go to the facing recto.
 function waitForFacing(page: PageToFill, fill: Fill, index: number): readonly Fill[] {
-  return page.side === 'verso' && !isEmpty(fill) ? [wait(fill, index)] : []
+  const mayWait = page.side === 'verso' && !isEmpty(fill) && !hasFullQueue(fill)
+  return mayWait ? [wait(fill, index)] : []
+}
+
+// Pictures in a row would otherwise all wait at the end of each page, for nothing.
+function hasFullQueue({ floats }: Fill): boolean {
+  return floats.waiting.length >= mostWaiting
 }
 
 // A figure that does not fit waits for the next page, at a higher cost if that is overleaf.
 function waitForNext(page: PageToFill, fill: Fill, index: number): readonly Fill[] {
-  if (isEmpty(fill)) return []
+  if (isEmpty(fill) || hasFullQueue(fill)) return []
   const cost = fill.cost + (page.side === 'verso' ? 0 : floatCosts.overleaf)
   return [wait({ ...fill, cost }, index)]
 }

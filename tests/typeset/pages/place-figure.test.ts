@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { breakPages, type BrokenPage } from '../../../src/typeset/pages/break-pages.ts'
 import type { PageBreakOptions } from '../../../src/typeset/pages/page-break-options.ts'
 import type { PageBlock } from '../../../src/typeset/pages/page-block.ts'
+import { cpuTime } from '../../support/cpu-time.ts'
 import { leading, pageOptions, para, figure as unspacedFigure } from '../../support/page-blocks.ts'
 
 const options: PageBreakOptions = { ...pageOptions, firstSide: 'verso', lastPageRows: 1 }
@@ -122,4 +123,23 @@ it('figures keep their order, stand no earlier than on the spread that calls the
     }),
     { seed: 1981, numRuns: 400 },
   )
+})
+
+describe('pictures in a row', () => {
+  const row = (count: number) => [para(3), ...Array.from({ length: count }, () => figure(3))]
+
+  it('keep their order and are all set', () => {
+    const figures = pagesOf(row(60)).flatMap((page) =>
+      page.split(' ').filter((part) => !part.includes(':')),
+    )
+    expect(figures.map((part) => Number(part.replace('_', '')))).toEqual(
+      Array.from({ length: 60 }, (_, index) => index + 1),
+    )
+  })
+
+  it('take time in proportion to their number', async () => {
+    const some = await cpuTime(() => pagesOf(row(100)))
+    const twice = await cpuTime(() => pagesOf(row(200)))
+    expect(twice).toBeLessThan(2.7 * some + 50)
+  })
 })

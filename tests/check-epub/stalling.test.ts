@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { checkEpub } from '../../src/check-epub/check-epub.ts'
+import { holdTo } from '../../src/check-epub/rule.ts'
+import { openEpub, type OpenedEpub } from '../../src/check-epub/open-epub.ts'
+import { sendToKindleRules } from '../../src/check-epub/send-to-kindle-rules.ts'
+import { shopRules } from '../../src/check-epub/shop-rules.ts'
+import { readInternalEntities } from '../../src/container/xml/internal-entities.ts'
+import { mendXml } from '../../src/container/xml/mend-xml.ts'
+import { lineAt } from '../../src/container/text/line-at.ts'
+import { zipEpub } from '../../src/container/zip/zip-epub.ts'
+import { findOpenBrackets } from '../../src/theme/css/open-brackets.ts'
+import { emitEdition } from '../epub/emit.ts'
+import { richBook } from '../epub/rich-book.ts'
+import { cpuTime } from '../support/cpu-time.ts'
+
+const sound = await zipEpub(await emitEdition(richBook()))
+
+async function opened(changes: Partial<OpenedEpub>): Promise<OpenedEpub> {
+  const epub = await openEpub(sound, 'book.epub', () => {})
+  if (!epub) throw new Error('the book cannot be opened')
+  return { ...epub, ...changes }
+}
+
+const ruled = async (changes: Partial<OpenedEpub>) => {
+  const epub = await opened(changes)
+  for (const rule of [...sendToKindleRules, ...shopRules]) holdTo(epub, rule, 'generic')
+}
+const css = (text: string) => ruled({ stylesheets: [{ path: 'a.css', text }] })
+const page = (text: string) => ruled({ documents: [{ path: 'a.xhtml', text, elements: [] }] })
+
+// Work that grows by the square of any of these would take minutes.
+const size = 300_000
+const hostile: Readonly<Record<string, () => unknown>> = {
+  'a stylesheet of spaces': () => css(' '.repeat(size)),
+  'spaces after a brace': () => css(`p{${' '.repeat(size)}x`),
+  'selectors without a rule': () => css('body,'.repeat(size / 5)),
+  'open braces': () => css('{'.repeat(size)),
+  'properties without a value': () => css(`{${'--a '.repeat(size / 4)}`),
+  'properties of its own on many lines': () => css('p{--a:1}\n'.repeat(size / 9)),
+  'hidden elements that never close': () => page('<p hidden="">'.repeat(size / 13)),
+  'tags that never close': () => page('<p '.repeat(size / 3)),
+  'comments with hyphens': () => page('<!-- -- -->\n'.repeat(size / 12)),
+  'a tag of spaces': () => mendXml(`<a${' '.repeat(size)}`),
+  'a document type of open comments': () => readInternalEntities('<!--'.repeat(size / 4)),
+  'a document type of open entities': () => readInternalEntities('<!ENTITY a '.repeat(size / 11)),
+  'entities of entities': () => readInternalEntities(multiplied(8)),
+  'open comments in a theme': () => findOpenBrackets('/*'.repeat(size / 2)),
+  'open addresses in a theme': () => findOpenBrackets('url('.repeat(size / 4)),
+}
+
+// Each entity refers to the one before it three hundred times, and the first is empty.
+function multiplied(depth: number): string {
+  const names = Array.from({ length: depth }, (_, index) => `e${index}`)
+  const declared = names.map((name, index) => {
+    return `<!ENTITY ${name} "${index === 0 ? '' : `&e${index - 1};`.repeat(300)}">`
+  })
+  return declared.join('\n')
+}
+
+describe('no file stalls the checks with', () => {
+  it.each(Object.entries(hostile))('%s', async (_, task) => {
+    expect(await cpuTime(task)).toBeLessThan(1500)
+  })
+})
+
+it('checks a stylesheet twice as long in about twice the time', async () => {
+  const text = `p{${' '.repeat(40)}--a : 1; color: red}\nbody , p { margin: 0 }\n`
+  const once = await cpuTime(() => css(text.repeat(4000)))
+  const twice = await cpuTime(() => css(text.repeat(8000)))
+  expect(twice).toBeLessThan(2.5 * once + 50)
+})
+
+it('opens no archive whose files share their bytes', async () => {
+  const archive = Buffer.from(sound)
+  // Every entry of the directory after the first names the bytes of the one before it.
+  let before: number | undefined
+  let shared = 0
+  for (let at = archive.indexOf('PK\u0001\u0002', 0, 'latin1'); at !== -1;) {
+    if (before !== undefined && shared++ > 3)
+      archive.copy(archive, at + 42, before + 42, before + 46)
+    before = at
+    at = archive.indexOf('PK\u0001\u0002', at + 4, 'latin1')
+  }
+  expect(await checkEpub(archive, 'book.epub')).toMatchObject([
+    {
+      code: 'epub/unreadable',
+      message: 'The archive keeps this file and another in the same bytes.',
+    },
+  ])
+})
+
+it('tells lines in any order', () => {
+  const text = 'a\nb\nc\nd'
+  expect([0, 2, 4, 6, 3, 1, 7].map((offset) => lineAt(text, offset))).toEqual([1, 2, 3, 4, 2, 1, 4])
+})
