@@ -35,12 +35,28 @@ function hides({ name, attributes }: XmlElement, selectors: ReadonlySet<string>)
 
 // Selectors of one step, such as `.ad` or `p.ad`; a rule for some screens alone hides nothing.
 function hidingSelectors(css: string): readonly string[] {
-  const plain = css
-    .replace(/\/\*[^]*?(?:\*\/|$)/g, ' ')
-    .replace(/@media[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, ' ')
-  return [...plain.matchAll(/([^{};]+)\{([^{}]*)\}/g)].flatMap(([, selectors = '', body = '']) =>
+  const plain = css.replace(/\/\*[^]*?(?:\*\/|$)/g, ' ')
+  return rulesOf(plain).flatMap(({ selectors, body }) =>
     notDisplayed.test(body) ? selectors.split(',').map((selector) => selector.trim()) : [],
   )
+}
+
+// The rules that stand in no other, such as `@media`.
+function rulesOf(css: string): readonly { readonly selectors: string; readonly body: string }[] {
+  const rules: { selectors: string; body: string }[] = []
+  let depth = 0
+  let start = 0
+  let open = 0
+  for (const { 0: brace, index } of css.matchAll(/[{};]/g)) {
+    if (brace === '{' && depth++ === 0) open = index
+    if (brace === ';' && depth === 0) start = index + 1
+    if (brace !== '}' || depth === 0 || --depth > 0) continue
+    const selectors = css.slice(start, open)
+    if (!selectors.trimStart().startsWith('@'))
+      rules.push({ selectors, body: css.slice(open + 1, index) })
+    start = index + 1
+  }
+  return rules
 }
 
 const notDisplayed = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i
