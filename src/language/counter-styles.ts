@@ -8,6 +8,29 @@ export function romanNumeral(number: number): string {
   return toRoman(number).toUpperCase()
 }
 
+/** 14 for `xiv` or `XIV`; undefined for what is no Roman numeral in its usual form. */
+export function parseRoman(text: string): number | undefined {
+  const numeral = text.toLowerCase()
+  if (!/^m*(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/.test(numeral)) return undefined
+  const values = Array.from(numeral, (letter) => romanValues[letter] ?? 0)
+  // A smaller letter before a larger one is subtracted: iv, xl.
+  const sum = values.reduce(
+    (total, value, index) => total + (value < (values[index + 1] ?? 0) ? -value : value),
+    0,
+  )
+  return sum === 0 ? undefined : sum
+}
+
+const romanValues: Readonly<Record<string, number>> = {
+  i: 1,
+  v: 5,
+  x: 10,
+  l: 50,
+  c: 100,
+  d: 500,
+  m: 1000,
+}
+
 /** `a` for 1, `z` for 26, `aa` for 27; digits below 1. */
 export function toAlphabetic(number: number, letters: readonly string[] = latinLetters): string {
   if (number < 1) return String(number)

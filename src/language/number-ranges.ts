@@ -1,3 +1,5 @@
+import { parseRoman } from './counter-styles.ts'
+
 /** Ranges of years, pages, prices, times and the like, which take an en dash in every language. */
 
 /** Whether the two hyphens from `start` to `end` stand between the ends of a range. */
@@ -61,17 +63,8 @@ function areRomans(before: string, after: string): boolean {
   const [first = ''] = /(?<![\p{L}\d’'])(?:[IVXLC]+|[ivxlc]+)$/u.exec(before) ?? []
   const [last = ''] = /^(?:[IVXLC]+|[ivxlc]+)(?![\p{L}\d’'])/u.exec(after) ?? []
   if (first.length + last.length < 3 || first < 'a' !== last < 'a') return false
-  const from = romanValue(first)
-  return from > 0 && romanValue(last) > from
-}
-
-// The value of a Roman number up to 399; 0 for other letters.
-function romanValue(letters: string): number {
-  const numeral = letters.toLowerCase()
-  if (!/^c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/.test(numeral)) return 0
-  const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 }
-  const digits = [...numeral].map((letter) => values[letter] ?? 0)
-  return digits.reduce((sum, digit, i) => sum + (digit < (digits[i + 1] ?? 0) ? -digit : digit), 0)
+  const [from, to] = [parseRoman(first), parseRoman(last)]
+  return from !== undefined && to !== undefined && to > from
 }
 
 // May--June, Monday--Friday.

@@ -1,3 +1,4 @@
+import { parseRoman } from '../../language/counter-styles.ts'
 import type { Locator } from './inline.ts'
 
 /** A page, or the first and last page of a range. */
@@ -75,27 +76,7 @@ function numbered(
   const folio = folioOf(target)
   if (folio === undefined || folio === '') return undefined
   if (/^\d+$/.test(folio)) return { folio, target, series: 'arabic', value: Number(folio) }
-  const roman = romanValue(folio)
+  const roman = parseRoman(folio)
   if (roman === undefined) return { folio, target, series: 'other', value: 0 }
   return { folio, target, series: 'roman', value: roman }
-}
-
-function romanValue(folio: string): number | undefined {
-  if (!/^[ivxlcdm]+$/i.test(folio)) return undefined
-  const values = [...folio.toLowerCase()].map((letter) => romanDigits[letter] ?? 0)
-  // A smaller letter before a larger one is subtracted: iv, xl.
-  return values.reduce(
-    (sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value),
-    0,
-  )
-}
-
-const romanDigits: Readonly<Record<string, number>> = {
-  i: 1,
-  v: 5,
-  x: 10,
-  l: 50,
-  c: 100,
-  d: 500,
-  m: 1000,
 }

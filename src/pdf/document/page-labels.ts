@@ -1,3 +1,5 @@
+import { parseRoman } from '../../language/counter-styles.ts'
+
 /** A range of pages with one style of numbering (ISO 32000-1, § 12.4.2). */
 export interface PageLabelRange {
   /** The 0-based index of its first page. */
@@ -40,24 +42,4 @@ function parseFolio(text: string): Folio {
   if (number !== undefined && text === text.toLowerCase()) return { style: 'r', number, prefix: '' }
   if (number !== undefined && text === text.toUpperCase()) return { style: 'R', number, prefix: '' }
   return { number: 0, prefix: text }
-}
-
-function parseRoman(text: string): number | undefined {
-  if (!/^m*(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$/.test(text) || text === '')
-    return undefined
-  const values = Array.from(text, (letter) => romanValues[letter] ?? 0)
-  return values.reduce(
-    (sum, value, index) => (value < (values[index + 1] ?? 0) ? sum - value : sum + value),
-    0,
-  )
-}
-
-const romanValues: Readonly<Record<string, number>> = {
-  i: 1,
-  v: 5,
-  x: 10,
-  l: 50,
-  c: 100,
-  d: 500,
-  m: 1000,
 }
