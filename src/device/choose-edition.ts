@@ -13,7 +13,8 @@ export interface EditionChoice {
 /**
  * Chooses the edition for a kind of reader: an ebook that it opens, preferably one made for it; for
  * a Kindle, the EPUB that Send to Kindle takes; else a PDF, if the reader opens those. For no kind
- * in particular, any ebook: a PDF for print is not made for reading. Undefined when the book has none of these.
+ * in particular, any ebook: a PDF for print is not made for reading. Undefined when the book has
+ * none of these.
  */
 export function chooseEdition(
   editions: readonly Edition[],

@@ -7,8 +7,8 @@ import { isElement, type SvgElement, type SvgNode } from './svg-tree.ts'
 
 /**
  * Says in the words of SVG 1.1 what younger drawings say in CSS or SVG 2: transformations, a ground
- * under the drawing, letters in capitals, kept spaces, a path within `textPath`. What SVG 1.1 cannot say
- * stays as it is. What is lost is reported in words.
+ * under the drawing, letters in capitals, kept spaces, a path within `textPath`. What SVG 1.1
+ * cannot say stays as it is. What is lost is reported in words.
  */
 export function drawNewer(root: SvgElement, tell: (lost: string) => void): SvgElement {
   const paths: SvgElement[] = []

@@ -1,8 +1,8 @@
 import { isElement, type SvgElement } from './svg-tree.ts'
 
 /**
- * What a drawing of resolved styles has that a screen shows and the library that draws for paper passes over,
- * each in one word or two.
+ * What a drawing of resolved styles has that a screen shows and the library that draws for paper
+ * passes over, each in one word or two.
  */
 export function lostOnPaper(root: SvgElement): readonly string[] {
   const lost = new Set<string>()

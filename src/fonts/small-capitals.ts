@@ -1,7 +1,7 @@
 /**
  * Small capitals and the forms that letters take in a language. A font replaces letters for a
- * language first (`locl`), and what it replaces them with may have no small capital: EB Garamond has
- * an f for German that stays a small letter. Such letters are shaped without their local form.
+ * language first (`locl`), and what it replaces them with may have no small capital: EB Garamond
+ * has an f for German that stays a small letter. Such letters are shaped without their local form.
  */
 import type { FeatureSet, Font } from './font.ts'
 
@@ -18,7 +18,9 @@ export interface LocalForms {
 /** The glyphs of a letter with some features, as a string to compare. */
 type GlyphsOf = (letter: string, features: Readonly<Record<string, number>>) => string
 
-/** The changes that give the letters of a text their small capitals; undefined if none is needed. */
+/**
+ * The changes that give the letters of a text their small capitals; undefined if none is needed.
+ */
 export function smallCapitalForms(
   text: string,
   { features }: FeatureSet,

@@ -2,8 +2,8 @@ import type { Pt } from '../edition/length.ts'
 import type { PagedBook, PlacedItem, PlacedRule } from '../typeset/paged-book/paged-book.ts'
 
 /**
- * Pages on which no rule is thinner than a printer prints. A thinner one grows to both sides, so that
- * it stays where it is.
+ * Pages on which no rule is thinner than a printer prints. A thinner one grows to both sides, so
+ * that it stays where it is.
  */
 export function thickenRules(book: PagedBook, least: Pt): PagedBook {
   const isThin = (item: PlacedItem): item is PlacedRule =>

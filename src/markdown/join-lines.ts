@@ -11,7 +11,9 @@ import {
   type TextStretch,
 } from './punctuation/text-stretch.ts'
 
-/** The blocks without the spaces that stand for line ends between Chinese or Japanese characters. */
+/**
+ * The blocks without the spaces that stand for line ends between Chinese or Japanese characters.
+ */
 export function joinLines(blocks: readonly MdBlock[], language: string): readonly MdBlock[] {
   return replaceInBlocks(blocks, joinedTexts(collectStretches(blocks, language)))
 }

@@ -88,7 +88,8 @@ function isPoints(value: string): boolean {
   return value === '' || numbers.test(value)
 }
 
-// Whoever writes a path by hand makes mistakes with its letters; its numbers are the work of programs.
+// Whoever writes a path by hand makes mistakes with its letters; its numbers are the work of
+// programs.
 function isPath(value: string): boolean {
   return value === '' || value === 'none' || /^[Mm][MmLlHhVvCcSsQqTtAaZz\d\s,.eE+-]*$/.test(value)
 }

@@ -112,8 +112,8 @@ function isInteractive(element: ContentElement): boolean {
   }
 }
 
-// § 4.2.4 and 4.2.5: a `link` or `meta` may stand in the text when it belongs to microdata or RDFa, or
-// is of a kind that a body may have.
+// § 4.2.4 and 4.2.5: a `link` or `meta` may stand in the text when it belongs to microdata or RDFa,
+// or is of a kind that a body may have.
 function isMetadataInBody({ name, attributes }: ContentElement): boolean {
   if (name !== 'link' && name !== 'meta') return false
   return attributes.some(

@@ -18,8 +18,8 @@ export interface ShelfState {
 }
 
 /**
- * Prints the address first, for scripts, then what is on the shelf, who can see it, and a code for phone
- * cameras.
+ * Prints the address first, for scripts, then what is on the shelf, who can see it, and a code for
+ * phone cameras.
  */
 export async function formatOpenShelf(state: ShelfState, terminal: Terminal): Promise<void> {
   const address = addressOf(state)

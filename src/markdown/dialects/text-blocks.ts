@@ -7,7 +7,9 @@ export interface TextBlock {
   readonly length: number
 }
 
-/** The paragraphs of running text in a file: no headings, lists, quotations, tables, code or HTML. */
+/**
+ * The paragraphs of running text in a file: no headings, lists, quotations, tables, code or HTML.
+ */
 export function textBlocks(text: string): readonly TextBlock[] {
   const body = text.replace(/^\uFEFF?---\n[^]*?\n---\n/, '').replace(fenced, '\n')
   return body.split(/\n[ \t]*\n/).flatMap((paragraph) => {

@@ -4,8 +4,8 @@ import type { MdInline, MdPhrase } from '../document/document.ts'
 export const rubyParts: ReadonlySet<string> = new Set(['rb', 'rt', 'rtc', 'rp'])
 
 /**
- * Puts each annotation after its base: `<rb>a<rb>b<rt>x<rt>y` becomes `a<rt>x</rt>b<rt>y</rt>`. What
- * `rb` and `rtc` hold stays; the tags go, because ebooks may not have them.
+ * Puts each annotation after its base: `<rb>a<rb>b<rt>x<rt>y` becomes `a<rt>x</rt>b<rt>y</rt>`.
+ * What `rb` and `rtc` hold stays; the tags go, because ebooks may not have them.
  */
 export function pairRuby(children: readonly MdInline[]): readonly MdInline[] {
   if (!children.some((child) => isPart(child, 'rb') || isPart(child, 'rtc'))) return children

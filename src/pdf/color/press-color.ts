@@ -27,8 +27,8 @@ export function luminance(r: number, g: number, b: number): number {
 
 /**
  * The inks of an RGB color of 0 to 255 (ISO 32000-1, § 10.3.5): black replaces the whole gray part
- * of a color. One of the three colored inks is therefore always absent, and no color takes more than
- * 200 % of ink.
+ * of a color. One of the three colored inks is therefore always absent, and no color takes more
+ * than 200 % of ink.
  */
 function inksOf(r: number, g: number, b: number): ColorParts {
   const black = 255 - Math.max(r, g, b)

@@ -23,7 +23,9 @@ export function addNavigation(document: PdfDocument, book: PagedBook): void {
   if (document.form.hasOutline) addOutline(document, book)
 }
 
-/** Adds the area of a link to the page that is being written. Returns its annotation, not yet ended. */
+/**
+ * Adds the area of a link to the page that is being written. Returns its annotation, not yet ended.
+ */
 export function addLink(document: PdfDocument, page: PdfPage, link: PlacedLink): PdfReference {
   const annotation = document.kit.ref({
     Type: 'Annot',

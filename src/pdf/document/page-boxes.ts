@@ -1,7 +1,9 @@
 import type { Pt, Size } from '../../edition/length.ts'
 import type { PageBleed } from './file-form.ts'
 
-/** The boxes of a page (ISO 32000-1, § 14.11.2): left, bottom, right and top, from the lower left. */
+/**
+ * The boxes of a page (ISO 32000-1, § 14.11.2): left, bottom, right and top, from the lower left.
+ */
 export type Box = readonly [number, number, number, number]
 
 /** The paper of a page with its bleed, and the trim on it. */
@@ -13,7 +15,9 @@ export interface PageBoxes {
   readonly top: Pt
 }
 
-/** The boxes of a page of a trimmed size. A recto has its spine at the left, a verso at the right. */
+/**
+ * The boxes of a page of a trimmed size. A recto has its spine at the left, a verso at the right.
+ */
 export function pageBoxes(
   { width, height }: Size,
   side: 'recto' | 'verso',

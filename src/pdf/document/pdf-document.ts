@@ -24,7 +24,9 @@ export interface PdfDocument {
   readonly form: FileForm
   /** The pages added so far, in order. */
   readonly pages: readonly PdfReference[]
-  /** Ends the current page and begins a new one, with y down from the top left corner of its trim. */
+  /**
+   * Ends the current page and begins a new one, with y down from the top left corner of its trim.
+   */
   addPage(size: Size, side: Side): PdfPage
   /** Writes the rest and returns the file. */
   finish(): Promise<Uint8Array>

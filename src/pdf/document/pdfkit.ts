@@ -1,6 +1,6 @@
 /**
- * The part of pdfkit that this program uses. pdfkit's own types omit its internals: these follow its
- * source.
+ * The part of pdfkit that this program uses. pdfkit's own types omit its internals: these follow
+ * its source.
  */
 
 /** An indirect object. */

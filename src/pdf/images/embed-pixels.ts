@@ -32,8 +32,8 @@ export async function embedPixels(
   return embedPng(document, opaque, alpha)
 }
 
-// A photo stays a JPEG in gray and RGB; in CMYK its pixels are packed without loss, because the image
-// library would mix its own black from four inks. A JPEG that has inks already keeps them.
+// A photo stays a JPEG in gray and RGB; in CMYK its pixels are packed without loss, because the
+// image library would mix its own black from four inks. A JPEG that has inks already keeps them.
 async function embedForPress(
   document: PdfDocument,
   { bytes, mediaType }: Pick<Resource, 'bytes' | 'mediaType'>,

@@ -26,8 +26,8 @@ export interface ShownDrawing {
 }
 
 /**
- * Embeds a drawing as vectors. Those parts that a PDF has no vectors for become pixels, and the whole
- * where the form of the file has none for it.
+ * Embeds a drawing as vectors. Those parts that a PDF has no vectors for become pixels, and the
+ * whole where the form of the file has none for it.
  */
 export async function embedSvg(
   document: PdfDocument,

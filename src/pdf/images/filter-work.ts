@@ -1,8 +1,9 @@
 import { isElement, type SvgElement } from '../../drawing/svg-tree.ts'
 
 /**
- * The greatest width in pixels at which a drawing with filters is drawn in a few seconds. Each filter costs time for each pixel, and
- * those that look at what is around a pixel cost more the further they look.
+ * The greatest width in pixels at which a drawing with filters is drawn in a few seconds. Each
+ * filter costs time for each pixel, and those that look at what is around a pixel cost more the
+ * further they look.
  */
 export function mostFilteredWidth(
   root: SvgElement,

@@ -3,8 +3,8 @@ import type { FileForm } from '../document/file-form.ts'
 
 /**
  * Whether a file of this form can show a drawing of simple shapes as vectors. Where nothing may be
- * seen through, and where colors are those of a press, it shows shapes of one solid color; a drawing
- * with anything else in it becomes pixels as a whole.
+ * seen through, and where colors are those of a press, it shows shapes of one solid color; a
+ * drawing with anything else in it becomes pixels as a whole.
  */
 export function canBeVectors(
   element: SvgElement,

@@ -6,7 +6,9 @@ import type { PdfReference } from '../document/pdfkit.ts'
 import { structureNodes, type StructureNode } from './structure-nodes.ts'
 import type { StructureType } from './structure-type.ts'
 
-/** The mark of a stretch of content: its type, and its number on the page (ISO 32000-1, § 14.7.4). */
+/**
+ * The mark of a stretch of content: its type, and its number on the page (ISO 32000-1, § 14.7.4).
+ */
 export interface ContentMark {
   readonly type: StructureType
   readonly mcid: number

@@ -14,8 +14,8 @@ export interface FaultPicture {
 }
 
 /**
- * Draws a page in gray with the trim in blue and a red frame around each fault; a fault of the whole
- * page gets a frame around the page. Undefined when the page cannot be rendered.
+ * Draws a page in gray with the trim in blue and a red frame around each fault; a fault of the
+ * whole page gets a frame around the page. Undefined when the page cannot be rendered.
  */
 export async function drawFaults(
   renderer: Renderer,

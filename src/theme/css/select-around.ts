@@ -1,7 +1,7 @@
 /**
  * What a selector must also say when some tables stand in a box of their own: the box now stands
- * where the table stood, beside what comes before and after it. `classes` are those of the tables; the
- * box has them with `around-` before. Undefined when it need not say more.
+ * where the table stood, beside what comes before and after it. `classes` are those of the tables;
+ * the box has them with `around-` before. Undefined when it need not say more.
  */
 export function selectAround(
   selector: string,

@@ -1,7 +1,7 @@
 /**
- * The styles of the kinds of edition. Large print has 16 points and up (Clear Print guidelines of the
- * RNIB), with ragged lines and whole words. Themes set heads at 0.8 of the body, which is why the body
- * is larger.
+ * The styles of the kinds of edition. Large print has 16 points and up (Clear Print guidelines of
+ * the RNIB), with ragged lines and whole words. Themes set heads at 0.8 of the body, which is why
+ * the body is larger.
  */
 export const editionStyles = {
   'large-print': `@media print {

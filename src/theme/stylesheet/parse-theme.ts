@@ -47,8 +47,8 @@ export function parseTheme(
 }
 
 /**
- * A theme with more CSS after it: a few lines of an edition in book.yaml, at `span`. Paths in it are
- * relative to the book folder.
+ * A theme with more CSS after it: a few lines of an edition in book.yaml, at `span`. Paths in it
+ * are relative to the book folder.
  */
 export function withStyle(
   theme: Theme,

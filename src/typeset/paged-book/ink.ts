@@ -53,7 +53,9 @@ export function unite(a: Ink | undefined, b: Ink | undefined): Ink | undefined {
   }
 }
 
-/** An area in the coordinates of the page. A turned item runs up: its left edge is at the bottom. */
+/**
+ * An area in the coordinates of the page. A turned item runs up: its left edge is at the bottom.
+ */
 export function onPage(area: Ink, turn: Turn | undefined): Ink {
   if (!turn) return area
   return {

@@ -21,8 +21,8 @@ export interface PageFrame {
   readonly measure: Pt
   readonly size: Size
   /**
-   * What the margins are wider by than the theme asks for. A margin box stays as near to the text as
-   * it would be without that.
+   * What the margins are wider by than the theme asks for. A margin box stays as near to the text
+   * as it would be without that.
    */
   readonly narrowing: Narrowing
 }

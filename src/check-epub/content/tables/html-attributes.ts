@@ -8,7 +8,9 @@
  * The names after the colon are those of `values/value-grammar.ts`.
  */
 
-/** The attributes that every element of HTML takes; the last line is RDFa's (EPUB 3.3, § 6.1.3.2). */
+/**
+ * The attributes that every element of HTML takes; the last line is RDFa's (EPUB 3.3, § 6.1.3.2).
+ */
 export const globalAttributes = `
   accesskey autocapitalize:on|off|none|sentences|words|characters autocorrect:on|off autofocus:yes
   class contenteditable:|true|false|plaintext-only dir:ltr|rtl|auto draggable:true|false

@@ -9,7 +9,9 @@ export interface MathRule {
 const formula: MathRule = { holds: 'math' }
 const token: MathRule = { holds: 'text' }
 
-/** The elements of presentation MathML 3 by name (MathML 3, § 3.1.3, table of required arguments). */
+/**
+ * The elements of presentation MathML 3 by name (MathML 3, § 3.1.3, table of required arguments).
+ */
 export const mathElements: Readonly<Record<string, MathRule>> = {
   math: formula,
   // § 3.2, tokens
@@ -69,7 +71,9 @@ export const mathParts: ReadonlySet<string> = new Set(
   msgroup msrow`.split(/\s+/),
 )
 
-/** The attributes of MathML, in the notation of `html-attributes.ts` (MathML 3, § 3 and appendix A). */
+/**
+ * The attributes of MathML, in the notation of `html-attributes.ts` (MathML 3, § 3 and appendix A).
+ */
 export const mathAttributes = `
   accent:true|false accentunder:true|false actiontype align alignmentscope altimg altimg-height
   altimg-valign altimg-width alttext background bevelled:true|false cd cdgroup charalign charspacing

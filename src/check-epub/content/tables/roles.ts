@@ -17,7 +17,9 @@ export const roles: ReadonlySet<string> = new Set(
   doc-pullquote doc-qna doc-subtitle doc-tip doc-toc`.split(/\s+/),
 )
 
-/** The roles that are given up, and what to use instead (DPUB-ARIA 1.1, § 5; WAI-ARIA 1.2, § 5.4). */
+/**
+ * The roles that are given up, and what to use instead (DPUB-ARIA 1.1, § 5; WAI-ARIA 1.2, § 5.4).
+ */
 export const deprecatedRoles: Readonly<Record<string, string>> = {
   'doc-biblioentry': 'use a list in an element with the role doc-bibliography',
   'doc-endnote': 'use a list in an element with the role doc-endnotes',
