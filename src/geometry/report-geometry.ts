@@ -3,6 +3,7 @@ import type { PdfEdition } from '../edition/edition.ts'
 import type { Pt } from '../edition/length.ts'
 import { formatSource, type Fact } from '../printers/fact.ts'
 import type { PrintRules } from '../printers/printer.ts'
+import { formatInch } from '../printers/inches.ts'
 import { printerTitle } from '../printers/printers.ts'
 import { bySource } from './by-source.ts'
 import type { Fit } from './fit.ts'
@@ -23,8 +24,8 @@ export function reportGeometry(
   const sources = [inner, outer].flatMap((limit) => (limit ? [formatSource(limit.source)] : []))
   const hints = [...new Set(sources)].map((source) => `source: ${source}`)
   const wants = [
-    ...(inner ? [`${inches(inner.value)} at the spine`] : []),
-    ...(outer ? [`${inches(outer.value)} at the other edges`] : []),
+    ...(inner ? [`${formatInch(inner.value)} at the spine`] : []),
+    ...(outer ? [`${formatInch(outer.value)} at the other edges`] : []),
   ].join(' and ')
   const changes = changesOf(fit)
   if (wants !== '' || changes.length > 0) {
@@ -44,17 +45,17 @@ function changesOf({ placement, narrowing, blanks, paged, pagesOfTheme }: Fit): 
   const way = outward > 0 ? 'away from' : 'toward'
   return [
     ...(narrowing.inner > 0
-      ? [`the text block becomes ${inches(narrowing.inner)} narrower${pages}`]
+      ? [`the text block becomes ${formatInch(narrowing.inner)} narrower${pages}`]
       : outward !== 0
-        ? [`the text block moves ${inches(Math.abs(outward))} ${way} the spine`]
+        ? [`the text block moves ${formatInch(Math.abs(outward))} ${way} the spine`]
         : []),
     ...(lower > 0
-      ? [`the text block becomes ${inches(lower)} lower${narrowing.inner > 0 ? '' : pages}`]
+      ? [`the text block becomes ${formatInch(lower)} lower${narrowing.inner > 0 ? '' : pages}`]
       : down !== 0
-        ? [`the text block moves ${inches(Math.abs(down))} ${down > 0 ? 'down' : 'up'}`]
+        ? [`the text block moves ${formatInch(Math.abs(down))} ${down > 0 ? 'down' : 'up'}`]
         : []),
-    ...(heads > 0 ? [`running heads move ${inches(heads)} down`] : []),
-    ...(feet > 0 ? [`what stands below the text moves ${inches(feet)} up`] : []),
+    ...(heads > 0 ? [`running heads move ${formatInch(heads)} down`] : []),
+    ...(feet > 0 ? [`what stands below the text moves ${formatInch(feet)} up`] : []),
     ...(blanks > 0
       ? [`${counted(blanks, 'blank page')} ${blanks === 1 ? 'is' : 'are'} added at the end`]
       : []),
@@ -73,8 +74,8 @@ function reportTooNear(
   const room = inkRoom(paged.pages)
   const tell = (nearest: Nearest, limit: Pt, wanted: Fact<Pt> | undefined, edge: string) => {
     if (!wanted || nearest.distance >= limit - rounding) return
-    const away = inches(Math.max(nearest.distance, 0))
-    const message = `On page ${nearest.folio} something stands ${away} from ${edge}, but ${printerTitle(edition)} wants ${inches(wanted.value)}.`
+    const away = formatInch(Math.max(nearest.distance, 0))
+    const message = `On page ${nearest.folio} something stands ${away} from ${edge}, but ${printerTitle(edition)} wants ${formatInch(wanted.value)}.`
     const remedies = ['make it smaller, or the margins of the theme wider', ...hints]
     const problem = diagnostic('edition/margin', message, { hints: remedies })
     report(bySource(problem, wanted.source))
@@ -91,10 +92,6 @@ const rounding: Pt = 0.01
 
 function nearer(a: Nearest, b: Nearest): Nearest {
   return a.distance <= b.distance ? a : b
-}
-
-function inches(length: Pt): string {
-  return `${Number((length / 72).toFixed(3))} in`
 }
 
 function counted(count: number, noun: string): string {

@@ -5,7 +5,7 @@ import { formatSource } from '../printers/fact.ts'
 import { formatInches } from '../printers/inches.ts'
 import { pageCounts } from '../printers/page-limits.ts'
 import type { PageCounts, Paper, PrintRules } from '../printers/printer.ts'
-import { printerTitle } from '../printers/printers.ts'
+import { paperOf, printerTitle } from '../printers/printers.ts'
 import type { Page } from '../typeset/paged-book/paged-book.ts'
 import { bySource } from './by-source.ts'
 
@@ -16,8 +16,7 @@ export function reportPageCount(
   pages: readonly Page[],
   report: Report,
 ): void {
-  const [usual] = Object.values(rules.papers)
-  const paper = (edition.paper === undefined ? undefined : rules.papers[edition.paper]) ?? usual
+  const paper = paperOf(edition, rules)
   if (!paper) return
   const limits = pageCounts(paper, edition.trim)
   const { fewest, most } = limits.value

@@ -10,6 +10,11 @@ export function inches(width: number, height: number): Size {
   return { width: inch(width), height: inch(height) }
 }
 
+/** A length for people: `0.375 in`. */
+export function formatInch(length: Pt): string {
+  return `${Number((length / 72).toFixed(3))} in`
+}
+
 /** A size for people: `5.5 × 8.5 in`. */
 export function formatInches({ width, height }: Size): string {
   return `${rounded(width)} × ${rounded(height)} in`

@@ -47,6 +47,15 @@ export function printRulesOf({
   return chosen && printRules(printers[printer], chosen)
 }
 
+/**
+ * The paper of an edition. One that names none is printed on the first of its printer, which is
+ * white and takes black ink alone; undefined when the printer does not ask for a paper.
+ */
+export function paperOf({ paper }: Pick<PdfEdition, 'paper'>, { papers }: PrintRules) {
+  const [usual] = Object.values(papers)
+  return (paper === undefined ? undefined : papers[paper]) ?? usual
+}
+
 /** The name of the printer of an edition for people; '' when it names none. */
 export function printerTitle({ printer }: Pick<PdfEdition, 'printer'>): string {
   return printer === undefined ? '' : printers[printer].title

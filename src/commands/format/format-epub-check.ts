@@ -1,9 +1,9 @@
 import picocolors from 'picocolors'
 import type { EpubFinding, EpubPlace } from '../../check-epub/finding.ts'
-import type { Severity } from '../../diagnostics/codes.ts'
 import { paintSeverity } from '../../diagnostics/paint-severity.ts'
 import { printable } from '../../diagnostics/text-width.ts'
 import type { Terminal } from '../terminal/terminal.ts'
+import { summarizeFindings } from './summarize-findings.ts'
 
 /**
  * What is wrong with an EPUB, as text: each finding with its place in the file, then how many there
@@ -20,7 +20,7 @@ export function formatEpubCheck(
 ): string {
   const shown = findings.filter(({ severity }) => verbose || severity !== 'info')
   const texts = shown.map((finding) => `${formatFinding(finding, errColors)}\n\n`)
-  return `${texts.join('')}${summarize(findings, verbose, errColors)}\n`
+  return `${texts.join('')}${summarizeFindings(findings, verbose, errColors)}\n`
 }
 
 /** The same for programs. */
@@ -46,16 +46,4 @@ function formatFinding(
 
 function formatPlace({ file, line, column }: EpubPlace): string {
   return [file, line, column].filter((part) => part !== undefined).join(':')
-}
-
-function summarize(findings: readonly EpubFinding[], verbose: boolean, colors: boolean): string {
-  const count = (severity: Severity, word: string): string[] => {
-    const number = findings.filter((finding) => finding.severity === severity).length
-    const text = `${number} ${word}${number === 1 ? '' : 's'}`
-    return number === 0 ? [] : [paintSeverity(severity, text, colors)]
-  }
-  const grave = [...count('error', 'error'), ...count('warning', 'warning')].join(', ')
-  const notes = verbose ? [] : count('info', 'note')
-  const listed = notes.map((text) => `${text} (--verbose lists them)`)
-  return [grave || 'nothing to report', ...listed].join('; ')
 }

@@ -1,5 +1,4 @@
 import picocolors from 'picocolors'
-import type { Severity } from '../../diagnostics/codes.ts'
 import { paintSeverity } from '../../diagnostics/paint-severity.ts'
 import { printable } from '../../diagnostics/text-width.ts'
 import { formatInches } from '../../printers/inches.ts'
@@ -7,6 +6,7 @@ import type { Preflight } from '../../preflight/check-pdf.ts'
 import type { PrintFinding } from '../../preflight/model/finding.ts'
 import type { Area } from '../../preflight/model/area.ts'
 import type { Terminal } from '../terminal/terminal.ts'
+import { summarizeFindings } from './summarize-findings.ts'
 
 /**
  * What is wrong with a PDF, as text: each finding with its page and place, then how many there are.
@@ -23,7 +23,7 @@ export function formatPdfCheck(
   const shown = findings.filter(({ severity }) => verbose || severity !== 'info')
   const texts = shown.map((finding) => `${formatFinding(finding, errColors)}\n\n`)
   const what = job ? `${describeJob(job, pageCount)}: ` : ''
-  return `${texts.join('')}${what}${summarize(findings, verbose, errColors)}\n`
+  return `${texts.join('')}${what}${summarizeFindings(findings, verbose, errColors)}\n`
 }
 
 /** The same for programs. Places are in inches from the top left corner of the trim. */
@@ -78,16 +78,4 @@ function inInches({ left, top, right, bottom }: Area): Area {
 
 function rounded(length: number): number {
   return Number((length / 72).toFixed(3))
-}
-
-function summarize(findings: readonly PrintFinding[], verbose: boolean, colors: boolean): string {
-  const count = (severity: Severity, word: string): string[] => {
-    const number = findings.filter((finding) => finding.severity === severity).length
-    const text = `${number} ${word}${number === 1 ? '' : 's'}`
-    return number === 0 ? [] : [paintSeverity(severity, text, colors)]
-  }
-  const grave = [...count('error', 'error'), ...count('warning', 'warning')].join(', ')
-  const notes = verbose ? [] : count('info', 'note')
-  const listed = notes.map((text) => `${text} (--verbose lists them)`)
-  return [grave || 'nothing to report', ...listed].join('; ')
 }

@@ -1,6 +1,6 @@
 import type { PdfEdition } from '../../edition/edition.ts'
 import type { Pt } from '../../edition/length.ts'
-import { printRulesOf } from '../../printers/printers.ts'
+import { paperOf, printRulesOf } from '../../printers/printers.ts'
 import type { PdfStandard, PrintRules } from '../../printers/printer.ts'
 import type { ColorMode } from '../color/press-color.ts'
 
@@ -87,12 +87,9 @@ function formOfPrinter(edition: PdfEdition): FileForm {
   }
 }
 
-// An edition that names no paper is printed on the first of its printer, which is white and takes
-// black ink alone.
-function colorMode({ paper }: PdfEdition, { papers, file }: PrintRules): ColorMode {
-  const [usual] = Object.values(papers)
-  const used = (paper === undefined ? undefined : papers[paper]) ?? usual
-  if (!used) return 'given'
-  if (!used.color) return 'gray'
-  return file.colors?.value.color.includes('rgb') === false ? 'inks' : 'given'
+function colorMode(edition: PdfEdition, rules: PrintRules): ColorMode {
+  const paper = paperOf(edition, rules)
+  if (!paper) return 'given'
+  if (!paper.color) return 'gray'
+  return rules.file.colors?.value.color.includes('rgb') === false ? 'inks' : 'given'
 }

@@ -1,3 +1,4 @@
+import { toThousandths } from './format-number.ts'
 import type {
   Destination,
   OutlineItem,
@@ -31,10 +32,10 @@ export function addLink(document: PdfDocument, page: PdfPage, link: PlacedLink):
     Type: 'Annot',
     Subtype: 'Link',
     Rect: [
-      round(page.left + link.x),
-      round(page.foot - link.y - link.height),
-      round(page.left + link.x + link.width),
-      round(page.foot - link.y),
+      toThousandths(page.left + link.x),
+      toThousandths(page.foot - link.y - link.height),
+      toThousandths(page.left + link.x + link.width),
+      toThousandths(page.foot - link.y),
     ],
     Border: [0, 0, 0],
     // The print flag, which PDF/A and PDF/X require of every annotation. A link has nothing to
@@ -85,7 +86,13 @@ function explicitDestination(document: PdfDocument, book: PagedBook, destination
   const of = book.pages[destination.page]
   if (!page || !of) return undefined
   const { trim } = pageBoxes(of.size, of.side, document.form.bleed)
-  return [page, 'XYZ', round(trim[0] + destination.x), round(trim[3] - destination.y), null]
+  return [
+    page,
+    'XYZ',
+    toThousandths(trim[0] + destination.x),
+    toThousandths(trim[3] - destination.y),
+    null,
+  ]
 }
 
 function addOutline(document: PdfDocument, book: PagedBook): void {
@@ -127,8 +134,4 @@ function addOutlineItems(
     reference.end()
   })
   return references
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000
 }

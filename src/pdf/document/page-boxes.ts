@@ -1,3 +1,4 @@
+import { toThousandths } from './format-number.ts'
 import type { Pt, Size } from '../../edition/length.ts'
 import type { PageBleed } from './file-form.ts'
 
@@ -28,13 +29,14 @@ export function pageBoxes(
   const left = side === 'recto' ? atSpine : outside
   const paper = { width: width + outside + atSpine, height: height + 2 * outside }
   return {
-    media: [0, 0, round(paper.width), round(paper.height)],
-    trim: [round(left), round(outside), round(left + width), round(outside + height)],
-    left: round(left),
-    top: round(outside),
+    media: [0, 0, toThousandths(paper.width), toThousandths(paper.height)],
+    trim: [
+      toThousandths(left),
+      toThousandths(outside),
+      toThousandths(left + width),
+      toThousandths(outside + height),
+    ],
+    left: toThousandths(left),
+    top: toThousandths(outside),
   }
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000
 }

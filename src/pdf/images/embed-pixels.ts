@@ -41,7 +41,7 @@ async function embedForPress(
   const isPhoto = mediaType === 'image/jpeg'
   if (isPhoto && document.form.colors === 'inks' && (await hasInks(bytes)))
     return embedJpeg(document, bytes)
-  const pixels = await pressPixels(bytes, document.form)
+  const pixels = await pressPixels(bytes, document.form.colors)
   const { width, height, channels, data } = pixels
   if (!isPhoto || channels === 4) return embedRaw(document, pixels)
   const { default: sharp } = await import('sharp')
@@ -57,18 +57,9 @@ async function hasInks(bytes: Uint8Array): Promise<boolean> {
 }
 
 function embedRaw(document: PdfDocument, { width, height, channels, data }: Pixels): PdfReference {
-  const image = document.kit.ref({
-    Type: 'XObject',
-    Subtype: 'Image',
-    Width: width,
-    Height: height,
-    BitsPerComponent: 8,
-    ColorSpace: { 1: 'DeviceGray', 3: 'DeviceRGB', 4: 'DeviceCMYK' }[channels],
-    Filter: 'FlateDecode',
-    DecodeParms: { Predictor: 15, Colors: channels, BitsPerComponent: 8, Columns: width },
-  })
-  image.end(deflateSync(differences(data, width * channels, channels), { level: 9 }))
-  return image
+  const rows = differences(data, width * channels, channels)
+  const packed = deflateSync(rows, { level: 9 })
+  return embedPng(document, { width, height, bits: 8, channels, data: packed })
 }
 
 // The rows of a PNG with the filter "Sub" (W3C PNG, § 9.2): each byte as the difference from the
@@ -112,10 +103,16 @@ function embedPng(document: PdfDocument, png: PngImage, alpha?: PngImage): PdfRe
 }
 
 function colorSpace(document: PdfDocument, png: PngImage) {
-  if (!png.palette) return png.channels === 1 ? 'DeviceGray' : 'DeviceRGB'
+  if (!png.palette) return colorSpaces[png.channels]
   const palette = document.kit.ref()
   palette.end(png.palette)
   return ['Indexed', 'DeviceRGB', Math.floor(png.palette.length / 3) - 1, palette]
+}
+
+const colorSpaces: Readonly<Record<number, string>> = {
+  1: 'DeviceGray',
+  3: 'DeviceRGB',
+  4: 'DeviceCMYK',
 }
 
 // A JPEG is embedded as it is, unless its Exif data rotates it: PDF viewers ignore that.

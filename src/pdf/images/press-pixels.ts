@@ -1,5 +1,4 @@
-import type { FileForm } from '../document/file-form.ts'
-import { luminance } from '../color/press-color.ts'
+import { luminance, type ColorMode } from '../color/press-color.ts'
 
 /** Pixels of 8 bits a part, row by row: gray, RGB or CMYK. */
 export interface Pixels {
@@ -9,14 +8,11 @@ export interface Pixels {
   readonly data: Uint8Array
 }
 
-/** What a form asks of its pixels. */
-export type PixelForm = Pick<FileForm, 'colors' | 'hasTransparency'>
-
 /**
- * The pixels of an image as a form wants them: upright, laid on white unless they may be seen
- * through, in gray or in the inks of a press. An image without colors is gray in every form.
+ * The pixels of an image for a press: upright, laid on white, and in the colors of the file. An image
+ * without colors is gray in every file.
  */
-export async function pressPixels(bytes: Uint8Array, { colors }: PixelForm): Promise<Pixels> {
+export async function pressPixels(bytes: Uint8Array, colors: ColorMode): Promise<Pixels> {
   const { default: sharp } = await import('sharp')
   const { data, info } = await sharp(bytes, { limitInputPixels })
     .rotate()

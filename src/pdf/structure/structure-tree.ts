@@ -1,3 +1,4 @@
+import { toThousandths } from '../document/format-number.ts'
 import { textContent, type Element } from '../../markup/tree/element.ts'
 import type { ElementOrigin, Origin } from '../../typeset/paged-book/origin.ts'
 import type { PlacedDrawing, PlacedImage, PlacedLink } from '../../typeset/paged-book/paged-book.ts'
@@ -114,17 +115,13 @@ function describe(
   const corners = [left + x, foot - y - height, left + x + width, foot - y]
   Object.assign(reference.data, {
     Alt: new String(alt.trim()),
-    A: { O: 'Layout', BBox: corners.map(round), Placement: 'Block' },
+    A: { O: 'Layout', BBox: corners.map(toThousandths), Placement: 'Block' },
   })
 }
 
 function upright({ x, y, width, height, turn }: PlacedImage | PlacedDrawing) {
   if (!turn) return { x, y, width, height }
   return { x: turn.x + y, y: turn.y - x - width, width: height, height: width }
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000
 }
 
 function writeNode({ reference, type, kids, page }: StructureNode): void {

@@ -61,7 +61,7 @@ export function streamOf(object: PdfObject): PdfStream | undefined {
   return isKind(object, 'stream') ? object : undefined
 }
 
-/** So many numbers; undefined when the list is shorter or has anything else in it. */
+/** The first `count` values of a list; undefined when there are fewer, or one is not a number. */
 export function numbersOf(object: PdfObject, count: number): readonly number[] | undefined {
   const numbers = listOf(object).slice(0, count).map(numberOf)
   const known = numbers.filter((number) => number !== undefined)

@@ -1,9 +1,10 @@
+import { formatInch } from '../../printers/inches.ts'
 import { formatInches } from '../../printers/inches.ts'
 import { spineWidth } from '../../printers/spine.ts'
 import { distanceFrom, sides, sizeOf } from '../model/area.ts'
 import type { Job } from '../model/job.ts'
 import { leavesInk } from '../model/mark.ts'
-import { fileRule, inInches, pageRule, type FileRule, type PageRule } from './rule.ts'
+import { fileRule, pageRule, type FileRule, type PageRule } from './rule.ts'
 import { told } from './type-rules.ts'
 
 /** The cover as a file. */
@@ -56,7 +57,7 @@ export const coverPageRules: readonly PageRule[] = [
             (side) => distanceFrom(fromSheet(mark.area, page.sheet), side, size) < reach - 1,
           ),
       )
-      return told(near, `Text is nearer to the trim than ${inInches(safety)}.`)
+      return told(near, `Text is nearer to the trim than ${formatInch(safety)}.`)
     },
   }),
   pageRule({

@@ -1,10 +1,11 @@
+import { formatInch } from '../../printers/inches.ts'
 import { gutterFor } from '../../printers/page-limits.ts'
 import { around, distanceFrom, grown, overlap, sides, type Area, type Side } from '../model/area.ts'
 import type { InkLimits } from '../ink/measure-ink.ts'
 import type { Job } from '../model/job.ts'
 import { leavesInk, type Mark } from '../model/mark.ts'
 import type { PageContents } from '../model/page-contents.ts'
-import { inInches, pageRule, type Found, type PageRule } from './rule.ts'
+import { pageRule, type Found, type PageRule } from './rule.ts'
 
 /** Margins and bleed. */
 export const marginRules: readonly PageRule[] = [
@@ -17,7 +18,7 @@ export const marginRules: readonly PageRule[] = [
       const gutter = gutterFor(job.rules, job.pageCount)?.value
       if (gutter === undefined || page.spine === 'none') return []
       return tooNear(page, page.spine, gutter, (distance) => {
-        const wanted = `${inInches(gutter)} in a book of ${job.pageCount} pages`
+        const wanted = `${formatInch(gutter)} in a book of ${job.pageCount} pages`
         return `Ink is ${distance} the spine, which should have a margin of ${wanted}.`
       })
     },
@@ -36,7 +37,7 @@ export const marginRules: readonly PageRule[] = [
         .flatMap((side) =>
           tooNear(page, side, margin, (distance) => {
             const edge = sideNames[side]
-            return `Ink is ${distance} the ${edge}, where the margin should be ${inInches(margin)}.`
+            return `Ink is ${distance} the ${edge}, where the margin should be ${formatInch(margin)}.`
           }),
         )
     },
@@ -77,7 +78,7 @@ function tooNear(
 }
 
 function formatDistance(distance: number): string {
-  return distance < 0 ? `${inInches(-distance)} beyond` : `${inInches(distance)} from`
+  return distance < 0 ? `${formatInch(-distance)} beyond` : `${formatInch(distance)} from`
 }
 
 // The lines and shapes that may be the ones too near the edge, to show the place.
@@ -119,8 +120,8 @@ function shortOfBleed(page: PageContents, side: Side, size: number, job: Job): r
   if (!area) return []
   const edge = sideNames[side]
   const message = job.hasBleed
-    ? `Something reaches the ${edge}, but ends ${inInches(Math.abs(distanceFrom(area, side, page.trim)))} from it; it should go on for ${inInches(size)} beyond it.`
-    : `Something reaches the ${edge}, but the pages have no bleed of ${inInches(size)} for it.`
+    ? `Something reaches the ${edge}, but ends ${formatInch(Math.abs(distanceFrom(area, side, page.trim)))} from it; it should go on for ${formatInch(size)} beyond it.`
+    : `Something reaches the ${edge}, but the pages have no bleed of ${formatInch(size)} for it.`
   return [{ message, area }]
 }
 

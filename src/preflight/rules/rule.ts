@@ -107,11 +107,6 @@ export function when(isBroken: boolean, message: string): readonly Found[] {
   return isBroken ? [{ message }] : []
 }
 
-/** A length in inches: `0.375 in`. */
-export function inInches(length: number): string {
-  return `${Number((length / 72).toFixed(3))} in`
-}
-
 /** A length in points: `0.25 pt`. */
 export function inPoints(length: number): string {
   return `${Number(length.toFixed(2))} pt`

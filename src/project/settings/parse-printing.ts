@@ -2,7 +2,7 @@ import { diagnostic, type Report, type Span } from '../../diagnostics/diagnostic
 import type { PdfEdition } from '../../edition/edition.ts'
 import { parseLength, type Pt, type Size } from '../../edition/length.ts'
 import { formatSource, type Source } from '../../printers/fact.ts'
-import { formatInches } from '../../printers/inches.ts'
+import { formatInch, formatInches } from '../../printers/inches.ts'
 import { nearestTrims, printsTrim } from '../../printers/page-limits.ts'
 import type { Printer, PrintRules, Trims } from '../../printers/printer.ts'
 import { bindingsOf, printers, printRules } from '../../printers/printers.ts'
@@ -118,8 +118,7 @@ function parseBleed(
   }
   const size = written === true ? (wanted?.value.size ?? usualBleed) : (parseLength(written) ?? 0)
   if (printer && wanted && Math.abs(size - wanted.value.size) > 0.5) {
-    const inch = Number((wanted.value.size / 72).toFixed(3))
-    const message = `${printer.title} wants a bleed of ${inch} in, and this is ${String(written)}.`
+    const message = `${printer.title} wants a bleed of ${formatInch(wanted.value.size)}, and this is ${String(written)}.`
     tell('bleed', message, ['write `bleed: true`', `source: ${formatSource(wanted.source)}`])
     return wanted.value.size
   }
