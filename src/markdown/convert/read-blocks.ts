@@ -3,7 +3,7 @@ import type { Span } from '../../diagnostics/diagnostic.ts'
 import { parseAttributes, splitTrailingAttributes } from '../document/attributes.ts'
 import type { MdBlock, MdDefinitionList, MdListItem } from '../document/document.ts'
 import { countLineEnds } from '../document/source-lines.ts'
-import { readSpeeches } from '../dialects/speeches.ts'
+import { readSpeeches } from '../forms/speeches.ts'
 import { maximumBlockDepth } from '../syntax/manuscript-lexer.ts'
 import type {
   BlockToken,

@@ -1,5 +1,5 @@
 import type { Token, Tokens } from 'marked'
-import { areSong, mayBeStanza } from '../dialects/songs.ts'
+import { areSong, mayBeStanza } from '../forms/songs.ts'
 import { verseFrom } from './typed-verse.ts'
 
 /** Tokens in which the songs are verse, and how many songs there are. */

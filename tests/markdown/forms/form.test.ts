@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
-import { guessForms } from '../../../src/markdown/dialects/form.ts'
-import { wrapWidth } from '../../../src/markdown/dialects/songs.ts'
+import { guessForms } from '../../../src/markdown/forms/form.ts'
+import { wrapWidth } from '../../../src/markdown/forms/songs.ts'
 import { ManuscriptLexer } from '../../../src/markdown/syntax/manuscript-lexer.ts'
 import { findSongs } from '../../../src/markdown/syntax/songs-in-prose.ts'
 

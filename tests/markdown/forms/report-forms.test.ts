@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts'
-import { guessForms } from '../../../src/markdown/dialects/form.ts'
-import { reportForms } from '../../../src/markdown/dialects/report-forms.ts'
+import { guessForms } from '../../../src/markdown/forms/form.ts'
+import { reportForms } from '../../../src/markdown/forms/report-forms.ts'
 import { parseMarkdown } from '../../../src/markdown/parse-markdown.ts'
 
 const song =
