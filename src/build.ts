@@ -19,6 +19,11 @@ export interface BuildOptions {
   readonly drafts?: boolean
   /** Whether to make a proof of every edition on paper; false when absent. */
   readonly proof?: boolean
+  /**
+   * Whether ebooks carry the page numbers of the first print edition, as in a build of all
+   * editions, even when the author has not named one and it is not asked for; false when absent.
+   */
+  readonly pageNumbers?: boolean
   /** Called when a stage begins, with its edition; '' when it is for all of them. */
   readonly onProgress?: (stage: Stage, edition: string) => void
   /** Hears why the stages decide as they do, for people who work on them. */

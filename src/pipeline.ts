@@ -64,7 +64,7 @@ export async function buildEditions(
   const editions = loaded && chooseEditions(loaded.editions, options.editions, report)
   if (!editions) return undefined
   // Paper comes first: the ebook carries the page numbers of its print edition.
-  const numbered = editions.some(isEbook) ? numberedEdition(loaded, editions) : undefined
+  const numbered = editions.some(isEbook) ? numberedEdition(loaded, editions, options) : undefined
   const typeset = new Map<Edition, TypesetEdition>()
   for (const edition of loaded.editions) {
     const isAsked = editions.includes(edition)
@@ -99,9 +99,10 @@ export async function buildEditions(
 function numberedEdition(
   { editions }: LoadedBook,
   asked: readonly Edition[],
+  { pageNumbers = false }: BuildOptions,
 ): PdfEdition | undefined {
   const first = editions.find((edition) => !isEbook(edition))
-  return first && (isNamed(first) || asked.includes(first)) ? first : undefined
+  return first && (pageNumbers || isNamed(first) || asked.includes(first)) ? first : undefined
 }
 
 /** Whether the book can be set on pages; a language that cannot is reported. */

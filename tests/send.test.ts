@@ -151,6 +151,36 @@ describe('octavo send', () => {
     expect(code).toBe(2)
   })
 
+  test('puts a book into any folder that is named, for a reader that nobody knows', async () => {
+    const places = mounts({ NEWREADER: { 'music/': '' } })
+    const folder = join(places, 'NEWREADER')
+    const directory = bookFolder({ ...tale, 'a.lit': 'ITOLITLS' })
+    const { code, out, err } = await send(directory, places, '--to', folder)
+    expect(out).toContain(join(folder, 'the-tale.epub'))
+    expect(err).toContain('This program does not know the reader')
+    expect(code).toBe(0)
+    expect((await send(directory, places, 'a.lit', '--to', join(folder, 'music'))).code).toBe(0)
+    expect(existsSync(join(folder, 'music/a.lit'))).toBe(true)
+    const missing = await send(directory, places, '--to', join(folder, 'books'))
+    expect(missing).toMatchObject({
+      code: 2,
+      err: `octavo: there is no folder "${folder}/books"\n`,
+    })
+  })
+
+  test('says nothing of the pages that the ebook is numbered by', async () => {
+    const places = mounts({ KOBOeReader: readerTrees.kobo })
+    const wide = `# Begin\n\n${'x'.repeat(300)}\n\n# End\n\nIt was dark.\n`
+    const directory = bookFolder({ ...tale, 'manuscript/01-begin.md': wide })
+    expect((await octavo(directory, ['build'])).err).toContain('line/overfull')
+    const { err, code } = await send(directory, places)
+    expect(err).toMatch(/^Before you pull the cable/)
+    expect(code).toBe(0)
+    expect(readFileSync(join(places, 'KOBOeReader/the-tale.epub'))).toEqual(
+      readFileSync(join(directory, 'dist/the-tale.epub')),
+    )
+  })
+
   test('makes the file ready and tells the ways when no reader is connected', async () => {
     const directory = bookFolder(tale)
     const { code, out, err } = await send(directory, mounts({ stick: {} }), '--to', 'kobo')

@@ -2,6 +2,7 @@ import { Argument, Command } from 'commander'
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { BookFile } from '../device/book-file.ts'
+import { unknownReader } from '../device/device-kind.ts'
 import { systemDisk } from '../device/disk.ts'
 import { findDevices, type Device } from '../device/find-devices.ts'
 import { mountPlaces } from '../device/mount-places.ts'
@@ -30,7 +31,7 @@ export function sendCommand(terminal: Terminal, finish: (code: ExitCode) => void
         'the book in this folder',
       ),
     )
-    .option('-t, --to <reader>', 'the reader, by its name in --list or by its folder')
+    .option('-t, --to <reader>', 'the reader, by its name in --list or by the folder of its disk')
     .option('-l, --list', 'list the readers that are connected')
     .option('--json', 'print the result as JSON')
     .option('-v, --verbose', 'list notes as well')
@@ -112,7 +113,8 @@ async function sendFile(
   const isEbook = book.format === 'epub' || book.format === 'kepub'
   if (isEbook && !isEpub(book.bytes)) return { type: 'not-an-epub', book }
   if (!device) return { type: 'no-device', book }
-  if (device.kind.opens.includes(book.format)) return copyTo(device, book, progress)
+  const isUnknown = device.kind === unknownReader
+  if (isUnknown || device.kind.opens.includes(book.format)) return copyTo(device, book, progress)
   const isForKindle = device.kind.id === 'kindle' && book.format === 'epub'
   return isForKindle ? await readyForKindle(book) : { type: 'not-opened', book }
 }
@@ -150,6 +152,7 @@ Examples:
   octavo send                           the book in this folder, to the only reader connected
   octavo send novel --to kobo           to one of several readers
   octavo send dist/the-salt-road.epub   a finished file, from Octavo or another program
+  octavo send --to /media/ann/READER    to a reader that Octavo does not know
   octavo send --list                    what is connected
 
 A folder is built in an edition that the reader can open. A file for a Kindle is

@@ -1,5 +1,6 @@
 import type { Disk } from './disk.ts'
-import { identifyDevice, type Device } from './find-devices.ts'
+import { unknownReader } from './device-kind.ts'
+import { identifyDevice, isFolder, type Device } from './find-devices.ts'
 
 /** Why a book could not be copied to the reader. */
 export type FailureReason =
@@ -39,6 +40,7 @@ export class CopyError extends Error {
 
 /** Whether the reader's disk is still mounted where it was found. */
 export async function isConnected(device: Device, disk: Disk): Promise<boolean> {
+  if (device.kind === unknownReader) return isFolder(device.root, disk)
   return (await identifyDevice(device.root, disk))?.kind === device.kind
 }
 

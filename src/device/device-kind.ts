@@ -143,3 +143,17 @@ export const deviceKinds: readonly DeviceKind[] = [
     source: 'calibre devices/nook/driver.py',
   },
 ]
+
+/** A reader that is none of these, with its disk at a folder that its owner names. */
+export const unknownReader: DeviceKind = {
+  id: 'folder',
+  name: 'reader',
+  signature: { all: [] },
+  folders: [''],
+  opens: [...new Set(['epub', ...deviceKinds.flatMap(({ opens }) => opens)])],
+  reader: 'generic',
+  rootPath: '/',
+  afterwards: 'This program does not know the reader: its manual says where it looks for books.',
+  notes: [],
+  source: 'none',
+}

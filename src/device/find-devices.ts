@@ -40,6 +40,14 @@ export async function identifyDevice(root: string, disk: Disk): Promise<Device |
   return undefined
 }
 
+/** Whether a path is that of a folder that can be read. */
+export async function isFolder(path: string, disk: Disk): Promise<boolean> {
+  return disk.list(path).then(
+    () => true,
+    () => false,
+  )
+}
+
 /**
  * Finds a path in a folder, whatever its case, and returns it as it is written there. Readers'
  * disks do not distinguish `Books` from `books`, but the system that mounts them may. Undefined

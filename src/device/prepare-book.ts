@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Report } from '../diagnostics/diagnostic.ts'
-import type { Edition } from '../edition/edition.ts'
 import { buildEditions } from '../pipeline.ts'
 import type { BuildOptions } from '../build.ts'
 import { loadProject } from '../project/load-project.ts'
@@ -36,10 +35,10 @@ export async function buildBookFor(
   const project = await loadProject(directory, () => {})
   const choice = project && chooseEdition(project.editions, kind)
   if (project && !choice) return 'no edition'
-  const editions = project && choice && withPrint(choice.edition, project.editions)
+  // With page numbers the file is the same as from `octavo build`.
   const built = await buildEditions(
     directory,
-    { ...options, ...(editions && { editions: editions.map(({ name }) => name) }) },
+    { ...options, pageNumbers: true, ...(choice && { editions: [choice.edition.name] }) },
     report,
   )
   const made = built?.find(({ edition }) => edition.name === choice?.edition.name)
@@ -49,11 +48,4 @@ export async function buildBookFor(
     book: { fileName, format: edition.format, bytes, edition: edition.name },
     way: choice.way,
   }
-}
-
-// Builds the print edition along with an ebook that carries its page numbers, so that the file is
-// the same as from `octavo build`.
-function withPrint(edition: Edition, editions: readonly Edition[]): readonly Edition[] {
-  const print = editions.find(({ format }) => format === 'pdf')
-  return edition.format === 'pdf' || !print ? [edition] : [edition, print]
 }

@@ -30,7 +30,12 @@ describe('a reader', () => {
   test('is offered first what is made for it, by what the file says or by its name', () => {
     const edition = (fileName: string, reader?: string): ShelvedEdition => ({
       ...{ id: fileName, addressName: fileName, path: `/${fileName}`, fileName, format: 'epub' },
-      ...{ size: 1, written: 0, facts: { ...noFacts, ...(reader && { reader }) } },
+      ...{
+        real: `/${fileName}`,
+        size: 1,
+        written: 0,
+        facts: { ...noFacts, ...(reader && { reader }) },
+      },
     })
     const editions = [edition('a.epub'), edition('a-tablet.epub', 'apple'), edition('a-kobo.epub')]
     const book = { id: 'a', urn: 'a', title: 'A', facts: noFacts, updated: '', editions }
@@ -45,7 +50,12 @@ describe('the title of an edition', () => {
   test('names the reader that it is made for, and its file only where that is not enough', () => {
     const edition = (fileName: string, reader?: string): ShelvedEdition => ({
       ...{ id: fileName, addressName: fileName, path: `/${fileName}`, fileName, format: 'epub' },
-      ...{ size: 1, written: 0, facts: { ...noFacts, ...(reader && { reader }) } },
+      ...{
+        real: `/${fileName}`,
+        size: 1,
+        written: 0,
+        facts: { ...noFacts, ...(reader && { reader }) },
+      },
     })
     const editions = ['a', 'a-apple', 'a-kobo', 'a-kindle'].map((name) => edition(`${name}.epub`))
     const titles = (of: readonly ShelvedEdition[]) => {

@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { symlinkSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openLibrary } from '../../src/shelf/library/load-library.ts'
 import type { ShelvedBook } from '../../src/shelf/library/shelved-book.ts'
@@ -102,6 +103,74 @@ describe('what is on the shelf', () => {
     const books = await booksOf(Object.fromEntries(files))
     expect(books.map(({ title }) => title)).toEqual(['apple', 'Book 2', 'book 10', 'Zebra'])
   })
+})
+
+describe('a link on the shelf', () => {
+  test('is followed to a file or folder inside, and no further', async () => {
+    const outside = bookFolder({ 'Secret/secret.epub': await smallBook({ title: 'Secret' }) })
+    const directory = bookFolder({
+      'store/a1': await smallBook({ title: 'Stored' }),
+      'store/Ann/ann.epub': await smallBook({ title: 'Ann' }),
+      'Favorites/.keep': '',
+      'bob/book.yaml': '',
+      'bob/out/bob.epub': await smallBook({ title: 'Bob' }),
+    })
+    const link = (from: string, to: string) => symlinkSync(to, join(directory, from))
+    link('Favorites/stored.epub', '../store/a1')
+    link('Favorites/ann', join(directory, 'store/Ann'))
+    link('Favorites/all', '..')
+    link('Favorites/round.epub', 'round.epub')
+    link('Favorites/secret.epub', join(outside, 'Secret/secret.epub'))
+    link('Favorites/up', '../..')
+    link('bob/dist', 'out')
+    link('gone.epub', 'nothing')
+    const { books, skipped } = await openLibrary([directory]).current()
+    expect(names(books)).toEqual([
+      ['Ann', 'ann.epub'],
+      ['Bob', 'bob.epub'],
+      ['Stored', 'stored.epub'],
+    ])
+    const told = skipped.map(({ path, why }) => `${relative(directory, path)}: ${why}`)
+    expect(told.toSorted()).toEqual([
+      'Favorites/round.epub: broken link',
+      'Favorites/secret.epub: link outside',
+      'Favorites/up: link outside',
+      'gone.epub: broken link',
+    ])
+  })
+
+  test('may be what is given: a file or a folder', async () => {
+    const directory = bookFolder({ 'a/tale.epub': await smallBook() })
+    const beside = bookFolder({})
+    symlinkSync(join(directory, 'a'), join(beside, 'books'))
+    symlinkSync(join(directory, 'a/tale.epub'), join(beside, 'one.epub'))
+    for (const given of ['books', 'one.epub']) {
+      const { books } = await openLibrary([join(beside, given)]).current()
+      expect(books.map(({ title }) => title)).toEqual(['The Tale'])
+    }
+  })
+})
+
+test('what may be a book and is not on the shelf is named with the reason', async () => {
+  const directory = bookFolder({
+    'tale.epub': await smallBook(),
+    'notes.txt': 'x',
+    'cover.jpg': 'x',
+    'empty.epub': '',
+    'fake.epub': 'no archive',
+    'fake.pdf': 'no PDF',
+    'kindle.azw3': 'x',
+    'a/b/c/d/e/f/deep.epub': await smallBook(),
+  })
+  const { skipped } = await openLibrary([directory]).current()
+  const told = skipped.map(({ path, why }) => `${relative(directory, path)}: ${why}`)
+  expect(told.toSorted()).toEqual([
+    'a/b/c/d/e/f: too deep',
+    'empty.epub: empty',
+    'fake.epub: no book',
+    'fake.pdf: no book',
+    'kindle.azw3: another format',
+  ])
 })
 
 describe('what a book says of itself', () => {

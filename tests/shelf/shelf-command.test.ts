@@ -42,6 +42,17 @@ describe('octavo shelf', () => {
     expect(code).toBe(0)
   })
 
+  test('says what is not on it, and why', async () => {
+    const fakes = Object.fromEntries([...'abcdefghijkl'].map((name) => [`b/${name}.epub`, 'x']))
+    const directory = bookFolder({ 'tale.epub': await smallBook(), 'a.mobi': 'x', ...fakes })
+    const { err } = await shelf(directory, [])
+    expect(err).toContain(
+      '1 book, 1 file\nnot on the shelf: a.mobi, which is no EPUB, KEPUB or PDF\n' +
+        'not on the shelf: b/a.epub, which is damaged, or not what its name says\n',
+    )
+    expect(err).toContain('\nnot on the shelf: 3 more\n')
+  })
+
   test('says who took what', async () => {
     const directory = bookFolder({ 'dist/tale.epub': await smallBook() })
     const { err } = await shelf(directory, [], async (address) => {

@@ -3,8 +3,8 @@ import picocolors from 'picocolors'
 import { printable } from '../../diagnostics/text-width.ts'
 import { askingReader } from '../../shelf/library/asking-reader.ts'
 import { lanAddress } from '../../shelf/server/lan-address.ts'
-import type { Library, ShelvedEdition } from '../../shelf/library/shelved-book.ts'
-import { count, formatSize } from './format-build.ts'
+import type { Library, ShelvedEdition, SkipReason } from '../../shelf/library/shelved-book.ts'
+import { count, formatSize, shortPath } from './format-build.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
 /** An open shelf. */
@@ -26,7 +26,8 @@ export async function formatOpenShelf(state: ShelfState, terminal: Terminal): Pr
   terminal.out(`${address}\n`)
   const isOpen = !isLoopback(state.host)
   if (isOpen && terminal.interactive) terminal.err(`\n${await qrCode(address, terminal)}\n`)
-  for (const line of [...contents(state), ...visibility(isOpen, address)])
+  const lines = [...contents(state), ...skippedLines(state.library, terminal)]
+  for (const line of [...lines, ...visibility(isOpen, address)])
     terminal.err(`${printable(line)}\n`)
 }
 
@@ -59,6 +60,27 @@ function contents({ library, written }: ShelfState): readonly string[] {
     '`octavo build` writes books to dist/ in the book folder. They are on the shelf as soon as they are written.',
   ]
 }
+
+function skippedLines({ skipped }: Library, terminal: Terminal): readonly string[] {
+  const lines = skipped
+    .slice(0, mostSkipped)
+    .map(({ path, why }) => `not on the shelf: ${shortPath(path, terminal)}, ${reasons[why]}`)
+  const more = skipped.length - lines.length
+  return more > 0 ? [...lines, `not on the shelf: ${more} more`] : lines
+}
+
+const mostSkipped = 10
+
+const reasons = {
+  'link outside': 'a link to a place outside the folder',
+  'broken link': 'a link to a file that is not there',
+  unreadable: 'which cannot be read',
+  'no book': 'which is damaged, or not what its name says',
+  empty: 'which is empty',
+  'another format': 'which is no EPUB, KEPUB or PDF',
+  'too deep': 'a folder too deep inside the others; give this folder by itself',
+  'too many': 'because there are too many files or folders; give fewer',
+} as const satisfies Readonly<Record<SkipReason, string>>
 
 function visibility(isOpen: boolean, address: string): readonly string[] {
   const apps = `Reading apps find it as an OPDS catalog at ${address}/opds`

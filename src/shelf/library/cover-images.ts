@@ -48,7 +48,7 @@ async function makeImage(book: ShelvedBook, size: CoverSize): Promise<Uint8Array
 async function sourceImage(book: ShelvedBook): Promise<Uint8Array | undefined> {
   const edition = book.editions.find(({ facts }) => facts.cover !== undefined)
   if (edition?.facts.cover === undefined) return undefined
-  const bytes = await readBookBytes(edition.path)
+  const bytes = await readBookBytes(edition.real)
   return bytes && readEpubCover(bytes, edition.facts.cover)
 }
 

@@ -9,13 +9,17 @@ import type {
   ShelvedBook,
   ShelvedEdition,
   ShelvedFile,
+  SkippedFile,
 } from './shelved-book.ts'
 
 /**
  * Groups files into books. Files in one folder with the same title and authors are editions of one
  * book; a PDF without such facts belongs to the EPUB of the same name.
  */
-export function groupBooks(files: readonly ShelvedFile[]): Library {
+export function groupBooks(
+  files: readonly ShelvedFile[],
+  skipped: readonly SkippedFile[] = [],
+): Library {
   const groups = new Map<string, ShelvedFile[]>()
   for (const file of files) {
     const key = JSON.stringify([dirname(file.path), ...titleAndAuthors(sayingFile(file, files))])
@@ -29,6 +33,7 @@ export function groupBooks(files: readonly ShelvedFile[]): Library {
     booksById: new Map(books.map((book) => [book.id, book])),
     editionsById: new Map(editions.map((edition) => [edition.id, edition])),
     updated: latest(books.map((book) => book.updated)),
+    skipped,
   }
 }
 

@@ -1,9 +1,10 @@
+import { basename } from 'node:path'
 import { noFacts, type BookFacts } from './book-facts.ts'
 import { readEpubFacts } from './epub-facts.ts'
 import { findBookFiles, openBookFile, type FoundFile } from './find-book-files.ts'
 import { groupBooks } from './group-books.ts'
 import { readPdfFacts } from './pdf-facts.ts'
-import type { Library, ShelvedFile } from './shelved-book.ts'
+import type { Library, ShelvedFile, SkippedFile, SkipReason } from './shelved-book.ts'
 
 /**
  * The books of some folders, kept up to date: a book that is built while the shelf is open appears
@@ -40,34 +41,49 @@ async function loadLibrary(
   known: Map<string, ShelvedFile>,
 ): Promise<Library> {
   const found = new Map<string, FoundFile>()
-  for (const directory of directories)
-    for (const file of await findBookFiles(directory)) found.set(file.path, file)
+  const skipped: SkippedFile[] = []
+  for (const directory of directories) {
+    const { files, skipped: more } = await findBookFiles(directory)
+    skipped.push(...more)
+    for (const file of files) addOnce(file, found)
+  }
   for (const path of known.keys()) if (!found.has(path)) known.delete(path)
   const files: ShelvedFile[] = []
   for (const file of found.values()) {
-    const shelved = isSame(known.get(file.path), file) ?? (await readFile(file))
-    if (!shelved) continue
-    known.set(file.path, shelved)
-    files.push(shelved)
+    const shelved = isSame(known.get(file.real), file) ?? (await readFile(file))
+    if (typeof shelved === 'string') skipped.push({ path: file.path, why: shelved })
+    else {
+      known.set(file.real, shelved)
+      files.push(shelved)
+    }
   }
-  return groupBooks(files)
+  return groupBooks(files, skipped)
+}
+
+// A file that is found by itself and by a link to it is one file, under its own name.
+function addOnce(file: FoundFile, found: Map<string, FoundFile>): void {
+  const isOwnName = basename(file.path) === basename(file.real)
+  if (!found.has(file.real) || isOwnName) found.set(file.real, file)
 }
 
 function isSame(known: ShelvedFile | undefined, found: FoundFile): ShelvedFile | undefined {
-  return known?.size === found.size && known.written === found.written ? known : undefined
+  const isUnchanged =
+    known?.path === found.path && known.size === found.size && known.written === found.written
+  return isUnchanged ? known : undefined
 }
 
-async function readFile(file: FoundFile): Promise<ShelvedFile | undefined> {
+async function readFile(file: FoundFile): Promise<ShelvedFile | SkipReason> {
   // A file larger than any shop accepts is offered under its file name and not read into memory.
   if (file.size > largestRead) return { ...file, facts: noFacts }
-  const bytes = await readBookBytes(file.path)
-  const facts = bytes && factsOf(file, bytes)
-  return facts && { ...file, facts }
+  const bytes = await readBookBytes(file.real)
+  if (!bytes) return 'unreadable'
+  const facts = factsOf(file, bytes)
+  return facts ? { ...file, facts } : 'no book'
 }
 
-/** Reads a book's file; undefined when it is gone or cannot be read. */
-export async function readBookBytes(path: string): Promise<Uint8Array | undefined> {
-  const file = await openBookFile(path).catch(() => undefined)
+/** Reads a book's file, given with links followed; undefined when it is gone or cannot be read. */
+export async function readBookBytes(real: string): Promise<Uint8Array | undefined> {
+  const file = await openBookFile(real).catch(() => undefined)
   return file
     ?.readFile()
     .catch(() => undefined)

@@ -5,8 +5,10 @@ export type ShelfFormat = 'epub' | 'kepub' | 'pdf'
 
 /** A file on this machine that contains a book. */
 export interface ShelvedFile {
-  /** An absolute path. */
+  /** An absolute path, as it was found. */
   readonly path: string
+  /** The same with links followed. */
+  readonly real: string
   readonly fileName: string
   readonly format: ShelfFormat
   /** In bytes. */
@@ -15,6 +17,24 @@ export interface ShelvedFile {
   readonly written: number
   readonly facts: BookFacts
 }
+
+/** Something that is not on the shelf although it may be a book, or holds books. */
+export interface SkippedFile {
+  /** An absolute path. */
+  readonly path: string
+  readonly why: SkipReason
+}
+
+/** Why a file or folder is not on the shelf. */
+export type SkipReason =
+  | 'link outside'
+  | 'broken link'
+  | 'unreadable'
+  | 'no book'
+  | 'empty'
+  | 'another format'
+  | 'too deep'
+  | 'too many'
 
 /** One edition of a book, as the shelf offers it. */
 export interface ShelvedEdition extends ShelvedFile {
@@ -49,4 +69,5 @@ export interface Library {
   readonly editionsById: ReadonlyMap<string, ShelvedEdition>
   /** When the latest book was changed; the beginning of 1970 if there are no books. */
   readonly updated: string
+  readonly skipped: readonly SkippedFile[]
 }

@@ -38,7 +38,7 @@ export async function sendFile(
   response: ServerResponse,
   { edition }: FileAnswer,
 ): Promise<'sent' | 'gone' | 'part'> {
-  const file = await openBookFile(edition.path).catch(() => undefined)
+  const file = await openBookFile(edition.real).catch(() => undefined)
   if (!file) return 'gone'
   try {
     const stats = await file.stat({ bigint: true })
