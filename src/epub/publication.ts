@@ -14,6 +14,7 @@ import { type ContentDocument, contentDocuments } from './documents/content-docu
 import { ebookWordsOf } from '../language/ebook-words.ts'
 import { embedFonts, type EmbeddedFont } from './resources/embedded-fonts.ts'
 import { fitImage } from './resources/fit-image.ts'
+import { holdNumbers } from './documents/hold-numbers.ts'
 import { holdPunctuation } from './documents/hold-punctuation.ts'
 import { scrollWideTables } from './documents/scroll-wide-tables.ts'
 import { type ImageFile, imageFiles, shownImages } from './resources/image-files.ts'
@@ -73,7 +74,7 @@ export async function gatherPublication(
     leadToShop(closeHeadingGaps(contentDocuments(book)), reader),
     marks,
   )
-  const held = scrollWideTables(holdPunctuation(marked))
+  const held = scrollWideTables(holdPunctuation(holdNumbers(marked)))
   const documents = fillPageLists(splitLongDocuments(held, trace))
   const contents = navigationOf(documents, book)
   const all = documents.includes(contents) ? documents : [...documents, contents]

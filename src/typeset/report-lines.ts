@@ -27,8 +27,8 @@ export function reportLines(
   page: ReportedPage,
   report: Report,
 ): void {
-  const { content, marker, span } = block
-  if (marker && part.from === 0) reportMarker(marker, span, page, report)
+  const { content, markers = [], span } = block
+  if (part.from === 0) for (const marker of markers) reportMarker(marker, span, page, report)
   if (content.type === 'stack') {
     for (const { block: inner } of content.blocks) {
       reportLines(inner, wholeBlock(inner), page, report)

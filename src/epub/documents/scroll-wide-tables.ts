@@ -83,7 +83,10 @@ function isWideTable(table: Element): boolean {
   return widths.reduce((sum, width) => sum + width, 0) > screenWidth
 }
 
+// No line ends at a no-break space.
+const wordEnd = /(?:[^\S\u00a0\u202f]|[\u00ad-])+/
+
 function longestWord(cell: Element): number {
-  const words = textContent(cell).split(/[\s\u00ad-]+/)
+  const words = textContent(cell).split(wordEnd)
   return words.reduce((longest, { length }) => Math.max(longest, length), 0)
 }

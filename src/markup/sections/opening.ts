@@ -48,7 +48,10 @@ function withBrowserSpaces(element: Element): Element {
 
 function withNoBreakSpaces(text: TextNode): TextNode {
   const [marks = ''] = /^[^\p{L}]*/u.exec(text.value) ?? []
-  return makeText(marks.replace(/[\u202f\u2009]/g, '\u00a0') + text.value.slice(marks.length))
+  return makeText(
+    marks.replace(/(?<=[«‹»›])[ \u202f\u2009]|[\u202f\u2009]/g, '\u00a0') +
+      text.value.slice(marks.length),
+  )
 }
 
 function textOf(node: Element | TextNode): string {
@@ -95,7 +98,7 @@ export function splitInitialLetter(text: string): InitialLetter | undefined {
 // The characters that browsers include in `::first-letter` (CSS Pseudo-Elements 4, § 2.2), so no
 // dashes. The apostrophe is for a word that has lost its beginning.
 const firstLetter =
-  /^\s*((?:[“‘’«‹»›„‚"'(\[¿¡][\u00a0\u202f\u2009]?)*)([\p{Lu}\p{Ll}\p{Lt}\p{Lo}]\p{M}*)/u
+  /^\s*((?:[“‘’„‚"'(\[¿¡][\u00a0\u202f\u2009]?|[«‹»›][ \u00a0\u202f\u2009]?)*)([\p{Lu}\p{Ll}\p{Lt}\p{Lo}]\p{M}*)/u
 
 // The first two visible things in an element, text or not.
 function leavesOf(element: Element): readonly (Element | TextNode)[] {

@@ -30,8 +30,8 @@ export function markerOf(
   return { line, x: isAtRight ? content.x + content.width + gap : content.x - gap - line.width }
 }
 
-// The content of `::marker`, or else the number in its counter style.
-function markerText(item: StyledElement, number: number): string {
+/** The content of `::marker`, or else the number in its counter style; empty if there is none. */
+export function markerText(item: StyledElement, number: number): string {
   const given = item.marker?.content
     ?.map((part) => {
       if (part.type === 'string') return part.value

@@ -65,7 +65,8 @@ export interface VerticalBlock {
   readonly ids: readonly string[]
   /** Named strings that are set here. */
   readonly strings: readonly NamedString[]
-  readonly marker?: Marker
+  /** Of the list items that begin here, the outermost first. */
+  readonly markers?: readonly Marker[]
   readonly node?: NodeId
   /** Where it was written. */
   readonly span: Span | undefined

@@ -15,8 +15,8 @@ export type FlowStep =
   | ApartStep
   /** Ids that begin at the next block. */
   | { readonly type: 'ids'; readonly ids: readonly string[] }
-  /** The marker of the next block: that of the innermost list item. */
-  | { readonly type: 'marker'; readonly marker: Marker | undefined }
+  /** A list item begins at the next block. */
+  | { readonly type: 'marker'; readonly marker: Marker }
   /** No page ends after the block before. */
   | { readonly type: 'keepWithNext' }
   /** Borders and a background begin here. The step that ends them has the style to draw. */

@@ -32,7 +32,7 @@ interface NextBlock {
   readonly space: BlockSpace
   readonly ids: readonly string[]
   readonly strings: readonly NamedString[]
-  readonly marker: Marker | undefined
+  readonly markers: readonly Marker[]
   /** It should not be separated from the block before. */
   readonly isGlued: boolean
   /**
@@ -46,7 +46,7 @@ const firstBlock: NextBlock = {
   space: noSpace,
   ids: [],
   strings: [],
-  marker: undefined,
+  markers: [],
   isGlued: false,
   boxes: [],
   decorations: [],
@@ -86,7 +86,7 @@ function layStep(step: FlowStep, next: NextBlock, laying: Laying): NextBlock {
     case 'ids':
       return { ...next, ids: [...next.ids, ...step.ids] }
     case 'marker':
-      return { ...next, marker: step.marker }
+      return { ...next, markers: [...next.markers, step.marker] }
     case 'keepWithNext':
       list.keepLastWithNext()
       return next
@@ -197,12 +197,12 @@ function addBlock(block: SpacedBlock, next: NextBlock, list: FlowList): NextBloc
       span: scope.span,
       ...(floats && { floats }),
       ...(node !== undefined && { node }),
-      ...(next.marker && { marker: next.marker }),
+      ...(next.markers.length > 0 && { markers: next.markers }),
     },
     scope,
     next.isGlued,
   )
-  return { ...next, ids: [], strings: [], marker: undefined, isGlued: scope.avoidsBreak }
+  return { ...next, ids: [], strings: [], markers: [], isGlued: scope.avoidsBreak }
 }
 
 // A figure or a table is one block that may float. If it is too long for that, it becomes blocks in
@@ -232,8 +232,8 @@ function layStack(
   const strings = [...next.strings, ...stack.blocks.flatMap(({ block }) => block.strings)]
   const bounds = { x: 0, width: measure }
   const block = { content: stack, style: styled.style, bounds, breakable: false, scope }
-  const { space, marker } = next
-  const isInBox = scope.isDecorated || scope.avoidsBreak || marker || space.fixed > 0
+  const { space, markers } = next
+  const isInBox = scope.isDecorated || scope.avoidsBreak || markers.length > 0 || space.fixed > 0
   if (!isInBox) {
     // The text before and after it is spaced as if it were not there.
     const own = { ...around, above: Math.max(space.margin, around.above) }
@@ -252,9 +252,11 @@ function layParts(
   list: FlowList,
 ): NextBlock {
   const before = spaceAbove(addMargin(next.space, around.above))
+  const { markers } = next
   const laid = blocks.map((block, index) =>
-    index === 0 ? { ...block, before, ids: [...next.ids, ...block.ids] } : block,
+    index === 0 ? { ...block, before, ids: [...next.ids, ...block.ids], markers } : block,
   )
   list.addAll({ blocks: laid, decorations }, scope)
-  return { ...next, ids: [], space: addMargin(takeSpace(next.space), around.below) }
+  const space = addMargin(takeSpace(next.space), around.below)
+  return { ...next, ids: [], markers: [], space }
 }

@@ -11,7 +11,7 @@ import {
   type BoxBounds,
 } from '../blocks/box-bounds.ts'
 import { edged } from '../blocks/edge-ornament.ts'
-import type { ApartStep, BoxScope, BoxStep, FlowStep } from './flow-step.ts'
+import type { ApartStep, BlockStep, BoxScope, BoxStep, FlowStep } from './flow-step.ts'
 import { imageContent } from '../blocks/image-content.ts'
 import { markerOf } from '../blocks/list-marker.ts'
 import { stringsOf } from '../blocks/named-strings.ts'
@@ -19,6 +19,7 @@ import { avoidsBreak } from './page-breaks.ts'
 import { generatedContent, runContent } from '../blocks/run-content.ts'
 import { standsApart } from '../blocks/stand-apart.ts'
 import { tableContent } from '../tables/table-content.ts'
+import type { Marker } from '../blocks/vertical-list.ts'
 
 const outerScope: BoxScope = {
   page: 'auto',
@@ -65,10 +66,8 @@ function walkBox(
     strings: stringsOf(styled, context),
   }
   const inner = contentBounds(style, outer)
-  const marker: readonly FlowStep[] =
-    style.display === 'list-item'
-      ? [{ type: 'marker', marker: markerOf(styled, scope.itemNumber, inner, context) }]
-      : []
+  const marker =
+    style.display === 'list-item' ? markerOf(styled, scope.itemNumber, inner, context) : undefined
   const space = ornament && ({ type: 'space', height: ornament.height, ornament } as const)
   const content = isTable
     ? walkTable(styled, outer, scope, context)
@@ -79,7 +78,20 @@ function walkBox(
           ? [{ type: 'block', content: space, style, bounds: inner, breakable: false, scope }]
           : walkContent(styled, inner, scope, context),
       )
-  return [{ type: 'open', ...box }, ...marker, ...content, { type: 'close', ...box }]
+  const steps = marker ? markedItem(marker, content, { style, bounds: inner, scope }) : content
+  return [{ type: 'open', ...box }, ...steps, { type: 'close', ...box }]
+}
+
+// An item with nothing in it is a line that has only its marker.
+function markedItem(
+  marker: Marker,
+  content: readonly FlowStep[],
+  place: Pick<BlockStep, 'style' | 'bounds' | 'scope'>,
+): readonly FlowStep[] {
+  const isEmpty = content.every(({ type }) => type !== 'block' && type !== 'apart')
+  const line = { type: 'space', height: place.style.lineHeight } as const
+  const empty = { type: 'block', content: line, breakable: false, ...place } as const
+  return [{ type: 'marker', marker }, ...content, ...(isEmpty ? [empty] : [])]
 }
 
 function scopeOf({ element, style }: StyledElement, outer: BoxScope): BoxScope {

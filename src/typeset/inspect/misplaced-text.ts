@@ -1,6 +1,7 @@
 import type { Element } from '../../markup/tree/element.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import type { Page, PlacedItem } from '../paged-book/paged-book.ts'
+import { markerText } from '../blocks/list-marker.ts'
 import type { Origin } from '../paged-book/origin.ts'
 
 /** An element whose text is not on the pages exactly once. */
@@ -17,13 +18,14 @@ export interface MisplacedText {
  * Compares the text of every element with its text on the pages. Each word, image and formula must
  * be there once. Order is not compared, because notes and floats move. Elements that are not
  * displayed are skipped, and so is text that only the pages know, such as page numbers. The head of
- * a table may be repeated.
+ * a table may be repeated. A list item must have its bullet or number.
  */
 export function misplacedText(
   sections: readonly StyledElement[],
   pages: readonly Page[],
 ): readonly MisplacedText[] {
   const placed = placedText(pages)
+  const marked = markedItems(pages)
   const found: MisplacedText[] = []
   const visit = (styled: StyledElement, outer: Surroundings): void => {
     const { element, style, children } = styled
@@ -34,6 +36,10 @@ export function misplacedText(
     const actual = placed.get(element) ?? ''
     if (expected !== undefined && !isPlaced(expected, actual, repeats)) {
       found.push({ element, written, expected: letters(expected), placed: letters(actual) })
+    }
+    const marker = style.display === 'list-item' ? markerText(styled, 1) : ''
+    if (marker !== '' && !marked.has(element)) {
+      found.push({ element, written, expected: marker, placed: '' })
     }
     for (const child of children) {
       if (child.type === 'element' && expected !== undefined) visit(child, { written, repeats })
@@ -68,6 +74,17 @@ function placedText(pages: readonly Page[]): ReadonlyMap<Element, string> {
   }
   for (const { items } of pages) for (const item of items) addItem(item, add)
   return placed
+}
+
+// The list items whose bullets or numbers are on the pages.
+function markedItems(pages: readonly Page[]): ReadonlySet<Element> {
+  const marked = new Set<Element>()
+  for (const { items } of pages) {
+    for (const { origin } of items) {
+      if (origin.type === 'element' && origin.pseudo === 'marker') marked.add(origin.element)
+    }
+  }
+  return marked
 }
 
 function addItem(item: PlacedItem, add: (origin: Origin, text: string) => void): void {

@@ -5,7 +5,7 @@ import type { PagePart } from '../pages/page-part.ts'
 import type { PlacedItem } from '../paged-book/paged-book.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
 import { setDecorations } from './decorations.ts'
-import type { Corner } from './pen.ts'
+import type { Corner, Pen } from './pen.ts'
 import { setDrawing } from './set-drawing.ts'
 import { setMarker } from './set-one-line.ts'
 import { baselineOffset, setParagraph, type SetLine } from './set-paragraph.ts'
@@ -30,7 +30,9 @@ export function setBlockPart(
 ): BlockSetting {
   if (isParagraph(block)) return setParagraphBlock(block, part, corner, context)
   const place = { x: corner.x + block.x, top: corner.top, width: block.width }
-  return { items: setContent(block.content, part, place, context), lines: [] }
+  const items = setContent(block.content, part, place, context)
+  const baseline = corner.top + firstBaseline(block, context)
+  return { items: [...setMarkers(block, part, { x: corner.x, baseline }), ...items], lines: [] }
 }
 
 type ParagraphBlock = VerticalBlock & {
@@ -42,17 +44,54 @@ function isParagraph(block: VerticalBlock): block is ParagraphBlock {
 }
 
 function setParagraphBlock(
-  { x, style, breakable, marker, content: { paragraph } }: ParagraphBlock,
+  block: ParagraphBlock,
   { variant, ...part }: PagePart,
   corner: Corner,
   context: TypesetContext,
 ): BlockSetting {
+  const {
+    x,
+    style,
+    breakable,
+    content: { paragraph },
+  } = block
   const { from, to } = breakable ? part : { from: 0, to: Infinity }
   const baseline = corner.top + baselineOffset(style, context)
   const lines = setParagraph(paragraph, { variant, from, to }, { x: corner.x + x, baseline })
   const items = lines.flatMap((line) => line.items)
-  if (!marker || from > 0) return { items, lines }
-  return { items: [...setMarker(marker, corner.x, lines[0]?.y ?? baseline), ...items], lines }
+  const markers = setMarkers(block, { from }, { x: corner.x, baseline: lines[0]?.y ?? baseline })
+  return { items: [...markers, ...items], lines }
+}
+
+// The markers stand on the first baseline of their item, as in a browser.
+function setMarkers(
+  { markers = [] }: VerticalBlock,
+  { from }: Pick<PagePart, 'from'>,
+  { x, baseline }: Pen,
+): readonly PlacedItem[] {
+  return from > 0 ? [] : markers.flatMap((marker) => setMarker(marker, x, baseline))
+}
+
+// How far the first baseline of a block is below its top. An image stands on its baseline.
+function firstBaseline({ content, style }: VerticalBlock, context: TypesetContext): Pt {
+  switch (content.type) {
+    case 'image':
+      return content.size.height
+    case 'drawing':
+      return content.top + content.drawing.height
+    case 'stack': {
+      const [first] = content.blocks
+      if (!first || content.turned !== undefined) return baselineOffset(style, context)
+      return first.top + firstBaseline(first.block, context)
+    }
+    case 'table': {
+      const [cell] = content.rows[0]?.cells ?? []
+      return (cell?.insetTop ?? 0) + baselineOffset(cell?.style ?? style, context)
+    }
+    case 'paragraph':
+    case 'space':
+      return baselineOffset(style, context)
+  }
 }
 
 interface ContentPlace extends Corner {

@@ -1,8 +1,5 @@
-const units =
-  /^(?:[kcmµn]?m|km²|m²|[mkµ]?g|[mc]?l|in|ft|yd|mi|lb|oz|pt|pc|px|em|Hz|kHz|MHz|GHz|[kKMGT]B|°[CF]?|%|[ap]\.?m\.?|AD|BC|BCE|CE)[.,;:!?)’”]*$/
-const compoundUnit =
-  /^(?:[kcm]?m|mi|ft|[mkµ]?g|[mc]?l|[kMG]?Wh?|[kM]?J|kcal)\/\p{L}{1,3}[²³]?[.,;:!?)’”]*$/u
-const moreUnits = /^(?:mph|kn|[kMG]Wh?|mAh|dB|rpm|kJ|kcal|hPa|ha|min|[€$£])[.,;:!?)’”]*$/
+import { keepsWithNumber } from '../../language/units.ts'
+
 const initial = /^[“‘("]*\p{Lu}\.$/u
 
 /**
@@ -15,23 +12,13 @@ export function spaceCost(before: string, after: string): number {
   if (before.length > 4 && isLetter(after.charCodeAt(0)) && isPlainEnd(before)) return 0
   if (/^[—–…]/.test(after)) return Infinity
   if (initial.test(before)) return initial.test(after) ? Infinity : 200
-  if (/\d$/.test(before) && isUnit(after)) return Infinity
-  if (/^[€$£¥]$/.test(before) && /^\d/.test(after)) return Infinity
+  if (keepsWithNumber(before, after)) return Infinity
   if (
     /^[“‘("]*(?:Mr|Mrs|Ms|Dr|St|No|Nos|pp?|vol|ch|fig)\.?$/i.test(before) &&
     /^[\p{Lu}\d]/u.test(after)
   )
     return 300
   return 0
-}
-
-function isUnit(text: string): boolean {
-  return units.test(text) || moreUnits.test(text) || isCompoundUnit(text)
-}
-
-/** Whether a word is a unit by a unit, as km/h, which no line may end in. */
-export function isCompoundUnit(text: string): boolean {
-  return compoundUnit.test(text)
 }
 
 // A letter of ASCII.

@@ -1,4 +1,4 @@
-import { isCompoundUnit } from './space-cost.ts'
+import { isCompoundUnit } from '../../language/units.ts'
 import { requirePackage } from '../../packages/require-package.ts'
 import type { WordBreak } from './word-break.ts'
 import { codeBreaks, looksLikeCode, withBreaksAnywhere } from './code-breaks.ts'

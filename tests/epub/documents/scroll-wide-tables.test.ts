@@ -34,3 +34,8 @@ it('leaves a table alone whose words have room beside one another, however long 
   expect(boxIn(documents)).toBeUndefined()
   expect(wideTableCss(documents)).toBe('')
 })
+
+it('counts a number with its unit as one word', () => {
+  expect(boxIn(documentsWith(...Array.from({ length: 4 }, () => '1,200 km')))).toBeUndefined()
+  expect(boxIn(documentsWith(...Array.from({ length: 4 }, () => '1,200\u00a0km')))).toBeDefined()
+})

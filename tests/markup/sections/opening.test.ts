@@ -73,6 +73,7 @@ describe('the paragraph that opens a chapter', () => {
     ['a letter', ['It']],
     ['a letter after quotes', ['“‘It']],
     ['German quotes', ['»It']],
+    ['a guillemet and a space as typed', ['« It']],
     ['the apostrophe of a word cut short', ['’Twas']],
     ['a letter in emphasis', [em('It')]],
     ['quotes and letter in emphasis', [em('“It”')]],
@@ -89,6 +90,7 @@ describe('the paragraph that opens a chapter', () => {
     ['a note first', [noteMark('n', 1), 'It']],
     ['a digit', ['1891']],
     ['a dash', ['—It']],
+    ['a quotation mark and a space', ['“ It']],
     ['a quote whose letter is in emphasis', ['“', em('It')]],
     ['the letter of a formula', ['H', raised]],
     ['a line of one letter', ['A', { type: 'break' }, 'line']],
@@ -109,8 +111,10 @@ describe('the paragraph that opens a chapter', () => {
   )
 
   it('has a space of one kind after a guillemet, behind which browsers find the letter', () => {
-    const [opening] = blocksOf(p('«\u202fIt\u202f»', rest))
-    expect(opening?.classes).toContain('initial')
-    expect(opening?.text).toMatch(/^«\u00a0It\u202f»/)
+    for (const space of ['\u202f', ' ']) {
+      const [opening] = blocksOf(p(`«${space}It${space}»`, rest))
+      expect(opening?.classes).toContain('initial')
+      expect(opening?.text).toMatch(new RegExp(`^«\u00a0It${space}»`))
+    }
   })
 })

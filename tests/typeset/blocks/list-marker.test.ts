@@ -1,9 +1,18 @@
+import type { Resource } from '../../../src/book/model/book.ts'
 import { describe, expect, it } from 'vitest'
 import { loadFontLibrary } from '../../../src/fonts/load-font-library.ts'
 import { findMissing } from '../../../src/typeset/inspect/missing-characters.ts'
 import { fakeFonts } from '../../support/fake-fonts.ts'
 import { el } from '../../theme/styled.ts'
 import { seenWords, setElements, type Setting } from '../set-elements.ts'
+
+const picture: Resource = {
+  name: 'a.png',
+  mediaType: 'image/png',
+  bytes: new Uint8Array(),
+  width: 40,
+  height: 60,
+}
 
 const css = 'ol, ul { padding-inline-start: 30pt } li { text-align: start }'
 
@@ -69,5 +78,28 @@ describe('the number of an item', () => {
   it('is parted from the text by a space where it is copied', () => {
     const [first] = setElements(css, [el('ol', el('li', 'one'))])
     expect(first).toMatchObject({ type: 'text', words: [{ spaceAfter: true }] })
+  })
+
+  it('stands on the first baseline of an item that begins with no text', () => {
+    const image = el('img[src=a.png][alt=]')
+    const table = el('table', el('tbody', el('tr', el('td', 'cell'))))
+    const blocks = `${css} figure { display: block } img { width: 20pt }
+      table { display: table } tbody { display: table-row-group } tr { display: table-row }
+      td { display: table-cell; padding: 0 }`
+    const resources = { 'a.png': picture }
+    const places = (...inside: Parameters<typeof el>[1][]) =>
+      setElements(blocks, [el('ol', el('li', ...inside))], { resources }).flatMap((item) =>
+        item.type === 'text' ? [`${item.words[0]?.shape.text} ${item.y}`] : [item.type],
+      )
+    expect(places(el('figure', image))).toEqual(['1. 30', 'image'])
+    expect(places(image)).toEqual(['1. 30', 'image'])
+    expect(places(table)).toEqual(['1. 10', 'cell 10'])
+  })
+
+  it('stands alone where an item is empty, and beside that of the item around it', () => {
+    expect(list('ul', ['one', ''])).toBe('• 20|one 30|• 20')
+    const nested = [el('ol', el('li', el('ul', el('li', 'one'))))]
+    const words = seenWords(setElements(css, nested))
+    expect(words.map(({ text, left }) => `${text} ${left}`).join('|')).toBe('1. 15|• 50|one 60')
   })
 })

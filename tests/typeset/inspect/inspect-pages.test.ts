@@ -38,7 +38,8 @@ function faults(element: Element, ...items: readonly PlacedItem[]): readonly str
   const { report, diagnostics } = collect()
   const size = { width: 200, height: 300 }
   const page: Page = { index: 0, side: 'recto', folio: '1', size, items }
-  const css = 'p { display: block } .gone { display: none } thead { display: table-header-group }'
+  const css =
+    'p { display: block } li { display: list-item } .gone { display: none } thead { display: table-header-group }'
   inspectPages([styled(css, el('section', element))], [page], report)
   return diagnostics.map(({ code, message }) => `${code} ${message}`)
 }
@@ -49,6 +50,17 @@ describe('text of the book', () => {
   test('that is on the pages once is right, wherever its lines end', () => {
     const first = words('It was', 20, 50, originOf(p))
     expect(faults(p, first, words('dark.', 20, 64, originOf(p)))).toEqual([])
+  })
+
+  test('that has lost its number is an error', () => {
+    const item = el('li', 'One')
+    const list = el('ol', item)
+    const marker = { ...originOf(item), pseudo: 'marker' } as const
+    const text = words('One', 20, 50, originOf(item))
+    expect(faults(list, words('1.', 5, 50, marker), text)).toEqual([])
+    expect(faults(list, text)).toEqual([
+      'page/text-lost Text is missing from the pages: "1." is there as nothing.',
+    ])
   })
 
   test('that is missing is an error', () => {

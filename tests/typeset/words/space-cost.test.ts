@@ -7,6 +7,7 @@ it('never parts a number from its unit or its currency', () => {
     expect(spaceCost('1,204', unit), unit).toBe(Infinity)
   }
   expect(spaceCost('£', '14')).toBe(Infinity)
+  expect(spaceCost('10', '000')).toBe(Infinity)
 })
 
 it('parts a number from a word', () => {
