@@ -31,6 +31,7 @@ import { loadFontLibrary } from './fonts/load-font-library.ts'
 import type { Document } from './markdown/document/document.ts'
 import { guessForms } from './markdown/forms/form.ts'
 import { reportForms } from './markdown/forms/report-forms.ts'
+import type { FileForm } from './pdf/document/file-form.ts'
 import { parseDocument } from './markdown/parse-markdown.ts'
 import { loadFontFaces } from './project/resources/load-font-faces.ts'
 import { loadProject } from './project/load-project.ts'
@@ -232,7 +233,27 @@ export async function typesetEdition(
     const made = bound.sections.filter((section) => !book.sections.includes(section))
     return setOnce({ book, theme }, JSON.stringify([geometry, made]), setPages)
   }
-  return { edition, book: bound, paged: fitPages(edition, set, report) }
+  const typeset = { edition, book: bound, paged: fitPages(edition, set, report) }
+  await tellPrintFaults(loaded, typeset, report)
+  return typeset
+}
+
+async function tellPrintFaults(
+  loaded: LoadedBook,
+  typeset: TypesetEdition,
+  report: Report,
+): Promise<void> {
+  if (typeset.edition.printer === undefined) return
+  const { reportPrintFaults } = await import('./preflight/report-print-faults.ts')
+  reportPrintFaults(typeset, await formOf(loaded, typeset.edition), report)
+}
+
+async function formOf({ profiles }: LoadedBook, edition: PdfEdition): Promise<FileForm> {
+  const { fileForm } = await import('./pdf/document/file-form.ts')
+  return fileForm(
+    edition,
+    edition.profile === undefined ? undefined : profiles.get(edition.profile),
+  )
 }
 
 function hasSisters(editions: readonly Edition[]): boolean {
@@ -275,10 +296,9 @@ async function paintEdition(
   allReports: Report,
 ): Promise<BuiltEdition> {
   const { paintPdf } = await import('./pdf/paint-pdf.ts')
-  const { fileForm } = await import('./pdf/document/file-form.ts')
   const report = placing(loaded, allReports)
-  const profile = edition.profile === undefined ? undefined : loaded.profiles.get(edition.profile)
-  const options = { form: fileForm(edition, profile), fonts: lookOf(loaded, edition).fonts, report }
+  const form = await formOf(loaded, edition)
+  const options = { form, edition, fonts: lookOf(loaded, edition).fonts, report }
   const bytes = await paintPdf(paged, book.resources, options)
   return finish(loaded, edition, bytes, { pages: paged.pages.length })
 }
@@ -304,7 +324,8 @@ export async function checkPaintedImages(
 ): Promise<void> {
   const { checkImages } = await import('./pdf/images/check-images.ts')
   const report = placing(loaded, allReports)
-  await checkImages(paged, book.resources, { fonts: lookOf(loaded, edition).fonts, report })
+  const { fonts } = lookOf(loaded, edition)
+  await checkImages(paged, book.resources, { edition, fonts, report })
 }
 
 // The pages with what a proof shows drawn under them, and what was counted.

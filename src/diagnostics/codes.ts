@@ -193,6 +193,9 @@ export const codes = {
     'How wide margins must be depends on the printer and on the number of pages.',
   ),
   'edition/margin': error('Printers refuse pages with something too near to an edge or the spine.'),
+  'edition/print-rule': error(
+    'Printers refuse files that break their rules; the message names the rule.',
+  ),
   'edition/page-count': error(
     'A book with too few pages cannot be bound, and one with too many neither.',
   ),

@@ -33,8 +33,8 @@ export function collectFindings(): Collection {
   }
 }
 
-// What nobody has looked up is no reason to refuse a book.
-function toFinding(rule: PrintRule, { message, source, page, area }: Breach): PrintFinding {
+/** What a broken rule is told as. What nobody has looked up is no reason to refuse a book. */
+export function toFinding(rule: PrintRule, { message, source, page, area }: Breach): PrintFinding {
   const severity = rule.severity === 'error' && !isSure(source) ? 'warning' : rule.severity
   return {
     code: rule.code,
@@ -47,7 +47,8 @@ function toFinding(rule: PrintRule, { message, source, page, area }: Breach): Pr
 
 const mostRanges = 12
 
-function formatRanges(pages: readonly number[]): string {
+/** `3, 7–9`. */
+export function formatRanges(pages: readonly number[]): string {
   const ranges: [number, number][] = []
   for (const page of new Set(pages)) {
     const last = ranges.at(-1)

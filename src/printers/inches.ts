@@ -15,6 +15,11 @@ export function formatInch(length: Pt): string {
   return `${Number((length / 72).toFixed(3))} in`
 }
 
+/** A length in points for people: `0.25 pt`. */
+export function formatPoints(length: Pt): string {
+  return `${Number(length.toFixed(2))} pt`
+}
+
 /** A size for people: `5.5 × 8.5 in`. */
 export function formatInches({ width, height }: Size): string {
   return `${rounded(width)} × ${rounded(height)} in`

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PdfEdition } from '../../src/edition/edition.ts'
 import { inkRoom } from '../../src/geometry/ink-room.ts'
+import { plainForm } from '../../src/pdf/document/file-form.ts'
 import { loadBook, typesetEdition } from '../../src/pipeline.ts'
 import { checkPages } from '../../src/preflight/check-pages.ts'
 import { bookFolder } from '../support/book-folder.ts'
@@ -33,7 +34,7 @@ describe.each(['kdp', 'lulu', 'ingramspark'] as const)('for %s', (printer) => {
     const found = checkPages(
       pages,
       { part: 'interior', printer },
-      { direction: 'ltr', pixelsOf: () => undefined },
+      { form: plainForm, direction: 'ltr', pixelsOf: () => undefined },
     )
     const codes = new Set(found.map(({ code }) => code))
     expect([...codes].filter((code) => code !== 'pages/count')).toEqual([])

@@ -20,3 +20,18 @@ test('a rule that is thick enough stays as it is', () => {
   const pages = pagedBook([page([rule(100, 0.75), rule(3, 3)])])
   expect(thickenRules(pages, 0.75).pages[0]?.items).toEqual(pages.pages[0]?.items)
 })
+
+test('a thin line of a formula grows with its scale, and its letters stay', () => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="500" viewBox="0 0 1000 500">' +
+    '<g fill="#000000" transform="scale(1,-1)"><path d="M1 2"/><rect width="600" height="60" x="0" y="220"/>' +
+    '<g transform="translate(9,9) scale(0.5)"><rect width="600" height="60" x="0" y="220"/></g></g></svg>'
+  const drawing = { type: 'drawing', x: 0, y: 0, width: 10, height: 5, svg, alt: '' } as never
+  const [item] = thickenRules(pagedBook([page([drawing])]), 0.75).pages[0]?.items ?? []
+  // A thousand units are 10 pt, so 75 of them are 0.75 pt, and within half the scale 150.
+  expect(item).toMatchObject({
+    svg: svg
+      .replace('height="60" x="0" y="220"', 'height="75" x="0" y="212.5"')
+      .replace('height="60" x="0" y="220"', 'height="150" x="0" y="175"'),
+  })
+})

@@ -1,9 +1,12 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import type { Font } from '../../src/fonts/font.ts'
 import { loadFontLibrary } from '../../src/fonts/load-font-library.ts'
+import { fileForm, plainForm } from '../../src/pdf/document/file-form.ts'
 import { paintPdf } from '../../src/pdf/paint-pdf.ts'
 import { checkPages } from '../../src/preflight/check-pages.ts'
 import { checkPdf } from '../../src/preflight/check-pdf.ts'
+import { reportPrintFaults } from '../../src/preflight/report-print-faults.ts'
 import type { PrintFinding } from '../../src/preflight/model/finding.ts'
 import type { PlacedItem } from '../../src/typeset/paged-book/paged-book.ts'
 import { line, page, pagedBook } from '../pdf/pages.ts'
@@ -26,7 +29,7 @@ async function bothChecks(...items: readonly PlacedItem[]) {
   )
   const book = pagedBook(pages)
   const options = { part: 'interior', printer: 'kdp' } as const
-  const facts = { direction: 'ltr', pixelsOf: () => undefined } as const
+  const facts = { form: plainForm, direction: 'ltr', pixelsOf: () => undefined } as const
   const before = checkPages(book.pages, options, facts)
   const { findings: after } = await checkPdf(await paintPdf(book, {}), options)
   return { before, after: after.filter(({ code }) => code !== 'file/metadata') }
@@ -88,4 +91,29 @@ describe('pages as they were set', () => {
     expect(told(after)).toEqual(told(before))
     expect(inkDistance(before)).toBeCloseTo(inkDistance(after), 2)
   })
+})
+
+test('something too near to the spine is told with its page, place and source (edition/margin)', () => {
+  const pages = Array.from({ length: 24 }, (_, index) =>
+    page([line(italic, 'fjord', { x: index === 2 || index === 8 ? 27.5 : 100, y: 300, size: 11 })]),
+  )
+  const told: Diagnostic[] = []
+  const trim = { width: 396, height: 612 }
+  const edition = { format: 'pdf', name: 'print', trim, printer: 'kdp' } as const
+  const set = { edition, book: { resources: {} }, paged: pagedBook(pages) }
+  reportPrintFaults(set, fileForm(edition), (one) => void told.push(one))
+  expect(told).toEqual([
+    {
+      code: 'edition/margin',
+      severity: 'error',
+      message:
+        'Page 3 of "print" breaks the rule margin/gutter of Amazon KDP: ink is 0.352 in from the spine, which should have a margin of 0.375 in in a book of 24 pages.',
+      hints: [
+        'make it smaller, or the margins of the theme wider',
+        'place: 0.352 to 0.375 in across, 4.059 to 4.211 in down, from the top left of the trim',
+        'it is broken on page 9 of the PDF, too',
+        'source: KDP help, topic GVBQ3CMEQW3W2VL6 (trim size, bleed and margins); read 2026-11; the printer says so',
+      ],
+    },
+  ])
 })

@@ -4,7 +4,7 @@ import { printable } from '../../diagnostics/text-width.ts'
 import { formatInches } from '../../printers/inches.ts'
 import type { Preflight } from '../../preflight/check-pdf.ts'
 import type { PrintFinding } from '../../preflight/model/finding.ts'
-import type { Area } from '../../preflight/model/area.ts'
+import { formatArea, inInches } from '../../preflight/model/area.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { summarizeFindings } from './summarize-findings.ts'
 
@@ -59,21 +59,6 @@ function formatFinding({ code, severity, message, place, source }: PrintFinding,
     `  ${printable(message)}`,
     dim(`  by: ${source}`),
   ].join('\n')
-}
-
-// From the left to the right, and from the top to the bottom of the trim.
-function formatArea(area: Area): string {
-  const { left, top, right, bottom } = inInches(area)
-  return `${left} to ${right} in across, ${top} to ${bottom} in down`
-}
-
-function inInches({ left, top, right, bottom }: Area): Area {
-  return {
-    left: rounded(left),
-    top: rounded(top),
-    right: rounded(right),
-    bottom: rounded(bottom),
-  }
 }
 
 function rounded(length: number): number {

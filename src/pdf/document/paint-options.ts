@@ -1,4 +1,5 @@
 import type { Report } from '../../diagnostics/diagnostic.ts'
+import type { PdfEdition } from '../../edition/edition.ts'
 import type { FontLibrary } from '../../fonts/font.ts'
 import type { FileForm } from './file-form.ts'
 
@@ -8,6 +9,8 @@ export interface PaintOptions {
   readonly form?: FileForm
   /** The fonts for text in SVG images; without them such text uses the first font of the book. */
   readonly fonts?: FontLibrary
+  /** The edition that is painted; its printer may refuse what is too fine in drawings. */
+  readonly edition?: PdfEdition
   /** Receives problems with images. */
   readonly report?: Report
 }

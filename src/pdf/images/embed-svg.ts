@@ -17,6 +17,7 @@ import type { PaintOptions } from '../document/paint-options.ts'
 import type { PdfDocument } from '../document/pdf-document.ts'
 import type { PdfReference } from '../document/pdfkit.ts'
 import { canBeVectors } from './press-drawing.ts'
+import { reportThinLines } from './report-thin-lines.ts'
 import { simplifyDrawing, undrawable, type SimpleDrawing } from './simplify-drawing.ts'
 
 /** A drawing of the manuscript, and the greatest width at which a page shows it. */
@@ -45,6 +46,7 @@ export async function embedSvg(
     const bytes = await drawing.render(pixelWidth(resource, width))
     return embedPixels(document, { bytes, mediaType: 'image/png' })
   }
+  reportThinLines(drawn, { resource, width }, options)
   const { root, blends } = markBlends((await embedInnerImages(document, drawn)).root)
   const { preserveAspectRatio } = drawing
   const { width: wide, height: high } = resource

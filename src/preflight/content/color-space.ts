@@ -38,6 +38,12 @@ export const deviceSpaces: Readonly<Record<string, ColorSpace>> = {
   CMYK: deviceCmyk,
 }
 
+/** The plain space of a color with so many numbers. */
+export function plainSpaceOf(componentCount: number): ColorSpace {
+  if (componentCount === 1) return deviceGray
+  return componentCount === 4 ? deviceCmyk : deviceRgb
+}
+
 // A space within a space within a space; PDF allows no more.
 const deepest = 4
 

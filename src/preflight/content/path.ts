@@ -1,5 +1,5 @@
 import type { Pt } from '../../edition/length.ts'
-import { around, type Area } from '../model/area.ts'
+import { around, sizeOf, type Area } from '../model/area.ts'
 import { mapPoint, type Matrix } from './matrix.ts'
 
 /** A path while it is drawn: the rectangle around it, and whether it is a plain rectangle. */
@@ -54,8 +54,12 @@ export function addRectangle(path: Path, matrix: Matrix, numbers: readonly numbe
 /** How thick a filled rectangle is that serves as a line; undefined for other shapes. */
 export function lineWidthOf({ area, pointCount, isStraight }: Path): Pt | undefined {
   if (!area || !isStraight || pointCount < 2 || pointCount > 5) return undefined
-  const width = area.right - area.left
-  const height = area.bottom - area.top
+  return thicknessOf(area)
+}
+
+/** How thick a rectangle is that is long enough to be a line; undefined for others. */
+export function thicknessOf(area: Area): Pt | undefined {
+  const { width, height } = sizeOf(area)
   const [thin, long] = width < height ? [width, height] : [height, width]
   return long >= 4 && long > 6 * thin ? thin : undefined
 }

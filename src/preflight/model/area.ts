@@ -64,3 +64,20 @@ export function distanceFrom(area: Area, side: Side, trim: Size): Pt {
       return trim.height - area.bottom
   }
 }
+
+/** A rectangle in inches, to a thousandth. */
+export function inInches({ left, top, right, bottom }: Area): Area {
+  const rounded = (length: Pt) => Number((length / 72).toFixed(3))
+  return {
+    left: rounded(left),
+    top: rounded(top),
+    right: rounded(right),
+    bottom: rounded(bottom),
+  }
+}
+
+/** A place on a page, in inches from the top left corner of the trim. */
+export function formatArea(area: Area): string {
+  const { left, top, right, bottom } = inInches(area)
+  return `${left} to ${right} in across, ${top} to ${bottom} in down`
+}

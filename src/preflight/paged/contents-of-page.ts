@@ -1,13 +1,29 @@
-import type { Color as CssColor } from '../../theme/css/color.ts'
 import type { Size } from '../../edition/length.ts'
+import { colorParts, type ColorMode } from '../../pdf/color/press-color.ts'
+import type { FileForm } from '../../pdf/document/file-form.ts'
+import { pageBoxes, type Box } from '../../pdf/document/page-boxes.ts'
+import type { Color as CssColor } from '../../theme/css/color.ts'
 import { inkOfWord, onPage } from '../../typeset/paged-book/ink.ts'
-import type { Page, PlacedItem, PlacedText } from '../../typeset/paged-book/paged-book.ts'
-import { around, type Area } from '../model/area.ts'
+import type {
+  Page,
+  PlacedDrawing,
+  PlacedItem,
+  PlacedText,
+} from '../../typeset/paged-book/paged-book.ts'
+import { plainSpaceOf } from '../content/color-space.ts'
+import { thicknessOf } from '../content/path.ts'
+import { around, moved, type Area } from '../model/area.ts'
 import { leavesInk, type Color, type Mark } from '../model/mark.ts'
 import type { Annotation, PageContents } from '../model/page-contents.ts'
 
 /** The pixels of an image, by the name of its resource; undefined for drawings. */
 export type PixelsOf = (resource: string) => Size | undefined
+
+/** What the file of a page will be like, and what is known about its images. */
+export interface PageSetting {
+  readonly form: Pick<FileForm, 'bleed' | 'colors' | 'hasLinks'>
+  readonly pixelsOf: PixelsOf
+}
 
 /**
  * A page as it was set, as the rules for finished PDFs see it: what they find here, they would find
@@ -16,11 +32,11 @@ export type PixelsOf = (resource: string) => Size | undefined
 export function contentsOfPage(
   page: Page,
   spine: PageContents['spine'],
-  pixelsOf: PixelsOf,
+  { form, pixelsOf }: PageSetting,
 ): PageContents {
   const { size, items, index, side } = page
-  const sheet = { left: 0, top: 0, right: size.width, bottom: size.height }
-  const marks = items.flatMap((item) => marksOf(item, pixelsOf))
+  const { boxes, sheet } = boxesOf(page, form)
+  const marks = items.flatMap((item) => marksOf(item, form.colors, pixelsOf))
   const ink = marks
     .filter(leavesInk)
     .reduce<Area | undefined>((area, mark) => around(area, mark.area), undefined)
@@ -28,28 +44,49 @@ export function contentsOfPage(
     number: index + 1,
     side,
     spine,
-    boxes: { media: sheet, rotation: 0, userUnit: 1 },
+    boxes,
     trim: size,
     sheet,
     marks,
     transparency: [],
-    annotations: items.flatMap(annotationsOf),
+    annotations: form.hasLinks ? items.flatMap(annotationsOf) : [],
     features: new Set(),
     missingFonts: [],
     ...(ink && { ink }),
   }
 }
 
-function marksOf(item: PlacedItem, pixelsOf: PixelsOf): readonly Mark[] {
+function boxesOf({ size, side }: Page, { bleed }: PageSetting['form']) {
+  const { media, trim, left, top } = pageBoxes(size, side, bleed)
+  const sheet = areaOf(media)
+  return {
+    sheet: moved(sheet, -left, -top),
+    boxes: {
+      media: sheet,
+      crop: sheet,
+      bleed: sheet,
+      trim: areaOf(trim),
+      rotation: 0,
+      userUnit: 1,
+    },
+  }
+}
+
+// In the coordinates of the file, in which the bottom of an area is above its top.
+function areaOf([left, top, right, bottom]: Box): Area {
+  return { left, top, right, bottom }
+}
+
+function marksOf(item: PlacedItem, mode: ColorMode, pixelsOf: PixelsOf): readonly Mark[] {
   switch (item.type) {
     case 'text':
-      return textMarks(item)
+      return textMarks(item, mode)
     case 'rule': {
       const { x, y, width, height, turn } = item
       const area = onPage({ left: x, top: y, right: x + width, bottom: y + height }, turn)
-      const isLine = Math.max(width, height) > 6 * Math.min(width, height)
-      const thickness = isLine ? { lineWidth: Math.min(width, height) } : {}
-      return [{ type: 'fill', area, colors: [colorOf(item.color)], ...thickness }]
+      const lineWidth = thicknessOf(area)
+      const colors = [colorOf(item.color, mode)]
+      return [{ type: 'fill', area, colors, ...(lineWidth !== undefined && { lineWidth }) }]
     }
     case 'image': {
       const { x, y, width, height, turn } = item
@@ -59,17 +96,28 @@ function marksOf(item: PlacedItem, pixelsOf: PixelsOf): readonly Mark[] {
       const resolution = Math.min((pixels.width * 72) / width, (pixels.height * 72) / height)
       return [{ type: 'image', area, colors: [], pixels, resolution }]
     }
-    case 'drawing': {
-      const { x, y, width, height, turn } = item
-      const area = onPage({ left: x, top: y, right: x + width, bottom: y + height }, turn)
-      return [{ type: 'shading', area, colors: [] }]
-    }
+    case 'drawing':
+      return [formulaMark(item)]
     case 'link':
       return []
   }
 }
 
-function textMarks(item: PlacedText): readonly Mark[] {
+// The letters of a formula are outlines, but like letters they keep off the edge.
+function formulaMark({ x, y, width, height, turn, alt, font }: PlacedDrawing): Mark {
+  const area = onPage({ left: x, top: y, right: x + width, bottom: y + height }, turn)
+  return {
+    type: 'text',
+    area,
+    colors: [],
+    text: alt,
+    font: font.id,
+    size: Infinity,
+    isVisible: true,
+  }
+}
+
+function textMarks(item: PlacedText, mode: ColorMode): readonly Mark[] {
   return item.words.flatMap((word): readonly Mark[] => {
     const area = inkOfWord(word, item)
     if (!area) return []
@@ -78,7 +126,7 @@ function textMarks(item: PlacedText): readonly Mark[] {
       {
         type: 'text',
         area,
-        colors: [colorOf(item.color)],
+        colors: [colorOf(item.color, mode)],
         text,
         font: item.font.id,
         size: item.size,
@@ -95,11 +143,8 @@ function annotationsOf(item: PlacedItem): readonly Annotation[] {
   return [{ subtype: 'Link', area }]
 }
 
-// Equal channels are painted in gray.
-function colorOf({ r, g, b }: CssColor): Color {
-  const isNeutral = r === g && g === b
-  const darkness = 1 - r / 255
-  return isNeutral
-    ? { kind: 'gray', isProfiled: false, ink: darkness, darkness, isRegistration: false }
-    : { kind: 'rgb', isProfiled: false, isRegistration: false }
+// As the painter writes it.
+function colorOf(color: CssColor, mode: ColorMode): Color {
+  const parts = colorParts(color, mode)
+  return plainSpaceOf(parts.length).toColor(parts)
 }

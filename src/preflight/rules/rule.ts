@@ -107,11 +107,6 @@ export function when(isBroken: boolean, message: string): readonly Found[] {
   return isBroken ? [{ message }] : []
 }
 
-/** A length in points: `0.25 pt`. */
-export function inPoints(length: number): string {
-  return `${Number(length.toFixed(2))} pt`
-}
-
 /** `1 line is`, `3 lines are`. */
 export function countOf(
   count: number,

@@ -1,6 +1,7 @@
+import { formatPoints } from '../../printers/inches.ts'
 import { leavesInk, type Mark, type TextMark } from '../model/mark.ts'
 import { around, type Area } from '../model/area.ts'
-import { countOf, inPoints, pageRule, refused, when, type Found, type PageRule } from './rule.ts'
+import { countOf, pageRule, refused, when, type Found, type PageRule } from './rule.ts'
 
 /** Text and lines. */
 export const typeRules: readonly PageRule[] = [
@@ -18,7 +19,7 @@ export const typeRules: readonly PageRule[] = [
       const runs = countOf(small.length, 'run', ['of text is', 'of text are'])
       return told(
         small,
-        `${runs} smaller than ${inPoints(least)}; ${words} is set in ${inPoints(smallest.size)}.`,
+        `${runs} smaller than ${formatPoints(least)}; ${words} is set in ${formatPoints(smallest.size)}.`,
       )
     },
   }),
@@ -61,7 +62,10 @@ export const typeRules: readonly PageRule[] = [
       const width = Math.min(...thin.map((mark) => widthOf(mark) ?? least))
       const lines = countOf(thin.length, 'line')
       const thinnest = thin.length === 1 ? 'it has' : 'the thinnest has'
-      return told(thin, `${lines} thinner than ${inPoints(least)}; ${thinnest} ${inPoints(width)}.`)
+      return told(
+        thin,
+        `${lines} thinner than ${formatPoints(least)}; ${thinnest} ${formatPoints(width)}.`,
+      )
     },
   }),
 ]
