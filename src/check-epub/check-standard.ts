@@ -1,5 +1,5 @@
 import type { EpubFinding } from './finding.ts'
-import type { OpenedEpub } from './open-epub.ts'
+import { isEpub2, type OpenedEpub } from './open-epub.ts'
 
 /** Asks a checker of the standard about an EPUB, and leaves out what it is mistaken about. */
 export async function checkStandard(
@@ -37,6 +37,7 @@ function isMistaken(
   epub: OpenedEpub,
   names: ReadonlySet<string>,
 ): boolean {
+  if (isEpub2(epub) && isOfEpub3({ id, message })) return true
   // EPUB 3.3, § 6.2.2: the first element of a drawing may declare prefixes.
   if (message === 'Attribute "epub:prefix" not allowed') return /\.svg$/i.test(location?.path ?? '')
   // A region of an image (Media Fragments URI 1.0, § 4.2.2).
@@ -44,6 +45,12 @@ function isMistaken(
   // A landmark that leads to an index is no index (EPUB Indexes 1.0, § 2.2.1).
   if (message.startsWith('An "index" must contain')) return isNavigation(location?.path, epub)
   return id === 'RSC-001' && isThereInOtherLetters(message, names)
+}
+
+// EPUB 2 says nothing of what leads to a file outside the reading order (OPF 2.0.1, § 2.4), and
+// XHTML 1.1 lets a `meta` name any media type.
+function isOfEpub3({ id, message }: CheckerMessage): boolean {
+  return id === 'OPF-096' || message.startsWith('The meta element in encoding declaration state')
 }
 
 function isNavigation(path: string | undefined, { package: { items } }: OpenedEpub): boolean {

@@ -3,7 +3,7 @@ import { contentCodes } from './content/content-codes.ts'
 import type { ContentFault } from './content/content-fault.ts'
 import type { XmlFile } from '../container/package/text-file.ts'
 import type { EpubFinding, EpubPlace } from './finding.ts'
-import type { OpenedEpub } from './open-epub.ts'
+import { isEpub2, type OpenedEpub } from './open-epub.ts'
 
 /** A kind of fault of content documents. */
 export interface ContentFinding {
@@ -38,11 +38,6 @@ export function findContentFaults(epub: OpenedEpub): readonly ContentFinding[] {
 interface PlacedFault {
   readonly fault: ContentFault
   readonly place: EpubPlace
-}
-
-function isEpub2({ package: { document } }: OpenedEpub): boolean {
-  const root = document.elements.find(({ name }) => name === 'package')
-  return /^\s*2/.test(root?.attributes['version'] ?? '')
 }
 
 function tell(placed: readonly PlacedFault[]): ContentFinding {

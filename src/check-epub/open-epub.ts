@@ -107,6 +107,12 @@ export async function openEpub(
   }
 }
 
+/** Whether an EPUB says that it is one of version 2. */
+export function isEpub2({ package: { document } }: OpenedEpub): boolean {
+  const root = document.elements.find(({ name }) => name === 'package')
+  return /^\s*2/.test(root?.attributes['version'] ?? '')
+}
+
 function noPackage(path: string | undefined): EpubFinding {
   return unreadable(
     path === undefined

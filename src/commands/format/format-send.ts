@@ -164,7 +164,7 @@ function afterCopy({ device, platform }: SendOutcome, book: BookFile): readonly 
 
 // A user who sends a finished file has chosen it.
 function kepubHint({ kind }: Device, { format, edition }: BookFile): readonly string[] {
-  if (!kind.opens.includes('kepub') || format === 'kepub' || edition === undefined) return []
+  if (kind.id !== 'kobo' || format === 'kepub' || edition === undefined) return []
   return [
     'hint: a Kobo turns pages faster, and counts them by chapter, in a format of its own; ' +
       'add it to the editions in book.yaml: `kobo: { format: kepub }`',
