@@ -14,6 +14,7 @@ import { isKepub, kepubRules } from './kepub-rules.ts'
 import { namedMetaOf } from '../container/package/read-package.ts'
 import { openEpub, type OpenedEpub } from './open-epub.ts'
 import { holdTo } from './rule.ts'
+import { ncxRules } from './ncx-rules.ts'
 import { packageRules } from './package-rules.ts'
 import { sendToKindleRules } from './send-to-kindle-rules.ts'
 import { shopRules } from './shop-rules.ts'
@@ -35,6 +36,7 @@ export async function checkEpub(
   const rules = [
     ...containerRules,
     ...packageRules,
+    ...ncxRules,
     ...sendToKindleRules,
     ...shopRules,
     ...(isKepub(fileName) ? kepubRules : []),

@@ -1,4 +1,5 @@
 import { checkSvg, checkXhtml } from './content/check-content.ts'
+import { checkXhtml11 } from './content/check-xhtml11.ts'
 import { contentCodes } from './content/content-codes.ts'
 import type { ContentFault } from './content/content-fault.ts'
 import type { XmlFile } from '../container/package/text-file.ts'
@@ -15,10 +16,10 @@ export interface ContentFinding {
 
 /**
  * What stands in the wrong place in the documents of an EPUB. Faults of one kind are told once. The
- * documents of EPUB 2 are XHTML 1.1, which has other rules, and are not checked.
+ * documents of EPUB 2 are XHTML 1.1, which has other rules.
  */
 export function findContentFaults(epub: OpenedEpub): readonly ContentFinding[] {
-  if (isEpub2(epub)) return []
+  const isOld = isEpub2(epub)
   const kinds = new Map<string, PlacedFault[]>()
   const add = (file: XmlFile, faults: readonly ContentFault[]): void => {
     const placeOf = placeFinder(file)
@@ -30,14 +31,20 @@ export function findContentFaults(epub: OpenedEpub): readonly ContentFinding[] {
       else kinds.set(key, [placed])
     }
   }
-  for (const file of epub.documents) add(file, checkXhtml(file.elements))
-  for (const file of epub.drawings) add(file, checkSvg(file.elements))
-  return [...kinds.values()].map(tell)
+  const check = isOld ? checkXhtml11 : checkXhtml
+  for (const file of epub.documents) add(file, check(file.elements))
+  for (const file of isOld ? [] : epub.drawings) add(file, checkSvg(file.elements))
+  const told = [...kinds.values()].map(tell)
+  return isOld ? told.map(inVersion2) : told
 }
 
 interface PlacedFault {
   readonly fault: ContentFault
   readonly place: EpubPlace
+}
+
+function inVersion2({ finding, places }: ContentFinding): ContentFinding {
+  return { finding: { ...finding, source: 'OPS 2.0.1, § 2.2; XHTML 1.1' }, places }
 }
 
 function tell(placed: readonly PlacedFault[]): ContentFinding {

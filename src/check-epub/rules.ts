@@ -4,6 +4,7 @@ import { contentCodes } from './content/content-codes.ts'
 import { containerRules } from './container-rules.ts'
 import { kepubRules } from './kepub-rules.ts'
 import { openingRules } from './open-epub.ts'
+import { ncxRules } from './ncx-rules.ts'
 import { packageRules } from './package-rules.ts'
 import { sendToKindleRules } from './send-to-kindle-rules.ts'
 import { shopRules } from './shop-rules.ts'
@@ -26,6 +27,7 @@ export const epubRules: readonly DescribedRule[] = [
   ...openingRules,
   ...containerRules,
   ...packageRules,
+  ...ncxRules,
   ...sendToKindleRules,
   ...shopRules,
   ...kepubRules,

@@ -16,13 +16,13 @@ import { checkReferences } from './check-references.ts'
 import { checkRoles } from './check-roles.ts'
 import { checkStructureTypes } from './check-structure-types.ts'
 import { checkDrawing } from './check-drawing.ts'
-import type { ContentFault, ReportFault } from './content-fault.ts'
+import { collectFaults, type ContentFault } from './content-fault.ts'
 import { buildContentTree } from './content-tree.ts'
 
 /** The faults of an XHTML document. */
 export function checkXhtml(elements: readonly XmlElement[]): readonly ContentFault[] {
   const tree = buildContentTree(elements)
-  return collect((report) => {
+  return collectFaults((report) => {
     checkDocument(tree, report)
     checkPlacement(tree, report)
     checkAttributes(tree, report)
@@ -37,17 +37,11 @@ export function checkXhtml(elements: readonly XmlElement[]): readonly ContentFau
 /** The faults of a drawing in a file of its own. */
 export function checkSvg(elements: readonly XmlElement[]): readonly ContentFault[] {
   const tree = buildContentTree(elements)
-  return collect((report) => {
+  return collectFaults((report) => {
     checkPlacement(tree, report)
     checkAttributes(tree, report)
     checkReferences(tree, report)
     checkStructureTypes(tree, report)
     checkDrawing(tree, report)
   })
-}
-
-function collect(check: (report: ReportFault) => void): readonly ContentFault[] {
-  const faults: ContentFault[] = []
-  check((element, fault) => void faults.push({ ...fault, offset: element.offset }))
-  return faults
 }

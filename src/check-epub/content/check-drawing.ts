@@ -1,6 +1,12 @@
 import { namespaces, valueOf, type ContentElement } from './content-tree.ts'
 import type { ReportFault } from './content-fault.ts'
-import { svgElements, svgLengths, svgParents, svgTextHolders } from './tables/svg-elements.ts'
+import {
+  svgElements,
+  svgLengths,
+  svgNotInText,
+  svgParents,
+  svgTextHolders,
+} from './tables/svg-elements.ts'
 import { nearestHint } from '../../diagnostics/nearest.ts'
 
 /** Checks drawings: their elements, where text and parts stand, and their numbers. */
@@ -23,6 +29,14 @@ function checkElement(element: ContentElement, report: ReportFault): void {
       kind: `${name} in ${parent.name}`,
     })
   }
+  if (svgNotInText.has(name) && parent && isSvgText(parent)) {
+    report(element, {
+      code: 'content/drawing',
+      message: `<${name}> may not stand in <${parent.name}> of a drawing.`,
+      hint: `put it before or after the <text>`,
+      kind: `${name} in ${parent.name}`,
+    })
+  }
   if (!svgTextHolders.has(name) && text !== '' && /\S/.test(text)) {
     report(element, {
       code: 'content/drawing',
@@ -37,6 +51,10 @@ function checkElement(element: ContentElement, report: ReportFault): void {
   checkValue(element, 'viewBox', isViewBox, report)
   if (name === 'polygon' || name === 'polyline') checkValue(element, 'points', isPoints, report)
   if (name === 'path') checkValue(element, 'd', isPath, report)
+}
+
+function isSvgText({ name, namespace }: ContentElement): boolean {
+  return namespace === namespaces.svg && /^(?:text|tspan|textPath)$/.test(name)
 }
 
 function checkValue(

@@ -16,3 +16,10 @@ export interface ContentFault {
 
 /** Takes a fault of an element. */
 export type ReportFault = (element: ContentElement, fault: Omit<ContentFault, 'offset'>) => void
+
+/** The faults that a check reports. */
+export function collectFaults(check: (report: ReportFault) => void): readonly ContentFault[] {
+  const faults: ContentFault[] = []
+  check((element, fault) => void faults.push({ ...fault, offset: element.offset }))
+  return faults
+}

@@ -188,6 +188,8 @@ export const bodyFaults: Readonly<Partial<Record<ContentCode, readonly string[]>
     '<p><img src="a.png" alt="" loading="slow"/></p>',
     '<p><a href="http://">a</a></p>',
     '<p><a href="a%zz.xhtml">a</a></p>',
+    '<p><q cite="http://[bad">a</q></p>',
+    '<p><a href="https://a]b/">a</a></p>',
     '<p><a href="a.xhtml#b#c">a</a></p>',
     '<p><a href="a.xhtml" hreflang="en_GB">a</a></p>',
     '<blockquote cite="a b"><p>a</p></blockquote>',
@@ -250,6 +252,8 @@ export const bodyFaults: Readonly<Partial<Record<ContentCode, readonly string[]>
   'content/drawing': [
     '<svg xmlns="http://www.w3.org/2000/svg"><rectangle/></svg>',
     '<svg xmlns="http://www.w3.org/2000/svg">a</svg>',
+    '<svg xmlns="http://www.w3.org/2000/svg"><text>a<rect width="1" height="1"/></text></svg>',
+    '<svg xmlns="http://www.w3.org/2000/svg"><text><tspan><g/></tspan></text></svg>',
     '<svg xmlns="http://www.w3.org/2000/svg"><g>a</g></svg>',
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10"/>',
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10px 10px"/>',

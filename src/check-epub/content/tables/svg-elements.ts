@@ -32,6 +32,13 @@ export const svgParents: Readonly<Record<string, string>> = {
   feFuncR: 'feComponentTransfer',
 }
 
+/** The elements that no text holds (SVG 2, § 11.2: text holds text, links and animations). */
+export const svgNotInText: ReadonlySet<string> = new Set(
+  `circle ellipse foreignObject g image line path polygon polyline rect svg symbol text use`.split(
+    ' ',
+  ),
+)
+
 /** The attributes that hold one length each, and whether it may be negative (SVG 2, § 7 to 10). */
 export const svgLengths: Readonly<Record<string, string>> = {
   svg: 'x y width height',

@@ -131,8 +131,12 @@ function isAddress(value: string): boolean {
   if (/^data:/i.test(address)) return true
   if (address === '' || /[\s<>"{}|\\^`\u0000-\u001f]/.test(address)) return false
   if (/%(?![\da-f]{2})/i.test(address) || address.split('#').length > 2) return false
+  // Brackets hold an address of version 6 (RFC 3986, § 3.2.2).
+  if (/^[a-z][a-z+.-]*:\/\/[^/?#]*[[\]]/i.test(address) && !bracketed.test(address)) return false
   return !/^https?:(?!\/\/[^/?#])/i.test(address) && !/^:/.test(address)
 }
+
+const bracketed = /^[a-z][a-z+.-]*:\/\/(?:[^/?#@[\]]*@)?\[[\da-f:.]+\](?::\d*)?(?:[/?#]|$)/i
 
 /** Whether a text is a well-formed language tag, or says that there is no language. */
 export function isLanguage(value: string): boolean {
