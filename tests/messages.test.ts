@@ -176,7 +176,8 @@ test('a character that no font of the theme can show', async () => {
       No font of the theme can show "𒀀" (U+12000).
         4 │ began with 𒀀.
           │            ^
-      hint: add a font that has it to the theme: @font-face and font-family
+      hint: install "Noto Sans Cuneiform" beside the program, and it is used for all such text: npm install @fontsource/noto-sans-cuneiform
+      hint: or add a font of your own to the theme: @font-face and font-family
 
     1 warning
     "

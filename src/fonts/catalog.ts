@@ -1,9 +1,11 @@
+import { scriptFamilies } from './script-families.ts'
+
 /** What the program knows about a shipped family without opening a file. */
 export interface CatalogFamily {
-  /** The npm package with its static TrueType files, under the SIL Open Font License. */
+  /** The npm package with its static files, under the SIL Open Font License. */
   readonly package: string
-  /** How its file names begin: `EBGaramond` in `EBGaramond_400Regular_Italic.ttf`. */
-  readonly file: string
+  /** The path of its file in a weight and a style, within the package. */
+  readonly fileOf: (weight: number, style: 'normal' | 'italic') => string
   readonly weights: readonly number[]
   readonly italic: boolean
   /** The package is too big to come with the program: whoever needs it installs it. */
@@ -22,69 +24,58 @@ export interface CatalogFace {
 /** The families that come with the program, by the name that stylesheets use. */
 export const catalog: Readonly<Record<string, CatalogFamily>> = {
   'EB Garamond': {
-    package: 'eb-garamond',
-    file: 'EBGaramond',
+    ...trueType('eb-garamond', 'EBGaramond'),
     weights: [400, 500, 600, 700, 800],
     italic: true,
   },
   Literata: {
-    package: 'literata',
-    file: 'Literata',
+    ...trueType('literata', 'Literata'),
     weights: [200, 300, 400, 500, 600, 700, 800, 900],
     italic: true,
   },
   // This build has kerning and marks but no substitutions: neither small caps nor ligatures.
   'Libertinus Serif': {
-    package: 'libertinus-serif',
-    file: 'LibertinusSerif',
+    ...trueType('libertinus-serif', 'LibertinusSerif'),
     weights: [400, 600, 700],
     italic: true,
   },
   'Noto Serif': {
-    package: 'noto-serif',
-    file: 'NotoSerif',
+    ...trueType('noto-serif', 'NotoSerif'),
     weights: [100, 200, 300, 400, 500, 600, 700, 800, 900],
     italic: true,
   },
   'Source Sans 3': {
-    package: 'source-sans-3',
-    file: 'SourceSans3',
+    ...trueType('source-sans-3', 'SourceSans3'),
     weights: [200, 300, 400, 500, 600, 700, 800, 900],
     italic: true,
   },
   'Source Code Pro': {
-    package: 'source-code-pro',
-    file: 'SourceCodePro',
+    ...trueType('source-code-pro', 'SourceCodePro'),
     weights: [200, 300, 400, 500, 600, 700, 800, 900],
     italic: true,
   },
   'Noto Sans Symbols': {
-    package: 'noto-sans-symbols',
-    file: 'NotoSansSymbols',
+    ...trueType('noto-sans-symbols', 'NotoSansSymbols'),
     weights: [100, 200, 300, 400, 500, 600, 700, 800, 900],
     italic: false,
   },
   'Noto Sans Symbols 2': {
-    package: 'noto-sans-symbols-2',
-    file: 'NotoSansSymbols2',
+    ...trueType('noto-sans-symbols-2', 'NotoSansSymbols2'),
     weights: [400],
     italic: false,
   },
   'Noto Sans Math': {
-    package: 'noto-sans-math',
-    file: 'NotoSansMath',
+    ...trueType('noto-sans-math', 'NotoSansMath'),
     weights: [400],
     italic: false,
   },
   'Frank Ruhl Libre': {
-    package: 'frank-ruhl-libre',
-    file: 'FrankRuhlLibre',
+    ...trueType('frank-ruhl-libre', 'FrankRuhlLibre'),
     weights: [300, 400, 500, 600, 700, 800, 900],
     italic: false,
   },
   Amiri: {
-    package: 'amiri',
-    file: 'Amiri',
+    ...trueType('amiri', 'Amiri'),
     weights: [400, 700],
     italic: true,
   },
@@ -92,11 +83,37 @@ export const catalog: Readonly<Record<string, CatalogFamily>> = {
   'Noto Serif TC': eastAsian('noto-serif-tc', 'NotoSerifTC'),
   'Noto Serif JP': eastAsian('noto-serif-jp', 'NotoSerifJP'),
   'Noto Serif KR': eastAsian('noto-serif-kr', 'NotoSerifKR'),
+  ...Object.fromEntries(Object.values(scriptFamilies).map((name) => [name, lettersOf(name)])),
 }
 
 function eastAsian(name: string, file: string): CatalogFamily {
   const weights = [200, 300, 400, 500, 600, 700, 800, 900]
-  return { package: name, file, weights, italic: false, optional: true }
+  return { ...trueType(name, file), weights, italic: false, optional: true }
+}
+
+// Files such as `400Regular_Italic/EBGaramond_400Regular_Italic.ttf`.
+function trueType(name: string, file: string): Pick<CatalogFamily, 'package' | 'fileOf'> {
+  return {
+    package: `@expo-google-fonts/${name}`,
+    fileOf: (weight, style) => {
+      const cut = `${weight}${weightNames[weight] ?? ''}${style === 'italic' ? '_Italic' : ''}`
+      return `${cut}/${file}_${cut}.ttf`
+    },
+  }
+}
+
+// Files such as `files/noto-sans-runic-runic-400-normal.woff`, which have the letters of the script
+// alone.
+function lettersOf(family: string): CatalogFamily {
+  const slug = family.toLowerCase().replaceAll(' ', '-')
+  const script = slug.replace(/^noto-(?:sans|serif)-/, '')
+  return {
+    package: `@fontsource/${slug}`,
+    fileOf: (weight) => `files/${slug}-${script}-${weight}-normal.woff`,
+    weights: [400, 700],
+    italic: false,
+    optional: true,
+  }
 }
 
 /** The family that each generic name of CSS Fonts 4, § 2.1.3 stands for. */
@@ -122,14 +139,9 @@ export function catalogFaces(name: string): readonly CatalogFace[] {
       family: name,
       style,
       weight,
-      module: modulePath(family, style, weight),
+      module: `${family.package}/${family.fileOf(weight, style)}`,
     })),
   )
-}
-
-function modulePath(family: CatalogFamily, style: 'normal' | 'italic', weight: number): string {
-  const cut = `${weight}${weightNames[weight] ?? ''}${style === 'italic' ? '_Italic' : ''}`
-  return `@expo-google-fonts/${family.package}/${cut}/${family.file}_${cut}.ttf`
 }
 
 // OpenType 1.9, OS/2 usWeightClass, spelled as in the file names of the packages.

@@ -56,7 +56,7 @@ function reportUnknown(request: FontRequest, find: FindFamily, best: Font, repor
     const message = `There is no font "${name}"; "${best.family}" is used instead.`
     const family = Object.entries(catalog).find(([key]) => sameName(key, name))?.[1]
     const hint = family?.optional
-      ? `Install it beside the program: npm install @expo-google-fonts/${family.package}`
+      ? `Install it beside the program: npm install ${family.package}`
       : `Add its files to the book, or choose one that comes with Octavo: ${textFamilies.join(', ')}.`
     report(diagnostic('font/not-found', message, { hints: [hint], quote: name }))
   }

@@ -1,9 +1,10 @@
 import { catalog } from './catalog.ts'
+import { scriptFamilies } from './script-families.ts'
 import { scriptOfLanguage, scriptRuns } from '../language/script.ts'
 
 /**
  * Families to try, in this order, for characters that no family of a style has: Greek, Cyrillic and
- * phonetics first, then Hebrew, Arabic and the scripts of East Asia, then symbols. China and Japan
+ * phonetics first, then Hebrew, Arabic, the scripts of East Asia and all others, then symbols. China and Japan
  * draw the same Han character differently, so the family for the text's language comes first.
  */
 export function fallbackFamilies(language: string): readonly string[] {
@@ -16,6 +17,7 @@ export function fallbackFamilies(language: string): readonly string[] {
     'Libertinus Serif',
     ...(own === undefined ? [] : [own]),
     ...eastAsian,
+    ...Object.values(scriptFamilies),
     'Noto Sans Symbols 2',
     'Noto Sans Symbols',
     'Noto Sans Math',
@@ -33,18 +35,36 @@ export interface FamilyToInstall {
  * Finds the family that could show a character in a language but does not come with the program.
  */
 export function familyToInstall(character: string, language: string): FamilyToInstall | undefined {
+  const script = scriptToShow(character, language)
+  const isEastAsian = script === 'Hani' || script === 'Hang'
+  const name = isEastAsian
+    ? eastAsianFamily(character, script, language)
+    : scriptFamilies[script ?? '']
+  const family = name === undefined ? undefined : catalog[name]
+  return name === undefined || !family ? undefined : { name, package: family.package }
+}
+
+function scriptToShow(character: string, language: string): string | undefined {
   const [run] = scriptRuns(character)
-  const isEastAsian = /^[\u3000-\u303f\uff00-\uffef]/.test(character)
-  const script = run?.script ?? (isEastAsian ? 'Hani' : '')
-  if (script !== 'Hani' && script !== 'Hang') return undefined
+  if (run?.script !== undefined) return run.script
+  if (/^[\u3000-\u303f\uff00-\uffef]/.test(character)) return 'Hani'
+  // Several scripts share the mark, as those of India share their stop.
+  const own = scriptOfLanguage(language)
+  const scripts = [own, 'Deva', ...Object.keys(scriptFamilies)].filter(
+    (code) => code in scriptFamilies,
+  )
+  return scripts.find((code) => new RegExp(`\\p{Script_Extensions=${code}}`, 'u').test(character))
+}
+
+function eastAsianFamily(
+  character: string,
+  script: 'Hani' | 'Hang',
+  language: string,
+): string | undefined {
   const isKana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(character)
   const usual = script === 'Hang' ? 'Kore' : isKana ? 'Jpan' : 'Hans'
   const own = scriptOfLanguage(language)
-  const name = eastAsianFamilies[own in eastAsianFamilies ? own : usual]
-  const family = name === undefined ? undefined : catalog[name]
-  return name === undefined || !family
-    ? undefined
-    : { name, package: `@expo-google-fonts/${family.package}` }
+  return eastAsianFamilies[own in eastAsianFamilies ? own : usual]
 }
 
 // By ISO 15924 code, in the order in which they are tried.

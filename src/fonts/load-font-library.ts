@@ -76,8 +76,8 @@ type Families = Map<string, FontFamily>
 function shippedFamilies(open: OpenFace): Families {
   const families: Families = new Map()
   for (const [name, { optional }] of Object.entries(catalog)) {
-    const shipped = catalogFaces(name)
-    if (optional && !shipped.some((face) => face.weight === 400 && isInstalled(face))) continue
+    const shipped = optional ? catalogFaces(name).filter(isInstalled) : catalogFaces(name)
+    if (shipped.length === 0) continue
     const faces = shipped.map((face) =>
       open({ ...face, file: face.module, read: () => loadCatalogFont(face) }),
     )

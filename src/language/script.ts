@@ -12,8 +12,8 @@ export function scriptOf(text: string, language: string): string {
     // The patterns look at the whole text, so once is enough.
     if (unit <= 0x24f || isTried) continue
     isTried = true
-    const script = scripts.find(([pattern]) => pattern.test(text))
-    if (script) return script[1]
+    const script = scriptIn(text)
+    if (script) return script
   }
   const usual = scriptOfLanguage(language)
   return shapedAs[usual] ?? usual
@@ -86,7 +86,7 @@ function scriptOfCharacter(character: string): string | undefined {
   const unit = character.charCodeAt(0)
   if (isLatinLetter(unit)) return 'Latn'
   if (unit <= 0x24f) return undefined
-  const script = scripts.find(([pattern]) => pattern.test(character))?.[1]
+  const script = scriptIn(character)
   return script !== undefined && eastAsian.has(script) ? 'Hani' : script
 }
 
@@ -101,6 +101,12 @@ function isLatinLetter(unit: number): boolean {
     (unit >= 0x61 && unit <= 0x7a) ||
     (unit >= 0xc0 && unit <= 0x24f)
   )
+}
+
+function scriptIn(text: string): string | undefined {
+  const script = scripts.find(([pattern]) => pattern.test(text))
+  if (script) return script[1]
+  return anyOther.test(text) ? others.find(([pattern]) => pattern.test(text))?.[1] : undefined
 }
 
 const scripts: readonly (readonly [RegExp, string])[] = [
@@ -123,3 +129,17 @@ const scripts: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Han}/u, 'Hani'],
   [/\p{Script=Hangul}/u, 'Hang'],
 ]
+
+// ISO 15924 codes, which patterns know as well as the names.
+const otherCodes = [
+  'Adlm Aghb Ahom Armi Avst Bali Bamu Bass Batk Bhks Brah Bugi Buhd Cakm Cans Cari Cham',
+  'Cher Copt Cprt Dogr Dsrt Dupl Egyp Elba Elym Ethi Glag Gong Gonm Goth Gran Gujr Guru',
+  'Hano Hatr Hluw Hmng Hung Ital Java Kali Khar Khmr Khoj Knda Kthi Lana Laoo Lepc Limb',
+  'Lina Linb Lisu Lyci Lydi Mahj Maka Mand Mani Marc Medf Mend Merc Mero Mlym Modi Mong',
+  'Mroo Mtei Mult Mymr Nand Narb Nbat Newa Nkoo Nshu Ogam Olck Orkh Orya Osge Osma Palm',
+  'Pauc Perm Phli Phlp Phnx Plrd Prti Rjng Rohg Runr Samr Sarb Saur Shaw Shrd Sidd Sind',
+  'Sinh Sogd Sogo Sora Soyo Sund Sylo Tagb Takr Tale Talu Tang Tavt Telu Tfng Tglg Tibt',
+  'Tirh Ugar Vaii Vith Wara Wcho Xpeo Xsux Yezi Yiii Zanb',
+].flatMap((line) => line.split(' '))
+const others = otherCodes.map((code) => [new RegExp(`\\p{Script=${code}}`, 'u'), code] as const)
+const anyOther = new RegExp(`[${otherCodes.map((code) => `\\p{Script=${code}}`).join('')}]`, 'u')

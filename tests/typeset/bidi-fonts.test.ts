@@ -88,7 +88,9 @@ describe('font/missing-character', () => {
     const found: Diagnostic[] = []
     const missing = characters.map(([character, language]) => ({ character, language, count: 1 }))
     reportMissing([{ characters: missing, isMost: false }], (one) => void found.push(one))
-    return found.map(({ hints }) => /@expo-google-fonts\/[\w-]+/.exec(hints[0] ?? '')?.[0])
+    return found.map(
+      ({ hints }) => /@(?:expo-google-fonts|fontsource)\/[\w-]+/.exec(hints[0] ?? '')?.[0],
+    )
   }
 
   it('names the package that has the characters, once for all of them', () => {
@@ -101,6 +103,16 @@ describe('font/missing-character', () => {
         undefined,
       ],
     )
+  })
+
+  it('names it for every script, and for the stop that several scripts share', () => {
+    const texts = ['ერთხელ', 'ᚠᛖᚩ', '𒀀', 'ትግርኛ', 'ꆈꌠ', 'दिन।', 'দিন', 'ߒߞߏ', 'ខ្មែរ']
+    for (const text of texts) {
+      const hints = hintsFor([...text].map((character) => [character, 'en'] as const))
+      expect(hints, text).toHaveLength(1)
+      expect(hints[0], text).toMatch(/^@fontsource\/noto-/)
+    }
+    expect(hintsFor([['।', 'bn']])).toEqual(['@fontsource/noto-serif-bengali'])
   })
 
   it('lists symbols in one message', () => {

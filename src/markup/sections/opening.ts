@@ -72,18 +72,25 @@ export interface InitialLetter {
  * The letter of an element's text that may be its initial. It must be the first thing shown, after
  * opening marks in the same text. Undefined when a picture, a formula, code, a digit, a dash or a
  * note mark comes first, when the letter belongs to a formula (H₂O), in scripts that join their
- * letters, and in Hebrew: neither edition can set an initial at the right of its lines.
+ * letters, in Hebrew, because neither edition can set an initial at the right of its lines, and for
+ * letters that reach below their line.
  */
 export function findInitialLetter(element: Element): InitialLetter | undefined {
   const [first, second] = leavesOf(element)
   if (first?.type !== 'text') return undefined
   const initial = splitInitialLetter(first.value)
-  if (!initial || !hasSeparateLetters(initial.letter) || isHebrew(initial.letter)) return undefined
+  if (!initial || !hasSeparateLetters(initial.letter)) return undefined
+  if (isHebrew(initial.letter) || descends(initial.letter)) return undefined
   return initial.whole === first.value && second?.type === 'element' ? undefined : initial
 }
 
 function isHebrew(letter: string): boolean {
   return /\p{Script=Hebrew}/u.test(letter)
+}
+
+// Such a letter would reach down into the line below the initial: most letters of Georgian do.
+function descends(letter: string): boolean {
+  return /^[gjpqyþβγζημξρφχψдруфцщђјџ]|\p{Script=Georgian}/u.test(letter.normalize('NFD'))
 }
 
 /**

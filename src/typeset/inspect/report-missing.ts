@@ -68,7 +68,7 @@ function named(character: string): string {
 const mostNamed = 8
 
 function alsoNamed(others: readonly string[], family: FamilyToInstall | undefined): string {
-  if (family) return ' and its like'
+  if (family) return others.length > 0 ? ' and its like' : ''
   const shown = others.slice(0, mostNamed).map((character) => `, ${named(character)}`)
   const more = others.length - shown.length
   return `${shown.join('')}${more > 0 ? ` and ${more} more` : ''}`

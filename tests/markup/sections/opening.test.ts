@@ -89,6 +89,8 @@ describe('the paragraph that opens a chapter', () => {
     ['code', [code1]],
     ['a note first', [noteMark('n', 1), 'It']],
     ['a digit', ['1891']],
+    ['a letter that reaches below its line', ['yes']],
+    ['a letter of Georgian', ['ერთხელ']],
     ['a dash', ['—It']],
     ['a quotation mark and a space', ['“ It']],
     ['a quote whose letter is in emphasis', ['“', em('It')]],
