@@ -53,7 +53,8 @@ function acrossOf({ side }: Page, { outward }: Move): Pt {
   return side === 'recto' ? outward : -outward
 }
 
-function moveItem(item: PlacedItem, across: Pt, down: Pt): PlacedItem {
+/** An item that stands elsewhere on its page. */
+export function moveItem(item: PlacedItem, across: Pt, down: Pt): PlacedItem {
   if (item.type === 'link') return { ...item, x: item.x + across, y: item.y + down }
   const { turn } = item
   if (turn) return { ...item, turn: { x: turn.x + across, y: turn.y + down } }

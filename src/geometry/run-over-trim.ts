@@ -1,52 +1,20 @@
 import type { Pt, Size } from '../edition/length.ts'
-import type { ElementOrigin, Origin } from '../typeset/paged-book/origin.ts'
 import type { Page, PlacedImage, PlacedItem, PlacedRule } from '../typeset/paged-book/paged-book.ts'
+import { fillPage } from './fill-page.ts'
 import { reachedEdges, reachesTrim } from './page-areas.ts'
 
 /**
  * A page on which everything that reaches the trim runs over it by the bleed, so that no white line
- * is left where the knife misses. A full-page figure without a caption fills the page.
+ * is left where the knife misses. The picture of a full-page figure fills its page.
  */
 export function runOverTrim(page: Page, bleed: Pt): Page {
-  const picture = onlyPicture(page)
-  if (picture) return { ...page, items: [fillPage(picture, page.size, bleed)] }
+  const filled = fillPage(page, bleed)
+  if (filled) return filled
   const { size } = page
   const items = page.items.map((item) =>
     reachesTrim(item, size) ? extend(item, size, bleed) : item,
   )
   return { ...page, items }
-}
-
-// The picture of a full-page figure that has its page for itself.
-function onlyPicture({ items }: Page): PlacedImage | undefined {
-  const own = items.filter(
-    ({ type, origin }) => type !== 'link' && !(origin.type === 'artifact' && isFurniture(origin)),
-  )
-  const [only, ...others] = own
-  if (only?.type !== 'image' || only.turn || others.length > 0) return undefined
-  return isFullPage(only.origin) ? only : undefined
-}
-
-function isFurniture(origin: Origin): boolean {
-  return origin.type === 'artifact' && origin.kind === 'pagination'
-}
-
-function isFullPage(origin: ElementOrigin): boolean {
-  if (origin.element.classes.includes('full-page')) return true
-  return origin.parent !== undefined && isFullPage(origin.parent)
-}
-
-// The most of a picture that is cut off so that it fills its page.
-const mostCut = 0.2
-
-// A picture of another shape is shown whole, from edge to edge.
-function fillPage(picture: PlacedImage, { width, height }: Size, bleed: Pt): PlacedImage {
-  const across = (width + 2 * bleed) / picture.width
-  const down = (height + 2 * bleed) / picture.height
-  const fill = Math.max(across, down)
-  const scale = 1 - Math.min(across, down) / fill <= mostCut ? fill : Math.min(across, down)
-  const size = { width: picture.width * scale, height: picture.height * scale }
-  return { ...picture, ...size, x: (width - size.width) / 2, y: (height - size.height) / 2 }
 }
 
 function extend(item: PlacedItem, size: Size, bleed: Pt): PlacedItem {

@@ -1,7 +1,7 @@
 /** Pictures and backgrounds that reach the trim run over it by the bleed. */
 import { describe, expect, test } from 'vitest'
 import { runOverTrim } from '../../src/geometry/run-over-trim.ts'
-import type { PlacedImage, PlacedRule } from '../../src/typeset/paged-book/paged-book.ts'
+import type { PageFacts, PlacedImage, PlacedRule } from '../../src/typeset/paged-book/paged-book.ts'
 import { black, page } from '../pdf/pages.ts'
 import { originOf, pagination } from '../support/origins.ts'
 
@@ -18,6 +18,11 @@ const picture = (place: Place, ...classes: string[]): PlacedImage => {
   const element = { type: 'element', tag: 'img', attributes: {}, children: [] } as const
   const origin = originOf({ ...element, classes })
   return { type: 'image', ...place, resource: 'map.jpg', alt: '', origin }
+}
+
+function facts(block: Pick<PageFacts, 'x' | 'y' | 'rows' | 'leading'>): PageFacts {
+  const flow = { flow: 0, isFirst: true, isLast: true, widened: 0, lines: [], defects: [] }
+  return { ...flow, ...block, measure: 288, gridBaseline: 10, foot: block.y }
 }
 
 // Of pages of 396 × 612 points, with a bleed of 9.
@@ -73,9 +78,63 @@ describe('a picture', () => {
     expect(runOverTrim(page([full, head]), 9).items).toHaveLength(1)
   })
 
-  test('with a caption stays within its margins', () => {
+  test('stays within its margins beside something else', () => {
     const full = picture({ x: 54, y: 54, width: 288, height: 432 }, 'full-page')
-    const caption = background({ x: 54, y: 490, width: 288, height: 12 })
-    expect(runOverTrim(page([full, caption]), 9).items).toEqual([full, caption])
+    const other = background({ x: 54, y: 490, width: 288, height: 12 })
+    expect(runOverTrim(page([full, other]), 9).items).toEqual([full, other])
+  })
+})
+
+describe('a full-page figure with a caption', () => {
+  const figcaption = originOf({
+    type: 'element',
+    tag: 'figcaption',
+    classes: [],
+    attributes: {},
+    children: [],
+  })
+  const foot = { x: 54, y: 54, rows: 36, leading: 14 } // Down to 558.
+  const captionAt = (y: number): PlacedRule => ({
+    ...background({ x: 54, y, width: 288, height: 10 }),
+    origin: { type: 'artifact', kind: 'layout', of: figcaption },
+  })
+
+  function placesOf(width: number, height: number, captionY = 54 + height + 8) {
+    const full = picture({ x: 54, y: 54, width, height }, 'full-page')
+    const head = { ...background({ x: 54, y: 30, width: 9, height: 9 }), origin: pagination }
+    const given = { ...page([full, captionAt(captionY), head]), facts: facts(foot) }
+    return runOverTrim(given, 9).items.map((item) => {
+      if (item.type === 'text' || item.type === 'link') throw new Error('internal: no text')
+      const { x, y } = item
+      return [x, y, x + item.width, y + item.height].map((edge) => Math.round(edge * 10) / 10)
+    })
+  }
+
+  test('runs over three edges, and its caption stands at the foot of the text', () => {
+    const [image = [], caption, ...more] = placesOf(288, 400)
+    expect(image[0]).toBeLessThanOrEqual(-9)
+    expect(image[1]).toBeLessThanOrEqual(-9)
+    expect(image[2]).toBeGreaterThanOrEqual(405)
+    expect([image[3], caption]).toEqual([540, [54, 548, 342, 558]])
+    expect(more).toEqual([])
+  })
+
+  test('is shown whole from edge to edge when it is wide, with its caption below it', () => {
+    expect(placesOf(288, 192)).toEqual([
+      [-9, 159, 405, 435],
+      [54, 443, 342, 453],
+    ])
+  })
+
+  test('is shown whole from the head to its caption when it is narrow', () => {
+    expect(placesOf(144, 432)[0]).toEqual([106.5, -9, 289.5, 540])
+  })
+
+  test('stays within its margins when the caption stands above it', () => {
+    expect(placesOf(288, 192, 40)).toEqual([
+      [54, 54, 342, 246],
+      [54, 40, 342, 50],
+      [54, 30, 63, 39],
+    ])
   })
 })
