@@ -59,7 +59,7 @@ describe('hasFact', () => {
   it('tells what a language says from what stands in for it', () => {
     expect(hasFact('en-GB', 'words')).toBe(true)
     expect(hasFact('fi', 'words')).toBe(true)
-    expect(hasFact('fi', 'ebook')).toBe(false)
+    expect(hasFact('eu', 'ebook')).toBe(false)
     expect(hasFact('eu', 'words')).toBe(false)
     expect(hasFact('xx', 'quotes')).toBe(false)
   })

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { languages } from '../../src/language/languages.ts'
+import { english } from '../../src/language/languages/english.ts'
 import { hasWords, wordsOf } from '../../src/language/words.ts'
 
 // The words that every book shows, as they are printed in books of the language.
@@ -41,3 +43,19 @@ test('a language that is not known has English words', () => {
   expect(wordsOf('tlh').chapter).toBe('Chapter')
   expect(hasWords('tlh')).toBe(false)
 })
+
+const written = languages.filter(({ words }) => words !== undefined)
+
+test.each(written.map((language) => [language.tag, language] as const))(
+  'a book in %s has the words of ebooks and of every credit',
+  (_, { words, ebook }) => {
+    expect(Object.keys(ebook ?? {})).toEqual(Object.keys(english.ebook))
+    expect(Object.keys(ebook?.summary ?? {})).toEqual(Object.keys(english.ebook.summary))
+    expect(Object.keys(words?.credits ?? {}).toSorted()).toEqual(
+      Object.keys(english.words.credits).toSorted(),
+    )
+    expect(Object.keys(words?.titles ?? {}).toSorted()).toEqual(
+      Object.keys(english.words.titles).toSorted(),
+    )
+  },
+)

@@ -58,6 +58,10 @@ export const danish: Language = {
       aft: 'Med et efterord af {names}',
       cov: 'Omslag: {names}',
       bkd: 'Tilrettelæggelse: {names}',
+      com: 'Samlet af {names}',
+      adp: 'Bearbejdet af {names}',
+      ann: 'Kommenteret af {names}',
+      nrt: 'Læst af {names}',
       ctb: 'Med {names}',
     },
     and: 'og',
@@ -65,5 +69,20 @@ export const danish: Language = {
     publishedBy: 'Udgivet af {publisher}',
     publishedByIn: 'Udgivet af {publisher}, {year}',
     inSeries: '{series}, bind {number}',
+  },
+  ebook: {
+    cover: 'Omslag',
+    start: 'Tekstens begyndelse',
+    landmarks: 'Pejlemærker',
+    pages: 'Sider',
+    printEdition: 'trykt udgave',
+    summary: {
+      text: 'Teksten tilpasser sig skærmen; dens størrelse, skrifttype, afstande og farver kan ændres.',
+      contents:
+        'En indholdsfortegnelse fører til hvert afsnit, og overskrifter og pejlemærker viser opbygningen.',
+      described: 'Alle billeder er beskrevet med ord.',
+      undescribed: 'Nogle billeder har ingen beskrivelse.',
+      pages: 'Sidetallene er den trykte udgaves.',
+    },
   },
 }

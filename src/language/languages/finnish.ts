@@ -56,6 +56,10 @@ export const finnish: Language = {
       aft: 'Jälkisanat: {names}',
       cov: 'Kansi: {names}',
       bkd: 'Ulkoasu: {names}',
+      com: 'Koonnut {names}',
+      adp: 'Mukaillut {names}',
+      ann: 'Selityksin varustanut {names}',
+      nrt: 'Lukenut {names}',
       ctb: 'Mukana {names}',
     },
     and: 'ja',
@@ -63,5 +67,20 @@ export const finnish: Language = {
     publishedBy: 'Julkaisija: {publisher}',
     publishedByIn: 'Julkaisija: {publisher}, {year}',
     inSeries: '{series}, osa {number}',
+  },
+  ebook: {
+    cover: 'Kansi',
+    start: 'Tekstin alku',
+    landmarks: 'Maamerkit',
+    pages: 'Sivut',
+    printEdition: 'painettu laitos',
+    summary: {
+      text: 'Teksti mukautuu näyttöön; sen kokoa, kirjasinta, välejä ja värejä voi muuttaa.',
+      contents:
+        'Sisällysluettelosta pääsee jokaiseen osaan, ja otsikot ja maamerkit osoittavat rakenteen.',
+      described: 'Kaikki kuvat on kuvailtu sanoin.',
+      undescribed: 'Joillakin kuvilla ei ole kuvausta.',
+      pages: 'Sivunumerot ovat painetun laitoksen.',
+    },
   },
 }

@@ -57,6 +57,10 @@ export const norwegian: Language = {
       aft: 'Med etterord av {names}',
       cov: 'Omslag: {names}',
       bkd: 'Formgivning: {names}',
+      com: 'Samlet av {names}',
+      adp: 'Bearbeidet av {names}',
+      ann: 'Kommentert av {names}',
+      nrt: 'Lest av {names}',
       ctb: 'Med {names}',
     },
     and: 'og',
@@ -64,6 +68,21 @@ export const norwegian: Language = {
     publishedBy: 'Utgitt av {publisher}',
     publishedByIn: 'Utgitt av {publisher}, {year}',
     inSeries: '{series}, bok {number}',
+  },
+  ebook: {
+    cover: 'Omslag',
+    start: 'Begynnelsen av teksten',
+    landmarks: 'Landemerker',
+    pages: 'Sider',
+    printEdition: 'trykt utgave',
+    summary: {
+      text: 'Teksten tilpasser seg skjermen; størrelse, skrifttype, avstander og farger kan endres.',
+      contents:
+        'En innholdsfortegnelse fører til hver del, og overskrifter og landemerker viser oppbygningen.',
+      described: 'Alle bilder er beskrevet med ord.',
+      undescribed: 'Noen bilder har ingen beskrivelse.',
+      pages: 'Sidetallene er de samme som i den trykte utgaven.',
+    },
   },
 }
 

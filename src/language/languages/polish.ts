@@ -59,6 +59,10 @@ export const polish: Language = {
       aft: 'Posłowie: {names}',
       cov: 'Okładka: {names}',
       bkd: 'Projekt: {names}',
+      com: 'Wybór: {names}',
+      adp: 'Adaptacja: {names}',
+      ann: 'Komentarze: {names}',
+      nrt: 'Czyta: {names}',
       ctb: 'Współpraca: {names}',
     },
     and: 'i',
@@ -66,5 +70,20 @@ export const polish: Language = {
     publishedBy: 'Wydawca: {publisher}',
     publishedByIn: 'Wydawca: {publisher}, {year}',
     inSeries: '{series}, tom {number}',
+  },
+  ebook: {
+    cover: 'Okładka',
+    start: 'Początek tekstu',
+    landmarks: 'Punkty orientacyjne',
+    pages: 'Strony',
+    printEdition: 'wydanie drukowane',
+    summary: {
+      text: 'Tekst dopasowuje się do ekranu; jego wielkość, krój pisma, odstępy i kolory można zmienić.',
+      contents:
+        'Spis treści prowadzi do każdej części, a nagłówki i punkty orientacyjne pokazują układ książki.',
+      described: 'Wszystkie obrazy są opisane słowami.',
+      undescribed: 'Niektóre obrazy nie mają opisu.',
+      pages: 'Numery stron są takie jak w wydaniu drukowanym.',
+    },
   },
 }

@@ -61,6 +61,10 @@ export const russian: Language = {
       aft: 'Послесловие: {names}',
       cov: 'Обложка: {names}',
       bkd: 'Оформление: {names}',
+      com: 'Составление: {names}',
+      adp: 'Обработка: {names}',
+      ann: 'Комментарии: {names}',
+      nrt: 'Читает: {names}',
       ctb: 'При участии: {names}',
     },
     and: 'и',
@@ -68,5 +72,20 @@ export const russian: Language = {
     publishedBy: 'Издатель: {publisher}',
     publishedByIn: 'Издатель: {publisher}, {year}',
     inSeries: '{series}, книга {number}',
+  },
+  ebook: {
+    cover: 'Обложка',
+    start: 'Начало текста',
+    landmarks: 'Ориентиры',
+    pages: 'Страницы',
+    printEdition: 'печатное издание',
+    summary: {
+      text: 'Текст подстраивается под экран; его размер, шрифт, интервалы и цвета можно изменить.',
+      contents:
+        'Содержание ведёт к каждому разделу, а заголовки и ориентиры показывают строение книги.',
+      described: 'Все изображения описаны словами.',
+      undescribed: 'Некоторые изображения не имеют описания.',
+      pages: 'Номера страниц соответствуют печатному изданию.',
+    },
   },
 }

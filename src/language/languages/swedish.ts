@@ -58,6 +58,10 @@ export const swedish: Language = {
       aft: 'Efterord: {names}',
       cov: 'Omslag: {names}',
       bkd: 'Formgivning: {names}',
+      com: 'Sammanställning: {names}',
+      adp: 'Bearbetning: {names}',
+      ann: 'Kommentarer: {names}',
+      nrt: 'Uppläsning: {names}',
       ctb: 'Med {names}',
     },
     and: 'och',
@@ -65,5 +69,20 @@ export const swedish: Language = {
     publishedBy: 'Utgiven av {publisher}',
     publishedByIn: 'Utgiven av {publisher}, {year}',
     inSeries: '{series}, bok {number}',
+  },
+  ebook: {
+    cover: 'Omslag',
+    start: 'Textens början',
+    landmarks: 'Riktmärken',
+    pages: 'Sidor',
+    printEdition: 'tryckt utgåva',
+    summary: {
+      text: 'Texten anpassar sig efter skärmen; storlek, typsnitt, avstånd och färger kan ändras.',
+      contents:
+        'En innehållsförteckning leder till varje avsnitt, och rubriker och riktmärken visar uppbyggnaden.',
+      described: 'Alla bilder är beskrivna i ord.',
+      undescribed: 'Några bilder saknar beskrivning.',
+      pages: 'Sidnumren är den tryckta utgåvans.',
+    },
   },
 }
