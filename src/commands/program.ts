@@ -7,6 +7,7 @@ import { buildCommand } from './build.ts'
 import { checkCommand } from './check.ts'
 import { exitCode, type ExitCode } from './terminal/exit-code.ts'
 import { formatMachineError, UsageError } from './terminal/machine-error.ts'
+import { importCommand } from './import.ts'
 import { initCommand } from './init.ts'
 import { rulesCommand } from './rules.ts'
 import { sendCommand } from './send.ts'
@@ -65,6 +66,7 @@ function octavo(version: string, terminal: Terminal, finish: (code: ExitCode) =>
 function commands(terminal: Terminal, finish: (code: ExitCode) => void): Command[] {
   return [
     initCommand(terminal, finish),
+    importCommand(terminal, finish),
     buildCommand(terminal, finish),
     checkCommand(terminal, finish),
     rulesCommand(terminal, finish),
@@ -80,6 +82,7 @@ function asUsage(message: string): string {
 const examples = `
 Examples:
   octavo init my-novel              start a book
+  octavo import novel.docx          make a book folder of a Word document
   octavo build                      the book in this folder: every edition, into dist/
   octavo build ~/novels/salt-road   a book in another folder
   octavo build --edition ebook      one edition of it

@@ -1,3 +1,4 @@
+import { yamlText } from '../../yaml/yaml-text.ts'
 import { sampleText } from './sample-texts.ts'
 
 /** What an author says about a new book. */
@@ -44,14 +45,6 @@ editions:
   paperback: { format: pdf, trim: ${trimFor(language)} }
 `
 }
-
-// Without quotes if YAML would read the same text.
-function yamlText(text: string): string {
-  const isPlain = /^\p{L}[\p{L}\p{M}\p{N} ,.’-]*$/u.test(text) && !yamlWords.test(text)
-  return isPlain && !text.endsWith(' ') ? text : JSON.stringify(text)
-}
-
-const yamlWords = /^(?:true|false|yes|no|on|off|null|y|n)$/i
 
 // Trade paperbacks: 5.5 × 8.5 in in North America, A5 elsewhere.
 function trimFor(language: string): string {

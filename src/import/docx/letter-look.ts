@@ -1,0 +1,100 @@
+import type { RunFormat } from '../model/flat-document.ts'
+
+/** The look of letters, as a style or a run says it; absent means that nothing is said. */
+export interface LetterLook {
+  bold?: boolean
+  italic?: boolean
+  underline?: boolean
+  strike?: boolean
+  smallCaps?: boolean
+  caps?: boolean
+  hidden?: boolean
+  code?: boolean
+  highlight?: boolean
+  position?: 'superscript' | 'subscript' | 'baseline'
+  language?: string
+  /** In points. */
+  size?: number
+  /** The name of a font of signs, such as Wingdings. */
+  symbols?: string
+}
+
+/** Reads a property of `w:rPr` into a look (ISO 29500-1, 17.3.2). */
+export function readLetterProperty(
+  look: LetterLook,
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+): void {
+  const value = attributes['w:val']
+  switch (name) {
+    case 'w:b':
+    case 'w:i':
+    case 'w:caps':
+    case 'w:smallCaps':
+    case 'w:vanish':
+      look[toggles[name]] = isOn(value)
+      break
+    case 'w:strike':
+    case 'w:dstrike':
+      look.strike = isOn(value)
+      break
+    case 'w:u':
+      look.underline = value !== undefined && value !== 'none'
+      break
+    case 'w:vertAlign':
+      if (value === 'superscript' || value === 'subscript' || value === 'baseline')
+        look.position = value
+      break
+    case 'w:lang':
+      if (value) look.language = value
+      break
+    case 'w:highlight':
+      look.highlight = value !== 'none'
+      break
+    case 'w:sz':
+      look.size = Number(value) / 2 || 0
+      break
+    case 'w:rFonts':
+      readFont(look, attributes['w:ascii'] ?? attributes['w:hAnsi'])
+  }
+}
+
+function readFont(look: LetterLook, font: string | undefined): void {
+  if (font === undefined) return
+  look.code = /^(?:Consolas|Menlo|Monaco|.*\bMono)\b/i.test(font)
+  if (/^(?:Wingdings|Webdings|Symbol)/.test(font)) look.symbols = font
+}
+
+/** Whether the value of a property that is on or off is on (17.17.4). */
+export function isOn(value: string | undefined): boolean {
+  return value === undefined || !/^(?:0|false|off|none)$/.test(value)
+}
+
+const toggles = {
+  'w:b': 'bold',
+  'w:i': 'italic',
+  'w:caps': 'caps',
+  'w:smallCaps': 'smallCaps',
+  'w:vanish': 'hidden',
+} as const
+
+/** The properties that switch each other off between a paragraph's style and a run's (17.7.3). */
+export const toggled = ['bold', 'italic', 'caps', 'smallCaps', 'strike', 'hidden'] as const
+
+/** The look as a flat document has it. */
+export function toRunFormat(look: LetterLook, link: string | undefined): RunFormat {
+  const { position, language } = look
+  return {
+    ...(look.bold && { bold: true as const }),
+    ...(look.italic && { italic: true as const }),
+    ...(look.underline && link === undefined && { underline: true as const }),
+    ...(look.strike && { strike: true as const }),
+    ...(look.smallCaps && { smallCaps: true as const }),
+    ...(look.caps && { caps: true as const }),
+    ...(look.code && { code: true as const }),
+    ...(look.highlight && { highlight: true as const }),
+    ...(position && position !== 'baseline' && { position }),
+    ...(language !== undefined && { language }),
+    ...(link !== undefined && { link }),
+  }
+}

@@ -1,0 +1,118 @@
+import type { XmlListener } from '../../container/xml/stream-xml.ts'
+import type { FlatBlock } from '../model/flat-document.ts'
+import { boxElements, type OpenTable } from './box-elements.ts'
+import { rubyElements } from './ruby-elements.ts'
+import { pictureElements } from './picture-elements.ts'
+import {
+  type Attributes,
+  type ElementHandler,
+  fieldElements,
+  readProperties,
+  textElements,
+} from './text-elements.ts'
+import { TextState, type TextContext } from './text-state.ts'
+import { WordNames } from './word-names.ts'
+
+/**
+ * Reads the paragraphs of a part: the document, its notes or its comments. It follows the events of
+ * the XML and keeps only what is open.
+ */
+export class TextReader implements XmlListener {
+  /** The texts of notes or comments, by their ids. */
+  readonly parts = new Map<string, readonly FlatBlock[]>()
+  readonly #state: TextState
+  readonly #names = new WordNames()
+  readonly #handlers: ReadonlyMap<string, ElementHandler>
+  /** How deep the parser is in an element that is left out; 0 outside of one. */
+  #skipped = 0
+  #properties: 'paragraph' | 'run' | undefined
+  #part: string | undefined
+
+  constructor(context: TextContext) {
+    this.#state = new TextState(context)
+    const tables: OpenTable[] = []
+    this.#handlers = new Map(
+      Object.entries({
+        ...textElements,
+        ...fieldElements,
+        ...boxElements(tables),
+        ...pictureElements(),
+        ...rubyElements(),
+      }),
+    )
+  }
+
+  /** The blocks outside of notes and comments. */
+  get blocks(): readonly FlatBlock[] {
+    return this.#state.builder.blocks
+  }
+
+  /** The width of the lines of its last section, in points. */
+  get textWidth(): number {
+    return this.#state.pageWidth
+  }
+
+  readonly open = (raw: string, attributes: Attributes): void => {
+    this.#names.declare(attributes)
+    const name = this.#names.usual(raw)
+    if (this.#skipped > 0) {
+      this.#skipped++
+    } else if (this.#properties) {
+      if (changes.has(name)) this.#skipped = 1
+      else readProperties(this.#state, name, attributes, this.#properties === 'paragraph')
+    } else if (name === 'w:pPr') {
+      this.#properties = 'paragraph'
+    } else if (name === 'w:rPr') {
+      this.#properties = 'run'
+    } else if (leftOut.has(name)) {
+      this.#skipped = 1
+    } else if (partNames.has(name)) {
+      this.#beginPart(attributes)
+    } else {
+      this.#handlers.get(name)?.open?.(this.#state, attributes)
+    }
+  }
+
+  readonly close = (raw: string): void => {
+    const name = this.#names.usual(raw)
+    if (this.#skipped > 0) {
+      this.#skipped--
+    } else if (this.#properties) {
+      const isEnd = this.#properties === 'paragraph' ? name === 'w:pPr' : name === 'w:rPr'
+      if (isEnd) this.#properties = undefined
+    } else if (partNames.has(name)) {
+      const blocks = this.#state.leaveFrame()
+      if (this.#part !== undefined) this.parts.set(this.#part, blocks)
+    } else {
+      this.#handlers.get(name)?.close?.(this.#state)
+    }
+  }
+
+  readonly text = (value: string): void => {
+    if (this.#skipped === 0) this.#state.sink(value)
+  }
+
+  // The lines that part notes from the text are notes, too, of a special type (17.11.10).
+  #beginPart(attributes: Attributes): void {
+    const isSpecial = /^(?:separator|continuation)/.test(attributes['w:type'] ?? '')
+    this.#part = isSpecial ? undefined : (attributes['w:id'] ?? '')
+    this.#state.enterFrame()
+  }
+}
+
+const partNames = new Set(['w:footnote', 'w:endnote', 'w:comment'])
+
+// What the author deleted, the second form of what stands there already, and settings.
+const leftOut = new Set([
+  'w:del',
+  'w:moveFrom',
+  'mc:Fallback',
+  'w:tblPr',
+  'w:tblGrid',
+  'w:delText',
+  'w:delInstrText',
+  'm:ctrlPr',
+])
+
+// How a paragraph or a run looked before a tracked change.
+const changes = new Set(['w:pPrChange', 'w:rPrChange', 'w:sectPrChange', 'w:numberingChange'])

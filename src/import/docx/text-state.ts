@@ -1,0 +1,252 @@
+import { FlatBuilder, type FormatPool, plainLook } from '../model/flat-builder.ts'
+import type {
+  FlatBlock,
+  FlatParagraph,
+  Look,
+  NoticeKind,
+  RunFormat,
+} from '../model/flat-document.ts'
+import type { Relation } from './docx-package.ts'
+import type { DocxNumbering } from './docx-numbering.ts'
+import { combineLooks, type DocxStyle, type DocxStyles } from './docx-styles.ts'
+import { Fields } from './fields.ts'
+import { type LetterLook, toRunFormat } from './letter-look.ts'
+import type { ParagraphLook } from './paragraph-look.ts'
+import { symbolText } from './symbols.ts'
+
+/** What the text of a part refers to. */
+export interface TextContext {
+  readonly styles: DocxStyles
+  readonly numbering: DocxNumbering
+  readonly relations: ReadonlyMap<string, Relation>
+  /** The texts of comments, by id. */
+  readonly comments: ReadonlyMap<string, string>
+  readonly formats: FormatPool
+}
+
+/** A paragraph that is being read. */
+export interface OpenParagraph {
+  style: DocxStyle
+  readonly own: ParagraphLook
+  /** In points, of its first letters. */
+  size?: number
+  /** Whether the mark at its end was deleted, so that the next paragraph goes on with it. */
+  isJoined?: boolean
+  /** Whether a section of the document ends with it. */
+  endsSection?: boolean
+  /** Whether it stands in a printed table of contents. */
+  isContents?: boolean
+}
+
+/** A run that is being read. */
+export interface OpenRun {
+  style?: string
+  look: LetterLook
+  /** The properties as written: runs with the same key look the same. */
+  key: string
+  /** Whether the text of the run is the mark of a note. */
+  isMark?: boolean
+}
+
+/**
+ * What is open while the text of a part is read. The handlers of the elements change it; it keeps
+ * no more than the text itself.
+ */
+export class TextState {
+  readonly context: TextContext
+  readonly fields = new Fields()
+  /** The addresses of the links around the text. */
+  readonly links: (string | undefined)[] = []
+  /** Whether the content controls around the text are filled by the program. */
+  readonly controls: { isHidden: boolean; isContents: boolean }[] = []
+  builder = new FlatBuilder()
+  paragraph: OpenParagraph
+  run: OpenRun = newRun()
+  /** Where text goes. */
+  sink: (text: string) => void = () => {}
+  /** The width of the lines in points: US Letter with an inch at each side, until it is read. */
+  pageWidth = 468
+  /** Blocks of text boxes, which follow the paragraph that they hang on. */
+  boxes: FlatBlock[] = []
+  readonly #frames: Frame[] = []
+  readonly #formats = new Map<string, RunFormat>()
+  #hidden = ''
+  #toldContents = false
+
+  constructor(context: TextContext) {
+    this.context = context
+    this.paragraph = newParagraph(context.styles)
+  }
+
+  /** Begins a text of its own: a cell, a text box, a note. */
+  enterFrame(): void {
+    const { builder, paragraph, run, boxes } = this
+    this.#frames.push({ builder, paragraph, run, boxes })
+    this.builder = new FlatBuilder()
+    this.paragraph = newParagraph(this.context.styles)
+    this.run = newRun()
+    this.boxes = []
+  }
+
+  /** Ends it, and gives its blocks. */
+  leaveFrame(): readonly FlatBlock[] {
+    const { blocks } = this.builder
+    Object.assign(this, this.#frames.pop())
+    return blocks
+  }
+
+  /** Begins a paragraph. */
+  beginParagraph(): void {
+    this.paragraph = newParagraph(this.context.styles)
+    this.run = newRun()
+  }
+
+  /** Ends the current paragraph. */
+  endParagraph(): void {
+    const { paragraph } = this
+    if (this.#hidden.trim() !== '') {
+      this.notice('changed', `Hidden text is left out: “${this.#hidden.trim()}”.`)
+    }
+    this.#hidden = ''
+    // A large first letter in a frame of its own belongs to the paragraph after it.
+    const isDropCap = paragraph.own.isDropCap && !this.builder.isEmpty
+    const isEmptyContents = this.isContents && this.builder.isEmpty
+    if (!paragraph.isJoined && !isDropCap && !isEmptyContents) {
+      this.builder.endParagraph(this.#look())
+    }
+    for (const block of this.boxes) this.builder.block(block)
+    this.boxes = []
+    if (paragraph.endsSection) this.builder.breakPage('section')
+  }
+
+  /** A page break within a paragraph parts it in two. */
+  breakPage(): void {
+    if (!this.builder.isEmpty) this.builder.endParagraph(this.#look())
+    this.builder.breakPage('page')
+  }
+
+  /** Adds text in the look of the current run. */
+  addText(text: string): void {
+    if (this.isHidden || this.run.isMark) return
+    const look = this.#letters()
+    if (look.hidden) {
+      this.#hidden += text
+      return
+    }
+    if (this.paragraph.size === undefined && look.size) this.paragraph.size = look.size
+    const shown = look.symbols === undefined ? text : symbolText(look.symbols, text)
+    this.builder.text(shown, this.#format(look))
+  }
+
+  /** Tells the author something about this place. */
+  notice(kind: NoticeKind, message: string): void {
+    this.builder.run({ type: 'notice', notice: { kind, message } })
+  }
+
+  /** Whether text here is left out, because the program makes it or a field holds it. */
+  get isHidden(): boolean {
+    return this.fields.isHidden || this.controls.some(({ isHidden }) => isHidden)
+  }
+
+  /** Whether text here belongs to a printed table of contents. */
+  get isContents(): boolean {
+    return this.fields.isContents || this.controls.some(({ isContents }) => isContents)
+  }
+
+  /** Tells the author once that a printed table of contents is left out. */
+  tellContents(): void {
+    if (this.#toldContents) return
+    this.#toldContents = true
+    this.notice(
+      'changed',
+      'The printed table of contents or index is left out: the book makes its own.',
+    )
+  }
+
+  #letters(): LetterLook {
+    const { style, look } = this.run
+    const ownStyle = style === undefined ? undefined : this.context.styles.letters(style)
+    return combineLooks(this.paragraph.style.letters, ownStyle?.letters, look)
+  }
+
+  // Looking a format up takes no time, and a document has a million runs of a few looks.
+  #format(look: LetterLook): RunFormat {
+    const { style, own } = this.paragraph
+    const field = this.fields.link
+    const link = field?.link ?? this.links.findLast((one) => one !== undefined)
+    const isPage = field?.page
+    const key = `${style.id}|${own.outline}|${this.run.style}|${this.run.key}|${link}|${isPage}`
+    const known = this.#formats.get(key)
+    if (known) return known
+    const { heading, role } = style.meaning
+    const isNamed = heading !== undefined || own.outline || (role && role !== 'code')
+    const shown = isNamed ? apartFrom(style.letters, look) : look
+    const format = toRunFormat(shown, link)
+    const made = this.context.formats.one(isPage ? { ...format, page: true } : format)
+    this.#formats.set(key, made)
+    return made
+  }
+
+  #look(): Look {
+    const { style, own, size } = this.paragraph
+    const look = { ...style.paragraph, ...own }
+    const heading = own.outline === 0 ? undefined : own.outline || style.meaning.heading
+    const { role } = style.meaning
+    const count =
+      look.numbering !== undefined && look.numbering !== '0'
+        ? this.context.numbering.count(look.numbering, look.level ?? 0)
+        : undefined
+    const isNumber = heading !== undefined || role !== undefined
+    return {
+      ...plainLook,
+      style: style.name,
+      ...(role !== undefined && { role }),
+      ...(heading !== undefined && { heading }),
+      align: look.align ?? 'left',
+      left: look.left ?? 0,
+      right: look.right ?? 0,
+      firstLine: look.firstLine ?? 0,
+      before: look.before ?? 0,
+      after: look.after ?? 0,
+      ...(size !== undefined && { size }),
+      ...(look.breakBefore && { breakBefore: 'page' as const }),
+      ...(count && !isNumber && { list: count.place }),
+      ...(count && count.label !== '' && { number: count.label }),
+      ...(look.ruled && { ruled: true as const }),
+    }
+  }
+}
+
+/** A run with nothing said about it. */
+export function newRun(): OpenRun {
+  return { look: {}, key: '' }
+}
+
+/** The paragraphs of blocks; those of tables too, in reading order. */
+export function paragraphsOf(blocks: readonly FlatBlock[]): readonly FlatParagraph[] {
+  return blocks.flatMap((block) =>
+    block.type === 'paragraph'
+      ? [block]
+      : block.rows.flat().flatMap(({ paragraphs }) => paragraphs),
+  )
+}
+
+interface Frame {
+  readonly builder: FlatBuilder
+  readonly paragraph: OpenParagraph
+  readonly run: OpenRun
+  readonly boxes: FlatBlock[]
+}
+
+function newParagraph(styles: DocxStyles): OpenParagraph {
+  return { style: styles.paragraph(undefined), own: {} }
+}
+
+// In a heading whose style is bold, bold letters are plain, and plain ones stand out.
+function apartFrom(style: LetterLook, look: LetterLook): LetterLook {
+  const apart = { ...look }
+  for (const key of ['bold', 'italic', 'caps', 'smallCaps'] as const) {
+    if (style[key]) apart[key] = !look[key]
+  }
+  return apart
+}
