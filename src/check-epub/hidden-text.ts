@@ -9,7 +9,8 @@ export function hiddenLength(
   { elements }: Pick<XmlFile, 'elements'>,
   stylesheets: readonly Pick<TextFile, 'text'>[],
 ): number {
-  const selectors = new Set(stylesheets.flatMap(({ text }) => hidingSelectors(text)))
+  const inside = elements.filter(({ name }) => name === 'style')
+  const selectors = [...stylesheets, ...inside].flatMap(({ text }) => hidingSelectors(text))
   const hidden = new Set<XmlElement>()
   let length = 0
   for (const element of elements) {
@@ -22,23 +23,48 @@ export function hiddenLength(
   return length
 }
 
-function hides({ name, attributes }: XmlElement, selectors: ReadonlySet<string>): boolean {
+function hides(element: XmlElement, selectors: readonly Selector[]): boolean {
+  const { attributes } = element
   if (attributes['hidden'] !== undefined || notDisplayed.test(attributes['style'] ?? ''))
     return true
-  const classes = (attributes['class'] ?? '').split(/\s+/).filter(Boolean)
-  const marks = classes.map((one) => `.${one}`)
-  if (attributes['id'] !== undefined) marks.push(`#${attributes['id']}`)
-  return ['', ...marks].some(
-    (mark) => selectors.has(`${name}${mark}`) || (mark !== '' && selectors.has(mark)),
+  return selectors.some((selector) => selects(selector, element))
+}
+
+/** The steps of a selector, the last first, each as its parts: `div.ad p` is `[[p], [div, .ad]]`. */
+type Selector = readonly (readonly string[])[]
+
+function selects([last = [], ...around]: Selector, element: XmlElement): boolean {
+  if (!fits(last, element)) return false
+  let outer = element.parent
+  for (const step of around) {
+    while (outer && !fits(step, outer)) outer = outer.parent
+    if (!outer) return false
+    outer = outer.parent
+  }
+  return true
+}
+
+function fits(step: readonly string[], { name, attributes }: XmlElement): boolean {
+  return step.every((part) => {
+    if (part.startsWith('#')) return attributes['id'] === part.slice(1)
+    if (!part.startsWith('.')) return part.toLowerCase() === name
+    return (attributes['class'] ?? '').split(/\s+/).includes(part.slice(1))
+  })
+}
+
+// Selectors of names, classes and ids, such as `.ad` or `div.ad p`; a rule for some screens alone
+// hides nothing.
+function hidingSelectors(css: string): readonly Selector[] {
+  const plain = css.replace(/\/\*[^]*?(?:\*\/|$)/g, ' ')
+  return rulesOf(plain).flatMap(({ selectors, body }) =>
+    notDisplayed.test(body) ? selectors.split(',').flatMap(readSelector) : [],
   )
 }
 
-// Selectors of one step, such as `.ad` or `p.ad`; a rule for some screens alone hides nothing.
-function hidingSelectors(css: string): readonly string[] {
-  const plain = css.replace(/\/\*[^]*?(?:\*\/|$)/g, ' ')
-  return rulesOf(plain).flatMap(({ selectors, body }) =>
-    notDisplayed.test(body) ? selectors.split(',').map((selector) => selector.trim()) : [],
-  )
+function readSelector(written: string): readonly Selector[] {
+  const steps = written.trim().split(/\s*>\s*|\s+/)
+  if (!steps.every((step) => /^(?=.)[\w-]*(?:[.#][\w-]+)*$/.test(step))) return []
+  return [steps.map((step) => step.match(/[.#]?[\w-]+/g) ?? []).toReversed()]
 }
 
 // The rules that stand in no other, such as `@media`.

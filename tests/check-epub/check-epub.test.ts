@@ -56,6 +56,18 @@ describe('checkEpub', () => {
       }
     }
     expect(await codesOf(withRule('p.ad { display: none }'))).toContain('kindle/hidden-text')
+    expect(await codesOf(withRule('section > .ad { display: none }'))).toContain(
+      'kindle/hidden-text',
+    )
+    expect(await codesOf(withRule('table .ad { display: none }'))).not.toContain(
+      'kindle/hidden-text',
+    )
+    const inHead = inHarbour((text) =>
+      text
+        .replace('</head>', '<style>.ad { display: none }</style></head>')
+        .replace('</section>', `<p class="ad">${'x'.repeat(10_001)}</p></section>`),
+    )
+    expect(await codesOf(inHead)).toContain('kindle/hidden-text')
     const onSome = '@media amzn-mobi { p.ad { display: none } }'
     expect(await codesOf(withRule(onSome))).not.toContain('kindle/hidden-text')
   })

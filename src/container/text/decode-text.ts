@@ -4,6 +4,8 @@
  * none. Neither throws.
  */
 
+import { isUtf8 } from 'node:buffer'
+
 /** An encoding that can be guessed. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
@@ -53,15 +55,6 @@ function guessedEncoding(bytes: Uint8Array): Encoding {
   if (odd > start.length / 4) return 'utf-16le'
   if (even > start.length / 4) return 'utf-16be'
   return isUtf8(bytes) ? 'utf-8' : 'windows-1252'
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
 }
 
 // The declaration is in ASCII, whatever follows (XML 1.0, appendix F).

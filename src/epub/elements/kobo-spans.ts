@@ -70,13 +70,20 @@ const paragraphs = new Set(['p', 'ol', 'ul', 'table', 'h1', 'h2', 'h3', 'h4', 'h
 const untouched = new Set(['script', 'style', 'pre', 'audio', 'video', 'svg', 'math', 'rp'])
 
 // A sentence ends with its stop, any closing quotes and brackets, and white space, unless a small
-// letter follows: "“Stop!” he said". The stop of a title or an initial does not end one: "Mr.
-// Marsh", "J. Marsh". Chinese and Japanese have no space after a full stop. The rest of the text is
-// a sentence too.
-const closing = `['"’”»›)\\]}）」』】〉》]*`
+// letter follows: "“Stop!” he said". The stop of a title, an initial or an abbreviation does not end
+// one: "Mr. Marsh", "J. Marsh", "e.g. Paris", "No. 5". Chinese and Japanese have no space after a
+// full stop. The rest of the text is a sentence too.
+//
+// Any quote that follows a stop at once closes: German has „Ja.“ and »Ja.«. French has a space of
+// fixed width before it.
+const closing = `(?:['"’‘”“»«›‹)\\]}）」』】〉》]|[\u00a0\u202f][»›])*`
 const titles = new Set(languages.flatMap(({ abbreviations = [] }) => abbreviations))
-const abbreviation = `(?<![\\p{L}\\p{N}])(?:${[...titles].join('|')}|(?!I)\\p{Lu})`
+// Except in "5 p.m.", which ends a sentence as often as not, no sentence ends with a small letter.
+const abbreviation = `(?<![\\p{L}\\p{N}])(?:${[...titles].join('|')}|(?!I)\\p{Lu}|(?!m)\\p{Ll}|vs|cf|viz|ca)`
+const beforeNumber =
+  '(?<![\\p{L}\\p{N}])(?:[Nn]os?|[Nn]r|[Nn]úm|[Vv]ols?|[Cc]h|[Cc]hap|[Cc]ap|[Ff]igs?|[Pp]p?|[Aa]rt|[Ss]ec|Bd|Kap|Abb)'
+const fullStop = `(?<!${abbreviation})(?!(?<=${beforeNumber})\\.\\s+\\p{N})\\.`
 const sentence = new RegExp(
-  `[^]*?(?:(?:(?<!${abbreviation})\\.|[!?…])[.!?…]*${closing}\\s+(?!\\p{Ll})|[。！？]+${closing}\\s*|$)`,
+  `[^]*?(?:(?:${fullStop}|[!?…])[.!?…]*${closing}(?![\\u00a0\\u202f][»›])\\s+(?!\\p{Ll})|[。！？]+${closing}\\s*|$)`,
   'gu',
 )

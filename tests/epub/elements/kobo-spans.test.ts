@@ -109,6 +109,17 @@ describe('splitSentences', () => {
     ])
   })
 
+  it.each([
+    ['See e.g. Ann, i.e. her. ', 'Then cf. Bob vs. Carl.'],
+    ['Ann z. B. kam. ', 'Er ging.'],
+    ['No. 5 was shut, p. 3 and Vol. 2 too. ', 'No. ', 'He left.'],
+    ['„Ja.“ ', '»Nein.« ', 'Er ging.'],
+    ['« Non\u202f!\u202f» dit-il. ', '«\u202fOui.\u202f» ', 'Il partit.'],
+    ['At 5 p.m. ', 'Ann left.'],
+  ])('knows abbreviations, and the quotes of every language: %s', (...sentences) => {
+    expect(splitSentences(sentences.join(''))).toEqual(sentences)
+  })
+
   it('ends a sentence after its stop, its quotes and its space', () => {
     expect(splitSentences('“Is it?” “It is.” She left… Then (he did.) Now')).toEqual([
       '“Is it?” ',
