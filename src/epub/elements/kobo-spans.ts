@@ -37,13 +37,25 @@ interface Counter {
 function spanWithin(element: Element, counter: Counter): Element {
   if (untouched.has(element.tag)) return element
   if (paragraphs.has(element.tag)) counter.begins = true
-  const children = element.children.flatMap((child): readonly (Element | TextNode)[] => {
+  const children = joinTexts(element.children).flatMap((child): readonly (Element | TextNode)[] => {
     if (child.type === 'text') return spanSentences(child, counter)
     if (child.tag !== 'img') return [spanWithin(child, counter)]
     counter.begins = true
     return [span([child], counter)]
   })
   return { ...element, children }
+}
+
+// The words of an index mark that nothing links to are text like the text around them.
+function joinTexts(children: Element['children']): Element['children'] {
+  const joined: (Element | TextNode)[] = []
+  for (const child of children) {
+    const before = joined.at(-1)
+    if (child.type === 'text' && before?.type === 'text')
+      joined[joined.length - 1] = makeText(before.value + child.value)
+    else joined.push(child)
+  }
+  return joined
 }
 
 // White space alone is not a sentence.

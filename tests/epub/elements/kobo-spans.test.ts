@@ -50,6 +50,13 @@ describe('koboSpans', () => {
     ])
   })
 
+  it('takes texts that stand next to each other for one', () => {
+    expect(spans(e('p', 'The ', 'salt', ' came. It', ' went.'))).toEqual([
+      'kobo.1.1 The salt came. ',
+      'kobo.1.2 It went.',
+    ])
+  })
+
   it('puts an image into a span that begins a paragraph', () => {
     expect(spans(e('p', 'Look ', e('img'), ' here.'))).toEqual([
       'kobo.1.1 Look ',
