@@ -30,6 +30,7 @@ import type { SetBook } from './geometry/fit-pages.ts'
 import { loadFontLibrary } from './fonts/load-font-library.ts'
 import type { Document } from './markdown/document/document.ts'
 import { guessForms } from './markdown/forms/form.ts'
+import { reportForeign } from './markdown/dialects/report-foreign.ts'
 import { reportForms } from './markdown/forms/report-forms.ts'
 import type { FileForm } from './pdf/document/file-form.ts'
 import { parseDocument } from './markdown/parse-markdown.ts'
@@ -176,16 +177,17 @@ async function loadManuscript(
     held.forEach(report)
     return undefined
   }
-  const { files, sources } = project
+  const { files, sources, includes } = project
   const said = project.settings.form
   const guess = said === undefined ? guessForms(files.map(({ text }) => text)) : undefined
   const settings = withForm(project.settings, said ?? guess?.form ?? 'prose')
-  const reading = { ...settings, language: settings.metadata.language, findsSongs: !said }
+  const reading = { ...settings, language: settings.metadata.language, findsSongs: !said, includes }
   const documents = files.map((file, index) => {
     const form = said ?? guess?.files[index] ?? 'prose'
     return parseDocument(file, { ...reading, form }, hold)
   })
   if (guess) reportForms(guess, documents, hold)
+  reportForeign(documents, hold)
   const ignores = documents.flatMap((document) =>
     findIgnores(document, sources.get(document.file) ?? '', hold),
   )

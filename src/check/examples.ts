@@ -57,9 +57,10 @@ export const examples: Readonly<Partial<Record<DiagnosticCode, Example>>> = {
     '![The coast](../images/map.png){width=80%}',
   ),
   'attributes/unknown-name': text('[NATO]{.smalcaps} met.', '[NATO]{.smallcaps} met.'),
+  'markdown/foreign': text('{{< video tide.mp4 >}}', '![The tide](../images/map.png)'),
   'table/not-read': text(
-    '+-----+-------+\n| Day | Low   |\n+=====+=======+\n| Th  | 10.25 |\n+-----+-------+',
-    '| Day | Low   |\n|-----|-------|\n| Th  | 10.25 |',
+    '+-----+-------+\n| Day | Low   |\n+=====+=======+\n| Thursday    |\n+-----+-------+',
+    '| Day      | Low   |\n|----------|-------|\n| Thursday | 10.25 |',
   ),
   'table/extra-cell': text(
     '| Day | Low |\n|---|---|\n| Th | 10.25 | 2.4 |',

@@ -67,6 +67,9 @@ export const codes = {
   ),
   'attributes/unknown-name': warning('A mistyped name has no effect, and nobody sees why.'),
   'table/not-read': warning('A table that is not read as one is printed as running text.'),
+  'markdown/foreign': warning(
+    'What only another tool can show is left out, or printed as it was typed.',
+  ),
   'table/extra-cell': warning('A cell beyond the last column is left out of the table.'),
   'table/too-wide': error('A word wider than its column prints over the next column.'),
   'quotes/not-closed': warning(

@@ -31,6 +31,7 @@ const fallback = {
   labelSeparator: ': ',
   elisions: elidedWords({}),
   pageReference: 'page',
+  callouts: english.callouts,
   words: english.words,
   ebook: english.ebook,
 } satisfies LanguageFacts

@@ -12,4 +12,6 @@ export interface MarkdownOptions {
   readonly form?: Form
   /** Whether lines of prose that look like a song become verse; false when absent. */
   readonly findsSongs?: boolean
+  /** The files that manuscripts take in, by their paths in the book folder. */
+  readonly includes?: ReadonlyMap<string, string>
 }

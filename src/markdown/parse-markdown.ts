@@ -9,7 +9,7 @@ import type { SourceFile } from '../diagnostics/source-file.ts'
 import { withoutControls } from './text/characters.ts'
 import type { Conversion } from './text/conversion.ts'
 import { readBlocks } from './convert/read-blocks.ts'
-import { reportDrawnTables } from './dialects/drawn-tables.ts'
+import { reportDrawnTables } from './dialects/report-drawn-tables.ts'
 import { breakAtBlankLines, reportBlankLines } from './forms/scene-breaks.ts'
 import { wrapWidth } from './forms/songs.ts'
 import { readSpeeches } from './forms/speeches.ts'
@@ -64,6 +64,7 @@ export function parseDocument(
     frontMatter,
     children: setType(scenes),
     ...(songs > 0 && { songs }),
+    foreign: conversion.foreign,
     footnoteDefinitions: [...conversion.footnotes.values()].map((note): MdFootnoteDefinition => ({
       ...note,
       children: setType(note.children),

@@ -10,6 +10,8 @@ import { joinInlineLines, joinLines } from './join-lines.ts'
 import { SourceLines } from './document/source-lines.ts'
 import type { MarkdownOptions } from './markdown-options.ts'
 import { smartenBlocks, smartenInlines } from './punctuation/smart-punctuation.ts'
+import { dialectSyntax } from './dialects/dialect-syntax.ts'
+import { includer } from './dialects/include.ts'
 import { ManuscriptLexer } from './syntax/manuscript-lexer.ts'
 
 /**
@@ -57,12 +59,15 @@ export function startConversion(
   options: MarkdownOptions,
   report: Report,
 ): Conversion {
+  const dialects = { language: options.language, include: includer(lines.file, options) }
   return {
-    lexer: new ManuscriptLexer(),
+    lexer: new ManuscriptLexer(dialectSyntax(dialects)),
     lines,
     budget: new ReadingBudget(),
     footnotes: new Map(),
+    foreign: [],
     form,
+    dialects,
     parseAttribute: (value, span) => parseInlineMarkdown(value, span, options, report),
     report,
   }

@@ -12,6 +12,7 @@ import { finishSettings } from './settings/finish-settings.ts'
 import { loadSettings } from './settings/load-settings.ts'
 import type { Project } from './files/project.ts'
 import { releaseTime, timeOfEpoch } from './files/release-time.ts'
+import { readIncludes } from './manuscript/read-includes.ts'
 import { partManuscript, readManuscript } from './manuscript/read-manuscript.ts'
 /** How a project is loaded. */
 export interface LoadOptions {
@@ -60,6 +61,7 @@ export async function loadProject(
     editions: settings.editions,
     theme: settings.theme,
     files,
+    includes: readIncludes(folder, files),
     sources,
   }
 }

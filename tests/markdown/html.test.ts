@@ -79,10 +79,10 @@ describe('other raw HTML', () => {
   })
 
   test('around Markdown leaves the Markdown', () => {
-    expect(outline('<center>\n\n**One**\n\n</center>')).toEqual(['paragraph: strong(One)'])
-    expect(messages('<center>\n\n**One**\n\n</center>')).toEqual([
-      'html/not-kept 1:1 "<center>" is removed, but its text is kept.',
+    expect(outline('<center>\n\n**One**\n\n</center>')).toEqual([
+      'container {.center}: strong(One)',
     ])
+    expect(messages('<center>\n\n**One**\n\n</center>')).toEqual([])
   })
 
   test('has its rules, but no paragraphs of line breaks only', () => {

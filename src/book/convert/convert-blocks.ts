@@ -130,6 +130,7 @@ function convertList(block: MdList, base: Base, conversion: SectionConversion): 
     type: 'list',
     ordered: block.ordered,
     start: block.start,
+    ...(block.numbering && { numbering: block.numbering }),
     tight: block.tight,
     items: block.items.map(({ checked, children }) => ({
       ...(checked !== undefined && { checked }),

@@ -2,7 +2,7 @@ import type { Span } from '../../diagnostics/diagnostic.ts'
 import type { ShownSize } from './image-width.ts'
 import type { MathElement } from '../../math/math-element.ts'
 import type { Attributed, CrossReference, Inline, Link, Locator } from './inline.ts'
-import type { Align } from '../../markdown/document/document.ts'
+import type { Align, Numbering } from '../../markdown/document/document.ts'
 
 /**
  * Names a block within its book: `c03.p12`. It stays the same as long as the blocks before it in
@@ -58,6 +58,8 @@ export interface List extends Node {
   readonly type: 'list'
   readonly ordered: boolean
   readonly start: number
+  /** How its items are counted; in figures when absent. */
+  readonly numbering?: Numbering
   readonly tight: boolean
   readonly items: readonly ListItem[]
 }

@@ -51,7 +51,13 @@ export function findImage(
   url: string,
   resources: Readonly<Record<string, unknown>>,
 ): string | undefined {
-  return imageNames(file, url)
+  const found = imageNames(file, url)
     .flatMap((name) => addedEndings.map((ending) => name + ending))
     .find((name) => Object.hasOwn(resources, name))
+  return found ?? Object.keys(resources).find((name) => isNamed(fileOfImage(name), url))
+}
+
+/** Whether a URL is no path, but the bare name of a file somewhere in the book folder. */
+export function isNamed(path: string, url: string): boolean {
+  return !/[/\\]/.test(url) && path.includes('/') && posix.basename(path) === decodeUrl(url)
 }

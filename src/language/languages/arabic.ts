@@ -8,6 +8,13 @@ export const arabic: Language = {
   script: 'Arab',
   quotes: quoteMarks('«»', '“”', '“”'),
   pageReference: 'صفحة',
+  callouts: {
+    note: 'ملاحظة',
+    tip: 'نصيحة',
+    important: 'مهم',
+    warning: 'تحذير',
+    caution: 'تنبيه',
+  },
   words: {
     chapter: 'الفصل',
     part: 'الجزء',

@@ -24,6 +24,13 @@ export const catalan: Language = {
     },
   },
   pageReference: 'pàgina',
+  callouts: {
+    note: 'Nota',
+    tip: 'Consell',
+    important: 'Important',
+    warning: 'Advertència',
+    caution: 'Precaució',
+  },
   words: {
     chapter: 'Capítol',
     part: 'Part',

@@ -98,6 +98,13 @@ export const chinese: Language = {
   labelSeparator: '\u3000',
   numbers: { spell: spellChinese, capitals: 'first word' },
   pageReference: '第{folio}页',
+  callouts: {
+    note: '注意',
+    tip: '提示',
+    important: '重要',
+    warning: '警告',
+    caution: '小心',
+  },
   words: {
     chapter: '章',
     part: '部',

@@ -13,6 +13,13 @@ export const czech: Language = {
   boundAfter: numberUnits,
   hyphenation: { patterns: 'cs' },
   pageReference: 'strana',
+  callouts: {
+    note: 'Poznámka',
+    tip: 'Tip',
+    important: 'Důležité',
+    warning: 'Varování',
+    caution: 'Pozor',
+  },
   words: {
     chapter: 'Kapitola',
     part: 'Část',

@@ -12,6 +12,13 @@ export const danish: Language = {
   elisions: elidedWords({ leading: 'na', leadingOrWord: 'n', trailingOrWord: 'ha ta' }),
   hyphenation: { patterns: 'da' },
   pageReference: 'side',
+  callouts: {
+    note: 'Bemærk',
+    tip: 'Tip',
+    important: 'Vigtigt',
+    warning: 'Advarsel',
+    caution: 'Forsigtig',
+  },
   words: {
     chapter: 'Kapitel',
     part: 'Del',

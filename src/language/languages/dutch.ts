@@ -15,6 +15,13 @@ export const dutch: Language = {
   hyphenation: { patterns: 'nl' },
   numbers: { spell: spellDutch, capitals: 'first word' },
   pageReference: 'pagina',
+  callouts: {
+    note: 'Opmerking',
+    tip: 'Tip',
+    important: 'Belangrijk',
+    warning: 'Waarschuwing',
+    caution: 'Let op',
+  },
   words: {
     chapter: 'Hoofdstuk',
     part: 'Deel',

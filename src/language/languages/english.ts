@@ -107,6 +107,13 @@ export const english = {
     'also-by-the-author': 'also-by',
     intermezzo: 'interlude',
   },
+  callouts: {
+    note: 'Note',
+    tip: 'Tip',
+    important: 'Important',
+    warning: 'Warning',
+    caution: 'Caution',
+  },
   words: {
     chapter: 'Chapter',
     part: 'Part',

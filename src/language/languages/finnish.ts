@@ -10,6 +10,13 @@ export const finnish: Language = {
   dashes: dialogueEnDashes,
   hyphenation: { patterns: 'fi' },
   pageReference: 'sivu',
+  callouts: {
+    note: 'Huomautus',
+    tip: 'Vinkki',
+    important: 'Tärkeää',
+    warning: 'Varoitus',
+    caution: 'Huomio',
+  },
   words: {
     chapter: 'Luku',
     part: 'Osa',

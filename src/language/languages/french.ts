@@ -40,6 +40,13 @@ export const french: Language = {
     },
   },
   pageReference: 'page',
+  callouts: {
+    note: 'Note',
+    tip: 'Astuce',
+    important: 'Important',
+    warning: 'Avertissement',
+    caution: 'Attention',
+  },
   words: {
     chapter: 'Chapitre',
     part: 'Partie',

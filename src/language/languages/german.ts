@@ -22,6 +22,13 @@ export const german: Language = {
   hyphenation: { patterns: 'de-1996' },
   numbers: { spell: spellGerman, capitals: 'first word' },
   pageReference: 'Seite',
+  callouts: {
+    note: 'Hinweis',
+    tip: 'Tipp',
+    important: 'Wichtig',
+    warning: 'Warnung',
+    caution: 'Vorsicht',
+  },
   words: {
     chapter: 'Kapitel',
     part: 'Teil',

@@ -11,6 +11,13 @@ export const greek: Language = {
   dashes: dialogueEmDashes,
   hyphenation: { patterns: 'el-monoton' },
   pageReference: 'σελίδα',
+  callouts: {
+    note: 'Σημείωση',
+    tip: 'Συμβουλή',
+    important: 'Σημαντικό',
+    warning: 'Προειδοποίηση',
+    caution: 'Προσοχή',
+  },
   words: {
     chapter: 'Κεφάλαιο',
     part: 'Μέρος',

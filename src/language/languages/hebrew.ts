@@ -8,6 +8,13 @@ export const hebrew: Language = {
   script: 'Hebr',
   quotes: quoteMarks('“”', '‘’', '‘’'),
   pageReference: 'עמוד',
+  callouts: {
+    note: 'הערה',
+    tip: 'טיפ',
+    important: 'חשוב',
+    warning: 'אזהרה',
+    caution: 'זהירות',
+  },
   words: {
     chapter: 'פרק',
     part: 'חלק',

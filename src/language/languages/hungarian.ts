@@ -22,6 +22,13 @@ export const hungarian: Language = {
     },
   },
   pageReference: 'oldal',
+  callouts: {
+    note: 'Megjegyzés',
+    tip: 'Tipp',
+    important: 'Fontos',
+    warning: 'Figyelmeztetés',
+    caution: 'Vigyázat',
+  },
   words: {
     chapter: 'Fejezet',
     part: 'Rész',

@@ -22,6 +22,13 @@ export const italian: Language = {
   hyphenation: { patterns: 'it' },
   numbers: { spell: spellItalian, capitals: 'first word' },
   pageReference: 'pagina',
+  callouts: {
+    note: 'Nota',
+    tip: 'Suggerimento',
+    important: 'Importante',
+    warning: 'Avvertenza',
+    caution: 'Attenzione',
+  },
   words: {
     chapter: 'Capitolo',
     part: 'Parte',

@@ -10,6 +10,13 @@ export const japanese: Language = {
   dashes: { spaced: '――', unspaced: '――', interruption: '――' },
   labelSeparator: '\u3000',
   pageReference: '{folio}ページ',
+  callouts: {
+    note: '注記',
+    tip: 'ヒント',
+    important: '重要',
+    warning: '警告',
+    caution: '注意',
+  },
   words: {
     chapter: '章',
     part: '部',

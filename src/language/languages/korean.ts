@@ -9,6 +9,13 @@ export const korean: Language = {
   quotes: quoteMarks('“”', '‘’', '‘’'),
   labelSeparator: ' ',
   pageReference: '{folio}쪽',
+  callouts: {
+    note: '참고',
+    tip: '팁',
+    important: '중요',
+    warning: '경고',
+    caution: '주의',
+  },
   words: {
     chapter: '장',
     part: '부',

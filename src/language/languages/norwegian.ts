@@ -11,6 +11,13 @@ export const norwegian: Language = {
   dashes: dialogueEnDashes,
   hyphenation: { patterns: 'nb' },
   pageReference: 'side',
+  callouts: {
+    note: 'Merk',
+    tip: 'Tips',
+    important: 'Viktig',
+    warning: 'Advarsel',
+    caution: 'Forsiktig',
+  },
   words: {
     chapter: 'Kapittel',
     part: 'Del',

@@ -13,6 +13,13 @@ export const polish: Language = {
   boundAfter: numberUnits,
   hyphenation: { patterns: 'pl' },
   pageReference: 'strona',
+  callouts: {
+    note: 'Uwaga',
+    tip: 'Wskazówka',
+    important: 'Ważne',
+    warning: 'Ostrzeżenie',
+    caution: 'Ostrożnie',
+  },
   words: {
     chapter: 'Rozdział',
     part: 'Część',

@@ -17,6 +17,13 @@ export const portuguese: Language = {
   hyphenation: { patterns: 'pt' },
   numbers: { spell: spellBrazilian, capitals: 'first word' },
   pageReference: 'página',
+  callouts: {
+    note: 'Nota',
+    tip: 'Dica',
+    important: 'Importante',
+    warning: 'Aviso',
+    caution: 'Cuidado',
+  },
   words: {
     chapter: 'Capítulo',
     part: 'Parte',

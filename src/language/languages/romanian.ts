@@ -13,6 +13,13 @@ export const romanian: Language = {
   hyphenation: { patterns: 'ro' },
   numbers: { spell: spellRomanian, capitals: 'first word' },
   pageReference: 'pagina',
+  callouts: {
+    note: 'Notă',
+    tip: 'Sfat',
+    important: 'Important',
+    warning: 'Avertisment',
+    caution: 'Atenție',
+  },
   words: {
     chapter: 'Capitolul',
     part: 'Partea',

@@ -15,6 +15,13 @@ export const russian: Language = {
   boundAfter: numberUnits,
   hyphenation: { patterns: 'ru' },
   pageReference: 'страница',
+  callouts: {
+    note: 'Примечание',
+    tip: 'Совет',
+    important: 'Важно',
+    warning: 'Предупреждение',
+    caution: 'Осторожно',
+  },
   words: {
     chapter: 'Глава',
     part: 'Часть',

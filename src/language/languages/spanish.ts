@@ -19,6 +19,13 @@ export const spanish: Language = {
   hyphenation: { patterns: 'es' },
   numbers: { spell: spellSpanish, capitals: 'first word' },
   pageReference: 'página',
+  callouts: {
+    note: 'Nota',
+    tip: 'Consejo',
+    important: 'Importante',
+    warning: 'Advertencia',
+    caution: 'Precaución',
+  },
   words: {
     chapter: 'Capítulo',
     part: 'Parte',

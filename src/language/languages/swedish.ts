@@ -12,6 +12,13 @@ export const swedish: Language = {
   elisions: elidedWords({ leading: 'na nen rn', leadingOrWord: 'n', trailingOrWord: 'ha ta' }),
   hyphenation: { patterns: 'sv' },
   pageReference: 'sidan',
+  callouts: {
+    note: 'Obs!',
+    tip: 'Tips',
+    important: 'Viktigt',
+    warning: 'Varning',
+    caution: 'Var försiktig',
+  },
   words: {
     chapter: 'Kapitel',
     part: 'Del',

@@ -13,6 +13,13 @@ export const turkish: Language = {
   hyphenation: { patterns: 'tr' },
   numbers: { spell: spellTurkish, capitals: 'first word' },
   pageReference: 'sayfa',
+  callouts: {
+    note: 'Not',
+    tip: 'İpucu',
+    important: 'Önemli',
+    warning: 'Uyarı',
+    caution: 'Dikkat',
+  },
   words: {
     chapter: 'Bölüm',
     part: 'Kısım',

@@ -13,6 +13,13 @@ export const ukrainian: Language = {
   boundBefore: oneLetterWords('авзійоуяє'),
   boundAfter: numberUnits,
   hyphenation: { patterns: 'uk' },
+  callouts: {
+    note: 'Примітка',
+    tip: 'Порада',
+    important: 'Важливо',
+    warning: 'Попередження',
+    caution: 'Обережно',
+  },
   words: {
     chapter: 'Розділ',
     part: 'Частина',

@@ -9,6 +9,13 @@ export const vietnamese: Language = {
   quotes: quoteMarks('“”', '‘’'),
   dashes: dialogueEnDashes,
   pageReference: 'trang',
+  callouts: {
+    note: 'Ghi chú',
+    tip: 'Mẹo',
+    important: 'Quan trọng',
+    warning: 'Cảnh báo',
+    caution: 'Thận trọng',
+  },
   words: {
     chapter: 'Chương',
     part: 'Phần',

@@ -51,9 +51,14 @@ export interface LanguageFacts {
   readonly sectionNouns?: SectionNouns
   /** Names for the roles of sections, as slugs, in addition to the names of the vocabulary. */
   readonly roleNames?: Readonly<Record<string, SectionRole>>
+  /** Titles of boxes that have none of their own. */
+  readonly callouts?: Readonly<Record<Callout, string>>
   readonly words?: BookWords
   readonly ebook?: EbookWords
 }
+
+/** What a box beside the text is for. */
+export type Callout = 'note' | 'tip' | 'important' | 'warning' | 'caution'
 
 /** How a language hyphenates. */
 export interface Hyphenation {

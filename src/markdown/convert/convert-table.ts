@@ -85,4 +85,5 @@ function reportExtraCells(row: PlacedText, from: number, conversion: Conversion)
   )
 }
 
-const isCaption = /^ {0,3}:[ \t]+(?=\S)/
+// Pandoc also writes "Table:" before it.
+const isCaption = /^ {0,3}(?:[Tt]able)?:[ \t]+(?=\S)/

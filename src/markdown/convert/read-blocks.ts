@@ -1,6 +1,6 @@
 import type { Token, Tokens } from 'marked'
 import type { Span } from '../../diagnostics/diagnostic.ts'
-import { parseAttributes, splitTrailingAttributes } from '../document/attributes.ts'
+import { splitTrailingAttributes } from '../document/attributes.ts'
 import type { MdBlock, MdDefinitionList, MdListItem } from '../document/document.ts'
 import { countLineEnds } from '../document/source-lines.ts'
 import { readSpeeches } from '../forms/speeches.ts'
@@ -10,13 +10,15 @@ import type {
   ContainerToken,
   DefinitionListToken,
   FootnoteDefinitionToken,
+  ForeignBlockToken,
   StrayFenceToken,
 } from '../syntax/tokens.ts'
+import { readCallout } from '../dialects/quarto.ts'
 import { splitAttribution } from './attribution.ts'
-import { decodeCharacters } from '../text/characters.ts'
 import { attributesField, complain, type Conversion } from '../text/conversion.ts'
 import { convertHtmlBlock } from './convert-html-block.ts'
 import { readInlines } from './read-inlines.ts'
+import { convertCode } from './convert-code.ts'
 import { addCaption, captionOf, convertTable } from './convert-table.ts'
 import { convertVerse } from './convert-verse.ts'
 import { reportOpenFence, reportOpenFormula, reportOpenHtmlBlock } from './report-unclosed.ts'
@@ -80,7 +82,7 @@ function convertBlock(
       return []
     case 'code':
       reportOpenFence(token.raw, line, conversion)
-      return [convertCode(token, span, conversion)]
+      return convertCode(token, span, conversion)
     case 'displayMath': {
       const attributes = attributesField(token.attributes, span, conversion)
       return [{ type: 'math', span, value: token.text, ...attributes }]
@@ -108,10 +110,24 @@ function convertBlock(
     case 'html':
       reportOpenHtmlBlock(token.raw, line, conversion)
       return convertHtmlBlock(token.raw, line, span, conversion)
+    case 'foreignBlock':
+      return convertForeign(token, line, span, conversion)
     case 'def':
     case 'checkbox':
       return []
   }
+}
+
+function convertForeign(
+  { tokens, told, numbering, raw }: ForeignBlockToken,
+  line: number,
+  span: Span,
+  conversion: Conversion,
+): readonly MdBlock[] {
+  if (told) conversion.foreign.push({ told, span, text: raw })
+  const blocks = readBlocks(tokens, line, conversion)
+  if (!numbering) return blocks
+  return blocks.map((block) => (block.type === 'list' ? { ...block, numbering } : block))
 }
 
 function isTypedBreak(token: BlockToken): boolean {
@@ -121,25 +137,6 @@ function isTypedBreak(token: BlockToken): boolean {
     token.codeBlockStyle === 'indented' &&
     /^\s*(?:[*\u2042\u2022#][ \t]*){3,}$/.test(token.raw)
   )
-}
-
-function convertCode(token: Tokens.Code, span: Span, conversion: Conversion): MdBlock {
-  const info = decodeCharacters(token.lang?.trim() ?? '')
-  const brace = info.indexOf('{')
-  const parsed = brace < 0 ? undefined : parseAttributes(info, brace)
-  const { attributes } = attributesField(parsed, span, conversion)
-  const word = /^[^\s{]+/.exec(info)?.[0]
-  // Pandoc writes the language as the first class: ``` {.python}
-  const language = word ?? attributes?.classes[0]
-  const classes = word === undefined ? attributes?.classes.slice(1) : attributes?.classes
-  const value = token.text.replace(/\n$/, token.codeBlockStyle === 'indented' ? '' : '\n')
-  return {
-    type: 'code',
-    span,
-    value,
-    ...(language !== undefined && { language }),
-    ...(attributes && { attributes: { ...attributes, classes: classes ?? [] } }),
-  }
 }
 
 function convertList(
@@ -177,11 +174,27 @@ function convertContainer(
   conversion: Conversion,
 ): MdBlock {
   if (!token.isClosed) reportOpenContainer(token.name, token.raw, line, conversion)
-  const attributes = attributesField(token.attributes, span, conversion)
   const children = splitAttribution(token.tokens, line + 1, conversion, readBlocks)
+  const callout = readCallout(token.attributes?.attributes, conversion.dialects.language)
+  if (callout) {
+    const { title, attributes } = callout
+    return {
+      type: 'container',
+      span,
+      name: 'note',
+      attributes,
+      children: [boldLine(title, span), ...children],
+    }
+  }
+  const attributes = attributesField(token.attributes, span, conversion)
   const isSpoken = token.name === 'play' || token.name === 'dialogue'
   const read = isSpoken ? readSpeeches(children) : children
   return { type: 'container', span, name: token.name, children: read, ...attributes }
+}
+
+function boldLine(value: string, span: Span): MdBlock {
+  const text = { type: 'text' as const, span, value }
+  return { type: 'paragraph', span, children: [{ type: 'strong', span, children: [text] }] }
 }
 
 function reportOpenContainer(

@@ -1,7 +1,7 @@
 import type { Token } from 'marked'
 import type { Span } from '../../diagnostics/diagnostic.ts'
 import type { MdInline, MdSpan, MdText } from '../document/document.ts'
-import { slicePlaced, type PlacedText } from '../document/source-lines.ts'
+import { slicePlaced, SourceLines, type PlacedText } from '../document/source-lines.ts'
 import { maximumInlineDepth } from '../syntax/manuscript-lexer.ts'
 import type { InlineToken } from '../syntax/tokens.ts'
 import { decodeCharacters } from '../text/characters.ts'
@@ -29,11 +29,21 @@ export function readInlines(
     complain(conversion, 'markdown/too-costly', message, spanOf(leaf, 0, placed.text.length), hint)
     return textNodes(placed.text, 0, leaf)
   }
-  return convertTokens(conversion.lexer.inlines(placed.text), 0, leaf)
+  const tokens = conversion.lexer.inlines(placed.text)
+  const nodes = convertTokens(tokens, 0, leaf)
+  return tokens.at(-1)?.type === 'foreignInline' ? withoutEndSpace(nodes) : nodes
+}
+
+// The space before something at the end that is left out.
+function withoutEndSpace(nodes: readonly MdInline[]): readonly MdInline[] {
+  const last = nodes.at(-1)
+  if (last?.type !== 'text') return nodes
+  const value = last.value.trimEnd()
+  return value === '' ? nodes.slice(0, -1) : [...nodes.slice(0, -1), { ...last, value }]
 }
 
 // Prose without any of these characters is plain text. Most of a novel is.
-const hasSyntax = /[\\`*_~[<$^=@]| {2}\n|:\/\/|www\.|mailto:|xmpp:/i
+const hasSyntax = /[\\`*_~[<$^=@{]|%%| {2}\n|:\/\/|www\.|mailto:|xmpp:/i
 
 function convertTokens(tokens: readonly Token[], start: number, leaf: Leaf): readonly MdInline[] {
   const open: OpenTag[] = []
@@ -100,9 +110,22 @@ function convertToken(
       return convertLink(token, start, span, leaf)
     case 'image':
       return convertImage(token, start, span, leaf)
+    case 'foreignInline':
+      return convertForeign(token, span, leaf)
     case 'checkbox':
       return []
   }
+}
+
+// What it is in our Markdown stands where it was written, as a whole.
+function convertForeign(
+  { raw, markdown, told }: Extract<Readable, { readonly type: 'foreignInline' }>,
+  span: Span,
+  { conversion, lineEnds }: Leaf,
+): readonly MdInline[] {
+  if (told) conversion.foreign.push({ told, span, text: raw })
+  const lines = new SourceLines(span.file, markdown.split('\n'), span)
+  return readInlines(lines.place(markdown, 1), { ...conversion, lines }, lineEnds)
 }
 
 function convertSpan(

@@ -1,31 +1,183 @@
-import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
-import type { MdBlock } from '../document/document.ts'
-import type { SourceLines } from '../document/source-lines.ts'
-import { walkMarkdown } from '../document/walk-markdown.ts'
+import type { Construct, Dialect } from './construct.ts'
+import { pipeTable } from './html.ts'
 
 /**
- * Reports tables that are drawn with lines of signs, as pandoc reads them: grids of `+---+---+`,
- * and columns under `---- ----`. They are printed as running text.
+ * Tables that are drawn with lines of signs, as pandoc reads them: grids of `+---+---+`, and
+ * columns over or between lines of `---- ----`.
  */
-export function reportDrawnTables(
-  blocks: readonly MdBlock[],
-  lines: SourceLines,
-  report: Report,
-): void {
-  walkMarkdown(blocks, (node) => {
-    if (node.type !== 'paragraph' && node.type !== 'thematicBreak') return
-    const { start, end } = node.span
-    const isDrawn =
-      node.type === 'paragraph'
-        ? gridRow.test(lines.textOf(start.line)) && gridRow.test(lines.textOf(end.line))
-        : columnRow.test(lines.textOf(start.line)) &&
-          /\S/.test(lines.textOf(start.line - 1) + lines.textOf(end.line + 1))
-    if (!isDrawn) return
-    const message = 'A table that is drawn with lines is not read as one: it is printed as text.'
-    const hint = 'write it with bars: | Day | Low |, then |---|---|, then a row a line'
-    report(diagnostic('table/not-read', message, { span: node.span, hints: [hint] }))
+export const drawnTables: Dialect = {
+  blocks: [
+    { begins: '+', read: readGrid },
+    { begins: '-', read: readColumns },
+  ],
+}
+
+/** Reads a table whose first line is the heads of its columns, over `---- ----`. */
+export const headedColumns: Construct['read'] = (source) => {
+  const second = source.indexOf('\n') + 1
+  if (second === 0 || !/^ {0,3}-{2,}(?: +-{2,})+[ \t]*(?:\n|$)/.test(source.slice(second)))
+    return undefined
+  const lines = linesUntil(source, (line) => line.trim() === '')
+  const [head = '', rule = '', ...rows] = lines
+  const columns = columnsOf(rule)
+  if (rows.length === 0) return undefined
+  const cells = [head, ...rows].map((line) => cut(line, columns))
+  return taken(source, lines.length, cells, alignments(head, rule))
+}
+
+type Align = 'left' | 'center' | 'right' | undefined
+
+interface Column {
+  readonly from: number
+  /** The last column has no end. */
+  readonly to: number | undefined
+}
+
+function readGrid(source: string): ReturnType<Construct['read']> {
+  const lines = linesUntil(source, (line) => !/^ {0,3}[+|]/.test(line)).map((line) => line.trim())
+  const [top = ''] = lines
+  if (!gridLine.test(top) || !gridLine.test(lines.at(-1) ?? '') || lines.length < 3)
+    return undefined
+  const bars = [...top.matchAll(/\+/g)].map(({ index }) => index)
+  const rows: string[][] = []
+  let row: string[] = []
+  let headRows = 0
+  let align: readonly Align[] = gridAligns(top)
+  for (const line of lines.slice(1)) {
+    if (gridLine.test(line)) {
+      if (!bars.every((bar) => line[bar] === '+')) return undefined
+      rows.push(row)
+      row = []
+      if (line.includes('=')) {
+        headRows = rows.length
+        align = gridAligns(line)
+      }
+      continue
+    }
+    // A cell over several columns has no bar where the others have one.
+    if (!bars.every((bar) => line[bar] === '|')) return undefined
+    bars.slice(1).forEach((bar, index) => {
+      row[index] = joined(row[index], line.slice((bars[index] ?? 0) + 1, bar).trim())
+    })
+  }
+  if (headRows > 1) return undefined
+  return taken(source, lines.length, headRows === 0 ? [[], ...rows] : rows, align)
+}
+
+const gridLine = /^\+(?:[-=:]{3,}\+)+$/
+
+function gridAligns(line: string): readonly Align[] {
+  return line
+    .split('+')
+    .slice(1, -1)
+    .map((part) => {
+      const [starts, ends] = [part.startsWith(':'), part.endsWith(':')]
+      return starts && ends ? 'center' : ends ? 'right' : starts ? 'left' : undefined
+    })
+}
+
+// Columns between lines of hyphens. Blank lines part rows of several lines.
+function readColumns(source: string): ReturnType<Construct['read']> {
+  const [first = ''] = linesUntil(source, () => true, 1)
+  const isWhole = /^ {0,3}-{5,}[ \t]*$/.test(first)
+  if (!isWhole && !columnRule.test(first)) return undefined
+  const all = source.slice(0, 100_000).split('\n')
+  const end = all.findIndex(
+    (line, index) => index > 1 && endOf(first).test(line) && endsTable(all, index),
+  )
+  if (end < 0) return undefined
+  const ruleAt = isWhole ? all.findIndex((line, index) => index < end && columnRule.test(line)) : 0
+  if (ruleAt < 0) return undefined
+  const rule = all[ruleAt] ?? ''
+  const columns = columnsOf(rule)
+  const heads = all.slice(1, Math.max(1, ruleAt))
+  const body = all.slice(ruleAt + 1, end)
+  const isParted = isWhole || body.some((line) => line.trim() === '')
+  const rows = isParted ? partRows(body, columns) : body.map((line) => cut(line, columns))
+  if (rows.length === 0) return undefined
+  const head = heads.map((line) => cut(line, columns)).reduce(joinCells, [])
+  const last = heads.at(-1)
+  return taken(source, end + 1, [head, ...rows], last === undefined ? [] : alignments(last, rule))
+}
+
+const columnRule = /^ {0,3}-{2,}(?: +-{2,})+[ \t]*$/
+
+function endOf(first: string): RegExp {
+  return columnRule.test(first) ? columnRule : /^ {0,3}-{5,}[ \t]*$/
+}
+
+function endsTable(lines: readonly string[], index: number): boolean {
+  return (lines[index + 1] ?? '').trim() === ''
+}
+
+function partRows(lines: readonly string[], columns: readonly Column[]): readonly string[][] {
+  const rows: string[][] = []
+  let row: string[] | undefined
+  for (const line of lines) {
+    if (line.trim() === '') row = undefined
+    else if (row) joinCells(row, cut(line, columns))
+    else rows.push((row = cut(line, columns)))
+  }
+  return rows
+}
+
+function joinCells(row: string[], cells: readonly string[]): string[] {
+  cells.forEach((cell, index) => void (row[index] = joined(row[index], cell)))
+  return row
+}
+
+function joined(before: string | undefined, text: string): string {
+  return [before, text].filter(Boolean).join(' ')
+}
+
+function columnsOf(rule: string): readonly Column[] {
+  const runs = [...rule.matchAll(/-+/g)]
+  return runs.map(({ index }, number) => ({ from: index, to: runs[number + 1]?.index }))
+}
+
+function cut(line: string, columns: readonly Column[]): string[] {
+  return columns.map(({ from, to }, index) => line.slice(index === 0 ? 0 : from, to).trim())
+}
+
+// As in pandoc, the head of a column stands over its hyphens at the side that its cells keep to.
+function alignments(head: string, rule: string): readonly Align[] {
+  return [...rule.matchAll(/-+/g)].map(({ index, 0: run }) => {
+    const end = index + run.length
+    const reachesLeft = /\S/.test(head[index] ?? ' ')
+    const reachesRight = /\S/.test(head[end - 1] ?? ' ')
+    if (reachesLeft === reachesRight) return reachesLeft ? undefined : 'center'
+    return reachesLeft ? 'left' : 'right'
   })
 }
 
-const gridRow = /^[\s>]*\+(?:[-=:]{3,}\+)+\s*$/
-const columnRow = /^[\s>]*-{2,}(?: +-{2,})+\s*$/
+function linesUntil(
+  source: string,
+  ends: (line: string) => boolean,
+  most = Infinity,
+): readonly string[] {
+  const lines: string[] = []
+  for (let start = 0; start < source.length && lines.length < most;) {
+    const stop = source.indexOf('\n', start)
+    const line = source.slice(start, stop < 0 ? undefined : stop)
+    if (lines.length > 0 && ends(line)) break
+    lines.push(line)
+    if (stop < 0) break
+    start = stop + 1
+  }
+  return lines
+}
+
+function taken(
+  source: string,
+  count: number,
+  rows: readonly (readonly string[])[],
+  align: readonly Align[],
+): ReturnType<Construct['read']> {
+  const columns = Math.max(...rows.map((row) => row.length))
+  let end = 0
+  for (let line = 0; line < count; line++) {
+    const stop = source.indexOf('\n', end)
+    end = stop < 0 ? source.length : stop + 1
+  }
+  return { raw: source.slice(0, end), markdown: pipeTable(rows, { columns, align }) }
+}

@@ -15,6 +15,26 @@ export interface Document {
   readonly footnoteDefinitions: readonly MdFootnoteDefinition[]
   /** How many songs were found in its prose, if any. */
   readonly songs?: number
+  /** What it has of other tools that the author is told about, in text order. */
+  readonly foreign: readonly ForeignUse[]
+}
+
+/** What a message says of all constructs of a kind that other tools read and we do not. */
+export interface Told {
+  /** A noun phrase for one of them and for many: "shortcode", "shortcodes". */
+  readonly one: string
+  readonly many: string
+  /** Whether it is left out, kept as it was typed, or kept without what it does. */
+  readonly fate: 'left-out' | 'as-typed' | 'plain'
+  readonly hint?: string
+}
+
+/** Where a document has such a construct. */
+export interface ForeignUse {
+  readonly told: Told
+  readonly span: Span
+  /** How it begins. */
+  readonly text: string
 }
 
 /**
@@ -76,10 +96,13 @@ export interface MdList extends MdNode {
   readonly type: 'list'
   readonly ordered: boolean
   readonly start: number
+  /** How its items are counted; in figures when absent. */
+  readonly numbering?: Numbering
   /** True when no blank lines stand between the items: their paragraphs are set without space. */
   readonly tight: boolean
   readonly items: readonly MdListItem[]
 }
+export type Numbering = 'lower-alpha' | 'upper-alpha' | 'lower-roman' | 'upper-roman'
 export interface MdListItem extends MdNode {
   readonly type: 'listItem'
   /** For task lists. */

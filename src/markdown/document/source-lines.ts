@@ -54,6 +54,10 @@ export class SourceLines {
     for (let candidate = line; candidate < line + 8; candidate++) {
       if (this.#lines[candidate + blankLines - 1]?.includes(head)) return candidate
     }
+    // What other tools write may have taken fewer lines than it is in our Markdown.
+    for (let candidate = line - 1; head !== '' && candidate > Math.max(0, line - 8); candidate--) {
+      if (this.#lines[candidate + blankLines - 1]?.includes(head)) return candidate
+    }
     return line
   }
 

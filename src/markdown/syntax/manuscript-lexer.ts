@@ -35,19 +35,34 @@ export const maximumInlineDepth = 40
 // The highest number of lines in an underlined title.
 const maximumTitleLines = 12
 
+/** How to read what other tools write. */
+export interface ForeignSyntax {
+  readonly block: TokenizerExtensionFunction
+  /** Reads it at the start of the source. */
+  readonly inline: (source: string) => { readonly type: string; readonly raw: string } | undefined
+}
+
 /** The lexer of one file. Ask for the blocks first: `blocks` finds the link definitions. */
 export class ManuscriptLexer extends Lexer {
   #blockDepth = 0
   #inlineDepth = 0
 
-  constructor() {
+  constructor(foreign: ForeignSyntax) {
     super({
       ...getDefaults(),
       tokenizer: new ManuscriptTokenizer(),
       hooks: new ManuscriptHooks(),
       extensions: {
-        block: [container, footnoteDefinition, lineBlock, typedVerse, displayMath, definitionList],
-        inline: [inlineSyntax],
+        block: [
+          container,
+          footnoteDefinition,
+          lineBlock,
+          typedVerse,
+          displayMath,
+          foreign.block,
+          definitionList,
+        ],
+        inline: [inlineSyntax, (source) => generic(foreign.inline(source))],
         startBlock: [startOfBlock],
         startInline: [startOfInline],
         renderers: {},
@@ -182,8 +197,8 @@ function generic(token: { readonly type: string; readonly raw: string } | undefi
 
 // Where our next inline begins. The search also stops where marked's own text ends.
 function startOfInline(source: string): number | undefined {
-  const stop = source.search(/[$^\\`*_~[<]|==| {2}\n/)
-  return stop >= 0 && /[$^=]/.test(source[stop] ?? '') ? stop : undefined
+  const stop = source.search(/[$^\\`*_~[<{]|==|%%|\(\\#|(?<![\p{L}\p{N}._-])@| {2}\n/u)
+  return stop >= 0 && /[$^={%(@]/.test(source[stop] ?? '') ? stop : undefined
 }
 
 // Finds where an extension may interrupt the paragraph that begins just before `source`. Marked

@@ -4,6 +4,7 @@
  */
 import type { Token, Tokens } from 'marked'
 import type { ParsedAttributes } from '../document/attributes.ts'
+import type { Numbering, Told } from '../document/document.ts'
 
 /** What can stand on its own lines. */
 export type BlockToken =
@@ -25,6 +26,7 @@ export type BlockToken =
   | DefinitionListToken
   | FootnoteDefinitionToken
   | DisplayMathToken
+  | ForeignBlockToken
 
 /** What can stand in a line of text. */
 export type InlineToken =
@@ -43,6 +45,7 @@ export type InlineToken =
   | InlineMathToken
   | SpanToken
   | ParentToken
+  | ForeignInlineToken
 
 interface TooDeep {
   /** True when it nests deeper than we read. Its text is taken as it is. */
@@ -132,4 +135,20 @@ export interface ParentToken {
   readonly raw: string
   readonly inset: number
   readonly tokens: readonly Token[]
+}
+/** What another tool writes on lines of its own, read as our Markdown. */
+export interface ForeignBlockToken {
+  readonly type: 'foreignBlock'
+  readonly raw: string
+  readonly tokens: readonly Token[]
+  readonly told?: Told
+  /** How the items of its list are counted. */
+  readonly numbering?: Numbering
+}
+/** What another tool writes within text, and what it is in our Markdown. */
+export interface ForeignInlineToken {
+  readonly type: 'foreignInline'
+  readonly raw: string
+  readonly markdown: string
+  readonly told?: Told
 }

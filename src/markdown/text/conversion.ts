@@ -1,9 +1,15 @@
 import type { DiagnosticCode } from '../../diagnostics/codes.ts'
 import { diagnostic, type Report, type Span } from '../../diagnostics/diagnostic.ts'
 import type { ParsedAttributes } from '../document/attributes.ts'
-import type { Attributes, MdFootnoteDefinition, MdInline } from '../document/document.ts'
+import type {
+  Attributes,
+  ForeignUse,
+  MdFootnoteDefinition,
+  MdInline,
+} from '../document/document.ts'
 import type { Form } from '../document/front-matter.ts'
 import type { SourceLines } from '../document/source-lines.ts'
+import type { DialectContext } from '../dialects/construct.ts'
 import type { ManuscriptLexer } from '../syntax/manuscript-lexer.ts'
 import type { ReadingBudget } from './reading-budget.ts'
 
@@ -14,8 +20,12 @@ export interface Conversion {
   readonly budget: ReadingBudget
   /** Definitions by label, wherever they stand. Filled as they are met. */
   readonly footnotes: Map<string, MdFootnoteDefinition>
+  /** What other tools write, and what the author is told of it. Filled as it is met. */
+  readonly foreign: ForeignUse[]
   /** How the text is typed. */
   readonly form: Form
+  /** What the reading of other tools' Markdown depends on. */
+  readonly dialects: DialectContext
   /**
    * Reads inline Markdown that is the value of an attribute. Every node gets `span` as its place.
    */

@@ -16,11 +16,20 @@ export function markupList(
   const isTaskList = list.items.some((item) => item.checked !== undefined)
   const classes = [list.tight ? 'tight' : undefined, isTaskList ? 'task-list' : undefined]
   const start = list.ordered && list.start !== 1 ? String(list.start) : undefined
+  const type = list.numbering && letterOf[list.numbering]
   return makeElement(
     list.ordered ? 'ol' : 'ul',
-    partsOf(list, classes, { start }),
+    partsOf(list, classes, { start, type }),
     list.items.map((item) => markupItem(item, list.tight, context, within)),
   )
+}
+
+// HTML’s names of the ways to count (HTML, § 4.4.5).
+const letterOf = {
+  'lower-alpha': 'a',
+  'upper-alpha': 'A',
+  'lower-roman': 'i',
+  'upper-roman': 'I',
 }
 
 function markupItem(

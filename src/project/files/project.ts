@@ -20,6 +20,8 @@ export interface Project {
   readonly theme: string
   /** The files of the manuscript, in the order of the book. */
   readonly files: readonly PartedFile[]
+  /** The files that the manuscript takes in, by their paths in the folder. */
+  readonly includes: ReadonlyMap<string, string>
   /** Every text file that was read, by its path in the folder, for printing messages. */
   readonly sources: ReadonlyMap<string, string>
 }

@@ -1,5 +1,5 @@
 import type { Resource } from '../../book/model/book.ts'
-import { imageNames, isEmbeddedImage, isRemote } from '../../book/model/image-name.ts'
+import { imageNames, isEmbeddedImage, isNamed, isRemote } from '../../book/model/image-name.ts'
 import {
   diagnostic,
   type Diagnostic,
@@ -99,7 +99,13 @@ function locate(
   }
   if (url === '') return { diagnostic: nowhere(span) }
   if (refusal !== 'missing') return { diagnostic: refusalDiagnostic(refusal, url, span) }
-  const near = nearestHint(url, listFiles(project.directory, imageEnding))
+  const images = listFiles(project.directory, imageEnding)
+  // As in a vault of Obsidian, its name alone will do when only one file has it.
+  const [named, ...others] = images.filter((path) => isNamed(path, url))
+  const read = named === undefined ? undefined : readInside(project.directory, named, largestImage)
+  if (named !== undefined && others.length === 0 && read && 'bytes' in read)
+    return { path: named, bytes: read.bytes }
+  const near = nearestHint(url, images)
   const hint =
     file === 'book.yaml'
       ? 'give the path from the book folder, or leave out "cover" to have one drawn'

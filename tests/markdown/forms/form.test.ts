@@ -1,15 +1,18 @@
 import { describe, expect, it, test } from 'vitest'
 import { guessForms } from '../../../src/markdown/forms/form.ts'
 import { wrapWidth } from '../../../src/markdown/forms/songs.ts'
+import { dialectSyntax } from '../../../src/markdown/dialects/dialect-syntax.ts'
 import { ManuscriptLexer } from '../../../src/markdown/syntax/manuscript-lexer.ts'
 import { findSongs } from '../../../src/markdown/syntax/songs-in-prose.ts'
+
+const syntax = dialectSyntax({ language: 'en', include: () => undefined })
 
 // What a text is taken for: its form, and for prose the songs in it and whether its lines are
 // sentences.
 function taken(text: string): string {
   const { form, isSentenceLines } = guessForms([text])
   if (form !== 'prose') return form
-  const { songs } = findSongs(new ManuscriptLexer().blocks(text), wrapWidth(text))
+  const { songs } = findSongs(new ManuscriptLexer(syntax).blocks(text), wrapWidth(text))
   return ['prose', ...(isSentenceLines ? ['sentences'] : []), ...(songs ? [`${songs} songs`] : [])]
     .join(', ')
     .replace('1 songs', '1 song')

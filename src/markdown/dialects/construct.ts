@@ -1,0 +1,90 @@
+/**
+ * What other tools write in Markdown, and what it is in ours. A construct is translated where it
+ * stands, so that everything after the lexer knows our own syntax alone.
+ */
+import type { Told } from '../document/document.ts'
+
+export type { Told }
+
+/** Something that the Markdown of another tool has. */
+export interface Construct {
+  /** The characters that it can begin with. */
+  readonly begins: string
+  /** Reads it at the start of `source`; undefined where it does not stand there. */
+  readonly read: (source: string, context: DialectContext) => Translation | undefined
+}
+
+/** What the reading of a construct can depend on. */
+export interface DialectContext {
+  /** BCP 47. */
+  readonly language: string
+  /** The text of a file that the manuscript takes in, by its path from the file that is read. */
+  readonly include: (path: string) => string | undefined
+}
+
+/** What a tool writes on lines of its own, and within text. */
+export interface Dialect {
+  readonly blocks?: readonly Construct[]
+  readonly inlines?: readonly Construct[]
+}
+
+/** A construct that was read, in our Markdown. */
+export interface Translation {
+  /** The source that it takes. */
+  readonly raw: string
+  /** What it means; empty when nothing of it belongs in a book. */
+  readonly markdown: string
+  /** What the author is told; absent when nothing is lost. */
+  readonly told?: Told
+}
+
+/** A construct on lines of its own, by a pattern that matches the whole of its last line. */
+export function onLines(
+  pattern: RegExp,
+  translate: (
+    match: RegExpExecArray,
+    context: DialectContext,
+  ) => Omit<Translation, 'raw'> | undefined,
+): Construct['read'] {
+  const whole = new RegExp(`^ {0,3}(?:${pattern.source})[ \\t]*(?:\\n|$)`, pattern.flags)
+  return (source, context) => {
+    const match = whole.exec(source)
+    const translation = match && translate(match, context)
+    return translation ? { raw: match[0], ...translation } : undefined
+  }
+}
+
+/** A construct within text, by a pattern that matches all of it. */
+export function inText(
+  pattern: RegExp,
+  translate: (
+    match: RegExpExecArray,
+    context: DialectContext,
+  ) => Omit<Translation, 'raw'> | undefined,
+): Construct['read'] {
+  const here = new RegExp(`^(?:${pattern.source})`, pattern.flags)
+  return (source, context) => {
+    const match = here.exec(source)
+    const translation = match && translate(match, context)
+    return translation ? { raw: match[0], ...translation } : undefined
+  }
+}
+
+/** Text in which no character is Markdown, of ours or of others. */
+export function asText(text: string): string {
+  return text
+    .replace(/[\\`*_{}#+\-.!|<>~^$=@&:]/g, '\\$&')
+    .replace(/[[\]()]/g, (bracket) => `&#${bracket.charCodeAt(0)};`)
+}
+
+/** An address that may hold any characters, as Markdown takes it. */
+export function asAddress(address: string): string {
+  return `<${address.replace(/[<>\\]/g, '\\$&').replaceAll('\n', ' ')}>`
+}
+
+/** A container of ours around Markdown. Its fence is longer than any within. */
+export function contained(opening: string, markdown: string): string {
+  const inner = markdown.match(/^[ \t]*:{3,}/gm) ?? []
+  const fence = ':'.repeat(Math.max(3, ...inner.map((mark) => mark.trim().length + 1)))
+  return `${fence} ${opening}\n${markdown.replace(/\n?$/, '\n')}${fence}\n`
+}

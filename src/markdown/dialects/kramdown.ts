@@ -1,0 +1,41 @@
+import { inText, onLines, type Dialect, type Told } from './construct.ts'
+
+const attributeList: Told = {
+  one: 'attribute list of kramdown',
+  many: 'attribute lists of kramdown',
+  fate: 'left-out',
+  hint: 'write {#id .class} at the end of a heading, or right after an image, a link or code',
+}
+const contents: Told = {
+  one: 'list of contents',
+  many: 'lists of contents',
+  fate: 'left-out',
+  hint: 'Octavo makes the table of contents itself; "toc" in book.yaml decides how deep it goes',
+}
+
+const nothing = { markdown: '' }
+
+/** Attribute lists of kramdown, and the places where tools put a list of contents. */
+export const kramdown: Dialect = {
+  blocks: [
+    {
+      begins: '*-+1',
+      read: onLines(/(?:[*+-]|1\.)[ \t]+[^\n]{0,40}\n[ \t]*\{:[ \t]*toc\b[^}\n]*\}/i, () => ({
+        ...nothing,
+        told: contents,
+      })),
+    },
+    {
+      begins: '{',
+      read: onLines(/\{:[ \t]*toc\b[^}\n]*\}/i, () => ({ ...nothing, told: contents })),
+    },
+    { begins: '{', read: onLines(/\{::?[^}\n]*\}/, () => ({ ...nothing, told: attributeList })) },
+    {
+      begins: '[',
+      read: onLines(/\[(?:TOC|\[_?TOC_?\])\]/i, () => ({ ...nothing, told: contents })),
+    },
+  ],
+  inlines: [
+    { begins: '{', read: inText(/\{:[^}\n]*\}/, () => ({ ...nothing, told: attributeList })) },
+  ],
+}

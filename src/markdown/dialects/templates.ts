@@ -1,0 +1,183 @@
+import { callout } from './callouts.ts'
+import { asAddress, asText, inText, onLines, type Dialect, type Told } from './construct.ts'
+import { pageBreak } from './tex.ts'
+
+const shortcode: Told = {
+  one: 'shortcode',
+  many: 'shortcodes',
+  fate: 'left-out',
+  hint: 'write what it shows in Markdown',
+}
+const tag: Told = {
+  one: 'template tag',
+  many: 'template tags',
+  fate: 'left-out',
+  hint: 'write what it shows in Markdown',
+}
+const value: Told = {
+  one: 'template value',
+  many: 'template values',
+  fate: 'left-out',
+  hint: 'write the value itself',
+}
+
+const nothing = { markdown: '' }
+
+// A pair of tags and what stands between them: `{% hint %}…{% endhint %}`.
+const between = String.raw`[ \t]*\n?([^]*?)`
+
+/** Shortcodes of Hugo and Quarto, and tags of Jekyll and GitBook. */
+export const templates: Dialect = {
+  blocks: [
+    { begins: '{', read: onLines(/\{\{[<%] *pagebreak *\/?[%>]\}\}/, pageBreak) },
+    {
+      begins: '{',
+      read: onLines(/\{\{[<%]\s*figure\s((?:[^>%]|[>%](?!\}\}))*?)\/?[%>]\}\}/, figure),
+    },
+    {
+      begins: '{',
+      read: onLines(
+        new RegExp(
+          String.raw`\{\{([<%]) *(notice|hint|callout|alert|admonition|tip|note|warning)\b([^\n]*?)[%>]\}\}${between}\{\{\1 */ *\2 *[%>]\}\}`,
+        ),
+        ([, , name = '', rest = '', body = ''], { language }) => ({
+          markdown: callout(boxOf(name, rest, body), language),
+        }),
+      ),
+    },
+    {
+      begins: '{',
+      read: onLines(
+        new RegExp(
+          String.raw`\{\{([<%]) *highlight +"?(\w+)[^\n]*?[%>]\}\}${between}\{\{\1 */ *highlight *[%>]\}\}`,
+        ),
+        ([, , syntax = '', code = '']) => fenced(code, syntax),
+      ),
+    },
+    {
+      begins: '{',
+      read: onLines(
+        new RegExp(String.raw`\{% *hint\b([^\n]*?)%\}${between}\{% *endhint *%\}`),
+        ([, rest = '', body = ''], { language }) => ({
+          markdown: callout(boxOf('note', rest, body), language),
+        }),
+      ),
+    },
+    {
+      begins: '{',
+      read: onLines(
+        new RegExp(String.raw`\{% *highlight +(\w+)[^\n]*?%\}${between}\{% *endhighlight *%\}`),
+        ([, syntax = '', code = '']) => fenced(code, syntax),
+      ),
+    },
+    { begins: '{', read: onLines(/\{% *comment *%\}[^]*?\{% *endcomment *%\}/, () => nothing) },
+    { begins: '{', read: onLines(/\{% *(?:end)?raw *%\}/, () => nothing) },
+    { begins: '{', read: onLines(/\{% *tab +title="([^"\n]*)" *%\}/, titled) },
+    { begins: '{', read: onLines(/\{% *code +title="([^"\n]*)"[^\n]*%\}/, titled) },
+    {
+      begins: '{',
+      read: onLines(/\{% *embed +url="([^"\n]*)"[^\n]*%\}/, ([, url = '']) => ({
+        markdown: /^https?:/.test(url) ? `<${url}>` : asText(url),
+      })),
+    },
+    {
+      begins: '{',
+      read: onLines(
+        /\{% *(?:end)?(?:tabs|tab|code|content-ref|stepper|step|embed)\b[^\n]*%\}/,
+        () => nothing,
+      ),
+    },
+  ],
+  inlines: [
+    // Addresses that a template writes.
+    {
+      begins: '[!',
+      read: inText(
+        /(!?\[[^\]\n]*\])\(\{\{[<%]? *(?:rel)?ref +"?([^"\s}]+)"? *[%>]?\}\}\)/,
+        ([, text = '', path = '']) => ({ markdown: `${text}(${asAddress(path)})` }),
+      ),
+    },
+    {
+      begins: '[!',
+      read: inText(
+        /(!?\[[^\]\n]*\])\(\{% *(?:link|post_url) +([^%\n]*?) *%\}\)/,
+        ([, text = '', path = '']) => ({ markdown: `${text}(${asAddress(path)})` }),
+      ),
+    },
+    {
+      begins: '[!',
+      read: inText(
+        /(!?\[[^\]\n]*\])\(\{\{ *(?:site|page)\.[\w.]*(?:url|path) *\}\}([^)\n]*)\)/,
+        ([, text = '', path = '']) => ({ markdown: `${text}(${asAddress(path)})` }),
+      ),
+    },
+    {
+      begins: '[!',
+      read: inText(
+        /(!?\[[^\]\n]*\])\(\{\{ *['"]([^'"\n]*)['"] *\| *(?:relative|absolute)_url *\}\}\)/,
+        ([, text = '', path = '']) => ({ markdown: `${text}(${asAddress(path)})` }),
+      ),
+    },
+    // The marks of parts that are read as text.
+    {
+      begins: '{',
+      read: inText(
+        /\{% *(?:end)?(?:tabs|tab|code|content-ref|stepper|step|raw|hint)\b[^\n]*?%\}/,
+        () => nothing,
+      ),
+    },
+    { begins: '{', read: inText(/\{\{\/\*[^]*?\*\/\}\}/, () => nothing) },
+    {
+      begins: '{',
+      read: inText(/\{\{[<%][^\n]*?[%>]\}\}/, () => ({ ...nothing, told: shortcode })),
+    },
+    { begins: '{', read: inText(/\{%-? *[a-z_]+\b[^\n]*?%\}/, () => ({ ...nothing, told: tag })) },
+    {
+      begins: '{',
+      read: inText(/\{\{-? *[a-zA-Z_][\w.]*(?: *\|[^}\n]*)? *-?\}\}/, () => ({
+        ...nothing,
+        told: value,
+      })),
+    },
+  ],
+}
+
+function figure([, written = '']: RegExpExecArray) {
+  const pairs = attributesOf(written)
+  const source = pairs['src'] ?? pairs['link'] ?? ''
+  if (source === '') return undefined
+  const caption = [pairs['title'], pairs['caption']].filter(Boolean).join('. ')
+  const alt = pairs['alt'] === undefined ? '' : `{alt="${pairs['alt'].replaceAll('"', "'")}"}`
+  return { markdown: `![${caption}](${asAddress(source)})${alt}\n` }
+}
+
+// The kind and the title of a box, by name or by place.
+function boxOf(name: string, written: string, body: string) {
+  const pairs = attributesOf(written)
+  const first = /^ *"?([\w-]+)"?(?![\w=-])/.exec(written)?.[1]
+  const kind = pairs['type'] ?? pairs['style'] ?? pairs['context'] ?? first ?? name
+  const title = pairs['title'] ?? /^ *[\w-]+ +"([^"]+)"/.exec(written)?.[1]
+  return { kind: kindOf(kind, name), body, ...(title !== undefined && { title }) }
+}
+
+function kindOf(kind: string, name: string): string {
+  return /^[a-z-]+$/i.test(kind) ? kind : name
+}
+
+function attributesOf(written: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    [...written.matchAll(/([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'}>]+))/g)].map(
+      ([, key = '', double, single, bare]) => [key, double ?? single ?? bare ?? ''],
+    ),
+  )
+}
+
+function titled([, title = '']: RegExpExecArray) {
+  return { markdown: `**${title}**\n\n` }
+}
+
+function fenced(code: string, syntax: string) {
+  const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  return { markdown: `${fence}${syntax}\n${code.replace(/\n?$/, '\n')}${fence}\n` }
+}
