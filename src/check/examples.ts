@@ -27,6 +27,7 @@ export const examples: Readonly<Partial<Record<DiagnosticCode, Example>>> = {
   'yaml/syntax': yaml('subtitle: "A Novel', 'subtitle: "A Novel"'),
   'yaml/comment': yaml('subtitle: Room #5', 'subtitle: "Room #5"'),
   'yaml/unknown-key': yaml('pubisher: Lantern Press', 'publisher: Lantern Press'),
+  'yaml/foreign-key': yaml('documentclass: book', '# documentclass: book'),
   'yaml/wrong-type': yaml('subtitle: [A, Novel]', 'subtitle: A Novel'),
   'yaml/bad-value': yaml('date: next spring', 'date: 2026-03'),
   'front-matter/not-yaml': text(

@@ -40,6 +40,9 @@ export const codes = {
     'In YAML, a "#" after a space begins a comment, and the rest of the line is ignored.',
   ),
   'yaml/unknown-key': warning('An unknown key has no effect; it is usually a typing mistake.'),
+  'yaml/foreign-key': info(
+    'Site builders and other tools have keys that say nothing about a book on paper.',
+  ),
   'yaml/wrong-type': error('A value of the wrong type is ignored.'),
   'yaml/bad-value': error('An invalid value is ignored.'),
   'front-matter/not-yaml': error('Front matter must be YAML; other languages are never run.'),

@@ -1,8 +1,8 @@
 import { type GenericSchema, type InferOutput, safeParse } from 'valibot'
 import type { Span, Report } from '../diagnostics/diagnostic.ts'
 import { composeYaml } from './compose-yaml.ts'
-import { toData, removeAt, type Places } from './yaml-data.ts'
-import type { YamlSource, Data } from './yaml-source.ts'
+import { toData, removeAt, type IgnoredKey, type Places } from './yaml-data.ts'
+import type { YamlSource, Data, ForeignKeys } from './yaml-source.ts'
 import { reportIssue, unfoldIssues, type Issue, isOfKey } from './report-issue.ts'
 
 /**
@@ -26,6 +26,8 @@ export interface ParsedYaml<T> {
   readonly spans: Readonly<Record<string, Span>>
   /** Whether the syntax is correct; if not, the faulty parts are left out. */
   readonly isSound: boolean
+  /** Keys that mean something to other tools alone. */
+  readonly ignored: readonly IgnoredKey[]
 }
 
 /** Reads YAML by a schema. Undefined when the schema rejects even an empty mapping. */
@@ -33,13 +35,14 @@ export function parseYaml<Schema extends GenericSchema>(
   source: YamlSource,
   schema: Schema,
   report: Report,
+  foreign?: ForeignKeys,
 ): ParsedYaml<InferOutput<Schema>> | undefined {
   const document = composeYaml(source, report)
-  const { data, places } = toData(document, schema, report)
+  const { data, places, ignored } = toData(document, schema, report, foreign)
   // After a syntax error the data is a guess: it is used, but its faults are not reported.
   const isSound = document.errors.length === 0
   const value = fit(data, schema, places, isSound ? report : () => {})
-  return value && { value: value.output, spans: valueSpans(places), isSound }
+  return value && { value: value.output, spans: valueSpans(places), isSound, ignored }
 }
 
 // Parse again after every removal, because a schema may stop at the first fault. Each turn removes

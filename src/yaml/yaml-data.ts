@@ -4,7 +4,7 @@ import { type Span, diagnostic, type Report } from '../diagnostics/diagnostic.ts
 import type { ComposedYaml } from './compose-yaml.ts'
 import { childSchema, takesKeysOnly, acceptsType } from './schema-shape.ts'
 import { wrongType } from './wrong-type.ts'
-import type { Data, DataMap } from './yaml-source.ts'
+import type { Data, DataMap, ForeignKeys } from './yaml-source.ts'
 
 /** The place of each value and its key; by path joined with NUL, the whole text under ''. */
 export type Places = ReadonlyMap<string, { readonly key?: Span; readonly value: Span }>
@@ -17,29 +17,41 @@ export function toData(
   composed: ComposedYaml,
   schema: GenericSchema,
   report: Report,
-): { readonly data: Data; readonly places: Places } {
-  const conversion = new NodeConversion(composed, report)
+  foreign: ForeignKeys = noForeignKeys,
+): { readonly data: Data; readonly places: Places; readonly ignored: readonly IgnoredKey[] } {
+  const conversion = new NodeConversion(composed, report, foreign)
   const data = conversion.convert(composed.document?.contents ?? null, schema, '') ?? {}
-  const { places } = conversion
-  if (!conversion.isTooLarge) return { data, places }
+  const { places, ignored } = conversion
+  if (!conversion.isTooLarge) return { data, places, ignored }
   const hints = ['write the values out instead of using aliases']
   const message = 'The aliases in this YAML expand to more values than any book needs.'
   report(diagnostic('yaml/bad-value', message, { span: composed.span(0, 1), hints }))
-  return { data: {}, places }
+  return { data: {}, places, ignored }
 }
+
+/** A key that means something to another tool alone. */
+export interface IgnoredKey {
+  readonly key: string
+  readonly span: Span
+}
+
+const noForeignKeys: ForeignKeys = { renamed: {}, ignored: new Set() }
 
 // The conversion of one text: the places found so far, and how many more values it may have.
 class NodeConversion {
   readonly places = new Map<string, { key?: Span; value: Span }>()
+  readonly ignored: IgnoredKey[] = []
   readonly #yaml: ComposedYaml
   readonly #report: Report
+  readonly #foreign: ForeignKeys
   // Containers whose items are being converted.
   readonly #unfinished = new Set<Node>()
   #budget = nodeBudget
 
-  constructor(yaml: ComposedYaml, report: Report) {
+  constructor(yaml: ComposedYaml, report: Report, foreign: ForeignKeys) {
     this.#yaml = yaml
     this.#report = report
+    this.#foreign = foreign
   }
 
   /** Whether there were more values than a text may have. */
@@ -104,12 +116,23 @@ class NodeConversion {
   ): Data {
     const map: Record<string, Data> = Object.create(null)
     for (const { key, value } of pairs) {
-      const name = isScalar(key) ? (key.source ?? String(key.value)) : ''
+      const written = isScalar(key) ? (key.source ?? String(key.value)) : ''
+      const isForeign = path === '' && !childSchema(wanted, written)
+      const name = (isForeign && this.#foreign.renamed[written]) || written
       const at = join(path, name)
       const keySpan = this.#spanOf(key)
+      if (isForeign && this.#foreign.ignored.has(written)) {
+        this.ignored.push({ key: written, span: keySpan })
+        continue
+      }
+      // What is said in our words counts.
+      if (name !== written && pairs.some((pair) => isScalar(pair.key) && pair.key.value === name))
+        continue
       this.places.set(at, { key: keySpan, value: value ? this.#spanOf(value) : keySpan })
       if (path === '' && this.#isBroken(key, value)) continue
-      const data = this.convert(value, childSchema(wanted, name), at)
+      const converted = this.convert(value, childSchema(wanted, name), at)
+      const reshape = path === '' ? this.#foreign.reshape : undefined
+      const data = reshape ? reshape(name, converted) : converted
       // An empty value is no value. An unknown key is reported all the same.
       if (data !== undefined) map[name] = data
       else if (!childSchema(wanted, name)) map[name] = ''

@@ -13,3 +13,13 @@ export type Data = string | number | boolean | undefined | readonly Data[] | Dat
 export interface DataMap {
   readonly [key: string]: Data
 }
+
+/** Keys that other tools have at the top of a text, and ours have not. */
+export interface ForeignKeys {
+  /** Our name for a key of theirs: `lang` is `language`. */
+  readonly renamed: Readonly<Record<string, string>>
+  /** Keys that mean something to other tools alone. */
+  readonly ignored: ReadonlySet<string>
+  /** A value of a key of ours in our form, where another tool writes it in another. */
+  readonly reshape?: (key: string, value: Data) => Data
+}

@@ -6,6 +6,7 @@ import type { Document, ForeignUse, Told } from '../document/document.ts'
  * for each kind, with its count, at the first place.
  */
 export function reportForeign(documents: readonly Document[], report: Report): void {
+  reportKeys(documents, report)
   const kinds = new Map<Told, ForeignUse[]>()
   for (const use of documents.flatMap(({ foreign }) => foreign)) {
     kinds.set(use.told, [...(kinds.get(use.told) ?? []), use])
@@ -21,6 +22,24 @@ export function reportForeign(documents: readonly Document[], report: Report): v
       }),
     )
   }
+}
+
+/** Says in one message which keys at the top of the files mean nothing here. */
+function reportKeys(documents: readonly Document[], report: Report): void {
+  const files = documents.filter(({ frontMatter }) => frontMatter.ignored)
+  const keys = new Set(files.flatMap(({ frontMatter }) => frontMatter.ignored ?? []).map(keyOf))
+  const span = files[0]?.frontMatter.ignored?.[0]?.span
+  if (!span) return
+  const where = files.length === 1 ? 'this file' : `${files.length} files`
+  const named = [...keys].slice(0, 8).join(', ')
+  const more = keys.size > 8 ? ` and ${keys.size - 8} more` : ''
+  const are = keys.size === 1 ? 'A key of another tool has' : 'Keys of other tools have'
+  const message = `${are} no effect at the top of ${where}: ${named}${more}.`
+  report(diagnostic('yaml/foreign-key', message, { span }))
+}
+
+function keyOf({ key }: { readonly key: string }): string {
+  return key
 }
 
 function sentence({ one, many, fate }: Told, count: number, text: string): string {

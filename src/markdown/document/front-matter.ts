@@ -33,6 +33,8 @@ export interface WrittenFrontMatter {
   /** How the text of the file is typed. */
   readonly form?: Form
   readonly runningHead?: string
+  /** Keys that mean something to other tools alone. */
+  readonly ignored?: readonly { readonly key: string; readonly span: Span }[]
   /** The span of each key's value, by the name of the key as written. */
   readonly spans: Readonly<Record<string, Span>>
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { type Report, diagnostic, type Span } from '../../diagnostics/diagnostic.ts'
 import { findFrontMatter, type FrontMatterBlock } from './front-matter-block.ts'
 import type { SourceFile } from '../../diagnostics/source-file.ts'
+import { foreignKeys } from './foreign-keys.ts'
 import { reportStrayFrontMatter } from './stray-front-matter.ts'
 import { forms, type PartedFile, type WrittenFrontMatter } from '../document/front-matter.ts'
 import type { DiagnosticCode } from '../../diagnostics/codes.ts'
@@ -132,7 +133,7 @@ const schema = v.strictObject({
 const knownKeys = Object.keys(schema.entries)
 
 function readKeys(source: YamlSource, report: Report): WrittenFrontMatter {
-  const parsed = parseYaml(source, schema, report)
+  const parsed = parseYaml(source, schema, report, foreignKeys)
   if (!parsed) return { spans: {} }
   const { 'date-line': dateLine, 'running-head': runningHead, ...rest } = parsed.value
   return {
@@ -140,6 +141,7 @@ function readKeys(source: YamlSource, report: Report): WrittenFrontMatter {
     ...(!parsed.isSound && titleAsTyped(source.text)),
     ...(dateLine !== undefined && { dateLine }),
     ...(runningHead !== undefined && { runningHead }),
+    ...(parsed.ignored.length > 0 && { ignored: parsed.ignored }),
     spans: parsed.spans,
   }
 }

@@ -9,8 +9,10 @@ import type { ShopAddresses } from '../../edition/readers.ts'
 import { relatorCode } from '../../edition/relators.ts'
 import { canonicalLanguageTag } from '../../language/language-tag.ts'
 import { parseYaml } from '../../yaml/parse-yaml.ts'
+import type { IgnoredKey } from '../../yaml/yaml-data.ts'
 import type { YamlSource } from '../../yaml/yaml-source.ts'
 import { bookYaml, type BookYaml, type WrittenContributor } from './book-yaml.ts'
+import { foreignSettings } from './foreign-settings.ts'
 import { parseEditions } from './parse-editions.ts'
 
 /** The settings of book.yaml, with defaults filled in. */
@@ -35,9 +37,19 @@ export interface Defaults {
   readonly author: string
 }
 
+function reportIgnored(ignored: readonly IgnoredKey[], report: Report): void {
+  const [first] = ignored
+  if (!first) return
+  const names = ignored.map(({ key }) => key).join(', ')
+  const are = ignored.length === 1 ? 'A key of another tool has' : 'Keys of other tools have'
+  const { span } = first
+  report(diagnostic('yaml/foreign-key', `${are} no effect in book.yaml: ${names}.`, { span }))
+}
+
 /** Reads book.yaml; an empty text when there is none. */
 export function parseSettings(source: YamlSource, defaults: Defaults, report: Report): Settings {
-  const parsed = parseYaml(source, bookYaml, report)
+  const parsed = parseYaml(source, bookYaml, report, foreignSettings)
+  reportIgnored(parsed?.ignored ?? [], report)
   const { value: written = {}, spans = {} } = parsed ?? {}
   const isbns = parseIsbns(written, spans, report)
   const metadata = toMetadata(written, isbns, defaults)
