@@ -3,7 +3,7 @@
  * pages of its print edition begin; out: the files of an EPUB 3.3 publication, as bytes in memory.
  * `zip-epub.ts` puts them into a container.
  */
-import type { Book, Resource } from '../book/model/book.ts'
+import type { Book } from '../book/model/book.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { EpubEdition } from '../edition/edition.ts'
 import { readers } from '../edition/readers.ts'
@@ -12,7 +12,7 @@ import type { Theme } from '../theme/css/stylesheet.ts'
 import { assessAccessibility } from './package/accessibility.ts'
 import { checkShopLinks } from './barriers/check-shop-links.ts'
 import { fixedNames } from './elements/fixed-names.ts'
-import { coverCss, coverHref, coverPage } from './package/cover-page.ts'
+import { coverHref, coverPage } from './package/cover-page.ts'
 import { fontFaceCss } from './resources/embedded-fonts.ts'
 import type { EpubFile } from '../container/zip/epub-file.ts'
 import { findBarriers } from './barriers/find-barriers.ts'
@@ -22,10 +22,9 @@ import { ncxDocument } from './package/ncx.ts'
 import { manifestId, packageDocument } from './package/package-document.ts'
 import { editionIdentifier, packageMetadata } from './package/package-metadata.ts'
 import { pageBody } from './elements/page-body.ts'
-import { type EpubParts, gatherPublication, type Publication } from './publication.ts'
+import { type EpubParts, gatherPublication, hasCoverPage, type Publication } from './publication.ts'
 import { contentProperties, type PublicationResource } from './package/publication-resource.ts'
-import { boxedTables, wideTableCss } from './documents/scroll-wide-tables.ts'
-import { hiddenCss, readerCss } from './resources/reader-css.ts'
+import { boxedTables } from './documents/scroll-wide-tables.ts'
 import { xhtmlPage } from './elements/xhtml-page.ts'
 
 export type { EpubParts }
@@ -92,19 +91,14 @@ function ncxResource(publication: Publication, edition: EpubEdition): Publicatio
 }
 
 function stylesheetResource(
-  { fonts, documents, placeImage }: Publication,
+  { fonts, documents, placeImage: place, use }: Publication,
   theme: Theme,
   edition: EpubEdition,
   report: Report,
 ): PublicationResource {
-  const css = [
-    fontFaceCss(fonts),
-    readerCss,
-    wideTableCss(documents),
-    ebookStylesheet(theme, report, boxedTables(documents), placeImage),
-    coverCss,
-    hiddenCss,
-  ].join('')
+  const boxed = boxedTables(documents)
+  const rules = ebookStylesheet(theme, report, { place, use, ...(boxed && { boxed }) })
+  const css = fontFaceCss(fonts) + rules
   const content = edition.format === 'kepub' ? kepubStylesheet(css) : css
   return { href: fixedNames.stylesheet, mediaType: 'text/css', content }
 }
@@ -127,12 +121,6 @@ function coverResources(
     content: cover.bytes,
   }
   return [page, image]
-}
-
-// A Kobo shows the first page of a KEPUB on the whole screen without margins, so the first page
-// must be a cover and not text.
-function hasCoverPage(cover: Resource | undefined, { format }: EpubEdition): boolean {
-  return cover !== undefined || format === 'kepub'
 }
 
 function sectionResources(

@@ -6,6 +6,7 @@ import type { TraceTable } from '../diagnostics/trace.ts'
 import type { EpubEdition } from '../edition/edition.ts'
 import { readers } from '../edition/readers.ts'
 import type { FontLibrary } from '../fonts/font.ts'
+import { selectorUse, type SelectorUse } from '../theme/cascade/selector-use.ts'
 import { styleTree } from '../theme/cascade/style-tree.ts'
 import { filesOfEbook } from '../theme/ebook-stylesheet.ts'
 import type { Theme } from '../theme/css/stylesheet.ts'
@@ -18,6 +19,7 @@ import { holdNumbers } from './documents/hold-numbers.ts'
 import { holdPunctuation } from './documents/hold-punctuation.ts'
 import { scrollWideTables } from './documents/scroll-wide-tables.ts'
 import { type ImageFile, imageFiles, shownImages } from './resources/image-files.ts'
+import { coverSection } from './package/cover-page.ts'
 import { buildNavigation, type Navigation, navigationOf } from './package/navigation-document.ts'
 import { fillPageLists } from './documents/page-lists.ts'
 import { type PageTarget, placePageMarks } from './documents/page-marks.ts'
@@ -57,6 +59,8 @@ export interface Publication {
   readonly fonts: readonly EmbeddedFont[]
   readonly cover?: Resource
   readonly referencesOf: (document: ContentDocument) => References
+  /** What the selectors of its stylesheet find. */
+  readonly use: SelectorUse
 }
 
 /** Decides what the ebook contains and where everything is. */
@@ -78,7 +82,20 @@ export async function gatherPublication(
   const documents = fillPageLists(splitLongDocuments(held, trace))
   const contents = navigationOf(documents, book)
   const all = documents.includes(contents) ? documents : [...documents, contents]
-  const ofTheme = filesOfEbook(theme).flatMap((name) => book.resources[name] ?? [])
+  const navigation = buildNavigation(
+    contents,
+    { spine: documents, pages, hasCover: cover !== undefined },
+    language,
+  )
+  const use = selectorUse(
+    [
+      ...(hasCoverPage(cover, edition) ? [[coverSection(cover, book.metadata)]] : []),
+      ...documents.filter((one) => one !== contents).map(({ element }) => [element]),
+      [navigation.contents, ...navigation.hidden],
+    ],
+    language,
+  )
+  const ofTheme = filesOfEbook(theme, use).flatMap((name) => book.resources[name] ?? [])
   const shown = new Set([...shownImages(documents, book), ...ofTheme])
   const images = imageFiles(await Promise.all([...shown].map(fit)))
   const styled = all.map(({ element }) =>
@@ -88,11 +105,8 @@ export async function gatherPublication(
     book,
     documents,
     contents,
-    navigation: buildNavigation(
-      contents,
-      { spine: documents, pages, hasCover: cover !== undefined },
-      language,
-    ),
+    navigation,
+    use,
     pages,
     ...(pages.length > 0 && { pageSource: pageSource ?? printEdition(book.metadata) }),
     images: [...images.values()],
@@ -101,6 +115,14 @@ export async function gatherPublication(
     ...(cover && { cover: await fit(cover) }),
     referencesOf: resolveReferences(all, images),
   }
+}
+
+/**
+ * Whether the first page is the cover. A Kobo shows the first page of a KEPUB on the whole screen
+ * without margins, so that must be a cover and not text.
+ */
+export function hasCoverPage(cover: Resource | undefined, { format }: EpubEdition): boolean {
+  return cover !== undefined || format === 'kepub'
 }
 
 // Page numbers mean little without their edition. An edition without an ISBN is described as a

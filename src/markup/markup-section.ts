@@ -79,7 +79,7 @@ function markupFootnote(footnote: Footnote, context: BlockContext): Element {
       classes: ['footnote'],
       attributes: { 'epub:type': 'footnote', role: 'doc-footnote' },
     },
-    beginWith(number, blocks, `${footnote.id}.number`),
+    beginWith([number], blocks, `${footnote.id}.number`),
   )
 }
 

@@ -7,39 +7,54 @@ import { selectAround } from './css/select-around.ts'
 import type { Selector } from './css/selector.ts'
 import type { Variables } from './css/substitute-variables.ts'
 import type { StyleRule, Theme } from './css/stylesheet.ts'
+import type { SelectorUse } from './cascade/selector-use.ts'
+import type { EmittedDeclaration, EmittedRule } from './emitted-rule.ts'
+import { mergeRules } from './merge-rules.ts'
+import { sortDeclarations } from './sort-declarations.ts'
+
+/** What the stylesheet of an ebook depends on besides its theme. */
+export interface EbookStylesheetOptions {
+  readonly boxed?: BoxedTables
+  readonly place?: PlaceFile
+  /** What selectors find in the book. Without it, every rule is written as it stands. */
+  readonly use?: SelectorUse
+}
 
 /**
- * Writes the stylesheet of the ebook: the theme without what only paper needs, in CSS that the
- * e-readers of the last fifteen years understand. Rules of `@media screen` keep their place;
- * whoever embeds the fonts writes the `@font-face` rules. Values of variables are first known here,
- * so what is left out because of them is reported here.
+ * Writes the stylesheet of the ebook: the theme without what only paper needs and without what
+ * nothing in the book uses, in CSS that the e-readers of the last fifteen years understand. Rules of
+ * `@media screen` keep their place; whoever embeds the fonts writes the `@font-face` rules. Values
+ * of variables are first known here, so what is left out because of them is reported here.
  */
 export function ebookStylesheet(
   theme: Theme,
   report: Report,
-  boxed?: BoxedTables,
-  place: PlaceFile = (name) => name,
+  { boxed, place = (name) => name, use }: EbookStylesheetOptions = {},
 ): string {
-  const rules = [...builtInSheet('structure').rules, ...theme.rules].filter(
-    (rule) => rule.media !== 'print',
-  )
+  const own = (['reader', 'structure'] as const).flatMap((name) => builtInSheet(name).rules)
+  const rules = [...own, ...theme.rules].filter((rule) => rule.media !== 'print')
   const variables = rootVariables(rules)
   const select = (selector: Selector): readonly string[] => {
     const text = formatSelector(selector)
     const around = boxed && selectAround(text, boxed.box, boxed.classes)
-    return around === undefined ? [text] : [text, around]
+    const texts = around === undefined ? [text] : [text, around]
+    return use ? texts.filter(use.isUsed) : texts
   }
-  return rules.map((rule) => formatRule(rule, { variables, select, place, report })).join('')
+  const emitted = rules
+    .map((rule) => emitRule(rule, { variables, select, place, report }))
+    .filter(({ selectors, declarations }) => selectors.length > 0 && declarations.length > 0)
+  const once = use ? mergeRules(emitted, use.compete) : emitted
+  return once.map(formatRule).join('')
 }
 
 /** The names of the files that the stylesheet of the ebook needs, each once. */
-export function filesOfEbook(theme: Theme): readonly string[] {
+export function filesOfEbook(theme: Theme, use?: SelectorUse): readonly string[] {
   const names = new Set<string>()
-  const note = (name: string) => {
+  const place = (name: string) => {
     names.add(name)
     return name
   }
-  ebookStylesheet(theme, () => {}, undefined, note)
+  ebookStylesheet(theme, () => {}, { place, ...(use && { use }) })
   return [...names]
 }
 
@@ -74,38 +89,53 @@ function ownVariables({ declarations }: StyleRule) {
     .map(({ property, value }) => [property, value] as const)
 }
 
-function formatRule(rule: StyleRule, sheet: Sheet): string {
+function emitRule(rule: StyleRule, sheet: Sheet): EmittedRule {
   const { selectors, declarations, condition } = rule
-  const { place, report } = sheet
+  const { place, report, select } = sheet
+  const used = [...new Set(selectors.flatMap(select))]
   const variables = { ...sheet.variables, ...Object.fromEntries(ownVariables(rule)) }
   const emitted = declarations.flatMap((declaration) => {
-    const found = ebookDeclaration(declaration, selectors, variables, place)
+    const found = ebookDeclaration(
+      declaration,
+      selectors,
+      variables,
+      used.length > 0 ? place : asIs,
+    )
     if (found.leftOut !== undefined && hasVariable(declaration.value)) {
       report(leftOutOfEbook(declaration, selectors, found))
     }
-    return found.lines
+    const { property } = declaration
+    return found.lines.length > 0 ? [{ property, lines: found.lines }] : []
   })
-  const lines = withLiningFigures(emitted)
-  if (lines.length === 0) return ''
+  return { selectors: used, declarations: emitted, ...(condition !== undefined && { condition }) }
+}
+
+// The files of a rule that is not written are not needed.
+const asIs: PlaceFile = (name) => name
+
+function formatRule({ selectors, declarations, condition }: EmittedRule): string {
+  const lines = sortDeclarations(withLiningFigures(declarations)).flatMap(({ lines }) => lines)
   const indent = condition === undefined ? '' : '  '
   const body = lines.map(([property, text]) => `${indent}  ${property}: ${text};\n`).join('')
-  const text = `${indent}${selectors.flatMap(sheet.select).join(`,\n${indent}`)} {\n${body}${indent}}\n`
+  const text = `${indent}${selectors.join(`,\n${indent}`)} {\n${body}${indent}}\n`
   return condition === undefined ? text : `${condition} {\n${text}}\n`
 }
 
-type Line = readonly [property: string, text: string]
-
 // Figures beside capitals are lining ones. Print looks at the shape of the 1 in the font, but here
 // the reader may choose another font.
-function withLiningFigures(lines: readonly Line[]): readonly Line[] {
+function withLiningFigures(
+  declarations: readonly EmittedDeclaration[],
+): readonly EmittedDeclaration[] {
+  const lines = declarations.flatMap((declaration) => declaration.lines)
   const isInCapitals = lines.some(
     ([property, text]) =>
       (property.startsWith('font-variant') && text.includes('small-caps')) ||
       (property === 'text-transform' && text === 'uppercase'),
   )
   const hasOwn = lines.some(([, text]) => /(?:lining|oldstyle)-nums|"[lo]num"/.test(text))
-  if (!isInCapitals || hasOwn) return lines
-  return [...lines, ['font-variant-numeric', 'lining-nums proportional-nums']]
+  if (!isInCapitals || hasOwn) return declarations
+  const property = 'font-variant-numeric'
+  return [...declarations, { property, lines: [[property, 'lining-nums proportional-nums']] }]
 }
 
 // A namespace prefix would have to be declared at the top of the file, before the fonts; `*|`

@@ -82,7 +82,7 @@ describe('ebookStylesheet', () => {
       'h1 { margin-top: 2.8em; }',
     )
     expect(ebook('h1 { --a: 1px; width: var(--a); height: var(--b, 3px) }')).toBe(
-      'h1 { width: 1px; height: 3px; }',
+      'h1 { height: 3px; width: 1px; }',
     )
   })
 
@@ -93,9 +93,9 @@ describe('ebookStylesheet', () => {
       ),
     ).toBe(
       'h1 { page-break-after: avoid; break-after: avoid; page-break-before: always; break-before: page; ' +
-        '-epub-hyphens: none; -webkit-hyphens: none; hyphens: none; ' +
         'font-variant: small-caps; font-variant-caps: small-caps; ' +
-        'font-variant-numeric: lining-nums proportional-nums; }',
+        'font-variant-numeric: lining-nums proportional-nums; ' +
+        '-epub-hyphens: none; -webkit-hyphens: none; hyphens: none; }',
     )
   })
 

@@ -1,7 +1,7 @@
 import type { Element } from '../../markup/tree/element.ts'
 import { textContent } from '../../markup/tree/element.ts'
 import { makeElement } from '../../markup/tree/make-element.ts'
-import { findElement, mapElements, visitElements } from '../elements/walk-elements.ts'
+import { mapElements, visitElements } from '../elements/walk-elements.ts'
 import type { BoxedTables } from '../../theme/ebook-stylesheet.ts'
 import type { ContentDocument } from './content-document.ts'
 
@@ -24,12 +24,6 @@ export function scrollWideTables(
   })
 }
 
-/** What the stylesheet says of those boxes; nothing when there are none. */
-export function wideTableCss(documents: readonly ContentDocument[]): string {
-  const isBox = ({ classes }: Element): boolean => classes.includes(className)
-  return documents.some(({ element }) => findElement(element, isBox)) ? css : ''
-}
-
 /** The tables that stand in boxes; undefined when none does. */
 export function boxedTables(documents: readonly ContentDocument[]): BoxedTables | undefined {
   const tables: Element[] = []
@@ -42,15 +36,6 @@ export function boxedTables(documents: readonly ContentDocument[]): BoxedTables 
   if (tables.length === 0) return undefined
   return { box: className, classes: new Set(tables.flatMap(({ classes }) => classes)) }
 }
-
-const css = `.${className} {
-  overflow-x: auto;
-}
-.${className} td,
-.${className} th {
-  overflow-wrap: break-word;
-}
-`
 
 function withBox(element: Element): Element {
   if (!element.children.some((child) => child.type === 'element' && isWideTable(child))) {

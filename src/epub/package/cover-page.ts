@@ -1,6 +1,7 @@
 import type { Metadata } from '../../book/model/metadata.ts'
 import type { Resource } from '../../book/model/book.ts'
 import type { EpubEdition } from '../../edition/edition.ts'
+import type { Element } from '../../markup/tree/element.ts'
 import { makeElement, makeText } from '../../markup/tree/make-element.ts'
 import { extensions } from '../resources/image-files.ts'
 import { ebookWordsOf } from '../../language/ebook-words.ts'
@@ -13,15 +14,25 @@ export function coverHref(cover: Resource): string {
   return `cover.${extensions[cover.mediaType]}`
 }
 
-/**
- * The page that shows the cover, first in the reading order; it shows the title if there is no
- * cover.
- */
+/** The page that shows the cover, first in the reading order. */
 export function coverPage(
   cover: Resource | undefined,
-  { language, title, contributors }: Metadata,
+  metadata: Metadata,
   edition: EpubEdition,
 ): string {
+  const { language, title } = metadata
+  return xhtmlPage({
+    language,
+    title: cover ? ebookWordsOf(language).cover : title,
+    ...pageBody(edition, references, [coverSection(cover, metadata)]),
+  })
+}
+
+/** What stands on the page of the cover: the title, if there is no cover. */
+export function coverSection(
+  cover: Resource | undefined,
+  { language, title, contributors }: Metadata,
+): Element {
   const word = ebookWordsOf(language).cover
   const authors = contributors.filter(({ role }) => role === 'aut').map(({ name }) => name)
   const named = [title, ...authors].join(', ')
@@ -33,12 +44,7 @@ export function coverPage(
       )
     : makeElement('p', {}, [makeText(title)])
   const attributes = { 'epub:type': cover && 'cover', 'aria-label': cover && word }
-  const section = makeElement('section', { classes: ['cover'], attributes }, [content])
-  return xhtmlPage({
-    language,
-    title: cover ? word : title,
-    ...pageBody(edition, references, [section]),
-  })
+  return makeElement('section', { classes: ['cover'], attributes }, [content])
 }
 
 // The page refers to nothing else in the book.
@@ -48,19 +54,3 @@ const references: References = {
   id: (id) => id,
   idList: () => undefined,
 }
-
-/**
- * The cover on its page: whole, centered, and small enough to stay on one page inside a reader's
- * margins.
- */
-export const coverCss = `section.cover {
-  margin: 0;
-  text-align: center;
-}
-section.cover img {
-  display: block;
-  margin: 0 auto;
-  max-width: 100%;
-  max-height: 95vh;
-}
-`

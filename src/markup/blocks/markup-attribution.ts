@@ -1,8 +1,8 @@
 import type { NodeId } from '../../book/model/block.ts'
 import type { Inline } from '../../book/model/inline.ts'
 import type { BlockContext } from './block-context.ts'
-import type { Element } from '../tree/element.ts'
-import { makeElement } from '../tree/make-element.ts'
+import { textContent, type Element } from '../tree/element.ts'
+import { makeElement, makeText } from '../tree/make-element.ts'
 import { markupInlines } from '../inlines/markup-inline.ts'
 
 /** The line that names the author or speaker of the text above it. */
@@ -13,5 +13,15 @@ export function markupAttribution(
 ): readonly Element[] {
   if (!attribution) return []
   const parts = { classes: ['attribution'], node: `${node}.attribution` }
-  return [makeElement('p', parts, markupInlines(attribution, context.marks))]
+  return [makeElement('p', parts, [dash, ...markupInlines(attribution, context.marks)])]
 }
+
+/** A paragraph, led in by a dash if it is an attribution and has none. */
+export function leadAttribution(paragraph: Element): Element {
+  const isLed =
+    !paragraph.classes.includes('attribution') || /^\s*[—―–]/.test(textContent(paragraph))
+  return isLed ? paragraph : { ...paragraph, children: [dash, ...paragraph.children] }
+}
+
+// It stands in the text, so that readers without styles have it too; a theme can hide it.
+const dash = makeElement('span', { classes: ['dash'] }, [makeText('—')])

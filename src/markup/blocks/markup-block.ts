@@ -4,7 +4,7 @@ import type { BlockContext } from './block-context.ts'
 import type { Element } from '../tree/element.ts'
 import { highlight } from './highlight.ts'
 import { makeElement, makeText, partsOf } from '../tree/make-element.ts'
-import { markupAttribution } from './markup-attribution.ts'
+import { leadAttribution, markupAttribution } from './markup-attribution.ts'
 import { markupContents } from './markup-contents.ts'
 import { markupEndnotes } from './markup-endnotes.ts'
 import { markupFigure } from './markup-figure.ts'
@@ -23,7 +23,7 @@ export function markupBlocks(blocks: readonly Block[], context: BlockContext): r
 function markupBlock(block: Block, context: BlockContext): Element {
   switch (block.type) {
     case 'paragraph':
-      return holdingText('p', block, block.children, context)
+      return leadAttribution(holdingText('p', block, block.children, context))
     case 'heading':
       return holdingText(`h${block.depth}`, block, block.children, context)
     case 'blockquote':

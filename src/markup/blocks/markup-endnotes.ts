@@ -2,7 +2,7 @@ import type { Block, Endnotes } from '../../book/model/block.ts'
 import type { Footnote } from '../../book/model/block.ts'
 import type { BlockContext } from './block-context.ts'
 import type { Element } from '../tree/element.ts'
-import { makeElement, partsOf } from '../tree/make-element.ts'
+import { makeElement, makeText, partsOf } from '../tree/make-element.ts'
 import { markupInlines } from '../inlines/markup-inline.ts'
 import { backlink, beginWith } from '../inlines/note-marks.ts'
 
@@ -40,6 +40,6 @@ function markupNote(
   return makeElement(
     'li',
     { id: note.id, classes: ['endnote'], attributes: { 'epub:type': 'endnote' } },
-    beginWith(backlink(note, context.marks), blocks, `${note.id}.number`),
+    beginWith([backlink(note, context.marks), makeText('.')], blocks, `${note.id}.number`),
   )
 }

@@ -32,13 +32,13 @@ export function backlink(footnote: Footnote, marks: NoteMarks): Element {
  * gets its own line.
  */
 export function beginWith(
-  number: Element,
+  number: readonly (Element | TextNode)[],
   blocks: readonly Element[],
   node: string,
 ): readonly Element[] {
   const [first, ...rest] = blocks
   // A no-break space keeps the number with the note.
-  const lead: readonly (Element | TextNode)[] = [number, makeText('\u00a0')]
+  const lead: readonly (Element | TextNode)[] = [...number, makeText('\u00a0')]
   if (first?.tag === 'p') return [{ ...first, children: [...lead, ...first.children] }, ...rest]
   return [makeElement('p', { node }, lead), ...blocks]
 }

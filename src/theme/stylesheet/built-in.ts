@@ -12,10 +12,11 @@ export function isBuiltInTheme(word: string): word is (typeof builtInThemes)[num
 
 /**
  * Reads a file of `built-in/`, once: a theme, the sheet that the themes share, what stands in for a
- * browser's own stylesheet (`base`), or what the markup means in every theme (`structure`).
+ * browser's own stylesheet (`base`), what e-readers need (`reader`), or what the markup means in
+ * every theme (`structure`).
  */
 export function builtInSheet(
-  name: (typeof builtInThemes)[number] | 'shared' | 'base' | 'structure',
+  name: (typeof builtInThemes)[number] | 'shared' | 'base' | 'reader' | 'structure',
 ): Stylesheet {
   const known = sheets.get(name)
   if (known) return known

@@ -1,0 +1,129 @@
+import { parse, type Selector as CssSelector } from 'css-tree'
+import type { Element } from '../../markup/tree/element.ts'
+import { convertSelector } from '../css/convert-selector.ts'
+import {
+  compareSpecificity,
+  type ComplexSelector,
+  type Selector,
+  type SimpleSelector,
+} from '../css/selector.ts'
+import { matchesSelector, type Placed } from './match-selector.ts'
+
+/** What the selectors of a stylesheet find in a book. Selectors are given as text. */
+export interface SelectorUse {
+  /** Whether a selector finds an element, or may find one while the book is read. */
+  readonly isUsed: (selector: string) => boolean
+  /** Whether two selectors find the same element with the same strength, so that order decides. */
+  readonly compete: (one: string, other: string) => boolean
+}
+
+/** A page of an ebook: what stands in its `body`. */
+export type PageElements = readonly Element[]
+
+/** Learns what selectors find in the pages of a book. */
+export function selectorUse(pages: readonly PageElements[], language: string): SelectorUse {
+  const index = indexElements(pages, language)
+  const known = new Map<string, Found>()
+  const find = (text: string): Found => {
+    const found = known.get(text) ?? findElements(parseSelector(text), index)
+    known.set(text, found)
+    return found
+  }
+  return {
+    isUsed: (text) => find(text).elements.size > 0,
+    compete(one, other) {
+      const [a, b] = [find(one), find(other)]
+      if (a.pseudoElement !== b.pseudoElement) return false
+      if (compareSpecificity(a.specificity, b.specificity) !== 0) return false
+      for (const element of a.elements) if (b.elements.has(element)) return true
+      return false
+    },
+  }
+}
+
+interface Found extends Pick<Selector, 'specificity' | 'pseudoElement'> {
+  readonly elements: ReadonlySet<Placed>
+}
+
+function parseSelector(text: string): Selector {
+  const converted = convertSelector(parse(text, { context: 'selector' }) as CssSelector)
+  if (converted.type === 'selector') return converted.selector
+  throw new Error(`internal: the selector "${text}" was supported when it was read`)
+}
+
+function findElements({ subject, ...selector }: Selector, index: ElementIndex): Found {
+  const loose = loosened(subject)
+  const elements = candidates(loose, index).filter((placed) => matchesSelector(loose, placed))
+  return { ...selector, elements: new Set(elements) }
+}
+
+// Reading systems add attributes, put classes on the root and its body, and know states such as
+// `:hover`: a selector is not unused for want of these.
+function loosened({ compound, left }: ComplexSelector): ComplexSelector {
+  const isRoot = compound.some(
+    (simple) =>
+      simple.type === 'root' || (simple.type === 'tag' && /^(?:html|body)$/.test(simple.name)),
+  )
+  return {
+    compound: compound.flatMap((simple) => loosenedSimple(simple, isRoot)),
+    ...(left && { left: { ...left, selector: loosened(left.selector) } }),
+  }
+}
+
+function loosenedSimple(simple: SimpleSelector, isRoot: boolean): readonly SimpleSelector[] {
+  switch (simple.type) {
+    case 'attribute':
+    case 'never':
+    case 'not':
+      return []
+    case 'class':
+    case 'id':
+      return isRoot ? [] : [simple]
+    case 'is':
+      return [{ ...simple, selectors: simple.selectors.map(loosened) }]
+    default:
+      return [simple]
+  }
+}
+
+// Elements by the names that a selector can ask for: `p`, `.opening`, `#the-harbour`; under `*`,
+// all of them.
+type ElementIndex = ReadonlyMap<string, readonly Placed[]>
+
+function candidates({ compound }: ComplexSelector, index: ElementIndex): readonly Placed[] {
+  const names = compound.flatMap((simple) => {
+    if (simple.type === 'tag') return [simple.name]
+    if (simple.type === 'class') return [`.${simple.name}`]
+    return simple.type === 'id' ? [`#${simple.name}`] : []
+  })
+  const lists = ['*', ...names].map((name) => index.get(name) ?? [])
+  return lists.reduce((fewest, list) => (list.length < fewest.length ? list : fewest))
+}
+
+function indexElements(pages: readonly PageElements[], language: string): ElementIndex {
+  const index = new Map<string, Placed[]>()
+  const add = (name: string, placed: Placed): void => {
+    const list = index.get(name)
+    if (list) list.push(placed)
+    else index.set(name, [placed])
+  }
+  const visit = (placed: Placed): void => {
+    const { element } = placed
+    const { tag, id, classes, children } = element
+    for (const name of ['*', tag, ...classes.map((name) => `.${name}`)]) add(name, placed)
+    if (id !== undefined) add(`#${id}`, placed)
+    const siblings = children.filter((child) => child.type === 'element')
+    siblings.forEach((child, index) => {
+      const language = child.attributes['lang'] ?? placed.language
+      visit({ element: child, parent: placed, siblings, index, language })
+    })
+  }
+  for (const children of pages) visit(wholePage(children, language))
+  return index
+}
+
+function wholePage(children: PageElements, language: string): Placed {
+  const bare = { type: 'element', classes: [], attributes: {} } as const
+  const html: Element = { ...bare, tag: 'html', children: [{ ...bare, tag: 'body', children }] }
+  return { element: html, siblings: [html], index: 0, language }
+}
