@@ -8,6 +8,7 @@ import {
   conformanceProperty,
   pageSourceProperty,
 } from './accessibility-vocabulary.ts'
+import { fileTitle } from '../../language/file-title.ts'
 import { attribute, escapeText } from '../../container/xml/write-xml.ts'
 
 /** What the package metadata say beyond the metadata of the book. */
@@ -62,8 +63,13 @@ function identity(metadata: Metadata, edition: EpubEdition): readonly string[] {
   return [identifier, refine('publication-id', 'identifier-type', type, 'onix:codelist5')]
 }
 
-function titles({ title, subtitle }: Metadata): readonly string[] {
-  const main = [dc('title', title, 'title'), refine('title', 'title-type', 'main')]
+function titles({ title, subtitle, language }: Metadata): readonly string[] {
+  const filed = fileTitle(title, language)
+  const main = [
+    dc('title', title, 'title'),
+    refine('title', 'title-type', 'main'),
+    ...(filed === undefined ? [] : [refine('title', 'file-as', filed)]),
+  ]
   if (!subtitle) return main
   return [
     ...main,

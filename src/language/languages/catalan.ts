@@ -12,6 +12,7 @@ export const catalan: Language = {
   quotes: quoteMarks('«»', '‘’', '“”'),
   dashes: dialogueEmDashes,
   elisions: elidedWords({ leading: 'l n s', trailing: 'd l m n s t' }),
+  articles: ['El', 'La', 'Els', 'Les', 'L’', 'Un', 'Una'],
   hyphenation: { patterns: 'ca' },
   numbers: {
     spell: spellCatalan,

@@ -10,6 +10,7 @@ export const danish: Language = {
   quotes: quoteMarks('»«', '›‹', '›‹'),
   dashes: dialogueEnDashes,
   elisions: elidedWords({ leading: 'na', leadingOrWord: 'n', trailingOrWord: 'ha ta' }),
+  articles: ['En', 'Et', 'Den', 'Det', 'De'],
   hyphenation: { patterns: 'da' },
   pageReference: 'side',
   callouts: {

@@ -12,6 +12,7 @@ export const dutch: Language = {
   elisions: elidedWords({ leading: 's t n k m r d ns', leadingOrWord: 'ie er rin' }),
   abbreviations: ['Dr', 'Prof'],
   nameParticles: ['De', 'Te', 'Ten', 'Ter', 'Van', 'Ver'],
+  articles: ['De', 'Het', 'Een', '’t'],
   hyphenation: { patterns: 'nl' },
   numbers: { spell: spellDutch, capitals: 'first word' },
   pageReference: 'pagina',

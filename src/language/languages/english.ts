@@ -77,6 +77,7 @@ export const english = {
     'Mr Mrs Ms Mx Messrs Dr Prof Rev Hon St Sr Jr Capt Col Gen Lt Sgt Maj Cpt Gov',
   ),
   nameParticles: ['Mac', 'Mc', 'O', 'St', 'St.'],
+  articles: ['The', 'A', 'An'],
   hyphenation: american,
   numbers: { spell: spellEnglish, capitals: 'each word' },
   pageReference: 'page',

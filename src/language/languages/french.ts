@@ -28,6 +28,7 @@ export const french: Language = {
   }),
   abbreviations: ['Mme', 'Mlle', 'MM', 'Dr', 'St', 'Ste'],
   nameParticles: ['De', 'Des', 'Du', 'La', 'Le', 'Les', 'St', 'St.', 'Ste', 'Ste.'],
+  articles: ['Le', 'La', 'Les', 'L’', 'Un', 'Une'],
   hyphenation: { patterns: 'fr' },
   numbers: {
     spell: spellFrench,

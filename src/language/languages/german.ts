@@ -19,6 +19,7 @@ export const german: Language = {
   }),
   abbreviations: ['Hr', 'Fr', 'Dr', 'Prof'],
   nameParticles: ['Von'],
+  articles: ['Der', 'Die', 'Das', 'Ein', 'Eine'],
   hyphenation: { patterns: 'de-1996' },
   numbers: { spell: spellGerman, capitals: 'first word' },
   pageReference: 'Seite',

@@ -9,6 +9,7 @@ export const greek: Language = {
   script: 'Grek',
   quotes: quoteMarks('«»', '‘’', '“”'),
   dashes: dialogueEmDashes,
+  articles: ['Ο', 'Η', 'Το', 'Οι', 'Τα', 'Ένας', 'Μια', 'Ένα'],
   hyphenation: { patterns: 'el-monoton' },
   pageReference: 'σελίδα',
   callouts: {

@@ -10,6 +10,7 @@ export const hungarian: Language = {
   names: ['hungarian', 'magyar'],
   quotes: quoteMarks('„”', '’’', '»«'),
   dashes: dialogueEnDashes,
+  articles: ['A', 'Az', 'Egy'],
   hyphenation: { patterns: 'hu' },
   numbers: {
     spell: spellHungarian,

@@ -19,6 +19,7 @@ export const italian: Language = {
   }),
   abbreviations: ['Sig', 'Dott', 'Prof'],
   nameParticles: ['Da', 'De', 'Di', 'Del', 'Della', 'La', 'San', 'Santa'],
+  articles: ['Il', 'Lo', 'La', 'I', 'Gli', 'Le', 'L’', 'Un', 'Uno', 'Una', 'Un’'],
   hyphenation: { patterns: 'it' },
   numbers: { spell: spellItalian, capitals: 'first word' },
   pageReference: 'pagina',

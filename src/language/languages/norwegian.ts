@@ -9,6 +9,7 @@ export const norwegian: Language = {
   names: ['norwegian', 'norsk'],
   quotes: quoteMarks('«»', '‘’', '‘’'),
   dashes: dialogueEnDashes,
+  articles: ['En', 'Et', 'Ei', 'Den', 'Det', 'De'],
   hyphenation: { patterns: 'nb' },
   pageReference: 'side',
   callouts: {

@@ -14,6 +14,7 @@ export const portuguese: Language = {
   elisions: elidedWords({ leadingOrWord: 'tá tou pra', trailing: 'd' }),
   abbreviations: ['Sr', 'Sra', 'Srta', 'Dr', 'Dra', 'Prof'],
   nameParticles: ['Da', 'De', 'Dos'],
+  articles: ['O', 'A', 'Os', 'As', 'Um', 'Uma'],
   hyphenation: { patterns: 'pt' },
   numbers: { spell: spellBrazilian, capitals: 'first word' },
   pageReference: 'página',

@@ -10,6 +10,7 @@ export const romanian: Language = {
   names: ['romanian', 'română'],
   quotes: quoteMarks('„”', '‘’', '«»'),
   dashes: dialogueEmDashes,
+  articles: ['Un', 'O'],
   hyphenation: { patterns: 'ro' },
   numbers: { spell: spellRomanian, capitals: 'first word' },
   pageReference: 'pagina',

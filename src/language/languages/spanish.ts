@@ -16,6 +16,7 @@ export const spanish: Language = {
   elisions: elidedWords({ leadingOrWord: 'toy ta tá pa na', trailingOrWord: 'pa' }),
   abbreviations: ['Sr', 'Sra', 'Srta', 'Dr', 'Dra', 'Prof'],
   nameParticles: ['De', 'Del', 'El', 'La', 'Los', 'San', 'Santa'],
+  articles: ['El', 'La', 'Los', 'Las', 'Un', 'Una'],
   hyphenation: { patterns: 'es' },
   numbers: { spell: spellSpanish, capitals: 'first word' },
   pageReference: 'página',

@@ -10,6 +10,7 @@ export const swedish: Language = {
   quotes: quoteMarks('””', '’’', '’’'),
   dashes: dialogueEnDashes,
   elisions: elidedWords({ leading: 'na nen rn', leadingOrWord: 'n', trailingOrWord: 'ha ta' }),
+  articles: ['En', 'Ett', 'Den', 'Det', 'De'],
   hyphenation: { patterns: 'sv' },
   pageReference: 'sidan',
   callouts: {

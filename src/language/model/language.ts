@@ -43,6 +43,8 @@ export interface LanguageFacts {
   readonly abbreviations?: readonly string[]
   /** Particles that belong to a surname when they have a capital: "Le" in "Le Guin". */
   readonly nameParticles?: readonly string[]
+  /** Articles that catalogs pass over at the start of a title; one with an apostrophe joins its word. */
+  readonly articles?: readonly string[]
   readonly hyphenation?: Hyphenation
   readonly numbers?: NumberWords
   /** The word before a page number in running text, or a phrase with `{folio}`. */

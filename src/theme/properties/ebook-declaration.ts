@@ -10,6 +10,7 @@ import {
   type CssComponent,
   type CssValue,
 } from '../css/css-value.ts'
+import { floatInitial } from './float-initial.ts'
 import { namesForeignFile, replaceFiles } from '../css/replace-files.ts'
 import type { Selector } from '../css/selector.ts'
 import { shorthands } from './shorthands.ts'
@@ -61,7 +62,11 @@ export function ebookDeclaration(
   const text = formatValue(simple) + (important ? ' !important' : '')
   const { ebook } = notesOf(property)
   const spell = typeof ebook === 'function' ? ebook : asWritten
-  return { lines: spell({ property, text, word: keywordOf(simple) }) }
+  const lines = spell({ property, text, word: keywordOf(simple) })
+  const isInitial =
+    property === 'initial-letter' &&
+    selectors.every(({ pseudoElement }) => pseudoElement === 'first-letter')
+  return { lines: isInitial ? [...floatInitial(formatValue(simple)), ...lines] : lines }
 }
 
 const unknownBecause: Readonly<Record<VariableFault, string>> = {
