@@ -1,7 +1,7 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { isBodyText, isLeftToReader } from './body-text.ts'
 import { isForbidden } from './other-properties.ts'
-import { asWritten, type EbookLines } from './ebook-spelling.ts'
+import { asWritten, floatInitial, type EbookLines } from './ebook-spelling.ts'
 import { notesOf } from './property-notes.ts'
 import {
   formatValue,
@@ -10,7 +10,6 @@ import {
   type CssComponent,
   type CssValue,
 } from '../css/css-value.ts'
-import { floatInitial } from './float-initial.ts'
 import { namesForeignFile, replaceFiles } from '../css/replace-files.ts'
 import type { Selector } from '../css/selector.ts'
 import { shorthands } from './shorthands.ts'

@@ -55,7 +55,7 @@ describe('markupBlocks', () => {
       '<pre><code class="language-ts">a < b</code></pre>',
     )
     expect(markup({ ...blockquote(p('Yes.')), attribution: [text('Ann')] } as Block)).toBe(
-      '<blockquote><p>Yes.</p><p class="attribution">Ann</p></blockquote>',
+      '<blockquote><p>Yes.</p><p class="attribution"><span class="dash">—</span>Ann</p></blockquote>',
     )
   })
 
