@@ -10,7 +10,7 @@ import {
 } from '@cantoo/pdf-lib'
 import sharp from 'sharp'
 import { deflateSync } from 'node:zlib'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { checkPdf } from '../../src/preflight/check-pdf.ts'
 import type { PreflightOptions } from '../../src/preflight/choose-job.ts'
 import type { Job } from '../../src/preflight/model/job.ts'
@@ -298,6 +298,22 @@ describe('a sound file', () => {
     const { findings: found } = await checkPdf(await printBook(), { part: 'interior' })
     expect(found).toEqual([])
   })
+})
+
+test('a year before page 1, or in a line without page numbers, is no page number', async () => {
+  const numberAt = (document: PDFKit.PDFDocument, number: number, up: number) =>
+    document.font('text', 11).text(`${number}`, 210, sheet[1] - up, { lineBreak: false })
+  const years: PrintBook = {
+    isPlain: () => false,
+    draw: (document, number) => {
+      setGray(document, 0)
+      if (number === 4) numberAt(document, 2026, 72)
+      else if (number === 15) numberAt(document, 1871, 90)
+      else if (number > 6) numberAt(document, number - 6, 72)
+      else document.addContent('200 300 50 50 re f')
+    },
+  }
+  expect(await codesOf(years)).toEqual([])
 })
 
 describe('a file with one fault has that fault alone:', () => {

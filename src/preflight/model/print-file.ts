@@ -38,7 +38,14 @@ export interface PageSummary {
   /** Whether there is nothing on it. */
   readonly isBlank: boolean
   /** The number printed at its head or foot; absent when there is none. */
-  readonly folio?: number
+  readonly folio?: PageNumber
   /** Whether something colored is on it. */
   readonly isColored: boolean
+}
+
+/** A number at the head or foot of a page. */
+export interface PageNumber {
+  readonly number: number
+  /** Where it ends, down from the top of the page. */
+  readonly bottom: number
 }

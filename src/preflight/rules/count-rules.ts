@@ -1,5 +1,5 @@
 import { pageCounts } from '../../printers/page-limits.ts'
-import type { PageSummary } from '../model/print-file.ts'
+import type { PageNumber, PageSummary } from '../model/print-file.ts'
 import { everyPress } from './every-press.ts'
 import { fileRule, type Breach, type FileRule, type Found } from './rule.ts'
 
@@ -90,25 +90,51 @@ function blankRuns(pages: readonly PageSummary[], most: number): readonly Found[
 // Ends the last run.
 const notBlank: PageSummary = { number: 0, isBlank: false, isColored: false }
 
-// A chapter may be numbered anew once: after the front matter.
+interface NumberedPage {
+  readonly page: number
+  readonly folio: PageNumber
+}
+
+// Pages may be numbered anew once: after the front matter.
 function wrongFolios(pages: readonly PageSummary[]): readonly Found[] {
-  const numbered = pages.filter(({ folio }) => folio !== undefined)
+  const numbered = pages.flatMap(({ number, folio }) => (folio ? [{ page: number, folio }] : []))
   // A few numbers at the foot of pages may be years or prices.
   if (numbered.length < Math.max(3, pages.length / 4)) return []
-  const offsets = numbered.map(({ number, folio }) => number - (folio ?? 0))
-  const usual = mostFrequent(offsets)
-  const wrong = numbered.filter(({ number, folio }) => number - (folio ?? 0) !== usual)
+  const usual = mostFrequent(numbered.map(offsetOf))
+  const right = numbered.filter((one) => offsetOf(one) === usual)
+  const wrong = numbered.filter((one) => offsetOf(one) !== usual)
   // If few agree, what was read are not page numbers.
-  if (wrong.length * 2 > numbered.length) return []
-  const order = wrong.slice(0, 5).map(({ number, folio }) => ({
-    message: `The page is numbered ${folio}, but should be ${number - usual} by the pages around it.`,
-    page: number,
-  }))
+  if (wrong.length > right.length) return []
+  const order = wrong
+    .filter((one) => isPageNumber(one, usual, right))
+    .slice(0, 5)
+    .map(({ page, folio }) => ({
+      message: `The page is numbered ${folio.number}, but should be ${page - usual} by the pages around it.`,
+      page,
+    }))
   if (Math.abs(usual) % 2 === 0 || order.length > 0) return order
-  const first = numbered[0]
-  const message = `Page ${first?.folio} is a ${(first?.number ?? 1) % 2 === 1 ? 'right' : 'left'}-hand page; odd numbers belong on the right.`
-  return [{ message, ...(first && { page: first.number }) }]
+  const [first] = right
+  if (!first) return []
+  const { page, folio } = first
+  const message = `Page ${folio.number} is a ${page % 2 === 1 ? 'right' : 'left'}-hand page; odd numbers belong on the right.`
+  return [{ message, page }]
 }
+
+function offsetOf({ page, folio }: NumberedPage): number {
+  return page - folio.number
+}
+
+// Years and prices stand before page 1 as well, and in lines where no page has its number.
+function isPageNumber(
+  { page, folio }: NumberedPage,
+  usual: number,
+  right: readonly NumberedPage[],
+): boolean {
+  const isInLine = right.some((one) => Math.abs(one.folio.bottom - folio.bottom) < sameLine)
+  return page - usual >= 1 && isInLine
+}
+
+const sameLine = 2
 
 function mostFrequent(numbers: readonly number[]): number {
   const counts = new Map<number, number>()
