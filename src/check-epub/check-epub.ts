@@ -9,6 +9,7 @@ import { accessibilityRules } from './accessibility-rules.ts'
 import type { EpubFinding, EpubPlace } from './finding.ts'
 import { findContentFaults } from './content-findings.ts'
 import { checkStandard } from './check-standard.ts'
+import { beyondStandard } from './standard-limits.ts'
 import { containerRules } from './container-rules.ts'
 import { isKepub, kepubRules } from './kepub-rules.ts'
 import { namedMetaOf } from '../container/package/read-package.ts'
@@ -42,7 +43,8 @@ export async function checkEpub(
     ...(isKepub(fileName) ? kepubRules : []),
     ...accessibilityRules,
   ]
-  const standard = await checkStandard(bytes, epub)
+  const beyond = beyondStandard(epub)
+  const standard = beyond ? [beyond] : await checkStandard(bytes, epub)
   const content = findContentFaults(epub)
   const told = new Set(content.flatMap(({ places }) => places.map(placeKey)))
   return [

@@ -8,6 +8,7 @@ import { ncxRules } from './ncx-rules.ts'
 import { packageRules } from './package-rules.ts'
 import { sendToKindleRules } from './send-to-kindle-rules.ts'
 import { shopRules } from './shop-rules.ts'
+import { standardLimits } from './standard-limits.ts'
 
 /** The description of a rule for finished EPUBs. */
 export interface DescribedRule {
@@ -25,6 +26,7 @@ export interface DescribedRule {
  */
 export const epubRules: readonly DescribedRule[] = [
   ...openingRules,
+  ...standardLimits,
   ...containerRules,
   ...packageRules,
   ...ncxRules,

@@ -3,11 +3,15 @@ import { checkEpub } from '../../src/check-epub/check-epub.ts'
 import { holdTo } from '../../src/check-epub/rule.ts'
 import { openEpub, type OpenedEpub } from '../../src/check-epub/open-epub.ts'
 import { sendToKindleRules } from '../../src/check-epub/send-to-kindle-rules.ts'
+import { beyondStandard } from '../../src/check-epub/standard-limits.ts'
 import { shopRules } from '../../src/check-epub/shop-rules.ts'
 import { readInternalEntities } from '../../src/container/xml/internal-entities.ts'
+import type { XmlElement } from '../../src/container/xml/read-elements.ts'
+import type { XmlFile } from '../../src/container/package/text-file.ts'
 import { mendXml } from '../../src/container/xml/mend-xml.ts'
 import { lineAt } from '../../src/container/text/line-at.ts'
 import { zipEpub } from '../../src/container/zip/zip-epub.ts'
+import { explainCssError } from '../../src/theme/css/explain-css-error.ts'
 import { findOpenBrackets } from '../../src/theme/css/open-brackets.ts'
 import { emitEdition } from '../epub/emit.ts'
 import { richBook } from '../epub/rich-book.ts'
@@ -45,7 +49,14 @@ const hostile: Readonly<Record<string, () => unknown>> = {
   'a document type of open entities': () => readInternalEntities('<!ENTITY a '.repeat(size / 11)),
   'entities of entities': () => readInternalEntities(multiplied(8)),
   'open comments in a theme': () => findOpenBrackets('/*'.repeat(size / 2)),
+  'braces out of place in a theme': () => explainFaults('p em {'.repeat(size / 6)),
   'open addresses in a theme': () => findOpenBrackets('url('.repeat(size / 4)),
+}
+
+// The explanation of each of many faults.
+function explainFaults(text: string): void {
+  for (let at = text.indexOf('{'); at !== -1; at = text.indexOf('{', at + 1))
+    explainCssError('Unexpected input', text, at)
 }
 
 // Each entity refers to the one before it three hundred times, and the first is empty.
@@ -87,6 +98,57 @@ it('opens no archive whose files share their bytes', async () => {
       message: 'The archive keeps this file and another in the same bytes.',
     },
   ])
+})
+
+// The checker of the standard needs more than ten seconds for each of these.
+describe('a book is not checked against the standard when it has', () => {
+  const element = (name: string, attributes: Record<string, string> = {}) => {
+    return { name, tag: name, attributes, text: '', offset: 0 }
+  }
+  const file = (count: number, made: XmlElement) => ({
+    path: 'a.xhtml',
+    text: '',
+    elements: Array<XmlElement>(count).fill(made),
+  })
+
+  it.each([
+    ['links', 30_000, element('a', { href: '#a' })],
+    ['pictures', 30_000, element('img', { src: 'a.png' })],
+    ['ids', 120_000, element('p', { id: 'a' })],
+  ])('thousands of %s', async (_, count, made) => {
+    const epub = await opened({ documents: [file(count, made)] })
+    expect(beyondStandard(epub)).toMatchObject({ code: 'epub/standard-unchecked' })
+    expect(beyondStandard({ ...epub, documents: [file(count / 3, made)] })).toBeUndefined()
+  })
+
+  it('the same number of links in many files', async () => {
+    const links = file(7_000, element('a', { href: '#a' }))
+    const epub = await opened({ documents: Array<XmlFile>(9).fill(links) })
+    expect(beyondStandard(epub)?.message).toContain('links')
+    expect(beyondStandard({ ...epub, documents: [links, links] })).toBeUndefined()
+  })
+
+  it('thousands of subjects, and says so', async () => {
+    const files = await emitEdition(richBook())
+    const subjects = '<dc:subject>sea</dc:subject>'.repeat(20_000)
+    const stuffed = files.map((each) =>
+      each.path.endsWith('.opf')
+        ? {
+            ...each,
+            bytes: Buffer.from(
+              Buffer.from(each.bytes).toString().replace('</metadata>', `${subjects}</metadata>`),
+            ),
+          }
+        : each,
+    )
+    const found = await checkEpub(await zipEpub(stuffed), 'book.epub')
+    expect(found.filter(({ code }) => code === 'epub/standard-unchecked')).toMatchObject([
+      {
+        message: expect.stringMatching(/too many elements of metadata: 20,0\d\d\.$/),
+        place: { file: 'OEBPS/content.opf' },
+      },
+    ])
+  })
 })
 
 it('tells lines in any order', () => {

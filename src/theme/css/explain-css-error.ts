@@ -86,9 +86,16 @@ function noName(sign: string): CssFault {
 }
 
 function unexpected(sign: string, text: string, offset: number): CssFault {
-  const before = text.slice(0, offset)
-  const isNextDeclaration = sign === ':' || (sign === '{' && /[\n;][^\n;{}]*$/.test(before))
+  const isNextDeclaration = sign === ':' || (sign === '{' && followsDeclaration(text, offset))
   return isNextDeclaration ? noSemicolon : notCss(sign)
+}
+
+// Whether a line or a declaration, and no brace, ends nearest before the offset. Each step looks at
+// one sign, so that many faults in one file do not each read all of it.
+function followsDeclaration(text: string, offset: number): boolean {
+  let at = offset - 1
+  while (at >= 0 && !'\n;{}'.includes(text.charAt(at))) at--
+  return at >= 0 && '\n;'.includes(text.charAt(at))
 }
 
 function notCss(sign: string): CssFault {
