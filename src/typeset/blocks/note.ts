@@ -10,11 +10,15 @@ export interface NoteLayout {
   readonly heights: NoteHeights
 }
 
-/** A line of a note: a line of text, a row of a table, an image. */
+/**
+ * A line of a note: a line of text, an image, a row of a table. The head of a table and its first
+ * row count as one line, so that no page ends between them.
+ */
 export interface NoteLine {
   readonly block: VerticalBlock
-  /** Its index in the block. */
-  readonly line: number
+  /** The lines of the block that it consists of: from the first up to the last. */
+  readonly from: number
+  readonly to: number
   /** From the top of the note. */
   readonly top: Pt
 }

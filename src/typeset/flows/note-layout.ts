@@ -46,7 +46,7 @@ function blocksOf(
   context: TypesetContext,
 ): readonly VerticalBlock[] {
   const inFlow = { ...note, style: { ...note.style, float: 'none' as const } }
-  return buildBlocks([inFlow], width, context)
+  return buildBlocks([inFlow], width, context).map(withoutRepeatedHead)
 }
 
 function stackLines(blocks: readonly VerticalBlock[]): NoteLayout {
@@ -56,13 +56,27 @@ function stackLines(blocks: readonly VerticalBlock[]): NoteLayout {
   blocks.forEach((block, index) => {
     if (index > 0) y += block.before
     const all = blockLines(block)
-    all.forEach((height, line) => {
-      lines.push({ block, line, top: y })
-      y += height + (line === all.length - 1 ? block.after : 0)
+    for (let from = 0; from < all.length;) {
+      const to = from === 0 ? firstBreak(block) : from + 1
+      lines.push({ block, from, to, top: y })
+      y += all.slice(from, to).reduce((sum, height) => sum + height, 0)
+      if (to >= all.length) y += block.after
       heights.push(y)
-    })
+      from = to
+    }
   })
   return { lines, heights }
+}
+
+// The head of a table stays with its first row.
+function firstBreak({ content }: VerticalBlock): number {
+  return content.type === 'table' ? Math.min(content.headTo + 1, content.rows.length) : 1
+}
+
+// The room for notes is counted in the lines that are theirs, so no head is repeated there.
+function withoutRepeatedHead(block: VerticalBlock): VerticalBlock {
+  const { content } = block
+  return content.type === 'table' ? { ...block, content: { ...content, repeated: [] } } : block
 }
 
 // A note with those marked in it below, as one: a page may end anywhere in it.

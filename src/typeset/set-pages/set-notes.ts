@@ -140,9 +140,9 @@ function rangesOf({
 }: NotePart): readonly { readonly first: NoteLine; readonly part: PagePart }[] {
   const lines = note.lines.slice(from, to)
   return lines.flatMap((first, index) => {
-    const { block, line } = first
+    const { block, from: begin } = first
     if (index > 0 && lines[index - 1]?.block === block) return []
-    const end = line + lines.slice(index).filter((other) => other.block === block).length
-    return [{ first, part: { block: 0, variant: 0, from: line, to: end } }]
+    const end = lines.findLast((other) => other.block === block)?.to ?? first.to
+    return [{ first, part: { block: 0, variant: 0, from: begin, to: end } }]
   })
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PagedBook } from '../../../src/typeset/paged-book/paged-book.ts'
+import { collect } from '../../support/collect.ts'
 import { typesetFolder } from '../../support/typeset-folder.ts'
 
 /** What is written on each page, without spaces and furniture. */
@@ -42,5 +43,24 @@ describe('notes marked in notes', () => {
     const words = textOf(await typesetFolder({ '1.md': `# One\n\nA[^a].\n\n${notes}` }))
     expect(words.join('')).toContain(`${long.join('')}end.`)
     expect(words.filter((page) => page.includes('word')).length).toBeGreaterThan(1)
+  })
+})
+
+describe('a long table in a note', () => {
+  it('goes on overleaf: its head keeps a row, and nothing is printed over the text above', async () => {
+    const row = (index: number) => `    | n${index} | r |\n`
+    const rows = Array.from({ length: 50 }, (_, index) => row(index)).join('')
+    // The table begins a row lower each time, down to the foot of the page.
+    for (const before of [0, 1, 2, 3]) {
+      const lines = 'Word after word of the note stands here in its line. '.repeat(2 * before)
+      const table = `    | HEAD<br>OF<br>THREE | H |\n    |---|---|\n${rows}`
+      const text = `# One\n\n${'Text of it.\n\n'.repeat(19)}A[^a].\n\n${'More.\n\n'.repeat(30)}`
+      const { report, diagnostics } = collect()
+      const folder = { '1.md': `${text}[^a]: Note. ${lines}\n\n${table}` }
+      const pages = textOf(await typesetFolder(folder, undefined, report))
+      expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+      expect(pages.filter((page) => page.includes('HEAD')).length).toBe(1)
+      expect(pages.find((page) => page.includes('HEAD'))).toContain('n0r')
+    }
   })
 })
