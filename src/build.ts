@@ -58,6 +58,8 @@ export interface OutputFile {
 export interface LoadedBook {
   /** Not yet bound: without what depends on the edition. */
   readonly book: Book
+  /** The books of editions that have only the first chapters, by name. */
+  readonly samples: ReadonlyMap<string, Book>
   readonly editions: readonly Edition[]
   readonly theme: Theme
   readonly fonts: FontLibrary

@@ -7,6 +7,7 @@
 import { bindEdition } from './book/bind/bind-edition.ts'
 import type { Book, Resource } from './book/model/book.ts'
 import { buildBook } from './book/build-book.ts'
+import { buildSamples } from './book/build-samples.ts'
 import { reportUnknownNames } from './book/report-unknown-names.ts'
 import { countSections, countWords } from './book/count-words.ts'
 import { withForm } from './book/model/book-settings.ts'
@@ -19,6 +20,7 @@ import { chooseEditions } from './edition/choose-editions.ts'
 import {
   isEbook,
   isNamed,
+  isSample,
   type Edition,
   type EpubEdition,
   type PdfEdition,
@@ -103,7 +105,9 @@ function numberedEdition(
   asked: readonly Edition[],
   { pageNumbers = false }: BuildOptions,
 ): PdfEdition | undefined {
-  const first = editions.find((edition) => !isEbook(edition))
+  const first = editions
+    .filter((edition) => !isSample(edition))
+    .find((edition) => !isEbook(edition))
   return first && (pageNumbers || isNamed(first) || asked.includes(first)) ? first : undefined
 }
 
@@ -142,7 +146,16 @@ export async function loadBook(
   const book = dateBook(undated, project, { documents, sources, pictures, faces, profiles })
   const looks = await loadLooks(project, editions, theme, { read, report })
   const { trace } = options
-  return { book, editions, theme, fonts, looks, profiles, ...places, ...(trace && { trace }) }
+  const samples = buildSamples(book, editions, settings, (ofSample) =>
+    buildBook(documents, ofSample, resources, () => {}),
+  )
+  const made = { book, samples, editions, theme, fonts, looks, profiles, ...places }
+  return { ...made, ...(trace && { trace }) }
+}
+
+// A sample is a shorter book.
+function bookOf({ book, samples }: LoadedBook, { name }: Edition): Book {
+  return samples.get(name) ?? book
 }
 
 /** How an edition looks: as the book, or as it says itself. */
@@ -214,7 +227,8 @@ export async function typesetEdition(
   const { typesetBook } = await import('./typeset/typeset-book.ts')
   const { fitPages } = await import('./geometry/fit-pages.ts')
   const { setOnce } = await import('./geometry/set-once.ts')
-  const { book, trace } = loaded
+  const { trace } = loaded
+  const book = bookOf(loaded, edition)
   const { theme, fonts } = lookOf(loaded, edition)
   const report = placing(loaded, allReports)
   const bound = bindEdition(book, edition)
@@ -270,15 +284,17 @@ export async function emitEdition(
   allReports: Report,
 ): Promise<readonly EpubFile[]> {
   const { emitEpub } = await import('./epub/emit-epub.ts')
-  const { book } = loaded
+  const book = bookOf(loaded, edition)
   const { theme, fonts } = lookOf(loaded, edition)
   const report = placing(loaded, allReports)
   const bound = bindEdition(book, edition)
-  const isbn = print?.edition.isbn
+  // A sample has other pages.
+  const pages = isSample(edition) ? undefined : print
+  const isbn = pages?.edition.isbn
   const parts = {
     fonts,
     cover: await coverOf(bound, theme, fonts),
-    ...(print && { marks: print.paged.marks }),
+    ...(pages && { marks: pages.paged.marks }),
     ...(isbn !== undefined && { pageSource: `urn:isbn:${isbn}` }),
     ...(loaded.trace?.epub && { trace: loaded.trace.epub }),
   }
@@ -359,16 +375,17 @@ async function zipEdition(
 ): Promise<BuiltEdition> {
   const { zipEpub } = await import('./container/zip/zip-epub.ts')
   const bytes = await zipEpub(await emitEdition(loaded, edition, print, report))
-  const sections = countSections(bindEdition(loaded.book, edition))
+  const sections = countSections(bindEdition(bookOf(loaded, edition), edition))
   return finish(loaded, edition, bytes, { sections })
 }
 
 function finish(
-  { book, editions }: LoadedBook,
+  loaded: LoadedBook,
   edition: Edition,
   bytes: Uint8Array,
   extent: Pick<BuiltEdition, 'pages' | 'sections'>,
 ): BuiltEdition {
-  const fileName = outputName(book.metadata.title, edition, editions)
+  const book = bookOf(loaded, edition)
+  const fileName = outputName(book.metadata.title, edition, loaded.editions)
   return { edition, fileName, bytes, ...extent, words: countWords(book) }
 }

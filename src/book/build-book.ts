@@ -7,8 +7,10 @@ import { diagnostic, type Report } from '../diagnostics/diagnostic.ts'
 import type { TraceTable } from '../diagnostics/trace.ts'
 import type { Document, MdFootnoteDefinition } from '../markdown/document/document.ts'
 import { arrangeDocuments } from './arrange/arrange-documents.ts'
+import { firstChapters } from './arrange/first-chapters.ts'
 import type { Book, Resource } from './model/book.ts'
 import { completeSections } from './gather/complete-sections.ts'
+import { sampleEnd } from './gather/sample-end.ts'
 import { convertSection } from './convert/convert-section.ts'
 import { findTargets } from './targets/find-targets.ts'
 import { findImage } from './model/image-name.ts'
@@ -34,7 +36,9 @@ export function buildBook(
 ): Book {
   const drafts = splitDocuments(arrangeDocuments(documents, settings), settings, report)
   trace?.('the sections of the manuscript', () => draftRows(drafts))
-  const placed = placeSections(nestParts(drafts), settings)
+  const whole = placeSections(nestParts(drafts), settings)
+  const { sample } = settings
+  const placed = sample ? firstChapters(whole, sample.chapters) : whole
   reportTitles(placed, report)
   reportLanguage(settings.metadata.language, report)
   const targets = findTargets(placed, documents, settings, report)
@@ -47,7 +51,8 @@ export function buildBook(
   const converted = placed.map((section) => convertSection(section, context))
   reportUnusedNotes(documents, usedNotes, report)
   const { claim } = targets.registry
-  const sections = completeSections(converted, { settings, indexMarks, claim }, report)
+  const completed = completeSections(converted, { settings, indexMarks, claim }, report)
+  const sections = sample ? [...completed, sampleEnd(settings)] : completed
   return { metadata: withCover(settings.metadata, resources), sections, resources }
 }
 

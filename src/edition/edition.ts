@@ -7,6 +7,8 @@ export interface EditionLook {
   readonly theme?: string
   /** CSS that holds after the theme. */
   readonly style?: string
+  /** How many chapters a sample has; about a tenth of the book when absent. */
+  readonly chapters?: number
 }
 
 /** An ebook for e-readers. */
@@ -19,6 +21,8 @@ export interface EpubEdition extends EditionLook {
   readonly isbn?: string
   /** The reader that it is made for; absent when it is made for all of them. */
   readonly reader?: Reader
+  /** Only the first chapters. */
+  readonly kind?: 'sample'
 }
 
 /** A printer of books, or a way to read a PDF that was not printed by one. */
@@ -27,8 +31,8 @@ export type PrinterName = 'kdp' | 'ingramspark' | 'lulu' | 'bod' | 'home' | 'scr
 /** How a printed book is bound. */
 export type Binding = 'paperback' | 'hardcover'
 
-/** A kind of edition that comes with a look of its own. */
-export type EditionKind = 'large-print'
+/** A kind of edition that comes ready: with a look of its own, or with the first chapters alone. */
+export type EditionKind = 'large-print' | 'sample'
 
 /** The papers, by one name for all printers. */
 export const paperNames = [
@@ -60,7 +64,7 @@ export interface PdfEdition extends EditionLook {
   readonly spine?: Pt
   /** How much one page adds to the spine, if not as the table of the printer says. */
   readonly caliper?: Pt
-  /** A ready look: large type, ragged lines and no hyphens. */
+  /** A ready look: large type, ragged lines and no hyphens; or only the first chapters. */
   readonly kind?: EditionKind
   /** Path of the ICC profile of the press, from the book folder. */
   readonly profile?: string
@@ -72,6 +76,11 @@ export type Edition = EpubEdition | PdfEdition
 /** Whether an edition is read on a screen. */
 export function isEbook(edition: Edition): edition is EpubEdition {
   return edition.format !== 'pdf'
+}
+
+/** Whether an edition has only the first chapters. */
+export function isSample({ kind }: Edition): boolean {
+  return kind === 'sample'
 }
 
 /** 5.5 × 8.5 in, the usual size of an American trade paperback. */

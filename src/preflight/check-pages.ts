@@ -68,6 +68,7 @@ const unpainted: Omit<PrintFile, 'direction' | 'boxes'> = {
   hasAttachments: false,
   hasPrivateData: false,
   hasXmp: false,
+  claimsUniversalAccess: false,
   info: {},
   outputIntents: [],
 }

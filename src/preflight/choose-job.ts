@@ -22,8 +22,12 @@ export interface PreflightOptions {
   readonly pageCount?: number
 }
 
-/** What a file is to become, by what is asked and by its own pages. */
-export function chooseJob(file: PrintFile, options: PreflightOptions): Job {
+/**
+ * What a file is to become, by what is asked and by its own pages. One that says it is for screens
+ * is judged so, unless a printer is named.
+ */
+export function chooseJob(file: PrintFile, asked: PreflightOptions): Job {
+  const options = { ...(file.claimsUniversalAccess && { printer: 'screen' as const }), ...asked }
   const rules = rulesFor(file, options)
   const { trim, hasBleed } = findTrim(file, rules, options)
   const paper = options.paper === undefined ? undefined : rules.papers[options.paper]

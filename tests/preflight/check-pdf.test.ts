@@ -316,6 +316,27 @@ test('a year before page 1, or in a line without page numbers, is no page number
   expect(await codesOf(years)).toEqual([])
 })
 
+describe('a file that says it is PDF/UA', () => {
+  const claiming: PrintBook = {
+    ...content('20 300 10 10 re f'),
+    change: (document) => {
+      const packet =
+        '<x xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></x>'
+      const xmp = document.context.register(document.context.stream(packet, { Type: 'Metadata' }))
+      document.catalog.set(PDFName.of('Metadata'), xmp)
+    },
+  }
+
+  it('is judged as one for screens', async () => {
+    const { findings, job } = await checkPdf(await printBook(claiming), { part: 'interior' })
+    expect([job?.printer, findings]).toEqual(['A screen', []])
+  })
+
+  it('unless a printer is named', async () => {
+    expect(await codesOf(claiming)).toContain('margin/gutter')
+  })
+})
+
 describe('a file with one fault has that fault alone:', () => {
   it.each(Object.entries(faults))('%s', async (code, [book, options]) => {
     const isX1a = options?.printer === 'ingramspark' && code !== 'pages/last-not-blank'

@@ -43,6 +43,8 @@ export interface BookSettings {
   readonly form?: Form
   /** Addresses that differ between shops; links name them as `store:sequel`. */
   readonly links: Readonly<Record<string, ShopAddresses>>
+  /** For a sample, how many chapters it has; absent for the whole book. */
+  readonly sample?: { readonly chapters: number }
   /** Whether to replace straight quotes, hyphens and dots by typographic ones. */
   readonly typography: boolean
 }

@@ -77,6 +77,8 @@ export const danish: Language = {
     publishedBy: 'Udgivet af {publisher}',
     publishedByIn: 'Udgivet af {publisher}, {year}',
     inSeries: '{series}, bind {number}',
+    sampleEnds: 'Dette var begyndelsen på {title}.',
+    wholeBook: 'Hele bogen:',
   },
   ebook: {
     cover: 'Omslag',

@@ -80,6 +80,8 @@ export const dutch: Language = {
     publishedBy: 'Uitgegeven door {publisher}',
     publishedByIn: 'Uitgegeven door {publisher}, {year}',
     inSeries: '{series}, deel {number}',
+    sampleEnds: 'Dit was het begin van {title}.',
+    wholeBook: 'Het hele boek:',
   },
   ebook: {
     cover: 'Omslag',

@@ -172,6 +172,8 @@ export const english = {
     publishedBy: 'Published by {publisher}',
     publishedByIn: 'Published by {publisher}, {year}',
     inSeries: 'Book {number} of {series}',
+    sampleEnds: 'This was the beginning of {title}.',
+    wholeBook: 'The whole book:',
   },
   ebook,
   variants: {

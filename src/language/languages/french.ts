@@ -105,6 +105,8 @@ export const french: Language = {
     publishedBy: 'Publié par {publisher}',
     publishedByIn: 'Publié par {publisher}, {year}',
     inSeries: '{series}, tome {number}',
+    sampleEnds: 'C’était le début de {title}.',
+    wholeBook: 'Le livre entier :',
   },
   ebook: {
     cover: 'Couverture',

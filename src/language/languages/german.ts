@@ -87,6 +87,8 @@ export const german: Language = {
     publishedBy: 'Erschienen bei {publisher}',
     publishedByIn: 'Erschienen {year} bei {publisher}',
     inSeries: '{series}, Band {number}',
+    sampleEnds: 'Das war der Anfang von {title}.',
+    wholeBook: 'Das ganze Buch:',
   },
   ebook: {
     cover: 'Umschlag',

@@ -87,6 +87,8 @@ export const italian: Language = {
     publishedBy: 'Pubblicato da {publisher}',
     publishedByIn: 'Pubblicato da {publisher}, {year}',
     inSeries: '{series}, libro {number}',
+    sampleEnds: 'Questo era l’inizio di {title}.',
+    wholeBook: 'Il libro intero:',
   },
   ebook: {
     cover: 'Copertina',

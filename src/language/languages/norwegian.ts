@@ -76,6 +76,8 @@ export const norwegian: Language = {
     publishedBy: 'Utgitt av {publisher}',
     publishedByIn: 'Utgitt av {publisher}, {year}',
     inSeries: '{series}, bok {number}',
+    sampleEnds: 'Dette var begynnelsen på {title}.',
+    wholeBook: 'Hele boken:',
   },
   ebook: {
     cover: 'Omslag',

@@ -77,6 +77,8 @@ export const polish: Language = {
     publishedBy: 'Wydawca: {publisher}',
     publishedByIn: 'Wydawca: {publisher}, {year}',
     inSeries: '{series}, tom {number}',
+    sampleEnds: 'To był początek książki {title}.',
+    wholeBook: 'Cała książka:',
   },
   ebook: {
     cover: 'Okładka',

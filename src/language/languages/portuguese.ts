@@ -82,6 +82,8 @@ export const portuguese: Language = {
     publishedBy: 'Publicado por {publisher}',
     publishedByIn: 'Publicado por {publisher}, {year}',
     inSeries: '{series}, livro {number}',
+    sampleEnds: 'Este foi o começo de {title}.',
+    wholeBook: 'O livro completo:',
   },
   ebook: {
     cover: 'Capa',

@@ -84,6 +84,8 @@ export const spanish: Language = {
     publishedBy: 'Publicado por {publisher}',
     publishedByIn: 'Publicado por {publisher}, {year}',
     inSeries: '{series}, libro {number}',
+    sampleEnds: 'Este ha sido el comienzo de {title}.',
+    wholeBook: 'El libro completo:',
   },
   ebook: {
     cover: 'Cubierta',

@@ -77,6 +77,8 @@ export const swedish: Language = {
     publishedBy: 'Utgiven av {publisher}',
     publishedByIn: 'Utgiven av {publisher}, {year}',
     inSeries: '{series}, bok {number}',
+    sampleEnds: 'Detta var början på {title}.',
+    wholeBook: 'Hela boken:',
   },
   ebook: {
     cover: 'Omslag',

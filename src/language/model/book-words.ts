@@ -30,4 +30,7 @@ export interface BookWords {
   readonly publishedByIn: string
   /** "Book {number} of {series}"; `{number}` is absent when the series has none. */
   readonly inSeries: string
+  /** On the last page of a sample: "This was the beginning of {title}.", "The whole book:". */
+  readonly sampleEnds?: string
+  readonly wholeBook?: string
 }

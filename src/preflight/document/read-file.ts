@@ -1,7 +1,7 @@
 import type { OutputIntent, PrintFile } from '../model/print-file.ts'
 import type { PdfPage } from './list-pages.ts'
 import type { OpenedPdf } from './open-pdf.ts'
-import { dictOf, listOf, nameOf, textOf, type PdfDict } from './pdf-object.ts'
+import { dictOf, listOf, nameOf, streamOf, textOf, type PdfDict } from './pdf-object.ts'
 import { readBoxes } from './read-boxes.ts'
 
 /** Reads what a PDF says about itself as a whole. */
@@ -22,10 +22,22 @@ export function readFile(pdf: OpenedPdf, pages: readonly PdfPage[]): PrintFile {
     hasAttachments: names?.get('EmbeddedFiles') !== undefined,
     hasPrivateData: has('PieceInfo'),
     hasXmp: has('Metadata'),
+    claimsUniversalAccess: claimsUniversalAccess(catalog),
     info: readInfo(pdf.info),
     outputIntents: listOf(catalog.get('OutputIntents')).flatMap(readIntent),
     direction: direction === 'R2L' ? 'rtl' : 'ltr',
     boxes: pages.map(readBoxes),
+  }
+}
+
+// ISO 14289-1, § 5: the identification stands in the metadata, as an element or an attribute.
+function claimsUniversalAccess(catalog: PdfDict): boolean {
+  try {
+    const packet = streamOf(catalog.get('Metadata'))?.decode()
+    const text = packet === undefined ? '' : Buffer.from(packet).toString('latin1')
+    return /pdfuaid:part\s*(?:>|=\s*["'])\s*\d/.test(text)
+  } catch {
+    return false
   }
 }
 

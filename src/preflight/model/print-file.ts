@@ -14,6 +14,8 @@ export interface PrintFile {
   readonly hasAttachments: boolean
   readonly hasPrivateData: boolean
   readonly hasXmp: boolean
+  /** Whether it says that it is PDF/UA, which is for screens. */
+  readonly claimsUniversalAccess: boolean
   /** The document information, by key: `Title`, `Trapped`. */
   readonly info: Readonly<Record<string, string>>
   readonly outputIntents: readonly OutputIntent[]

@@ -75,6 +75,7 @@ function ownTheme(
   const kind = kindOf(edition)
   const base =
     edition.theme === undefined ? theme : parseTheme(edition.theme, read, report, at('theme'))
-  const ofKind = kind ? withStyle(base, editionStyles[kind], read, report, at('kind')) : base
+  const ofKind =
+    kind === 'large-print' ? withStyle(base, editionStyles[kind], read, report, at('kind')) : base
   return style === undefined ? ofKind : withStyle(ofKind, style, read, report, at('style'))
 }

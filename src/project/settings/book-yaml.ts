@@ -80,7 +80,14 @@ const edition = v.pipe(
     ),
     theme: v.exactOptional(text),
     style: v.exactOptional(text),
-    kind: v.exactOptional(v.picklist(['large-print'])),
+    kind: v.exactOptional(v.picklist(['large-print', 'sample'])),
+    chapters: v.exactOptional(
+      v.pipe(
+        v.number(),
+        v.integer('is not a whole number\nwrite 1, 2 or more'),
+        v.minValue(1, 'is too small\nwrite 1, 2 or more'),
+      ),
+    ),
     printer: v.exactOptional(v.picklist(Object.keys(printers).filter(isPrinterName))),
     paper: v.exactOptional(v.picklist(paperNames)),
     binding: v.exactOptional(v.picklist(['paperback', 'hardcover'].filter(isBinding))),

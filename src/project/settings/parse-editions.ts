@@ -4,6 +4,8 @@ import { nearestHint } from '../../diagnostics/nearest.ts'
 import {
   defaultEditions,
   defaultTrim,
+  isEbook as isEbookEdition,
+  isSample,
   type Edition,
   type EditionLook,
   type EpubEdition,
@@ -27,6 +29,7 @@ export function parseEditions(
   const named = Object.entries(written).map(([name, edition]) => ({
     ...toEdition(name, edition, language, { spans, report }),
     ...lookOf(edition),
+    ...chaptersOf(name, edition, spans, report),
   }))
   const editions = withFilesOfTheirOwn(
     named.length > 0 ? named : defaultEditions,
@@ -44,7 +47,9 @@ export function parseEditions(
   reportShared(editions, isbns, spans, report)
   const ebook = isbnOfEbooks(editions, isbns)
   return editions.map((edition) => {
-    const isbn = isbns[edition.name] ?? (edition.format === 'pdf' ? undefined : ebook)
+    // A sample is no product of its own.
+    const isVariant = isEbookEdition(edition) && !isSample(edition)
+    const isbn = isbns[edition.name] ?? (isVariant ? ebook : undefined)
     return isbn === undefined ? edition : { ...edition, isbn }
   })
 }
@@ -105,6 +110,22 @@ function withFilesOfTheirOwn(
   })
 }
 
+// How many chapters a sample has.
+function chaptersOf(
+  name: string,
+  { kind, chapters }: WrittenEdition,
+  spans: Spans,
+  report: Report,
+): Pick<EditionLook, 'chapters'> {
+  if (chapters === undefined) return {}
+  if (kind === 'sample') return { chapters }
+  const message = '"chapters" applies to a sample alone.'
+  const hints = ['write `kind: sample` with it, or leave it out']
+  const span = spans[`editions.${name}.chapters`]
+  report(diagnostic('yaml/unknown-key', message, { span, hints }))
+  return {}
+}
+
 // What every edition may have of its own.
 function lookOf({ theme, style }: WrittenEdition): EditionLook {
   return { ...(theme !== undefined && { theme }), ...(style !== undefined && { style }) }
@@ -143,7 +164,8 @@ function isEbook(written: WrittenEdition): written is WrittenEbook {
 }
 
 function toEbook(name: string, written: WrittenEbook, spans: Spans, report: Report): EpubEdition {
-  for (const key of ['trim', 'kind', ...printingKeys] as const) {
+  const isForPaper = written.kind !== undefined && written.kind !== 'sample'
+  for (const key of ['trim', ...(isForPaper ? ['kind' as const] : []), ...printingKeys] as const) {
     if (written[key] === undefined) continue
     const message = `"${key}" does not apply to an ebook.`
     const hints = ['leave it out, or set the format to pdf']
@@ -152,13 +174,14 @@ function toEbook(name: string, written: WrittenEbook, spans: Spans, report: Repo
     )
   }
   const { format, reader } = written
+  const kind = written.kind === 'sample' ? ({ kind: 'sample' } as const) : {}
   if (format === 'kepub') {
     if (reader !== undefined && reader !== 'kobo') {
       const message = `A KEPUB is for Kobo's readers, not for ${reader}.`
       const span = spans[`editions.${name}.reader`]
       report(diagnostic('yaml/bad-value', message, { span, hints: ['set the format to epub'] }))
     }
-    return { name, format, reader: 'kobo' }
+    return { name, format, reader: 'kobo', ...kind }
   }
-  return { name, format, ...(reader !== undefined && { reader }) }
+  return { name, format, ...(reader !== undefined && { reader }), ...kind }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { namedUuid } from '../../book/model/named-uuid.ts'
 import type { AccessibilityClaim, Contributor, Metadata } from '../../book/model/metadata.ts'
 import { sortName } from './person-name.ts'
 import { defaultSettings, type BookSettings } from '../../book/model/book-settings.ts'
@@ -173,26 +173,13 @@ function toContributor(written: string | WrittenContributor): Contributor {
   }
 }
 
-// A name-based UUID in the form of RFC 9562, § 5.8 (version 8: a hash of our own choice), so that
-// the same book gets the same identifier wherever it is built.
+// The same book gets the same identifier wherever it is built.
 function makeIdentifier(
   title: string,
   contributors: readonly Contributor[],
   language: string,
 ): string {
-  const name = [title, language, ...contributors.flatMap(({ name, role }) => [role, name])]
-  const hash = createHash('sha256')
-    .update(JSON.stringify(['octavo', ...name]))
-    .digest('hex')
-  const variant = '89ab'.charAt(parseInt(hash.charAt(16), 16) % 4)
-  const groups = [
-    hash.slice(0, 8),
-    hash.slice(8, 12),
-    `8${hash.slice(13, 16)}`,
-    variant + hash.slice(17, 20),
-    hash.slice(20, 32),
-  ]
-  return `urn:uuid:${groups.join('-')}`
+  return namedUuid([title, language, ...contributors.flatMap(({ name, role }) => [role, name])])
 }
 
 // The files give the time, and here only the text of one is known.
