@@ -47,6 +47,7 @@ import type { Project } from './project/files/project.ts'
 import { placeSettings } from './project/settings/place-settings.ts'
 import { stylesheetReader } from './project/resources/read-stylesheet.ts'
 import { parseTheme } from './theme/stylesheet/parse-theme.ts'
+import { themeForPage } from './theme/stylesheet/theme-for-page.ts'
 import { namesInTheme } from './theme/names-in-theme.ts'
 import type { Theme } from './theme/css/stylesheet.ts'
 import type { BuildOptions, BuiltEdition, LoadedBook, OutputFile, TypesetEdition } from './build.ts'
@@ -229,7 +230,9 @@ export async function typesetEdition(
   const { setOnce } = await import('./geometry/set-once.ts')
   const { trace } = loaded
   const book = bookOf(loaded, edition)
-  const { theme, fonts } = lookOf(loaded, edition)
+  const look = lookOf(loaded, edition)
+  const { fonts } = look
+  const theme = themeForPage(look.theme, edition.trim)
   const report = placing(loaded, allReports)
   const bound = bindEdition(book, edition)
   if (trace?.markup || trace?.theme) {

@@ -106,7 +106,7 @@ describe('a media query', () => {
   const asked = (css: string) => tellAll(`${css} { h1 { margin: 0 } }`)
 
   it.each([
-    '@media print and (max-width: 7in)',
+    '@media print and (max-width: 7em)',
     '@media (min-width: 30em)',
     '@media all and (orientation: portrait)',
     '@media (min-width: 30em) and (hover: none)',
@@ -135,6 +135,6 @@ describe('a media query', () => {
   })
 
   it('for print alone stays out of the ebook', () => {
-    expect(asked('@media print and (max-width: 7in)').ebook).not.toContain('max-width: 7in')
+    expect(asked('@media print and (max-width: 7em)').ebook).not.toContain('max-width: 7in')
   })
 })

@@ -1,4 +1,5 @@
 import { generate, type CssNode, type MediaQuery } from 'css-tree'
+import { parsePageQueries, type PageQuery } from './page-query.ts'
 import type { Media } from './stylesheet.ts'
 
 /** The media in which the rules of an at-rule hold; `never` when no medium is left. */
@@ -6,6 +7,8 @@ export interface MediaScope {
   readonly media: Media | 'never'
   /** The at-rule as CSS text, when it asks for more than the medium. */
   readonly condition?: string
+  /** What it asks of the size of the page; for print alone. */
+  readonly pageSize?: readonly PageQuery[]
 }
 
 /** Everywhere. */
@@ -33,17 +36,33 @@ export function parseMedia(prelude: CssNode | null | undefined): ParsedMedia {
   if (queries.length === 0) return { scopes: [anywhere] }
   const plain = queries.filter((query) => isPlain(query)).map(mediaOf)
   const asking = queries.filter((query) => !isPlain(query))
+  const sized = asking.flatMap(sizesOf)
   // A query for print alone asks no reader.
-  const forReaders = asking.filter((query) => query.mediaType !== 'print' || query.modifier)
+  const forReaders = asking.filter(
+    (query) => query.mediaType !== 'print' || query.modifier === 'not',
+  )
   const condition = `@media ${forReaders.map((one) => generate(one)).join(', ')}`
-  const unanswered = asking.find(mayMeanPaper)
+  const unanswered = asking.find((query) => mayMeanPaper(query) && sizesOf(query).length === 0)
   return {
     scopes: [
       ...(plain.length > 0 ? [{ media: plain.reduce(unite) }] : []),
+      ...sized.map((pageSize) => ({ media: 'print', pageSize }) as const),
       ...(forReaders.length > 0 ? [{ media: 'screen', condition } as const] : []),
     ],
     ...(unanswered && { unanswered: generate(unanswered) }),
   }
+}
+
+// What a query that holds for paper asks of the size of the page; none when a page cannot answer.
+function sizesOf({
+  modifier,
+  mediaType,
+  condition,
+}: MediaQuery): readonly (readonly PageQuery[])[] {
+  if (modifier === 'not' || condition === null) return []
+  if (mediaType !== null && !/^(all|print)$/.test(mediaType)) return []
+  const queries = parsePageQueries(generate(condition))
+  return queries ? [queries] : []
 }
 
 // The media features of CSS Media Queries 4 and 5 that only make sense on a device.
@@ -74,7 +93,12 @@ export function intersect(a: MediaScope, b: MediaScope): MediaScope {
   const condition = b.condition ?? a.condition
   const media =
     a.media === 'all' ? b.media : b.media === 'all' || a.media === b.media ? a.media : 'never'
-  return { media, ...(condition !== undefined && { condition }) }
+  const pageSize = [...(a.pageSize ?? []), ...(b.pageSize ?? [])]
+  return {
+    media,
+    ...(condition !== undefined && { condition }),
+    ...(pageSize.length > 0 && { pageSize }),
+  }
 }
 
 // Media types that makers of e-readers invented, such as amzn-kf8, count as conditions.

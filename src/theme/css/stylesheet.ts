@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../diagnostics/diagnostic.ts'
 import type { CssValue } from './css-value.ts'
+import type { PageQuery } from './page-query.ts'
 import type { Selector } from './selector.ts'
 import type { MarginBoxName } from './margin-box.ts'
 /** The look of a book, for both editions. */
@@ -32,6 +33,8 @@ export interface StyleRule {
    * Such rules are for the ebook only.
    */
   readonly condition?: string
+  /** The sizes of page that the rule is for; absent when it is for all. */
+  readonly pageSize?: readonly PageQuery[]
 }
 
 /** One `property: value`. */
@@ -52,6 +55,8 @@ export interface PageRule {
   readonly selectors: readonly PageSelector[]
   readonly declarations: readonly Declaration[]
   readonly marginBoxes: readonly MarginBoxRule[]
+  /** The sizes of page that the rule is for; absent when it is for all. */
+  readonly pageSize?: readonly PageQuery[]
 }
 
 /** `chapter:first`. */

@@ -119,8 +119,7 @@ function parseRule(node: Rule, scope: MediaScope, context: SheetContext): readon
   if (selectors.length === 0) return []
   const place = { type: 'style', media: scope.media, selectors } as const
   const declarations = parseDeclarations(nodes, place, context)
-  const { media, condition } = scope
-  return [{ selectors, declarations, media, ...(condition !== undefined && { condition }) }]
+  return [{ ...scope, media: scope.media, selectors, declarations }]
 }
 
 // An unknown selector loses only its own declarations; its neighbors in the list keep theirs.
@@ -161,7 +160,7 @@ function parseAtRule(node: Atrule, scope: MediaScope, context: SheetContext): Pa
     case 'page':
       return scope.media === 'screen' || scope.media === 'never'
         ? {}
-        : { pageRules: [parsePageRule(node, context)] }
+        : { pageRules: [sizedBy(scope, parsePageRule(node, context))] }
     case 'font-face':
       return { fontFaces: parseFontFace(node, context) }
     case 'charset':
@@ -175,6 +174,11 @@ function parseAtRule(node: Atrule, scope: MediaScope, context: SheetContext): Pa
       return {}
     }
   }
+}
+
+function sizedBy({ pageSize = [] }: MediaScope, rule: PageRule): PageRule {
+  const all = [...pageSize, ...(rule.pageSize ?? [])]
+  return all.length > 0 ? { ...rule, pageSize: all } : rule
 }
 
 function parseMediaRule(node: Atrule, scope: MediaScope, context: SheetContext): MutableSheet {
@@ -193,9 +197,9 @@ function parseMediaRule(node: Atrule, scope: MediaScope, context: SheetContext):
 // The condition stands in the message, so that each is told once.
 function reportUnasked(node: Atrule, condition: string, context: SheetContext): void {
   const { loc } = node.prelude ?? node
-  const message = `"${condition}" has no effect in print: a page is not asked for its features.`
+  const message = `"${condition}" has no effect in print: a page answers for its width and height alone.`
   const hints = [
-    'For every page, write @media print.',
+    'For every page, write @media print; for some, lengths such as (max-width: 5in).',
     'For ebooks alone, write @media screen and …',
   ]
   const span = spanOf({ loc }, context.file)
@@ -220,13 +224,14 @@ function parseImport(node: Atrule, context: SheetContext): Partial<Stylesheet> {
   if (!sheet || scopes.includes(anywhere)) return sheet ?? {}
   return {
     rules: scopes.flatMap((scope) => sheet.rules.flatMap((rule) => within(rule, scope))),
-    pageRules: scopes.every(({ media }) => media === 'screen') ? [] : sheet.pageRules,
+    pageRules: scopes
+      .filter(({ media }) => media !== 'screen')
+      .flatMap((scope) => sheet.pageRules.map((rule) => sizedBy(scope, rule))),
     fontFaces: sheet.fontFaces,
   }
 }
 
 function within(rule: StyleRule, scope: MediaScope): readonly StyleRule[] {
-  const { media, condition } = intersect(scope, rule)
-  if (media === 'never') return []
-  return [{ ...rule, media, ...(condition !== undefined && { condition }) }]
+  const { media, ...asked } = intersect(scope, rule)
+  return media === 'never' ? [] : [{ ...rule, ...asked, media }]
 }
