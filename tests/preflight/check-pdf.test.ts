@@ -232,6 +232,14 @@ const faults: Readonly<Record<string, Case>> = {
     { draw: onPage(3, (document) => void document.note(100, 100, 50, 20, 'a note')) },
   ],
   'page/transparency': [addGraphicsState({ ca: 0.5 })],
+  'page/printer-marks': [
+    {
+      size: [441, 666],
+      isPlain: (number) => number !== 3,
+      draw: onPage(3, (document) => document.addContent('1 w 434 300 m 440 300 l S')),
+    },
+    { trim: { width: 432, height: 648 } },
+  ],
   'page/private-data': [
     changed((document) => {
       page(document).node.set(PDFName.of('PieceInfo'), document.context.obj({}))
@@ -490,6 +498,32 @@ describe('the ink of an image', () => {
       page(document).node.set(PDFName.of('Contents'), content)
     },
     isPlain: (number) => number !== 3 && number < 24,
+  })
+
+  it('with a table of colors is the most in the table', async () => {
+    const table = (ink: number): PrintBook => ({
+      ...image([0, 0, 0, 0]),
+      change: (document) => {
+        image([0, 0, 0, 0]).change?.(document)
+        const { context } = document
+        const colors = PDFHexString.of(`00000000${ink.toString(16).padStart(2, '0').repeat(4)}`)
+        const space = context.obj(['Indexed', 'DeviceCMYK', 1, colors] as never)
+        const dict = { Type: 'XObject', Subtype: 'Image', Width: 10, Height: 10 }
+        const own = context.register(
+          context.flateStream(new Uint8Array(100), {
+            ...dict,
+            BitsPerComponent: 8,
+            ColorSpace: space,
+          } as never),
+        )
+        page(document)
+          .node.Resources()
+          ?.set(PDFName.of('XObject'), context.obj({ Im: own }))
+      },
+    })
+    const options = { printer: 'ingramspark' } as const
+    expect(await codesOf(table(250), options)).toEqual(['color/ink'])
+    expect(await codesOf(table(100), options)).toEqual([])
   })
 
   it('is that of its darkest pixel', async () => {

@@ -127,13 +127,25 @@ function inksOf(kind: 'gray' | 'rgb' | 'cmyk', components: readonly number[]) {
 function indexedSpace(base: ColorSpace, table: PdfObject): ColorSpace {
   const toColor = (components: readonly number[] | undefined): Color => {
     const index = components?.[0]
-    if (index === undefined) return base.toColor(undefined)
     const bytes = tableBytes(table)
+    if (index === undefined) return anyColor(base, bytes)
     const from = Math.round(index) * base.componentCount
     const entry = bytes?.subarray(from, from + base.componentCount)
     return base.toColor(entry && [...entry].map((byte) => byte / 255))
   }
   return { kind: base.kind, isProfiled: base.isProfiled, componentCount: 1, toColor }
+}
+
+// An image may show any color of its table, and so the one with the most ink.
+function anyColor(base: ColorSpace, bytes: Uint8Array | undefined): Color {
+  const color = base.toColor(undefined)
+  if (!bytes || base.kind !== 'cmyk') return color
+  const inks: number[] = []
+  for (let at = 0; at + base.componentCount <= bytes.length; at += base.componentCount) {
+    const entry = bytes.subarray(at, at + base.componentCount)
+    inks.push(base.toColor([...entry].map((byte) => byte / 255)).ink ?? 0)
+  }
+  return inks.length === 0 ? color : { ...color, ink: Math.max(...inks) }
 }
 
 function tableBytes(table: PdfObject): Uint8Array | undefined {

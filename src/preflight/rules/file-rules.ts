@@ -1,7 +1,11 @@
+import type { Size } from '../../edition/length.ts'
 import type { PrintRules } from '../../printers/printer.ts'
+import type { Area } from '../model/area.ts'
+import { leavesInk, type Mark } from '../model/mark.ts'
 import type { PrintFile } from '../model/print-file.ts'
 import { everyPress } from './every-press.ts'
 import { fileRule, pageRule, refused, when, type FileRule, type PageRule } from './rule.ts'
+import { told } from './type-rules.ts'
 
 type Feature = keyof PrintRules['file']['forbidden']
 
@@ -96,6 +100,17 @@ export const featureRules: readonly PageRule[] = [
     },
   }),
   pageRule({
+    code: 'page/printer-marks',
+    severity: 'error',
+    reason: 'Printers add their own marks, and cut where the file says.',
+    limit: (rules) => refused(rules, 'printer-marks'),
+    find: ({ marks, trim, side }) => {
+      if (side === 'cover') return []
+      const outside = marks.filter((mark) => isLine(mark) && isBeyond(mark.area, trim))
+      return told(outside, 'The page has marks beyond the trim; export it without crop marks.')
+    },
+  }),
+  pageRule({
     code: 'page/private-data',
     severity: 'warning',
     reason: 'Data of the program that made the page are not printed, and may hold older versions.',
@@ -112,6 +127,16 @@ export const featureRules: readonly PageRule[] = [
       unread === undefined ? [] : [{ message: `Not all of the page was read: ${unread}.` }],
   }),
 ]
+
+// Crop marks are lines; a picture that runs over the trim has other shapes in its bleed, too.
+function isLine(mark: Mark): boolean {
+  if (!leavesInk(mark)) return false
+  return mark.type === 'stroke' || (mark.type === 'fill' && mark.lineWidth !== undefined)
+}
+
+function isBeyond({ left, top, right, bottom }: Area, trim: Size): boolean {
+  return right <= 0 || bottom <= 0 || left >= trim.width || top >= trim.height
+}
 
 // Links have a rule of their own; printers make the others themselves.
 const harmless: ReadonlySet<string> = new Set(['Link', 'TrapNet', 'PrinterMark', 'Popup'])
