@@ -354,7 +354,13 @@ describe('a file with one fault has that fault alone:', () => {
 
   it('and there is one for each rule that needs no file of its own kind', () => {
     const apart = ['file/unreadable', 'file/too-long', 'file/large', 'x1a/document-id']
-    const covers = ['cover/one-page', 'cover/size', 'cover/safety', 'cover/spine-text']
+    const covers = [
+      'cover/one-page',
+      'cover/size',
+      'cover/safety',
+      'cover/barcode',
+      'cover/spine-text',
+    ]
     const all = describePrintRules().map(({ code }) => code)
     expect(Object.keys(faults).toSorted()).toEqual(
       all.filter((code) => ![...apart, ...covers].includes(code)).toSorted(),
@@ -567,6 +573,18 @@ describe('a cover', () => {
 
   it('keeps its text off the trim', async () => {
     expect(await codesOf(cover([560, 10]), options)).toEqual(['cover/safety'])
+  })
+
+  it('keeps the place of the barcode free, at the lower edge of the back', async () => {
+    expect(await codesOf(cover([350, 600]), options)).toEqual(['cover/barcode'])
+    expect(await codesOf(cover([350, 500]), options)).toEqual([])
+    const number = cover([0, 0], {
+      draw: (document) => {
+        setGray(document, 0)
+        document.font('text', 9).text('9 780306 406157', 350, 600, { lineBreak: false })
+      },
+    })
+    expect(await codesOf(number, options)).toEqual([])
   })
 
   it('of a thin book has no text on its spine', async () => {

@@ -1,9 +1,11 @@
 import { formatInch } from '../../printers/inches.ts'
 import { formatInches } from '../../printers/inches.ts'
 import { spineWidth } from '../../printers/spine.ts'
-import { distanceFrom, sides, sizeOf } from '../model/area.ts'
+import type { BarcodeZone } from '../../printers/printer.ts'
+import { distanceFrom, overlap, sides, sizeOf, type Area } from '../model/area.ts'
 import type { Job } from '../model/job.ts'
 import { leavesInk } from '../model/mark.ts'
+import type { PageContents } from '../model/page-contents.ts'
 import { fileRule, pageRule, type FileRule, type PageRule } from './rule.ts'
 import { told } from './type-rules.ts'
 
@@ -61,6 +63,24 @@ export const coverPageRules: readonly PageRule[] = [
     },
   }),
   pageRule({
+    code: 'cover/barcode',
+    severity: 'warning',
+    reason: 'The printer prints the barcode at the lower edge of the back, next to the spine.',
+    limit: (rules) => rules.cover?.barcode,
+    find: (page, zone, job) => {
+      const place = page.side === 'cover' ? barcodePlace(page, zone, job) : undefined
+      if (!place) return []
+      const over = page.marks.filter(
+        (mark) =>
+          mark.type === 'text' &&
+          leavesInk(mark) &&
+          !isOfBarcode.test(mark.text) &&
+          overlap(mark.area, place) !== undefined,
+      )
+      return told(over, 'Text stands where the printer prints the barcode.')
+    },
+  }),
+  pageRule({
     code: 'cover/spine-text',
     severity: 'error',
     reason: 'On a thin spine, text would slip to the front or the back.',
@@ -80,6 +100,25 @@ export const coverPageRules: readonly PageRule[] = [
     },
   }),
 ]
+
+// The number below the bars of a barcode that the cover brings itself.
+const isOfBarcode = /^[\s\d>-]*$|^ISBN/
+
+function barcodePlace(
+  { sheet }: PageContents,
+  { size, fromSpine, fromTrim }: BarcodeZone,
+  job: Job,
+): Area | undefined {
+  const spine = spineOf(job)
+  const bleed = job.rules.cover?.bleed.value ?? 0
+  if (spine === undefined || fromSpine === undefined || fromTrim === undefined) return undefined
+  // The back is the left half of a book that opens to the left.
+  const away = spine / 2 + fromSpine
+  const middle = (sheet.left + sheet.right) / 2
+  const left = job.direction === 'ltr' ? middle - away - size.width : middle + away
+  const bottom = sheet.bottom - bleed - fromTrim
+  return { left, right: left + size.width, top: bottom - size.height, bottom }
+}
 
 /** How wide the spine of a book is; undefined when nobody knows. */
 function spineOf({ rules, paper, pageCount }: Job): number | undefined {
