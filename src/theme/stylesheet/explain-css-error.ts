@@ -1,4 +1,4 @@
-import type { OpenBracket } from './open-brackets.ts'
+import type { OpenBracket } from '../css/open-brackets.ts'
 
 /** A fault in a stylesheet, explained to its author. */
 export interface CssFault {
