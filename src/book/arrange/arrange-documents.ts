@@ -1,6 +1,7 @@
 import type { Document } from '../../markdown/document/document.ts'
-import { manuscriptPlace } from './manuscript-place.ts'
-import { roleByName } from './role-names.ts'
+import { manuscriptPlaces, type ManuscriptPlace } from './manuscript-place.ts'
+import { mdText } from '../../markdown/document/md-text.ts'
+import { roleByHeading, roleByName } from './role-names.ts'
 import { roles } from '../../edition/section-roles.ts'
 import type { BookSettings } from '../model/book-settings.ts'
 
@@ -33,23 +34,30 @@ interface Entry {
 
 function groupByEntry(documents: readonly Document[], settings: BookSettings): readonly Entry[] {
   const groups = new Map<string, Document[]>()
+  const files = documents.map(({ file }) => file)
+  const placeOf = manuscriptPlaces(files, settings.manuscriptFolder)
   for (const document of documents) {
-    const { folders } = manuscriptPlace(document.file, settings.manuscriptFolder)
+    const { folders } = placeOf(document.file)
     const key = folders[0] === undefined ? document.file : `${folders[0]}/`
     const group = groups.get(key)
     if (group) group.push(document)
     else groups.set(key, [document])
   }
-  return [...groups.values()].map((group) => toEntry(group, settings))
+  return [...groups.values()].map((group) => {
+    const place = placeOf(group[0]?.file ?? '')
+    return toEntry(group, place, settings.metadata.language)
+  })
 }
 
-function toEntry(documents: readonly Document[], settings: BookSettings): Entry {
+function toEntry(documents: readonly Document[], place: ManuscriptPlace, language: string): Entry {
   const [first] = documents
-  const place = manuscriptPlace(first?.file ?? '', settings.manuscriptFolder)
   const role =
     place.folders.length > 0
       ? 'part'
-      : (roleByName(first?.frontMatter.role ?? '') ?? roleByName(place.name) ?? 'chapter')
+      : (roleByName(first?.frontMatter.role ?? '') ??
+        roleByName(place.name) ??
+        roleByHeading(headingOf(first), language) ??
+        'chapter')
   const { order } = roles[role]
   const body = roles.chapter.order
   return {
@@ -58,6 +66,12 @@ function toEntry(documents: readonly Document[], settings: BookSettings): Entry 
     place: order < body ? 'front' : order > body ? 'back' : 'body',
     order,
   }
+}
+
+function headingOf(document: Document | undefined): string {
+  const title = document?.frontMatter.title
+  const first = document?.children.find(({ type }) => type !== 'thematicBreak')
+  return mdText(first?.type === 'heading' ? first.children : (title ?? []))
 }
 
 // `90-acknowledgments.md` sorts before `part-two/`, but belongs after it.

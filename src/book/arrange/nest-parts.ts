@@ -1,5 +1,5 @@
 import type { DraftSection } from './draft-section.ts'
-import { nameWithoutNumber } from './manuscript-place.ts'
+import { isPartName, nameWithoutNumber } from './manuscript-place.ts'
 import { roles, type SectionRole } from '../../edition/section-roles.ts'
 
 /** A section with the sections inside it. */
@@ -83,7 +83,7 @@ function partOfName(first: DraftSection, folder: string): DraftSection {
     document,
     role: 'part',
     roleReason: 'a folder of the manuscript',
-    title: isMerelyAPart.test(words) ? [] : [{ type: 'text', value, span }],
+    title: isPartName(words) || isNumberOnly.test(words) ? [] : [{ type: 'text', value, span }],
     isTitleWritten: false,
     blocks: [],
     folders,
@@ -91,9 +91,9 @@ function partOfName(first: DraftSection, folder: string): DraftSection {
   }
 }
 
-// A name like `part-two` only repeats the number, so it is no title.
-const isMerelyAPart =
-  /^(?:part|book|teil|partie|parte|deel)?\s*(?:\d+|[ivxlc]+|one|two|three|four|five|six|seven|eight|nine|ten)?$/i
+// A name like `two` only repeats the number, so it is no title.
+const isNumberOnly =
+  /^(?:part|book|teil|partie|parte|deel|\d+|[ivxlc]+|one|two|three|four|five|six|seven|eight|nine|ten)?$/i
 
 function endsParts(role: SectionRole): boolean {
   return roles[role].matter !== 'bodymatter' || role === 'epilogue'

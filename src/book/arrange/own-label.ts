@@ -1,19 +1,23 @@
+import type { SectionRole } from '../../edition/section-roles.ts'
 import type { MdInline } from '../../markdown/document/document.ts'
 import { languageOf, type KnownLanguage } from '../../language/language-of.ts'
 import type { SectionNouns } from '../../language/model/language.ts'
 import { numberWord } from '../../language/number-words.ts'
+import { wordsOf } from '../../language/words.ts'
+
 /** A heading in which the author numbers the section: "Chapter 3: The Harbour", "PART II", "IV". */
 export interface OwnLabel {
   /** The label as written: "Chapter 3". */
   readonly label: string
   /** The rest of the heading; empty when there is none. */
   readonly title: readonly MdInline[]
-  readonly isPart: boolean
+  /** The role that the label names; absent for a chapter. */
+  readonly role?: Extract<SectionRole, 'part' | 'appendix'>
 }
 
 /** Finds the number that an author wrote in a heading; undefined when there is none. */
 export function findOwnLabel(heading: readonly MdInline[], language: string): OwnLabel | undefined {
-  const [first, ...rest] = heading
+  const [first, ...rest] = withoutBold(heading)
   if (first?.type !== 'text') return undefined
   const text = first.value.trimStart().replace(/\s+/g, ' ')
   const lone =
@@ -21,21 +25,31 @@ export function findOwnLabel(heading: readonly MdInline[], language: string): Ow
       ? /^(?:(\p{L}+) )?([\p{L}\d-]+(?: \p{L}+)?)[.:]?$/u.exec(text.trimEnd())
       : null
   const isLone = lone && (lone[1] === undefined || isNoun(lone[1], language))
+  if (lone && isAppendixNoun(lone[1], language) && isOneLetter(lone[2]))
+    return { label: text.trimEnd().replace(/:$/, ''), title: [], role: 'appendix' }
   // A heading that is only a number, or only "Scene II", is all label.
   if (isLone && isNumber(lone[2], language) && !isLetter(lone[0])) {
-    return {
-      label: text.trimEnd().replace(/:$/, ''),
-      title: [],
-      isPart: isPartNoun(lone[1], language),
-    }
+    return { label: text.trimEnd().replace(/:$/, ''), title: [], ...roleOf(lone[1], language) }
   }
   const labelled = /^((\p{L}+) ([\p{L}\d-]+))(?:[.:] ?| ?[—–] ?| -+ )/u.exec(text)
   const [matched = '', label = '', noun, number] = labelled ?? []
-  if (!isNoun(noun, language) || !isNumber(number, language)) return undefined
+  const isAppendix = isAppendixNoun(noun, language) && isOneLetter(number)
+  if (!isAppendix && (!isNoun(noun, language) || !isNumber(number, language))) return undefined
   const remainder = text.slice(matched.length)
   if (remainder === '' && rest.length === 0) return undefined
   const title = remainder === '' ? rest : [{ ...first, value: remainder }, ...rest]
-  return { label, title, isPart: isPartNoun(noun, language) }
+  return { label, title, ...roleOf(noun, language) }
+}
+
+/** A heading without the bold type that all of it is set in: headings are bold anyway. */
+export function withoutBold(heading: readonly MdInline[]): readonly MdInline[] {
+  const [only, ...others] = heading
+  return only?.type === 'strong' && others.length === 0 ? only.children : heading
+}
+
+function roleOf(noun: string | undefined, language: string): Pick<OwnLabel, 'role'> {
+  if (isPartNoun(noun, language)) return { role: 'part' }
+  return isAppendixNoun(noun, language) ? { role: 'appendix' } : {}
 }
 
 // A single L or C is more likely a name than fifty or a hundred.
@@ -47,10 +61,19 @@ function isPartNoun(noun: string | undefined, language: string): boolean {
   return noun !== undefined && nounsIn(language).part.includes(noun.toLowerCase())
 }
 
+function isAppendixNoun(noun: string | undefined, language: string): boolean {
+  const names = ['appendix', wordsOf(language).titles.appendix?.toLowerCase()]
+  return noun !== undefined && names.includes(noun.toLowerCase())
+}
+
+function isOneLetter(number: string | undefined): boolean {
+  return number !== undefined && /^\p{Lu}$/u.test(number)
+}
+
 function isNoun(noun: string | undefined, language: string): boolean {
   if (noun === undefined) return false
   const { part, other } = nounsIn(language)
-  return [...part, ...other].includes(noun.toLowerCase())
+  return [...part, ...other].includes(noun.toLowerCase()) || isAppendixNoun(noun, language)
 }
 
 // The English nouns count too: many authors use them in any language.

@@ -7,7 +7,10 @@ import { wordsOf } from '../../language/words.ts'
  * author`.
  */
 export function roleByName(name: string): SectionRole | undefined {
-  const word = slug(name)
+  return roleOfWord(slug(name)) ?? roleOfWord(slug(name.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')))
+}
+
+function roleOfWord(word: string): SectionRole | undefined {
   if (isSectionRole(word)) return word
   return Object.hasOwn(otherNames, word) ? otherNames[word] : undefined
 }
@@ -18,10 +21,27 @@ export function roleNames(): readonly string[] {
 }
 
 /**
- * The role of a section whose heading is just a usual title: "Prologue", "Danksagung". Undefined
- * for any other heading.
+ * The role of a section whose heading is a usual title, alone or before a title of its own:
+ * "Prologue", "Danksagung", "Epilogue: The Sea". Undefined for any other heading.
  */
 export function roleByHeading(heading: string, language: string): SectionRole | undefined {
+  const [, usual = ''] = /^([^:—–]+?)(?:: ?| ?[—–] ?| - )\S/u.exec(heading) ?? []
+  const role = roleOfUsualTitle(usual, language)
+  return roleOfUsualTitle(heading, language) ?? (role && titledRoles.has(role) ? role : undefined)
+}
+
+// Sections that authors often give a title of their own as well.
+const titledRoles: ReadonlySet<SectionRole> = new Set([
+  'introduction',
+  'prologue',
+  'interlude',
+  'conclusion',
+  'epilogue',
+  'afterword',
+  'appendix',
+])
+
+function roleOfUsualTitle(heading: string, language: string): SectionRole | undefined {
   const word = slug(heading)
   const titles = wordsOf(language).titles
   const known = Object.entries(titles).find(([, title]) => slug(title) === word)?.[0]

@@ -2,9 +2,10 @@ import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
 import { nearestHint } from '../../diagnostics/nearest.ts'
 import type { Document, MdBlock, MdHeading, MdInline } from '../../markdown/document/document.ts'
 import type { DraftSection } from './draft-section.ts'
-import { manuscriptPlace } from './manuscript-place.ts'
+import { isPartName, manuscriptPlaces, type ManuscriptPlace } from './manuscript-place.ts'
 import { mdText } from '../../markdown/document/md-text.ts'
-import { findOwnLabel } from './own-label.ts'
+import { joinLabels, type Piece } from './join-labels.ts'
+import { findOwnLabel, withoutBold } from './own-label.ts'
 import { roleByHeading, roleByName, roleNames } from './role-names.ts'
 import { isSectionRole, roles, type SectionRole } from '../../edition/section-roles.ts'
 import type { BookSettings } from '../model/book-settings.ts'
@@ -15,11 +16,14 @@ export function splitDocuments(
   settings: BookSettings,
   report: Report,
 ): readonly DraftSection[] {
+  const files = documents.map(({ file }) => file)
+  const placeOf = manuscriptPlaces(files, settings.manuscriptFolder)
   const [only] = documents
-  if (only && documents.length === 1) {
-    return splitDocument(withoutBookTitle(only, settings.metadata.title), settings, report)
-  }
-  return documents.flatMap((document) => splitDocument(document, settings, report))
+  const whole =
+    only && documents.length === 1 ? [withoutBookTitle(only, settings.metadata.title)] : documents
+  return whole.flatMap((document) =>
+    splitDocument(document, placeOf(document.file), settings, report),
+  )
 }
 
 // A one-file book may begin with its own title as the only top-level heading, with its chapters
@@ -40,20 +44,21 @@ function withoutBookTitle(document: Document, title: string): Document {
 // One section for the text before the first heading, if there is any, and one for each heading.
 function splitDocument(
   document: Document,
+  place: ManuscriptPlace,
   settings: BookSettings,
   report: Report,
 ): readonly DraftSection[] {
   const { frontMatter } = document
-  const pieces = splitAtHeadings(raiseHeadings(document))
-  const hasLead = pieces[0] !== undefined && pieces[0].blocks.length > 0
-  const { name } = manuscriptPlace(document.file, settings.manuscriptFolder)
-  const role = roleByName(frontMatter.role ?? name)
+  const language = frontMatter.language ?? settings.metadata.language
+  const pieces = joinLabels(splitAtHeadings(raiseHeadings(document)), language)
+  const hasLead = pieces[0]?.blocks.some(({ type }) => type !== 'thematicBreak') ?? false
+  const role = roleByName(frontMatter.role ?? place.name)
   const isFilled = pieces.length === 1 && role !== undefined && filledRoles.has(role)
   const hasFirst = hasLead || isFilled || frontMatter.title !== undefined
   const kept = hasFirst ? pieces : pieces.slice(1)
   const joined = joinTitles(kept, frontMatter.title, frontMatter.role)
   return joined.map((piece, index) =>
-    toDraft(document, { ...piece, isFirst: index === 0 }, settings, report),
+    toDraft(document, { ...piece, place, isFirst: index === 0 }, settings, report),
   )
 }
 
@@ -61,15 +66,10 @@ function splitDocument(
 // section goes.
 const filledRoles: ReadonlySet<SectionRole> = new Set(['toc', 'loi', 'lot', 'index', 'endnotes'])
 
-interface Piece {
-  readonly heading?: MdHeading
-  readonly blocks: readonly MdBlock[]
-}
-
 // When a file's title is a smaller heading (`## One`), all its headings are raised to match.
 function raiseHeadings(document: Document): readonly MdBlock[] {
   const { children, frontMatter } = document
-  const [first] = children
+  const first = children.find(({ type }) => type !== 'thematicBreak')
   if (first?.type !== 'heading' || first.depth === 1 || frontMatter.title !== undefined) {
     return children
   }
@@ -109,26 +109,35 @@ function joinTitles(
   return roleByName(role ?? '') === 'part' && !isSame ? pieces : [first, ...rest]
 }
 
+interface PlacedPiece extends Piece {
+  readonly place: ManuscriptPlace
+  /** Whether it is the first of its file. */
+  readonly isFirst: boolean
+}
+
 function toDraft(
   document: Document,
-  { heading, blocks, isFirst }: Piece & { readonly isFirst: boolean },
+  { heading, label, blocks, place, isFirst }: PlacedPiece,
   settings: BookSettings,
   report: Report,
 ): DraftSection {
   const { frontMatter } = document
   const { language } = settings.metadata
-  const { folders, name, opensPart } = manuscriptPlace(document.file, settings.manuscriptFolder)
+  const { folders, name, opensPart } = place
   const isTitled = isFirst && !heading && frontMatter.title !== undefined
   const titleSpan = heading?.span ?? (isTitled ? frontMatter.spans['title'] : undefined)
-  const title = heading?.children ?? (isTitled ? frontMatter.title : undefined) ?? []
-  const own = findOwnLabel(title, frontMatter.language ?? language)
+  const title =
+    (heading && withoutBold(heading.children)) ?? (isTitled ? frontMatter.title : undefined) ?? []
+  const own = label ? { ...label, title } : findOwnLabel(title, frontMatter.language ?? language)
+  const isShort = blocks.length <= longestPartText
   const named = namedRole(heading, isFirst ? document : undefined, report)
   const decision = decideRole([
     ['written so', named],
     ['the file opens its folder', isFirst && opensPart ? 'part' : undefined],
     ['the name of the file', isFirst ? roleByName(name) : undefined],
-    ['its own label', own?.isPart && blocks.length <= longestPartText ? 'part' : undefined],
+    ['its own label', own?.role !== 'part' || isShort ? own?.role : undefined],
     ['its title is the usual one', roleByHeading(mdText(title), language)],
+    ['the file is called a part', isFirst && isShort && isPartName(name) ? 'part' : undefined],
   ])
   return {
     document,
