@@ -4,6 +4,7 @@ import type { Ignore } from './diagnostics/heed-ignores.ts'
 import type { Trace } from './diagnostics/trace.ts'
 import type { Edition, PdfEdition } from './edition/edition.ts'
 import type { FontLibrary } from './fonts/font.ts'
+import type { ChooseBook } from './project/find/find-manuscript.ts'
 import type { Look } from './project/resources/load-looks.ts'
 import type { PressProfiles } from './project/resources/load-press-profiles.ts'
 import type { Theme } from './theme/css/stylesheet.ts'
@@ -24,6 +25,8 @@ export interface BuildOptions {
    * editions, even when the author has not named one and it is not asked for; false when absent.
    */
   readonly pageNumbers?: boolean
+  /** Asks which of several books in the folder is meant; absent where nobody can answer. */
+  readonly choose?: ChooseBook
   /** Called when a stage begins, with its edition; '' when it is for all of them. */
   readonly onProgress?: (stage: Stage, edition: string) => void
   /** Hears why the stages decide as they do, for people who work on them. */

@@ -124,7 +124,7 @@ export async function canSet(
 /** Reads a book folder and builds the book: all that its editions have in common. */
 export async function loadBook(
   directory: string,
-  options: Pick<BuildOptions, 'drafts' | 'trace'>,
+  options: Pick<BuildOptions, 'drafts' | 'trace' | 'choose'>,
   allReports: Report,
 ): Promise<LoadedBook | undefined> {
   const manuscript = await loadManuscript(directory, options, allReports)
@@ -181,12 +181,13 @@ interface Manuscript {
 // Diagnostics are held back until all files are read, because any file may say what to ignore.
 async function loadManuscript(
   directory: string,
-  options: Pick<BuildOptions, 'drafts' | 'trace'>,
+  options: Pick<BuildOptions, 'drafts' | 'trace' | 'choose'>,
   report: Report,
 ): Promise<Manuscript | undefined> {
   const held: Diagnostic[] = []
   const hold: Report = (diagnostic) => void held.push(diagnostic)
-  const project = await loadProject(directory, hold, { drafts: options.drafts ?? false })
+  const { drafts = false, choose } = options
+  const project = await loadProject(directory, hold, { drafts, ...(choose && { choose }) })
   if (!project) {
     held.forEach(report)
     return undefined

@@ -16,6 +16,7 @@ import { findTargets } from './targets/find-targets.ts'
 import { findImage } from './model/image-name.ts'
 import type { IndexMark } from './model/index-mark.ts'
 import type { Metadata } from './model/metadata.ts'
+import { nestOutline } from './arrange/nest-outline.ts'
 import { nestParts } from './arrange/nest-parts.ts'
 import { collectNotes, reportUnusedNotes } from './convert/note-definitions.ts'
 import { placeSections } from './arrange/place-sections.ts'
@@ -36,11 +37,12 @@ export function buildBook(
 ): Book {
   const drafts = splitDocuments(arrangeDocuments(documents, settings), settings, report)
   trace?.('the sections of the manuscript', () => draftRows(drafts))
-  const whole = placeSections(nestParts(drafts), settings)
-  const { sample } = settings
+  const { outline, metadata, sample } = settings
+  const nested = outline ? nestOutline(drafts, outline, metadata.language) : nestParts(drafts)
+  const whole = placeSections(nested, settings)
   const placed = sample ? firstChapters(whole, sample.chapters) : whole
   reportTitles(placed, report)
-  reportLanguage(settings.metadata.language, report)
+  reportLanguage(metadata.language, report)
   const targets = findTargets(placed, documents, settings, report)
   const definitions = collectNotes(documents, report)
   const usedNotes = new Set<MdFootnoteDefinition>()
@@ -53,7 +55,7 @@ export function buildBook(
   const { claim } = targets.registry
   const completed = completeSections(converted, { settings, indexMarks, claim }, report)
   const sections = sample ? [...completed, sampleEnd(settings)] : completed
-  return { metadata: withCover(settings.metadata, resources), sections, resources }
+  return { metadata: withCover(metadata, resources), sections, resources }
 }
 
 function reportLanguage(language: string, report: Report): void {

@@ -4,6 +4,7 @@ import { diagnostic, hasErrors, type Diagnostic, type Report } from '../diagnost
 import type { BuiltEdition } from '../build.ts'
 import { exitCode, type ExitCode } from './terminal/exit-code.ts'
 import { formatBuild, formatBuildJson, type WrittenEdition } from './format/format-build.ts'
+import { bookChooser } from './terminal/book-chooser.ts'
 import { UsageError } from './terminal/machine-error.ts'
 import { givenFolder } from './terminal/given-folder.ts'
 import { progressLine } from './terminal/progress.ts'
@@ -47,6 +48,7 @@ async function build(folder: string, flags: BuildFlags, terminal: Terminal): Pro
   const times = stopwatch(terminal)
   const trace = stageTrace(terminal)
   const progress = progressLine(flags.json ? { ...terminal, interactive: false } : terminal)
+  const choose = bookChooser(terminal, () => progress.clear())
   const { buildEditions } = await import('../pipeline.ts')
   const editions = await buildEditions(
     directory,
@@ -55,6 +57,7 @@ async function build(folder: string, flags: BuildFlags, terminal: Terminal): Pro
       drafts: flags.drafts ?? false,
       proof: flags.proof ?? false,
       ...(trace && { trace }),
+      ...(choose && { choose }),
       onProgress(stage, edition) {
         times.begin(edition)
         progress.show(edition ? `${stage} ${edition} …` : `${stage} …`)

@@ -19,11 +19,16 @@ export const codes = {
   'project/file-not-listed': warning(
     'When book.yaml has `contents`, only the files listed there are in the book.',
   ),
+  'project/found': info(
+    'In a folder that does not say where its book is, the book has to be found.',
+  ),
+  'project/left-out': info('Text beside a book that was found is not in the book.'),
+  'project/several-books': error('A build makes one book, and it has to be known which.'),
   'project/not-markdown': info(
     'Only Markdown files become text of the book; other files are left out.',
   ),
   'project/settings-not-read': warning(
-    'Settings are read only from book.yaml; those in any other file have no effect.',
+    'Settings that are in another file than book.yaml, or that cannot be read, have no effect.',
   ),
   'project/author-assumed': info(
     'Shops list a book under its author, so the name should not be a guess.',

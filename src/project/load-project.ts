@@ -4,12 +4,13 @@
  */
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { BookSettings } from '../book/model/book-settings.ts'
 import { diagnostic, type Report } from '../diagnostics/diagnostic.ts'
 import { emptyManuscript } from './manuscript/empty-manuscript.ts'
-import { listContents, reportUnlisted } from './manuscript/list-contents.ts'
-import { listManuscript } from './manuscript/list-manuscript.ts'
+import { findManuscript, type ChooseBook, type FoundManuscript } from './find/find-manuscript.ts'
+import { toOutline } from './find/to-outline.ts'
 import { finishSettings } from './settings/finish-settings.ts'
-import { loadSettings } from './settings/load-settings.ts'
+import { readSettings } from './settings/load-settings.ts'
 import type { Project } from './files/project.ts'
 import { releaseTime, timeOfEpoch } from './files/release-time.ts'
 import { readIncludes } from './manuscript/read-includes.ts'
@@ -18,6 +19,8 @@ import { partManuscript, readManuscript } from './manuscript/read-manuscript.ts'
 export interface LoadOptions {
   /** Whether to include files marked `draft: true`; false when absent. */
   readonly drafts?: boolean
+  /** Asks which of several books is meant; absent where nobody can answer. */
+  readonly choose?: ChooseBook
   /** Environment variables; those of the process when absent. */
   readonly environment?: Readonly<Record<string, string | undefined>>
 }
@@ -31,18 +34,16 @@ export async function loadProject(
   const folder = resolve(directory)
   if (!isFolder(folder, directory, report)) return undefined
   const sources = new Map<string, string>()
-  const settings = loadSettings(folder, sources, report)
-  if (!settings) return undefined
+  const written = readSettings(folder, sources, report)
+  if (!written) return undefined
   let refused = 0
   const reportRefusal: Report = (problem) => {
     if (problem.severity === 'error') refused++
     report(problem)
   }
-  const manuscript = listManuscript(folder, reportRefusal)
-  const paths = settings.contents
-    ? listContents(folder, manuscript.folder, settings.contents, report)
-    : manuscript.files
-  if (settings.contents) reportUnlisted(manuscript.files, paths, report)
+  const manuscript = await findManuscript(folder, written, options.choose, reportRefusal)
+  if (!manuscript) return undefined
+  const { settings, paths } = manuscript
   const read = readManuscript(folder, paths, sources, report)
   const files = partManuscript(read, { drafts: options.drafts ?? false }, report)
   if (!files.some(({ text }) => text.trim() !== '')) {
@@ -56,13 +57,24 @@ export async function loadProject(
   const metadata = { ...finished.metadata, modified: releaseTime(place, sources.keys()) }
   return {
     ...place,
-    settings: { ...finished, metadata, manuscriptFolder: manuscript.folder },
+    settings: { ...finished, metadata, ...orderOf(manuscript, finished) },
     settingPlaces: settings.places,
     editions: settings.editions,
     theme: settings.theme,
     files,
     includes: readIncludes(folder, files),
     sources,
+  }
+}
+
+function orderOf(
+  { folder, listed, givesParts }: FoundManuscript,
+  settings: BookSettings,
+): Pick<BookSettings, 'manuscriptFolder' | 'order' | 'outline'> {
+  return {
+    manuscriptFolder: folder,
+    order: listed ? 'as-listed' : 'by-name',
+    ...(listed && givesParts && { outline: toOutline(listed, settings) }),
   }
 }
 

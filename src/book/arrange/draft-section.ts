@@ -4,6 +4,7 @@ import type {
   Document,
   FrontMatter,
   MdBlock,
+  MdHeading,
   MdInline,
 } from '../../markdown/document/document.ts'
 import type { Matter, SectionRole } from '../../edition/section-roles.ts'
@@ -37,6 +38,17 @@ export interface DraftSection {
   readonly folders: readonly string[]
   /** True when its file holds the title and text of the part that its folder makes. */
   readonly opensPart: boolean
+  /** False when the contents list it without a number. */
+  readonly isNumbered?: boolean
+  /** Files whose text follows the text of its own file. */
+  readonly joined?: readonly JoinedFile[]
+}
+
+/** A file that the contents list below a chapter: its text is a section of the chapter. */
+export interface JoinedFile {
+  readonly document: Document
+  /** Its title, among the blocks of the chapter. */
+  readonly heading?: MdHeading
 }
 
 /** A section with the sections inside it, its place in the book and its number. */

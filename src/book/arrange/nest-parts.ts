@@ -17,6 +17,20 @@ export function nestParts(drafts: readonly DraftSection[]): readonly NestedSecti
 }
 
 function nestFolder(drafts: readonly DraftSection[], depth: number): readonly NestedSection[] {
+  const sections = runsByFolder(drafts, depth).flatMap((run): readonly NestedSection[] => {
+    const [first] = run
+    if (!first) return []
+    if (first.folders.length > depth) return [folderPart(run, depth)]
+    return [{ ...first, sections: [] }]
+  })
+  return gatherParts(sections)
+}
+
+/**
+ * Gives a part everything that follows it, up to the next part, the epilogue or the back matter. A
+ * part that has chapters already, such as a folder, takes nothing more.
+ */
+export function gatherParts(sections: readonly NestedSection[]): readonly NestedSection[] {
   const here: NestedSection[] = []
   let open: NestedSection | undefined
   const close = () => {
@@ -27,18 +41,16 @@ function nestFolder(drafts: readonly DraftSection[], depth: number): readonly Ne
     if (open) open = { ...open, sections: [...open.sections, section] }
     else here.push(section)
   }
-  for (const run of runsByFolder(drafts, depth)) {
-    const [first] = run
-    if (!first) continue
-    if (first.folders.length > depth) {
+  for (const section of sections) {
+    if (section.opensPart || section.sections.length > 0) {
       close()
-      here.push(folderPart(run, depth))
-    } else if (first.role === 'part') {
+      here.push(section)
+    } else if (section.role === 'part') {
       close()
-      open = { ...first, sections: [] }
+      open = section
     } else {
-      if (endsParts(first.role)) close()
-      add({ ...first, sections: [] })
+      if (endsParts(section.role)) close()
+      add(section)
     }
   }
   close()

@@ -61,7 +61,8 @@ function countNumbered(sections: readonly NestedSection[], role: 'chapter'): num
   )
 }
 
-function isNumbered({ frontMatter, attributes }: NestedSection): boolean {
+function isNumbered({ frontMatter, attributes, isNumbered }: NestedSection): boolean {
+  if (isNumbered === false && frontMatter?.number === undefined) return false
   return frontMatter?.number !== false && !attributes?.classes.includes('unnumbered')
 }
 

@@ -133,7 +133,7 @@ function toDraft(
   const named = namedRole(heading, isFirst ? document : undefined, report)
   const decision = decideRole([
     ['written so', named],
-    ['the file opens its folder', isFirst && opensPart ? 'part' : undefined],
+    ['the file opens its folder', isFirst && opensPart && !settings.outline ? 'part' : undefined],
     ['the name of the file', isFirst ? roleByName(name) : undefined],
     ['its own label', own?.role !== 'part' || isShort ? own?.role : undefined],
     ['its title is the usual one', roleByHeading(mdText(title), language)],

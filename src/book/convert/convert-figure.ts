@@ -19,7 +19,7 @@ export function convertFigure(
 ): Block {
   const alt = describeImage(image, conversion)
   const caption = convertInlines([...image.children, ...notes], conversion)
-  const name = findImage(conversion.file, image.url, conversion.resources)
+  const name = findImage(image.span.file, image.url, conversion.resources)
   const resource = name === undefined ? undefined : conversion.resources[name]
   const outer = attributed(paragraph.attributes, conversion)
   const inner = attributed(image.attributes, conversion)

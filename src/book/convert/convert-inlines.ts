@@ -108,7 +108,7 @@ function convertInline(
     case 'image':
       return convertImage(inline, conversion)
     case 'footnoteReference':
-      return conversion.markNote(inline.label) ?? missingNote(inline, conversion)
+      return conversion.markNote(inline) ?? missingNote(inline, conversion)
     case 'inlineNote':
       return inline.children.length > 0
         ? conversion.markInlineNote(inline.children)
@@ -118,7 +118,7 @@ function convertInline(
 
 function convertImage(image: MdImage, conversion: SectionConversion): Inline {
   const alt = describeImage(image, conversion)
-  const name = findImage(conversion.file, image.url, conversion.resources)
+  const name = findImage(image.span.file, image.url, conversion.resources)
   const resource = name === undefined ? undefined : conversion.resources[name]
   // A missing image was reported when it was looked up; its text replaces it.
   if (name === undefined || !resource) return { type: 'text', value: alt }
@@ -149,7 +149,7 @@ function emptyNote({ span }: MdInlineNote, conversion: SectionConversion): Inlin
 }
 
 function missingNote({ label, span }: MdFootnoteReference, conversion: SectionConversion): Inline {
-  const labels = conversion.noteLabels().filter((known) => known !== label)
+  const labels = conversion.noteLabels(span.file).filter((known) => known !== label)
   const hints = [
     ...nearestHint(label, labels),
     `write its text on a line of its own: [^${label}]: …`,

@@ -23,7 +23,7 @@ export function convertLink(
 ): Inline | readonly Inline[] {
   if (link.url.startsWith(shopScheme)) return toShop(link, children, conversion)
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(link.url)) return outward(link, children, conversion)
-  const target = conversion.targets.find(link.url, conversion.file)
+  const target = conversion.targets.find(link.url, link.span.file)
   if (!target) {
     reportNowhere(link, conversion)
     return asText(link, children, conversion)
@@ -110,17 +110,17 @@ function asText(
 }
 
 function reportRivals({ url, span }: MdLink, conversion: SectionConversion): void {
-  const files = conversion.targets.rivals(url, conversion.file)
+  const files = conversion.targets.rivals(url, span.file)
   const [first, second] = files
   if (first === undefined || second === undefined) return
   const message = `Both ${first} and ${second} have a place called "${url.slice(1)}", and the link leads to the first.`
-  const folder = posix.dirname(conversion.file)
+  const folder = posix.dirname(span.file)
   const hints = files.slice(0, 3).map((file) => `write ${posix.relative(folder, file)}${url}`)
   conversion.report(diagnostic('link/ambiguous', message, { span, hints }))
 }
 
 function reportNowhere({ url, span }: MdLink, conversion: SectionConversion): void {
-  const near = nearest(url, conversion.targets.names(conversion.file))
+  const near = nearest(url, conversion.targets.names(span.file))
   const isId = url.startsWith('#')
   const message =
     url === ''

@@ -39,7 +39,7 @@ export function convertSection(
   depth = 1,
 ): Section {
   const id = context.targets.sectionId(section)
-  const { conversion, finishNotes } = startConversion(section, id, context)
+  const { conversion, finishNotes } = startConversion(id, context)
   const { frontMatter } = section
   const title = convertInlines(titleOf(section, context), conversion)
   const subtitle = frontMatter?.subtitle
@@ -71,23 +71,20 @@ export function convertSection(
 }
 
 function startConversion(
-  section: PlacedSection,
   id: string,
   context: SectionContext,
 ): { conversion: SectionConversion; finishNotes: () => Section['footnotes'] } {
   const { settings, targets, resources, definitions, usedNotes, indexMarks, report } = context
-  const own = definitions.get(section.document.file) ?? new Map<string, MdFootnoteDefinition>()
-  const notes = startSectionNotes(id, own, usedNotes, targets.registry)
+  const notes = startSectionNotes(id, definitions, usedNotes, targets.registry)
   const conversion: SectionConversion = {
-    file: section.document.file,
     language: settings.metadata.language,
     targets,
     resources,
     links: settings.links,
     nextNode: countNodes(id),
-    markNote: (label) => notes.mark(label),
+    markNote: (reference) => notes.mark(reference),
     markInlineNote: (children) => notes.markInline(children),
-    noteLabels: () => [...own.keys()],
+    noteLabels: (file) => [...(definitions.get(file)?.keys() ?? [])],
     section: id,
     markIndex: (mark) => void indexMarks.push(mark),
     readFormula: context.readFormula,

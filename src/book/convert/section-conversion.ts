@@ -1,6 +1,6 @@
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import type { ShopAddresses } from '../../edition/readers.ts'
-import type { Attributes, MdInline } from '../../markdown/document/document.ts'
+import type { Attributes, MdFootnoteReference, MdInline } from '../../markdown/document/document.ts'
 import type { ReadFormula } from '../../math/formula-reader.ts'
 import type { NodeId } from '../model/block.ts'
 import type { Resource } from '../model/book.ts'
@@ -11,8 +11,6 @@ import { canonicalLanguageTag } from '../../language/language-tag.ts'
 
 /** What converting the nodes of one section needs to know about the rest of the book. */
 export interface SectionConversion {
-  /** The file that holds the section. */
-  readonly file: string
   /** The book's language, BCP 47. */
   readonly language: string
   readonly targets: Targets
@@ -21,12 +19,12 @@ export interface SectionConversion {
   readonly links: Readonly<Record<string, ShopAddresses>>
   /** Makes the next name for a block. */
   readonly nextNode: () => NodeId
-  /** Makes the mark of a note from its label; undefined when there is no such note. */
-  readonly markNote: (label: string) => FootnoteReference | undefined
+  /** Makes the mark of a note; undefined when the file of the mark has no such note. */
+  readonly markNote: (reference: MdFootnoteReference) => FootnoteReference | undefined
   /** Makes the mark of a note written inline. */
   readonly markInlineNote: (children: readonly MdInline[]) => FootnoteReference
-  /** The labels of all notes, so that a message can suggest the one that was meant. */
-  readonly noteLabels: () => readonly string[]
+  /** The labels of all notes of a file, so that a message can suggest the one that was meant. */
+  readonly noteLabels: (file: string) => readonly string[]
   /** Id of the section. */
   readonly section: string
   /** Records the marks that the index is made from. */

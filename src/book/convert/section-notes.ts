@@ -17,7 +17,7 @@ import type { FootnoteReference } from '../model/inline.ts'
  * below it on the page.
  */
 export interface SectionNotes {
-  readonly mark: (label: string) => FootnoteReference | undefined
+  readonly mark: (reference: MdFootnoteReference) => FootnoteReference | undefined
   readonly markInline: (children: readonly MdInline[]) => FootnoteReference
   /** Converts the texts of the marked notes, and of the notes that these mark in turn. */
   readonly finish: (convert: ConvertNote) => readonly Footnote[]
@@ -38,10 +38,10 @@ interface NoteInHand {
   mark?: string
 }
 
-/** Starts the notes of a section, with the note texts from its file. */
+/** Starts the notes of a section, with the note texts by file and label. */
 export function startSectionNotes(
   sectionId: string,
-  definitions: ReadonlyMap<string, MdFootnoteDefinition>,
+  definitions: ReadonlyMap<string, ReadonlyMap<string, MdFootnoteDefinition>>,
   used: Set<MdFootnoteDefinition>,
   registry: IdRegistry,
 ): SectionNotes {
@@ -50,16 +50,16 @@ export function startSectionNotes(
 
 class NotesInHand implements SectionNotes {
   readonly #sectionId: string
-  readonly #definitions: ReadonlyMap<string, MdFootnoteDefinition>
+  readonly #definitions: ReadonlyMap<string, ReadonlyMap<string, MdFootnoteDefinition>>
   readonly #used: Set<MdFootnoteDefinition>
   readonly #registry: IdRegistry
   readonly #notes: NoteInHand[] = []
-  readonly #numbers = new Map<string, number>()
+  readonly #numbers = new Map<MdFootnoteDefinition, number>()
   readonly #inlineNumbers = new Map<readonly MdInline[], number>()
 
   constructor(
     sectionId: string,
-    definitions: ReadonlyMap<string, MdFootnoteDefinition>,
+    definitions: ReadonlyMap<string, ReadonlyMap<string, MdFootnoteDefinition>>,
     used: Set<MdFootnoteDefinition>,
     registry: IdRegistry,
   ) {
@@ -69,8 +69,8 @@ class NotesInHand implements SectionNotes {
     this.#registry = registry
   }
 
-  mark(label: string): FootnoteReference | undefined {
-    const number = this.#numberOf(label)
+  mark(reference: MdFootnoteReference): FootnoteReference | undefined {
+    const number = this.#numberOf(reference)
     return number === undefined ? undefined : this.#reference(number)
   }
 
@@ -91,17 +91,16 @@ class NotesInHand implements SectionNotes {
     return footnotes
   }
 
-  #numberOf(label: string): number | undefined {
-    const key = noteKey(label)
-    const definition = this.#definitions.get(key)
+  #numberOf({ label, span }: MdFootnoteReference): number | undefined {
+    const definition = this.#definitions.get(span.file)?.get(noteKey(label))
     if (!definition) return undefined
     this.#used.add(definition)
     // A label without a text is no note.
     if (definition.children.length === 0) return undefined
-    const known = this.#numbers.get(key)
+    const known = this.#numbers.get(definition)
     if (known !== undefined) return known
     const number = this.#add(definition.children)
-    this.#numbers.set(key, number)
+    this.#numbers.set(definition, number)
     this.#numberWithin(definition.children)
     return number
   }
@@ -126,7 +125,7 @@ class NotesInHand implements SectionNotes {
 
   #numberWithin(blocks: readonly MdBlock[]): void {
     for (const mark of marksIn(blocks)) {
-      if (mark.type === 'footnoteReference') this.#numberOf(mark.label)
+      if (mark.type === 'footnoteReference') this.#numberOf(mark)
       else if (mark.children.length > 0) this.#numberOfInline(mark.children)
     }
   }

@@ -1,6 +1,7 @@
 import type { ShopAddresses } from '../../edition/readers.ts'
 import type { Form } from '../../markdown/document/front-matter.ts'
 import type { Metadata } from './metadata.ts'
+import type { OutlineEntry } from './outline.ts'
 import { wordsOf } from '../../language/words.ts'
 /** Everything an author decides about making the book: book.yaml with its defaults filled in. */
 export interface BookSettings {
@@ -15,6 +16,8 @@ export interface BookSettings {
    * With `as-listed`, files are listed in book order.
    */
   readonly order: 'by-name' | 'as-listed'
+  /** The parts and the order of sections, when they are listed; absent when folders give them. */
+  readonly outline?: readonly OutlineEntry[]
   /**
    * The label above the title of a numbered chapter, with `{number}`, `{roman}`, `{word}`; false
    * for none.

@@ -1,6 +1,6 @@
 import { diagnostic, type Report, type Span } from '../../diagnostics/diagnostic.ts'
 import type { Attributes, Document, MdBlock, MdInline } from '../../markdown/document/document.ts'
-import type { PlacedSection } from '../arrange/draft-section.ts'
+import type { JoinedFile, PlacedSection } from '../arrange/draft-section.ts'
 import { generatedIds } from '../model/generated-ids.ts'
 import { append, type Ledger, type LedgerTitle } from './ledger.ts'
 import { loneImage } from '../../markdown/document/lone-image.ts'
@@ -43,7 +43,8 @@ export function claimWrittenIds(
       const span = attributes?.id === undefined ? frontMatter?.spans['id'] : section.titleSpan
       ledger.sectionIds.set(section, claim(id, { type: 'section', section }, span))
     }
-    if (!firstOf.has(document.file)) firstOf.set(document.file, section)
+    const joined = section.joined?.map((one) => one.document) ?? []
+    for (const { file } of [document, ...joined]) if (!firstOf.has(file)) firstOf.set(file, section)
     walkMarkdown(frontMatter?.epigraph ?? [], visitIn(section))
     walkInlines(frontMatter?.dateLine ?? [], visitIn(section))
     ledger.titles.push(sectionTitle(section))
@@ -63,7 +64,7 @@ function idClaimer(
 ): (name: string, target: Omit<Target, 'id'>, span: Span | undefined) => string {
   const firstSpans = new Map<string, Span | undefined>()
   return (name, target, span) => {
-    const { file } = target.section.document
+    const file = span?.file ?? target.section.document.file
     const place = `${file}#${name}`
     const claimed = { ...target, id: ledger.registry.claim(name) }
     if (firstSpans.has(place)) report(duplicateId(name, span, firstSpans.get(place)))
@@ -84,7 +85,23 @@ export function nameSections(sections: readonly PlacedSection[], ledger: Ledger)
     ledger.sectionIds.set(section, id)
     const { file } = section.document
     if (!ledger.byFile.has(file)) ledger.byFile.set(file, { id, type: 'section', section })
+    section.joined?.forEach((joined) =>
+      nameJoined(joined, { id, type: 'section', section }, ledger),
+    )
   })
+}
+
+// A file that is a section of a chapter begins at its heading.
+function nameJoined({ document, heading }: JoinedFile, chapter: Target, ledger: Ledger): void {
+  const { attributes } = heading ?? {}
+  const written = attributes && ledger.ids.get(attributes)
+  const id = written ?? (heading && ledger.registry.claim(slug(mdText(heading.children))))
+  if (heading && id !== undefined && written === undefined) ledger.headingIds.set(heading, id)
+  const target: Target =
+    heading && id !== undefined
+      ? { id, type: 'heading', section: chapter.section, text: heading.children }
+      : chapter
+  if (!ledger.byFile.has(document.file)) ledger.byFile.set(document.file, target)
 }
 
 function sectionTitle(section: PlacedSection): LedgerTitle {
@@ -93,7 +110,7 @@ function sectionTitle(section: PlacedSection): LedgerTitle {
 }
 
 function headingTitle(heading: MdBlock, target: Omit<Target, 'id'>): LedgerTitle {
-  const { file } = target.section.document
+  const { file } = heading.span
   return { file, words: mdText(target.text ?? []), target, heading }
 }
 

@@ -41,6 +41,8 @@ function idOfTitle(
   ledger: Ledger,
 ): string | undefined {
   if (heading === undefined) return ledger.sectionIds.get(target.section)
+  const known = ledger.headingIds.get(heading)
+  if (known !== undefined) return known
   if (!names.some((name) => ledger.linked.has(name))) return undefined
   const id = ledger.registry.claim(slug(words))
   ledger.headingIds.set(heading, id)

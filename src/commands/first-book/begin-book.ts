@@ -1,7 +1,6 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { parseFrontMatter } from '../../markdown/front-matter/parse-front-matter.ts'
-import { listManuscript } from '../../project/manuscript/list-manuscript.ts'
 import { listInside } from '../../project/files/read-inside.ts'
 import { explain, makeFolder, WriteError } from '../../project/files/write-output.ts'
 import { exitCode, type ExitCode } from '../terminal/exit-code.ts'
@@ -9,7 +8,9 @@ import { shortPath } from '../format/format-build.ts'
 import { givenFolder } from '../terminal/given-folder.ts'
 import { UsageError } from '../terminal/machine-error.ts'
 import type { Terminal } from '../terminal/terminal.ts'
-import { bookFiles } from './book-files.ts'
+import { bookChooser } from '../terminal/book-chooser.ts'
+import { bookFiles, type FoundText } from './book-files.ts'
+import { findText } from './find-text.ts'
 import { describeBook, type BookFlags } from './describe-book.ts'
 
 /** The options of `octavo init`, from the command line. */
@@ -32,19 +33,42 @@ export async function beginBook(
     return exitCode.failed
   }
   const given = flags.from === undefined ? undefined : await readGiven(flags.from, terminal)
-  const book = await describeBook(flags, { name: basename(directory), ...given }, terminal)
+  const text = given
+    ? undefined
+    : await findText(
+        directory,
+        bookChooser(terminal, () => {}),
+      )
+  if (text === 'several') {
+    const hint = 'name one of them: octavo init FOLDER'
+    terminal.err(`octavo: this folder holds several books; ${hint}. Nothing was written.\n`)
+    return exitCode.failed
+  }
+  const known = { name: basename(directory), ...knownOf(text), ...given }
+  const book = await describeBook(flags, known, terminal)
   if (!book) {
     terminal.err('\nNothing was written.\n')
     return exitCode.failed
   }
-  const hasManuscript = given !== undefined || listManuscript(directory, () => {}).files.length > 0
-  const files = new Map<string, string | Uint8Array>(bookFiles(book, hasManuscript))
+  const found = given ? { settings: {}, place: '' } : text
+  const files = new Map<string, string | Uint8Array>(bookFiles(book, found))
   if (given) files.set(`manuscript/${given.fileName}`, given.bytes)
   const written = await writeNew(directory, files)
   for (const path of written) terminal.out(`${shortPath(path, terminal)}\n`)
   const place = shortPath(directory, terminal)
   terminal.err(`\nNow build the book: octavo build${place === '' ? '' : ` ${quoted(place)}`}\n`)
   return exitCode.done
+}
+
+// One author can be asked about; of several, the first is.
+function knownOf(text: FoundText | undefined) {
+  const { title, author, language } = text?.settings ?? {}
+  const [first] = [author ?? []].flat()
+  return {
+    ...(title !== undefined && { title }),
+    ...(typeof first === 'string' && { author: first }),
+    ...(language !== undefined && { language }),
+  }
 }
 
 interface Given {

@@ -1,4 +1,5 @@
 import { yamlText } from '../../yaml/yaml-text.ts'
+import type { FoundSettings } from '../../project/find/reading.ts'
 import { sampleText } from './sample-texts.ts'
 
 /** What an author says about a new book. */
@@ -9,31 +10,41 @@ export interface NewBook {
   readonly language: string
 }
 
+/** The text of a book that is there already, and what is known about it. */
+export interface FoundText {
+  readonly settings: FoundSettings
+  /** Lines of book.yaml that say where the text is. */
+  readonly place: string
+}
+
 /**
  * The files of a new book's folder, path → text. There is no manuscript if the book has one.
  */
-export function bookFiles(book: NewBook, hasManuscript: boolean): ReadonlyMap<string, string> {
+export function bookFiles(book: NewBook, found?: FoundText): ReadonlyMap<string, string> {
   const { dedication, chapters } = sampleText(book.language)
   const manuscript: readonly (readonly [string, string])[] = [
     ['manuscript/00-dedication.md', dedication],
     ...chapters.map(({ file, text }) => [`manuscript/${file}`, text] as const),
   ]
   return new Map([
-    ['book.yaml', bookYaml(book)],
+    ['book.yaml', bookYaml(book, found)],
     ['theme.css', themeCss],
-    ...(hasManuscript ? [] : manuscript),
+    ...(found ? [] : manuscript),
   ])
 }
 
-function bookYaml({ title, author, language }: NewBook): string {
+function bookYaml({ title, author, language }: NewBook, found?: FoundText): string {
+  const { subtitle, publisher, date, description } = found?.settings ?? {}
+  const place =
+    found && found.place !== '' ? `\n# The text of the book, in order.\n${found.place}` : ''
   return `# What the book is. Take the # off a line to use it.
 title: ${yamlText(title)}
-# subtitle: A Novel
+${line('subtitle', subtitle, 'A Novel')}
 author: ${yamlText(author)}
 language: ${language}   # steers quotation marks, hyphenation and words such as "Chapter"
-# publisher: Lantern Press
-# date: 2026-03-01
-# description: One paragraph for shops and libraries.
+${line('publisher', publisher, 'Lantern Press')}
+${line('date', date, '2026-03-01')}
+${line('description', description, 'One paragraph for shops and libraries.')}
 # cover: cover.jpg   # without one, a cover is drawn in the type of the theme
 
 # How it looks: your stylesheet, or one that comes with Octavo (classic, modern).
@@ -43,7 +54,12 @@ theme: theme.css
 editions:
   ebook: { format: epub }
   paperback: { format: pdf, trim: ${trimFor(language)} }
-`
+${place}`
+}
+
+// A line of book.yaml; without a value, an example to fill in.
+function line(key: string, value: string | undefined, example: string): string {
+  return value === undefined ? `# ${key}: ${example}` : `${key}: ${yamlText(value)}`
 }
 
 // Trade paperbacks: 5.5 × 8.5 in in North America, A5 elsewhere.

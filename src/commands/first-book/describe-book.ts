@@ -18,6 +18,7 @@ export interface KnownBook {
   readonly name: string
   readonly title?: string
   readonly author?: string
+  readonly language?: string
 }
 
 /**
@@ -36,7 +37,7 @@ export async function describeBook(
   const guess = {
     title: known.title ?? titleFromName(known.name),
     author: known.author ?? authorFromGit(terminal.environment),
-    language: languageOf(terminal.environment),
+    language: known.language ?? languageOf(terminal.environment),
   }
   const answer = async (question: string, said: string | undefined, otherwise: string) =>
     said ?? (ask ? await askFor(ask, question, otherwise) : otherwise)

@@ -50,17 +50,25 @@ export function formatBuild(outcome: BuildOutcome, terminal: Terminal): void {
 /** The messages as text, with an empty line after them; empty when there are none to show. */
 export function formatFindings(findings: Findings, terminal: Terminal): string {
   const { directory, diagnostics, verbose } = findings
+  const about = diagnostics.filter(isAboutBook).map(({ message }) => `${message}\n`)
+  const found = about.length === 0 ? '' : `${about.join('')}\n`
   const shown = diagnostics.filter(
-    ({ severity, suppressed }) => !suppressed && (verbose || severity !== 'info'),
+    (one) => !one.suppressed && !isAboutBook(one) && (verbose || one.severity !== 'info'),
   )
-  if (shown.length === 0) return ''
+  if (shown.length === 0) return found
   const { kept, left } = verbose ? { kept: shown, left: [] } : fewOfEach(sortByPlace(shown))
   const options = {
     readSource: sourceReader(directory),
     nameFile: (file: string) => shortPath(join(directory, file), terminal),
     colors: terminal.errColors,
   }
-  return [formatDiagnostics(kept, options), ...left].map((text) => `${text}\n\n`).join('')
+  const texts = [formatDiagnostics(kept, options), ...left].map((text) => `${text}\n\n`)
+  return found + texts.join('')
+}
+
+// What was found in a folder is about no place in it, and comes before all else.
+function isAboutBook({ code }: Diagnostic): boolean {
+  return code === 'project/found' || code === 'project/left-out'
 }
 
 // If one mistake repeats everywhere, a few messages explain it.
@@ -92,7 +100,7 @@ function fewOfEach(diagnostics: readonly Diagnostic[]): {
 export function summarizeFindings(findings: Findings, terminal: Terminal): string {
   const { diagnostics, verbose } = findings
   const notes = diagnostics.filter(
-    ({ severity, suppressed }) => severity === 'info' && !suppressed,
+    (one) => one.severity === 'info' && !one.suppressed && !isAboutBook(one),
   ).length
   return [
     formatSummary(diagnostics, { colors: terminal.errColors }),

@@ -66,7 +66,7 @@ function headingAt(index: number, view: View): Decision | undefined {
   const { label, role } = seen
   const isWhole = !piece.text.includes('\n') || label !== undefined
   if (label && seen.hasNoun && isWhole) {
-    const kind = label.isPart ? 'part' : 'chapter'
+    const kind = label.role === 'part' ? 'part' : 'chapter'
     return { kind, depth: 1, reason: 'it is a number with its noun on a line of its own' }
   }
   if (role) return { kind: 'chapter', depth: 1, reason: 'it is the usual title of such a section' }
@@ -116,7 +116,7 @@ function isTitleLevel(index: number, { pieces, evidence }: View): boolean {
   }
   const level = levelAt(index + 1)
   if (level === levelAt(index)) return true
-  if (evidence[index]?.label?.isPart) return false
+  if (evidence[index]?.label?.role === 'part') return false
   return pieces.every((_, at) => {
     const before = evidence[at - 1]?.label
     return levelAt(at) !== level || (before !== undefined && before.title.length === 0)

@@ -49,7 +49,7 @@ export function styledHeadings(
         return { kind: isOne ? 'part' : 'chapter', depth: 1 }
       }
       if (level === chapters) {
-        return { kind: evidence[index]?.label?.isPart ? 'part' : 'chapter', depth: 1 }
+        return { kind: evidence[index]?.label?.role === 'part' ? 'part' : 'chapter', depth: 1 }
       }
       const depth = levels.indexOf(level) - levels.indexOf(chapters ?? level) + 1
       return { kind: 'section', depth: Math.min(Math.max(depth, 2), 6) }
@@ -78,7 +78,7 @@ function isPart(
   pieces: readonly Piece[],
   evidence: readonly (LineEvidence | undefined)[],
 ): boolean {
-  if (evidence[index]?.label?.isPart) return true
+  if (evidence[index]?.label?.role === 'part') return true
   if (evidence[index]?.label || evidence[index]?.role) return false
   const next = pieces[index + 1]
   return next?.type === 'line' && next.look.heading === below

@@ -2,40 +2,62 @@ import { posix } from 'node:path'
 import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
 import { nearestHint } from '../../diagnostics/nearest.ts'
 import { listFolder } from './list-manuscript.ts'
-import type { Settings } from '../settings/parse-settings.ts'
+import type { ContentsLine } from '../settings/contents-line.ts'
 import { insidePath, listInside, readInside } from '../files/read-inside.ts'
 import { largestText } from '../files/read-text.ts'
 import { fileStart, refusalDiagnostic, type Refusal } from '../files/refusal.ts'
 
+/** A line of the contents whose files exist. */
+export interface ListedLine extends Omit<ContentsLine, 'path' | 'lines'> {
+  /** Paths in the book folder: one for a file, all files of a folder, none for a mere title. */
+  readonly files: readonly string[]
+  readonly lines: readonly ListedLine[]
+}
+
 /**
- * The files that `contents` in book.yaml lists. Paths start at the manuscript folder or at the book
- * folder; a folder stands for everything in it.
+ * Finds the files that the contents list. Paths start at one of the given folders, of which the
+ * first that has the file counts; a folder stands for everything in it.
  */
 export function listContents(
   folder: string,
-  manuscriptFolder: string,
-  contents: NonNullable<Settings['contents']>,
+  bases: readonly string[],
+  lines: readonly ContentsLine[],
+  report: Report,
+): readonly ListedLine[] {
+  return lines.map(({ path, lines: inner, ...line }) => ({
+    ...line,
+    files: path === undefined ? [] : filesOf(folder, bases, { path, span: line.span }, report),
+    lines: listContents(folder, bases, inner, report),
+  }))
+}
+
+/** The files of a list, in its order. */
+export function listedFiles(lines: readonly ListedLine[]): readonly string[] {
+  return lines.flatMap(({ files, lines: inner }) => [...files, ...listedFiles(inner)])
+}
+
+function filesOf(
+  folder: string,
+  bases: readonly string[],
+  { path: written, span }: Pick<ContentsLine, 'span'> & { readonly path: string },
   report: Report,
 ): readonly string[] {
-  return contents.flatMap(({ path: written, span }) => {
-    let refusal: Refusal = 'outside'
-    for (const base of new Set([manuscriptFolder, ''])) {
-      const path = insidePath(posix.join(base, written))
-      if (path === undefined) continue
-      if (listInside(folder, path)) return listFolder(folder, path, report)
-      const read = readInside(folder, path, largestText)
-      if ('bytes' in read) return [path]
-      if (refusal === 'outside' || read.refusal !== 'missing') refusal = read.refusal
-    }
-    if (insidePath(written) === undefined) refusal = 'outside'
-    const problem = refusalDiagnostic(refusal, written, span)
-    const names = listFolder(folder, manuscriptFolder, () => {}).map((path) =>
-      posix.relative(manuscriptFolder, path),
-    )
-    const near = refusal === 'missing' ? nearestHint(written, names) : []
-    report({ ...problem, hints: [...near, ...problem.hints] })
-    return []
-  })
+  let refusal: Refusal = 'outside'
+  for (const base of new Set(bases)) {
+    const path = insidePath(posix.join(base, written))
+    if (path === undefined) continue
+    if (listInside(folder, path)) return listFolder(folder, path, report)
+    const read = readInside(folder, path, largestText)
+    if ('bytes' in read) return [path]
+    if (refusal === 'outside' || read.refusal !== 'missing') refusal = read.refusal
+  }
+  if (insidePath(written) === undefined && bases.includes('')) refusal = 'outside'
+  const problem = refusalDiagnostic(refusal, written, span)
+  const [base = ''] = bases
+  const names = listFolder(folder, base, () => {}).map((path) => posix.relative(base, path))
+  const near = refusal === 'missing' ? nearestHint(written, names) : []
+  report({ ...problem, hints: [...near, ...problem.hints] })
+  return []
 }
 
 /** Reports the files of the manuscript that `contents` does not list. */

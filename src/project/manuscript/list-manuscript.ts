@@ -23,7 +23,8 @@ export function listManuscript(directory: string, report: Report): ManuscriptFil
   const folder = entries.find(({ name, isFolder }) => isFolder && /^manuscript$/i.test(name))?.name
   const link = entries.find(({ name, refusal }) => refusal && name === 'manuscript')
   if (link?.refusal) report(refusalAtFile(link.refusal, link.name))
-  if (folder !== undefined) return { folder, files: listFolder(directory, folder, report) }
+  if (folder !== undefined)
+    return { folder, files: withoutAbout(folder, listFolder(directory, folder, report)) }
   const direct = sound(entries.filter(isMarkdown), report).toSorted(byName)
   const files = direct.filter(({ name }) => !aboutFolders.test(name))
   if (direct.length > 0) {
@@ -59,6 +60,12 @@ export function listFolder(
     report(refusalAtFile('too deep', path))
     return []
   })
+}
+
+/** The files of a manuscript without those that describe its folder, unless there are no others. */
+export function withoutAbout(folder: string, files: readonly string[]): readonly string[] {
+  const kept = files.filter((path) => !aboutFolders.test(posix.relative(folder, path)))
+  return kept.length > 0 ? kept : files
 }
 
 // Enough for parts that hold chapters that hold sections.

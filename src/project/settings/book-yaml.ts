@@ -64,6 +64,24 @@ function shortLength(key: keyof typeof lengthLimits) {
   )
 }
 
+const contentsLine = {
+  file: v.exactOptional(text),
+  part: v.exactOptional(text),
+  title: v.exactOptional(text),
+  role: v.exactOptional(text),
+  number: v.exactOptional(v.literal(false)),
+}
+const innermost = v.union([text, v.strictObject(contentsLine)])
+const inner = listing(listing(listing(innermost)))
+
+// A line of the contents that may have lines below it. Parts hold chapters, and chapters sections.
+function listing<Line extends v.GenericSchema>(line: Line) {
+  return v.union([
+    text,
+    v.strictObject({ ...contentsLine, contents: v.exactOptional(v.array(line)) }),
+  ])
+}
+
 const edition = v.pipe(
   v.strictObject({
     format: v.picklist(['epub', 'kepub', 'pdf']),
@@ -163,7 +181,8 @@ export const bookYaml = v.strictObject({
   theme: v.exactOptional(text),
   'chapter-heading': v.exactOptional(heading),
   'part-heading': v.exactOptional(heading),
-  contents: v.exactOptional(v.array(text)),
+  manuscript: v.exactOptional(text),
+  contents: v.exactOptional(v.array(inner)),
   'contents-depth': v.exactOptional(
     v.pipe(
       v.number(),
@@ -192,6 +211,9 @@ export const bookYaml = v.strictObject({
 
 /** book.yaml as written, every value of the right type. */
 export type BookYaml = v.InferOutput<typeof bookYaml>
+
+/** A line of the contents, as written. */
+export type WrittenLine = NonNullable<BookYaml['contents']>[number]
 
 /** A contributor to the book, as written. */
 export type WrittenContributor = v.InferOutput<typeof contributor>

@@ -7,7 +7,8 @@ import {
   type Span,
 } from '../../diagnostics/diagnostic.ts'
 import { titleFromName } from './default-names.ts'
-import { parseSettings, type Settings } from './parse-settings.ts'
+import type { BookYaml } from './book-yaml.ts'
+import { parseBookYaml, toSettings, type ParsedBookYaml, type Settings } from './parse-settings.ts'
 import { entriesInside, type FolderEntry } from '../files/read-inside.ts'
 import { readText } from '../files/read-text.ts'
 import { fileStart, refusalAtFile } from '../files/refusal.ts'
@@ -18,15 +19,21 @@ export interface LoadedSettings extends Settings {
   readonly places: Readonly<Record<string, Span>>
 }
 
+/** What the settings of a book folder say, before defaults are filled in. */
+export interface WrittenSettings extends ParsedBookYaml {
+  /** Name of the file; absent when there is none. */
+  readonly file?: string
+}
+
 /**
  * Reads the settings of a book folder. Undefined when settings exist but cannot be read: without
  * them it would be a different book.
  */
-export function loadSettings(
+export function readSettings(
   folder: string,
   sources: Map<string, string>,
   allReports: Report,
-): LoadedSettings | undefined {
+): WrittenSettings | undefined {
   let isReadable = true
   const report: Report = (problem) => {
     if (problem.code === 'yaml/syntax') isReadable = false
@@ -34,7 +41,6 @@ export function loadSettings(
   }
   const entries = entriesInside(folder, '')
   const entry = findSettings(typeof entries === 'string' ? [] : entries)
-  reportUnread(folder, typeof entries === 'string' ? [] : entries, entry?.name, report)
   if (entry?.refusal) {
     report(refusalAtFile(entry.refusal, entry.name))
     return undefined
@@ -42,13 +48,26 @@ export function loadSettings(
   const file = entry && readText(folder, entry.name, report)
   if (entry && !file) return undefined
   if (file) sources.set(file.file, file.text)
-  const defaults = {
-    title: titleFromName(basename(folder)),
-    author: 'Unknown',
-  }
-  const settings = parseSettings(file ?? { file: 'book.yaml', text: '' }, defaults, report)
-  if (!isReadable) return undefined
-  const start = file && fileStart(file.file)
+  const parsed = parseBookYaml(file ?? { file: 'book.yaml', text: '' }, report)
+  return isReadable ? { ...parsed, ...(file && { file: file.file }) } : undefined
+}
+
+/**
+ * Fills in what book.yaml leaves out: from what the files of another program say about the book, or
+ * with defaults.
+ */
+export function completeSettings(
+  folder: string,
+  { written, spans, file }: WrittenSettings,
+  found: BookYaml,
+  report: Report,
+): LoadedSettings {
+  const defaults = { title: titleFromName(basename(folder)), author: 'Unknown' }
+  const hasAuthor = written.author !== undefined || written.authors !== undefined
+  const { author, ...others } = found
+  const known = { ...others, ...(author !== undefined && !hasAuthor && { author }), ...written }
+  const settings = toSettings({ written: known, spans }, defaults, report)
+  const start = file === undefined ? undefined : fileStart(file)
   reportAuthor(settings, start, report)
   return { ...settings, places: { ...(start && { '': start }), ...settings.places } }
 }
@@ -60,15 +79,24 @@ function findSettings(entries: readonly FolderEntry[]): FolderEntry | undefined 
   return names.flatMap((name) => files.filter((entry) => entry.name === name))[0]
 }
 
-// Reports files that the author may take for settings of the book, but that are not read.
-function reportUnread(
+/**
+ * Reports files that the author may take for settings of the book, but that are not read. `others`
+ * are files of other programs that were read.
+ */
+export function reportUnread(
   folder: string,
-  entries: readonly FolderEntry[],
   read: string | undefined,
+  others: readonly string[],
   report: Report,
 ): void {
-  for (const { name, isFolder } of entries) {
-    if (name === read || !/^book\.(?:ya?ml|json|toml)(?:\.txt)?$/i.test(name)) continue
+  const entries = entriesInside(folder, '')
+  for (const { name, isFolder } of typeof entries === 'string' ? [] : entries) {
+    if (
+      name === read ||
+      others.includes(name) ||
+      !/^book\.(?:ya?ml|json|toml)(?:\.txt)?$/i.test(name)
+    )
+      continue
     const says = isFolder ? 'is a folder, so no settings are read from it' : 'is not read'
     const hint =
       read === undefined

@@ -12,6 +12,7 @@ import { parseYaml } from '../../yaml/parse-yaml.ts'
 import type { IgnoredKey } from '../../yaml/yaml-data.ts'
 import type { YamlSource } from '../../yaml/yaml-source.ts'
 import { bookYaml, type BookYaml, type WrittenContributor } from './book-yaml.ts'
+import { contentsOf, type Contents } from './contents-line.ts'
 import { foreignSettings } from './foreign-settings.ts'
 import { parseEditions } from './parse-editions.ts'
 
@@ -20,11 +21,10 @@ export interface Settings {
   readonly settings: BookSettings
   readonly editions: readonly Edition[]
   readonly theme: string
-  /**
-   * Files and folders in the order of the book, with their places in book.yaml; absent when not
-   * listed.
-   */
-  readonly contents?: readonly { readonly path: string; readonly span: Span | undefined }[]
+  /** Absent when no sections are listed. */
+  readonly contents?: Contents
+  /** Path of the folder that holds the manuscript, as written. */
+  readonly manuscript?: string
   /** Whether book.yaml names a contributor. */
   readonly hasAuthor: boolean
   /** Places of the values, by key: `theme`, `isbn.ebook`. */
@@ -48,9 +48,31 @@ function reportIgnored(ignored: readonly IgnoredKey[], report: Report): void {
 
 /** Reads book.yaml; an empty text when there is none. */
 export function parseSettings(source: YamlSource, defaults: Defaults, report: Report): Settings {
+  return toSettings(parseBookYaml(source, report), defaults, report)
+}
+
+/** What book.yaml says, and where. */
+export interface ParsedBookYaml {
+  readonly written: BookYaml
+  /** Places of the values, by key. */
+  readonly spans: Readonly<Record<string, Span>>
+}
+
+/** Reads the text of book.yaml. */
+export function parseBookYaml(source: YamlSource, report: Report): ParsedBookYaml {
   const parsed = parseYaml(source, bookYaml, report, foreignSettings)
   reportIgnored(parsed?.ignored ?? [], report)
   const { value: written = {}, spans = {} } = parsed ?? {}
+  return { written, spans }
+}
+
+/** Turns what book.yaml says into settings. */
+export function toSettings(
+  { written, spans }: ParsedBookYaml,
+  defaults: Defaults,
+  report: Report,
+): Settings {
+  const contents = contentsOf(written, spans)
   const isbns = parseIsbns(written, spans, report)
   const metadata = toMetadata(written, isbns, defaults)
   const editions = parseEditions(written.editions ?? {}, metadata, spans, report)
@@ -58,7 +80,7 @@ export function parseSettings(source: YamlSource, defaults: Defaults, report: Re
   return {
     settings: {
       ...settings,
-      order: written.contents ? 'as-listed' : 'by-name',
+      order: contents ? 'as-listed' : 'by-name',
       chapterHeading: written['chapter-heading'] ?? settings.chapterHeading,
       partHeading: written['part-heading'] ?? settings.partHeading,
       contentsDepth: written['contents-depth'] ?? settings.contentsDepth,
@@ -75,9 +97,8 @@ export function parseSettings(source: YamlSource, defaults: Defaults, report: Re
     theme: written.theme ?? 'classic',
     hasAuthor: [written.author ?? [], written.authors ?? []].flat().length > 0,
     places: spans,
-    ...(written.contents && {
-      contents: written.contents.map((path, i) => ({ path, span: spans[`contents.${i}`] })),
-    }),
+    ...(contents && { contents }),
+    ...(written.manuscript !== undefined && { manuscript: written.manuscript }),
   }
 }
 

@@ -1,0 +1,144 @@
+import { posix } from 'node:path'
+import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
+import { insidePath } from '../files/read-inside.ts'
+import { listContents, listedFiles, reportUnlisted } from '../manuscript/list-contents.ts'
+import type { ListedLine } from '../manuscript/list-contents.ts'
+import {
+  listFolder,
+  listManuscript,
+  withoutAbout,
+  type ManuscriptFiles,
+} from '../manuscript/list-manuscript.ts'
+import type { Contents } from '../settings/contents-line.ts'
+import {
+  completeSettings,
+  reportUnread,
+  type LoadedSettings,
+  type WrittenSettings,
+} from '../settings/load-settings.ts'
+import { lookInto } from './book-folder.ts'
+import { describeReading } from './describe-reading.ts'
+import { findBook } from './find-book.ts'
+import { chapterFiles } from './from-chapters.ts'
+import { isAboutFolder, isPlanning } from './names.ts'
+import type { BookFolder, FoundSettings, Reading } from './reading.ts'
+import { settingsOfText } from './settings-of-text.ts'
+import { countChapters } from './to-outline.ts'
+
+/** The manuscript of a book folder, and the settings with what was found about the book. */
+export interface FoundManuscript {
+  readonly settings: LoadedSettings
+  /** What was found about the book. */
+  readonly found: FoundSettings
+  /** Folder of the manuscript. */
+  readonly folder: string
+  /** Paths of its files, in the order of the book. */
+  readonly paths: readonly string[]
+  /** Its sections, when they are listed. */
+  readonly listed?: readonly ListedLine[]
+  /** Whether the list alone makes parts. */
+  readonly givesParts: boolean
+  /** How the folder was read; absent when book.yaml lists the sections. */
+  readonly reading?: Reading
+}
+
+/** How the author says which of several books is meant; undefined when nobody answers. */
+export type ChooseBook = (readings: readonly Reading[]) => Promise<Reading | undefined>
+
+/** Finds the text of a book. Undefined, and reported, when it could be one of several. */
+export async function findManuscript(
+  directory: string,
+  written: WrittenSettings,
+  choose: ChooseBook | undefined,
+  report: Report,
+): Promise<FoundManuscript | undefined> {
+  const folder = lookInto(directory, report)
+  const isListed = written.written.contents !== undefined
+  const readings = isListed ? [] : readingsFor(folder, written)
+  const reading = readings.length > 1 ? await choose?.(readings) : readings[0]
+  if (readings.length > 1 && !reading) {
+    report(severalBooks(readings))
+    return undefined
+  }
+  const manuscript = reading ? filesOf(folder, reading, report) : listManuscript(directory, report)
+  const ofText = settingsOfText(folder, manuscript.files, reading)
+  const found = { ...ofText, ...reading?.settings }
+  const settings = completeSettings(directory, written, found, report)
+  const isSaid = isListed || written.written.manuscript !== undefined
+  // An author who says where the text is may use another program as well.
+  const others = isSaid ? ['book.json', 'book.toml'] : (reading?.used ?? [])
+  reportUnread(directory, written.file, others, report)
+  const { folder: place } = manuscript
+  const shared = { settings, found, folder: place, ...(reading && { reading }) }
+  const contents = settings.contents ?? reading?.contents
+  if (!contents) {
+    const paths = manuscript.files
+    if (reading && !isSaid) tell(folder, reading, { chapters: paths.length, files: paths }, report)
+    return { ...shared, paths, givesParts: false }
+  }
+  const listed = list(directory, contents, reading ? [place] : [place, ''], report)
+  const paths = listedFiles(listed)
+  if (reading && !isSaid)
+    tell(folder, reading, { chapters: countChapters(listed), files: paths }, report)
+  if (isListed) reportUnlisted(manuscript.files.filter(mayBeText), paths, report)
+  const { givesParts } = contents
+  return { ...shared, paths, listed, givesParts }
+}
+
+function mayBeText(path: string): boolean {
+  return !isAboutFolder(path) && !isPlanning(posix.basename(path))
+}
+
+function list(
+  directory: string,
+  { lines }: Contents,
+  bases: readonly string[],
+  report: Report,
+): readonly ListedLine[] {
+  return listContents(directory, bases, lines, report)
+}
+
+// The readings that fit the folder that book.yaml names, if it names one.
+function readingsFor(folder: BookFolder, { written, file }: WrittenSettings): readonly Reading[] {
+  const readings = findBook(folder, file !== undefined)
+  const named = written.manuscript === undefined ? undefined : insidePath(written.manuscript)
+  if (named === undefined) return readings
+  const place = posix.normalize(named) === '.' ? '' : named
+  const fitting = readings.filter((reading) => reading.folder === place)
+  const plain = { kind: 'a book folder', folder: place, used: [], settings: {} }
+  return fitting.length > 0 ? fitting : [plain]
+}
+
+function filesOf(folder: BookFolder, reading: Reading, report: Report): ManuscriptFiles {
+  const { folder: place, contents } = reading
+  if (contents) return { folder: place, files: [] }
+  if (place === '') return chapterFiles(folder, report)
+  const files = listFolder(folder.directory, place, report)
+  return { folder: place, files: withoutAbout(place, files) }
+}
+
+function tell(
+  folder: BookFolder,
+  reading: Reading,
+  read: Parameters<typeof describeReading>[2],
+  report: Report,
+): void {
+  describeReading(reading, folder, read).forEach(report)
+}
+
+function severalBooks(readings: readonly Reading[]) {
+  const names = readings.map(nameOf)
+  const last = names.at(-1) ?? ''
+  const message = `This folder holds ${names.length} books: ${names.slice(0, -1).join(', ')} and ${last}.`
+  const [first] = readings
+  const hints = [
+    `name one of them in book.yaml: manuscript: ${first?.folder ?? ''}`,
+    'or give the folder of one of them',
+  ]
+  return diagnostic('project/several-books', message, { hints })
+}
+
+/** How a reading is named among others: by its folder, or by the file that lists it. */
+export function nameOf({ folder, evidence }: Reading): string {
+  return folder === '' ? (evidence ?? 'this folder') : `${folder}/`
+}

@@ -1,0 +1,75 @@
+import { posix } from 'node:path'
+import { frontMatterBlock } from './foreign-front-matter.ts'
+import type { ContentsLine } from '../settings/contents-line.ts'
+import { folderOf, nearestNamed } from './book-folder.ts'
+import {
+  at,
+  foundSettings,
+  listOf,
+  parseForeignYaml,
+  textOf,
+  type Foreign,
+} from './foreign-data.ts'
+import type { BookFolder, Reading } from './reading.ts'
+
+/**
+ * Books of bookdown: _bookdown.yml lists the files, or all .Rmd files in the order of their names
+ * are the book, after index.Rmd, which says what the book is.
+ */
+export function fromBookdown(folder: BookFolder): readonly Reading[] {
+  const named = nearestNamed(folder, /^_bookdown\.ya?ml$/i)
+  return named.flatMap((path) => readingOf(folder, path) ?? [])
+}
+
+function readingOf(folder: BookFolder, path: string): Reading | undefined {
+  const source = folder.read(path)
+  const says = source && parseForeignYaml(source, folder.report)
+  const base = folderOf(path)
+  const files = namesOf(says, folder, base)
+  const lines = files.map((name): ContentsLine => {
+    return { path: name, isPart: false, isNumbered: true, lines: [] }
+  })
+  if (lines.length === 0) return undefined
+  const index = folder.files.find(
+    (file) => folderOf(file) === base && /(^|\/)index\.r?md$/i.test(file),
+  )
+  const about = index === undefined ? undefined : frontMatterBlock(folder, index)
+  return {
+    kind: 'a bookdown book',
+    evidence: path,
+    folder: base,
+    contents: { lines, givesParts: true },
+    used: [path],
+    settings: foundSettings({
+      title: at(about, 'title'),
+      subtitle: at(about, 'subtitle'),
+      author: at(about, 'author'),
+      language: at(about, 'lang') ?? at(about, 'language'),
+      description: at(about, 'description'),
+      date: at(about, 'date'),
+    }),
+  }
+}
+
+function namesOf(says: Foreign, { files }: BookFolder, base: string): readonly string[] {
+  const listed = at(says, 'rmd_files')
+  const forHtml = at(listed, 'html') ?? at(listed, 'epub') ?? at(listed, 'latex')
+  const names = listOf(forHtml ?? listed).flatMap((one) => textOf(one) ?? [])
+  if (names.length > 0) return names
+  const subfolders = at(says, 'rmd_subdir')
+  const wanted = listOf(subfolders === true ? undefined : subfolders).map(String)
+  const all = files
+    .filter((file) => /\.rmd$/i.test(file) && isWithin(file, base))
+    .map((file) => posix.relative(base, file))
+    .filter((file) => {
+      const top = file.includes('/') ? (file.split('/')[0] ?? '') : ''
+      const isIn = top === '' || subfolders === true || wanted.includes(top)
+      return isIn && !posix.basename(file).startsWith('_')
+    })
+  const isIndex = (file: string) => (/^index\.rmd$/i.test(file) ? 0 : 1)
+  return all.toSorted((a, b) => isIndex(a) - isIndex(b))
+}
+
+function isWithin(file: string, base: string): boolean {
+  return base === '' || file.startsWith(`${base}/`)
+}

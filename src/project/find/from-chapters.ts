@@ -1,0 +1,99 @@
+import { posix } from 'node:path'
+import type { Report } from '../../diagnostics/diagnostic.ts'
+import { isPartName, opensPart } from '../../book/arrange/manuscript-place.ts'
+import { listFolder, listManuscript, type ManuscriptFiles } from '../manuscript/list-manuscript.ts'
+import { folderOf, isText } from './book-folder.ts'
+import { isAboutFolder, isLanguageFolder, isPlanning, isTextName } from './names.ts'
+import type { BookFolder, Reading } from './reading.ts'
+
+/**
+ * The folder whose Markdown reads like chapters. Several of the kind are several books, unless they
+ * are the parts of one.
+ */
+export function fromChapters(folder: BookFolder): readonly Reading[] {
+  const found = booksIn(folder, '')
+  return found.map((path) => ({
+    kind: 'a book by the names of its files',
+    folder: path,
+    used: [],
+    settings: isLanguageFolder(posix.basename(path))
+      ? { language: posix.basename(path).replace('_', '-') }
+      : {},
+  }))
+}
+
+interface Candidate {
+  readonly path: string
+  /** How many files it holds that may be chapters, in its folders too. */
+  readonly files: number
+  readonly name: string
+}
+
+// The folders of books in a folder; the folder itself when its own files are the book.
+function booksIn(folder: BookFolder, path: string): readonly string[] {
+  const own = chaptersIn(folder, path).filter((file) => folderOf(file) === path)
+  const inner = foldersIn(folder, path)
+  const named = inner.filter(({ name }) => isTextName(name) && !isPartName(name))
+  const parts = inner.filter(({ name }) => isPart(name))
+  const isBook = own.length > 1 || (own.length === 1 && named.length === 0)
+  const larger = largest(named)
+  const [first] = larger
+  if (first && !(isBook && own.length >= first.files)) {
+    return larger.flatMap(({ path: inside }) => booksIn(folder, inside))
+  }
+  if (isBook || parts.length > 0 || inner.length > 1) return [path]
+  const [only] = inner
+  const opens = only && chaptersIn(folder, only.path).some((file) => opensFolder(file, only.path))
+  if (opens && only.files > 1) return [path]
+  return only && own.length === 0 && path === '' ? booksIn(folder, only.path) : [path]
+}
+
+function opensFolder(file: string, folder: string): boolean {
+  return folderOf(file) === folder && opensPart(posix.basename(file))
+}
+
+/**
+ * The chapters of a book whose text begins in the book folder itself: its files and those in its
+ * parts.
+ */
+export function chapterFiles(folder: BookFolder, report: Report): ManuscriptFiles {
+  const plain = listManuscript(folder.directory, report)
+  if (plain.folder !== '') return plain
+  const chapters = new Set(chaptersIn(folder, ''))
+  const hasOwn = plain.files.some((file) => !file.includes('/') && chapters.has(file))
+  const isIn = (file: string) => !hasOwn || !file.includes('/') || isPart(file.split('/')[0] ?? '')
+  const files = listFolder(folder.directory, '', () => {}).filter(
+    (file) => chapters.has(file) && isIn(file),
+  )
+  return files.length > 0 ? { folder: '', files } : plain
+}
+
+function isPart(name: string): boolean {
+  return isPartName(name) || /^\d/.test(name)
+}
+
+// The folders that hold nearly as many files as the one that holds most.
+function largest(candidates: readonly Candidate[]): readonly Candidate[] {
+  const most = Math.max(...candidates.map(({ files }) => files))
+  return candidates.filter(({ files }) => files * 2 > most)
+}
+
+function foldersIn(folder: BookFolder, path: string): readonly Candidate[] {
+  const counts = new Map<string, number>()
+  for (const file of chaptersIn(folder, path)) {
+    const [top = '', ...rest] = posix.relative(path, file).split('/')
+    if (rest.length > 0) counts.set(top, (counts.get(top) ?? 0) + 1)
+  }
+  return [...counts].map(([name, files]) => ({ path: posix.join(path, name), files, name }))
+}
+
+function chaptersIn({ files }: BookFolder, path: string): readonly string[] {
+  return files.filter((file) => {
+    if (!/\.(?:md|markdown)$/i.test(file)) return false
+    if (path !== '' && !file.startsWith(`${path}/`)) return false
+    const names = posix.relative(path, file).split('/')
+    // A README in a folder of a book is the text of that folder.
+    const isAbout = names.length === 1 && isAboutFolder(file)
+    return !isAbout && !names.some(isPlanning) && isText(file)
+  })
+}

@@ -1,0 +1,141 @@
+import { posix } from 'node:path'
+import type { ContentsLine } from '../settings/contents-line.ts'
+import { compareNaturally } from '../files/natural-order.ts'
+import { isText } from './book-folder.ts'
+import { at, foundSettings, parseForeignYaml, type Foreign } from './foreign-data.ts'
+import { parseTomlTexts } from './foreign-toml.ts'
+import { isAboutFolder } from './names.ts'
+import type { BookFolder, FoundSettings, Reading } from './reading.ts'
+
+/**
+ * Books that are sites of Hugo or Jekyll: the front matter of each page says where it stands, by a
+ * `weight` or `nav_order`, and `_index.md` is the page of its folder.
+ */
+export function fromSite(folder: BookFolder): readonly Reading[] {
+  const hugo = folder.files.find((file) => /^(?:hugo|config)\.(?:toml|ya?ml|json)$/i.test(file))
+  const jekyll = folder.files.find((file) => /^_config\.ya?ml$/i.test(file))
+  const hasContent = folder.files.some((file) => file.startsWith('content/') && isText(file))
+  if (hugo !== undefined && hasContent) return readingOf(folder, 'content', hugo, 'a book of Hugo')
+  return jekyll === undefined ? [] : readingOf(folder, '', jekyll, 'a book of Jekyll')
+}
+
+function readingOf(
+  folder: BookFolder,
+  root: string,
+  config: string,
+  kind: string,
+): readonly Reading[] {
+  const isPage = (file: string) => isText(file) && isWithin(file, root) && !isAboutFolder(file)
+  const pages = folder.files
+    .filter(isPage)
+    .map((path) => ({ path, weight: weightOf(folder, path) }))
+  const weighed = pages.filter(({ weight, path }) => weight !== undefined || isIndex(path))
+  if (pages.length === 0 || weighed.length * 2 < pages.length) return []
+  const base = innerFolder(
+    pages.map(({ path }) => path),
+    root,
+  )
+  const inside = pages.filter(({ path }) => isWithin(path, base))
+  const lines = linesIn(inside, base).map((line) => relativeTo(base, line))
+  if (lines.length === 0) return []
+  const contents = { lines, givesParts: true }
+  return [
+    {
+      kind,
+      evidence: config,
+      folder: base,
+      contents,
+      used: [config],
+      settings: about(folder, config),
+    },
+  ]
+}
+
+interface Page {
+  readonly path: string
+  readonly weight: number | undefined
+}
+
+function weightOf({ read }: BookFolder, path: string): number | undefined {
+  const [head = ''] = /^(?:---|\+\+\+)\n[^]*?\n(?:---|\+\+\+)/.exec(read(path)?.text ?? '') ?? []
+  const found = /^(?:weight|nav_order|order)[ \t]*[:=][ \t]*["']?(-?\d+(?:\.\d+)?)/m.exec(head)?.[1]
+  return found === undefined ? undefined : Number(found)
+}
+
+function isIndex(path: string): boolean {
+  return /^_?index\.(?:md|markdown)$/i.test(posix.basename(path))
+}
+
+function isWithin(file: string, folder: string): boolean {
+  return folder === '' || file.startsWith(`${folder}/`)
+}
+
+// The folder that holds several pages or folders: `content/docs`.
+function innerFolder(files: readonly string[], root: string): string {
+  const texts = files.filter((file) => isWithin(file, root) && !isHome(file, root))
+  const tops = new Set(texts.map((file) => posix.relative(root, file).split('/')[0] ?? ''))
+  const [only = ''] = tops
+  const inner = posix.join(root, only)
+  return tops.size === 1 && !isText(only) ? innerFolder(files, inner) : root
+}
+
+function isHome(file: string, root: string): boolean {
+  return isIndex(file) && posix.join(root, posix.basename(file)) === file
+}
+
+// The pages and folders of a folder by weight; those without one come last, by name.
+function linesIn(pages: readonly Page[], folder: string): readonly ContentsLine[] {
+  const items = new Map<string, Page[]>()
+  for (const page of pages.filter(({ path }) => !isHome(path, folder))) {
+    const [top = ''] = posix.relative(folder, page.path).split('/')
+    items.set(top, [...(items.get(top) ?? []), page])
+  }
+  const found = [...items].map(([name, inside]) => toItem(posix.join(folder, name), inside))
+  return found
+    .toSorted((a, b) => a.weight - b.weight || compareNaturally(a.name, b.name))
+    .map(({ line }) => line)
+}
+
+function toItem(path: string, pages: readonly Page[]) {
+  const [first] = pages
+  const index = pages.find((page) => isHome(page.path, path))
+  const own = first?.path === path ? first : index
+  const weight = own?.weight ?? Infinity
+  const lines = own === first && first?.path === path ? [] : linesIn(pages, path)
+  const isPart = lines.length > 0
+  const line: ContentsLine = {
+    ...(own && { path: own.path }),
+    ...(isPart && { title: words(posix.basename(path)) }),
+    isPart,
+    isNumbered: true,
+    lines,
+  }
+  return { name: path, weight, line }
+}
+
+function words(name: string): string {
+  const text = name.replace(/^\d+[\s._-]+/, '').replace(/[\s._-]+/g, ' ')
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function relativeTo(base: string, { path, lines, ...line }: ContentsLine): ContentsLine {
+  return {
+    ...line,
+    ...(path !== undefined && { path: posix.relative(base, path) }),
+    lines: lines.map((one) => relativeTo(base, one)),
+  }
+}
+
+function about({ read, report }: BookFolder, config: string): FoundSettings {
+  const source = read(config)
+  if (!source) return {}
+  const says: Foreign = config.endsWith('.toml')
+    ? parseTomlTexts(source, report)
+    : parseForeignYaml(source, report)
+  return foundSettings({
+    title: at(says, 'title'),
+    author: at(says, 'author'),
+    language: at(says, 'languageCode') ?? at(says, 'lang'),
+    description: at(says, 'description'),
+  })
+}

@@ -1,0 +1,100 @@
+import { posix } from 'node:path'
+import { listInside } from '../files/read-inside.ts'
+import { folderOf, nearestNamed } from './book-folder.ts'
+import { at, foundSettings, parseForeignJson, parseForeignYaml, textOf } from './foreign-data.ts'
+import { parseTomlTexts } from './foreign-toml.ts'
+import type { BookFolder, FoundSettings, Reading } from './reading.ts'
+import { readSummary } from './summary-lines.ts'
+
+/**
+ * Books of mdBook, GitBook and HonKit: a SUMMARY.md lists the chapters. LANGS.md lists the
+ * languages of a book that is there in several, each in a folder of its own.
+ */
+export function fromSummary(folder: BookFolder): readonly Reading[] {
+  const languages = folder.files.includes('LANGS.md') ? languageFolders(folder) : []
+  const inLanguages = languages.flatMap((path) => summariesIn(folder, path))
+  const named = nearestNamed(folder, /^summary\.md$/i)
+  const summaries = inLanguages.length > 0 ? inLanguages : named
+  return summaries.flatMap((path) => readingOf(folder, path) ?? [])
+}
+
+function languageFolders(folder: BookFolder): readonly string[] {
+  const text = folder.read('LANGS.md')?.text ?? ''
+  return [...text.matchAll(/\]\(\s*\.?\/?([^)\s#]+?)\/?(?:README\.md)?\s*\)/gi)].map(
+    ([, path = '']) => posix.normalize(path),
+  )
+}
+
+function summariesIn({ files }: BookFolder, path: string): readonly string[] {
+  return files.filter((file) => folderOf(file) === path && /\/summary\.md$/i.test(file)).slice(0, 1)
+}
+
+interface Config {
+  readonly kind: string
+  readonly file?: string
+  readonly settings: FoundSettings
+}
+
+function readingOf(folder: BookFolder, path: string): Reading | undefined {
+  const source = folder.read(path)
+  if (!source) return undefined
+  const config = configFor(folder, folderOf(path))
+  const { lines, unwritten } = readSummary(source, config.settings.language ?? 'en')
+  const base = folderOf(path)
+  const hasFile = lines.some(function exists({ path: file, lines: inner }): boolean {
+    return (file !== undefined && isThere(folder, base, file)) || inner.some(exists)
+  })
+  // A synopsis may be called SUMMARY.md, too.
+  if (!hasFile) return undefined
+  return {
+    kind: config.kind,
+    evidence: path,
+    folder: base,
+    contents: { lines, givesParts: true },
+    used: [path, ...(config.file === undefined ? [] : [config.file])],
+    settings: config.settings,
+    unwritten,
+  }
+}
+
+function isThere({ directory, files }: BookFolder, base: string, file: string): boolean {
+  const path = posix.join(base, file)
+  return files.includes(path.normalize()) || listInside(directory, path) !== undefined
+}
+
+// The settings are in the folder of the summary, or in one above it.
+function configFor(folder: BookFolder, start: string): Config {
+  for (let place = start; ; place = folderOf(place)) {
+    const found = configIn(folder, place)
+    if (found) return found
+    if (place === '') return { kind: 'a GitBook', settings: {} }
+  }
+}
+
+function configIn({ files, read, report }: BookFolder, place: string): Config | undefined {
+  const toml = posix.join(place, 'book.toml')
+  const json = posix.join(place, 'book.json')
+  const yaml = posix.join(place, 'book.yml')
+  if (files.includes(toml)) {
+    const source = read(toml)
+    const says = source ? parseTomlTexts(source, report) : {}
+    const settings = foundSettings({
+      title: says['book.title'],
+      author: says['book.authors'] ?? says['book.author'],
+      language: says['book.language'],
+      description: says['book.description'],
+    })
+    return { kind: 'an mdBook', file: toml, settings }
+  }
+  const file = [json, yaml].find((path) => files.includes(path))
+  const source = file === undefined || (file === yaml && place === '') ? undefined : read(file)
+  if (file === undefined || !source) return undefined
+  const says = file === json ? parseForeignJson(source, report) : parseForeignYaml(source, report)
+  const settings = foundSettings({
+    title: at(says, 'title'),
+    author: at(says, 'author'),
+    language: textOf(at(says, 'language')),
+    description: at(says, 'description'),
+  })
+  return { kind: 'a GitBook', file, settings }
+}

@@ -1,0 +1,370 @@
+/** Folders as other programs and people make them: each gives the book that is meant, and says what is left out. */
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it, test } from 'vitest'
+import { bookFolder } from '../../support/book-folder.ts'
+import { octavo } from '../../support/octavo.ts'
+import { found } from './found-book.ts'
+
+const page = (title: string) => `# ${title}\n\nText.\n`
+const readme = { 'README.md': '# About this repository\n\nHow to build it.\n' }
+const mdbook = { 'book.toml': '[book]\ntitle = "The Tide"\nauthors = ["Ann Oak", "Bo Ek"]\n' }
+
+const cases: Readonly<
+  Record<
+    string,
+    { files: Record<string, string>; outline: readonly string[]; said?: readonly string[] }
+  >
+> = {
+  'chapters beside a README': {
+    files: { ...readme, 'chapters/01.md': page('A'), 'chapters/02.md': page('B') },
+    outline: ['Chapter One: A', 'Chapter Two: B'],
+    said: [
+      'Read as a book by the names of its files: 2 chapters in chapters/.',
+      'Not read: README.md. `octavo init` writes this down.',
+    ],
+  },
+  'chapters in a folder of a language': {
+    files: { ...readme, 'es/01.md': page('A'), 'es/02.md': page('B'), 'LICENSE.md': 'MIT' },
+    outline: ['Capítulo 1: A', 'Capítulo 2: B'],
+  },
+  'chapters two folders down': {
+    files: { ...readme, 'novel/chapters/1.md': page('A'), 'novel/chapters/2.md': page('B') },
+    outline: ['Chapter One: A', 'Chapter Two: B'],
+  },
+  'chapters beside plans and templates': {
+    files: {
+      'outline.md': page('Outline'),
+      'characters/ann.md': page('Ann'),
+      'characters/bo.md': page('Bo'),
+      'templates/chapter.md': page('TITLE'),
+      'text/1.md': page('A'),
+      'text/2.md': page('B'),
+      'CONTRIBUTING.md': page('How to help'),
+    },
+    outline: ['Chapter One: A', 'Chapter Two: B'],
+    said: [
+      'Read as a book by the names of its files: 2 chapters in text/.',
+      'Not read: CONTRIBUTING.md, outline.md, characters/, templates/. `octavo init` writes this down.',
+    ],
+  },
+  'chapters in the folder itself, beside plans': {
+    files: { ...readme, '1.md': page('A'), '2.md': page('B'), 'notes/ideas.md': page('Ideas') },
+    outline: ['Chapter One: A', 'Chapter Two: B'],
+  },
+  'parts in folders, and a prologue beside them': {
+    files: {
+      'prologue.md': page('Prologue'),
+      'part-1/1.md': page('A'),
+      'part-1/2.md': page('B'),
+      'part-2/3.md': page('C'),
+      'part-2/4.md': page('D'),
+    },
+    outline: [
+      'Prologue (prologue)',
+      'Part I [Chapter One: A, Chapter Two: B]',
+      'Part II [Chapter Three: C, Chapter Four: D]',
+    ],
+  },
+  'only a README': { files: { 'README.md': page('A Story') }, outline: ['A Story'] },
+  'an mdBook': {
+    files: {
+      ...readme,
+      ...mdbook,
+      'src/SUMMARY.md':
+        '# Summary\n\n[Preface](pre.md)\n\n# The Coast\n\n- [A](a.md)\n  - [A1](a/one.md)\n- [Draft]()\n\n---\n\n# The Hills\n\n- [B](b.md)\n\n[Helpers](help.md)\n',
+      'src/pre.md': page('Preface'),
+      'src/a.md': page('A'),
+      'src/a/one.md': '## A1\n\nText.\n\n### Deep\n',
+      'src/b.md': 'No heading.\n',
+      'src/help.md': page('Helpers'),
+      'src/old.md': page('Old'),
+    },
+    outline: [
+      'Preface (preface)',
+      'Part I: The Coast [Chapter One: A [## A1, ### Deep]]',
+      'Part II: The Hills [Chapter Two: B]',
+      'Helpers',
+    ],
+    said: [
+      'Read as an mdBook: 4 chapters by src/SUMMARY.md.',
+      'Not read: README.md, src/old.md. Without text: Draft. `octavo init` writes this down.',
+    ],
+  },
+  'a GitBook with parts of headings, and links of the web': {
+    files: {
+      'README.md': page('Welcome'),
+      'book.json': '{ "title": "The Tide", "author": "Ann Oak", "language": "de" }',
+      'SUMMARY.md':
+        '# Table of contents\n\n* [Welcome](README.md)\n\n## The Coast\n\n* [A](a/README.md)\n  * [A1](<a/one two.md>)\n* [Site](https://example.com)\n* [Again](a/README.md#there)\n',
+      'a/README.md': page('A'),
+      'a/one two.md': page('A1'),
+    },
+    outline: ['Kapitel 1: Welcome', 'Teil I: The Coast [Kapitel 2: A [## A1]]'],
+  },
+  'a summary whose lines say that they are parts': {
+    files: {
+      'SUMMARY.md':
+        '- [Part One: The Coast](p1.md)\n  - [Chapter 1: A](1.md)\n- Nights\n  - [Chapter 2: B](2.md)\n',
+      'p1.md': page('Part One: The Coast'),
+      '1.md': page('Chapter 1: A'),
+      '2.md': page('Chapter 2: B'),
+    },
+    outline: ['Part One: The Coast [Chapter 1: A]', 'Part II: Nights [Chapter 2: B]'],
+  },
+  'a summary in the manuscript, which has settings': {
+    files: {
+      'book.yaml': 'title: A\nauthor: B\nlanguage: en\n',
+      'manuscript/README.md': page('About'),
+      'manuscript/SUMMARY.md': '- [Z](z.md)\n- [A](a.md)\n',
+      'manuscript/a.md': page('A'),
+      'manuscript/z.md': page('Z'),
+    },
+    outline: ['Chapter One: Z', 'Chapter Two: A'],
+  },
+  'a synopsis that is called a summary': {
+    files: {
+      'SUMMARY.md': 'A man walks to the sea.',
+      'text/1.md': page('A'),
+      'text/2.md': page('B'),
+    },
+    outline: ['Chapter One: A', 'Chapter Two: B'],
+  },
+  'a Leanpub book': {
+    files: {
+      ...readme,
+      'manuscript/Book.txt':
+        '{frontmatter}\npreface.md\n{mainmatter}\npart1.md\n# later.md\nz.txt\na.md\n',
+      'manuscript/preface.md': page('Preface'),
+      'manuscript/part1.md': '{class: part}\n# The Coast\n',
+      'manuscript/z.txt': page('Z'),
+      'manuscript/a.md': page('A'),
+      'manuscript/later.md': page('Later'),
+    },
+    outline: ['Preface (preface)', 'Part I: The Coast [Chapter One: Z, Chapter Two: A]'],
+    said: [
+      'Read as a Leanpub book: 3 chapters by manuscript/Book.txt.',
+      'Not read: README.md, manuscript/later.md. `octavo init` writes this down.',
+    ],
+  },
+  'a Quarto book': {
+    files: {
+      '_quarto.yml':
+        'project:\n  type: book\nlang: en-GB\nbook:\n  title: "The Tide"\n  author:\n    - name: Ann Oak\n  chapters:\n    - index.qmd\n    - part: coast.qmd\n      chapters: [b.qmd, a.qmd]\n    - part: "The Hills"\n      chapters:\n        - c.qmd\n  appendices:\n    - tools.qmd\n',
+      'index.qmd': '# Preface {.unnumbered}\n\nText.\n',
+      'coast.qmd': page('The Coast'),
+      'a.qmd': page('A'),
+      'b.qmd': page('B'),
+      'c.qmd': page('C'),
+      'tools.qmd': page('Tools'),
+      'unused.qmd': page('Unused'),
+    },
+    outline: [
+      'Preface (preface)',
+      'Part I: The Coast [Chapter One: B, Chapter Two: A]',
+      'Part II: The Hills [Chapter Three: C]',
+      'Tools (appendix)',
+    ],
+  },
+  'a bookdown book': {
+    files: {
+      '_bookdown.yml': 'book_filename: tide\n',
+      'index.Rmd':
+        '---\ntitle: "The Tide"\nauthor: "Ann Oak"\nlang: en\n---\n\n# Welcome\n\nText.\n',
+      '02-b.Rmd': page('B'),
+      '01-a.Rmd': page('A'),
+      '_draft.Rmd': page('Draft'),
+    },
+    outline: ['Chapter One: Welcome', 'Chapter Two: A', 'Chapter Three: B'],
+  },
+  'a bookdown book that lists its files': {
+    files: {
+      '_bookdown.yml': 'rmd_files: ["index.Rmd", "z.Rmd", "a.Rmd"]\n',
+      'index.Rmd': '---\ntitle: The Tide\n---\n\n# Welcome\n\nText.\n',
+      'z.Rmd': page('Z'),
+      'a.Rmd': page('A'),
+    },
+    outline: ['Chapter One: Welcome', 'Chapter Two: Z', 'Chapter Three: A'],
+  },
+  'a book of MkDocs': {
+    files: {
+      'mkdocs.yml':
+        'site_name: The Tide\nsite_author: Ann Oak\nmarkdown_extensions:\n  - emoji: !!python/name:material.emoji\nnav:\n  - index.md\n  - The Coast:\n      - Low tide: b.md\n      - a.md\n  - Code: https://example.com\n',
+      'docs/index.md': page('Welcome'),
+      'docs/a.md': page('A'),
+      'docs/b.md': 'No heading.\n',
+    },
+    outline: [
+      'Chapter One: Welcome',
+      'Part I: The Coast [Chapter Two: Low tide, Chapter Three: A]',
+    ],
+  },
+  'a Longform book': {
+    files: {
+      'Novel/Index.md':
+        '---\nlongform:\n  format: scenes\n  title: The Tide\n  sceneFolder: scenes\n  scenes:\n    - Dusk\n    - - Later\n    - Dawn\n  ignoredFiles: []\n---\n\nNotes.\n',
+      'Novel/scenes/Dawn.md': 'It was dawn.\n',
+      'Novel/scenes/Dusk.md': 'It was dusk.\n',
+      'Novel/scenes/Later.md': 'It was later.\n',
+      'Novel/scenes/Cut.md': 'It was cut.\n',
+      'People/Ann.md': page('Ann'),
+    },
+    outline: ['Chapter One: Dusk', 'Chapter Two: Dawn'],
+    said: [
+      'Read as a Longform book: 2 chapters by Novel/Index.md.',
+      'Not read: People/, Novel/scenes/Cut.md. `octavo init` writes this down.',
+    ],
+  },
+  'a Longform book of one note': {
+    files: {
+      'Tale.md': '---\nlongform:\n  format: single\n  title: The Tide\n---\n\n# A\n\nText.\n',
+      'Ann.md': page('Ann'),
+    },
+    outline: ['A'],
+  },
+  'a book of Hugo': {
+    files: {
+      'hugo.toml': 'title = "The Tide"\nlanguageCode = "en-us"\n[params]\nn = 1\n',
+      'content/_index.md': '---\ntitle: Home\n---\n\nHome.\n',
+      'content/docs/_index.md': '---\ntitle: Docs\n---\n',
+      'content/docs/coast/_index.md': '---\ntitle: The Coast\nweight: 2\n---\n\nText.\n',
+      'content/docs/coast/b.md': '---\ntitle: B\nweight: 1\n---\n\nText.\n',
+      'content/docs/coast/a.md': '---\ntitle: A\nweight: 2\n---\n\nText.\n',
+      'content/docs/intro.md': '---\ntitle: Introduction\nweight: 1\n---\n\nText.\n',
+    },
+    outline: ['Introduction (introduction)', 'Part I: The Coast [Chapter One: B, Chapter Two: A]'],
+  },
+  'a book of Jekyll': {
+    files: {
+      ...readme,
+      '_config.yml': 'title: The Tide\n',
+      'z.md': '---\ntitle: Z\nnav_order: 1\n---\n\nText.\n',
+      'a.md': '---\ntitle: A\nnav_order: 2\n---\n\nText.\n',
+    },
+    outline: ['Chapter One: Z', 'Chapter Two: A'],
+  },
+}
+
+test.each(Object.entries(cases))('%s', async (_, { files, outline, said }) => {
+  const book = await found(files)
+  expect(book.outline).toEqual(outline)
+  if (said) expect(book.said).toEqual(said)
+})
+
+describe('octavo init writes what was found, so that the same book is built', () => {
+  test.each(Object.entries(cases))('%s', async (_, { files }) => {
+    const directory = bookFolder(files)
+    const before = await found(directory)
+    if (files['book.yaml'] !== undefined) return
+    const { code, err } = await octavo(directory, ['init', '--yes', '--author', 'Ann Oak'])
+    expect([code, err]).toEqual([0, expect.stringContaining('octavo build')])
+    const after = await found(directory)
+    expect(after.outline).toEqual(before.outline)
+    expect([after.title, after.language]).toEqual([before.title, before.language])
+    expect(after.said.filter((line) => line.startsWith('Read as'))).toEqual([])
+    const codes = after.diagnostics.map(({ code }) => code)
+    expect(codes.filter((name) => !/not-listed|not-markdown|unknown-key/.test(name))).toEqual([])
+  })
+})
+
+describe('what is known of a book', () => {
+  const facts = ['title', 'authors', 'language'] as const
+  test.each([
+    ['an mdBook', ['The Tide', ['Ann Oak', 'Bo Ek']]],
+    ['a GitBook with parts of headings, and links of the web', ['The Tide', ['Ann Oak'], 'de']],
+    ['a Quarto book', ['The Tide', ['Ann Oak'], 'en-GB']],
+    ['a bookdown book', ['The Tide', ['Ann Oak'], 'en']],
+    ['a book of MkDocs', ['The Tide', ['Ann Oak']]],
+    ['a Longform book', ['The Tide']],
+    ['a book of Hugo', ['The Tide', ['Unknown'], 'en-US']],
+    ['a book of Jekyll', ['The Tide']],
+  ])('%s', async (name, expected) => {
+    const book = await found({ ...cases[name]?.files, ...(name === 'an mdBook' && mdbook) })
+    expect(facts.slice(0, expected.length).map((fact) => book[fact])).toEqual(expected)
+  })
+
+  it('gives way to book.yaml', async () => {
+    const settings = 'title: Another\nauthor: Cy Ash\nlanguage: en\n'
+    const book = await found({ ...cases['an mdBook']?.files, 'book.yaml': settings })
+    expect(book).toMatchObject({ title: 'Another', authors: ['Cy Ash'] })
+    expect(book.outline).toEqual(cases['an mdBook']?.outline)
+  })
+})
+
+describe('several books', () => {
+  const both = {
+    'LANGS.md': '* [English](en)\n* [Deutsch](de/)\n',
+    'en/1.md': page('A'),
+    'de/1.md': page('B'),
+  }
+  const listed = { ...both, 'en/SUMMARY.md': '- [A](1.md)\n', 'de/SUMMARY.md': '- [B](1.md)\n' }
+
+  test.each([
+    listed,
+    { 'en/1.md': page('A'), 'en/2.md': page('A'), 'de/1.md': page('B'), 'de/2.md': page('B') },
+  ])('are named, and none is built', async (files) => {
+    const { outline, diagnostics } = await found(files)
+    expect(outline).toEqual([])
+    expect(diagnostics[0]?.code).toBe('project/several-books')
+    expect(diagnostics[0]?.message).toMatch(/^This folder holds 2 books: \w\w\/ and \w\w\/\.$/)
+  })
+
+  it('are asked about where somebody can answer', async () => {
+    const choose = async (readings: readonly { folder: string }[]) =>
+      readings.find(({ folder }) => folder === 'de') as never
+    expect((await found(listed, { choose })).outline).toEqual(['B'])
+  })
+
+  it('are told apart by book.yaml', async () => {
+    const book = await found({
+      ...listed,
+      'book.yaml': 'author: A\nlanguage: en\nmanuscript: de\n',
+    })
+    expect(book.outline).toEqual(['B'])
+  })
+})
+
+describe('a list of files', () => {
+  it('reads nothing outside the folder', async () => {
+    const directory = bookFolder({
+      'SUMMARY.md':
+        '- [A](a.md)\n- [B](../secret.md)\n- [C](/etc/passwd)\n- [D](link.md)\n- [E](gone.md)\n',
+      'a.md': page('A'),
+    })
+    const secret = join(dirname(directory), 'secret.md')
+    writeFileSync(secret, page('Secret'))
+    symlinkSync(secret, join(directory, 'link.md'))
+    mkdirSync(join(directory, 'more'))
+    const { outline, diagnostics } = await found(directory)
+    expect(outline).toEqual(['A'])
+    expect(diagnostics.map(({ code, span }) => [code, span?.file, span?.start.line])).toEqual(
+      expect.arrayContaining([
+        ['project/path-outside', 'SUMMARY.md', 2],
+        ['project/path-outside', 'SUMMARY.md', 3],
+        ['project/path-outside', 'SUMMARY.md', 4],
+        ['project/not-found', 'SUMMARY.md', 5],
+      ]),
+    )
+  })
+
+  test.each([
+    ['book.toml', '[book]\ntitle = "The\n', 2],
+    ['book.json', '{\n  "title": "The\n}\n', 2],
+  ])('of faulty settings in %s says so, with the line', async (name, text, line) => {
+    const files = { 'SUMMARY.md': '- [A](a.md)\n', 'a.md': page('A'), [name]: text }
+    const { diagnostics, outline } = await found(files)
+    const told = diagnostics.find(({ code }) => code === 'project/settings-not-read')
+    expect(told).toMatchObject({ span: { file: name, start: { line } } })
+    expect(told?.hints).not.toEqual([])
+    expect(outline).toEqual(['A'])
+  })
+
+  it('that is faulty YAML is reported with its line', async () => {
+    const files = {
+      '_quarto.yml': 'book:\n  title: "The Tide\n  chapters: [a.qmd]\n',
+      'a.md': page('A'),
+    }
+    const { diagnostics } = await found(files)
+    expect(diagnostics[0]).toMatchObject({ code: 'yaml/syntax', span: { file: '_quarto.yml' } })
+  })
+})
