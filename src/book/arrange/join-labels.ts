@@ -60,6 +60,10 @@ function withTitleBelow(piece: Piece, language: string): Piece {
   const [first, ...rest] = blocks
   if (!own || own.title.length > 0 || first?.type !== 'heading') return piece
   const isAlone = rest.every((block) => block.type !== 'heading' || block.depth > first.depth)
+  // A word such as "One" may be a title, and two headings with ids are two places to link to.
+  const isWord = /^\p{L}+$/u.test(own.label) && !isNumeral(own.label)
+  if (isWord || (heading.attributes?.id !== undefined && first.attributes?.id !== undefined))
+    return piece
   if (first.depth !== 2 || !isAlone || !isTitle(first, language)) return piece
   const attributes = first.attributes ?? heading.attributes
   const title = { ...first, depth: 1, ...(attributes && { attributes }) }
@@ -69,11 +73,14 @@ function withTitleBelow(piece: Piece, language: string): Piece {
   return { heading: title, label: { ...own, label: calmLabel(own.label) }, blocks: raised }
 }
 
+function isNumeral(word: string): boolean {
+  return /^[IVXLC]+$/.test(word)
+}
+
 // "CHAPTER ONE" is set as "Chapter One". Roman numerals stay.
 function calmLabel(label: string): string {
   const words = label.split(' ')
   if (label !== label.toUpperCase()) return label
-  const isNumeral = (word: string) => /^[IVXLC]+$/.test(word)
   return words
     .map((word) => (isNumeral(word) ? word : word.charAt(0) + word.slice(1).toLowerCase()))
     .join(' ')
