@@ -13,15 +13,17 @@ export function markupAttribution(
 ): readonly Element[] {
   if (!attribution) return []
   const parts = { classes: ['attribution'], node: `${node}.attribution` }
-  return [makeElement('p', parts, [dash, ...markupInlines(attribution, context.marks)])]
+  return [makeElement('p', parts, [dash(), ...markupInlines(attribution, context.marks)])]
 }
 
 /** A paragraph, led in by a dash if it is an attribution and has none. */
 export function leadAttribution(paragraph: Element): Element {
   const isLed =
     !paragraph.classes.includes('attribution') || /^\s*[—―–]/.test(textContent(paragraph))
-  return isLed ? paragraph : { ...paragraph, children: [dash, ...paragraph.children] }
+  return isLed ? paragraph : { ...paragraph, children: [dash(), ...paragraph.children] }
 }
 
 // It stands in the text, so that readers without styles have it too; a theme can hide it.
-const dash = makeElement('span', { classes: ['dash'] }, [makeText('—')])
+function dash(): Element {
+  return makeElement('span', { classes: ['dash'] }, [makeText('—')])
+}

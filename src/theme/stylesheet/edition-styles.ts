@@ -7,7 +7,10 @@ export const editionStyles = {
   'large-print': `@media print {
     body { font-size: 20pt; line-height: 27pt; text-align: left; }
     * { hyphens: none !important; }
-    p { text-align: left; }
+    .halftitlepage .title { padding-top: 4rlh; }
+    .titlepage .title { padding-top: 3rlh; font-size: 1.5em; }
+    .titlepage .author { margin-top: 2rlh; }
+    .titlepage .publisher { padding-top: 4rlh; }
     .copyright-page, aside.footnote, figcaption, caption, td, th, code, kbd, pre { font-size: 16.2pt; }
   }
   @page { margin: 10% 9% 11% 12%; }

@@ -8,8 +8,15 @@ export interface Overprint {
   readonly upper: PlacedItem
 }
 
-// Kerning, italics and hung marks bring neighbors this close; letters that collide go further.
-const tolerance: Pt = 1.5
+// Kerning, italics and hung marks bring neighbors this close; letters that collide go further. What
+// is large is kerned by more.
+const leastTolerance: Pt = 1.5
+const toleranceOfSize = 0.14
+
+function toleranceOf(a: PlacedItem, b: PlacedItem): Pt {
+  const sizes = [a, b].map((item) => (item.type === 'text' ? item.size : 0))
+  return Math.max(leastTolerance, toleranceOfSize * Math.max(...sizes))
+}
 
 /** The words, images and drawings of a page that lie over each other. */
 export function overprints(inked: readonly InkedItem[]): readonly Overprint[] {
@@ -19,7 +26,11 @@ export function overprints(inked: readonly InkedItem[]): readonly Overprint[] {
     for (let next = index + 1; next < sorted.length; next++) {
       const upper = sorted[next]
       if (!upper || upper.box.top > lower.box.bottom) break
-      if (collide(lower.box, upper.box) && wordsCollide(lower.item, upper.item)) {
+      const tolerance = toleranceOf(lower.item, upper.item)
+      if (
+        collide(lower.box, upper.box, tolerance) &&
+        wordsCollide(lower.item, upper.item, tolerance)
+      ) {
         found.push({ lower: lower.item, upper: upper.item })
       }
     }
@@ -27,7 +38,7 @@ export function overprints(inked: readonly InkedItem[]): readonly Overprint[] {
   return found
 }
 
-function collide(a: Box, b: Box): boolean {
+function collide(a: Box, b: Box, tolerance: Pt): boolean {
   return (
     Math.min(a.right, b.right) - Math.max(a.left, b.left) > tolerance &&
     Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > tolerance
@@ -35,9 +46,9 @@ function collide(a: Box, b: Box): boolean {
 }
 
 // A run of text may have gaps, for example a mark between two words of a line.
-function wordsCollide(a: PlacedItem, b: PlacedItem): boolean {
+function wordsCollide(a: PlacedItem, b: PlacedItem, tolerance: Pt): boolean {
   const boxes = inkOf(b)
-  return inkOf(a).some((box) => boxes.some((other) => collide(box, other)))
+  return inkOf(a).some((box) => boxes.some((other) => collide(box, other, tolerance)))
 }
 
 function inkOf(item: PlacedItem): readonly Box[] {

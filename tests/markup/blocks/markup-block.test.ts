@@ -35,6 +35,17 @@ describe('markupBlocks', () => {
     )
   })
 
+  it('makes elements of its own for each block, which origins tell apart', () => {
+    const quoted = { ...blockquote(p('Yes.')), attribution: [text('Ann')] } as Block
+    const all = markupBlocks([quoted, quoted], {
+      language: 'en',
+      marks: {},
+      roleOf: () => 'chapter',
+    })
+    const every = all.flatMap((element) => [element, ...descendants(element)])
+    expect(new Set(every).size).toBe(every.length)
+  })
+
   it('parts the label of a caption from its text', () => {
     const captioned = { ...table(['Day'], ['Th']), caption: [text('Tides')], number: 2 } as Block
     const [element] = elements(captioned)
