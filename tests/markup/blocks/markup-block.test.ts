@@ -42,7 +42,7 @@ describe('markupBlocks', () => {
       marks: {},
       roleOf: () => 'chapter',
     })
-    const every = all.flatMap((element) => [element, ...descendants(element)])
+    const every = all.flatMap(descendants)
     expect(new Set(every).size).toBe(every.length)
   })
 
