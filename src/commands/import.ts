@@ -6,7 +6,7 @@ import type { Terminal } from './terminal/terminal.ts'
 /** `octavo import FILE…`: makes a book folder of documents of other programs. */
 export function importCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   return new Command('import')
-    .description('Makes a book folder of a Word document.')
+    .description('Makes a book folder of a document: .docx, .odt, .epub, .html, .rtf or .txt.')
     .addArgument(new Argument('<files...>', 'the document, or one for each chapter in order'))
     .option('--to <folder>', 'the folder of the book (default: named after the first file)')
     .option('--title <title>', 'its title (default: what the document says)')

@@ -82,7 +82,7 @@ function asUsage(message: string): string {
 const examples = `
 Examples:
   octavo init my-novel              start a book
-  octavo import novel.docx          make a book folder of a Word document
+  octavo import novel.docx          make a book folder of a Word document, an EPUB, …
   octavo build                      the book in this folder: every edition, into dist/
   octavo build ~/novels/salt-road   a book in another folder
   octavo build --edition ebook      one edition of it

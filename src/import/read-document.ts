@@ -1,5 +1,12 @@
+import { foreignKind } from '../container/text/foreign-kind.ts'
+import { decodeText } from '../container/text/decode-text.ts'
 import { openZip } from '../container/zip/open-zip.ts'
+import { isEpub, readEpub } from './epub/read-epub.ts'
+import { readHtml } from './html/read-html.ts'
 import { readDocx } from './docx/read-docx.ts'
+import { isOdt, readOdt } from './odt/read-odt.ts'
+import { readRtf } from './text/read-rtf.ts'
+import { readText } from './text/read-text.ts'
 import type { FlatDocument } from './model/flat-document.ts'
 import type { ImportSource } from './model/import-source.ts'
 import { ImportRefusal } from './model/import-refusal.ts'
@@ -8,8 +15,24 @@ import { ImportRefusal } from './model/import-refusal.ts'
 export function readDocument({ name, bytes }: ImportSource): FlatDocument {
   const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
   if (start.startsWith('\xd0\xcf\x11\xe0')) refuseCompound(name, bytes)
+  if (start.startsWith('{\\rtf')) return readRtf(bytes)
   if (start.startsWith('PK')) return readArchive(name, bytes)
-  throw new ImportRefusal(`"${name}" is of a kind that is not read`, 'save it as .docx')
+  if (
+    /\.x?html?$/i.test(name) ||
+    /^\s*<(?:!doctype html|html)\b/i.test(decodeText(bytes.subarray(0, 400)).text)
+  ) {
+    return readHtml(bytes, name, undefined)
+  }
+  const foreign = start.startsWith('%PDF') ? 'a PDF' : foreignKind(bytes)
+  if (foreign !== undefined) {
+    const hint = 'give the document that it was made from: .docx, .odt, .epub, .html, .rtf or .txt'
+    throw new ImportRefusal(`"${name}" is ${foreign}, which is not read`, hint)
+  }
+  if (bytes.includes(0) && decodeText(bytes.subarray(0, 4096)).encoding.startsWith('utf-8')) {
+    const hint = 'save it as .docx, .odt, .rtf or plain text'
+    throw new ImportRefusal(`"${name}" is not a text and of no kind that is read`, hint)
+  }
+  return readText(bytes)
 }
 
 function readArchive(name: string, bytes: Uint8Array): FlatDocument {
@@ -20,7 +43,23 @@ function readArchive(name: string, bytes: Uint8Array): FlatDocument {
       'get another copy of it',
     )
   }
-  return readDocx(zip)
+  if (zip.files.some(({ path }) => /\.iwa$/.test(path))) {
+    const hint = 'open it in Pages and export it: File, Export To, Word'
+    throw new ImportRefusal(`"${name}" is a document of Pages, which is not read`, hint)
+  }
+  if (isEpub(zip)) return readEpub(zip)
+  if (isOdt(zip)) return readOdt(zip)
+  if (zip.file('_rels/.rels')) return readDocx(zip)
+  const page = zip.files.filter(
+    ({ path }) => /\.x?html?$/i.test(path) && !path.startsWith('__MACOSX'),
+  )
+  const [only] = page
+  const html = page.length === 1 ? only?.read(largestPage) : undefined
+  if (only && html) return readHtml(html, only.path, zip)
+  throw new ImportRefusal(
+    `"${name}" is an archive that holds no document that is read`,
+    'unpack it, and import the document in it',
+  )
 }
 
 // Word keeps documents of before 2007, and encrypted ones, in a compound file (MS-CFB).
@@ -33,3 +72,5 @@ function refuseCompound(name: string, bytes: Uint8Array): never {
   const hint = 'open it in Word or LibreOffice and save it as .docx'
   throw new ImportRefusal(`"${name}" is in the old format of Word (.doc), which is not read`, hint)
 }
+
+const largestPage = 64 * 1024 * 1024

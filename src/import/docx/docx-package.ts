@@ -28,7 +28,7 @@ export interface Relation {
 export function openDocx(zip: Zip): DocxPackage | undefined {
   const root = readRelations(zip, '')
   const main = [...root.values()].find(({ purpose }) => purpose === 'officeDocument')?.target
-  if (main === undefined || !zip.file(main)) return undefined
+  if (main === undefined || !zip.file(main) || /^(?:xl|ppt)\//.test(main)) return undefined
   const known = new Map<string, ReadonlyMap<string, Relation>>()
   const relationsOf = (part: string) => {
     const relations = known.get(part) ?? readRelations(zip, part)

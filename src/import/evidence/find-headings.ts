@@ -61,7 +61,11 @@ function headingAt(index: number, view: View): Decision | undefined {
   const piece = view.pieces[index]
   const seen = view.evidence[index]
   if (piece?.type !== 'line' || !seen) return undefined
-  if (piece.look.heading !== undefined) return view.levels.kindOf(index, piece.look.heading)
+  if (piece.look.heading !== undefined) {
+    const kind = partOrChapter(piece.look.section?.role)
+    return kind ? { kind, depth: 1 } : view.levels.kindOf(index, piece.look.heading)
+  }
+  if (piece.look.section) return undefined
   if (piece.look.list || isSceneMark(piece.text) || !seen.isShort) return undefined
   const { label, role } = seen
   const isWhole = !piece.text.includes('\n') || label !== undefined
@@ -75,6 +79,11 @@ function headingAt(index: number, view: View): Decision | undefined {
     return { kind: 'chapter', depth: 1, reason: 'it is a number, and such lines count up' }
   }
   return headingByLook(piece, seen, view)
+}
+
+// What a document that names the roles of its sections says of one.
+function partOrChapter(role: string | undefined): 'part' | 'chapter' | undefined {
+  return role === 'part' || role === 'chapter' ? role : undefined
 }
 
 function headingByLook(line: Line, seen: LineEvidence, view: View): Decision | undefined {

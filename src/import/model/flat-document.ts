@@ -89,10 +89,21 @@ export interface Look {
   /** Whether a new page, or a new section of the document, begins before it. */
   readonly breakBefore?: 'page' | 'section'
   readonly list?: ListPlace
+  /** What the document says of the section that begins here. */
+  readonly section?: SectionMark
   /** A number that the program prints before it: `Chapter 1`. */
   readonly number?: string
   /** Whether a line is drawn under it. */
   readonly ruled?: true
+}
+
+/** What a table of contents, or the document itself, says of a section. */
+export interface SectionMark {
+  /** A role of the EPUB Structural Semantics Vocabulary. */
+  readonly role?: string
+  readonly title?: string
+  /** 1 for the outermost sections. */
+  readonly depth: number
 }
 
 /** What a style means, whatever it is called. */

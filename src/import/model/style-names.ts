@@ -48,7 +48,7 @@ const headingNames = new RegExp(
 const roleNames: readonly (readonly [StyleRole, RegExp])[] = [
   [
     'contents',
-    /^(?:toc(?: heading| ?\d)?|contents(?: heading| ?\d)?|table of (?:figures|contents|authorities)|index(?: ?\d| heading)?|verzeichnis ?\d|inhaltsverzeichnis(?:überschrift)?(?: ?\d)?|tm ?\d|tdc ?\d|sommario ?\d|inhopg ?\d|spis treści ?\d|оглавление ?\d|user index.*|figure index.*|illustration index.*)$/,
+    /^(?:toc(?: heading| ?\d)?|contents(?: heading| ?\d)?|table of (?:figures|contents|authorities)|index(?: ?\d| heading)|verzeichnis ?\d|inhaltsverzeichnis(?:überschrift)?(?: ?\d)?|tm ?\d|tdc ?\d|sommario ?\d|inhopg ?\d|spis treści ?\d|оглавление ?\d|user index.*|figure index.*|illustration index.*)$/,
   ],
   [
     'title',

@@ -3,6 +3,8 @@
  * tables, headings and scene breaks.
  */
 import type { MdBlock, MdInline } from '../../markdown/document/document.ts'
+import { wordsOf } from '../../language/words.ts'
+import type { FlatRun, TextRun } from '../model/flat-document.ts'
 import type { FoundHeading } from '../evidence/find-headings.ts'
 import { isSceneMark } from '../evidence/line-evidence.ts'
 import { makeFigure, isPictureLine } from './make-figure.ts'
@@ -14,7 +16,7 @@ import { nowhere } from './nowhere.ts'
 import type { Line, Piece } from '../evidence/read-line.ts'
 import { isSceneGap } from './scene-gaps.ts'
 import type { StructureContext } from './structure-context.ts'
-import { runText } from '../model/flat-builder.ts'
+import { plainFormat, runText } from '../model/flat-builder.ts'
 
 /** What the blocks of a section need. */
 export interface BlockOptions {
@@ -87,11 +89,13 @@ function kindOf(
   if (look.role === 'code') return 'code'
   if (look.role === 'verse') return 'verse'
   if (isPictureLine(piece) || look.role === 'caption') return 'alone'
-  if (look.role === 'quote' || look.role === 'epigraph' || isInset(piece, context)) return 'quote'
+  if (quoteRoles.has(look.role ?? '') || isInset(piece, context)) return 'quote'
   if (look.align === 'center' && context.norms.pairs > 0) return 'center'
   if (look.align === 'right') return 'right'
   return 'alone'
 }
+
+const quoteRoles: ReadonlySet<string> = new Set(['quote', 'epigraph', 'attribution'])
 
 // Set off from the text at the left by an indent, without an indent of its first line.
 function isInset({ look, text }: Line, { norms }: StructureContext): boolean {
@@ -137,7 +141,8 @@ function makeQuote(
   context: StructureContext,
 ): readonly MdBlock[] {
   const children = lines.flatMap((line) => makeLine(line, options, context))
-  if (lines.every(({ look }) => look.role === 'epigraph'))
+  const roles = lines.map(({ look }) => look.role).filter((role) => role !== 'attribution')
+  if (roles.length > 0 && roles.every((role) => role === 'epigraph'))
     return [{ type: 'container', name: 'epigraph', span: nowhere, children }]
   return [{ type: 'blockquote', span: nowhere, children }]
 }
@@ -155,15 +160,50 @@ function makeLine(
   }
   if (isPictureLine(line)) return [makeFigure(line, options, context)]
   if (isStanza(line)) return [makeVerse([line], options, context)]
-  const parts = splitAtBreaks(line)
+  const parts = splitAtBreaks(line.look.role === 'caption' ? withoutNumber(line, context) : line)
   if (parts.length > 1) {
     context.notices.add('changed', 'Line breaks within a paragraph part it into paragraphs.', line)
   }
   return parts.flatMap((part): readonly MdBlock[] => {
-    const children = lineInlines(part, options, context)
+    const children = lineInlines(withDash(part), options, context)
     if (children.length === 0) return []
+    const [only] = children
+    if (only?.type === 'inlineMath' && children.length === 1) {
+      return [{ type: 'math', span: nowhere, value: only.value }]
+    }
     return [{ type: 'paragraph', span: nowhere, children, ...captionMark(line) }]
   })
+}
+
+// "Figure 3:" before a caption is made by the book, which counts its figures and tables.
+function withoutNumber(line: Line, context: StructureContext): Line {
+  const { figure, table } = wordsOf(context.language)
+  const label = new RegExp(`^\\s*(?:${figure}|${table}|Figure|Table|Fig\\.)\\s+\\d+[.:]?\\s*`, 'iu')
+  const [first, ...rest] = line.runs.filter(({ type }) => type !== 'anchor' && type !== 'notice')
+  const joined = first?.type === 'text' ? labelRuns(first, rest) : line.runs
+  const [head, ...tail] = joined
+  const found = head?.type === 'text' ? label.exec(head.value)?.[0] : undefined
+  if (found === undefined || head?.type !== 'text') return line
+  context.notices.add(
+    'changed',
+    `“${found.trim()}” is left out before a caption: the book counts its figures and tables.`,
+    line,
+  )
+  const unseen = line.runs.filter(({ type }) => type === 'anchor' || type === 'notice')
+  return { ...line, runs: [...unseen, { ...head, value: head.value.slice(found.length) }, ...tail] }
+}
+
+// The number of a caption is a field, and so may have a look of its own.
+function labelRuns(first: TextRun, rest: readonly FlatRun[]): readonly FlatRun[] {
+  const [second, ...others] = rest
+  if (second?.type !== 'text' || /\d/.test(first.value)) return [first, ...rest]
+  return labelRuns({ ...first, value: first.value + second.value }, others)
+}
+
+// The source of a quotation is known by a dash.
+function withDash(line: Line): Line {
+  if (line.look.role !== 'attribution' || /^[—―–-]/.test(line.text)) return line
+  return { ...line, runs: [{ type: 'text', value: '— ', format: plainFormat }, ...line.runs] }
 }
 
 // A caption waits for the figure or table beside it.

@@ -7,6 +7,7 @@ import type { FlatBlock, FlatDocument, FlatRun } from '../model/flat-document.ts
 import { runText } from '../model/flat-builder.ts'
 import type { ImportedBook, PlacedNotice } from '../model/imported-book.ts'
 import { findHeadings, type FoundHeading } from '../evidence/find-headings.ts'
+import { namePicture } from './make-inlines.ts'
 import { nameSections } from './name-sections.ts'
 import { makeSections } from './make-sections.ts'
 import { measureNorms, type Norms } from '../evidence/norms.ts'
@@ -15,7 +16,7 @@ import { readLines, type Cleaning, type Piece } from '../evidence/read-line.ts'
 import { findRunningHeads } from '../evidence/running-heads.ts'
 import { lineEvidence } from '../evidence/line-evidence.ts'
 import { gapsAreRare } from './scene-gaps.ts'
-import { splitSections } from './split-sections.ts'
+import { firstSection, splitSections } from './split-sections.ts'
 import { NoticeLog, type StructureContext } from './structure-context.ts'
 
 /** Makes a book of a document. `language` is used when the document names none. */
@@ -47,10 +48,12 @@ export function makeBook(document: FlatDocument, language: string): ImportedBook
   const named = nameSections(sections, tag)
   const headingTitle = titleHeading(pieces, headings)
   const title = front.title ?? headingTitle
-  const { properties } = document
+  const { cover, ...properties } = document.properties
+  const coverName = cover === undefined ? undefined : namePicture(cover, context)
   return {
     properties: {
       ...properties,
+      ...(coverName !== undefined && { cover: coverName }),
       ...(title !== undefined && { title }),
       ...(front.subtitle !== undefined && { subtitle: front.subtitle }),
       ...(front.authors && { authors: front.authors }),
@@ -110,17 +113,6 @@ function withoutRunningHeads(
   return pieces.filter((piece) => !heads.has(piece))
 }
 
-// The first line of the first part or chapter.
-function firstSection(
-  pieces: readonly Piece[],
-  headings: ReadonlyMap<number, FoundHeading>,
-): number {
-  const indexes = [...headings].flatMap(([index, { kind }]) =>
-    kind === 'part' || kind === 'chapter' ? [index] : [],
-  )
-  return Math.min(...indexes, pieces.length)
-}
-
 function frontOf(
   pieces: readonly Piece[],
   first: number,
@@ -151,7 +143,7 @@ function linkedAnchors(document: FlatDocument): ReadonlyMap<string, string> {
   const taken = new Set<string>()
   for (const run of runs) {
     if (run.type !== 'anchor' || !wanted.has(run.name) || anchors.has(run.name)) continue
-    const base = slug(run.name) || 'place'
+    const base = slug(run.name.slice(run.name.lastIndexOf('#') + 1)) || 'place'
     let id = base
     for (let count = 2; taken.has(id); count++) id = `${base}-${count}`
     taken.add(id)

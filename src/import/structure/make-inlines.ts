@@ -180,12 +180,18 @@ export function makeImage(run: PictureRun, context: StructureContext): MdInline 
 
 /** The address of a picture in the book. */
 export function pictureUrl(run: PictureRun, context: StructureContext): string | undefined {
-  const picture = context.document.pictures.get(run.picture)
+  const name = namePicture(run.picture, context)
+  return name === undefined ? undefined : `images/${name}`
+}
+
+/** The name of the file of a picture; undefined when the document lacks it. */
+export function namePicture(id: string, context: StructureContext): string | undefined {
+  const picture = context.document.pictures.get(id)
   if (!picture) return undefined
-  const known = context.pictureNames.get(run.picture)
+  const known = context.pictureNames.get(id)
   const name = known ?? freeName(picture.name, new Set(context.pictureNames.values()))
-  context.pictureNames.set(run.picture, name)
-  return `images/${name}`
+  context.pictureNames.set(id, name)
+  return name
 }
 
 // File names of pictures are plain letters, so that every program finds them.
@@ -280,7 +286,13 @@ const wrappers = {
     children,
     attributes: attributes([], { lang }),
   }),
-  strong: (children) => ({ type: 'strong', span: nowhere, children }),
+  // `***both***` is read as emphasis around strong words.
+  strong: (children) => {
+    const [only] = children
+    if (only?.type !== 'emphasis' || children.length > 1)
+      return { type: 'strong', span: nowhere, children }
+    return { ...only, children: [{ type: 'strong', span: nowhere, children: only.children }] }
+  },
   emphasis: (children) => ({ type: 'emphasis', span: nowhere, children }),
   underline: (children) => ({ type: 'phrase', tag: 'u', span: nowhere, children }),
   delete: (children) => ({ type: 'delete', span: nowhere, children }),

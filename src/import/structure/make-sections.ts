@@ -1,6 +1,7 @@
 import type { MdBlock } from '../../markdown/document/document.ts'
 import { mdText } from '../../markdown/document/md-text.ts'
-import type { FlatRun } from '../model/flat-document.ts'
+import type { FlatRun, SectionMark } from '../model/flat-document.ts'
+import { wordsOf } from '../../language/words.ts'
 import { plainFormat } from '../model/flat-builder.ts'
 import type { ImportedBook, ImportedNote } from '../model/imported-book.ts'
 import { makeBlocks, makeHeading } from './make-blocks.ts'
@@ -13,6 +14,8 @@ export interface MadeSection {
   readonly kind: SectionDraft['kind']
   /** The words of its heading; empty when it has none. */
   readonly title: string
+  /** What the document says of it. */
+  readonly mark?: SectionMark
   readonly blocks: readonly MdBlock[]
   readonly notes: readonly ImportedNote[]
   readonly unprinted: readonly string[]
@@ -26,8 +29,9 @@ export function makeSections(
 ): { readonly sections: readonly MadeSection[]; readonly notes: ImportedBook['notes'] } {
   const used = new Set<string>()
   const kinds = new Set<string>()
+  const kept = drafts.filter((draft) => !isEmptyNotes(draft, context))
   const whole: readonly SectionDraft[] =
-    drafts.length > 0 ? drafts : [{ kind: 'text', heading: [], pieces: [], headings: new Map() }]
+    kept.length > 0 ? kept : [{ kind: 'text', heading: [], pieces: [], headings: new Map() }]
   const sections = whole.map((draft, index): MadeSection => {
     context.notices.section = index
     const section = makeSection(draft, context, (id) => {
@@ -45,6 +49,17 @@ export function makeSections(
     context.notices.add('decided', message)
   }
   return { sections, notes: isEnd ? 'book' : 'foot' }
+}
+
+// A section for the notes, which stand in the text now.
+function isEmptyNotes(
+  { heading, pieces }: SectionDraft,
+  { language, document }: StructureContext,
+): boolean {
+  const [line] = heading
+  if (line?.type !== 'line' || pieces.length > 0 || document.notes.size === 0) return false
+  const titles = [wordsOf(language).titles.endnotes ?? '', 'notes', 'endnotes', 'footnotes']
+  return titles.some((title) => title.toLowerCase() === line.text.trim().toLowerCase())
 }
 
 function makeSection(
@@ -81,6 +96,7 @@ function makeSection(
   }
   return {
     kind: draft.kind,
+    ...(draft.mark && { mark: draft.mark }),
     title: heading?.type === 'heading' ? mdText(heading.children).trim() : '',
     blocks: heading ? [heading, ...blocks] : blocks,
     notes,

@@ -1,6 +1,6 @@
 import { roleByHeading, roleByName } from '../../book/arrange/role-names.ts'
 import { slug } from '../../book/model/slug.ts'
-import { roles } from '../../edition/section-roles.ts'
+import { isSectionRole, roles } from '../../edition/section-roles.ts'
 import type { ImportedSection } from '../model/imported-book.ts'
 import { labelOf } from '../evidence/line-evidence.ts'
 import type { MadeSection } from './make-sections.ts'
@@ -65,8 +65,9 @@ function endsBook(role: keyof typeof roles): boolean {
   return role === 'epilogue' || role === 'conclusion' || roles[role].matter === 'backmatter'
 }
 
-function nameOf({ kind, title }: MadeSection, language: string): string {
+function nameOf({ kind, title: written, mark }: MadeSection, language: string): string {
   if (kind !== 'part' && kind !== 'chapter' && kind !== 'text') return kind
+  const title = written || mark?.title || mark?.role || ''
   const label = labelOf(title, language)
   const ownTitle = label?.title[0]
   const text = ownTitle?.type === 'text' ? ownTitle.value : title
@@ -75,13 +76,25 @@ function nameOf({ kind, title }: MadeSection, language: string): string {
 }
 
 function frontMatterOf(
-  { kind, title }: MadeSection,
+  { kind, title, mark }: MadeSection,
   name: string,
   language: string,
 ): ImportedSection['frontMatter'] {
   if (kind === 'part') return {}
-  const meant = kind === 'chapter' || kind === 'text' ? roleByHeading(title, language) : kind
+  const role = mark?.role ?? ''
+  // What the book would fill itself is text here.
+  const said = isSectionRole(role) && !filledRoles.has(role) ? role : undefined
+  const own = kind === 'chapter' || kind === 'text' ? said : kind
   const byName = roleByName(name)
+  const byTitle = title === '' ? undefined : roleByHeading(title, language)
+  const meant = own ?? byTitle ?? 'chapter'
   // A chapter called "Index" is not the index.
-  return byName !== undefined && byName !== meant ? { role: meant ?? 'chapter' } : {}
+  const isClear = (byName ?? byTitle ?? 'chapter') === meant
+  const isUntitled = title === '' && mark?.title && roles[meant].headed
+  return {
+    ...(isUntitled && { title: mark.title }),
+    ...(!isClear && { role: meant }),
+  }
 }
+
+const filledRoles: ReadonlySet<string> = new Set(['toc', 'loi', 'lot', 'index', 'endnotes'])

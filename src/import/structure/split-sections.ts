@@ -1,4 +1,5 @@
 import type { FoundHeading } from '../evidence/find-headings.ts'
+import type { SectionMark } from '../model/flat-document.ts'
 import type { FrontPage } from '../evidence/read-front.ts'
 import type { Piece } from '../evidence/read-line.ts'
 
@@ -8,6 +9,8 @@ export interface SectionDraft {
   /** The lines of its heading: the label, and the title when it has a line of its own. */
   readonly heading: readonly Piece[]
   readonly found?: FoundHeading
+  /** What the document says of it. */
+  readonly mark?: SectionMark
   readonly pieces: readonly Piece[]
   /** The headings within it, by their lines. */
   readonly headings: ReadonlyMap<Piece, FoundHeading>
@@ -33,14 +36,16 @@ export function splitSections(
   }))
   for (let from = first; from < pieces.length;) {
     const found = headings.get(from)
-    if (!found || (found.kind !== 'part' && found.kind !== 'chapter')) break
-    const start = from + 1 + found.joined
-    let to = start
-    while (to < pieces.length && !isSection(headings.get(to))) to++
+    const isHeaded = isSection(found)
+    const start = isHeaded ? from + 1 + (found?.joined ?? 0) : from
+    let to = Math.max(start, from + 1)
+    while (to < pieces.length && !isSection(headings.get(to)) && !markOf(pieces[to])) to++
+    const mark = markOf(pieces[from])
     drafts.push({
-      kind: found.kind,
+      kind: kindOf(found, mark),
       heading: pieces.slice(from, start),
-      found,
+      ...(found && isHeaded && { found }),
+      ...(mark && { mark }),
       pieces: pieces.slice(start, to),
       headings: byLine,
     })
@@ -49,6 +54,29 @@ export function splitSections(
   return drafts
 }
 
+/** The first line of the first section that has a heading, or that the document marks as one. */
+export function firstSection(
+  pieces: readonly Piece[],
+  headings: ReadonlyMap<number, FoundHeading>,
+): number {
+  const first = pieces.findIndex((piece, index) => isSection(headings.get(index)) || markOf(piece))
+  return first < 0 ? pieces.length : first
+}
+
+function markOf(piece: Piece | undefined): SectionMark | undefined {
+  return piece?.type === 'line' ? piece.look.section : undefined
+}
+
 function isSection(heading: FoundHeading | undefined): boolean {
   return heading?.kind === 'part' || heading?.kind === 'chapter'
+}
+
+function kindOf(
+  found: FoundHeading | undefined,
+  mark: SectionMark | undefined,
+): SectionDraft['kind'] {
+  if (found?.kind === 'part' || found?.kind === 'chapter') return found.kind
+  const role = mark?.role
+  if (role === 'copyright-page' || role === 'dedication' || role === 'epigraph') return role
+  return 'chapter'
 }

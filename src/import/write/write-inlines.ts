@@ -115,10 +115,18 @@ function children(node: Node, state: State, info: Info, marks: readonly [string,
 // the element says the same.
 function attention(node: Node, mark: string, tag: string, state: State, info: Info): string {
   const inside = children(node, state, info, [mark, mark])
+  const [only] = node.children
+  // `***both***` is emphasis around strong words.
+  const isBoth =
+    mark === '*' &&
+    node.children.length === 1 &&
+    only.type === 'strong' &&
+    /^\*\*[^*]+\*\*$/.test(inside)
+  const words = isBoth ? inside.slice(2, -2) : inside
   const isMark =
-    canOpen(info.before.slice(-1), inside.charAt(0)) &&
-    canOpen(info.after.charAt(0), inside.slice(-1)) &&
-    !/^\*|\*$/.test(inside) &&
+    canOpen(info.before.slice(-1), words.charAt(0)) &&
+    canOpen(info.after.charAt(0), words.slice(-1)) &&
+    (!/^\*|\*$/.test(inside) || isBoth) &&
     info.before.slice(-1) !== '*' &&
     info.after.charAt(0) !== '*'
   if (isMark) return `${mark}${inside}${mark}`
