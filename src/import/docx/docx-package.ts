@@ -52,7 +52,7 @@ export function openDocx(zip: Zip): DocxPackage | undefined {
 export function readPart(zip: Zip, path: string | undefined, listener: XmlListener): void {
   const file = path === undefined ? undefined : zip.file(path)
   if (!file) return
-  if (file.size > largestPart || file.isLarger()) {
+  if (file.size > largestPart) {
     throw new ImportRefusal(
       `"${file.path}" in the document unpacks to more than any book has`,
       'open the document in the program that made it and save it under a new name',

@@ -157,7 +157,6 @@ export function readProperties(
 
 // Properties that a book does not show; most runs differ only in these.
 const unseen = new Set([
-  'w:sz',
   'w:szCs',
   'w:bCs',
   'w:iCs',

@@ -69,7 +69,7 @@ export class TextState {
   /** Blocks of text boxes, which follow the paragraph that they hang on. */
   boxes: FlatBlock[] = []
   readonly #frames: Frame[] = []
-  readonly #formats = new Map<string, RunFormat>()
+  readonly #looks = new Map<string, ShownLook>()
   #hidden = ''
   #toldContents = false
 
@@ -128,14 +128,13 @@ export class TextState {
   /** Adds text in the look of the current run. */
   addText(text: string): void {
     if (this.isHidden || this.run.isMark) return
-    const look = this.#letters()
-    if (look.hidden) {
+    const { format, isHidden, symbols, size } = this.#shown()
+    if (isHidden) {
       this.#hidden += text
       return
     }
-    if (this.paragraph.size === undefined && look.size) this.paragraph.size = look.size
-    const shown = look.symbols === undefined ? text : symbolText(look.symbols, text)
-    this.builder.text(shown, this.#format(look))
+    if (this.paragraph.size === undefined && size > 0) this.paragraph.size = size
+    this.builder.text(symbols === undefined ? text : symbolText(symbols, text), format)
   }
 
   /** Tells the author something about this place. */
@@ -163,27 +162,27 @@ export class TextState {
     )
   }
 
-  #letters(): LetterLook {
-    const { style, look } = this.run
-    const ownStyle = style === undefined ? undefined : this.context.styles.letters(style)
-    return combineLooks(this.paragraph.style.letters, ownStyle?.letters, look)
-  }
-
-  // Looking a format up takes no time, and a document has a million runs of a few looks.
-  #format(look: LetterLook): RunFormat {
+  // Looking a look up takes no time, and a document has a million runs of a few looks.
+  #shown(): ShownLook {
     const { style, own } = this.paragraph
+    const { run } = this
     const field = this.fields.link
     const link = field?.link ?? this.links.findLast((one) => one !== undefined)
-    const isPage = field?.page
-    const key = `${style.id}|${own.outline}|${this.run.style}|${this.run.key}|${link}|${isPage}`
-    const known = this.#formats.get(key)
+    const key = `${style.id}|${own.outline}|${run.style}|${run.key}|${link}|${field?.page}`
+    const known = this.#looks.get(key)
     if (known) return known
+    const ownStyle = run.style === undefined ? undefined : this.context.styles.letters(run.style)
+    const look = combineLooks(style.letters, ownStyle?.letters, run.look)
     const { heading, role } = style.meaning
     const isNamed = heading !== undefined || own.outline || (role && role !== 'code')
-    const shown = isNamed ? apartFrom(style.letters, look) : look
-    const format = toRunFormat(shown, link)
-    const made = this.context.formats.one(isPage ? { ...format, page: true } : format)
-    this.#formats.set(key, made)
+    const format = toRunFormat(isNamed ? apartFrom(style.letters, look) : look, link)
+    const made: ShownLook = {
+      format: this.context.formats.one(field?.page ? { ...format, page: true } : format),
+      isHidden: look.hidden ?? false,
+      symbols: look.symbols,
+      size: look.size ?? 0,
+    }
+    this.#looks.set(key, made)
     return made
   }
 
@@ -229,6 +228,14 @@ export function paragraphsOf(blocks: readonly FlatBlock[]): readonly FlatParagra
       ? [block]
       : block.rows.flat().flatMap(({ paragraphs }) => paragraphs),
   )
+}
+
+// What text looks like, with all that is said about it.
+interface ShownLook {
+  readonly format: RunFormat
+  readonly isHidden: boolean
+  readonly symbols: string | undefined
+  readonly size: number
 }
 
 interface Frame {

@@ -4,9 +4,12 @@
  */
 export class WordNames {
   readonly #prefixes = new Map<string, string>()
+  #isDeclared = false
 
-  /** Notes the namespaces that an element declares. */
+  /** Notes the namespaces that the first element declares: all programs declare them there. */
   declare(attributes: Readonly<Record<string, string>>): void {
+    if (this.#isDeclared) return
+    this.#isDeclared = true
     for (const key in attributes) {
       if (!key.startsWith('xmlns')) continue
       const usual = usualPrefix(attributes[key] ?? '')

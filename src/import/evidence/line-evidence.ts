@@ -54,6 +54,7 @@ export function labelOf(text: string, language: string): OwnLabel | undefined {
  * marks of speech are speech.
  */
 export function isSceneMark(text: string): boolean {
+  if (text.length > 60) return false
   const signs = text.replace(/\s+/g, '')
   if (signs === '' || signs.length > 12 || /[\p{L}\p{N}"“”‘’'«»?!]/u.test(signs)) return false
   return !/^[.…,;:()[\]]+$/.test(signs) || /^(?:\.{3,}|…)(?:\.{3,}|…)+$/.test(signs)
