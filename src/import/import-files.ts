@@ -87,6 +87,8 @@ function withAuthor(book: ImportedBook, author: string): ImportedBook {
 // Pictures that no book can show are kept as files, and told.
 function lostPictures({ pictures }: ImportedBook): readonly PlacedNotice[] {
   return [...pictures].flatMap(([name, { read }]): readonly PlacedNotice[] => {
+    // Unpacking every picture only to look at it would take as long as writing it.
+    if (/\.(?:png|jpe?g|gif|svg|webp)$/i.test(name)) return []
     const bytes = read()
     if (bytes && imageKind(bytes)) return []
     const what = bytes ? 'is of a kind that books do not show' : 'cannot be unpacked'

@@ -146,9 +146,16 @@ function marksOf(
 
 function linkOf({ link }: RunFormat, anchors: ReadonlyMap<string, string>): string | undefined {
   if (link === undefined) return undefined
-  if (!link.startsWith('#')) return unsafeScheme(link, 'link') ? undefined : link
+  if (!link.startsWith('#')) return unsafeScheme(link, 'link') ? undefined : plainUrl(link)
   const id = anchors.get(link.slice(1))
   return id === undefined ? undefined : `#${id}`
+}
+
+// Spaces and brackets would end the address in Markdown.
+function plainUrl(url: string): string {
+  return url.trim().replace(/[\s()<>\\"]/g, (sign) => {
+    return `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
+  })
 }
 
 function primary(tag: string): string {

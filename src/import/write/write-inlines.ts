@@ -34,6 +34,10 @@ function isPlain(text: string): boolean {
 }
 
 const handlers: Readonly<Record<string, Handle>> = {
+  // `\\[` and `\\]` around words would be a formula of TeX.
+  text: ({ value }, _, state, info) => {
+    return state.safe(value, { ...info, encode: state.stack.includes('label') ? [']'] : [] })
+  },
   emphasis: (node, _, state, info) => attention(node, '*', 'em', state, info),
   strong: (node, _, state, info) => attention(node, '**', 'strong', state, info),
   delete: (node, _, state, info) => element(node, 'del', state, info),
@@ -96,6 +100,9 @@ const unsafe: Unsafe[] = [
   { character: '@', after: '\\w', inConstruct: 'phrasing' },
   { atBreak: true, character: ':' },
   { atBreak: true, character: '|' },
+  // Parts and asides of Leanpub: `-# title`, `A> text`.
+  { atBreak: true, character: '-', after: '#' },
+  { atBreak: true, before: '[A-Z]', character: '>' },
 ]
 
 const inText = { handlers, unsafe }

@@ -39,7 +39,7 @@ function isText(node: unknown): node is { readonly type: 'text'; readonly value:
 }
 
 const signs = [
-  ...'*_`~^$[](){}<>#|!&:;=+-.,%@\'"\\/',
+  ...'*_`~^$[](){}<>#|!&:;=+-.,%@\'"/',
   ...[
     '1.',
     '1)',
@@ -72,7 +72,6 @@ const signs = [
     '%%',
     'A> ',
     '{{x}}',
-    '\\newpage',
     '&#35;',
     'I. ',
     'a) ',
@@ -107,7 +106,7 @@ const marked = fc.oneof(
   inner.map((children): MdInline => ({
     type: 'link',
     span: place,
-    url: 'https://a.org/b c(d)',
+    url: 'https://a.org/b%20c',
     children,
   })),
   inner.map((children): MdInline => ({ type: 'phrase', tag: 'u', span: place, children })),
