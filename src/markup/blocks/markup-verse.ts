@@ -20,10 +20,17 @@ export function markupVerse(verse: Verse, context: BlockContext): Element {
       ),
     ),
   )
-  return makeElement('div', partsOf(verse, ['verse', verse.shaped ? 'shaped' : undefined]), [
+  const classes = ['verse', verse.shaped ? 'shaped' : undefined, numberedClass(verse)]
+  return makeElement('div', partsOf(verse, classes), [
     ...stanzas,
     ...markupAttribution(verse.attribution, verse.node, context),
   ])
+}
+
+// The stylesheet keeps a margin free for the numbers.
+function numberedClass({ numbers, stanzas }: Verse): string | undefined {
+  const lineCount = stanzas.reduce((sum, lines) => sum + lines.length, 0)
+  return numbers !== undefined && numbers <= lineCount ? 'numbered' : undefined
 }
 
 function markupLine(
