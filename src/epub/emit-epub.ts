@@ -46,6 +46,7 @@ export async function emitEpub(
     ...coverResources(publication, edition),
     ...sectionResources(publication, edition),
     ...imageResources(publication),
+    ...formulaResources(publication),
     ...fontResources(publication),
   ]
   const isAccessible = findBarriers(publication, theme, report) === 0
@@ -149,6 +150,10 @@ function imageResources({ images }: Publication): readonly PublicationResource[]
     mediaType: resource.mediaType,
     content: resource.bytes,
   }))
+}
+
+function formulaResources({ formulas }: Publication): readonly PublicationResource[] {
+  return formulas.map(({ href, svg }) => ({ href, mediaType: 'image/svg+xml', content: svg }))
 }
 
 function fontResources({ fonts }: Publication): readonly PublicationResource[] {

@@ -6,8 +6,9 @@ import type { TraceTable } from '../diagnostics/trace.ts'
 import type { EpubEdition } from '../edition/edition.ts'
 import { readers } from '../edition/readers.ts'
 import type { FontLibrary } from '../fonts/font.ts'
+import type { DrawingOptions } from '../math/tex-to-drawing.ts'
 import { selectorUse, type SelectorUse } from '../theme/cascade/selector-use.ts'
-import { styleTree } from '../theme/cascade/style-tree.ts'
+import { bodyStyle, styleTree } from '../theme/cascade/style-tree.ts'
 import { filesOfEbook } from '../theme/ebook-stylesheet.ts'
 import type { Theme } from '../theme/css/stylesheet.ts'
 import { closeHeadingGaps } from './documents/close-heading-gaps.ts'
@@ -15,8 +16,10 @@ import { type ContentDocument, contentDocuments } from './documents/content-docu
 import { ebookWordsOf } from '../language/ebook-words.ts'
 import { embedFonts, type EmbeddedFont } from './resources/embedded-fonts.ts'
 import { fitImage } from './resources/fit-image.ts'
+import { type FormulaPicture, pictureFormulas } from './resources/formula-pictures.ts'
 import { holdNumbers } from './documents/hold-numbers.ts'
 import { holdPunctuation } from './documents/hold-punctuation.ts'
+import { nameHeadings } from './documents/name-headings.ts'
 import { scrollWideTables } from './documents/scroll-wide-tables.ts'
 import { type ImageFile, imageFiles, shownImages } from './resources/image-files.ts'
 import { coverSection } from './package/cover-page.ts'
@@ -54,6 +57,8 @@ export interface Publication {
   readonly pages: readonly PageTarget[]
   readonly pageSource?: string
   readonly images: readonly ImageFile[]
+  /** The pictures of formulas, for readers without MathML. */
+  readonly formulas: readonly FormulaPicture[]
   /** Where the container has an image, by its name in the book. */
   readonly placeImage: (name: string) => string
   readonly fonts: readonly EmbeddedFont[]
@@ -78,7 +83,11 @@ export async function gatherPublication(
     leadToShop(closeHeadingGaps(contentDocuments(book)), reader),
     marks,
   )
-  const held = scrollWideTables(holdPunctuation(holdNumbers(marked)))
+  const { documents: pictured, pictures: formulas } = pictureFormulas(nameHeadings(marked), {
+    language,
+    faces: facesOfText(theme, language, library),
+  })
+  const held = scrollWideTables(holdPunctuation(holdNumbers(pictured)))
   const documents = fillPageLists(splitLongDocuments(held, trace))
   const contents = navigationOf(documents, book)
   const all = documents.includes(contents) ? documents : [...documents, contents]
@@ -110,6 +119,7 @@ export async function gatherPublication(
     pages,
     ...(pages.length > 0 && { pageSource: pageSource ?? printEdition(book.metadata) }),
     images: [...images.values()],
+    formulas,
     placeImage: (name) => images.get(name)?.href ?? name,
     fonts: await embedFonts(styled, library),
     ...(cover && { cover: await fit(cover) }),
@@ -123,6 +133,22 @@ export async function gatherPublication(
  */
 export function hasCoverPage(cover: Resource | undefined, { format }: EpubEdition): boolean {
   return cover !== undefined || format === 'kepub'
+}
+
+// Words in a formula have the font of the text.
+function facesOfText(
+  theme: Theme,
+  language: string,
+  library: FontLibrary,
+): DrawingOptions['faces'] {
+  const families = bodyStyle(theme, { media: 'screen', language }).fontFamily
+  return ({ bold = false, italic = false }) =>
+    library.match({
+      families,
+      style: italic ? 'italic' : 'normal',
+      weight: bold ? 700 : 400,
+      language,
+    })
 }
 
 // Page numbers mean little without their edition. An edition without an ISBN is described as a

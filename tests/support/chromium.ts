@@ -8,6 +8,8 @@ import type { Readable, Writable } from 'node:stream'
 export interface BrowserPage {
   /** Evaluates an expression, waiting for promises; it throws what the page throws. */
   readonly evaluate: <T>(expression: string) => Promise<T>
+  /** The names that its headings have in the accessibility tree, in any order. */
+  readonly headingNames: () => Promise<readonly string[]>
   /** What the page shows, as a PNG. */
   readonly screenshot: () => Promise<Buffer>
   /** What the page complained of: errors on its console, exceptions, things it could not load. */
@@ -68,6 +70,12 @@ export async function openPage(address: string, screen: Screen): Promise<Browser
       // What the page answers is what the test asked it for.
       return (result as { value: never }).value
     },
+    async headingNames() {
+      const { nodes } = await ask('Accessibility.getFullAXTree')
+      return (nodes as readonly AccessibleNode[]).flatMap(({ role, name, ignored }) =>
+        role?.value === 'heading' && !ignored ? [name?.value ?? ''] : [],
+      )
+    },
     async screenshot() {
       const { data } = await ask('Page.captureScreenshot', { format: 'png' })
       return Buffer.from(String(data), 'base64')
@@ -84,6 +92,13 @@ const flags = [
   ...['--disable-background-networking', '--disable-component-update', '--disable-quic'],
   ...['--disable-dev-shm-usage', '--hide-scrollbars', '--remote-debugging-pipe'],
 ]
+
+/** What the protocol says of a node of the accessibility tree, as far as it is used here. */
+interface AccessibleNode {
+  readonly ignored: boolean
+  readonly role?: { readonly value: string }
+  readonly name?: { readonly value: string }
+}
 
 type Answer = Readonly<Record<string, unknown>>
 type Send = (method: string, params?: object, sessionId?: string) => Promise<Answer>
