@@ -12,6 +12,7 @@ import { liftNotes } from './lift-notes.ts'
 import { attributed, type SectionConversion } from './section-conversion.ts'
 import { findImage, isEmbeddedImage } from '../model/image-name.ts'
 import type { Inline } from '../model/inline.ts'
+import { languageOf } from '../../language/language-of.ts'
 import { shownSize } from './shown-size.ts'
 import { mdText } from '../../markdown/document/md-text.ts'
 
@@ -49,6 +50,18 @@ export function isDecorative({ attributes }: MdImage): boolean {
   return attributes?.pairs['alt']?.trim() === ''
 }
 
+// The marks of a `q` are text, so that they are there whatever a reader's stylesheet says.
+function convertQuotation(
+  children: readonly MdInline[],
+  conversion: SectionConversion,
+): readonly Inline[] {
+  const { language, quotationDepth = 0 } = conversion
+  const { double, single, nested = single } = languageOf(language).quotes
+  const { open, close } = quotationDepth % 2 === 0 ? double : nested
+  const inner = convertInlines(children, { ...conversion, quotationDepth: quotationDepth + 1 })
+  return [{ type: 'text', value: open }, ...inner, { type: 'text', value: close }]
+}
+
 function convertInline(
   inline: MdInline,
   conversion: SectionConversion,
@@ -83,7 +96,10 @@ function convertInline(
         tag: inline.tag,
         ...attributed(inline.attributes, conversion),
         ...(title !== undefined && { title }),
-        children: convertInlines(inline.children, conversion),
+        children:
+          inline.tag === 'q'
+            ? convertQuotation(inline.children, conversion)
+            : convertInlines(inline.children, conversion),
       }
     }
     case 'inlineMath': {

@@ -13,6 +13,8 @@ import { canonicalLanguageTag } from '../../language/language-tag.ts'
 export interface SectionConversion {
   /** The book's language, BCP 47. */
   readonly language: string
+  /** How many `q` elements are around the text; absent for none. */
+  readonly quotationDepth?: number
   readonly targets: Targets
   readonly resources: Readonly<Record<string, Resource>>
   /** Addresses that differ between shops, by name. */
