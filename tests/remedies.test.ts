@@ -69,7 +69,7 @@ const slips: Readonly<Record<string, Files>> = {
     ...css('@font-face { font-family: A; src: url(a.ttf) }'),
     'a.ttf': noise(999),
   },
-  'front matter with an unknown key': frontMatter('tags: [a]'),
+  'front matter with an unknown key': frontMatter('colour: red'),
   'front matter with a colon too many': frontMatter('title: The Road: A Tale'),
   'front matter with an open mark': frontMatter('role: "a'),
   'front matter with a role that is none': frontMatter('role: chapterr'),
