@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Size } from '../../src/edition/length.ts'
+import type { Page } from '../../src/typeset/paged-book/paged-book.ts'
 import { typesetFolder } from '../support/typeset-folder.ts'
 
 const chapters = Object.fromEntries(
@@ -9,11 +11,9 @@ const chapters = Object.fromEntries(
 )
 
 /** The words of each page, each with its baseline in points. */
-async function wordsOf(css: string) {
-  const { pages } = await typesetFolder({
-    ...chapters,
-    'my.css': `@import "octavo:classic"; ${css}`,
-  })
+async function wordsOf(css: string, trim?: Size) {
+  const theme = `@import "octavo:classic"; ${css}`
+  const { pages } = await typesetFolder({ ...chapters, 'my.css': theme }, trim)
   return pages.map(({ items }) =>
     items.flatMap((item) =>
       item.type === 'text' ? item.words.map(({ shape }) => ({ word: shape.text, y: item.y })) : [],
@@ -22,25 +22,54 @@ async function wordsOf(css: string) {
 }
 
 /** The text of each page. */
-async function pagesOf(css: string): Promise<readonly string[]> {
-  return (await wordsOf(css)).map((words) => words.map(({ word }) => word).join(' '))
+async function pagesOf(css: string, trim?: Size): Promise<readonly string[]> {
+  return (await wordsOf(css, trim)).map((words) => words.map(({ word }) => word).join(' '))
 }
+
+const runOn = '@media print { section.bodymatter { break-before: auto } }'
+const small = '@media print { header, header h1, header .label { margin: 0 } }'
+
+const tall = { width: 300, height: 700 }
+
+const talesOf = (pages: readonly Page[]) =>
+  pages.map(
+    ({ items }) =>
+      items.filter(
+        (item) => item.type === 'text' && item.words.some(({ shape }) => shape.text === 'tale'),
+      ).length,
+  )
 
 const withTales = (pages: readonly string[]) => pages.filter((page) => page.includes('tale')).length
 
 describe('chapters that run on', () => {
   it('stand on the same page when the theme says break-before: auto', async () => {
-    const css =
-      'header, h1, .label { margin: 0; font-size: 8pt } @media print { section.bodymatter { break-before: auto } }'
-    const pages = await pagesOf(css)
-    expect(withTales(pages)).toBeLessThan(3)
+    const pages = await pagesOf(`${small} ${runOn}`, tall)
+    expect(withTales(pages)).toBe(1)
     expect(pages.join(' ')).toMatch(/Ash.*Beech.*Cedar/)
   })
 
+  it('leave the foot of a page empty, without a message, where the next does not fit', async () => {
+    const tales = Array.from({ length: 7 }, (_, index) => [
+      `manuscript/${index + 1}.md`,
+      '# Ash\n\nA tale of one line.\n',
+    ])
+    const talesOn = async (margin: string) => {
+      const told: string[] = []
+      const css = `@import "octavo:classic"; @media print { header { margin: ${margin} } } ${runOn}`
+      const files = { ...Object.fromEntries(tales), 'my.css': css }
+      const { pages } = await typesetFolder(files, tall, ({ code }) => told.push(code))
+      expect(told).toEqual([])
+      return talesOf(pages).filter((count) => count > 0)
+    }
+    // As many as fit, on each page but the last.
+    expect(await talesOn('0 0 1em')).toEqual([2, 3, 2])
+    expect(await talesOn('2em 0 1em')).toEqual([2, 2, 2, 1])
+  })
+
   it('stand one under the other there, each title above its own text', async () => {
-    const css =
-      'header, h1, .label { margin: 0; font-size: 8pt } @media print { section.bodymatter { break-before: auto } }'
-    const pages = (await wordsOf(css)).filter((words) => words.some(({ word }) => word === 'tale'))
+    const pages = (await wordsOf(`${small} ${runOn}`)).filter((words) =>
+      words.some(({ word }) => word === 'tale'),
+    )
     // In points, as if the pages stood one under the other.
     const places = ['Ash', 'Ash.', 'Beech', 'Beech.', 'Cedar', 'Cedar.'].flatMap((name) =>
       pages

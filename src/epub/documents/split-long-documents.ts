@@ -54,12 +54,13 @@ function splitSection(section: Element): readonly Element[] {
   if (weigh(section) <= longest) return [section]
   const notes = section.children.filter(isNote)
   const text = section.children.filter((child) => !isNote(child))
-  const noteWeights = new Map(notes.map((note) => [`#${note.id}`, weigh(note)]))
+  const noteByHref = new Map(notes.map((note) => [`#${note.id}`, note]))
+  const noteWeights = new Map([...noteByHref].map(([href, note]) => [href, weigh(note)]))
   const pieces = splitElement({ ...section, children: text }, noteWeights)
   const placed = new Set<Element>()
   return pieces.map((piece, index) => {
     const isLast = index === pieces.length - 1
-    const cited = citedIn(piece, notes)
+    const cited = citedIn(piece, noteByHref)
     const here = notes.filter((note) => !placed.has(note) && (isLast || cited.has(note)))
     here.forEach((note) => placed.add(note))
     return { ...piece, children: [...piece.children, ...here] }
@@ -71,12 +72,11 @@ function isNote(child: Element | TextNode): child is Element {
 }
 
 // A note may refer to other notes.
-function citedIn(piece: Element, notes: readonly Element[]): ReadonlySet<Element> {
+function citedIn(piece: Element, notes: ReadonlyMap<string, Element>): ReadonlySet<Element> {
   const cited = new Set<Element>()
   const follow = (root: Element): void =>
     visitElements(root, ({ attributes }) => {
-      const { href } = attributes
-      const note = href && notes.find(({ id }) => href === `#${id}`)
+      const note = notes.get(attributes['href'] ?? '')
       if (!note || cited.has(note)) return
       cited.add(note)
       follow(note)

@@ -57,6 +57,8 @@ export interface VerticalBlock {
   readonly wouldStayWhole?: boolean
   /** Part of a heading: two lines of text follow it on the page. */
   readonly isHeading?: boolean
+  /** The first block of a section of the book. */
+  readonly opensSection?: boolean
   /** Absent for a block that cannot float. */
   readonly floats?: FloatPosition
   /** Whether a page may end inside. */

@@ -34,6 +34,8 @@ export interface BoxStep {
   /** It asks not to be split, and no box around it does. */
   readonly isUnbroken: boolean
   readonly isHeading: boolean
+  /** It is a section of the book, not a box within one. */
+  readonly isSection: boolean
   readonly ids: readonly string[]
   readonly strings: readonly NamedString[]
 }

@@ -21,6 +21,11 @@ export function asHeading(blocks: readonly VerticalBlock[]): readonly VerticalBl
   return blocks.map((block) => ({ ...block, keepWithNext: true, isHeading: true }))
 }
 
+/** The blocks of a section of the book: the first opens it. */
+export function asSection(blocks: readonly VerticalBlock[]): readonly VerticalBlock[] {
+  return blocks.map((block, index) => (index === 0 ? { ...block, opensSection: true } : block))
+}
+
 function isOneLine(block: VerticalBlock): boolean {
   return block.content.type !== 'paragraph' || blockLines(block).length === 1
 }

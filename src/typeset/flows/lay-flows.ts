@@ -13,7 +13,7 @@ import {
 import { isDisplayFormula, spacedFormula } from '../blocks/display-formula.ts'
 import { FlowList } from './flow-list.ts'
 import type { ApartStep, BlockStep, BoxStep, FlowStep } from './flow-step.ts'
-import { asHeading, withEdgesKept } from './keep-whole.ts'
+import { asHeading, asSection, withEdgesKept } from './keep-whole.ts'
 import { avoidsBreak, isForcedBreak } from './page-breaks.ts'
 import type { Stacked } from '../blocks/stack-blocks.ts'
 import { floatPosition, stacksApart, type SpaceAround, type Stack } from '../blocks/stand-apart.ts'
@@ -128,6 +128,7 @@ function closeBox(step: BoxStep, next: NextBlock, list: FlowList): NextBlock {
   list.growLast(inside)
   const after = breakAfter(step, space, list)
   if (step.isHeading) list.changeFrom(from, asHeading)
+  if (step.isSection) list.changeFrom(from, asSection)
   return {
     ...next,
     space: changePage(step, after, list),

@@ -62,6 +62,7 @@ function walkBox(
     changesPage: scope.page !== outerScope.page,
     isUnbroken: scope.avoidsBreak && !outerScope.avoidsBreak,
     isHeading: avoidsBreak(style.breakAfter) && headings.has(element.tag),
+    isSection: element.tag === 'section' && element.matter !== undefined,
     ids: element.id === undefined ? [] : [element.id],
     strings: stringsOf(styled, context),
   }
@@ -209,6 +210,7 @@ function walkGenerated(
     changesPage: false,
     isUnbroken: false,
     isHeading: false,
+    isSection: false,
     ids: [],
     strings: [],
   }

@@ -36,6 +36,7 @@ export function pageBlocks(
     partCost: block.wouldStayWhole ? partedCosts.inside : 0,
     keepWithNext: block.keepWithNext || leadsShortBlock(flow, index),
     ...(block.isHeading && { beginsSection: true }),
+    ...(block.opensSection && index > 0 && { runsOn: true }),
     ...stretchOf(flow, index, opening, leading),
     orphans: Math.max(block.style.orphans, initialLines(block)) + headerRowsOf(block),
     widows: block.style.widows,

@@ -16,6 +16,8 @@ import { splitLastNote, splitOrSendLastNote } from './split-note.ts'
 import { stretchFill } from './stretch-fill.ts'
 
 const shortageCost = 1e6 // for each row left empty at the foot where the spread is not to run short
+// A page that ends with a chapter may be short, but not where the next chapter would fit on it.
+const shortChapterEndCost = 1e5 // for each row
 const farFromFull = 3 // rows
 const mostWidened = 4 // rows
 const mostTries = 3 // lines of a block after which a page may end
@@ -40,7 +42,7 @@ export function endPage(
     ...(short < 0 ? (['overfullPage'] as const) : []),
   ]
   if (page.options.strict && found.length > 0) return undefined
-  const foot = endAtDepth(page, fill, short)
+  const foot = endsChapter(page, next) ? endShort(page, fill, short) : endAtDepth(page, fill, short)
   if (!foot) return undefined
   return {
     parts: foot.parts,
@@ -49,6 +51,15 @@ export function endPage(
     defects: foot.isUneven ? [...found, 'unevenFoot'] : found,
     filled: foot.filled,
   }
+}
+
+function endsChapter({ blocks }: PageToFill, { block, line }: PageStart): boolean {
+  return line === 0 && blocks[block]?.runsOn === true
+}
+
+function endShort({ depth }: PageToFill, fill: Fill, short: number) {
+  const cost = Math.max(short, 0) * shortChapterEndCost
+  return { parts: partsOf(fill), cost, filled: depth - short, isUneven: false }
 }
 
 // Fills rows that are missing at the foot: with wider spaces if possible, else with empty rows,
@@ -133,8 +144,7 @@ export function endAtFoot(page: PageToFill, fill: Fill, index: number): readonly
  * Ends the page inside a block that is too long: after the last line that fits, or shortly before.
  */
 export function endInBlock(page: PageToFill, fill: Fill, whole: PagePart): readonly PageEnd[] {
-  let last = whole.to - 1
-  while (last > whole.from && !fits(page, putPart(page, fill, { ...whole, to: last }))) last--
+  const last = lastThatFits(page, fill, whole)
   const ends: PageEnd[] = []
   for (let to = last; to > whole.from && to > last - mostTries; to--) {
     const part = { ...whole, to }
@@ -147,25 +157,41 @@ export function endInBlock(page: PageToFill, fill: Fill, whole: PagePart): reado
   return ends
 }
 
+// The end of the most lines that fit, fewer than all; `whole.from` if none fits. A paragraph may go
+// on over hundreds of pages, so the lines are halved and not counted down.
+function lastThatFits(page: PageToFill, fill: Fill, whole: PagePart): number {
+  let fitting = whole.from
+  let tooLong = whole.to
+  while (tooLong - fitting > 1) {
+    const to = Math.floor((fitting + tooLong) / 2)
+    if (fits(page, putPart(page, fill, { ...whole, to }))) fitting = to
+    else tooLong = to
+  }
+  return fitting
+}
+
 /**
  * Ends the page at a line whose last note begins here and continues overleaf, with two lines or
  * more on each side.
  */
 export function endInNote(page: PageToFill, fill: Fill, whole: PagePart): readonly PageEnd[] {
   const [block, variant] = blockOf(page, whole)
-  return variant.notes.flatMap(({ line }) => {
+  const ends: PageEnd[] = []
+  for (const { line } of variant.notes) {
     const to = line + 1
-    if (to <= whole.from || (to === whole.to && block.keepWithNext)) return []
+    if (to <= whole.from || (to === whole.to && block.keepWithNext)) continue
     const part = { ...whole, to }
-    if (endsInHead(page, part)) return []
+    if (endsInHead(page, part)) continue
     const put = putPart(page, fill, part)
+    if (put.rows > page.depth) break
     const room = noteRoom(put.rows + put.floats.footRows, page.depth, page.options)
     const split = splitLastNote(variant, line, put.notes, room)
-    if (!split) return []
+    if (!split) continue
     const next = { ...startAfter(part, whole), carried: split.carried }
     const defects = ['splitNote', ...defectsOf(page, part)] as const
-    return found(endPage(page, { ...put, notes: split.height }, next, defects))
-  })
+    ends.push(...found(endPage(page, { ...put, notes: split.height }, next, defects)))
+  }
+  return ends
 }
 
 // The next page begins inside the block, or with the block after it.

@@ -17,6 +17,8 @@ export interface PageBlock {
   readonly floats: false | FloatPosition
   /** A heading: a figure that is called after it must not move before it. */
   readonly beginsSection?: boolean
+  /** It opens a chapter that runs on: the page before it may end short, as at a chapter's end. */
+  readonly runsOn?: boolean
   /** No page may end after this block. */
   readonly keepWithNext: boolean
   /** The costs of ending a page after it, and inside it, in demerits. */

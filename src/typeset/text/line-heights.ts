@@ -27,6 +27,20 @@ const slack = 0.01 // of a line: sums are not exact
  * grid (TeX's \lineskip adds only what is needed; TeXbook, p. 78).
  */
 export function lineRooms(
+  paragraph: Pick<Paragraph, 'style' | 'list'>,
+  lines: readonly BrokenLine[],
+): readonly LineRoom[] {
+  const found = knownRooms.get(lines)
+  if (found) return found
+  const rooms = computeRooms(paragraph, lines)
+  knownRooms.set(lines, rooms)
+  return rooms
+}
+
+// A paragraph of many pages is asked for its lines at each of them.
+const knownRooms = new WeakMap<readonly BrokenLine[], readonly LineRoom[]>()
+
+function computeRooms(
   { style, list }: Pick<Paragraph, 'style' | 'list'>,
   lines: readonly BrokenLine[],
 ): readonly LineRoom[] {
@@ -40,12 +54,14 @@ export function lineRooms(
     lineHeight * Math.max(0, Math.ceil((depth + height - free) / lineHeight - slack))
   let before: Reach = text
   let spaceBefore: Pt = 0
+  let next = 0 // among the tall items
   return lines.map((line) => {
     const first = lineStart(list.items, line)
-    const reach = tall.reduce(
-      (most, { item, ...own }) => (item >= first && item < line.end ? widest(most, own) : most),
-      text,
-    )
+    let reach = text
+    for (; (tall[next]?.item ?? Infinity) < line.end; next++) {
+      const item = tall[next]
+      if (item && item.item >= first) reach = widest(reach, item)
+    }
     const above = Math.max(
       space(text.depth, reach.height),
       space(before.depth, reach.height) - spaceBefore,
