@@ -167,7 +167,7 @@ describe('octavo init', () => {
 
   test.each([
     ['--language', 'klingon!', '"klingon!" is not a language tag'],
-    ['--from', 'draft.docx', '"draft.docx" is not a Markdown file'],
+    ['--from', 'draft.docx', 'there is no file "draft.docx"'],
   ])('calls %s %s wrong usage', async (flag, value, message) => {
     const { err, code } = await octavo(temporaryFolder(), ['init', flag, value])
     expect(err).toContain(message)

@@ -11,7 +11,10 @@ export function initCommand(terminal: Terminal, finish: (code: ExitCode) => void
     .option('--title <title>', 'its title')
     .option('--author <name>', 'its author')
     .option('--language <tag>', 'the language it is written in: en-GB, de, pt-BR')
-    .option('--from <file>', 'use this Markdown file as the manuscript')
+    .option(
+      '--from <file>',
+      'begin with this manuscript: Markdown, or a document that octavo import reads',
+    )
     .option('-y, --yes', 'ask no questions')
     .addHelpText('after', examples)
     .action(async (folder: string, flags: InitFlags) => {
@@ -25,6 +28,7 @@ Examples:
   octavo init my-novel                    asks for title, author and language
   octavo init my-novel --title "The Salt Road" --author "Mira Vance" --yes
   octavo init my-novel --from draft.md    with a manuscript of one file
+  octavo init my-novel --from draft.docx  with the manuscript of a Word document
 
 Files in the folder stay as they are: a manuscript without settings gets a book.yaml
 and a theme.css, and a folder that already has a book is left alone.

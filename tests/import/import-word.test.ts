@@ -51,12 +51,14 @@ describe('a typed manuscript', () => {
     centered('Inland'),
     paragraph(`\t${long}`),
     centered('# # #'),
+    centered('THE END'),
   ].join('')
 
   test('becomes chapters with their titles, scene breaks and italics', async () => {
     const files = await imported({ body: manuscript })
     expect(Object.keys(files)).toEqual([
       'book.yaml',
+      'theme.css',
       'manuscript/01-the-harbor.md',
       'manuscript/02-inland.md',
       'import-review.md',
@@ -77,7 +79,9 @@ ${long}
 
 She had *never* come in.
 `)
-    expect(files['manuscript/02-inland.md']).toBe(`# Chapter Two: Inland\n\n${long}\n`)
+    expect(files['manuscript/02-inland.md']).toBe(
+      `# Chapter Two: Inland\n\n${long}\n\n***\n\n::: {.center}\nTHE END\n:::\n`,
+    )
     expect(files['book.yaml']).toMatch(/^title: THE SALT ROAD\nauthor: Mira Vance\n/)
   })
 

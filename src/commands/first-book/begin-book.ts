@@ -12,6 +12,7 @@ import { bookChooser } from '../terminal/book-chooser.ts'
 import { bookFiles, type FoundText } from './book-files.ts'
 import { findText } from './find-text.ts'
 import { describeBook, type BookFlags } from './describe-book.ts'
+import { importBook } from './import-book.ts'
 
 /** The options of `octavo init`, from the command line. */
 export interface InitFlags extends BookFlags {
@@ -31,6 +32,10 @@ export async function beginBook(
     const path = shortPath(join(directory, settings), terminal)
     terminal.err(`octavo: this folder already has a book: ${path}. Nothing was written.\n`)
     return exitCode.failed
+  }
+  if (flags.from !== undefined && !isMarkdown(flags.from)) {
+    const { from, yes: _, ...said } = flags
+    return importBook([from], { ...said, to: directory }, terminal)
   }
   const given = flags.from === undefined ? undefined : await readGiven(flags.from, terminal)
   const text = given
@@ -71,6 +76,10 @@ function knownOf(text: FoundText | undefined) {
   }
 }
 
+function isMarkdown(file: string): boolean {
+  return /\.(?:md|markdown)$/i.test(file)
+}
+
 interface Given {
   /** Of the file. */
   readonly fileName: string
@@ -85,8 +94,6 @@ interface Given {
 async function readGiven(from: string, terminal: Terminal): Promise<Given> {
   const path = resolve(terminal.workingDirectory, from)
   const fileName = basename(path)
-  if (!/\.(?:md|markdown)$/i.test(fileName))
-    throw new UsageError(`"${from}" is not a Markdown file (*.md)`)
   if ((await stat(path)).isDirectory())
     throw new UsageError(`"${from}" is a folder, not a Markdown file (*.md)`)
   const bytes = await readFile(path)

@@ -74,7 +74,8 @@ function headingAt(index: number, view: View): Decision | undefined {
     return { kind, depth: 1, reason: 'it is a number with its noun on a line of its own' }
   }
   if (role) return { kind: 'chapter', depth: 1, reason: 'it is the usual title of such a section' }
-  if (view.levels.areUsed || index < view.titlePage) return undefined
+  const isLast = index === view.pieces.length - 1
+  if (view.levels.areUsed || index < view.titlePage || isLast) return undefined
   if (view.sequence.has(index)) {
     return { kind: 'chapter', depth: 1, reason: 'it is a number, and such lines count up' }
   }
@@ -95,6 +96,7 @@ function headingByLook(line: Line, seen: LineEvidence, view: View): Decision | u
     return chapter('it is short and bold or large')
   if (seen.isMarked) return { kind: 'section', depth: 2, reason: 'it is short and bold' }
   if (seen.startsPage && seen.isCentered) return chapter('it is short, centered and begins a page')
+  if (view.hasLabels && !seen.startsPage) return undefined
   if (seen.isCapitals && isApart && line.text.length > 3) {
     return chapter('it is in capitals and stands apart')
   }
