@@ -1,4 +1,3 @@
-import { posix } from 'node:path'
 import type { FoundManuscript } from '../../project/find/find-manuscript.ts'
 import type { ListedLine } from '../../project/manuscript/list-contents.ts'
 import { yamlText } from '../../yaml/yaml-text.ts'
@@ -25,7 +24,7 @@ type Key = readonly [string, string]
 
 // What is to be said about a line, but for the lines below it.
 function itemKeys(
-  { title, isPart, role, isNumbered, files, lines }: ListedLine,
+  { title, isPart, role, isNumbered, files, folder, lines }: ListedLine,
   hasTitle: (file: string) => boolean,
 ): readonly Key[] {
   const [file] = files
@@ -33,21 +32,16 @@ function itemKeys(
   const isNeeded = isPart || (file !== undefined && !hasTitle(file))
   return [
     ...(isNeeded ? name : []),
-    ...(file === undefined ? [] : [['file', yamlText(pathOf(files))] as const]),
+    ...(file === undefined ? [] : [['file', pathText(folder ?? file)] as const]),
     ...(role === undefined ? [] : [['role', role] as const]),
     ...(isNumbered ? [] : [['number', 'false'] as const]),
     ...(lines.length === 0 ? [] : [['contents', ''] as const]),
   ]
 }
 
-// The file, or the folder that several files were listed by.
-function pathOf(files: readonly string[]): string {
-  const [first = '', ...others] = files
-  if (others.length === 0) return first
-  const names = files.map((file) => posix.dirname(file).split('/'))
-  const [shortest = []] = names.toSorted((a, b) => a.length - b.length)
-  const shared = shortest.filter((name, at) => names.every((folders) => folders[at] === name))
-  return shared.join('/')
+// A path that ends like a file is text to YAML, whatever it begins with.
+function pathText(path: string): string {
+  return /^\w[\w./-]*\.[a-z]+$/i.test(path) ? path : yamlText(path)
 }
 
 function itemLines(

@@ -11,12 +11,13 @@ export function bookChooser({ ask, err }: Terminal, before: () => void): ChooseB
     before()
     err('This folder holds several books:\n')
     readings.forEach((reading, index) =>
-      err(`  ${index + 1}  ${nameOf(reading)}, ${reading.kind}\n`),
+      err(`  ${index + 1}  ${nameOf(reading, readings)}, ${reading.kind}\n`),
     )
     for (;;) {
       const answer = (await ask(`Which one (1–${readings.length})? `))?.trim()
       if (answer === undefined) return undefined
-      const chosen = readings[Number(answer) - 1] ?? readings.find((one) => nameOf(one) === answer)
+      const chosen =
+        readings[Number(answer) - 1] ?? readings.find((one) => nameOf(one, readings) === answer)
       if (chosen) return chosen
     }
   }

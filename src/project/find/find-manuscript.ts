@@ -127,7 +127,7 @@ function tell(
 }
 
 function severalBooks(readings: readonly Reading[]) {
-  const names = readings.map(nameOf)
+  const names = readings.map((one) => nameOf(one, readings))
   const last = names.at(-1) ?? ''
   const message = `This folder holds ${names.length} books: ${names.slice(0, -1).join(', ')} and ${last}.`
   const [first] = readings
@@ -139,6 +139,7 @@ function severalBooks(readings: readonly Reading[]) {
 }
 
 /** How a reading is named among others: by its folder, or by the file that lists it. */
-export function nameOf({ folder, evidence }: Reading): string {
-  return folder === '' ? (evidence ?? 'this folder') : `${folder}/`
+export function nameOf({ folder, evidence }: Reading, others: readonly Reading[]): string {
+  const isAlone = others.filter((other) => other.folder === folder).length === 1
+  return folder === '' || !isAlone ? (evidence ?? 'this folder') : `${folder}/`
 }

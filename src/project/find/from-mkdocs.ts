@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { titleFromName } from '../settings/default-names.ts'
 import type { ContentsLine } from '../settings/contents-line.ts'
 import { folderOf, isText, nearestNamed } from './book-folder.ts'
 import {
@@ -43,6 +44,10 @@ function lineOf(item: Foreign, title?: string): readonly ContentsLine[] {
   const path = textOf(item)
   const named = title === undefined ? {} : { title }
   if (path !== undefined) {
+    if (path.endsWith('/')) {
+      const words = title ?? titleFromName(posix.basename(path))
+      return [{ path, title: words, isPart: true, isNumbered: true, lines: [] }]
+    }
     const isPage = isText(path) && !/^\w+:/.test(path)
     return isPage ? [{ path, ...named, isPart: false, isNumbered: true, lines: [] }] : []
   }

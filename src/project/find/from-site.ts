@@ -14,8 +14,13 @@ import type { BookFolder, FoundSettings, Reading } from './reading.ts'
 export function fromSite(folder: BookFolder): readonly Reading[] {
   const hugo = folder.files.find((file) => /^(?:hugo|config)\.(?:toml|ya?ml|json)$/i.test(file))
   const jekyll = folder.files.find((file) => /^_config\.ya?ml$/i.test(file))
-  const hasContent = folder.files.some((file) => file.startsWith('content/') && isText(file))
-  if (hugo !== undefined && hasContent) return readingOf(folder, 'content', hugo, 'a book of Hugo')
+  if (hugo !== undefined) {
+    // A site in several languages has a folder for each: `content.de`, or `content/de`.
+    const tops = folder.files.map((file) => file.split('/')[0] ?? '')
+    const roots = [...new Set(tops)].filter((name) => /^content(?:\.[\w-]+)?$/.test(name))
+    const found = roots.flatMap((root) => readingOf(folder, root, hugo, 'a book of Hugo'))
+    if (found.length > 0) return found
+  }
   return jekyll === undefined ? [] : readingOf(folder, '', jekyll, 'a book of Jekyll')
 }
 

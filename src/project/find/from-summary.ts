@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import type { ContentsLine } from '../settings/contents-line.ts'
 import { listInside } from '../files/read-inside.ts'
 import { folderOf, nearestNamed } from './book-folder.ts'
 import { at, foundSettings, parseForeignJson, parseForeignYaml, textOf } from './foreign-data.ts'
@@ -52,9 +53,21 @@ function readingOf(folder: BookFolder, path: string): Reading | undefined {
     folder: base,
     contents: { lines, givesParts: true },
     used: [path, ...(config.file === undefined ? [] : [config.file])],
-    settings: config.settings,
+    settings: { ...titleOfReadme(folder, base, lines), ...config.settings },
     unwritten,
   }
+}
+
+// The README of such a book is its first page on the web, and says what the book is called.
+function titleOfReadme(
+  { files, read }: BookFolder,
+  base: string,
+  lines: readonly ContentsLine[],
+): FoundSettings {
+  const isListed = lines.some(({ path }) => /^(?:\.\/)?readme\.md$/i.test(path ?? ''))
+  const path = files.find((file) => folderOf(file) === base && /(?:^|\/)readme\.md$/i.test(file))
+  const text = path === undefined || isListed ? '' : (read(path)?.text ?? '')
+  return foundSettings({ title: /^\s*#[ \t]+(.+?)[ \t#]*$/m.exec(text)?.[1] })
 }
 
 function isThere({ directory, files }: BookFolder, base: string, file: string): boolean {

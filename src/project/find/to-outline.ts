@@ -22,7 +22,7 @@ export function toOutline(
     const role = roleByName(named ?? '')
     const said = { ...(title && { title }), ...(role && { role }), isNumbered }
     const inner = toOutline(line.lines, settings)
-    const isOwn = line.files.length === 1 || opensPart(first ?? '')
+    const isOwn = line.folder === undefined || opensPart(first ?? '')
     if (isPart) {
       const chapters = line.files.slice(isOwn ? 1 : 0).map((file) => section(file, isNumbered))
       const own = isOwn && first !== undefined ? { file: first } : {}
@@ -45,7 +45,7 @@ function section(file: string, isNumbered: boolean): OutlineEntry {
 export function countChapters(lines: readonly ListedLine[]): number {
   return lines.reduce(
     (count, { files, isPart, lines: inner }) =>
-      count + (isPart ? countChapters(inner) : files.length),
+      count + (isPart ? countChapters(inner) + Math.max(0, files.length - 1) : files.length),
     0,
   )
 }

@@ -11,6 +11,8 @@ import { fileStart, refusalDiagnostic, type Refusal } from '../files/refusal.ts'
 export interface ListedLine extends Omit<ContentsLine, 'path' | 'lines'> {
   /** Paths in the book folder: one for a file, all files of a folder, none for a mere title. */
   readonly files: readonly string[]
+  /** Path of the folder that stands for its files; absent for a file. */
+  readonly folder?: string
   readonly lines: readonly ListedLine[]
 }
 
@@ -26,7 +28,9 @@ export function listContents(
 ): readonly ListedLine[] {
   return lines.map(({ path, lines: inner, ...line }) => ({
     ...line,
-    files: path === undefined ? [] : filesOf(folder, bases, { path, span: line.span }, report),
+    ...(path === undefined
+      ? { files: [] }
+      : filesOf(folder, bases, { path, span: line.span }, report)),
     lines: listContents(folder, bases, inner, report),
   }))
 }
@@ -41,14 +45,14 @@ function filesOf(
   bases: readonly string[],
   { path: written, span }: Pick<ContentsLine, 'span'> & { readonly path: string },
   report: Report,
-): readonly string[] {
+): Pick<ListedLine, 'files' | 'folder'> {
   let refusal: Refusal = 'outside'
   for (const base of new Set(bases)) {
     const path = insidePath(posix.join(base, written))
     if (path === undefined) continue
-    if (listInside(folder, path)) return listFolder(folder, path, report)
+    if (listInside(folder, path)) return { files: listFolder(folder, path, report), folder: path }
     const read = readInside(folder, path, largestText)
-    if ('bytes' in read) return [path]
+    if ('bytes' in read) return { files: [path] }
     if (refusal === 'outside' || read.refusal !== 'missing') refusal = read.refusal
   }
   if (insidePath(written) === undefined && bases.includes('')) refusal = 'outside'
@@ -57,7 +61,7 @@ function filesOf(
   const names = listFolder(folder, base, () => {}).map((path) => posix.relative(base, path))
   const near = refusal === 'missing' ? nearestHint(written, names) : []
   report({ ...problem, hints: [...near, ...problem.hints] })
-  return []
+  return { files: [] }
 }
 
 /** Reports the files of the manuscript that `contents` does not list. */

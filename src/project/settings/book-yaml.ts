@@ -72,7 +72,7 @@ const contentsLine = {
   number: v.exactOptional(v.literal(false)),
 }
 const innermost = v.union([text, v.strictObject(contentsLine)])
-const inner = listing(listing(listing(innermost)))
+const inner = listing(listing(listing(listing(listing(listing(innermost))))))
 
 // A line of the contents that may have lines below it. Parts hold chapters, and chapters sections.
 function listing<Line extends v.GenericSchema>(line: Line) {

@@ -104,6 +104,7 @@ const cases: Readonly<
   },
   'a summary whose lines say that they are parts': {
     files: {
+      'README.md': '# *The* Tide\n\nAbout it.\n',
       'SUMMARY.md':
         '- [Part One: The Coast](p1.md)\n  - [Chapter 1: A](1.md)\n- Nights\n  - [Chapter 2: B](2.md)\n',
       'p1.md': page('Part One: The Coast'),
@@ -189,7 +190,8 @@ const cases: Readonly<
   'a book of MkDocs': {
     files: {
       'mkdocs.yml':
-        'site_name: The Tide\nsite_author: Ann Oak\nmarkdown_extensions:\n  - emoji: !!python/name:material.emoji\nnav:\n  - index.md\n  - The Coast:\n      - Low tide: b.md\n      - a.md\n  - Code: https://example.com\n',
+        'site_name: The Tide\nsite_author: Ann Oak\nmarkdown_extensions:\n  - emoji: !!python/name:material.emoji\nnav:\n  - index.md\n  - The Coast:\n      - Low tide: b.md\n      - a.md\n  - user-guide/\n  - Code: https://example.com\n',
+      'docs/user-guide/first.md': page('First'),
       'docs/index.md': page('Welcome'),
       'docs/a.md': page('A'),
       'docs/b.md': 'No heading.\n',
@@ -197,6 +199,7 @@ const cases: Readonly<
     outline: [
       'Chapter One: Welcome',
       'Part I: The Coast [Chapter Two: Low tide, Chapter Three: A]',
+      'Part II: User Guide [Chapter Four: First]',
     ],
   },
   'a Longform book': {
@@ -274,6 +277,7 @@ describe('what is known of a book', () => {
     ['a GitBook with parts of headings, and links of the web', ['The Tide', ['Ann Oak'], 'de']],
     ['a Quarto book', ['The Tide', ['Ann Oak'], 'en-GB']],
     ['a bookdown book', ['The Tide', ['Ann Oak'], 'en']],
+    ['a summary whose lines say that they are parts', ['The Tide']],
     ['a book of MkDocs', ['The Tide', ['Ann Oak']]],
     ['a Longform book', ['The Tide']],
     ['a book of Hugo', ['The Tide', ['Unknown'], 'en-US']],
