@@ -17,6 +17,7 @@ import {
   typesetEdition,
 } from '../pipeline.ts'
 import type { TypesetEdition } from '../build.ts'
+import type { ChooseBook } from '../project/find/find-manuscript.ts'
 
 /** Options of a check. */
 export interface CheckOptions {
@@ -26,6 +27,8 @@ export interface CheckOptions {
   readonly drafts?: boolean
   /** Whether to skip the rules that need pages; false when absent. */
   readonly quick?: boolean
+  /** Asks which of several books in the folder is meant; absent where nobody can answer. */
+  readonly choose?: ChooseBook
   /** Called when a stage begins, with the name of its edition; '' means all editions. */
   readonly onProgress?: (stage: CheckStage, edition: string) => void
 }

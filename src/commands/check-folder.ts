@@ -3,6 +3,7 @@ import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Reader } from '../edition/readers.ts'
 import { exitCode, type ExitCode } from './terminal/exit-code.ts'
 import { formatCheck, formatCheckJson } from './format/format-check.ts'
+import { bookChooser } from './terminal/book-chooser.ts'
 import { givenFolder } from './terminal/given-folder.ts'
 import { progressLine } from './terminal/progress.ts'
 import type { Terminal } from './terminal/terminal.ts'
@@ -33,11 +34,13 @@ export async function checkFolder(
   // What is fixed is checked as it is then.
   const typography =
     flags.typography || flags.fix ? await readTypography(directory, flags) : undefined
+  const choose = bookChooser(terminal, () => progress.clear())
   const { checkBook } = await import('../check/check-book.ts')
   const options = {
     ...(flags.edition && { editions: flags.edition }),
     drafts: flags.drafts ?? false,
     quick: flags.quick ?? false,
+    ...(choose && { choose }),
     onProgress(stage: string, edition: string) {
       progress.show(edition ? `${stage} ${edition} …` : `${stage} …`)
     },

@@ -112,7 +112,7 @@ function readingsFor(folder: BookFolder, { written, file }: WrittenSettings): re
 function filesOf(folder: BookFolder, reading: Reading, report: Report): ManuscriptFiles {
   const { folder: place, contents } = reading
   if (contents) return { folder: place, files: [] }
-  if (place === '') return chapterFiles(folder, report)
+  if (place === '' || !/^manuscript$/i.test(place)) return chapterFiles(folder, place, report)
   const files = listFolder(folder.directory, place, report)
   return { folder: place, files: withoutAbout(place, files) }
 }

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import { isPartName, opensPart } from '../../book/arrange/manuscript-place.ts'
 import { listFolder, listManuscript, type ManuscriptFiles } from '../manuscript/list-manuscript.ts'
-import { folderOf, isText } from './book-folder.ts'
+import { folderOf } from './book-folder.ts'
 import { isAboutFolder, isLanguageFolder, isPlanning, isTextName } from './names.ts'
 import type { BookFolder, Reading } from './reading.ts'
 
@@ -10,7 +10,8 @@ import type { BookFolder, Reading } from './reading.ts'
  * The folder whose Markdown reads like chapters. Several of the kind are several books, unless they
  * are the parts of one.
  */
-export function fromChapters(folder: BookFolder): readonly Reading[] {
+export function fromChapters(all: BookFolder): readonly Reading[] {
+  const folder = withoutPlans(all)
   const found = booksIn(folder, '')
   return found.map((path) => ({
     kind: 'a book by the names of its files',
@@ -20,6 +21,18 @@ export function fromChapters(folder: BookFolder): readonly Reading[] {
       ? { language: posix.basename(path).replace('_', '-') }
       : {},
   }))
+}
+
+// Plans and notes are no text of a book, unless there is no other: some people write in `drafts`.
+function withoutPlans(folder: BookFolder): BookFolder {
+  const isText = (file: string) =>
+    (!isAboutFolder(file) || file.includes('/')) && !file.split('/').some(isPlanning)
+  const files = folder.files.filter((file) => isMarkdown(file) && isText(file))
+  return files.length > 0 ? { ...folder, files } : folder
+}
+
+function isMarkdown(file: string): boolean {
+  return /\.(?:md|markdown)$/i.test(file)
 }
 
 interface Candidate {
@@ -53,10 +66,17 @@ function opensFolder(file: string, folder: string): boolean {
 }
 
 /**
- * The chapters of a book whose text begins in the book folder itself: its files and those in its
- * parts.
+ * The chapters of a book that names of files make. If its text begins in the book folder itself,
+ * they are its files and those in its parts.
  */
-export function chapterFiles(folder: BookFolder, report: Report): ManuscriptFiles {
+export function chapterFiles(all: BookFolder, place: string, report: Report): ManuscriptFiles {
+  const folder = withoutPlans(all)
+  if (place !== '') {
+    const inside = new Set(chaptersIn(folder, place))
+    const listed = listFolder(folder.directory, place, report)
+    const files = listed.filter((file) => inside.has(file))
+    return { folder: place, files: files.length > 0 ? files : listed }
+  }
   const plain = listManuscript(folder.directory, report)
   if (plain.folder !== '') return plain
   const chapters = new Set(chaptersIn(folder, ''))
@@ -89,11 +109,11 @@ function foldersIn(folder: BookFolder, path: string): readonly Candidate[] {
 
 function chaptersIn({ files }: BookFolder, path: string): readonly string[] {
   return files.filter((file) => {
-    if (!/\.(?:md|markdown)$/i.test(file)) return false
+    if (!isMarkdown(file)) return false
     if (path !== '' && !file.startsWith(`${path}/`)) return false
     const names = posix.relative(path, file).split('/')
     // A README in a folder of a book is the text of that folder.
     const isAbout = names.length === 1 && isAboutFolder(file)
-    return !isAbout && !names.some(isPlanning) && isText(file)
+    return !isAbout
   })
 }

@@ -48,6 +48,14 @@ const cases: Readonly<
       'Not read: CONTRIBUTING.md, outline.md, characters/, templates/. `octavo init` writes this down.',
     ],
   },
+  'chapters in a folder with a name that plans have': {
+    files: { ...readme, 'drafts/1.md': page('A'), 'drafts/2.md': page('B') },
+    outline: ['Chapter One: A', 'Chapter Two: B'],
+  },
+  'notes inside the folder of chapters': {
+    files: { 'src/1.md': page('A'), 'src/2.md': page('B'), 'src/notes/ideas.md': page('Ideas') },
+    outline: ['Chapter One: A', 'Chapter Two: B'],
+  },
   'chapters in the folder itself, beside plans': {
     files: { ...readme, '1.md': page('A'), '2.md': page('B'), 'notes/ideas.md': page('Ideas') },
     outline: ['Chapter One: A', 'Chapter Two: B'],
@@ -317,6 +325,19 @@ describe('several books', () => {
     const choose = async (readings: readonly { folder: string }[]) =>
       readings.find(({ folder }) => folder === 'de') as never
     expect((await found(listed, { choose })).outline).toEqual(['B'])
+  })
+
+  it('are asked about by build, check and init', async () => {
+    const questions: string[] = []
+    const ask = async (question: string) => {
+      questions.push(question)
+      return question.startsWith('Which one') ? 'de/' : ''
+    }
+    const directory = bookFolder(listed)
+    await octavo(directory, ['check', '--quick'], { ask })
+    await octavo(directory, ['init'], { ask })
+    expect(questions.filter((question) => question === 'Which one (1–2)? ')).toHaveLength(2)
+    expect((await found(directory)).outline).toEqual(['B'])
   })
 
   it('are told apart by book.yaml', async () => {
