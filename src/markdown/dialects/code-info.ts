@@ -1,4 +1,4 @@
-import type { Told } from './construct.ts'
+import type { Told } from '../document/document.ts'
 
 /** A code block of another tool, as ours. */
 export interface ReadCode {

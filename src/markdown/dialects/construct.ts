@@ -4,8 +4,6 @@
  */
 import type { Told } from '../document/document.ts'
 
-export type { Told }
-
 /** Something that the Markdown of another tool has. */
 export interface Construct {
   /** The characters that it can begin with. */
@@ -38,6 +36,11 @@ export interface Translation {
   readonly told?: Told
 }
 
+// How far the end of a construct is looked for, in characters. Without a bound, marks that are opened
+// and never closed would take time by the square of their number.
+const longestBlock = 50_000
+const longestInline = 2000
+
 /** A construct on lines of its own, by a pattern that matches the whole of its last line. */
 export function onLines(
   pattern: RegExp,
@@ -48,7 +51,7 @@ export function onLines(
 ): Construct['read'] {
   const whole = new RegExp(`^ {0,3}(?:${pattern.source})[ \\t]*(?:\\n|$)`, pattern.flags)
   return (source, context) => {
-    const match = whole.exec(source)
+    const match = whole.exec(source.slice(0, longestBlock))
     const translation = match && translate(match, context)
     return translation ? { raw: match[0], ...translation } : undefined
   }
@@ -64,7 +67,7 @@ export function inText(
 ): Construct['read'] {
   const here = new RegExp(`^(?:${pattern.source})`, pattern.flags)
   return (source, context) => {
-    const match = here.exec(source)
+    const match = here.exec(source.slice(0, longestInline))
     const translation = match && translate(match, context)
     return translation ? { raw: match[0], ...translation } : undefined
   }

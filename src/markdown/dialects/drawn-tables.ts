@@ -81,7 +81,8 @@ function readColumns(source: string): ReturnType<Construct['read']> {
   const [first = ''] = linesUntil(source, () => true, 1)
   const isWhole = /^ {0,3}-{5,}[ \t]*$/.test(first)
   if (!isWhole && !columnRule.test(first)) return undefined
-  const all = source.slice(0, 100_000).split('\n')
+  if (isWhole && !innerRule.test(source.slice(0, longestHead))) return undefined
+  const all = linesUntil(source, () => false, longestTable)
   const end = all.findIndex(
     (line, index) => index > 1 && endOf(first).test(line) && endsTable(all, index),
   )
@@ -100,6 +101,11 @@ function readColumns(source: string): ReturnType<Construct['read']> {
   return taken(source, end + 1, [head, ...rows], last === undefined ? [] : alignments(last, rule))
 }
 
+// In characters, and in lines.
+const longestHead = 2000
+const longestTable = 1000
+
+const innerRule = /\n {0,3}-{2,}(?: +-{2,})+[ \t]*\n/
 const columnRule = /^ {0,3}-{2,}(?: +-{2,})+[ \t]*$/
 
 function endOf(first: string): RegExp {

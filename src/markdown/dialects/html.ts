@@ -21,6 +21,8 @@ interface Written {
 
 // The longest element that is looked at: a chapter of tables, not a book.
 const longest = 200_000
+// Elements that are never closed would otherwise take time by the square of their number.
+const deepest = 8
 
 function readElement(
   source: string,
@@ -33,6 +35,7 @@ function readElement(
   let depth = 0
   for (const tag of source.slice(0, longest).matchAll(tags)) {
     depth += tag[1] === '' ? 1 : -1
+    if (depth > deepest) return undefined
     if (depth > 0) continue
     const inner = source.slice(opening[0].length, tag.index)
     const end = tag.index + tag[0].length

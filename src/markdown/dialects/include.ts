@@ -1,11 +1,6 @@
 import { posix } from 'node:path'
-import {
-  onLines,
-  type Construct,
-  type Dialect,
-  type DialectContext,
-  type Told,
-} from './construct.ts'
+import type { Told } from '../document/document.ts'
+import { onLines, type Construct, type Dialect, type DialectContext } from './construct.ts'
 
 const missing: Told = {
   one: 'inclusion of a file',

@@ -1,4 +1,5 @@
-import { inText, onLines, type Dialect, type Told } from './construct.ts'
+import type { Told } from '../document/document.ts'
+import { inText, onLines, type Dialect } from './construct.ts'
 
 const attributeList: Told = {
   one: 'attribute list of kramdown',

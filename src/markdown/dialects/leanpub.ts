@@ -1,6 +1,7 @@
 import { parseAttributes } from '../document/attributes.ts'
 import { callout } from './callouts.ts'
-import { contained, onLines, type Construct, type Dialect, type Told } from './construct.ts'
+import type { Told } from '../document/document.ts'
+import { contained, onLines, type Construct, type Dialect } from './construct.ts'
 import { pageBreak } from './tex.ts'
 
 const directive: Told = {

@@ -1,4 +1,5 @@
-import { asAddress, asText, inText, onLines, type Dialect, type Told } from './construct.ts'
+import type { Told } from '../document/document.ts'
+import { asAddress, asText, inText, onLines, type Dialect } from './construct.ts'
 
 const embed: Told = {
   one: 'embedded note of Obsidian',

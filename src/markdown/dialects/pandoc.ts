@@ -1,4 +1,5 @@
-import { asText, inText, onLines, type Dialect, type Told } from './construct.ts'
+import type { Told } from '../document/document.ts'
+import { asText, inText, onLines, type Dialect } from './construct.ts'
 
 const citation: Told = {
   one: 'citation',

@@ -1,5 +1,6 @@
 import { callout } from './callouts.ts'
-import { asAddress, asText, inText, onLines, type Dialect, type Told } from './construct.ts'
+import type { Told } from '../document/document.ts'
+import { asAddress, asText, inText, onLines, type Dialect } from './construct.ts'
 import { pageBreak } from './tex.ts'
 
 const shortcode: Told = {

@@ -1,4 +1,5 @@
-import { asText, contained, inText, onLines, type Dialect, type Told } from './construct.ts'
+import type { Told } from '../document/document.ts'
+import { asText, contained, inText, onLines, type Dialect } from './construct.ts'
 
 const command: Told = {
   one: 'command of TeX',
