@@ -1,4 +1,5 @@
 import type { FeatureSet, Font } from './font.ts'
+import { pathPoints } from './path-points.ts'
 
 /**
  * Whether the figure 1 of a font, with some features, is drawn like a capital I: many old-style
@@ -23,18 +24,15 @@ const sameLean = 0.04
 // How far the middle of the head of a glyph stands to the right of the middle of its foot, as a
 // share of its height. Head and foot are three tenths of the height.
 function leanOf(path: string): number | undefined {
-  const numbers = [...path.matchAll(/-?\d+(?:\.\d+)?(?:e-?\d+)?/g)].map(([number]) =>
-    Number(number),
-  )
-  const xs = numbers.filter((_, index) => index % 2 === 0)
-  const ys = numbers.filter((_, index) => index % 2 === 1)
+  const points = pathPoints(path)
+  const ys = points.map(({ y }) => y)
   const foot = Math.min(...ys)
   const height = Math.max(...ys) - foot
   if (ys.length === 0 || height <= 0) return undefined
   const middle = (from: number, to: number) => {
-    const band = xs.filter((_, index) => {
-      const y = ((ys[index] ?? 0) - foot) / height
-      return y >= from && y <= to
+    const band = points.flatMap(({ x, y }) => {
+      const share = (y - foot) / height
+      return share >= from && share <= to ? [x] : []
     })
     return (Math.min(...band) + Math.max(...band)) / 2
   }

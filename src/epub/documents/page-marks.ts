@@ -11,6 +11,7 @@ import { makeElement, makeText } from '../../markup/tree/make-element.ts'
 import type { ContentDocument } from './content-document.ts'
 import { fixedNames } from '../elements/fixed-names.ts'
 import { mapElements, visitElements } from '../elements/walk-elements.ts'
+import { leadHeadings } from './lead-headings.ts'
 
 /** A printed page as an entry of the page list. */
 export interface PageTarget {
@@ -39,9 +40,10 @@ export function placePageMarks(
     const element = mapElements(document.element, (element) => {
       if (isFixed(element)) return element
       if (element.tag === 'figure') return raiseMark(element)
-      return leadHeadings(insertMarks(element, take(element)))
+      return insertMarks(element, take(element))
     })
-    return element === document.element ? document : { ...document, element }
+    if (element === document.element) return document
+    return { ...document, element: leadHeadings(element, isMark) }
   })
   const pages = places.flatMap(({ folio, id }) => (placed.has(id) ? [{ folio, id }] : []))
   return { documents: marked, pages }
@@ -90,32 +92,8 @@ function raiseMark(figure: Element): Element {
   return { ...figure, children: [mark, image, { ...caption, children: text }, ...rest] }
 }
 
-// Within a heading, the number of a page would be part of its name (Accessible Name 1.2).
-function leadHeadings(element: Element): Element {
-  if (!element.children.some(isHeading)) return element
-  const children = element.children.flatMap((child): readonly (Element | TextNode)[] => {
-    if (!isHeading(child)) return [child]
-    const marks: Element[] = []
-    visitElements(child, (inner) => void (isMark(inner) && marks.push(inner)))
-    return marks.length === 0 ? [child] : [...marks, withoutMarks(child)]
-  })
-  return { ...element, children }
-}
-
-function isHeading(node: Element | TextNode): node is Element {
-  return node.type === 'element' && /^h[1-6]$/.test(node.tag)
-}
-
 function isMark({ attributes }: Element): boolean {
   return attributes['role'] === 'doc-pagebreak'
-}
-
-function withoutMarks(element: Element): Element {
-  const children = element.children.flatMap((child): readonly (Element | TextNode)[] => {
-    if (child.type === 'text') return [child]
-    return isMark(child) ? [] : [withoutMarks(child)]
-  })
-  return { ...element, children }
 }
 
 function insertMarks(element: Element, places: readonly PlacedMark[]): Element {

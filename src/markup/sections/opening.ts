@@ -15,7 +15,10 @@ export function markOpening(blocks: readonly Element[], language: string): reado
   // An initial stands apart, which would break up letters that join.
   if (!hasSeparateLetters(text)) return blocks
   const hasInitial =
-    text.length >= leastLength && !isRightToLeft(language) && findInitialLetter(block) !== undefined
+    text.length >= leastLength &&
+    !isRightToLeft(language) &&
+    !hasEarlyPicture(block) &&
+    findInitialLetter(block) !== undefined
   const added = hasInitial ? ['opening', 'initial'] : ['opening']
   const classes = [...block.classes, ...added.filter((name) => !block.classes.includes(name))]
   const opening = { ...block, classes }
@@ -24,6 +27,21 @@ export function markOpening(blocks: readonly Element[], language: string): reado
 
 // In characters: three lines on a phone, enough to stand beside a three-line initial.
 const leastLength = 120
+
+// A picture makes its line higher, so that the text would stand far below the head of an initial.
+function hasEarlyPicture(element: Element): boolean {
+  let length = 0
+  const visit = (node: Element | TextNode): boolean => {
+    if (length >= mostBeside) return false
+    if (node.type === 'text') length += node.value.length
+    else if (node.tag === 'img') return true
+    return node.type === 'element' && node.children.some(visit)
+  }
+  return visit(element)
+}
+
+// In characters: about three lines of a wide page.
+const mostBeside = 240
 
 // An epigraph and a date line come before the text.
 function isBeforeText({ tag, classes }: Element): boolean {

@@ -1,13 +1,10 @@
 import type { Pt } from '../../edition/length.ts'
-import type { Page, PlacedItem, PlacedText, PlacedWord, Turn } from '../paged-book/paged-book.ts'
+import { inkAtBaseline } from '../../fonts/ink-at-baseline.ts'
+import { inkOf, onPage, unite, type Ink } from '../paged-book/ink.ts'
+import type { Page, PlacedItem, PlacedText, PlacedWord } from '../paged-book/paged-book.ts'
 
 /** A rectangle on a page, in points from the top left of the trim. */
-export interface Box {
-  readonly left: Pt
-  readonly top: Pt
-  readonly right: Pt
-  readonly bottom: Pt
-}
+export type Box = Ink
 
 /**
  * The area of an item on its page. Text counts from its baseline to half an em above it. All
@@ -37,12 +34,24 @@ export interface InkedItem {
 
 /**
  * The items of a page that must not lie over each other or over the trim. Rules and backgrounds may
- * lie under text, and links are areas without ink.
+ * lie under text, and links are areas without ink. The box of a large letter has all its ink.
  */
 export function inkedItems({ items }: Page): readonly InkedItem[] {
-  return items.flatMap((item) =>
-    item.type === 'rule' || item.type === 'link' ? [] : [{ item, box: boxOf(item) }],
+  const smallest = items.reduce(
+    (size, item) => (item.type === 'text' ? Math.min(size, item.size) : size),
+    Infinity,
   )
+  return items.flatMap((item): readonly InkedItem[] => {
+    if (item.type === 'rule' || item.type === 'link') return []
+    const box = boxOf(item)
+    const ink = item.type === 'text' && isLarge(item.size, smallest) ? inkOf(item) : undefined
+    return [{ item, box: unite(box, ink) ?? box }]
+  })
+}
+
+/** Whether text is so large beside other text that its tails can reach into the next line. */
+export function isLarge(size: Pt, other: Pt): boolean {
+  return size >= 2 * other
 }
 
 /** The area of a word of a run on its page. */
@@ -51,15 +60,26 @@ export function wordBox(word: PlacedWord, item: PlacedText): Box {
   return onPage({ left: word.x, top: y - size / 2, right: endOf(word, item), bottom: y }, turn)
 }
 
-// A turned item runs up the page: its left edge is at the bottom.
-function onPage(box: Box, turn: Turn | undefined): Box {
-  if (!turn) return box
-  return {
-    left: turn.x + box.top,
-    right: turn.x + box.bottom,
-    top: turn.y - box.right,
-    bottom: turn.y - box.left,
-  }
+/** The ink of a large word, letter by letter, above its baseline and below it. */
+export function inkBoxes({ x, shape }: PlacedWord, item: PlacedText): readonly Box[] {
+  const { font, size, scale, tracking, y, turn } = item
+  let pen = x
+  return shape.glyphs.flatMap((glyph) => {
+    const left = pen + glyph.xOffset * size * scale
+    const base = y - glyph.yOffset * size
+    pen += glyph.advance * size * scale + tracking
+    const { above, below } = inkAtBaseline(font, glyph.id)
+    return [above, below].flatMap((ink) => {
+      if (!ink) return []
+      const box = {
+        left: left + ink.minX * size * scale,
+        right: left + ink.maxX * size * scale,
+        top: base - ink.maxY * size,
+        bottom: base - ink.minY * size,
+      }
+      return [onPage(box, turn)]
+    })
+  })
 }
 
 // Where a word of a run ends.

@@ -1,6 +1,6 @@
 import type { Pt } from '../../edition/length.ts'
 import type { PlacedItem } from '../paged-book/paged-book.ts'
-import { boxOf, wordBox, type Box, type InkedItem } from './item-box.ts'
+import { boxOf, inkBoxes, isLarge, wordBox, type Box, type InkedItem } from './item-box.ts'
 
 /** Two items of a page that are printed one over the other. */
 export interface Overprint {
@@ -9,12 +9,14 @@ export interface Overprint {
 }
 
 // Kerning, italics and hung marks bring neighbors this close; letters that collide go further. What
-// is large is kerned by more.
+// is large is kerned by more, but not with small text, beside which its true ink counts.
 const leastTolerance: Pt = 1.5
 const toleranceOfSize = 0.14
 
 function toleranceOf(a: PlacedItem, b: PlacedItem): Pt {
   const sizes = [a, b].map((item) => (item.type === 'text' ? item.size : 0))
+  const smaller = Math.min(...sizes)
+  if (smaller > 0 && isLarge(Math.max(...sizes), smaller)) return leastTolerance
   return Math.max(leastTolerance, toleranceOfSize * Math.max(...sizes))
 }
 
@@ -47,10 +49,14 @@ function collide(a: Box, b: Box, tolerance: Pt): boolean {
 
 // A run of text may have gaps, for example a mark between two words of a line.
 function wordsCollide(a: PlacedItem, b: PlacedItem, tolerance: Pt): boolean {
-  const boxes = inkOf(b)
-  return inkOf(a).some((box) => boxes.some((other) => collide(box, other, tolerance)))
+  const boxes = boxesOf(b, a)
+  return boxesOf(a, b).some((box) => boxes.some((other) => collide(box, other, tolerance)))
 }
 
-function inkOf(item: PlacedItem): readonly Box[] {
-  return item.type === 'text' ? item.words.map((word) => wordBox(word, item)) : [boxOf(item)]
+// Lines of one size may stand close, so their tails are left out. A large letter beside small text
+// counts with all its ink.
+function boxesOf(item: PlacedItem, other: PlacedItem): readonly Box[] {
+  if (item.type !== 'text') return [boxOf(item)]
+  const hasTails = other.type === 'text' && isLarge(item.size, other.size)
+  return item.words.flatMap((word) => (hasTails ? inkBoxes(word, item) : [wordBox(word, item)]))
 }

@@ -87,7 +87,7 @@ function headOf({ content }: VerticalBlock): Pick<PageBlock, 'head'> {
 
 // The lines beside an initial stay with it.
 function initialLines({ content }: VerticalBlock): number {
-  return content.type === 'paragraph' ? (content.paragraph.initial?.lines ?? 0) : 0
+  return content.type === 'paragraph' ? (content.paragraph.initial?.widths.length ?? 0) : 0
 }
 
 // A heading needs two lines of text under it, so a block of one line there stays with the next

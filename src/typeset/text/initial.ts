@@ -1,5 +1,6 @@
 import type { Em, Pt } from '../../edition/length.ts'
 import type { ShapedWord, TextStyle } from '../words/text-style.ts'
+import { inkAtBaseline } from '../../fonts/ink-at-baseline.ts'
 import type { Style } from '../../theme/properties/style.ts'
 import { splitInitialLetter } from '../../markup/sections/opening.ts'
 import type { ElementOrigin } from '../paged-book/origin.ts'
@@ -10,10 +11,11 @@ import { shapeWord } from '../words/shape-word.ts'
  * A large first letter, with the first lines of a chapter beside it (CSS Inline 3, initial-letter).
  */
 export interface Initial {
-  /** How many lines it pushes aside. */
-  readonly lines: number
-  /** How far it pushes them, including the space after it. */
-  readonly width: Pt
+  /**
+   * How far it pushes each line aside, including the space after it. A tail below its baseline
+   * pushes one more line, so that a Q or a J never prints over it.
+   */
+  readonly widths: readonly Pt[]
   readonly letter: ShapedWord
   /** Opening marks before the letter, which hang into the margin. */
   readonly marks?: ShapedWord
@@ -61,10 +63,14 @@ export function takeInitial(
   const bearing = leftBearing(shaped) * size
   const rest = piece.text.slice(whole.length)
   const isWord = /^\s/.test(rest)
+  const gap = gapShare * size + (isWord ? wordGap * body.space : 0)
+  const width = shaped.width - bearing + gap
+  const tail = tailOf(shaped)
+  const tailWidth = Math.max(width, tail.right * size - bearing + gap)
+  const tailLines = linesUnder(tail.depth * size, body)
   return {
     initial: {
-      lines: letters.sink,
-      width: shaped.width - bearing + gapShare * size + (isWord ? wordGap * body.space : 0),
+      widths: [...Array<Pt>(letters.sink).fill(width), ...Array<Pt>(tailLines).fill(tailWidth)],
       letter: shaped,
       ...(marks !== '' && { marks: shapeWord(marks, body) }),
       size,
@@ -81,6 +87,19 @@ export function takeInitial(
 function leftBearing({ pieces: [first] }: ShapedWord): Em {
   const glyph = first?.shape.glyphs[0]
   return glyph ? first.font.glyphBounds(glyph.id).minX : 0
+}
+
+// How far the ink of a letter reaches below its baseline, and to the right there.
+function tailOf({ pieces: [first] }: ShapedWord): { readonly depth: Em; readonly right: Em } {
+  const glyph = first?.shape.glyphs[0]
+  const below = glyph && inkAtBaseline(first.font, glyph.id).below
+  return { depth: -(below?.minY ?? 0), right: below?.maxX ?? 0 }
+}
+
+// How many lines under the baseline of an initial have capitals that its tail touches.
+function linesUnder(depth: Pt, body: TextStyle): number {
+  const capHeight = body.font.metrics.capHeight * body.size
+  return Math.max(0, Math.ceil((depth + capHeight) / body.style.lineHeight) - 1)
 }
 
 function initialSize(

@@ -39,9 +39,9 @@ export function makeParagraph(
   const lines = paragraph.breakings[0]?.lines ?? []
   // Use no initial if it would reach down into the next paragraph, or if a long word would not fit
   // beside it.
-  const isHigher = lines.length < taken.initial.lines
+  const isHigher = lines.length < taken.initial.widths.length
   // Lines with a picture in them are not as high as the initial counts on.
-  const heights = lineHeights(paragraph, lines.slice(0, taken.initial.lines))
+  const heights = lineHeights(paragraph, lines.slice(0, taken.initial.widths.length))
   const isUneven = heights.some((height) => height > style.lineHeight)
   const isOverfull = lines.some(({ ratio }) => ratio < -1)
   return isHigher || isUneven || isOverfull ? breakParagraph(before, options) : paragraph

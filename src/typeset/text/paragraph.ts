@@ -50,7 +50,7 @@ export function breakParagraph(
 ): Paragraph {
   const { style, initial, leader, firstLine, trace } = options
   const width = options.measure - (leader ? reserveOf(leader, style) : 0)
-  const offset = (line: number): Pt => (initial && line < initial.lines ? initial.width : 0)
+  const offset = (line: number): Pt => initial?.widths[line] ?? 0
   const measure = (line: number): Pt => width - offset(line)
   const indent = initial ? 0 : indentOf(style, options.measure)
   const listOptions: ListOptions = {

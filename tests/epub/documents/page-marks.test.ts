@@ -1,8 +1,22 @@
 import { expect, it } from 'vitest'
 import { contentDocuments } from '../../../src/epub/documents/content-document.ts'
 import { placePageMarks } from '../../../src/epub/documents/page-marks.ts'
-import type { Element } from '../../../src/markup/tree/element.ts'
-import { blockquote, book, chapter, em, figure, p, section } from '../../support/build.ts'
+import { findElement } from '../../../src/epub/elements/walk-elements.ts'
+import type { Block } from '../../../src/book/model/block.ts'
+import { textContent, type Element } from '../../../src/markup/tree/element.ts'
+import {
+  blockquote,
+  book,
+  chapter,
+  code,
+  container,
+  em,
+  figure,
+  h,
+  p,
+  rule,
+  section,
+} from '../../support/build.ts'
 
 const mark = (folio: string, node: string, offset: number) => ({ folio, node, offset })
 
@@ -42,7 +56,31 @@ it('keeps several pages of one long paragraph in order', () => {
 it('marks the page on which a title stands before the title, so that it is no part of its name', () => {
   const documents = contentDocuments(book(chapter('One', p('a'))))
   const { documents: marked } = placePageMarks(documents, [mark('1', 'one.title', 0)])
-  expect(outline(marked[0]?.element)).toContain('|1|<h1>One</h1>')
+  expect(outline(marked[0]?.element)).toBe(
+    '<section>|1|<header><h1>One</h1></header><p>a</p></section>',
+  )
+})
+
+// Between two blocks, it would part them for selectors such as `p + h2` and `h2:first-child`.
+it.each<[string, readonly Block[], string]>([
+  ['a paragraph', [p('a'), h(2, 'Two')], '<p>a|2|</p><h2>Two</h2>'],
+  [
+    'a quotation',
+    [blockquote(p('a')), h(2, 'Two')],
+    '<blockquote><p>a|2|</p></blockquote><h2>Two</h2>',
+  ],
+  ['a picture', [figure('map.png'), h(2, 'Two')], '<figure><img></img>|2|</figure><h2>Two</h2>'],
+  ['code', [code('x'), h(2, 'Two')], '<pre><code>x</code>|2|</pre><h2>Two</h2>'],
+  ['a rule', [p('a'), rule(), h(2, 'Two')], '<p>a|2|</p><hr></hr><h2>Two</h2>'],
+  ['a container', [p('a'), container('box', h(2, 'Two'))], '<p>a|2|</p><div><h2>Two</h2></div>'],
+  ['a heading', [h(2, 'a'), h(2, 'Two')], '<h2>a</h2>|2|<h2>Two</h2>'],
+])('marks the page of a heading at the end of the block before: %s', (_, blocks, expected) => {
+  const documents = contentDocuments(book(chapter('One', ...blocks)))
+  const heading = documents[0] && findElement(documents[0].element, isTwo)
+  const marks = [mark('2', heading?.node ?? '', 0)]
+  const { documents: marked, pages } = placePageMarks(documents, marks)
+  expect(outline(marked[0]?.element)).toContain(`</header>${expected}`)
+  expect(pages).toHaveLength(1)
 })
 
 it('lists the pages in the order of print', () => {
@@ -81,6 +119,10 @@ it('takes time in proportion to a paragraph that is one endless word', () => {
   const marks = Array.from({ length: 300 }, (_, index) => mark(`${index}`, 'one.p1', index * 1000))
   expect(placePageMarks(documents, marks).pages).toHaveLength(300)
 })
+
+function isTwo(element: Element): boolean {
+  return element.tag === 'h2' && textContent(element) === 'Two'
+}
 
 function place(
   documents: ReturnType<typeof contentDocuments>,

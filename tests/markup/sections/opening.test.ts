@@ -97,6 +97,7 @@ describe('the paragraph that opens a chapter', () => {
     ['the letter of a formula', ['H', raised]],
     ['a line of one letter', ['A', { type: 'break' }, 'line']],
     ['white space alone before a picture', [' ', picture]],
+    ['a picture in its first lines', ['It ', picture]],
   ])('has none with %s', (_, inlines) => {
     expect(classesOf(...inlines)).toEqual(['opening'])
   })

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import type { Pt } from '../../../src/edition/length.ts'
 import type { Element } from '../../../src/markup/tree/element.ts'
+import { loadFontLibrary } from '../../../src/fonts/load-font-library.ts'
 import { loadBook, typesetEdition } from '../../../src/pipeline.ts'
 import { inspectPages } from '../../../src/typeset/inspect/inspect-pages.ts'
 import type { ElementOrigin, Origin } from '../../../src/typeset/paged-book/origin.ts'
@@ -132,6 +133,26 @@ describe('what is printed over something else is an error', () => {
   test('a running head over the text', () => {
     const text = words('One here', 20, 50, originOf(one))
     expect(faults(one, text, words('Tale', 30, 50, pagination))).toHaveLength(1)
+  })
+
+  test('the tail of a large letter over the line below, but not its bowl beside text', async () => {
+    const fonts = await loadFontLibrary([], () => {})
+    const [garamond] = fonts.match({ families: ['EB Garamond'], style: 'normal', weight: 400 })
+    const letter = (text: string, element: Element): PlacedItem => {
+      const shape = garamond?.shape(text, { features: { key: '', features: {} }, language: 'en' })
+      const placed = shape ? [{ x: 20, shape, spaceAfter: false }] : []
+      const look = { font: garamond ?? font, size: 50, color: black, scale: 1, tracking: 0 }
+      return { type: 'text', y: 100, ...look, words: placed, origin: originOf(element) }
+    }
+    const rest = el('p', 'Two')
+    const page = (text: string, x: Pt, y: Pt) => {
+      const first = el('p', text)
+      const all = el('div', first, rest)
+      return faults(all, letter(text, first), words('Two', x, y, originOf(rest)))
+    }
+    expect(page('Q', 45, 114)).toEqual(['page/overprinted "Two" is printed over "Q" on page 1.'])
+    expect(page('Q', 57, 100)).toEqual([])
+    expect(page('O', 45, 114)).toEqual([])
   })
 
   test('lines that stand close, and words that touch, are no fault', () => {

@@ -102,6 +102,28 @@ describe('initial-letter', () => {
     expect((word?.x ?? NaN) + (ink?.minX ?? NaN) * initial.size).toBeCloseTo(0)
   })
 
+  it.each([
+    ['Q', 4],
+    ['J', 4],
+    ['Ç', 4],
+    ['O', 3],
+    ['É', 3],
+  ])(
+    'pushes one more line aside where its tail would print over it: %s, %i lines',
+    async (letter, count) => {
+      const fonts = await loadFontLibrary([], () => {})
+      const css = 'p { font-family: "EB Garamond" } p::first-letter { initial-letter: 3 }'
+      const items = setElements(css, [el('p', `${letter}ne${' two six'.repeat(24)}`)], { fonts })
+      const words = seenWords(items).filter(({ text }) => text !== letter)
+      const lines = [...new Set(words.map(({ y }) => y))]
+      const starts = lines.map((y) =>
+        Math.min(...words.flatMap((word) => (word.y === y ? [word.left] : []))),
+      )
+      expect(starts.filter((start) => start > 1)).toHaveLength(count)
+      expect(starts.slice(count).every((start) => start < 1)).toBe(true)
+    },
+  )
+
   it('is no initial where the paragraph has fewer lines than it, or begins from right to left', () => {
     expect(() => paragraph('3', 'One two.')).toThrow('no initial')
     expect(() => paragraph('3', 'אחת two six '.repeat(24))).toThrow('no initial')
