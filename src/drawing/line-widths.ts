@@ -8,15 +8,17 @@ import { formatSvg, isElement, parseSvg, type SvgElement } from './svg-tree.ts'
 export function thickenLines(svg: string, least: number): string {
   const root = parseSvg(svg)
   if (!root || (thinnestLine(root) ?? least) >= least) return svg
-  return formatSvg(thickened(root, least))
+  return formatSvg(thickenElement(root, least))
     .replace(/^<\?xml.*?\?>\n/, '')
     .trimEnd()
 }
 
-function thickened(element: SvgElement, leastOutside: number): SvgElement {
+/** A part of a drawing with no line thinner than so many units of what is around it. */
+export function thickenElement(element: SvgElement, leastOutside: number): SvgElement {
+  if (definitions.has(element.tag)) return element
   const least = leastOutside / scaleOf(element.attributes['transform'])
   const children = element.children.map((child) =>
-    isElement(child) ? thickened(child, least) : child,
+    isElement(child) ? thickenElement(child, least) : child,
   )
   return { ...element, attributes: thickerAttributes(element, least), children }
 }
@@ -24,11 +26,24 @@ function thickened(element: SvgElement, leastOutside: number): SvgElement {
 function thickerAttributes({ tag, attributes }: SvgElement, least: number) {
   const width = strokeOf(attributes)
   if (width !== undefined && width < least) return { ...attributes, 'stroke-width': String(least) }
+  if (width !== undefined || attributes['fill'] === 'none') return attributes
+  if (tag === 'path') return { ...attributes, ...thickerPath(attributes['d'] ?? '', least) }
   const line = tag === 'rect' ? lineOf(attributes) : undefined
   if (!line || line.thickness >= least) return attributes
   const [side, place] = line.isLevel ? (['height', 'y'] as const) : (['width', 'x'] as const)
   const start = Number(attributes[place] ?? 0) - (least - line.thickness) / 2
   return { ...attributes, [side]: String(least), [place]: String(start) }
+}
+
+function thickerPath(path: string, least: number): { readonly d?: string } {
+  const box = rectangleOf(path)
+  const line = box && lineOf({ width: String(box.width), height: String(box.height) })
+  if (!line || line.thickness >= least) return {}
+  const more = (least - line.thickness) / 2
+  const [sideways, upward] = line.isLevel ? [0, more] : [more, 0]
+  const [left, right] = [box.x - sideways, box.x + box.width + sideways]
+  const [top, bottom] = [box.y - upward, box.y + box.height + upward]
+  return { d: `M ${left} ${top} L ${right} ${top} L ${right} ${bottom} L ${left} ${bottom} Z` }
 }
 
 /** The width of the thinnest line of a drawing of simple shapes; undefined when it has no lines. */
@@ -55,14 +70,19 @@ function filledLine({ tag, attributes }: SvgElement): number | undefined {
   return tag === 'path' ? rectangleLine(attributes['d'] ?? '') : undefined
 }
 
-// A path around a level or upright rectangle, as libraries write it.
 function rectangleLine(path: string): number | undefined {
+  const box = rectangleOf(path)
+  return box && lineOf({ width: String(box.width), height: String(box.height) })?.thickness
+}
+
+// What a path around a level or upright rectangle encloses, as libraries write it.
+function rectangleOf(path: string) {
   const corners = [...path.matchAll(/[ML]\s*([-\d.e]+)[\s,]+([-\d.e]+)\s*/g)]
   if (corners.length < 4 || corners.length > 5 || /[^MLZ\d\s.,e-]/.test(path)) return undefined
   const [xs, ys] = [corners.map(([, x]) => Number(x)), corners.map(([, , y]) => Number(y))]
   if (new Set(xs).size !== 2 || new Set(ys).size !== 2) return undefined
-  const extent = (places: readonly number[]) => String(Math.max(...places) - Math.min(...places))
-  return lineOf({ width: extent(xs), height: extent(ys) })?.thickness
+  const [x, y] = [Math.min(...xs), Math.min(...ys)]
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
 }
 
 // A rectangle that serves as a line.

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { thickenLines } from '../../src/drawing/line-widths.ts'
 import { thickenRules } from '../../src/geometry/thicken-rules.ts'
 import type { PlacedRule } from '../../src/typeset/paged-book/paged-book.ts'
 import { black, page, pagedBook } from '../pdf/pages.ts'
@@ -34,4 +35,24 @@ test('a thin line of a formula grows with its scale, and its letters stay', () =
       .replace('height="60" x="0" y="220"', 'height="75" x="0" y="212.5"')
       .replace('height="60" x="0" y="220"', 'height="150" x="0" y="175"'),
   })
+})
+
+test('a thin stroke, bar or box of a drawing grows where it stands; shapes that cut out stay', () => {
+  const drawing = (stroke: number, bar: string, rect: string) =>
+    '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100">' +
+    `<clipPath id="c"><path d="M 0 0 L 50 0 L 50 0.2 L 0 0.2 Z" fill="#000000"/></clipPath>` +
+    `<g transform="scale(2)"><path d="M 1 1 L 9 9" fill="none" stroke="#000000" stroke-width="${stroke}"/></g>` +
+    `<path d="${bar}" fill="#000000"/><rect ${rect} fill="#000000"/></svg>`
+  const thin = drawing(
+    0.2,
+    'M 10 20 L 60 20 L 60 20.5 L 10 20.5 Z',
+    'x="1" y="2" width="0.5" height="30"',
+  )
+  const thick = drawing(
+    0.5,
+    'M 10 19.75 L 60 19.75 L 60 20.75 L 10 20.75 Z',
+    'x="0.75" y="2" width="1" height="30"',
+  )
+  expect(thickenLines(thin, 1)).toBe(thick)
+  expect(thickenLines(thick, 1)).toBe(thick)
 })

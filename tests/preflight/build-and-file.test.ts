@@ -23,7 +23,7 @@ editions:
 `
 
 const picture = await sharp({
-  create: { width: 1900, height: 2800, channels: 3, background: '#36a' },
+  create: { width: 2300, height: 3400, channels: 3, background: '#36a' },
 })
   .png({ palette: true })
   .toBuffer()
@@ -126,12 +126,15 @@ describe('what a build and a check of its file find', () => {
     expect(found['kdp']?.[0]).toEqual([
       'color/light-gray',
       'color/text-not-black',
-      'line/thin',
       'pages/count',
       'type/small',
     ])
     const small = told.find(({ message }) => message.includes('type/small of Amazon KDP'))
     expect(small?.code).toBe('edition/print-rule')
+    const thin = told.filter(({ message }) => message.startsWith('The drawing'))
+    expect(thin.map(({ code, message }) => `${code} ${message}`)).toContain(
+      'edition/fitted The drawing "images/thin.svg" has lines of 0.15 pt; in "kdp" they are 0.75 pt thick, since Amazon KDP prints none thinner.',
+    )
     expect(small).toMatchObject({ severity: 'error', span: { file: 'manuscript/01.md' } })
     expect(small?.message).toBe(
       'Page 1 of "kdp" breaks the rule type/small of Amazon KDP: 1 run of text is smaller than 7 pt; “small” is set in 5 pt.',

@@ -2,12 +2,11 @@ import type { EmbeddedImage } from './embedded-image.ts'
 import { fileOfImage } from '../../book/model/image-name.ts'
 import type { Resource } from '../../book/model/book.ts'
 import { diagnostic } from '../../diagnostics/diagnostic.ts'
-import type { Pt } from '../../edition/length.ts'
 import { openDrawingLibrary } from '../../packages/drawing-library.ts'
 import { openFontFiles } from '../../fonts/load-font-files.ts'
 import type { PagedBook } from '../../typeset/paged-book/paged-book.ts'
 import { embedPixels } from './embed-pixels.ts'
-import { embedSvg } from './embed-svg.ts'
+import { embedSvg, type ShownDrawing } from './embed-svg.ts'
 import type { PaintOptions } from '../document/paint-options.ts'
 import type { PdfDocument } from '../document/pdf-document.ts'
 import { UndrawableError } from './undrawable-error.ts'
@@ -27,14 +26,14 @@ export async function embedImages(
   const library = openDrawingLibrary()
   const tools = { ...options, fontFiles, library }
   try {
-    for (const [name, width] of shownResources(book)) {
+    for (const [name, shown] of shownResources(book)) {
       const resource = resources[name]
       // It is missing from the book folder, which was reported when the book was read.
       if (!resource) continue
       try {
         const reference =
           resource.mediaType === 'image/svg+xml'
-            ? await embedSvg(document, book, { resource, width }, tools)
+            ? await embedSvg(document, book, { resource, ...shown }, tools)
             : await embedPixels(document, resource)
         images.set(name, { name: `I${images.size + 1}`, reference })
       } catch (error) {
@@ -66,13 +65,19 @@ function problemOf(error: unknown): string {
     : 'it is damaged, or its format is not supported'
 }
 
-// By name: the greatest width at which it is shown.
-function shownResources(book: PagedBook): ReadonlyMap<string, Pt> {
-  const widths = new Map<string, Pt>()
+type ShownWidths = Omit<ShownDrawing, 'resource'>
+
+// By name.
+function shownResources(book: PagedBook): ReadonlyMap<string, ShownWidths> {
+  const widths = new Map<string, ShownWidths>()
   for (const { items } of book.pages) {
     for (const item of items) {
       if (item.type !== 'image') continue
-      widths.set(item.resource, Math.max(item.width, widths.get(item.resource) ?? 0))
+      const { width = 0, narrowest = Infinity } = widths.get(item.resource) ?? {}
+      widths.set(item.resource, {
+        width: Math.max(item.width, width),
+        narrowest: Math.min(item.width, narrowest),
+      })
     }
   }
   return widths

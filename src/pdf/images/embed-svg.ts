@@ -17,13 +17,14 @@ import type { PaintOptions } from '../document/paint-options.ts'
 import type { PdfDocument } from '../document/pdf-document.ts'
 import type { PdfReference } from '../document/pdfkit.ts'
 import { canBeVectors } from './press-drawing.ts'
-import { reportThinLines } from './report-thin-lines.ts'
 import { simplifyDrawing, undrawable, type SimpleDrawing } from './simplify-drawing.ts'
+import { thickenDrawing } from './thicken-drawing.ts'
 
-/** A drawing of the manuscript, and the greatest width at which a page shows it. */
+/** A drawing of the manuscript, and the greatest and least width at which pages show it. */
 export interface ShownDrawing {
   readonly resource: Resource
   readonly width: Pt
+  readonly narrowest: Pt
 }
 
 /**
@@ -33,7 +34,7 @@ export interface ShownDrawing {
 export async function embedSvg(
   document: PdfDocument,
   book: PagedBook,
-  { resource, width }: ShownDrawing,
+  { resource, width, narrowest }: ShownDrawing,
   options: PaintOptions & { readonly fontFiles: FontFiles; readonly library: DrawingLibrary },
 ): Promise<PdfReference> {
   const { fontFiles, library } = options
@@ -46,8 +47,8 @@ export async function embedSvg(
     const bytes = await drawing.render(pixelWidth(resource, width))
     return embedPixels(document, { bytes, mediaType: 'image/png' })
   }
-  reportThinLines(drawn, { resource, width }, options)
-  const { root, blends } = markBlends((await embedInnerImages(document, drawn)).root)
+  const thick = thickenDrawing(drawn, { resource, narrowest }, options)
+  const { root, blends } = markBlends((await embedInnerImages(document, thick)).root)
   const { preserveAspectRatio } = drawing
   const { width: wide, height: high } = resource
   return drawSvg(document, {
