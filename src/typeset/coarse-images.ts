@@ -77,7 +77,7 @@ function coarse(
   const share = Math.floor(enough * 100)
   const hints = [
     `use an image that is ${pixels} pixels wide`,
-    ...(share >= smallestShare ? [`or make it smaller: {width=${share}%}`] : []),
+    ...(share >= smallestShare && share <= 100 ? [`or make it smaller: {width=${share}%}`] : []),
   ]
   return diagnostic('image/low-resolution', message, { span, hints })
 }
