@@ -95,8 +95,18 @@ describe('ebookStylesheet', () => {
       'h1 { page-break-after: avoid; break-after: avoid; page-break-before: always; break-before: page; ' +
         'font-variant: small-caps; font-variant-caps: small-caps; ' +
         'font-variant-numeric: lining-nums proportional-nums; ' +
-        '-epub-hyphens: none; -webkit-hyphens: none; hyphens: none; }',
+        '-epub-hyphens: none; -webkit-hyphens: none; -moz-hyphens: none; hyphens: none; }',
     )
+  })
+
+  it.each([
+    ['overflow-wrap: break-word', 'word-wrap: break-word; overflow-wrap: break-word;'],
+    ['break-inside: avoid', 'page-break-inside: avoid; break-inside: avoid;'],
+    ['margin-inline-end: 1em', 'margin-right: 1em; margin-inline-end: 1em;'],
+    ['max-inline-size: 9em', 'max-width: 9em; max-inline-size: 9em;'],
+    ['column-gap: 1em', '-webkit-column-gap: 1em; -moz-column-gap: 1em; column-gap: 1em;'],
+  ])('has the old names of "%s" first', (declaration, lines) => {
+    expect(ebook(`h1 { ${declaration} }`)).toBe(`h1 { ${lines} }`)
   })
 
   it('takes lines to start at the left for readers that know no other way', () => {

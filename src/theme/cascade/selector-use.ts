@@ -30,7 +30,7 @@ export function selectorUse(pages: readonly PageElements[], language: string): S
     return found
   }
   return {
-    isUsed: (text) => find(text).elements.size > 0,
+    isUsed: (text) => ofKepub.test(text) || find(text).elements.size > 0,
     compete(one, other) {
       const [a, b] = [find(one), find(other)]
       if (a.pseudoElement !== b.pseudoElement) return false
@@ -40,6 +40,9 @@ export function selectorUse(pages: readonly PageElements[], language: string): S
     },
   }
 }
+
+// The elements of a KEPUB that hold its text and its sentences are added after everything else.
+const ofKepub = /\.koboSpan(?![\w-])|#book-(?:columns|inner)(?![\w-])/
 
 interface Found extends Pick<Selector, 'specificity' | 'pseudoElement'> {
   readonly elements: ReadonlySet<Placed>

@@ -1,7 +1,8 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { isBodyText, isLeftToReader } from './body-text.ts'
 import { isForbidden } from './other-properties.ts'
-import { asWritten, floatInitial, type EbookLines } from './ebook-spelling.ts'
+import { firstAs, floatInitial, type EbookLines } from './ebook-spelling.ts'
+import { oldNames } from './old-names.ts'
 import { notesOf } from './property-notes.ts'
 import {
   formatValue,
@@ -60,7 +61,7 @@ export function ebookDeclaration(
   if (!simple) return { lines: [], leftOut: 'where lengths of different units cannot be combined' }
   const text = formatValue(simple) + (important ? ' !important' : '')
   const { ebook } = notesOf(property)
-  const spell = typeof ebook === 'function' ? ebook : asWritten
+  const spell = typeof ebook === 'function' ? ebook : firstAs(...(oldNames[property] ?? []))
   const lines = spell({ property, text, word: keywordOf(simple) })
   const isInitial =
     property === 'initial-letter' &&

@@ -1,5 +1,5 @@
 import { keywordOf, type CssValue } from '../css/css-value.ts'
-import { asWritten, firstAs } from './ebook-spelling.ts'
+import { asWritten } from './ebook-spelling.ts'
 import type { EbookLines, SimpleDeclaration } from './ebook-spelling.ts'
 import { integer, keyword, plain, usedAs, type Property } from './property.ts'
 import { parseContent, parseStringSet } from './parse-content.ts'
@@ -29,9 +29,7 @@ export const pagedProperties = {
   }),
   /** Set on `::first-letter` or on the element. */
   'initial-letter': usedAs(
-    plain<InitialLetter | 'normal'>('normal', parseInitialLetter, 'own', {
-      ebook: firstAs('-webkit-initial-letter'),
-    }),
+    plain<InitialLetter | 'normal'>('normal', parseInitialLetter, 'own'),
     (initial) => (initial === 'normal' ? undefined : initial),
   ),
   /** The named strings that this element sets for running heads. */

@@ -1,5 +1,4 @@
 import { keywordOf, splitAtSlashes, type CssComponent, type CssValue } from '../css/css-value.ts'
-import { asWritten, type EbookLines, type SimpleDeclaration } from './ebook-spelling.ts'
 import { properties, type PropertyName } from './properties.ts'
 import type { PropertyNotes } from './property.ts'
 import type { Side } from './property-values.ts'
@@ -83,11 +82,11 @@ export const aliases: Readonly<Record<string, Alias>> = {
   'text-wrap-style': { property: 'text-wrap' },
   'margin-block-start': { property: 'margin-top' },
   'margin-block-end': { property: 'margin-bottom' },
-  'margin-inline-start': { property: 'margin-left', ebook: leftFirst },
+  'margin-inline-start': { property: 'margin-left' },
   'margin-inline-end': { property: 'margin-right' },
   'padding-block-start': { property: 'padding-top' },
   'padding-block-end': { property: 'padding-bottom' },
-  'padding-inline-start': { property: 'padding-left', ebook: leftFirst },
+  'padding-inline-start': { property: 'padding-left' },
   'padding-inline-end': { property: 'padding-right' },
   'inline-size': { property: 'width' },
   'max-inline-size': { property: 'max-width' },
@@ -226,7 +225,3 @@ function pageBreak(value: CssValue): CssValue {
 }
 
 // Old e-readers assume that all text runs from left to right.
-function leftFirst(declaration: SimpleDeclaration): EbookLines {
-  const { property, text } = declaration
-  return [[property.replace('inline-start', 'left'), text], ...asWritten(declaration)]
-}

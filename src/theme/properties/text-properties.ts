@@ -2,7 +2,7 @@ import { keywordOf, keywordsOf, type CssValue } from '../css/css-value.ts'
 import type { Color } from '../css/color.ts'
 import type { Extent } from '../css/extent.ts'
 import { parseColor } from '../css/parse-color.ts'
-import { asWritten, firstAs } from './ebook-spelling.ts'
+import { asWritten } from './ebook-spelling.ts'
 import { absolute, extent, integer, keyword, oneOf, plain, property, single } from './property.ts'
 import type { Property, Resolve } from './property.ts'
 
@@ -46,7 +46,6 @@ export const textProperties = {
   'text-decoration-line': property<readonly DecorationLine[]>({
     ...plain<readonly DecorationLine[]>([], parseDecoration, 'own'),
     addTo: (parent, own) => [...new Set([...parent, ...own])],
-    ebook: firstAs('text-decoration'),
   }),
   /**
    * How far the baseline is raised above the block's baseline, in points; `sub` and `super` are
@@ -62,9 +61,7 @@ export const textProperties = {
   'white-space': keyword(['normal', 'nowrap', 'pre', 'pre-wrap', 'pre-line'], 'inherited'),
   'overflow-wrap': keyword(['normal', 'break-word', 'anywhere'], 'inherited'),
   'text-wrap': plain<TextWrap>('wrap', parseTextWrap, 'inherited'),
-  hyphens: plain<Hyphens>('manual', parseHyphens, 'inherited', {
-    ebook: firstAs('-epub-hyphens', '-webkit-hyphens'),
-  }),
+  hyphens: plain<Hyphens>('manual', parseHyphens, 'inherited'),
   /** The fewest letters in a hyphenated word, before the hyphen, and after it. */
   'hyphenate-limit-chars': plain<HyphenLimits>([5, 2, 2], parseLimitChars, 'inherited', forPaper),
   /** How many lines in a row may end in a hyphen; Infinity for `no-limit`. */

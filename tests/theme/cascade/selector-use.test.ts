@@ -26,12 +26,18 @@ describe('selectorUse', () => {
     expect(isUsed(selector)).toBe(isFound)
   })
 
-  it.each(['p:hover', 'body.night p', 'html[class] p', 'p[data-place]', ':root', 'p:not(.x)'])(
-    'keeps what a reading system may bring about: %s',
-    (selector) => {
-      expect(isUsed(selector)).toBe(true)
-    },
-  )
+  it.each([
+    'p:hover',
+    'p > .koboSpan',
+    '#book-columns p',
+    'body.night p',
+    'html[class] p',
+    'p[data-place]',
+    ':root',
+    'p:not(.x)',
+  ])('keeps what a reading system may bring about: %s', (selector) => {
+    expect(isUsed(selector)).toBe(true)
+  })
 
   it('knows when the order of two rules decides', () => {
     expect(compete('p', 'p')).toBe(true)
