@@ -9,7 +9,9 @@ import type { BuiltEdition } from '../src/build.ts'
 import { temporaryFolder } from './support/book-folder.ts'
 import { epubcheck, epubcheckTs, missing, qpdfCheck } from './support/checkers.ts'
 import { collect } from './support/collect.ts'
+import { readZip } from './support/read-zip.ts'
 import { skipAloud } from './support/skip-aloud.ts'
+import { unstyledClasses } from './support/unstyled-classes.ts'
 
 const repository = fileURLToPath(new URL('..', import.meta.url))
 const { report, diagnostics } = collect()
@@ -38,6 +40,11 @@ describe('the sample book', () => {
     for (const [index, { fileName, bytes }] of built.entries()) {
       expect(Buffer.from(again[index]?.bytes ?? []).equals(bytes), fileName).toBe(true)
     }
+  })
+
+  test('has a rule or a reason for each class in the text', () => {
+    const files = readZip(edition('epub').bytes)
+    expect(unstyledClasses(files, repository)).toEqual([])
   })
 
   test('passes epubcheck-ts', { timeout: 60_000 }, async () => {

@@ -15,6 +15,7 @@ import type { PagedBook } from '../../src/typeset/paged-book/paged-book.ts'
 import { tracePages } from '../../src/typeset/paged-book/trace-pages.ts'
 import { collect } from '../support/collect.ts'
 import { formatBook } from '../support/format-book.ts'
+import { unstyledClasses } from '../support/unstyled-classes.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const updates = process.env['UPDATE_GOLDEN'] === '1'
@@ -46,7 +47,7 @@ async function makeAll(directory: string): Promise<Made> {
   const made = loaded
     ? {
         ...traceBook(loaded),
-        ...(await makeEditions(loaded, report, basename(directory) === wholeFeature)),
+        ...(await makeEditions(loaded, directory, report)),
       }
     : {}
   const readSource = (file: string): string | undefined =>
@@ -55,7 +56,8 @@ async function makeAll(directory: string): Promise<Made> {
   return messages === '' ? made : { ...made, 'diagnostics.txt': `${messages}\n` }
 }
 
-async function makeEditions(loaded: LoadedBook, report: Report, isWhole: boolean): Promise<Made> {
+async function makeEditions(loaded: LoadedBook, directory: string, report: Report): Promise<Made> {
+  const isWhole = basename(directory) === wholeFeature
   const made: Record<string, string> = {}
   const edition = loaded.editions.find(({ format }) => format === 'pdf')
   const print =
@@ -63,7 +65,9 @@ async function makeEditions(loaded: LoadedBook, report: Report, isWhole: boolean
   if (print) made['pages.txt'] = tracePages(isWhole ? print.paged : bodyOf(print.paged))
   const ebook = loaded.editions.find(({ format }) => format === 'epub')
   if (ebook?.format !== 'epub') return made
-  for (const { path, bytes } of await emitEdition(loaded, ebook, print, report)) {
+  const files = await emitEdition(loaded, ebook, print, report)
+  expect(unstyledClasses(files, directory), 'classes without a rule').toEqual([])
+  for (const { path, bytes } of files) {
     if (!/\.(xhtml|opf|ncx)$/.test(path)) continue
     const text = new TextDecoder().decode(bytes)
     if (isWhole || isWritten(path, text)) made[`epub/${path}`] = text
