@@ -1,8 +1,7 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { isBodyText, isLeftToReader } from './body-text.ts'
 import { isForbidden } from './other-properties.ts'
-import { firstAs, floatInitial, type EbookLines } from './ebook-spelling.ts'
-import { oldNames } from './old-names.ts'
+import { firstAs, floatInitial, oldNames, type EbookLines } from './ebook-spelling.ts'
 import { notesOf } from './property-notes.ts'
 import {
   formatValue,
