@@ -31,11 +31,18 @@ export function turnOverCode(list: HorizontalList, measure: Pt): HorizontalList 
       edit.put(penalty(Infinity))
       edit.put(glue(0, Infinity, 0))
       edit.put(penalty(-Infinity), { type: 'turnover', atSpace: turn.atSpace })
-      edit.put(box(hang))
+      edit.put(box(Math.max(hang, underColumn(list, kept, turn, measure))))
     }
   }
   for (; at < list.items.length; at++) edit.take(at)
   return edit.finish()
+}
+
+// A comment that is turned over as a whole stands under the column that it was lined up in, or as
+// near to it as the measure allows.
+function underColumn(list: HorizontalList, line: CodeLine, turn: Turn, measure: Pt): Pt {
+  if (!line.run || turn.from !== line.run.from) return 0
+  return Math.min(line.run.column, measure - widthOf(list, between(line, turn.to)))
 }
 
 // Deeper than its line, but not by two or four spaces, the usual indents of code.

@@ -53,6 +53,14 @@ describe('a line of code that is too long', () => {
 })
 
 describe('comments that are lined up', () => {
+  it('stand under their column, or as near as there is room, when they are turned over', () => {
+    const code = 'list of all the names      ;; one'
+    const measure = widthOf('list of all the names; one')
+    const [first, second = ''] = linesOf(code, measure)
+    expect([first, second.trim()]).toEqual(['list of all the names', ';; one'])
+    expect(widthOf(second)).toBeCloseTo(measure, 0)
+  })
+
   const code = ['(list)        ;; <1>', '(of three)    ;; <2>', '(and more)    ;; <3>'].join('\n')
 
   it('move to the left together where that makes room', () => {
@@ -69,9 +77,9 @@ describe('comments that are lined up', () => {
     expect(linesOf(code, measure)).toEqual([
       expect.stringMatching(/^\(list\) +;; <1>$/),
       '(of three)',
-      '   ;; <2>',
+      '             ;; <2>',
       '(and more)',
-      '   ;; <3>',
+      '             ;; <3>',
     ])
   })
 
