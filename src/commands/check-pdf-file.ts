@@ -1,7 +1,7 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import type { Binding, PaperName, PrinterName } from '../edition/edition.ts'
-import { parseSize, type Size } from '../edition/length.ts'
+import { parseLength, parseSize, type Pt, type Size } from '../edition/length.ts'
 import { parseTrim } from '../edition/trim.ts'
 import type { Preflight } from '../preflight/check-pdf.ts'
 import type { PreflightOptions } from '../preflight/choose-job.ts'
@@ -20,6 +20,8 @@ export interface PdfFlags {
   readonly trim?: string
   readonly cover?: boolean
   readonly pages?: string
+  readonly spine?: string
+  readonly caliper?: string
   /** The folder for pictures, or true for one beside the PDF. */
   readonly proof?: string | true
   readonly json?: boolean
@@ -103,6 +105,8 @@ function toOptions(flags: PdfFlags): PreflightOptions {
     ...(paper && { paper }),
     ...(trim && { trim }),
     ...(pageCount !== undefined && { pageCount }),
+    ...(flags.spine !== undefined && { spine: readLength('spine', flags.spine) }),
+    ...(flags.caliper !== undefined && { caliper: readLength('caliper', flags.caliper) }),
   }
 }
 
@@ -125,6 +129,16 @@ function readTrim(written: string): Size {
   const trim = parseTrim(written) ?? parseTrim(`${written}in`) ?? parseSize(written)
   if (!trim) throw new UsageError(`"${written}" is not a page size; write 6x9, 148x210mm or a5`)
   return trim
+}
+
+function readLength(key: 'spine' | 'caliper', written: string): Pt {
+  const length = parseLength(written)
+  const example = key === 'spine' ? '14.2mm' : '0.0025in'
+  if (length === undefined || length <= 0)
+    throw new UsageError(
+      `"${written}" is not a possible ${key}; write a length, such as ${example}`,
+    )
+  return length
 }
 
 function readPageCount(written: string): number {

@@ -40,6 +40,8 @@ export function checkCommand(terminal: Terminal, finish: (code: ExitCode) => voi
     )
     .option('--cover', 'the PDF is a cover: back, spine and front')
     .option('--pages <number>', 'how many pages the book of a cover has')
+    .option('--spine <length>', 'the spine of a cover, as the printer gives it: 14.2mm')
+    .option('--caliper <length>', 'how much one page adds to the spine of a cover: 0.0025in')
     .option('--proof [folder]', 'draw the pages of a PDF that have faults, with the faults marked')
     .option('-q, --quick', 'skip the rules that need pages (faster)')
     .option('-t, --typography', 'list punctuation that could be read another way')

@@ -3,7 +3,8 @@ import type { PdfEdition } from '../edition/edition.ts'
 import { formatSource } from '../printers/fact.ts'
 import type { PrintRules } from '../printers/printer.ts'
 import { formatInch } from '../printers/inches.ts'
-import { printerTitle } from '../printers/printers.ts'
+import { paperOf, printerTitle } from '../printers/printers.ts'
+import { spineWidth } from '../printers/spine.ts'
 import type { Fit } from './fit.ts'
 import { innerLimit, outerLimit } from './limits-of.ts'
 import { isEnough } from './place-ink.ts'
@@ -19,7 +20,10 @@ export function reportGeometry(
   const inner = innerLimit(rules, edition, pages)
   const outer = outerLimit(rules, edition)
   const sources = [inner, outer].flatMap((limit) => (limit ? [formatSource(limit.source)] : []))
-  const hints = [...new Set(sources)].map((source) => `source: ${source}`)
+  const hints = [
+    ...[...new Set(sources)].map((source) => `source: ${source}`),
+    ...spineHint(edition, rules, pages),
+  ]
   const wants = [
     ...(inner ? [`${formatInch(inner.value)} at the spine`] : []),
     ...(outer ? [`${formatInch(outer.value)} at the other edges`] : []),
@@ -32,6 +36,15 @@ export function reportGeometry(
     const done = isEnough(fit.placement) ? kept : [...changes, 'which is not enough'].join(', ')
     report(diagnostic('edition/fitted', `${has}${wish}; ${done}.`, { hints }))
   }
+}
+
+// An author orders or draws the cover by it.
+function spineHint(edition: PdfEdition, rules: PrintRules, pages: number): readonly string[] {
+  const paper = paperOf(edition, rules)
+  const width = edition.spine ?? spineWidth(rules, paper, pages, edition.caliper)?.value
+  if (width === undefined) return []
+  const of = edition.spine === undefined && paper ? ` on ${paper.title}` : ''
+  return [`for the cover: the spine is ${formatInch(width)} wide${of}`]
 }
 
 function changesOf({ placement, narrowing, blanks, paged, pagesOfTheme }: Fit): readonly string[] {

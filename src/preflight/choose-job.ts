@@ -1,5 +1,5 @@
 import type { Binding, PaperName, PrinterName } from '../edition/edition.ts'
-import type { Size } from '../edition/length.ts'
+import type { Pt, Size } from '../edition/length.ts'
 import { fact } from '../printers/fact.ts'
 import { isSameSize } from '../printers/page-limits.ts'
 import type { PrintRules } from '../printers/printer.ts'
@@ -20,6 +20,10 @@ export interface PreflightOptions {
   readonly part: Job['part']
   /** The pages of the book that a cover is for. */
   readonly pageCount?: number
+  /** The width of the spine of a cover, as the printer's calculator gives it. */
+  readonly spine?: Pt
+  /** How much one page adds to the spine, if not as the table of the printer says. */
+  readonly caliper?: Pt
 }
 
 /**
@@ -39,6 +43,8 @@ export function chooseJob(file: PrintFile, asked: PreflightOptions): Job {
     isTrimGiven: options.trim !== undefined,
     hasBleed,
     ...(paper && { paper }),
+    ...(options.spine !== undefined && { spine: options.spine }),
+    ...(options.caliper !== undefined && { caliper: options.caliper }),
     pageCount: options.part === 'cover' ? (options.pageCount ?? 0) : file.boxes.length,
     direction: file.direction,
   }

@@ -64,6 +64,7 @@ describe('the gutter', () => {
     expect([asked.length, made.length]).toEqual([1, 400])
     expect(told[0]?.message).toMatch(/the text block moves 0\.075 in away from the spine\.$/)
     expect(told[0]?.hints[0]).toMatch(/^source: KDP help.*the printer says so$/)
+    expect(told[0]?.hints.at(-1)).toBe('for the cover: the spine is 0.901 in wide on white paper')
   })
 
   test('moves both sides of a spread away from the spine', () => {

@@ -569,6 +569,11 @@ describe('a cover', () => {
 
   it('has the width of its spine', async () => {
     expect(await codesOf(cover([560, 200]), { ...options, pageCount: 300 })).toEqual(['cover/size'])
+    const given = { ...options, pageCount: 300, spine: 240 * 0.18 }
+    expect(await codesOf(cover([560, 200]), given)).toEqual([])
+    expect(await codesOf(cover([560, 200]), { ...given, spine: 60 })).toEqual(['cover/size'])
+    const thinner = { ...options, pageCount: 300, caliper: 0.144 }
+    expect(await codesOf(cover([560, 200]), thinner)).toEqual([])
   })
 
   it('keeps its text off the trim', async () => {

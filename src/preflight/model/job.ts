@@ -1,4 +1,4 @@
-import type { Size } from '../../edition/length.ts'
+import type { Pt, Size } from '../../edition/length.ts'
 import type { Paper, PrintRules } from '../../printers/printer.ts'
 
 /** What a PDF is to become: the printer, the book and its size. */
@@ -14,5 +14,9 @@ export interface Job {
   readonly hasBleed: boolean
   readonly paper?: Paper
   readonly pageCount: number
+  /** The width of the spine of a cover, when somebody said it. */
+  readonly spine?: Pt
+  /** How much one page adds to the spine, if not as the table of the printer says. */
+  readonly caliper?: Pt
   readonly direction: 'ltr' | 'rtl'
 }

@@ -39,7 +39,8 @@ export const coverPageRules: readonly PageRule[] = [
         Math.abs(size.width - wanted.width) <= 4.5 && Math.abs(size.height - wanted.height) <= 4.5
       if (isRight) return []
       const has = `The cover is ${formatInches(size)}`
-      return [{ message: `${has}, but ${job.pageCount} pages need ${formatInches(wanted)}.` }]
+      const needs = job.spine === undefined ? `${job.pageCount} pages need` : 'this spine needs'
+      return [{ message: `${has}, but ${needs} ${formatInches(wanted)}.` }]
     },
   }),
   pageRule({
@@ -121,8 +122,9 @@ function barcodePlace(
 }
 
 /** How wide the spine of a book is; undefined when nobody knows. */
-function spineOf({ rules, paper, pageCount }: Job): number | undefined {
-  return pageCount > 0 ? spineWidth(rules, paper, pageCount)?.value : undefined
+function spineOf({ rules, paper, pageCount, spine, caliper }: Job): number | undefined {
+  if (spine !== undefined) return spine
+  return pageCount > 0 ? spineWidth(rules, paper, pageCount, caliper)?.value : undefined
 }
 
 function coverSize(job: Job) {
