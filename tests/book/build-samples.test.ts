@@ -76,7 +76,7 @@ test('a sample is about a tenth of its book when nothing else is said', async ()
 
 test.each([
   ['{ format: pdf, chapters: 2 }', '"chapters" applies to a sample alone.'],
-  ['{ format: epub, kind: large-print }', '"kind" does not apply to an ebook.'],
+  ['{ format: epub, kind: large-print }', '"kind: large-print" does not apply to an ebook.'],
 ])('%s is told', async (edition, message) => {
   const { told } = await load(`  ebook: ${edition}\n`)
   expect(told.map((one) => one.message)).toEqual([message])

@@ -167,8 +167,12 @@ function toEbook(name: string, written: WrittenEbook, spans: Spans, report: Repo
   const isForPaper = written.kind !== undefined && written.kind !== 'sample'
   for (const key of ['trim', ...(isForPaper ? ['kind' as const] : []), ...printingKeys] as const) {
     if (written[key] === undefined) continue
-    const message = `"${key}" does not apply to an ebook.`
-    const hints = ['leave it out, or set the format to pdf']
+    const what = key === 'kind' ? `kind: ${written.kind}` : key
+    const message = `"${what}" does not apply to an ebook.`
+    const hints = [
+      'leave it out, or set the format to pdf',
+      ...(key === 'kind' ? ['an ebook can be of `kind: sample`'] : []),
+    ]
     report(
       diagnostic('yaml/unknown-key', message, { span: spans[`editions.${name}.${key}`], hints }),
     )
