@@ -17,7 +17,7 @@ import {
   typesetEdition,
 } from '../pipeline.ts'
 import type { TypesetEdition } from '../build.ts'
-import type { ChooseBook } from '../project/find/find-manuscript.ts'
+import type { ChooseBook } from '../project/files/choose-book.ts'
 
 /** Options of a check. */
 export interface CheckOptions {

@@ -1,4 +1,4 @@
-import { nameOf, type ChooseBook } from '../../project/find/find-manuscript.ts'
+import { nameOf, type ChooseBook } from '../../project/files/choose-book.ts'
 import type { Terminal } from './terminal.ts'
 
 /**

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
+import { nameOf, type ChooseBook } from '../files/choose-book.ts'
 import { insidePath } from '../files/read-inside.ts'
 import { listContents, listedFiles, reportUnlisted } from '../manuscript/list-contents.ts'
 import type { ListedLine } from '../manuscript/list-contents.ts'
@@ -41,9 +42,6 @@ export interface FoundManuscript {
   /** How the folder was read; absent when book.yaml lists the sections. */
   readonly reading?: Reading
 }
-
-/** How the author says which of several books is meant; undefined when nobody answers. */
-export type ChooseBook = (readings: readonly Reading[]) => Promise<Reading | undefined>
 
 /** Finds the text of a book. Undefined, and reported, when it could be one of several. */
 export async function findManuscript(
@@ -136,10 +134,4 @@ function severalBooks(readings: readonly Reading[]) {
     'or give the folder of one of them',
   ]
   return diagnostic('project/several-books', message, { hints })
-}
-
-/** How a reading is named among others: by its folder, or by the file that lists it. */
-export function nameOf({ folder, evidence }: Reading, others: readonly Reading[]): string {
-  const isAlone = others.filter((other) => other.folder === folder).length === 1
-  return folder === '' || !isAlone ? (evidence ?? 'this folder') : `${folder}/`
 }

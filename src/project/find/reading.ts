@@ -1,5 +1,6 @@
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../../diagnostics/source-file.ts'
+import type { BookChoice } from '../files/choose-book.ts'
 import type { BookYaml } from '../settings/book-yaml.ts'
 import type { Contents } from '../settings/contents-line.ts'
 
@@ -14,13 +15,7 @@ export interface BookFolder {
 }
 
 /** One way to see a book in a folder. */
-export interface Reading {
-  /** What it is taken for, with its article: `an mdBook`. */
-  readonly kind: string
-  /** The file that says so; absent when only the names of files do. */
-  readonly evidence?: string
-  /** The folder of its text, '' for the book folder itself. */
-  readonly folder: string
+export interface Reading extends BookChoice {
   /** Its sections in order; absent when the names of files give them. */
   readonly contents?: Contents
   /** Files of another program that were read for it. */
