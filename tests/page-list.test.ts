@@ -101,7 +101,7 @@ function marksOf(
     .map((xhtml) => xhtml.slice(xhtml.indexOf('<body')).replace(/<nav[^>]*hidden[^]*?<\/nav>/g, ''))
     .join('')
   const parts = text.split(
-    /<span [^>]*epub:type="pagebreak"[^>]*aria-label="([^"]*)"[^>]*><\/span>/,
+    /<(?:span|div) [^>]*epub:type="pagebreak"[^>]*aria-label="([^"]*)"[^>]*><\/(?:span|div)>/,
   )
   return parts.flatMap((folio, index) => {
     if (index % 2 === 0) return []

@@ -64,8 +64,9 @@ export function takeInitial(
   const rest = piece.text.slice(whole.length)
   const isWord = /^\s/.test(rest)
   const gap = gapShare * size + (isWord ? wordGap * body.space : 0)
-  const width = shaped.width - bearing + gap
   const tail = tailOf(shaped)
+  // The ink of an italic letter may reach beyond its width: it keeps half the gap to the text.
+  const width = Math.max(shaped.width + gap, rightOf(shaped) * size + gap / 2) - bearing
   const tailWidth = Math.max(width, tail.right * size - bearing + gap)
   const tailLines = linesUnder(tail.depth * size, body)
   return {
@@ -87,6 +88,12 @@ export function takeInitial(
 function leftBearing({ pieces: [first] }: ShapedWord): Em {
   const glyph = first?.shape.glyphs[0]
   return glyph ? first.font.glyphBounds(glyph.id).minX : 0
+}
+
+// How far the ink of a letter reaches to the right above its baseline.
+function rightOf({ pieces: [first] }: ShapedWord): Em {
+  const glyph = first?.shape.glyphs[0]
+  return (glyph && inkAtBaseline(first.font, glyph.id).above?.maxX) ?? 0
 }
 
 // How far the ink of a letter reaches below its baseline, and to the right there.
