@@ -17,7 +17,8 @@ export function fancyList(source: string): FancyList | undefined {
   if (!first) return undefined
   for (const reading of readingsOf(first)) {
     const items = readItems(source, reading)
-    if (items.length < 2 && !/^(?:#|@)/.test(first.name)) continue
+    const least = /^[#@]/.test(first.name) ? 1 : 2
+    if (items.length < least) continue
     const end = items.at(-1)?.end ?? 0
     const start = reading.value(first.name) ?? 1
     const markdown = items.map(({ text }, index) => itemOf(text, start + index)).join('')

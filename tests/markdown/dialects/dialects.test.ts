@@ -201,6 +201,8 @@ describe('lists as in pandoc', () => {
     '(a) He came.\n\n(b) He went.',
     'I. The harbor was still.',
     'Q. Did he?\nA. He did.',
+    '#. one\nx. two',
+    '(@) one\n(a) two\n#. three',
   ])('not %j', (text) => {
     const kinds = readMarkdown(text).document.children.map(({ type }) => type)
     expect(kinds.filter((type) => type === 'list')).toEqual([])
