@@ -2,7 +2,7 @@
  * What other tools write in Markdown, and what it is in ours. A construct is translated where it
  * stands, so that everything after the lexer knows our own syntax alone.
  */
-import type { Told } from '../document/document.ts'
+import type { Numbering, Told } from '../document/document.ts'
 
 /** Something that the Markdown of another tool has. */
 export interface Construct {
@@ -34,43 +34,44 @@ export interface Translation {
   readonly markdown: string
   /** What the author is told; absent when nothing is lost. */
   readonly told?: Told
+  /** How the items of its list are counted; in figures when absent. */
+  readonly numbering?: Numbering
 }
 
-// How far the end of a construct is looked for, in characters. Without a bound, marks that are opened
-// and never closed would take time by the square of their number.
+type Translate = (
+  match: RegExpExecArray,
+  context: DialectContext,
+) => Omit<Translation, 'raw'> | undefined
+
+// How far the end of a construct is looked for, in characters. Without a bound, marks that are
+// opened and never closed would take time by the square of their number.
 const longestBlock = 50_000
 const longestInline = 2000
 
 /** A construct on lines of its own, by a pattern that matches the whole of its last line. */
-export function onLines(
-  pattern: RegExp,
-  translate: (
-    match: RegExpExecArray,
-    context: DialectContext,
-  ) => Omit<Translation, 'raw'> | undefined,
-): Construct['read'] {
+export function onLines(pattern: RegExp, translate: Translate): Construct['read'] {
   const whole = new RegExp(`^ {0,3}(?:${pattern.source})[ \\t]*(?:\\n|$)`, pattern.flags)
+  return matching(whole, longestBlock, translate)
+}
+
+/** A construct within text, by a pattern that matches all of it. */
+export function inText(pattern: RegExp, translate: Translate): Construct['read'] {
+  return matching(new RegExp(`^(?:${pattern.source})`, pattern.flags), longestInline, translate)
+}
+
+function matching(pattern: RegExp, longest: number, translate: Translate): Construct['read'] {
   return (source, context) => {
-    const match = whole.exec(source.slice(0, longestBlock))
+    const match = pattern.exec(source.slice(0, longest))
     const translation = match && translate(match, context)
     return translation ? { raw: match[0], ...translation } : undefined
   }
 }
 
-/** A construct within text, by a pattern that matches all of it. */
-export function inText(
-  pattern: RegExp,
-  translate: (
-    match: RegExpExecArray,
-    context: DialectContext,
-  ) => Omit<Translation, 'raw'> | undefined,
-): Construct['read'] {
-  const here = new RegExp(`^(?:${pattern.source})`, pattern.flags)
-  return (source, context) => {
-    const match = here.exec(source.slice(0, longestInline))
-    const translation = match && translate(match, context)
-    return translation ? { raw: match[0], ...translation } : undefined
-  }
+/** A block of code. Its fence is longer than any run of backticks within. */
+export function fencedCode(code: string, syntax = ''): string {
+  const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  return `${fence}${syntax}\n${code.replace(/\n?$/, '\n')}${fence}\n`
 }
 
 /** Text in which no character is Markdown, of ours or of others. */

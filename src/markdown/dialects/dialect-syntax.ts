@@ -11,24 +11,13 @@ import { fancyList } from './fancy-lists.ts'
 export function dialectSyntax(context: DialectContext): ForeignSyntax {
   const block: TokenizerExtensionFunction = function (source) {
     const first = source[firstCharacter(source)] ?? ''
-    const found = readFirst(blockConstructs.get(first), source, context)
-    if (found) {
-      const { raw, markdown, told } = found
-      const tokens = nestedBlocks(this.lexer, markdown)
-      return {
-        type: 'foreignBlock',
-        raw,
-        tokens,
-        ...(told && { told }),
-      } satisfies ForeignBlockToken
-    }
-    const list = fancyList(source)
-    const text = list ?? headedColumns(source, context)
-    if (!text) return undefined
-    const tokens = nestedBlocks(this.lexer, text.markdown)
-    const token = { type: 'foreignBlock' as const, raw: text.raw, tokens }
-    const numbering = list?.numbering
-    return { ...token, ...(numbering && { numbering }) } satisfies ForeignBlockToken
+    const found =
+      readFirst(blockConstructs.get(first), source, context) ??
+      readFirst(onAnyCharacter, source, context)
+    if (!found) return undefined
+    const { markdown, ...rest } = found
+    const tokens = nestedBlocks(this.lexer, markdown)
+    return { type: 'foreignBlock', ...rest, tokens } satisfies ForeignBlockToken
   }
   const inline = (source: string): ForeignInlineToken | undefined => {
     const found = readFirst(inlineConstructs.get(source[0] ?? ''), source, context)
@@ -37,8 +26,11 @@ export function dialectSyntax(context: DialectContext): ForeignSyntax {
   return { block, inline }
 }
 
+// What can begin with any character.
+const onAnyCharacter = [{ read: fancyList }, { read: headedColumns }]
+
 function readFirst(
-  constructs: readonly Construct[] | undefined,
+  constructs: readonly Pick<Construct, 'read'>[] | undefined,
   source: string,
   context: DialectContext,
 ) {

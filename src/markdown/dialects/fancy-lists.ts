@@ -3,16 +3,11 @@ import type { Numbering } from '../document/document.ts'
 import { dedent, indentOf } from '../syntax/source-reading.ts'
 import type { Translation } from './construct.ts'
 
-/** A list of pandoc: `a.`, `(1)`, `ii)`, `#.` or `(@)` before its items. */
-export interface FancyList extends Translation {
-  readonly numbering?: Numbering
-}
-
 /**
- * Reads the lists that pandoc counts in letters and Roman numerals, or with brackets. Two items
- * that follow one another make such a list: initials of names and speakers do not.
+ * Reads the lists that pandoc counts in letters and Roman numerals, or with brackets: `a.`, `(1)`,
+ * `ii)`, `#.` or `(@)` before their items. Two items that follow one another make such a list: initials of names and speakers do not.
  */
-export function fancyList(source: string): FancyList | undefined {
+export function fancyList(source: string): Translation | undefined {
   const first = markerOf(source)
   if (!first) return undefined
   for (const reading of readingsOf(first)) {

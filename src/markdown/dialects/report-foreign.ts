@@ -7,20 +7,15 @@ import type { Document, ForeignUse, Told } from '../document/document.ts'
  */
 export function reportForeign(documents: readonly Document[], report: Report): void {
   reportKeys(documents, report)
-  const kinds = new Map<Told, ForeignUse[]>()
+  const kinds = new Map<Told, { readonly first: ForeignUse; readonly count: number }>()
   for (const use of documents.flatMap(({ foreign }) => foreign)) {
-    kinds.set(use.told, [...(kinds.get(use.told) ?? []), use])
+    const { first = use, count = 0 } = kinds.get(use.told) ?? {}
+    kinds.set(use.told, { first, count: count + 1 })
   }
-  for (const [told, uses] of kinds) {
-    const [first] = uses
-    if (!first) continue
+  for (const [told, { first, count }] of kinds) {
     const hints = told.hint === undefined ? [] : [told.hint]
-    report(
-      diagnostic('markdown/foreign', sentence(told, uses.length, first.text), {
-        span: first.span,
-        hints,
-      }),
-    )
+    const message = sentence(told, count, first.text)
+    report(diagnostic('markdown/foreign', message, { span: first.span, hints }))
   }
 }
 

@@ -1,6 +1,6 @@
 import { callout } from './callouts.ts'
 import type { Told } from '../document/document.ts'
-import { asAddress, asText, inText, onLines, type Dialect } from './construct.ts'
+import { asAddress, asText, fencedCode, inText, onLines, type Dialect } from './construct.ts'
 import { pageBreak } from './tex.ts'
 
 const shortcode: Told = {
@@ -52,7 +52,7 @@ export const templates: Dialect = {
         new RegExp(
           String.raw`\{\{([<%]) *highlight +"?(\w+)[^\n]*?[%>]\}\}${between}\{\{\1 */ *highlight *[%>]\}\}`,
         ),
-        ([, , syntax = '', code = '']) => fenced(code, syntax),
+        ([, , syntax = '', code = '']) => ({ markdown: fencedCode(code, syntax) }),
       ),
     },
     {
@@ -68,7 +68,7 @@ export const templates: Dialect = {
       begins: '{',
       read: onLines(
         new RegExp(String.raw`\{% *highlight +(\w+)[^\n]*?%\}${between}\{% *endhighlight *%\}`),
-        ([, syntax = '', code = '']) => fenced(code, syntax),
+        ([, syntax = '', code = '']) => ({ markdown: fencedCode(code, syntax) }),
       ),
     },
     { begins: '{', read: onLines(/\{% *comment *%\}[^]*?\{% *endcomment *%\}/, () => nothing) },
@@ -175,10 +175,4 @@ function attributesOf(written: string): Readonly<Record<string, string>> {
 
 function titled([, title = '']: RegExpExecArray) {
   return { markdown: `**${title}**\n\n` }
-}
-
-function fenced(code: string, syntax: string) {
-  const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length))
-  const fence = '`'.repeat(longest + 1)
-  return { markdown: `${fence}${syntax}\n${code.replace(/\n?$/, '\n')}${fence}\n` }
 }

@@ -1,5 +1,5 @@
 import type { Told } from '../document/document.ts'
-import { asText, contained, inText, onLines, type Dialect } from './construct.ts'
+import { asText, contained, fencedCode, inText, onLines, type Dialect } from './construct.ts'
 
 const command: Told = {
   one: 'command of TeX',
@@ -185,10 +185,7 @@ function readEnvironment(name: string, body: string) {
       return { markdown: listOf(text, name === 'itemize' ? '-' : '1.') }
     default: {
       const typed = `\\begin{${name}}\n${text}\n\\end{${name}}`
-      const fence = '`'.repeat(
-        Math.max(3, ...(typed.match(/`+/g) ?? []).map((run) => run.length + 1)),
-      )
-      return { markdown: `${fence}\n${typed}\n${fence}\n`, told: environment }
+      return { markdown: fencedCode(typed), told: environment }
     }
   }
 }
