@@ -1,3 +1,4 @@
+import { isAbsoluteUnit, toPt } from '../../edition/length.ts'
 import type { Look } from '../model/flat-document.ts'
 import { isOn } from './letter-look.ts'
 
@@ -76,16 +77,8 @@ function assign(
 // A twentieth of a point, or a length with its unit in the strict form (22.9.2.14).
 function twips(value: string): number {
   const [, number = '0', unit = ''] = /^(-?[\d.]+)(pt|in|cm|mm|pc|pi)?$/.exec(value) ?? []
-  return Number(number) * (points[unit] ?? 0.05)
-}
-
-const points: Readonly<Record<string, number>> = {
-  pt: 1,
-  in: 72,
-  cm: 72 / 2.54,
-  mm: 72 / 25.4,
-  pc: 12,
-  pi: 12,
+  const written = unit === 'pi' ? 'pc' : unit // both are picas
+  return isAbsoluteUnit(written) ? toPt(Number(number), written) : Number(number) * 0.05
 }
 
 const alignments: Readonly<Record<string, Look['align']>> = {

@@ -1,3 +1,4 @@
+import { isAbsoluteUnit, toPt } from '../../edition/length.ts'
 import type { ElementHandler } from './text-elements.ts'
 import type { TextState } from './text-state.ts'
 
@@ -36,7 +37,7 @@ export function pictureElements(): Readonly<Record<string, ElementHandler>> {
     'v:shape': {
       open: (_, { style, alt }) => {
         const [, width = '', unit = 'pt'] = /width:([\d.]+)(pt|in|cm|mm)?/.exec(style ?? '') ?? []
-        drawing.width = Number(width) * (pointsIn[unit] ?? 1)
+        drawing.width = toPt(Number(width), isAbsoluteUnit(unit) ? unit : 'pt')
         if (alt) drawing.alt = alt.trim()
       },
     },
@@ -52,8 +53,6 @@ export function pictureElements(): Readonly<Record<string, ElementHandler>> {
     'w:control': { open: (state) => lose(state, 'A control of a form') },
   }
 }
-
-const pointsIn: Readonly<Record<string, number>> = { pt: 1, in: 72, cm: 72 / 2.54, mm: 72 / 25.4 }
 
 function addPicture(state: TextState, id: string | undefined, drawing: OpenDrawing): void {
   const relation = id === undefined ? undefined : state.context.relations.get(id)

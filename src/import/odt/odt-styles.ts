@@ -1,4 +1,5 @@
 import type { XmlListener } from '../../container/xml/stream-xml.ts'
+import { isAbsoluteUnit, toPt } from '../../edition/length.ts'
 import type { Look, RunFormat } from '../model/flat-document.ts'
 import { isCodeStyle, styleMeaning, type StyleMeaning } from '../model/style-names.ts'
 
@@ -164,16 +165,7 @@ const alignments: Readonly<Record<string, Look['align']>> = {
 /** A length in points; undefined for a share or nothing. */
 export function pointsOf(length: string | undefined): number | undefined {
   const [, number, unit = ''] = /^(-?[\d.]+)(pt|in|cm|mm|pc|px)$/.exec(length ?? '') ?? []
-  return number === undefined ? undefined : Number(number) * (points[unit] ?? 1)
-}
-
-const points: Readonly<Record<string, number>> = {
-  pt: 1,
-  in: 72,
-  cm: 72 / 2.54,
-  mm: 72 / 25.4,
-  pc: 12,
-  px: 0.75,
+  return isAbsoluteUnit(unit) ? toPt(Number(number), unit) : undefined
 }
 
 function readLetters(letters: OdtLetters, attributes: Attributes): void {
