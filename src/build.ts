@@ -84,3 +84,9 @@ export interface TypesetEdition {
   readonly book: Book
   readonly paged: PagedBook
 }
+
+/** The print editions that were asked for, on their pages, and the one whose numbers ebooks show. */
+export interface TypesetEditions {
+  readonly typeset: ReadonlyMap<Edition, TypesetEdition>
+  readonly print: TypesetEdition | undefined
+}

@@ -5,6 +5,17 @@
 export { buildEditions, emitEdition, loadBook, typesetEdition } from './pipeline.ts'
 export type { BuildOptions, BuiltEdition, LoadedBook, Stage, TypesetEdition } from './build.ts'
 
+// A book that is built again and again.
+export { openBook } from './session/open-book.ts'
+export type {
+  BookBuild,
+  BuildRequest,
+  EbookBuild,
+  FinishedBuild,
+  OpenBook,
+  PagesBuild,
+} from './session/book-build.ts'
+
 // The stages, one by one.
 export { loadProject, type LoadOptions } from './project/load-project.ts'
 export { loadResources } from './project/resources/load-resources.ts'

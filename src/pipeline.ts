@@ -10,10 +10,8 @@ import { buildBook } from './book/build-book.ts'
 import { buildSamples } from './book/build-samples.ts'
 import { reportUnknownNames } from './book/report-unknown-names.ts'
 import { countSections, countWords } from './book/count-words.ts'
-import { withForm } from './book/model/book-settings.ts'
-import { findIgnores } from './markdown/document/ignore-comments.ts'
-import { diagnostic, type Diagnostic, type Report } from './diagnostics/diagnostic.ts'
-import { heedIgnores, type Ignore } from './diagnostics/heed-ignores.ts'
+import { type Diagnostic, type Report } from './diagnostics/diagnostic.ts'
+import { heedIgnores } from './diagnostics/heed-ignores.ts'
 import { onceEach } from './diagnostics/once-each.ts'
 import { pinpoint } from './diagnostics/pinpoint.ts'
 import { chooseEditions } from './edition/choose-editions.ts'
@@ -30,27 +28,28 @@ import type { EpubFile } from './container/zip/epub-file.ts'
 import type { FontLibrary } from './fonts/font.ts'
 import type { SetBook } from './geometry/fit-pages.ts'
 import { loadFontLibrary } from './fonts/load-font-library.ts'
-import type { Document } from './markdown/document/document.ts'
-import { guessForms } from './markdown/forms/form.ts'
-import { reportForeign } from './markdown/dialects/report-foreign.ts'
-import { reportForms } from './markdown/forms/report-forms.ts'
 import type { FileForm } from './pdf/document/file-form.ts'
-import { parseDocument } from './markdown/parse-markdown.ts'
 import { loadFontFaces } from './project/resources/load-font-faces.ts'
-import { loadProject } from './project/load-project.ts'
 import { loadLooks, type Look } from './project/resources/load-looks.ts'
 import { loadPressProfiles } from './project/resources/load-press-profiles.ts'
 import { loadThemeFiles } from './project/resources/load-theme-files.ts'
 import { loadResources } from './project/resources/load-resources.ts'
 import { dateBook } from './project/resources/date-book.ts'
-import type { Project } from './project/files/project.ts'
 import { placeSettings } from './project/settings/place-settings.ts'
 import { stylesheetReader } from './project/resources/read-stylesheet.ts'
 import { parseTheme } from './theme/stylesheet/parse-theme.ts'
 import { themeForPage } from './theme/stylesheet/theme-for-page.ts'
 import { namesInTheme } from './theme/names-in-theme.ts'
 import type { Theme } from './theme/css/stylesheet.ts'
-import type { BuildOptions, BuiltEdition, LoadedBook, OutputFile, TypesetEdition } from './build.ts'
+import type {
+  BuildOptions,
+  BuiltEdition,
+  LoadedBook,
+  OutputFile,
+  TypesetEdition,
+  TypesetEditions,
+} from './build.ts'
+import { loadManuscript } from './load-manuscript.ts'
 
 /**
  * Builds the editions of a book folder; undefined when none could be made, with the reason
@@ -68,6 +67,30 @@ export async function buildEditions(
   const loaded = await loadBook(directory, options, report)
   const editions = loaded && chooseEditions(loaded.editions, options.editions, report)
   if (!editions) return undefined
+  const { typeset, print } = await typesetEditions(loaded, editions, options, report)
+  const built: BuiltEdition[] = []
+  for (const edition of editions) {
+    const pages = typeset.get(edition)
+    progress(pages ? 'painting' : 'making', edition.name)
+    if (pages) {
+      const made = await paintEdition(loaded, pages, report)
+      const proof = options.proof && { besides: await proofEdition(loaded, pages, made) }
+      built.push({ ...made, ...proof })
+    } else if (isEbook(edition)) {
+      const files = await emitEdition(loaded, edition, print, report)
+      built.push(await zipEdition(loaded, edition, files))
+    }
+  }
+  return built.length > 0 ? built : undefined
+}
+
+/** Sets the print editions among these on their pages, and the one that the ebooks need. */
+export async function typesetEditions(
+  loaded: LoadedBook,
+  editions: readonly Edition[],
+  options: BuildOptions,
+  report: Report,
+): Promise<TypesetEditions> {
   // Paper comes first: the ebook carries the page numbers of its print edition.
   const numbered = editions.some(isEbook) ? numberedEdition(loaded, editions, options) : undefined
   const typeset = new Map<Edition, TypesetEdition>()
@@ -77,23 +100,12 @@ export async function buildEditions(
     // Stay silent about pages that the user did not ask for.
     const heard = isAsked ? report : () => {}
     if (!(await canSet(loaded, heard))) continue
-    progress('typesetting', edition.name)
+    options.onProgress?.('typesetting', edition.name)
     typeset.set(edition, await typesetEdition(loaded, edition, heard))
   }
   const asked = [...typeset.values()].filter(({ edition }) => editions.includes(edition))
   await tellCoarseImages(loaded, asked, report)
-  const print = numbered && typeset.get(numbered)
-  const built: BuiltEdition[] = []
-  for (const edition of editions) {
-    const pages = typeset.get(edition)
-    progress(pages ? 'painting' : 'making', edition.name)
-    if (pages) {
-      const made = await paintEdition(loaded, pages, report)
-      const proof = options.proof && { besides: await proofEdition(loaded, pages, made) }
-      built.push({ ...made, ...proof })
-    } else if (isEbook(edition)) built.push(await zipEdition(loaded, edition, print, report))
-  }
-  return built.length > 0 ? built : undefined
+  return { typeset, print: numbered && typeset.get(numbered) }
 }
 
 /**
@@ -170,54 +182,6 @@ function placing(
   report: Report,
 ): Report {
   return pinpoint(sources, placeSettings(settingPlaces, heedIgnores(ignores, report)))
-}
-
-interface Manuscript {
-  readonly project: Project
-  readonly documents: readonly Document[]
-  readonly ignores: readonly Ignore[]
-}
-
-// Diagnostics are held back until all files are read, because any file may say what to ignore.
-async function loadManuscript(
-  directory: string,
-  options: Pick<BuildOptions, 'drafts' | 'trace' | 'choose'>,
-  report: Report,
-): Promise<Manuscript | undefined> {
-  const held: Diagnostic[] = []
-  const hold: Report = (diagnostic) => void held.push(diagnostic)
-  const { drafts = false, choose } = options
-  const project = await loadProject(directory, hold, { drafts, ...(choose && { choose }) })
-  if (!project) {
-    held.forEach(report)
-    return undefined
-  }
-  const { files, sources, includes } = project
-  const said = project.settings.form
-  const guess = said === undefined ? guessForms(files.map(({ text }) => text)) : undefined
-  const settings = withForm(project.settings, said ?? guess?.form ?? 'prose')
-  const reading = { ...settings, language: settings.metadata.language, findsSongs: !said, includes }
-  const documents = files.map((file, index) => {
-    const form = said ?? guess?.files[index] ?? 'prose'
-    return parseDocument(file, { ...reading, form }, hold)
-  })
-  if (guess) reportForms(guess, documents, hold)
-  reportForeign(documents, hold)
-  const ignores = documents.flatMap((document) =>
-    findIgnores(document, sources.get(document.file) ?? '', hold),
-  )
-  held.forEach(heedIgnores(ignores, report))
-  if (!documents.some(saysSomething)) {
-    const message = 'The manuscript has no text, but comments, definitions or front matter alone.'
-    const hints = ['write the text of the book into it']
-    report(diagnostic('project/manuscript-empty', message, { hints }))
-    return undefined
-  }
-  return { project: { ...project, settings }, documents, ignores }
-}
-
-function saysSomething({ children, frontMatter }: Document): boolean {
-  return children.length > 0 || frontMatter.title !== undefined
 }
 
 /** Sets a print edition on its pages. */
@@ -312,7 +276,8 @@ async function coverOf(book: Book, theme: Theme, fonts: FontLibrary): Promise<Re
   return drawCover(book.metadata, theme, fonts)
 }
 
-async function paintEdition(
+/** Paints a print edition. */
+export async function paintEdition(
   loaded: LoadedBook,
   { edition, book, paged }: TypesetEdition,
   allReports: Report,
@@ -371,14 +336,14 @@ async function proofEdition(
   ]
 }
 
-async function zipEdition(
+/** Packs the files of an ebook. */
+export async function zipEdition(
   loaded: LoadedBook,
   edition: EpubEdition,
-  print: TypesetEdition | undefined,
-  report: Report,
+  files: readonly EpubFile[],
 ): Promise<BuiltEdition> {
   const { zipEpub } = await import('./container/zip/zip-epub.ts')
-  const bytes = await zipEpub(await emitEdition(loaded, edition, print, report))
+  const bytes = await zipEpub(files)
   const sections = countSections(bindEdition(bookOf(loaded, edition), edition))
   return finish(loaded, edition, bytes, { sections })
 }

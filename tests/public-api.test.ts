@@ -22,6 +22,7 @@ test('is these functions; a new one is written down here, and one that goes is a
     'loadFontLibrary',
     'loadProject',
     'loadResources',
+    'openBook',
     'paintPdf',
     'parseMarkdown',
     'parseTheme',

@@ -1,0 +1,64 @@
+import type { BuildOptions } from './build.ts'
+import { withForm } from './book/model/book-settings.ts'
+import { diagnostic, type Diagnostic, type Report } from './diagnostics/diagnostic.ts'
+import { heedIgnores, type Ignore } from './diagnostics/heed-ignores.ts'
+import { findIgnores } from './markdown/document/ignore-comments.ts'
+import type { Document } from './markdown/document/document.ts'
+import { reportForeign } from './markdown/dialects/report-foreign.ts'
+import { guessForms } from './markdown/forms/form.ts'
+import { reportForms } from './markdown/forms/report-forms.ts'
+import { parseDocument } from './markdown/parse-markdown.ts'
+import type { Project } from './project/files/project.ts'
+import { loadProject } from './project/load-project.ts'
+
+/** The files of a manuscript, read. */
+export interface Manuscript {
+  readonly project: Project
+  readonly documents: readonly Document[]
+  readonly ignores: readonly Ignore[]
+}
+
+/**
+ * Reads the manuscript of a book folder; undefined, and reported, when there is none. Diagnostics
+ * are held back until all files are read, because any file may say what to ignore.
+ */
+export async function loadManuscript(
+  directory: string,
+  options: Pick<BuildOptions, 'drafts' | 'trace' | 'choose'>,
+  report: Report,
+): Promise<Manuscript | undefined> {
+  const held: Diagnostic[] = []
+  const hold: Report = (diagnostic) => void held.push(diagnostic)
+  const { drafts = false, choose } = options
+  const project = await loadProject(directory, hold, { drafts, ...(choose && { choose }) })
+  if (!project) {
+    held.forEach(report)
+    return undefined
+  }
+  const { files, sources, includes } = project
+  const said = project.settings.form
+  const guess = said === undefined ? guessForms(files.map(({ text }) => text)) : undefined
+  const settings = withForm(project.settings, said ?? guess?.form ?? 'prose')
+  const reading = { ...settings, language: settings.metadata.language, findsSongs: !said, includes }
+  const documents = files.map((file, index) => {
+    const form = said ?? guess?.files[index] ?? 'prose'
+    return parseDocument(file, { ...reading, form }, hold)
+  })
+  if (guess) reportForms(guess, documents, hold)
+  reportForeign(documents, hold)
+  const ignores = documents.flatMap((document) =>
+    findIgnores(document, sources.get(document.file) ?? '', hold),
+  )
+  held.forEach(heedIgnores(ignores, report))
+  if (!documents.some(saysSomething)) {
+    const message = 'The manuscript has no text, but comments, definitions or front matter alone.'
+    const hints = ['write the text of the book into it']
+    report(diagnostic('project/manuscript-empty', message, { hints }))
+    return undefined
+  }
+  return { project: { ...project, settings }, documents, ignores }
+}
+
+function saysSomething({ children, frontMatter }: Document): boolean {
+  return children.length > 0 || frontMatter.title !== undefined
+}
