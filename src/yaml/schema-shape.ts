@@ -4,8 +4,8 @@
  */
 import type { GenericSchema } from 'valibot'
 
-// The fields of valibot's objects that we read; which of them exist depends on `type`.
-interface SchemaParts {
+/** The fields of a valibot schema that are read here; which of them exist depends on `type`. */
+export interface SchemaParts {
   readonly type: string
   readonly wrapped?: GenericSchema
   readonly pipe?: readonly (GenericSchema & { readonly examples?: readonly unknown[] })[]
@@ -72,7 +72,8 @@ export function exampleOf(schema: GenericSchema | undefined): string | undefined
   const parts = schema as unknown as SchemaParts | undefined
   const [example] = parts?.pipe?.flatMap(({ examples = [] }) => examples) ?? []
   if (example !== undefined) return formatFlow(example)
-  return parts?.wrapped && exampleOf(parts.wrapped)
+  const inner = parts?.wrapped ?? parts?.pipe?.[0]
+  return inner === schema ? undefined : exampleOf(inner)
 }
 
 function formatFlow(value: unknown): string {
@@ -107,9 +108,11 @@ function describeParts(parts: SchemaParts): string {
   }
 }
 
-// A schema without its wrappers: the input of a pipe, the content of an optional, each member of a
-// union.
-function alternatives(schema: GenericSchema): SchemaParts[] {
+/**
+ * A schema without its wrappers: the input of a pipe, the content of an optional, each member of a
+ * union.
+ */
+export function alternatives(schema: GenericSchema): SchemaParts[] {
   // valibot types a schema by its output; its parts are public fields of the object.
   const parts = schema as unknown as SchemaParts
   const first = parts.pipe?.[0]

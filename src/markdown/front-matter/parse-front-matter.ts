@@ -1,13 +1,12 @@
 import matter from 'gray-matter'
-import * as v from 'valibot'
 import { type Report, diagnostic, type Span } from '../../diagnostics/diagnostic.ts'
 import { findFrontMatter, type FrontMatterBlock } from './front-matter-block.ts'
 import type { SourceFile } from '../../diagnostics/source-file.ts'
 import { foreignKeys } from './foreign-keys.ts'
 import { reportStrayFrontMatter } from './stray-front-matter.ts'
-import { forms, type PartedFile, type WrittenFrontMatter } from '../document/front-matter.ts'
+import type { PartedFile, WrittenFrontMatter } from '../document/front-matter.ts'
+import { frontMatterKeys, frontMatterSchema } from './front-matter-schema.ts'
 import type { DiagnosticCode } from '../../diagnostics/codes.ts'
-import { isLanguageTag, languageTagProblem } from '../../language/language-tag.ts'
 import { parseYaml } from '../../yaml/parse-yaml.ts'
 import type { YamlSource } from '../../yaml/yaml-source.ts'
 
@@ -17,10 +16,10 @@ import type { YamlSource } from '../../yaml/yaml-source.ts'
  * rule keeps all of its text.
  */
 export function parseFrontMatter(file: SourceFile, report: Report): PartedFile {
-  const block = findFrontMatter(file.text, knownKeys)
+  const block = findFrontMatter(file.text, frontMatterKeys)
   reportBlock(block, file, report)
   const parted = partAt(block, file, report)
-  reportStrayFrontMatter(parted, knownKeys, report)
+  reportStrayFrontMatter(parted, frontMatterKeys, report)
   return parted
 }
 
@@ -97,43 +96,8 @@ function lineSpan(file: SourceFile, line: number): Span {
   return { file: file.file, start: { line, column: 1 }, end: { line, column } }
 }
 
-const text = v.exactOptional(v.string())
-
-const schema = v.strictObject({
-  title: text,
-  subtitle: text,
-  role: text,
-  number: v.exactOptional(
-    v.union([
-      v.pipe(
-        v.number(),
-        v.integer('is not a whole number\nwrite 1, 2, …, or false for none'),
-        v.minValue(0, 'is negative\nwrite 1, 2, …, or false for none'),
-      ),
-      v.literal(false),
-    ]),
-  ),
-  author: text,
-  epigraph: text,
-  'date-line': text,
-  toc: v.exactOptional(v.boolean()),
-  class: text,
-  id: v.exactOptional(v.pipe(v.string(), v.regex(/^\S+$/, 'has a space in it\nuse hyphens'))),
-  language: v.exactOptional(
-    v.pipe(
-      v.string(),
-      v.check(isLanguageTag, ({ input }) => languageTagProblem(input)),
-    ),
-  ),
-  draft: v.exactOptional(v.boolean()),
-  form: v.exactOptional(v.picklist(forms)),
-  'running-head': text,
-})
-
-const knownKeys = Object.keys(schema.entries)
-
 function readKeys(source: YamlSource, report: Report): WrittenFrontMatter {
-  const parsed = parseYaml(source, schema, report, foreignKeys)
+  const parsed = parseYaml(source, frontMatterSchema, report, foreignKeys)
   if (!parsed) return { spans: {} }
   const { 'date-line': dateLine, 'running-head': runningHead, ...rest } = parsed.value
   return {

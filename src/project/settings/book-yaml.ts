@@ -1,31 +1,27 @@
 import * as v from 'valibot'
-import { nearestHint } from '../../diagnostics/nearest.ts'
-import { parseLength } from '../../edition/length.ts'
-import { isReader, readers } from '../../edition/readers.ts'
-import { paperNames } from '../../edition/edition.ts'
-import { parseTrim } from '../../edition/trim.ts'
 import { relatorCode } from '../../edition/relators.ts'
-import { isBinding, isPrinterName, printers } from '../../printers/printers.ts'
-import { isLanguageTag, languageTagProblem } from '../../language/language-tag.ts'
 import { forms } from '../../markdown/document/front-matter.ts'
-
-const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty\nleave the key out'))
-const textOrList = v.union([text, v.array(text)])
-
-const language = v.pipe(
+import { key, told } from '../../yaml/key-facts.ts'
+import { edition } from './edition-yaml.ts'
+import {
+  date,
+  editionName,
+  heading,
+  language,
   text,
-  v.check(isLanguageTag, ({ input }) => languageTagProblem(input)),
-)
-
-const date = v.pipe(
-  text,
-  v.check(isDate, 'is not a date\nwrite a year, a month or a day: 2026, 2026-03, 2026-03-01'),
-)
+  textOrList,
+  webAddress,
+  wholeNumber,
+} from './yaml-values.ts'
 
 const contributor = v.strictObject({
-  name: text,
-  'sort-as': v.exactOptional(text),
-  role: v.exactOptional(
+  name: told(text, { says: 'The name as the title page prints it.', example: 'name: Mira Vance' }),
+  'sort-as': key(text, {
+    says: 'The name as a catalog sorts it.',
+    example: 'sort-as: Vance, Mira',
+    otherwise: 'made from the name: the surname first',
+  }),
+  role: key(
     v.pipe(
       text,
       v.check(
@@ -33,179 +29,302 @@ const contributor = v.strictObject({
         'is not a known role\nwrite author, editor, translator, illustrator, … or a MARC relator code',
       ),
     ),
+    {
+      says: 'What this person did for the book.',
+      example: 'role: translator',
+      otherwise: 'author',
+      takes: 'author, editor, translator, illustrator, … or a MARC relator code',
+    },
   ),
-  about: v.exactOptional(text),
+  about: key(text, {
+    says: 'A few sentences about this person. They are kept, but nothing prints them yet.',
+    example: 'about: Mira Vance lives by the sea.',
+    otherwise: 'none',
+  }),
 })
 const contributors = v.union([text, contributor, v.array(v.union([text, contributor]))])
 
-const heading = v.union([
-  v.pipe(
-    text,
-    v.check(hasKnownPlaceholders, ({ input }) => placeholderProblem(input)),
-  ),
-  v.literal(false),
-])
-
-// What no book exceeds: a bleed of an inch, a spine of 4 in, a page as thick as card.
-const lengthLimits = {
-  bleed: { least: 0.5, most: 72, example: 'true, or a length, such as 3mm' },
-  spine: { least: 3, most: 288, example: 'a length, such as 14.2mm' },
-  caliper: { least: 0.05, most: 1.5, example: 'a length, such as 0.0025in' },
-} as const
-
-function shortLength(key: keyof typeof lengthLimits) {
-  const { least, most, example } = lengthLimits[key]
-  return v.pipe(
-    text,
-    v.check((length) => {
-      const points = parseLength(length)
-      return points !== undefined && points >= least && points <= most
-    }, `is not a possible ${key}\nwrite ${example}`),
-  )
-}
-
 const contentsLine = {
-  file: v.exactOptional(text),
-  part: v.exactOptional(text),
-  title: v.exactOptional(text),
-  role: v.exactOptional(text),
-  number: v.exactOptional(v.literal(false)),
+  file: key(text, {
+    says: 'The file of a section, by its path from the folder of the manuscript.',
+    example: 'file: inland.md',
+  }),
+  part: key(text, {
+    says: 'The title of a part, which holds the lines under its "contents".',
+    example: 'part: The Coast',
+  }),
+  title: key(text, {
+    says: 'The title of a file that has no heading.',
+    example: 'title: Inland',
+    otherwise: 'the heading of the file',
+  }),
+  role: key(text, {
+    says: 'What the section is, when neither its name nor its heading says so.',
+    example: 'role: appendix',
+    otherwise: 'told by the name of the file, or else a chapter',
+    takes: 'the name of a role',
+  }),
+  number: key(v.literal(false), {
+    says: 'Leaves the section out of the numbering.',
+    example: 'number: false',
+    otherwise: 'chapters and parts are numbered',
+  }),
 }
 const innermost = v.union([text, v.strictObject(contentsLine)])
 const inner = listing(listing(listing(listing(listing(listing(innermost))))))
 
 // A line of the contents that may have lines below it. Parts hold chapters, and chapters sections.
 function listing<Line extends v.GenericSchema>(line: Line) {
-  return v.union([
-    text,
-    v.strictObject({ ...contentsLine, contents: v.exactOptional(v.array(line)) }),
-  ])
+  const contents = key(v.array(line), {
+    says: 'The chapters of a part, or the sections of a chapter.',
+    example: 'contents: [road.md]',
+    otherwise: 'none',
+  })
+  return v.union([text, v.strictObject({ ...contentsLine, contents })])
 }
 
-const edition = v.pipe(
-  v.strictObject({
-    format: v.picklist(['epub', 'kepub', 'pdf']),
-    reader: v.exactOptional(v.picklist(Object.keys(readers).filter(isReader))),
-    isbn: v.exactOptional(text),
-    trim: v.exactOptional(
-      v.pipe(
-        text,
-        v.check(
-          (size) => parseTrim(size) !== undefined,
-          'is not a possible page size\nwrite 5.5x8.5in, 148x210mm, a5 or b-format',
-        ),
-      ),
-    ),
-    theme: v.exactOptional(text),
-    style: v.exactOptional(text),
-    kind: v.exactOptional(v.picklist(['large-print', 'sample'])),
-    chapters: v.exactOptional(
-      v.pipe(
-        v.number(),
-        v.integer('is not a whole number\nwrite 1, 2 or more'),
-        v.minValue(1, 'is too small\nwrite 1, 2 or more'),
-      ),
-    ),
-    printer: v.exactOptional(v.picklist(Object.keys(printers).filter(isPrinterName))),
-    paper: v.exactOptional(v.picklist(paperNames)),
-    binding: v.exactOptional(v.picklist(['paperback', 'hardcover'].filter(isBinding))),
-    bleed: v.exactOptional(v.union([v.boolean(), shortLength('bleed')])),
-    spine: v.exactOptional(shortLength('spine')),
-    caliper: v.exactOptional(shortLength('caliper')),
-    profile: v.exactOptional(text),
-  }),
-  v.examples([{ format: 'epub' }]),
-)
-
-const webAddress = v.pipe(
-  text,
-  v.check(isWebAddress, 'is not a web address\nbegin it with https://'),
-)
+function shopAddress(shop: string, address: string) {
+  return key(webAddress, {
+    says: `The address for ebooks that are made for ${shop}.`,
+    example: address,
+    otherwise: 'the generic address',
+    takes: 'a web address',
+  })
+}
 
 // One address for all shops, or one for each, since shops refuse links to their competitors.
 const link = v.union([
   webAddress,
   v.strictObject({
-    generic: webAddress,
-    apple: v.exactOptional(webAddress),
-    kobo: v.exactOptional(webAddress),
-    kindle: v.exactOptional(webAddress),
+    generic: told(webAddress, {
+      says: 'The address for every edition whose shop has none of its own.',
+      example: 'generic: https://example.com/tide',
+      takes: 'a web address',
+    }),
+    apple: shopAddress('Apple Books', 'apple: https://books.apple.com/book/id1'),
+    kobo: shopAddress('Kobo', 'kobo: https://www.kobo.com/tide'),
+    kindle: shopAddress('Kindle', 'kindle: https://www.amazon.com/dp/B0'),
   }),
 ])
 
 const accessibility = v.pipe(
   v.strictObject({
-    'certified-by': v.exactOptional(text),
-    credential: v.exactOptional(text),
-    report: v.exactOptional(webAddress),
-    summary: v.exactOptional(text),
+    'certified-by': key(text, {
+      says: 'Who vouches that the ebook is accessible. Without a name the ebook claims no conformance.',
+      example: 'certified-by: Ann Author',
+      otherwise: 'nobody',
+    }),
+    credential: key(text, {
+      says: 'A credential of the certifier: a name, or an address.',
+      example: 'credential: https://example.com/badge',
+      otherwise: 'none',
+    }),
+    report: key(webAddress, {
+      says: 'Where the report about the accessibility of the ebook can be read.',
+      example: 'report: https://example.com/report',
+      otherwise: 'none',
+      takes: 'a web address',
+    }),
+    summary: key(text, {
+      says: 'A sentence of your own about the accessibility of the ebook, for shops.',
+      example: 'summary: All images are described.',
+      otherwise: 'made from what the book contains',
+    }),
   }),
   v.examples([{ summary: 'All images are described.' }]),
 )
 
-const editionName = v.pipe(
-  v.string(),
-  v.regex(
-    /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u,
-    'is not a valid name for an edition\nuse letters, digits and hyphens, since the file is named after it',
-  ),
-)
+const series = v.union([
+  text,
+  v.strictObject({
+    name: told(text, { says: 'The name of the series.', example: 'name: The Coast' }),
+    number: key(v.pipe(v.number(), v.minValue(0, 'is negative\nwrite 0 or more')), {
+      says: 'The place of the book in the series.',
+      example: 'number: 2',
+      otherwise: 'none',
+    }),
+  }),
+])
 
-/** The schema of book.yaml. MANUSCRIPT.md explains the keys to authors. */
+const people = {
+  otherwise: 'Unknown, with a note',
+  takes: 'a name, a person with name, sort-as, role and about, or a list of them',
+}
+
+/** The schema of book.yaml. Each key has its facts, which help and documents show. */
 export const bookYaml = v.strictObject({
-  title: v.exactOptional(text),
-  subtitle: v.exactOptional(text),
-  author: v.exactOptional(contributors),
-  authors: v.exactOptional(contributors),
-  language: v.exactOptional(language),
-  publisher: v.exactOptional(text),
-  date: v.exactOptional(date),
-  copyright: v.exactOptional(text),
-  rights: v.exactOptional(text),
-  description: v.exactOptional(text),
-  series: v.exactOptional(
-    v.union([
-      text,
-      v.strictObject({
-        name: text,
-        number: v.exactOptional(v.pipe(v.number(), v.minValue(0, 'is negative\nwrite 0 or more'))),
-      }),
-    ]),
-  ),
-  subjects: v.exactOptional(textOrList),
-  isbn: v.exactOptional(
-    v.pipe(v.record(v.string(), text), v.examples([{ ebook: '978-0-306-40615-7' }])),
-  ),
-  identifier: v.exactOptional(text),
-  cover: v.exactOptional(text),
-  theme: v.exactOptional(text),
-  'chapter-heading': v.exactOptional(heading),
-  'part-heading': v.exactOptional(heading),
-  manuscript: v.exactOptional(text),
-  contents: v.exactOptional(v.array(inner)),
-  'contents-depth': v.exactOptional(
-    v.pipe(
-      v.number(),
-      v.integer('is not a whole number\nwrite 1, 2 or 3'),
-      v.minValue(1, 'is too small\nwrite 1, 2 or 3'),
-    ),
-  ),
-  notes: v.exactOptional(v.picklist(['foot', 'chapter', 'book', 'end'])),
-  index: v.exactOptional(v.boolean()),
-  'list-of-figures': v.exactOptional(v.boolean()),
-  'list-of-tables': v.exactOptional(v.boolean()),
-  'scene-breaks': v.exactOptional(v.picklist(['rules', 'blank-lines'])),
-  form: v.exactOptional(v.picklist(forms)),
-  typography: v.exactOptional(v.union([v.boolean(), v.picklist(['on', 'off'])])),
-  accessibility: v.exactOptional(accessibility),
-  links: v.exactOptional(
-    v.pipe(v.record(editionName, link), v.examples([{ sequel: 'https://example.com' }])),
-  ),
-  editions: v.exactOptional(
+  title: key(text, {
+    says: 'The title of the book.',
+    example: 'title: The Salt Road',
+    otherwise: 'made from the name of the folder',
+  }),
+  subtitle: key(text, {
+    says: 'The subtitle, printed below the title.',
+    example: 'subtitle: A Novel',
+    otherwise: 'none',
+  }),
+  author: key(contributors, {
+    says: 'Who wrote the book.',
+    example: 'author: Mira Vance',
+    ...people,
+  }),
+  authors: key(contributors, {
+    says: 'Everybody who made the book: authors, editors, translators, illustrators.',
+    example: 'authors: [Mira Vance, { name: Jo Hart, role: translator }]',
+    ...people,
+  }),
+  language: key(language, {
+    says: 'The language of the text. It decides quotation marks, hyphenation and words such as "Chapter".',
+    example: 'language: en-GB',
+    otherwise: 'guessed from the text, with a message',
+    takes: 'a language tag: en, en-GB, de, pt-BR',
+  }),
+  publisher: key(text, {
+    says: 'The publisher or imprint, for the title page, the copyright page and shops.',
+    example: 'publisher: Lantern Press',
+    otherwise: 'none',
+  }),
+  date: key(date, {
+    says: 'The day of publication.',
+    example: 'date: 2026-03-01',
+    otherwise: 'none',
+    takes: 'a year, a month or a day: 2026, 2026-03, 2026-03-01',
+  }),
+  copyright: key(text, {
+    says: 'The copyright line of the copyright page.',
+    example: 'copyright: © 2026 Mira Vance',
+    otherwise: 'none',
+  }),
+  rights: key(text, {
+    says: 'What readers may do with the book, on the copyright page.',
+    example: 'rights: All rights reserved.',
+    otherwise: 'none',
+  }),
+  description: key(text, {
+    says: 'A paragraph about the book for shops and libraries (the blurb).',
+    example: 'description: A girl walks the salt road to the sea.',
+    otherwise: 'none',
+  }),
+  series: key(series, {
+    says: 'The series that the book belongs to, and its number there.',
+    example: 'series: { name: The Coast, number: 2 }',
+    otherwise: 'none',
+    takes: 'a name, or name and number',
+  }),
+  subjects: key(textOrList, {
+    says: 'What the book is about: codes of BISAC or Thema, or words, for shops and libraries.',
+    example: 'subjects: [FIC019000]',
+    otherwise: 'none',
+  }),
+  isbn: key(v.pipe(v.record(v.string(), text), v.examples([{ ebook: '978-0-306-40615-7' }])), {
+    says: 'The ISBNs of the editions, by their names. Each format of a book needs its own.',
+    example: 'isbn: { ebook: 978-0-306-40615-7 }',
+    otherwise: 'none',
+    takes: 'a mapping of editions to ISBNs',
+  }),
+  identifier: key(text, {
+    says: 'What identifies an ebook without an ISBN, such as a DOI or an address.',
+    example: 'identifier: urn:doi:10.1000/182',
+    otherwise: 'made from title, language and authors; the same wherever the book is built',
+  }),
+  cover: key(text, {
+    says: 'The picture on the cover of the ebook.',
+    example: 'cover: images/cover.jpg',
+    otherwise: 'a cover is drawn in the type of the theme',
+    takes: 'the path of an image in the book folder',
+  }),
+  theme: key(text, {
+    says: 'How the book looks. A stylesheet of your own can begin with `@import "octavo:classic"`.',
+    example: 'theme: theme.css',
+    otherwise: 'classic',
+    takes: 'classic, modern, or the path of a stylesheet',
+  }),
+  'chapter-heading': key(heading, {
+    says: 'The label above the title of a numbered chapter.',
+    example: 'chapter-heading: Chapter {word}',
+    otherwise: 'as is usual in the language: Chapter {word}',
+    takes: 'text with {number}, {roman}, {word} or {ordinal}, or false for none',
+  }),
+  'part-heading': key(heading, {
+    says: 'The label above the title of a numbered part.',
+    example: 'part-heading: Book {roman}',
+    otherwise: 'as is usual in the language: Part {roman}',
+    takes: 'text with {number}, {roman}, {word} or {ordinal}, or false for none',
+  }),
+  manuscript: key(text, {
+    says: 'The folder that holds the text.',
+    example: 'manuscript: text',
+    otherwise: 'manuscript/, or the folder whose files read like chapters',
+    takes: 'the path of a folder in the book folder',
+  }),
+  contents: key(v.array(inner), {
+    says: 'The files of the book in order, when their names do not give it.',
+    example: 'contents: [foreword.md, harbour.md, inland.md]',
+    otherwise: 'by the names of the files, with front and back matter at their places',
+    takes: 'a list of files, and of mappings with file, part, title, role, number and contents',
+  }),
+  'contents-depth': key(wholeNumber('1, 2 or 3'), {
+    says: 'How deep the table of contents goes: 1 for parts and the chapters outside them, 2 for the chapters in parts, …',
+    example: 'contents-depth: 2',
+    otherwise: '3',
+  }),
+  notes: key(v.picklist(['foot', 'chapter', 'book', 'end']), {
+    says: 'Where notes are printed: at the foot of the page, after each chapter, or together after the text. "end" is "chapter".',
+    example: 'notes: chapter',
+    otherwise: 'foot',
+  }),
+  index: key(v.boolean(), {
+    says: 'Makes an index of the marked entries at the end, even when no file asks for it.',
+    example: 'index: true',
+    otherwise: 'false: an index is made where a file has the role index',
+  }),
+  'list-of-figures': key(v.boolean(), {
+    says: 'Makes a list of the figures with captions after the contents.',
+    example: 'list-of-figures: true',
+    otherwise: 'false',
+  }),
+  'list-of-tables': key(v.boolean(), {
+    says: 'Makes a list of the tables with captions after the contents.',
+    example: 'list-of-tables: true',
+    otherwise: 'false',
+  }),
+  'scene-breaks': key(v.picklist(['rules', 'blank-lines']), {
+    says: 'What parts scenes in the manuscript: a rule alone (***), or also two or more blank lines.',
+    example: 'scene-breaks: blank-lines',
+    otherwise: 'rules',
+  }),
+  form: key(v.picklist(forms), {
+    says: 'How the text is typed: in paragraphs, with a paragraph on each line, as poems, or as a play.',
+    example: 'form: verse',
+    otherwise: 'guessed from the text, with a message',
+  }),
+  typography: key(v.union([v.boolean(), v.picklist(['on', 'off'])]), {
+    says: 'Whether typed quotes, hyphens and dots become those of the language.',
+    example: 'typography: off',
+    otherwise: 'on',
+  }),
+  accessibility: key(accessibility, {
+    says: 'What you say about the accessibility of the ebook, beside what is computed.',
+    example: 'accessibility: { certified-by: Ann Author }',
+    otherwise: 'computed from the book; no conformance is claimed',
+  }),
+  links: key(v.pipe(v.record(editionName, link), v.examples([{ sequel: 'https://example.com' }])), {
+    says: 'Web addresses by name, for links to `store:NAME`. An address may differ between shops, which refuse links to each other.',
+    example: 'links: { sequel: https://example.com/tide }',
+    otherwise: 'none',
+    takes: 'a mapping of names to web addresses, or to generic, apple, kobo and kindle',
+  }),
+  editions: key(
     v.pipe(
       v.record(editionName, edition),
       v.examples([{ ebook: { format: 'epub' }, print: { format: 'pdf' } }]),
     ),
+    {
+      says: 'What is made of the book. The name of an edition is yours; files and ISBNs go by it.',
+      example: 'editions: { ebook: { format: epub }, paperback: { format: pdf, trim: 5x8in } }',
+      otherwise: 'ebook (EPUB) and print (PDF, 5.5x8.5in)',
+      takes: 'a mapping of names to editions',
+    },
   ),
 })
 
@@ -217,35 +336,3 @@ export type WrittenLine = NonNullable<BookYaml['contents']>[number]
 
 /** A contributor to the book, as written. */
 export type WrittenContributor = v.InferOutput<typeof contributor>
-
-/** An edition, as written. */
-export type WrittenEdition = v.InferOutput<typeof edition>
-
-function isWebAddress(written: string): boolean {
-  return /^https?:\/\/[^\s/]/i.test(written) && URL.canParse(written)
-}
-
-const placeholders: readonly string[] = ['number', 'roman', 'word', 'ordinal']
-
-function hasKnownPlaceholders(heading: string): boolean {
-  return unknownPlaceholder(heading) === undefined
-}
-
-function unknownPlaceholder(heading: string): string | undefined {
-  const names = [...heading.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name)
-  return names.find((name) => !placeholders.includes(name))
-}
-
-function placeholderProblem(heading: string): string {
-  const near = nearestHint(unknownPlaceholder(heading) ?? '', placeholders)
-  const hints = [...near, `write the number as {${placeholders.join('}, {')}}`]
-  return ['has braces that do not stand for a number', ...hints].join('\n')
-}
-
-function isDate(written: string): boolean {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(written)
-  if (!match) return false
-  const [, year, month = '01', day = '01'] = match
-  const time = new Date(`${year}-${month}-${day}T00:00:00Z`)
-  return !Number.isNaN(time.getTime()) && time.getUTCDate() === Number(day)
-}

@@ -12,7 +12,7 @@ import {
 } from '../../edition/edition.ts'
 import { outputName } from '../../edition/output-name.ts'
 import { paperAtHome, parseTrim } from '../../edition/trim.ts'
-import type { WrittenEdition } from './book-yaml.ts'
+import type { WrittenEdition } from './edition-yaml.ts'
 import { parsePrinting, printingKeys } from './parse-printing.ts'
 
 type Spans = Readonly<Record<string, Span>>

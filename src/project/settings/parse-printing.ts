@@ -6,7 +6,7 @@ import { formatInch, formatInches } from '../../printers/inches.ts'
 import { nearestTrims, printsTrim } from '../../printers/page-limits.ts'
 import type { Printer, PrintRules, Trims } from '../../printers/printer.ts'
 import { bindingsOf, printers, printRules } from '../../printers/printers.ts'
-import type { WrittenEdition } from './book-yaml.ts'
+import type { WrittenEdition } from './edition-yaml.ts'
 
 /** The keys of an edition that say who prints it, and how. */
 export const printingKeys = [
