@@ -1,6 +1,10 @@
 import { readdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { describe, expect, it, test } from 'vitest'
 import { canHyphenate, hyphenate } from '../../src/language/hyphenate.ts'
+import { hyphenPoints, type HyphenPatterns } from '../../src/language/hyphen-points.ts'
+
+const require = createRequire(import.meta.url)
 const limits = { word: 6, before: 2, after: 3 }
 
 function parted(word: string, language: string, within = limits): string {
@@ -74,4 +78,26 @@ describe('hyphenate', () => {
       expect(parted('international', language)).toBe('international')
     }
   })
+})
+
+describe('hyphenPoints', () => {
+  const sample =
+    'hyphenation typography Silbentrennung Donaudampfschiff orthographe ortografía книга приключение'
+
+  it.each(['en-us', 'de-1996', 'fr', 'hu', 'ru'])(
+    'reads the patterns of %s as their package does',
+    (language) => {
+      const patterns = require(`hyphen/patterns/${language}`) as HyphenPatterns
+      const create = require('hyphen') as (
+        patterns: readonly unknown[],
+        options: object,
+      ) => (word: string) => string
+      const part = create(patterns.slice(0, 2), { hyphenChar: '-', minWordLength: 4 })
+      for (const word of sample.toLowerCase().split(' ')) {
+        const points = hyphenPoints(word, patterns)
+        const parts = [0, ...points].map((from, index) => word.slice(from, points[index]))
+        expect(parts.join('-')).toBe(part(word))
+      }
+    },
+  )
 })

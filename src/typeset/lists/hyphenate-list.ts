@@ -1,7 +1,5 @@
 import type { HorizontalList } from './horizontal-list.ts'
 import { ListEdit } from './list-edit.ts'
-import { readyHyphens } from '../../language/hyphenate.ts'
-import type { TextStyle } from '../words/text-style.ts'
 import { hyphenatedItems } from '../words/word-items.ts'
 /**
  * Adds the places where hyphens may split words to the list of a paragraph. These stay as they are:
@@ -9,7 +7,6 @@ import { hyphenatedItems } from '../words/word-items.ts'
  * right to left.
  */
 export function hyphenateList(list: HorizontalList): HorizontalList {
-  readyWords(list)
   const edit = new ListEdit(list)
   list.contents.forEach((content, index) => {
     const word =
@@ -37,18 +34,4 @@ function mayBeParted({ contents, levels }: HorizontalList, index: number): boole
     contents[index + 1]?.type !== 'word' &&
     !levels?.[index]
   )
-}
-
-// Lets the hyphenation patterns see all new words of the paragraph at once.
-function readyWords(list: HorizontalList): void {
-  const unseen = new Map<TextStyle, string[]>()
-  list.contents.forEach((content, index) => {
-    if (content?.type !== 'word' || !mayBeParted(list, index)) return
-    const { style, text } = content.word
-    if (style.hyphenatedWords.has(text)) return
-    const words = unseen.get(style)
-    if (words) words.push(text)
-    else unseen.set(style, [text])
-  })
-  for (const [{ style }, words] of unseen) readyHyphens(words.join(' '), style.language)
 }

@@ -1,5 +1,4 @@
 import type { Pt } from '../../edition/length.ts'
-import { readyHyphens } from '../../language/hyphenate.ts'
 import type { TextStyle } from '../words/text-style.ts'
 import { hyphenatedItems } from '../words/word-items.ts'
 import type { HorizontalList } from './horizontal-list.ts'
@@ -22,7 +21,6 @@ export function partWideWords(list: HorizontalList, room: Pt): HorizontalList | 
     const { word, piece } = content
     if (word.cuts.length > 0 || isCode(piece) || list.levels?.[index]) return edit.take(index)
     const style = hyphenatedStyle(word.style)
-    readyHyphens(word.text, style.style.language)
     const parted = hyphenatedItems(word.text, style)
     if (parted.cuts.length === 0) return edit.take(index)
     isParted = true
