@@ -3,6 +3,7 @@ import { inkOf, unite, type Ink } from '../typeset/paged-book/ink.ts'
 import type { Origin } from '../typeset/paged-book/origin.ts'
 import type { Page, PlacedImage, PlacedItem } from '../typeset/paged-book/paged-book.ts'
 import { moveItem } from './move-page.ts'
+import { isPageGround } from './page-areas.ts'
 
 /**
  * A page with nothing but a full-page figure: its picture runs over the trim by the bleed, over
@@ -31,9 +32,11 @@ interface FullPageFigure {
 }
 
 // The figure that has its page for itself. Its page shows no running head and no folio.
-function fullPageFigure({ items }: Page): FullPageFigure | undefined {
+function fullPageFigure({ items, size }: Page): FullPageFigure | undefined {
   const caption = items.filter(({ origin }) => isIn(origin, isCaption))
-  const others = items.filter((item) => !caption.includes(item) && !isFurniture(item))
+  const others = items.filter(
+    (item) => !caption.includes(item) && !isFurniture(item) && !isPageGround(item, size),
+  )
   const [picture, ...more] = others
   if (picture?.type !== 'image' || picture.turn || more.length > 0) return undefined
   return isIn(picture.origin, isFullPage) ? { picture, caption } : undefined

@@ -40,3 +40,14 @@ export function reachesTrim(item: PlacedItem, size: Size): boolean {
   const ink = inkOf(item)
   return ink !== undefined && Object.values(reachedEdges(ink, size)).includes(true)
 }
+
+/** Whether an item is a background over the whole of a page. */
+export function isPageGround(item: PlacedItem, size: Size): boolean {
+  if (item.type !== 'rule' || item.origin.type !== 'artifact') return false
+  const ink = inkOf(item)
+  return (
+    item.origin.kind === 'background' &&
+    ink !== undefined &&
+    Object.values(reachedEdges(ink, size)).every((isReached) => isReached)
+  )
+}

@@ -1,20 +1,18 @@
 import type { Pt, Size } from '../edition/length.ts'
 import type { Page, PlacedImage, PlacedItem, PlacedRule } from '../typeset/paged-book/paged-book.ts'
 import { fillPage } from './fill-page.ts'
-import { reachedEdges, reachesTrim } from './page-areas.ts'
+import { isPageGround, reachedEdges, reachesTrim } from './page-areas.ts'
 
 /**
  * A page on which everything that reaches the trim runs over it by the bleed, so that no white line
  * is left where the knife misses. The picture of a full-page figure fills its page.
  */
 export function runOverTrim(page: Page, bleed: Pt): Page {
-  const filled = fillPage(page, bleed)
-  if (filled) return filled
   const { size } = page
-  const items = page.items.map((item) =>
-    reachesTrim(item, size) ? extend(item, size, bleed) : item,
-  )
-  return { ...page, items }
+  const filled = fillPage(page, bleed)
+  const before = filled ? page.items.filter((item) => isPageGround(item, size)) : page.items
+  const items = before.map((item) => (reachesTrim(item, size) ? extend(item, size, bleed) : item))
+  return { ...page, items: [...items, ...(filled?.items ?? [])] }
 }
 
 function extend(item: PlacedItem, size: Size, bleed: Pt): PlacedItem {

@@ -78,6 +78,15 @@ describe('a picture', () => {
     expect(runOverTrim(page([full, head]), 9).items).toHaveLength(1)
   })
 
+  test('of a full-page figure lies on the color of its page, which has a bleed too', () => {
+    const ground = background({ x: 0, y: 0, width: 396, height: 612 })
+    const full = picture({ x: 54, y: 54, width: 288, height: 192 }, 'full-page')
+    const [below, above, ...more] = runOverTrim(page([ground, full]), 9).items
+    expect(below).toMatchObject({ type: 'rule', x: -9, y: -9, width: 414, height: 630 })
+    expect(above).toMatchObject({ type: 'image', x: -9, y: 168, width: 414 })
+    expect(more).toEqual([])
+  })
+
   test('stays within its margins beside something else', () => {
     const full = picture({ x: 54, y: 54, width: 288, height: 432 }, 'full-page')
     const other = background({ x: 54, y: 490, width: 288, height: 12 })

@@ -64,6 +64,26 @@ describe('ink 0.05 in over a limit is found, and 0.05 in within it is not:', () 
     )
   })
 
+  it('on a color that fills the page, and runs over the trim', async () => {
+    const onColor = (y: number, ground: number): PrintBook => ({
+      size: [432 + 9, 648 + 18],
+      isPlain: (number) => number !== 3,
+      draw: (document, number) => {
+        if (number !== 3) return
+        document.addContent(`${ground} g 0 0 441 666 re f`)
+        setGray(document, ground < 0.5 ? 1 : 0)
+        document.font('text', 24).text('nuance', 100, y, { lineBreak: false })
+      },
+    })
+    // With a bleed the margin is 0.375 in, and the trim begins 9 points down the sheet.
+    const trim = { width: 432, height: 648 }
+    for (const ground of [0.8, 0.2]) {
+      expect(await findings(onColor(26, ground), { trim })).toEqual([])
+      const [found] = await findings(onColor(20, ground), { trim })
+      expect(found).toMatchObject({ code: 'margin/outer', place: { page: 3 } })
+    }
+  })
+
   it('of a page that is turned, as it is seen', async () => {
     const turned = (x: number): PrintBook => ({
       ...blockAt(0, 0, 0),

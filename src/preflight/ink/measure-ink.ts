@@ -2,23 +2,24 @@
  * Measures how far the ink of a page is from its edges, as a printer's checker does: by rendering.
  * That is slow, so it is done only where the boxes of glyphs and shapes come near a limit, first
  * coarsely and then finely. In: a page as it was read, and the margins that it should keep; out:
- * the rectangle around its ink, exact where it matters.
+ * the rectangle around the ink that does not bleed, exact where it matters.
  */
-import { around, distanceFrom, sides, type Area, type Side } from '../model/area.ts'
-import { leavesInk, type Mark } from '../model/mark.ts'
+import { distanceFrom, sides, type Area, type Side } from '../model/area.ts'
+import { bleedAt, inkWithin } from '../model/ink-within.ts'
+import type { Mark } from '../model/mark.ts'
 import type { PageContents } from '../model/page-contents.ts'
 import type { Picture, Renderer } from './pdfium.ts'
 
 /** How far ink should stay from each edge of the trim; absent where nobody asks. */
 export type InkLimits = Readonly<Partial<Record<Side, number>>>
 
-/** The rectangle around the ink of a page; undefined when there is none. */
+/** The rectangle around the ink of a page that does not bleed; undefined when there is no ink. */
 export function measureInk(
   page: PageContents,
   limits: InkLimits,
   renderer: Renderer | undefined,
 ): Area | undefined {
-  const guess = guessInk(page.marks)
+  const guess = guessInk(page)
   if (!guess || !renderer) return guess
   return sides.reduce((ink, side) => {
     const limit = limits[side]
@@ -30,7 +31,7 @@ export function measureInk(
 
 /** Whether boxes of a page come so near a limit that its ink must be measured. */
 export function isNearLimit(page: PageContents, limits: InkLimits): boolean {
-  const guess = guessInk(page.marks)
+  const guess = guessInk(page)
   if (!guess) return false
   return sides.some((side) => {
     const limit = limits[side]
@@ -44,12 +45,8 @@ const overhang = 0.3
 // Nearer than this to a limit, a guess is not good enough.
 const safe = 1.5
 
-function guessInk(marks: readonly Mark[]): Area | undefined {
-  return marks.filter(leavesInk).reduce<Area | undefined>((area, mark) => {
-    const reach = mark.type === 'text' ? overhang * mark.size : 0
-    const own = { ...mark.area, left: mark.area.left - reach, right: mark.area.right + reach }
-    return around(area, own)
-  }, undefined)
+function guessInk({ marks, trim }: PageContents): Area | undefined {
+  return inkWithin(marks, trim, (mark: Mark) => (mark.type === 'text' ? overhang * mark.size : 0))
 }
 
 // Pixels per point: 144 dpi first; 600 dpi where that is too coarse.
@@ -58,6 +55,9 @@ const fine = 600 / 72
 
 // How much a coarse picture may be wrong, in points: a pixel and its soft edge.
 const unsure = 0.7
+
+// A color over the whole page may end at the trim, and what is beyond it is not looked at.
+const withinGround = 0.5
 
 // How much farther than the limit is looked.
 const beyond = 7.2
@@ -68,21 +68,32 @@ function measureSide(
   limit: number,
   renderer: Renderer,
 ): number | undefined {
-  const wide = nearestInk(page, side, { from: -Infinity, to: limit + beyond }, coarse, renderer)
+  const bleed = bleedAt(page.marks, side, page.trim)
+  if (bleed === 'other') return undefined
+  const hasGround = bleed === 'ground'
+  const from = hasGround ? withinGround : -Infinity
+  const look = { page, side, hasGround, renderer }
+  const wide = nearestInk(look, { from, to: limit + beyond }, coarse)
   if (wide === undefined || wide === 'none') return wide && limit + beyond
   if (Math.abs(wide - limit) > unsure) return wide
-  const near = { from: wide - 1, to: wide + 2 }
-  const narrow = nearestInk(page, side, near, fine, renderer)
+  const near = { from: Math.max(wide - 1, from), to: wide + 2 }
+  const narrow = nearestInk(look, near, fine)
   return typeof narrow === 'number' ? narrow : wide
+}
+
+interface Look {
+  readonly page: PageContents
+  readonly side: Side
+  /** Whether a color fills the page. */
+  readonly hasGround: boolean
+  readonly renderer: Renderer
 }
 
 // The distance from an edge of the trim at which the ink begins.
 function nearestInk(
-  page: PageContents,
-  side: Side,
+  { page, side, hasGround, renderer }: Look,
   range: { readonly from: number; readonly to: number },
   perPoint: number,
-  renderer: Renderer,
 ): number | 'none' | undefined {
   const band = bandOf(page, side, range)
   const { sheet } = page
@@ -94,7 +105,7 @@ function nearestInk(
   }
   if (part.right <= part.left || part.bottom <= part.top) return 'none'
   const picture = renderer.render(page.number - 1, part, perPoint)
-  const pixel = picture && firstInk(picture, side)
+  const pixel = picture && firstInk(picture, side, hasGround)
   if (!picture || pixel === undefined) return picture && 'none'
   // A picture has whole pixels, so it may reach a little farther right and down than its band.
   const rounding =
@@ -131,22 +142,38 @@ function bandOf(
   }
 }
 
-// What is lighter is the soft edge of something, not yet ink.
-const darkest = 200
+// What differs less from its ground is the soft edge of something, not yet ink.
+const leastContrast = 55
+const white = 255
 
 /** How many rows or columns of pixels from a side are free of ink; undefined when all are. */
-export function firstInk({ width, height, bytes }: Picture, side: Side): number | undefined {
-  const isLevel = side === 'top' || side === 'bottom'
-  const depth = isLevel ? height : width
-  const length = isLevel ? width : height
-  for (let step = 0; step < depth; step++) {
-    const line = side === 'left' || side === 'top' ? step : depth - 1 - step
-    for (let at = 0; at < length; at++) {
-      const index = isLevel ? line * width + at : at * width + line
-      if ((bytes[index] ?? 255) < darkest) return step
-    }
+export function firstInk(picture: Picture, side: Side, hasGround = false): number | undefined {
+  const lines = linesFrom(picture, side)
+  const ground = hasGround ? commonest(lines[0] ?? []) : white
+  const isInked = (line: Iterable<number>) => {
+    for (const byte of line) if (Math.abs(byte - ground) > leastContrast) return true
+    return false
   }
-  return undefined
+  const step = lines.findIndex(isInked)
+  return step < 0 ? undefined : step
+}
+
+// The rows or columns of a picture, from one side.
+function linesFrom({ width, height, bytes }: Picture, side: Side): readonly Uint8Array[] {
+  const isLevel = side === 'top' || side === 'bottom'
+  const lines = isLevel
+    ? Array.from({ length: height }, (_, y) => bytes.subarray(y * width, (y + 1) * width))
+    : Array.from({ length: width }, (_, x) =>
+        Uint8Array.from({ length: height }, (_, y) => bytes[y * width + x] ?? white),
+      )
+  return side === 'left' || side === 'top' ? lines : lines.reverse()
+}
+
+// The gray of the line next to the trim, where a color that fills the page has nothing on it.
+function commonest(line: Iterable<number>): number {
+  const counts = new Uint32Array(256)
+  for (const byte of line) counts[byte] = (counts[byte] ?? 0) + 1
+  return counts.indexOf(counts.reduce((most, count) => Math.max(most, count), 0))
 }
 
 function withEdge(ink: Area, side: Side, at: number, { trim }: PageContents): Area {

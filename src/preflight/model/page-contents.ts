@@ -21,7 +21,7 @@ export interface PageContents {
   readonly features: ReadonlySet<PageFeature>
   /** Fonts of text on it that are not in the file, by name. */
   readonly missingFonts: readonly string[]
-  /** The rectangle around the ink; absent when it was not measured or there is none. */
+  /** The rectangle around the ink that does not bleed; absent when there is no ink. */
   readonly ink?: Area
   /** Why not everything on the page was read. */
   readonly unread?: string

@@ -12,8 +12,9 @@ import type {
 } from '../../typeset/paged-book/paged-book.ts'
 import { plainSpaceOf } from '../content/color-space.ts'
 import { thicknessOf } from '../content/path.ts'
-import { around, moved, type Area } from '../model/area.ts'
-import { leavesInk, type Color, type Mark } from '../model/mark.ts'
+import { moved, type Area } from '../model/area.ts'
+import { inkWithin } from '../model/ink-within.ts'
+import type { Color, Mark } from '../model/mark.ts'
 import type { Annotation, PageContents } from '../model/page-contents.ts'
 
 /** The pixels of an image, by the name of its resource; undefined for drawings. */
@@ -37,9 +38,7 @@ export function contentsOfPage(
   const { size, items, index, side } = page
   const { boxes, sheet } = boxesOf(page, form)
   const marks = items.flatMap((item) => marksOf(item, form.colors, pixelsOf))
-  const ink = marks
-    .filter(leavesInk)
-    .reduce<Area | undefined>((area, mark) => around(area, mark.area), undefined)
+  const ink = inkWithin(marks, size)
   return {
     number: index + 1,
     side,

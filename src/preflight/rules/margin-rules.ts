@@ -3,6 +3,7 @@ import { gutterFor } from '../../printers/page-limits.ts'
 import { around, distanceFrom, grown, overlap, sides, type Area, type Side } from '../model/area.ts'
 import type { InkLimits } from '../ink/measure-ink.ts'
 import type { Job } from '../model/job.ts'
+import { reachesTrim } from '../model/ink-within.ts'
 import { leavesInk, type Mark } from '../model/mark.ts'
 import type { PageContents } from '../model/page-contents.ts'
 import { pageRule, type Found, type PageRule } from './rule.ts'
@@ -70,7 +71,7 @@ function tooNear(
   margin: number,
   message: (distance: string) => string,
 ): readonly Found[] {
-  const ink = marginInk(page, side)
+  const { ink } = page
   const distance = ink && distanceFrom(ink, side, page.trim)
   if (!ink || distance === undefined || distance >= margin - slack) return []
   const where = overlap(nearMarks(page, side, margin) ?? ink, edgeOf(ink, side, margin, page))
@@ -91,29 +92,11 @@ function nearMarks(page: PageContents, side: Side, margin: number): Area | undef
   return near.reduce<Area | undefined>((all, { area }) => around(all, grown(area, 6)), undefined)
 }
 
-/**
- * The rectangle around what must stay off the margin. Where something bleeds, that is not the whole
- * ink, but the text and the lines over it.
- */
-function marginInk(page: PageContents, side: Side): Area | undefined {
-  const bleeding = page.marks.some((mark) => leavesInk(mark) && reachesTrim(mark, side, page))
-  if (!bleeding && page.ink) return page.ink
-  const marks = page.marks.filter((mark) => leavesInk(mark) && !reachesTrim(mark, side, page))
-  return marks.reduce<Area | undefined>((area, mark) => around(area, mark.area), undefined)
-}
-
-// What ends so near the trim was meant to reach it.
-const touching = 1.5
-
-function reachesTrim(mark: Mark, side: Side, page: PageContents): boolean {
-  return mark.type !== 'text' && distanceFrom(mark.area, side, page.trim) <= touching
-}
-
 function shortOfBleed(page: PageContents, side: Side, size: number, job: Job): readonly Found[] {
   // The rounding of a bleed in millimeters.
   const wanted = -size + 1
   const short = page.marks.filter((mark) => {
-    if (!leavesInk(mark) || !reachesTrim(mark, side, page)) return false
+    if (!leavesInk(mark) || !reachesTrim(mark, side, page.trim)) return false
     return distanceFrom(mark.area, side, page.trim) > wanted && isOnPage(mark.area, page)
   })
   const area = short.reduce<Area | undefined>((all, mark) => around(all, mark.area), undefined)

@@ -34,9 +34,11 @@ export function computePageStyle(
     const { style } = computePart(given, context, body, language)
     return style.content ? [[name, style] as const] : []
   })
+  const { backgroundColor: background } = context.style
   return {
     margin: margins(declarations, context, body, size),
     marginBoxes: Object.fromEntries(boxes),
+    ...(background && { background }),
   }
 }
 

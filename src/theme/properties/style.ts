@@ -1,4 +1,5 @@
 import type { Pt } from '../../edition/length.ts'
+import type { Color } from '../css/color.ts'
 import type { Extent } from '../css/extent.ts'
 import type { MarginBoxName } from '../css/margin-box.ts'
 import { propertyNames, properties } from './properties.ts'
@@ -46,6 +47,8 @@ type CamelCase<Name extends string> = Name extends `${infer First}-${infer Rest}
 export interface PageStyle {
   readonly margin: Edges<Pt>
   readonly marginBoxes: Readonly<Partial<Record<MarginBoxName, Style>>>
+  /** Fills the page up to its edges; absent when the paper shows. */
+  readonly background?: Color
 }
 
 /** The page whose style is asked for. */

@@ -23,12 +23,13 @@ export function withoutEffectOnPage(
   const sets = setBy(property)
   const hasEffect = (name: PropertyName) =>
     properties[name].inherited ||
+    (name === 'background-color' && place === 'page') ||
     (name.startsWith('margin-') === (place === 'page') && /^(?:margin|padding)-/.test(name))
   if (sets.length === 0 || isInitial(value) || sets.some(hasEffect)) return undefined
   const message = `"${property}" has no effect in ${place === 'page' ? '@page' : 'a margin box'}.`
   const hint =
     place === 'page'
-      ? 'A page has margins, and the font of its running heads.'
+      ? 'A page has margins, a background color, and the font of its running heads.'
       : 'A margin box has padding, a font and a color.'
   return diagnostic('theme/unsupported', message, { span, hints: [hint] })
 }

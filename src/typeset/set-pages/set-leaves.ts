@@ -1,5 +1,6 @@
 import type { SettingContext } from '../blocks/note.ts'
-import type { Pt } from '../../edition/length.ts'
+import type { Pt, Size } from '../../edition/length.ts'
+import type { PageStyle } from '../../theme/properties/style.ts'
 import type { BookGrid } from '../leaves/book-grid.ts'
 import { idsOfPart } from './folios-of.ts'
 import { pageFurniture } from './page-furniture.ts'
@@ -14,6 +15,7 @@ import type {
   PageMark,
   PlacedItem,
 } from '../paged-book/paged-book.ts'
+import type { Artifact } from '../paged-book/origin.ts'
 import type { Leaf } from '../leaves/leaf.ts'
 import { pageStrings, type NamedStrings, type PageStrings } from './running-strings.ts'
 import { setPage, type PageSetting } from './set-page.ts'
@@ -67,12 +69,19 @@ function setLeaf(leaf: Leaf, named: PageStrings, grid: BookGrid, context: Settin
   const { textStyle } = context
   const furniture = pageFurniture(style, { area, size, narrowing, folio, named, textStyle })
   const { cutHeads } = furniture
-  const blank = { index, side, folio, size, items: furniture.items }
+  const ground = pageGround(style, size)
+  const blank = { index, side, folio, size, items: [...ground, ...furniture.items] }
   if (!text) return { leaf, page: blank, area, parts: [], cutHeads }
   const placed = setPage(text, area, context)
-  const items = [...placed.items, ...furniture.items]
+  const items = [...ground, ...placed.items, ...furniture.items]
   const facts = pageFacts({ ...leaf, text }, placed, area, grid)
   return { leaf, page: { ...blank, items, facts }, area, parts: placed.parts, cutHeads }
+}
+
+function pageGround({ background }: PageStyle, size: Size): readonly PlacedItem[] {
+  if (!background) return []
+  const origin: Artifact = { type: 'artifact', kind: 'background' }
+  return [{ type: 'rule', x: 0, y: 0, ...size, color: background, origin }]
 }
 
 function destinationsOf(set: readonly SetLeaf[]): Readonly<Record<string, Destination>> {
