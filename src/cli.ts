@@ -2,6 +2,7 @@
 /** Arguments in, exit code out. */
 import './commands/short-run.ts'
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { formatMachineError } from './commands/terminal/machine-error.ts'
 import { exitCode } from './commands/terminal/exit-code.ts'
 import { runProgram } from './commands/program.ts'
@@ -17,7 +18,7 @@ process.stderr.on('error', ({ code }: NodeJS.ErrnoException) => {
   if (code !== 'EPIPE') process.exitCode = 1
 })
 
-const terminal = processTerminal()
+const terminal = processTerminal(fileURLToPath(import.meta.url))
 if (terminal) {
   const code = await runProgram(process.argv.slice(2), version(), terminal)
   process.exitCode = Math.max(code, Number(process.exitCode ?? 0))

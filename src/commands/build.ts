@@ -11,23 +11,29 @@ import { progressLine } from './terminal/progress.ts'
 import { stageTrace } from './terminal/stage-trace.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
-/** `octavo build [DIR]`: makes the editions of a book. */
+/** `octavo build [DIR…]`: makes the editions of a book, or of several. */
 export function buildCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   return new Command('build')
-    .description('Builds the editions of a book.')
-    .addArgument(new Argument('[folder]', 'the folder of the book').default('.', 'this one'))
+    .description('Builds the editions of a book, or of several.')
+    .addArgument(
+      new Argument('[folders...]', 'the folder of the book, or of each book').default(
+        ['.'],
+        'this one',
+      ),
+    )
     .option('-e, --edition <name>', 'build only this edition; may be given several times', collect)
     .option(
       '-o, --out <folder>',
-      'write the files to this folder (default: dist/ in the book folder)',
+      'write the files to this folder (default: dist/ in the book folder); of several books, to a folder in it for each',
     )
     .option('--drafts', 'include files marked `draft: true`')
     .option('--proof', 'add a proof of the pages, with everything a designer would mark')
+    .option('--shard <number/of>', 'build only this share of the books: 2/5')
     .option('--json', 'print the result as JSON')
     .option('-v, --verbose', 'list notes as well')
     .addHelpText('after', examples)
-    .action(async (folder: string, options: BuildFlags) =>
-      finish(await build(folder, options, terminal)),
+    .action(async (folders: readonly string[], options: BuildFlags) =>
+      finish(await buildAll(folders, options, terminal)),
     )
 }
 
@@ -36,13 +42,43 @@ interface BuildFlags {
   readonly out?: string
   readonly drafts?: boolean
   readonly proof?: boolean
+  readonly shard?: string
   readonly json?: boolean
   readonly verbose?: boolean
 }
 
+async function buildAll(
+  folders: readonly string[],
+  flags: BuildFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const [folder = '.', ...others] = folders
+  if (flags.out?.trim() === '') throw new UsageError('--out needs a folder')
+  if (others.length === 0 && flags.shard === undefined) return build(folder, flags, terminal)
+  if (!terminal.runAgain) throw new UsageError('only one book can be built here')
+  const { buildBooks } = await import('./build-books.ts')
+  const { out, shard, json = false } = flags
+  const request = {
+    folders,
+    ...(shard !== undefined && { shard }),
+    ...(out !== undefined && { out }),
+    json,
+    args: argsOfEach(flags),
+  }
+  return buildBooks(request, terminal, terminal.runAgain)
+}
+
+function argsOfEach({ edition = [], drafts, proof, verbose }: BuildFlags): readonly string[] {
+  return [
+    ...edition.flatMap((name) => ['--edition', name]),
+    ...(drafts ? ['--drafts'] : []),
+    ...(proof ? ['--proof'] : []),
+    ...(verbose ? ['--verbose'] : []),
+  ]
+}
+
 async function build(folder: string, flags: BuildFlags, terminal: Terminal): Promise<ExitCode> {
   const directory = givenFolder(folder, terminal)
-  if (flags.out?.trim() === '') throw new UsageError('--out needs a folder')
   const out = flags.out ? resolve(terminal.workingDirectory, flags.out) : resolve(directory, 'dist')
   const diagnostics: Diagnostic[] = []
   const times = stopwatch(terminal)
@@ -60,6 +96,7 @@ async function build(folder: string, flags: BuildFlags, terminal: Terminal): Pro
       ...(choose && { choose }),
       onProgress(stage, edition) {
         times.begin(edition)
+        terminal.tell?.({ type: 'stage', stage, edition })
         progress.show(edition ? `${stage} ${edition} …` : `${stage} …`)
       },
     },
@@ -74,9 +111,18 @@ async function build(folder: string, flags: BuildFlags, terminal: Terminal): Pro
     seconds: times.total(),
     verbose: flags.verbose ?? false,
   }
+  terminal.tell?.({ type: 'done', editions: written.length, ...countFaults(diagnostics) })
   if (flags.json) terminal.out(formatBuildJson(outcome, terminal))
   else formatBuild(outcome, terminal)
   return codeOf(outcome.diagnostics, editions !== undefined)
+}
+
+function countFaults(diagnostics: readonly Diagnostic[]) {
+  const told = diagnostics.filter(({ suppressed }) => !suppressed)
+  return {
+    errors: told.filter(({ severity }) => severity === 'error').length,
+    warnings: told.filter(({ severity }) => severity === 'warning').length,
+  }
 }
 
 // Files are written only when everything is made. A build that fails leaves the files of the last
@@ -152,7 +198,9 @@ Examples:
   octavo build --proof                  with a proof that marks faults on the pages
   octavo build novel --out ~/Desktop    into another folder than novel/dist
   octavo build --json > build.json      files, sizes, pages, words, messages
+  octavo build books/*                  several books, on all cores
+  octavo build books/* --shard 2/5      the second of five machines' share of them
 
-Exit codes: 0 made; 1 made with errors in it, or not made; 2 the command line
-makes no sense.
+Exit codes: 0 made; 1 made with errors in it, or not made (of several books: any of
+them); 2 the command line makes no sense.
 `

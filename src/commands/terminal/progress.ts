@@ -17,6 +17,53 @@ export function progressLine(terminal: Terminal): ProgressLine {
   }
 }
 
+/** Lines at the foot of the terminal, one for each thing that is being done. */
+export interface ProgressLines {
+  /** Adds a line. */
+  readonly add: (text: string) => {
+    readonly show: (text: string) => void
+    readonly remove: () => void
+  }
+  /** Takes all lines away, so that something else can be written; they come back when one changes. */
+  readonly clear: () => void
+}
+
+/** The progress lines of a terminal; silent where nobody watches. */
+export function progressLines(terminal: Terminal): ProgressLines {
+  if (!terminal.interactive)
+    return { add: () => ({ show: () => {}, remove: () => {} }), clear: () => {} }
+  const lines = new Set<{ text: string }>()
+  let drawn = 0
+  const clear = (): void => {
+    // Up to the first line, and everything from there on away.
+    if (drawn > 0) terminal.err(`\u001b[${drawn}A\r\u001b[J`)
+    drawn = 0
+  }
+  const draw = (): void => {
+    clear()
+    for (const { text } of lines) terminal.err(`${fit(text, terminal.columns - 1)}\n`)
+    drawn = lines.size
+  }
+  return {
+    add(text) {
+      const line = { text }
+      lines.add(line)
+      draw()
+      return {
+        show(now) {
+          line.text = now
+          draw()
+        },
+        remove() {
+          lines.delete(line)
+          draw()
+        },
+      }
+    },
+    clear,
+  }
+}
+
 function fit(text: string, columns: number): string {
   if (textWidth(text) <= columns) return text
   let kept = ''

@@ -1,3 +1,5 @@
+import { runAgain, type BuildNews, type RunAgain } from './run-again.ts'
+
 /** Where a command speaks to its user. Tests pass one that keeps the text. */
 export interface Terminal {
   /** Results: what a script would read. */
@@ -20,16 +22,22 @@ export interface Terminal {
    * can answer.
    */
   readonly ask?: (question: string) => Promise<string | undefined>
+  /** Runs this program in another process; absent where that cannot be done. */
+  readonly runAgain?: RunAgain
+  /** Tells the program that started this one how a build goes; absent when none listens. */
+  readonly tell?: (news: BuildNews) => void
 }
 
 /**
  * The terminal of this process. NO_COLOR and FORCE_COLOR decide about colors. Without them, there
- * are colors if somebody watches. Undefined in a folder that has been deleted.
+ * are colors if somebody watches. Undefined in a folder that has been deleted. The program stands in
+ * `programFile`.
  */
-export function processTerminal(): Terminal | undefined {
+export function processTerminal(programFile: string): Terminal | undefined {
   const workingDirectory = currentFolder()
   if (workingDirectory === undefined) return undefined
   const { stdin, stdout, stderr, env } = process
+  const send = process.send?.bind(process)
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
@@ -41,6 +49,8 @@ export function processTerminal(): Terminal | undefined {
     environment: env,
     clock: () => performance.now() / 1000,
     ...(stdin.isTTY === true && stderr.isTTY === true && { ask }),
+    runAgain: runAgain(programFile),
+    ...(send && { tell: (news) => void send(news) }),
   }
 }
 
