@@ -9,12 +9,17 @@ import type {
   PlacedWord,
   Turn,
 } from '../typeset/paged-book/paged-book.ts'
-import { artifactOf, type Artifact, type Origin } from '../typeset/paged-book/origin.ts'
+import {
+  artifactOf,
+  type Artifact,
+  type ElementOrigin,
+  type Origin,
+} from '../typeset/paged-book/origin.ts'
 import { colorOperator, colorParts } from './color/press-color.ts'
 import { plainForm, type FileForm } from './document/file-form.ts'
-import type { ContentMark, ShownFigure } from './structure/structure-tree.ts'
+import type { ContentMark, PlacedBox, ShownFigure } from './structure/structure-tree.ts'
 import type { EmbeddedFont } from './fonts/embed-font.ts'
-import { encodeShape, type EncodedShape } from './fonts/encode-shape.ts'
+import { encodeShape, withSoftHyphen, type EncodedShape } from './fonts/encode-shape.ts'
 import { formatNumber } from './document/format-number.ts'
 
 /** A font with the words that it has encoded so far. */
@@ -44,12 +49,23 @@ export interface PageContent {
 /** What the form of a file says about the content of its pages. */
 export type ContentForm = Pick<FileForm, 'colors' | 'hasInvisibleText'>
 
-/** Marks content with what it is; undefined for an artifact. */
-export type MarkContent = (origin: Origin, shown?: ShownFigure) => ContentMark | undefined
+/** The tags of a page, which say what its content is. */
+export interface PageTags {
+  /** Marks content with what it is; undefined for an artifact. */
+  mark(origin: Origin, shown?: ShownFigure): ContentMark | undefined
+  /** The place of an item on the paper, as a rectangle of PDF. */
+  rectangleOf(item: PlacedBox): readonly number[]
+}
 
-/** Begins the content of a page. Without `mark`, it tells only artifacts from the text. */
-export function pageContent(form: ContentForm = plainForm, mark?: MarkContent): PageContent {
-  return new ContentStream(form, mark)
+/** Begins the content of a page. Without `tags`, it tells only artifacts from the text. */
+export function pageContent(form: ContentForm = plainForm, tags?: PageTags): PageContent {
+  return new ContentStream(form, tags)
+}
+
+// What is marked, when it has a place of its own; a picture has an alternative text too.
+interface Shown {
+  readonly box: PlacedBox
+  readonly alt?: string
 }
 
 // What the operators written so far have set.
@@ -66,15 +82,15 @@ class ContentStream implements PageContent {
   // What the open mark is of; undefined while none is open.
   #marked: MarkKey
   readonly #form: ContentForm
-  readonly #mark: MarkContent | undefined
+  readonly #tags: PageTags | undefined
   #turned: Turn | undefined
   #state: GraphicsState = { color: '', font: '', tracking: '0', scale: '100' }
   // The state to which the end of a turned part leads back.
   #upright: GraphicsState = this.#state
 
-  constructor(form: ContentForm, mark: MarkContent | undefined) {
+  constructor(form: ContentForm, tags: PageTags | undefined) {
     this.#form = form
-    this.#mark = mark
+    this.#tags = tags
   }
 
   turn(next: Turn | undefined): void {
@@ -93,7 +109,7 @@ class ContentStream implements PageContent {
   }
 
   text(item: PlacedText, painted: PaintedFont): void {
-    for (const run of this.#mark ? runsByOrigin(item) : [item]) this.#showText(run, painted)
+    for (const run of this.#tags ? runsByOrigin(item) : [item]) this.#showText(run, painted)
   }
 
   #showText(item: PlacedText, painted: PaintedFont): void {
@@ -111,7 +127,7 @@ class ContentStream implements PageContent {
 
   rule(item: PlacedRule): void {
     this.#leaveText()
-    this.#enter(item.origin)
+    this.#enter(item.origin, { box: item })
     this.#setColor(item.color)
     this.#out += `${box(item)} re f\n`
   }
@@ -153,13 +169,13 @@ class ContentStream implements PageContent {
   }
 
   // One mark holds all that comes from one element in a row.
-  #enter(origin: Origin, shown?: ShownFigure): void {
-    const next = markKey(origin, this.#mark !== undefined)
-    if (next === this.#marked) return
+  #enter(origin: Origin, shown?: Shown): void {
+    const next = markKey(origin, this.#tags !== undefined)
+    if (next === this.#marked && !hasPlace(next)) return
     this.#leaveMark()
     if (next === undefined) return
     this.#leaveText()
-    this.#out += openMark(origin, this.#mark, shown)
+    this.#out += openMark(origin, this.#tags, shown)
     this.#marked = next
   }
 
@@ -203,24 +219,46 @@ function endFormula({ x, y, width, height }: PlacedDrawing, { embedded }: Painte
   return `q BT 3 Tr /${name} ${size} Tf 0 Tc ${stretch} Tz 1 0 0 -1 ${formatNumber(x)} ${formatNumber(y + height * 0.75)} Tm (${space.code})Tj ET Q\nEMC\n`
 }
 
-// What an open mark is of: an origin, or a kind of artifact. A file without tags marks artifacts
-// alone.
-type MarkKey = Origin | Artifact['kind'] | undefined
+// What an open mark is of: an element, or an artifact of some kind. A file without tags marks
+// artifacts alone.
+type MarkKey = ElementOrigin | ArtifactKey | undefined
+type ArtifactKey = 'Layout' | 'Background' | 'Pagination' | 'Header' | 'Footer'
 
 function markKey(origin: Origin, isTagged: boolean): MarkKey {
   if (origin.type === 'element') return isTagged ? origin : undefined
-  return isTagged ? origin.kind : 'layout'
+  return isTagged ? artifactKey(origin) : 'Layout'
 }
 
-function openMark(origin: Origin, mark: MarkContent | undefined, shown?: ShownFigure): string {
-  if (!mark) return '/Artifact BMC\n'
-  const content = mark(origin, shown)
+function artifactKey({ kind, edge }: Artifact): ArtifactKey {
+  if (kind === 'layout') return 'Layout'
+  if (kind === 'background') return 'Background'
+  return edge === undefined ? 'Pagination' : edge === 'head' ? 'Header' : 'Footer'
+}
+
+// Each background says where it is (ISO 32000-1, table 330).
+function hasPlace(key: MarkKey): boolean {
+  return key === 'Background'
+}
+
+function openMark(origin: Origin, tags: PageTags | undefined, shown?: Shown): string {
+  if (!tags) return '/Artifact BMC\n'
+  const content = tags.mark(
+    origin,
+    shown?.alt === undefined ? undefined : { ...shown, alt: shown.alt },
+  )
   if (content) return `/${content.type}<</MCID ${content.mcid}>>BDC\n`
-  const kind = origin.type === 'artifact' ? origin.kind : 'layout'
-  return `/Artifact<</Type/${artifactTypes[kind]}>>BDC\n`
+  const key = origin.type === 'artifact' ? artifactKey(origin) : 'Layout'
+  const place = shown && hasPlace(key) ? `/BBox[${tags.rectangleOf(shown.box).join(' ')}]` : ''
+  return `/Artifact<<${artifactTypes[key]}${place}>>BDC\n`
 }
 
-const artifactTypes = { pagination: 'Pagination', layout: 'Layout', background: 'Background' }
+const artifactTypes = {
+  Layout: '/Type/Layout',
+  Background: '/Type/Background',
+  Pagination: '/Type/Pagination',
+  Header: '/Type/Pagination/Subtype/Header/Attached[/Top]',
+  Footer: '/Type/Pagination/Subtype/Footer/Attached[/Bottom]',
+} as const satisfies Record<ArtifactKey, string>
 
 // A run of words that look alike, parted where they come from different elements.
 function runsByOrigin(item: PlacedText): readonly PlacedText[] {
@@ -254,7 +292,7 @@ function showWords(item: PlacedText, font: PaintedFont): string {
     }
     const encoded = encodeWord(font, word)
     const isSpaced = encoded.glyphCount > 1 && item.tracking > mostTracking * em
-    const spacedText = isSpaced ? word.shape.text : undefined
+    const spacedText = isSpaced ? textOf(word) : undefined
     out += showRuns(encoded, size, word.copiedAs ?? encoded.actualText ?? spacedText)
     pen += encoded.advance * em + encoded.glyphCount * item.tracking
     if (word.spaceAfter) {
@@ -263,6 +301,10 @@ function showWords(item: PlacedText, font: PaintedFont): string {
     }
   }
   return `${out})]TJ\n`
+}
+
+function textOf({ shape, hyphenated }: PlacedWord): string {
+  return hyphenated === true ? withSoftHyphen(shape.text) : shape.text
 }
 
 // If letters stand further apart than this, PDF readers take them for separate words unless

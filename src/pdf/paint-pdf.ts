@@ -64,7 +64,7 @@ function paintPage(
 ): void {
   const pdfPage = document.addPage(page.size, page.side)
   structure?.beginPage(pdfPage)
-  const content = pageContent(document.form, structure?.mark)
+  const content = pageContent(document.form, structure)
   for (const item of page.items) {
     if (item.type === 'link') paintLink(document, pdfPage, item, structure)
     else {

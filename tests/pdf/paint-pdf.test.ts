@@ -94,6 +94,13 @@ describe('text', () => {
     ).toBe('a well-known exam\u00adple ')
   })
 
+  test('has a soft hyphen in the text of widely spaced letters, too', async () => {
+    const pdf = readPdf(
+      await paint(line(garamond, 'exam\u00ad', { tracking: 2 }), line(garamond, 'ple')),
+    )
+    expect(pdf.pages[0]?.content).toContain('/ActualText<feff006500780061006d00ad>')
+  })
+
   test('writes the spaces of a justified line as glyphs, moved to where the words are', async () => {
     const pdf = readPdf(await paint(line(garamond, 'far apart', { space: 1 })))
     const [run] = textRuns(pdf, 0)

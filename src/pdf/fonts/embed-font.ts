@@ -74,7 +74,8 @@ function addGlyph(font: PdfKitFont, glyph: number, text: string): EncodedGlyph {
   const cid = glyphs.length - 1
   const width = font.font.getGlyph(glyph).advanceWidth * font.scale
   font.widths[cid] = width
-  font.unicode[cid] = Array.from(text || wordJoiner, (character) => character.codePointAt(0) ?? 0)
+  const spelled = text.replaceAll(noCharacter, '') || wordJoiner
+  font.unicode[cid] = Array.from(spelled, (character) => character.codePointAt(0) ?? 0)
   const code = String.fromCharCode(cid >> 8, cid & 0xff).replaceAll(/[()\\\r]/g, escapeByte)
   return { code, width: width / 1000 }
 }
@@ -88,6 +89,9 @@ function spaceGlyph(font: Font): number {
   const glyph: Glyph | undefined = font.shape(' ', options).glyphs[0]
   return glyph?.id ?? 0
 }
+
+// PDF/A takes none of these for the text of a code (ISO 19005-2, § 6.2.11.7.2).
+const noCharacter = /[\0\ufeff\ufffe]/g
 
 // ISO 32000-1, § 7.3.4.2: parentheses and backslashes are escaped, and a bare carriage return would
 // be read as a line feed.

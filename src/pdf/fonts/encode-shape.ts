@@ -69,6 +69,7 @@ function plainText(text: string): string {
   return /^[\u00a0\u2000-\u200a\u202f\u205f]$/.test(text) ? ' ' : text
 }
 
-function withSoftHyphen(text: string): string {
+/** The text of the part of a word before a hyphen that a line break inserts. */
+export function withSoftHyphen(text: string): string {
   return `${text.slice(0, -1)}${softHyphen}`
 }

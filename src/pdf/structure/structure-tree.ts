@@ -1,7 +1,12 @@
 import { toThousandths } from '../document/format-number.ts'
 import { textContent, type Element } from '../../markup/tree/element.ts'
 import type { ElementOrigin, Origin } from '../../typeset/paged-book/origin.ts'
-import type { PlacedDrawing, PlacedImage, PlacedLink } from '../../typeset/paged-book/paged-book.ts'
+import type {
+  PlacedDrawing,
+  PlacedImage,
+  PlacedLink,
+  PlacedRule,
+} from '../../typeset/paged-book/paged-book.ts'
 import type { PdfDocument, PdfPage } from '../document/pdf-document.ts'
 import type { PdfReference } from '../document/pdfkit.ts'
 import { structureNodes, type StructureNode } from './structure-nodes.ts'
@@ -18,8 +23,11 @@ export interface ContentMark {
 /** A picture or formula: what it says, and its place on the page. */
 export interface ShownFigure {
   readonly alt: string
-  readonly box: PlacedImage | PlacedDrawing
+  readonly box: PlacedBox
 }
+
+/** Something with a place of its own on a page. */
+export type PlacedBox = PlacedImage | PlacedDrawing | PlacedRule
 
 /**
  * The structure tree of a document: what each thing on its pages is, in reading order, for screen
@@ -30,6 +38,8 @@ export interface StructureTree {
   beginPage(page: PdfPage): void
   /** A new mark for content of this origin; undefined for an artifact. */
   mark(origin: Origin, shown?: ShownFigure): ContentMark | undefined
+  /** The place of an item of the current page on its paper: left, bottom, right and top. */
+  rectangleOf(item: PlacedBox): readonly number[]
   /** Puts the annotation of a link into the tree, which ends it. */
   addLink(link: PlacedLink, annotation: PdfReference): void
   /** Writes the tree. Call it after adding all pages. */
@@ -74,6 +84,10 @@ export function structureTree(document: PdfDocument, language: string): Structur
       node.kids.push(node.page === page ? mcid : { Type: 'MCR', Pg: page, MCID: mcid })
       return { type: node.type, mcid }
     },
+    rectangleOf(item) {
+      const on = pages.at(-1)
+      return on ? rectangleOn(on.page, item) : []
+    },
     addLink({ origin, to }, annotation) {
       const page = pages.at(-1)?.page.dictionary
       if (!page || origin.type === 'artifact') return annotation.end()
@@ -105,21 +119,20 @@ function nameOf(to: PlacedLink['to']): string {
 }
 
 // The alternative text of what is shown in parts is that of its first part.
-function describe(
-  { reference }: StructureNode,
-  { alt, box }: ShownFigure,
-  { left, foot }: PdfPage,
-): void {
+function describe({ reference }: StructureNode, { alt, box }: ShownFigure, page: PdfPage): void {
   if (reference.data['Alt'] !== undefined) return
-  const { x, y, width, height } = upright(box)
-  const corners = [left + x, foot - y - height, left + x + width, foot - y]
   Object.assign(reference.data, {
     Alt: new String(alt.trim()),
-    A: { O: 'Layout', BBox: corners.map(toThousandths), Placement: 'Block' },
+    A: { O: 'Layout', BBox: rectangleOn(page, box), Placement: 'Block' },
   })
 }
 
-function upright({ x, y, width, height, turn }: PlacedImage | PlacedDrawing) {
+function rectangleOn({ left, foot }: PdfPage, box: PlacedBox): readonly number[] {
+  const { x, y, width, height } = upright(box)
+  return [left + x, foot - y - height, left + x + width, foot - y].map(toThousandths)
+}
+
+function upright({ x, y, width, height, turn }: PlacedBox) {
   if (!turn) return { x, y, width, height }
   return { x: turn.x + y, y: turn.y - x - width, width: height, height: width }
 }

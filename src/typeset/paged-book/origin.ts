@@ -24,6 +24,8 @@ export interface Artifact {
   readonly type: 'artifact'
   /** Running heads and folios are pagination; borders, rules and dots are layout. */
   readonly kind: 'pagination' | 'layout' | 'background'
+  /** Whether pagination is a running head or foot; absent for what stands beside the text. */
+  readonly edge?: 'head' | 'foot'
   /** The element that it decorates; absent if it belongs to the page. */
   readonly of?: ElementOrigin
 }

@@ -86,7 +86,7 @@ function setHead(
   const box = marginBoxArea(name, style, { margin, measure: area.measure, size, narrowing })
   const baseline = baselineOf(head, box)
   const painter = new InlinePainter({ x: leftOf(head, box), baseline, scale: 1, trackingEm: 0 })
-  const look = { style: textStyle, origin: pagination }
+  const look = { style: textStyle, origin: paginationAt(name) }
   words.forEach((shape, index) => {
     if (index > 0) painter.space(textStyle.space, look)
     painter.word(shape, look)
@@ -94,7 +94,15 @@ function setHead(
   return painter.finish()
 }
 
-const pagination: Artifact = { type: 'artifact', kind: 'pagination' }
+// All that stands at one edge has one origin, so that it is marked as one.
+const pagination = { type: 'artifact', kind: 'pagination' } as const
+const head: Artifact = { ...pagination, edge: 'head' }
+const foot: Artifact = { ...pagination, edge: 'foot' }
+
+function paginationAt(name: MarginBoxName): Artifact {
+  if (name.startsWith('top-')) return head
+  return name.startsWith('bottom-') ? foot : pagination
+}
 
 // The left edge of the words in a box.
 function leftOf({ style, textStyle, words }: FittedHead, box: MarginBoxArea): Pt {

@@ -86,8 +86,48 @@ test('running heads and folios are artifacts, and everything else is marked', as
   const text = 'A paragraph of a few words. '.repeat(80)
   const pdf = await tagged({ 'manuscript/one.md': `# One\n\n${text}\n\n* * *\n\n${text}\n` })
   for (const { content } of pdf.pages) expect(paintedOutsideMarks(content)).toEqual([])
-  expect(pdf.pages.at(-1)?.content).toContain('/Artifact<</Type/Pagination>>BDC')
+  const last = pdf.pages.at(-1)?.content
+  expect(last).toContain('/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC')
 })
+
+test('a folio below the text is a footer, and one beside it is only pagination', async () => {
+  const css = `@page { @top-left { content: none } @top-center { content: none } @top-right { content: none }
+    @bottom-center { content: counter(page) } @left-middle { content: "Tale" } }`
+  const text = 'A paragraph of a few words. '.repeat(80)
+  const pdf = await tagged({ 'my.css': css, 'manuscript/one.md': `# One\n\n${text}\n` })
+  const last = pdf.pages.at(-1)?.content
+  expect(last).toContain('/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC')
+  expect(last).toContain('/Artifact<</Type/Pagination>>BDC')
+  expect(last).not.toContain('/Header')
+})
+
+test('each background says where it is on the paper', async () => {
+  const css = '@page { background: #eef } p { background: #ddd }'
+  const pdf = await tagged({ 'my.css': css, 'manuscript/one.md': '# One\n\nOne.\n\nTwo.\n' })
+  const content = pdf.pages.at(-1)?.content ?? ''
+  const boxes = [...content.matchAll(/\/Background\/BBox\[([^\]]*)\]/g)].map(([, box]) => box)
+  expect(boxes[0]).toBe('0 0 300 420')
+  expect(new Set(boxes).size).toBe(3)
+})
+
+test('a character that no font has is not shown as the glyph for missing ones', async () => {
+  const pdf = await tagged({ 'manuscript/one.md': '# One\n\nA ꙮ and a 𓀀 here.\n' })
+  const shown = pdf.pages.flatMap(({ content }) => content.match(/\[\(.*\)\]TJ/g) ?? [])
+  expect(shown.length).toBeGreaterThan(1)
+  // ISO 19005-2, § 6.2.11.8: code 0 is .notdef in every font of these files.
+  expect(shown.filter((text) => codesIn(text).includes('\0\0'))).toEqual([])
+})
+
+/** The codes of two bytes that a TJ operator shows. */
+function codesIn(operator: string): readonly string[] {
+  const strings = [...operator.matchAll(/\(((?:[^()\\]|\\[^])*)\)/g)]
+  return strings.flatMap(
+    ([, string = '']) =>
+      string
+        .replaceAll(/\\([^])/g, (_, byte: string) => (byte === 'r' ? '\r' : byte))
+        .match(/[^]{2}/g) ?? [],
+  )
+}
 
 /** The operators that paint while no mark is open. */
 function paintedOutsideMarks(content: string): readonly string[] {
