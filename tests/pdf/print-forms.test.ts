@@ -1,4 +1,5 @@
 /** What is in the files of printers and screens, and what is not. */
+import { inflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import type { Resource } from '../../src/book/model/book.ts'
@@ -9,6 +10,7 @@ import { paintPdf } from '../../src/pdf/paint-pdf.ts'
 import { missing, runOnPdf } from './outside-tools.ts'
 import { black, line, page, pagedBook } from './pages.ts'
 import { readPdf } from './read-pdf.ts'
+import { collect } from '../support/collect.ts'
 import { someElement } from '../support/origins.ts'
 
 const fonts = await loadFontLibrary([], () => {})
@@ -122,6 +124,88 @@ describe('the file for IngramSpark', async () => {
   test('is the same bytes each time', async () => {
     const again = await paint({ printer: 'ingramspark', paper: 'premium-color' })
     expect(Buffer.compare(again.bytes, bytes)).toBe(0)
+  })
+})
+
+/** A TIFF of 8 × 8 pixels in CMYK, 0 to 255, all alike. */
+function inkedSquare(inks: readonly number[]): Buffer {
+  const [side, bits, pixels] = [8, 134, 142]
+  const entries = [
+    [256, 3, 1, side],
+    [257, 3, 1, side],
+    [258, 3, 4, bits],
+    [259, 3, 1, 1],
+    [262, 3, 1, 5],
+    [273, 4, 1, pixels],
+    [277, 3, 1, 4],
+    [278, 3, 1, side],
+    [279, 4, 1, side * side * 4],
+    [284, 3, 1, 1],
+  ] as const
+  const file = Buffer.alloc(pixels + side * side * 4)
+  file.write('II*\0\x08\0\0\0', 'latin1')
+  file.writeUInt16LE(entries.length, 8)
+  entries.forEach(([tag, type, count, value], index) => {
+    const at = 10 + 12 * index
+    file.writeUInt16LE(tag, at)
+    file.writeUInt16LE(type, at + 2)
+    file.writeUInt32LE(count, at + 4)
+    file.writeUInt32LE(value, at + 8)
+  })
+  for (let part = 0; part < 4; part++) file.writeUInt16LE(8, bits + 2 * part)
+  file.fill(Buffer.from(inks), pixels)
+  return file
+}
+
+describe('a photo that is in four inks already', async () => {
+  const inked = async (name: string, inks: readonly number[]) => {
+    const square = sharp(inkedSquare(inks)).pipelineColourspace('cmyk').toColourspace('cmyk')
+    return resource(name, await square.jpeg({ quality: 100 }).toBuffer())
+  }
+  const dark = await inked('dark.jpeg', [220, 200, 210, 240])
+  const light = await inked('light.jpeg', [40, 20, 10, 60])
+
+  async function filesFor(given: Partial<PdfEdition>) {
+    const edition = { format: 'pdf', name: 'print', trim: defaultTrim, ...given } as const
+    const { report, diagnostics } = collect()
+    const items = [dark, light].map(
+      ({ name }) => ({ type: 'image', resource: name, y: 72, ...rest }) as const,
+    )
+    const pages = pagedBook([page(items)])
+    const resources = { 'dark.jpeg': dark, 'light.jpeg': light }
+    const options = { form: fileForm(edition), fonts, edition, report }
+    const pdf = readPdf(await paintPdf(pages, resources, options))
+    const sources = [...pdf.objects.values()].filter(({ source }) =>
+      source.includes('/Subtype /Image'),
+    )
+    return { images: sources, diagnostics }
+  }
+
+  test('has no more ink in the file than the printer takes, which is told', async () => {
+    const { images, diagnostics } = await filesFor({ printer: 'ingramspark', paper: 'color' })
+    expect(images.map(({ source }) => /\/Filter \/(\w+)/.exec(source)?.[1])).toEqual([
+      'FlateDecode',
+      'DCTDecode',
+    ])
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
+      ['edition/print-rule', 'warning'],
+    ])
+    expect(diagnostics[0]?.message).toMatch(
+      /^The image "dark.jpeg" has up to (?:34\d) % of ink in one place, but IngramSpark takes 240 %/,
+    )
+    // The first pixel of a row stands there as it is, after the byte of the filter.
+    const inks = [...inflateSync(Buffer.from(images[0]?.stream ?? '', 'latin1')).subarray(1, 5)]
+    const sum = inks.reduce((all, ink) => all + ink, 0) / 255
+    expect(sum).toBeGreaterThan(2.36)
+    expect(sum).toBeLessThanOrEqual(2.4)
+  })
+
+  test('has no inks for a printer that takes no inks, and stays as it is for one without a limit', async () => {
+    const spaces = async (given: Partial<PdfEdition>) =>
+      (await filesFor(given)).images.map(({ source }) => /\/ColorSpace \/(\w+)/.exec(source)?.[1])
+    expect(await spaces({ printer: 'lulu', paper: 'color' })).not.toContain('DeviceCMYK')
+    const inks = ['DeviceCMYK', 'DeviceCMYK']
+    expect(await spaces({ printer: 'kdp', paper: 'premium-color' })).toEqual(inks)
   })
 })
 

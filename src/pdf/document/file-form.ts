@@ -23,6 +23,10 @@ export interface FileForm {
   /** Whether the file says what each thing on a page is, for screen readers. */
   readonly isTagged: boolean
   readonly colors: ColorMode
+  /** Whether a picture may keep its colors as four inks, where colors are as the book gives them. */
+  readonly hasInks: boolean
+  /** The most ink in one place: 2.4 is 240 %; absent when the printer names no limit. */
+  readonly mostInk?: number
   /** What is printed beyond the trim; absent when nothing is. */
   readonly bleed?: PageBleed
 }
@@ -44,6 +48,7 @@ export const plainForm: FileForm = {
   isFacing: true,
   isTagged: false,
   colors: 'given',
+  hasInks: true,
 }
 
 /** The form that the printer of an edition asks for; PDF/X-4 with the profile of a press. */
@@ -63,13 +68,15 @@ function withProfile(form: FileForm, profile: Uint8Array): FileForm {
     hasMetadata: true,
     isTagged: false,
     colors: form.colors === 'gray' ? 'gray' : 'inks',
+    hasInks: true,
   }
 }
 
 function formOfPrinter(edition: PdfEdition): FileForm {
   const rules = printRulesOf(edition)
   if (!rules) return plainForm
-  const { standard, forbidden } = rules.file
+  const { standard, forbidden, ink, colors } = rules.file
+  const isTagged = standard?.value === 'PDF/UA-1 and PDF/A-2a'
   const bleed = edition.bleed
   return {
     ...(standard && { standard: standard.value }),
@@ -79,8 +86,11 @@ function formOfPrinter(edition: PdfEdition): FileForm {
     hasTransparency: !forbidden.transparency,
     hasMetadata: !forbidden.metadata,
     isFacing: edition.printer !== 'screen',
-    isTagged: standard?.value === 'PDF/UA-1 and PDF/A-2a',
+    isTagged,
     colors: colorMode(edition, rules),
+    // The output intent of a tagged file is RGB, which allows no inks (ISO 19005-2, § 6.2.4.3).
+    hasInks: !isTagged && colors?.value.color.includes('cmyk') !== false,
+    ...(ink && { mostInk: ink.value }),
     ...(bleed !== undefined && {
       bleed: { size: bleed, atSpine: rules.bleed?.value.atSpine ?? true },
     }),

@@ -1,3 +1,4 @@
+import { printerTitle } from '../../printers/printers.ts'
 import type { EmbeddedImage } from './embedded-image.ts'
 import { fileOfImage } from '../../book/model/image-name.ts'
 import type { Resource } from '../../book/model/book.ts'
@@ -34,7 +35,9 @@ export async function embedImages(
         const reference =
           resource.mediaType === 'image/svg+xml'
             ? await embedSvg(document, book, { resource, ...shown }, tools)
-            : await embedPixels(document, resource)
+            : await embedPixels(document, resource, (ink, limit) =>
+                reportInk(resource, ink, limit, options),
+              )
         images.set(name, { name: `I${images.size + 1}`, reference })
       } catch (error) {
         reportUnreadable(resource, error, options)
@@ -56,6 +59,21 @@ function reportUnreadable(
   const message = `The image "${fileOfImage(name)}" cannot be printed: ${problemOf(error)}.`
   const hints = ['open it in an image editor and save it again']
   report?.(diagnostic('image/unreadable', message, { span, hints }))
+}
+
+function reportInk(
+  { name, span }: Resource,
+  ink: number,
+  limit: number,
+  { edition, report }: PaintOptions,
+): void {
+  const percent = (part: number) => `${Math.round(part * 100)} %`
+  const printer = edition && printerTitle(edition)
+  const message = `The image "${fileOfImage(name)}" has up to ${percent(ink)} of ink in one place, but ${printer || 'the printer'} takes ${percent(limit)}; its colored inks are made lighter.`
+  const hints = [
+    'to choose its colors yourself, convert it in an image editor to a profile with that limit',
+  ]
+  report?.({ ...diagnostic('edition/print-rule', message, { span, hints }), severity: 'warning' })
 }
 
 // A library's message is for programmers; an UndrawableError is written for authors.

@@ -3,19 +3,23 @@ import type { Resource } from '../../book/model/book.ts'
 import { readPng, type PngImage } from '../../container/image/read-png.ts'
 import type { PdfDocument } from '../document/pdf-document.ts'
 import type { PdfReference } from '../document/pdfkit.ts'
+import { inksOfImage, mostInk, withLessInk } from './limit-ink.ts'
 import { limitInputPixels, pressPixels, type Pixels } from './press-pixels.ts'
 import { UndrawableError } from './undrawable-error.ts'
+
+/** Told of an image with more ink than the printer takes: the most in one place, and the limit. */
+export type TellInk = (ink: number, limit: number) => void
 
 /** Puts an image of pixels into the file, in the colors that its form has. */
 export async function embedPixels(
   document: PdfDocument,
   resource: Pick<Resource, 'bytes' | 'mediaType'>,
+  tellInk?: TellInk,
 ): Promise<PdfReference> {
-  const { colors, hasTransparency } = document.form
-  if (colors !== 'given') return embedForPress(document, resource)
+  const { colors, hasTransparency, hasInks: keepsInks } = document.form
+  if (colors !== 'given') return embedForPress(document, resource, tellInk)
   if (resource.mediaType === 'image/jpeg') {
-    // The output intent of a tagged file is RGB, which allows no inks (ISO 19005-2, § 6.2.4.3).
-    const isRefused = document.form.isTagged && (await hasInks(resource.bytes))
+    const isRefused = !keepsInks && (await hasInks(resource.bytes))
     return isRefused ? embedForPress(document, resource) : embedJpeg(document, resource.bytes)
   }
   const png = resource.mediaType === 'image/png' ? readPng(resource.bytes) : undefined
@@ -32,15 +36,31 @@ export async function embedPixels(
   return embedPng(document, opaque, alpha)
 }
 
+// A JPEG that has inks already keeps them, as far as the press takes so much ink.
+async function embedInked(
+  document: PdfDocument,
+  bytes: Uint8Array,
+  tellInk?: TellInk,
+): Promise<PdfReference> {
+  const limit = document.form.mostInk
+  if (limit === undefined) return embedJpeg(document, bytes)
+  const pixels = await inksOfImage(bytes)
+  const ink = mostInk(pixels)
+  if (ink <= limit) return embedJpeg(document, bytes)
+  tellInk?.(ink, limit)
+  return embedRaw(document, withLessInk(pixels, limit))
+}
+
 // A photo stays a JPEG in gray and RGB; in CMYK its pixels are packed without loss, because the
-// image library would mix its own black from four inks. A JPEG that has inks already keeps them.
+// image library would mix its own black from four inks.
 async function embedForPress(
   document: PdfDocument,
   { bytes, mediaType }: Pick<Resource, 'bytes' | 'mediaType'>,
+  tellInk?: TellInk,
 ): Promise<PdfReference> {
   const isPhoto = mediaType === 'image/jpeg'
   if (isPhoto && document.form.colors === 'inks' && (await hasInks(bytes)))
-    return embedJpeg(document, bytes)
+    return embedInked(document, bytes, tellInk)
   const pixels = await pressPixels(bytes, document.form.colors)
   const { width, height, channels, data } = pixels
   if (!isPhoto || channels === 4) return embedRaw(document, pixels)
