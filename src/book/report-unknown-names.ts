@@ -3,6 +3,12 @@ import { diagnostic, type Report } from '../diagnostics/diagnostic.ts'
 import { nearest } from '../diagnostics/nearest.ts'
 import { roles } from '../edition/section-roles.ts'
 import { wordsOf } from '../language/words.ts'
+import {
+  attributeNames,
+  authorClasses,
+  containers,
+  givenClasses,
+} from '../markdown/document/known-names.ts'
 import type { Attributes, Document, MdBlock, MdInline } from '../markdown/document/document.ts'
 import { walkMarkdown } from '../markdown/document/walk-markdown.ts'
 import { manuscriptPlace } from './arrange/manuscript-place.ts'
@@ -106,13 +112,9 @@ const shortestName = 4
 // What the manuscript language and the themes that come with the program know.
 const knownClasses: ReadonlySet<string> = new Set([
   ...Object.keys(roles),
-  ...'attribution center continued date-line dialogue full-page index initial left letter line message no-initial note nowrap page pictures play poem right salutation sidebar signature smallcaps speaker speech stage-direction stanza subtitle unlisted unnumbered valediction verse'.split(
-    ' ',
-  ),
+  ...Object.keys(containers),
+  ...Object.keys(authorClasses),
+  ...givenClasses,
 ])
 
-const knownKeys: ReadonlySet<string> = new Set(
-  'alt class entry from height lang numbers range role see see-also sub term title width'.split(
-    ' ',
-  ),
-)
+const knownKeys: ReadonlySet<string> = new Set(Object.keys(attributeNames))

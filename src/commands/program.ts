@@ -7,6 +7,7 @@ import { buildCommand } from './build.ts'
 import { checkCommand } from './check.ts'
 import { exitCode, type ExitCode } from './terminal/exit-code.ts'
 import { formatMachineError, UsageError } from './terminal/machine-error.ts'
+import { helpCommand } from './help.ts'
 import { importCommand } from './import.ts'
 import { initCommand } from './init.ts'
 import { rulesCommand } from './rules.ts'
@@ -41,7 +42,7 @@ function octavo(version: string, terminal: Terminal, finish: (code: ExitCode) =>
     .description('Makes an EPUB for e-readers and a PDF for print from a folder of Markdown.')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'explain the program, or a command')
-    .helpCommand('help [command]', 'explain a command')
+    .helpCommand(false)
     .addHelpText('after', examples)
     .exitOverride()
     .configureOutput({
@@ -54,7 +55,7 @@ function octavo(version: string, terminal: Terminal, finish: (code: ExitCode) =>
       outputError: (message, write) => write(asUsage(message)),
     })
     .showHelpAfterError('octavo --help lists the commands.')
-  for (const command of commands(terminal, finish)) {
+  for (const command of commands(terminal, finish, () => program)) {
     command.copyInheritedSettings(program)
     command.showHelpAfterError(`octavo ${command.name()} --help lists the options.`)
     program.addCommand(command)
@@ -63,7 +64,11 @@ function octavo(version: string, terminal: Terminal, finish: (code: ExitCode) =>
 }
 
 // One line for each command of the program.
-function commands(terminal: Terminal, finish: (code: ExitCode) => void): Command[] {
+function commands(
+  terminal: Terminal,
+  finish: (code: ExitCode) => void,
+  program: () => Command,
+): Command[] {
   return [
     initCommand(terminal, finish),
     importCommand(terminal, finish),
@@ -72,6 +77,7 @@ function commands(terminal: Terminal, finish: (code: ExitCode) => void): Command
     rulesCommand(terminal, finish),
     sendCommand(terminal, finish),
     shelfCommand(terminal, finish),
+    helpCommand(terminal, finish, program),
   ]
 }
 
@@ -90,6 +96,7 @@ Examples:
   octavo send                       copy the book in this folder to a connected e-reader
   octavo shelf --lan                offer the books in dist/ to every e-reader in the network
   octavo build --help               all options of build
+  octavo help isbn                  a key, a role or a word: what it means, how to write it
 
 A book is a folder with Markdown files in manuscript/, one for each chapter. A
 book.yaml beside it names the title, the author and the editions; without it

@@ -1,9 +1,7 @@
 import { Command } from 'commander'
-import type { Example } from '../check/examples.ts'
-import type { DescribedRule } from '../check-epub/rules.ts'
-import { codes, isCode, type Severity } from '../diagnostics/codes.ts'
 import { nearestHint } from '../diagnostics/nearest.ts'
 import { paintSeverity } from '../diagnostics/paint-severity.ts'
+import type { ToldRule } from '../reference/rule-table.ts'
 import { exitCode, type ExitCode } from './terminal/exit-code.ts'
 import { UsageError } from './terminal/machine-error.ts'
 import type { Terminal } from './terminal/terminal.ts'
@@ -16,8 +14,9 @@ export function rulesCommand(terminal: Terminal, finish: (code: ExitCode) => voi
     .option('--json', 'print them as JSON')
     .addHelpText('after', help)
     .action(async (code: string | undefined, { json }: { readonly json?: boolean }) => {
-      const all = await allRules()
-      const asked = code === undefined ? all : rulesNamed(code, all)
+      const { allRules, standardRules } = await import('../reference/rule-table.ts')
+      const all = allRules()
+      const asked = code === undefined ? all : rulesNamed(code, all, standardRules)
       if (json) terminal.out(formatJson(asked))
       else if (code === undefined) terminal.out(formatList(asked, terminal))
       else for (const one of asked) terminal.out(formatRule(one, terminal))
@@ -25,42 +24,12 @@ export function rulesCommand(terminal: Terminal, finish: (code: ExitCode) => voi
     })
 }
 
-/**
- * A rule to show: one for manuscripts, with an example if possible, or one for finished EPUBs or
- * PDFs, with its source.
- */
-interface ToldRule {
-  readonly code: string
-  readonly severity: Severity
-  readonly reason: string
-  readonly example?: Example
-  /** Who sets the rule for finished EPUBs and PDFs. */
-  readonly source?: string
-  readonly appliesTo?: 'EPUBs' | 'PDFs'
-}
-
-async function allRules(): Promise<readonly ToldRule[]> {
-  const { examples } = await import('../check/examples.ts')
-  const { epubRules } = await import('../check-epub/rules.ts')
-  const ofManuscripts = Object.entries(codes).map(([code, { severity, reason }]): ToldRule => {
-    const example = isCode(code) ? examples[code] : undefined
-    return { code, severity, reason, ...(example && { example }) }
-  })
-  const { describePrintRules } = await import('../preflight/rules/rules.ts')
-  const ofPdfs = describePrintRules().map((rule): ToldRule => ({ ...rule, appliesTo: 'PDFs' }))
-  return [...ofManuscripts, ...epubRules, standardRules, ...ofPdfs]
-}
-
-// Its several hundred messages have their own numbers.
-const standardRules: DescribedRule = {
-  code: 'epub/…',
-  severity: 'error',
-  reason: 'Reading systems rely on the rules of EPUB 3.3; each has its number in EPUBCheck.',
-  source: 'EPUBCheck, https://w3c.github.io/epubcheck/docs/messages',
-}
-
 // A manuscript and a finished file may have rules of the same name.
-function rulesNamed(code: string, all: readonly ToldRule[]): readonly ToldRule[] {
+function rulesNamed(
+  code: string,
+  all: readonly ToldRule[],
+  standardRules: ToldRule,
+): readonly ToldRule[] {
   const named = all.filter((rule) => rule.code === code)
   if (named.length > 0) return named
   if (/^epub\/[A-Z]{3}-\d{3}[a-z]?$/.test(code)) return [{ ...standardRules, code }]

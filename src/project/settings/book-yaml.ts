@@ -37,9 +37,9 @@ const contributor = v.strictObject({
     },
   ),
   about: key(text, {
-    says: 'A few sentences about this person. They are kept, but nothing prints them yet.',
+    says: 'A few sentences about this person, for a page about the author at the end.',
     example: 'about: Mira Vance lives by the sea.',
-    otherwise: 'none',
+    otherwise: 'no such page',
   }),
 })
 const contributors = v.union([text, contributor, v.array(v.union([text, contributor]))])
