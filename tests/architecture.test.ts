@@ -100,6 +100,7 @@ describe('imports', () => {
       temml: /^math\//,
       'mathjax-full': /^math\//,
       saxes: /^container\//,
+      chokidar: /^project\/files\/watch-folder/,
       uqr: /^commands\//,
       picocolors: /^diagnostics\/|^commands\//,
       '@cantoo/pdf-lib': /^preflight\/document\//,

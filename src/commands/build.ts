@@ -1,15 +1,17 @@
 import { Argument, Command } from 'commander'
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { diagnostic, hasErrors, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts'
-import type { BuiltEdition } from '../build.ts'
+import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { exitCode, type ExitCode } from './terminal/exit-code.ts'
-import { formatBuild, formatBuildJson, type WrittenEdition } from './format/format-build.ts'
+import { formatBuild, formatBuildJson } from './format/format-build.ts'
 import { bookChooser } from './terminal/book-chooser.ts'
 import { UsageError } from './terminal/machine-error.ts'
 import { givenFolder } from './terminal/given-folder.ts'
 import { progressLine } from './terminal/progress.ts'
 import { stageTrace } from './terminal/stage-trace.ts'
+import { stopwatch } from './terminal/stopwatch.ts'
 import type { Terminal } from './terminal/terminal.ts'
+import { writeEditions } from './write-editions.ts'
 
 /** `octavo build [DIR…]`: makes the editions of a book, or of several. */
 export function buildCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
@@ -28,6 +30,7 @@ export function buildCommand(terminal: Terminal, finish: (code: ExitCode) => voi
     )
     .option('--drafts', 'include files marked `draft: true`')
     .option('--proof', 'add a proof of the pages, with everything a designer would mark')
+    .option('-w, --watch', 'build again at each save, until Ctrl-C')
     .option('--shard <number/of>', 'build only this share of the books: 2/5')
     .option('--json', 'print the result as JSON')
     .option('-v, --verbose', 'list notes as well')
@@ -42,6 +45,7 @@ interface BuildFlags {
   readonly out?: string
   readonly drafts?: boolean
   readonly proof?: boolean
+  readonly watch?: boolean
   readonly shard?: string
   readonly json?: boolean
   readonly verbose?: boolean
@@ -53,6 +57,7 @@ async function buildAll(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const [folder = '.', ...others] = folders
+  if (flags.watch) refuseUnwatched(folders, flags)
   if (flags.out?.trim() === '') throw new UsageError('--out needs a folder')
   if (others.length === 0 && flags.shard === undefined) return build(folder, flags, terminal)
   if (!terminal.runAgain) throw new UsageError('only one book can be built here')
@@ -68,6 +73,26 @@ async function buildAll(
   return buildBooks(request, terminal, terminal.runAgain)
 }
 
+function refuseUnwatched(folders: readonly string[], { proof, json, shard }: BuildFlags): void {
+  if (folders.length > 1 || shard !== undefined) throw new UsageError('--watch takes one book')
+  if (proof) throw new UsageError('--watch makes no proofs: leave out --proof')
+  if (json) throw new UsageError('--watch prints no JSON: leave out --json')
+}
+
+async function watch(
+  place: { readonly directory: string; readonly out: string },
+  flags: BuildFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { watchBook } = await import('./watch-book.ts')
+  const { edition: editions, drafts = false, verbose = false } = flags
+  return watchBook({ ...place, ...(editions && { editions }), drafts, verbose }, terminal)
+}
+
+function isFolder(directory: string): boolean {
+  return statSync(directory, { throwIfNoEntry: false })?.isDirectory() ?? false
+}
+
 function argsOfEach({ edition = [], drafts, proof, verbose }: BuildFlags): readonly string[] {
   return [
     ...edition.flatMap((name) => ['--edition', name]),
@@ -80,6 +105,7 @@ function argsOfEach({ edition = [], drafts, proof, verbose }: BuildFlags): reado
 async function build(folder: string, flags: BuildFlags, terminal: Terminal): Promise<ExitCode> {
   const directory = givenFolder(folder, terminal)
   const out = flags.out ? resolve(terminal.workingDirectory, flags.out) : resolve(directory, 'dist')
+  if (flags.watch && isFolder(directory)) return watch({ directory, out }, flags, terminal)
   const diagnostics: Diagnostic[] = []
   const times = stopwatch(terminal)
   const trace = stageTrace(terminal)
@@ -125,65 +151,9 @@ function countFaults(diagnostics: readonly Diagnostic[]) {
   }
 }
 
-// Files are written only when everything is made. A build that fails leaves the files of the last
-// build as they were.
-async function writeEditions(
-  editions: readonly BuiltEdition[],
-  out: string,
-  times: Stopwatch,
-  report: Report,
-): Promise<WrittenEdition[]> {
-  const { writeOutput, WriteError } = await import('../project/files/write-output.ts')
-  const written: WrittenEdition[] = []
-  for (const made of editions) {
-    times.begin(made.edition.name)
-    const path = resolve(out, made.fileName)
-    try {
-      await writeOutput(path, made.bytes)
-      for (const file of made.besides ?? [])
-        await writeOutput(resolve(out, file.fileName), file.bytes)
-      written.push({ ...made, path, seconds: times.of(made.edition.name) })
-    } catch (error) {
-      if (!(error instanceof WriteError)) throw error
-      const message = `The edition "${made.edition.name}" is not written: "${error.path}" ${error.says}.`
-      const hints = [error.hint, 'write to another folder: --out FOLDER']
-      report(diagnostic('output/not-written', message, { hints }))
-    }
-  }
-  return written
-}
-
 function codeOf(diagnostics: readonly Diagnostic[], made: boolean): ExitCode {
   if (diagnostics.some((diagnostic) => diagnostic.code === 'edition/unknown')) return exitCode.usage
   return made && !hasErrors(diagnostics) ? exitCode.done : exitCode.failed
-}
-
-interface Stopwatch {
-  /** From now on the work is for this edition, or for all of them. */
-  readonly begin: (edition: string) => void
-  readonly of: (edition: string) => number
-  readonly total: () => number
-}
-
-function stopwatch(terminal: Terminal): Stopwatch {
-  const start = terminal.clock()
-  const spent = new Map<string, number>()
-  let current = ''
-  let since = start
-  const begin = (edition: string): void => {
-    const now = terminal.clock()
-    spent.set(current, (spent.get(current) ?? 0) + now - since)
-    current = edition
-    since = now
-  }
-  return {
-    begin,
-    of(edition) {
-      begin(current)
-      return spent.get(edition) ?? 0
-    },
-    total: () => terminal.clock() - start,
-  }
 }
 
 function collect(value: string, before: readonly string[] = []): string[] {
@@ -198,6 +168,7 @@ Examples:
   octavo build --proof                  with a proof that marks faults on the pages
   octavo build novel --out ~/Desktop    into another folder than novel/dist
   octavo build --json > build.json      files, sizes, pages, words, messages
+  octavo build --watch                  again at each save
   octavo build books/*                  several books, on all cores
   octavo build books/* --shard 2/5      the second of five machines' share of them
 

@@ -3,10 +3,10 @@ import { statSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { resolve } from 'node:path'
-import type { OpenShelf } from '../shelf/server/serve-shelf.ts'
 import { exitCode, type ExitCode } from './terminal/exit-code.ts'
 import { formatOpenShelf, formatSent } from './format/format-shelf.ts'
 import { UsageError } from './terminal/machine-error.ts'
+import { untilStopped } from './terminal/until-stopped.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 /** `octavo shelf [DIRS…]`: offers finished books to the e-readers of a network. */
@@ -54,21 +54,9 @@ async function run(
     { library: await shelf.library(), host, port: shelf.port, written },
     terminal,
   )
-  await untilStopped(shelf)
-  return exitCode.done
-}
-
-// The first Ctrl-C removes the listeners, so a second one ends the program at once.
-async function untilStopped(shelf: OpenShelf): Promise<void> {
-  await new Promise<void>((stop) => {
-    const signals = ['SIGINT', 'SIGTERM'] as const
-    const end = (): void => {
-      for (const signal of signals) process.off(signal, end)
-      stop()
-    }
-    for (const signal of signals) process.on(signal, end)
-  })
+  await untilStopped()
   await shelf.close()
+  return exitCode.done
 }
 
 function folderAt(written: string, terminal: Terminal): string {

@@ -38,13 +38,17 @@ export interface BuildOutcome extends Findings {
  */
 export function formatBuild(outcome: BuildOutcome, terminal: Terminal): void {
   terminal.err(formatFindings(outcome, terminal))
-  const rows = outcome.editions.map((edition) => editionRow(edition, terminal))
-  terminal.out(alignColumns(rows))
+  terminal.out(editionRows(outcome.editions, terminal))
   const summary = [
     outcome.editions.length === 0 ? 'nothing was built' : '',
     summarizeFindings(outcome, terminal),
   ].filter((part) => part !== '')
   if (summary.length > 0) terminal.err(`${summary.join('; ')}\n`)
+}
+
+/** A line for each edition: its path, its size, its pages or sections, its words, and the time. */
+export function editionRows(editions: readonly WrittenEdition[], terminal: Terminal): string {
+  return alignColumns(editions.map((edition) => editionRow(edition, terminal)))
 }
 
 /** The messages as text, with an empty line after them; empty when there are none to show. */

@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { bookFolder } from '../support/book-folder.ts'
+import { octavo, type Run } from '../support/octavo.ts'
+
+const tale = {
+  'book.yaml': 'title: The Tale\nauthor: Ann Author\nlanguage: en\n',
+  'manuscript/01-begin.md': '# Begin\n\nIt was dark, and nobody came.\n',
+  'manuscript/02-end.md': '# End\n\nThen it was light.\n',
+}
+
+/** A watched book, and what its watching says. */
+interface Watched {
+  readonly directory: string
+  /** Writes a file as editors do, under another name first. */
+  readonly save: (path: string, text: string) => void
+  /** Waits until it has said something new that matches, and gives all that is new. */
+  readonly hear: (words: RegExp) => Promise<string>
+}
+
+/** Runs `octavo build --watch` on the ebook of a book until `work` is done, and presses Ctrl-C. */
+async function watch(
+  files: Readonly<Record<string, string>>,
+  args: readonly string[],
+  work: (watched: Watched) => Promise<void>,
+): Promise<Run> {
+  const directory = bookFolder(files)
+  let all = ''
+  let heard = 0
+  const add = (text: string) => void (all += text)
+  const run = octavo(directory, ['build', '--watch', '-e', 'epub', ...args], { out: add, err: add })
+  const hear = async (words: RegExp) => {
+    await expect.poll(() => all.slice(heard), { timeout: 20_000, interval: 20 }).toMatch(words)
+    const fresh = all.slice(heard)
+    heard = all.length
+    return fresh
+  }
+  const save = (path: string, text: string) => {
+    writeFileSync(join(directory, `${path}~`), text)
+    renameSync(join(directory, `${path}~`), join(directory, path))
+  }
+  await hear(/Ctrl-C/)
+  await work({ directory, save, hear })
+  process.emit('SIGINT')
+  return { ...(await run), out: all }
+}
+
+describe('octavo build --watch', () => {
+  test('builds at each save, writes what changed, and ends with Ctrl-C', async () => {
+    const { code, out } = await watch(tale, [], async ({ directory, save, hear }) => {
+      const path = join(directory, 'dist/the-tale.epub')
+      const before = readFileSync(path)
+      save('manuscript/02-end.md', '# End\n\nThen it was late.\n')
+      expect(await hear(/the-tale/)).toMatch(/^dist\/the-tale\.epub +\d+ kB .+\n$/)
+      expect(readFileSync(path).equals(before)).toBe(false)
+      save('manuscript/03-more.md', '# More\n\nMore.\n')
+      expect(await hear(/the-tale/)).toContain('6 sections')
+      rmSync(join(directory, 'manuscript/03-more.md'))
+      expect(await hear(/the-tale/)).toContain('5 sections')
+      save('book.yaml', tale['book.yaml'].replace('The Tale', 'Another'))
+      expect(await hear(/another/)).toContain('dist/another.epub')
+      expect(readdirSync(join(directory, 'dist')).sort()).toEqual(['another.epub', 'the-tale.epub'])
+    })
+    expect(out).toContain(
+      'Watching this folder; each save builds the book again. Ctrl-C ends it.\n',
+    )
+    expect(code).toBe(0)
+  })
+
+  test('prints the messages that are new or mended, not those that stay', async () => {
+    const link = '\n[there](#their)\n'
+    const files = { ...tale, 'manuscript/02-end.md': `# End\n${link}` }
+    await watch(files, [], async ({ save, hear }) => {
+      save('manuscript/01-begin.md', '# Begin\n\nA line.\n\n[here](#hear)\n')
+      const first = await hear(/errors\n/)
+      expect(first).toContain('manuscript/01-begin.md:5:1  error')
+      expect(first).not.toContain('#their')
+      expect(first).toMatch(/2 errors\n$/)
+      save('manuscript/02-end.md', `# End\n\nA line more.\n${link}`)
+      expect(await hear(/the-tale/)).toMatch(/^dist\/the-tale\.epub .+\n$/)
+      save('manuscript/01-begin.md', '# Begin\n\nA line.\n')
+      const last = await hear(/error\n/)
+      expect(last).toMatch(/^mended: manuscript\/01-begin\.md: .+"hear".+\n/)
+      expect(last).toMatch(/\n1 error\n$/)
+    })
+  })
+
+  test('keeps the files of the last build when a save breaks the book, and goes on', async () => {
+    await watch(tale, [], async ({ directory, save, hear }) => {
+      const path = join(directory, 'dist/the-tale.epub')
+      const before = readFileSync(path)
+      save('book.yaml', 'title: [The Tale\n')
+      expect(await hear(/stay/)).toMatch(/nothing was built; the files of the last build stay; /)
+      expect(readFileSync(path).equals(before)).toBe(true)
+      save('book.yaml', `${tale['book.yaml']}subtitle: Mended\n`)
+      const mended = await hear(/no messages left\n/)
+      expect(mended).toMatch(/^mended: book\.yaml: /)
+      expect(mended).toContain('dist/the-tale.epub')
+    })
+  })
+
+  test('does not build for what it writes itself, also beside the manuscript', async () => {
+    const { out } = await watch(tale, ['--out', '.'], async ({ directory, hear }) => {
+      writeFileSync(join(directory, 'notes.txt'), 'A file that is no part of the book.\n')
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+      expect(statSync(join(directory, 'the-tale.epub')).size).toBeGreaterThan(0)
+      writeFileSync(join(directory, 'manuscript/02-end.md'), '# End\n\nThen it was late.\n')
+      await hear(/the-tale/)
+    })
+    expect(out.match(/^the-tale\.epub/gm)).toHaveLength(2)
+  })
+
+  test.each([
+    [['--watch', 'a', 'b'], '--watch takes one book'],
+    [['--watch', '--proof'], '--watch makes no proofs'],
+    [['--watch', '--json'], '--watch prints no JSON'],
+  ])('cannot be run as %s', async (args, message) => {
+    const { code, err } = await octavo(bookFolder(tale), ['build', ...args])
+    expect(err).toContain(message)
+    expect(code).toBe(2)
+  })
+
+  test('ends at once where there is no folder', async () => {
+    const { code, err } = await octavo(bookFolder(tale), ['build', '--watch', 'no-such'])
+    expect(err).toContain('There is no folder')
+    expect(code).toBe(1)
+  })
+})
