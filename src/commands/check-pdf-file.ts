@@ -7,6 +7,7 @@ import type { Preflight } from '../preflight/check-pdf.ts'
 import type { PreflightOptions } from '../preflight/choose-job.ts'
 import { bindingsOf, printers, printRules } from '../printers/printers.ts'
 import { formatPdfCheck, formatPdfCheckJson } from './format/format-pdf-check.ts'
+import { optionsOfEdition } from './options-of-edition.ts'
 import { exitCode, type ExitCode } from './terminal/exit-code.ts'
 import { UsageError } from './terminal/machine-error.ts'
 import { progressLine } from './terminal/progress.ts'
@@ -14,6 +15,8 @@ import type { Terminal } from './terminal/terminal.ts'
 
 /** The options of a check of a PDF, from the command line. */
 export interface PdfFlags {
+  /** The edition of the book in the working folder that the PDF is of. */
+  readonly edition?: readonly string[]
   readonly printer?: PrinterName
   readonly binding?: Binding
   readonly paper?: PaperName
@@ -45,12 +48,15 @@ export async function checkPdfFile(
   flags: PdfFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const options = toOptions(flags)
+  const asked = toOptions(flags)
   const path = resolve(terminal.workingDirectory, file)
   const stats = await stat(path).catch(() => undefined)
   if (!stats) throw new UsageError(`there is no file "${file}"`)
   if (stats.isDirectory()) throw new UsageError(`"${file}" is a folder, but a PDF is one file`)
   if (stats.size > largestPdf) throw new UsageError(`"${file}" is larger than any printer takes`)
+  const options = flags.edition
+    ? { ...(await optionsOfEdition(flags.edition, asked.part, terminal)), ...asked }
+    : asked
   const start = terminal.clock()
   const progress = progressLine(flags.json ? { ...terminal, interactive: false } : terminal)
   progress.show(`reading ${basename(path)} …`)
@@ -110,8 +116,9 @@ function toOptions(flags: PdfFlags): PreflightOptions {
   }
 }
 
-function checkOffers({ printer, binding, paper }: PdfFlags): void {
+function checkOffers({ printer, binding, paper, edition }: PdfFlags): void {
   if (printer === undefined) {
+    if (edition) return
     const key = binding ? '--binding' : paper ? '--paper' : undefined
     if (key) throw new UsageError(`${key} needs --printer, since printers differ in it`)
     return

@@ -21,7 +21,11 @@ export function checkCommand(terminal: Terminal, finish: (code: ExitCode) => voi
         'the book in this folder',
       ),
     )
-    .option('-e, --edition <name>', 'check only this edition; may be given several times', collect)
+    .option(
+      '-e, --edition <name>',
+      'check only this edition, or a PDF as it; may be given several times',
+      collect,
+    )
     .addOption(
       new Option(
         '-r, --reader <shop>',
@@ -70,6 +74,7 @@ Examples:
   octavo check novel.epub         a finished EPUB: would shops and readers take it?
   octavo check novel.epub --reader kobo   by the rules of this shop and the standard
   octavo check novel.pdf --printer kdp --trim 6x9   would this printer take it?
+  octavo check cover.pdf --cover --edition print   for the book in this folder
   octavo check cover.pdf --printer kdp --cover --trim 6x9 --paper cream --pages 240
 
 \`octavo rules\` lists what is checked. In a manuscript the comment

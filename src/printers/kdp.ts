@@ -28,6 +28,12 @@ const covers: Source = {
   certainty: 'third party',
 }
 
+const hinges: Source = {
+  page: 'sites that give 0.197, 0.375 or 0.4 in; the cover calculator of KDP knows',
+  read,
+  certainty: 'unconfirmed',
+}
+
 const memory: Source = { page: 'general knowledge of KDP', read, certainty: 'memory' }
 
 const groundwood: Source = {
@@ -188,8 +194,9 @@ const hardcoverRules: PrintRules = {
   },
   cover: {
     bleed: fact(inch(0.59), covers),
-    wrap: fact(inch(0.59), covers),
+    wrap: fact({ least: inch(0.59), most: inch(0.59) }, covers),
     // The sources contradict each other about the hinge and the spine of hardcovers.
+    hinge: fact({ least: 0, most: inch(0.4) }, hinges),
     spine: fact(
       { type: 'ask' },
       { page: 'KDP cover calculator, kdp.amazon.com/cover-calculator', read, certainty: 'memory' },

@@ -98,11 +98,15 @@ export const lulu = {
       cover: {
         ...cover,
         spine: fact({ type: 'by-table', steps: hardcoverSpines }, hardcovers),
-        wrap: fact(inch(0.75), {
-          page: 'help.lulu.com, article 64000308572',
-          read,
-          certainty: 'vendor',
-        }),
+        // It is not said whether the bleed counts.
+        wrap: fact(
+          { least: inch(0.75), most: inch(0.875) },
+          {
+            page: 'help.lulu.com, article 64000308572',
+            read,
+            certainty: 'vendor',
+          },
+        ),
       },
     },
   },

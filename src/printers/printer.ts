@@ -148,9 +148,17 @@ export interface CoverRules {
   /** How far the text on the spine stays from its folds. */
   readonly spineSafety?: Fact<Pt>
   readonly barcode?: Fact<BarcodeZone>
-  /** How far the cover of a hardcover reaches around the boards. */
-  readonly wrap?: Fact<Pt>
+  /** How far the cover of a hardcover reaches around the boards, with its bleed. */
+  readonly wrap?: Fact<LengthRange>
+  /** The groove between the spine of a hardcover and each board. */
+  readonly hinge?: Fact<LengthRange>
   readonly ink?: Fact<number>
+}
+
+/** A length that sources do not agree on. */
+export interface LengthRange {
+  readonly least: Pt
+  readonly most: Pt
 }
 
 /**

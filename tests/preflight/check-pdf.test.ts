@@ -17,7 +17,7 @@ import type { Job } from '../../src/preflight/model/job.ts'
 import type { PrintFile } from '../../src/preflight/model/print-file.ts'
 import { describePrintRules, wholeFileRules } from '../../src/preflight/rules/rules.ts'
 import { printers } from '../../src/printers/printers.ts'
-import { codesOf, printBook, setGray, sheet, type PrintBook } from './print-book.ts'
+import { codesOf, findings, printBook, setGray, sheet, type PrintBook } from './print-book.ts'
 
 const gray = await sharp({
   create: { width: 600, height: 600, channels: 3, background: '#888' },
@@ -575,6 +575,30 @@ describe('a cover', () => {
     const thinner = { ...options, pageCount: 300, caliper: 0.144 }
     expect(await codesOf(cover([560, 200]), thinner)).toEqual([])
   })
+
+  it('of several pages is told once, and so is its size', async () => {
+    const wrong = await findings(cover([560, 200], { pages: 3 }), { ...options, pageCount: 300 })
+    expect(wrong.map(({ code }) => code).toSorted()).toEqual(['cover/one-page', 'cover/size'])
+  })
+
+  it.each([
+    ['kdp', 0.59, 0, []],
+    ['kdp', 0.59, 0.375, []],
+    ['kdp', 0.59, 0.6, ['cover/size']],
+    ['kdp', 0.125, 0, ['cover/size']],
+    ['lulu', 0.75, 0, []],
+    ['lulu', 0.875, 0, []],
+    ['lulu', 0.125, 0, ['cover/size']],
+  ] as const)(
+    'of a hardcover of %s reaches around the boards: by %f in, with a hinge of %f in',
+    async (printer, wrap, hinge, wanted) => {
+      const size = [2 * (432 + 72 * (wrap + hinge)) + 40, 648 + 2 * 72 * wrap] as const
+      const sheet = cover([size[0] - 300, 200], { size })
+      const given = { part: 'cover', trim: options.trim, spine: 40, pageCount: 240 } as const
+      const codes = await codesOf(sheet, { ...given, printer, binding: 'hardcover' })
+      expect(codes.filter((code) => code !== 'cover/barcode')).toEqual(wanted)
+    },
+  )
 
   it('keeps its text off the trim', async () => {
     expect(await codesOf(cover([560, 10]), options)).toEqual(['cover/safety'])

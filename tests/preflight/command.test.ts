@@ -53,6 +53,33 @@ describe('octavo check book.pdf', () => {
     expect([code, err]).toEqual([0, '24 pages of 6 × 9 in for Amazon KDP: nothing to report\n'])
   })
 
+  it('knows the printer, the size and the pages of an edition of the book in the folder', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'octavo-preflight-'))
+    const settings = 'printer: kdp, paper: cream, trim: 6x9in'
+    writeFileSync(
+      join(folder, 'book.yaml'),
+      `title: Tale\nauthor: Ann\neditions:\n  print: { format: pdf, ${settings} }\n  ebook: { format: epub }\n`,
+    )
+    writeFileSync(join(folder, '01.md'), `# One\n\n${'The boats were in. '.repeat(4000)}\n`)
+    const cover = async (spine: number) =>
+      writeFileSync(
+        join(folder, 'cover.pdf'),
+        await printBook({ pages: 1, size: [2 * 432 + spine + 18, 666], isPlain: () => false }),
+      )
+    const check = (edition: string) =>
+      octavo(folder, ['check', 'cover.pdf', '--cover', '-e', edition])
+    await cover(0)
+    const thin = await check('print')
+    const pages = Number(/but (\d+) pages need/.exec(thin.err)?.[1])
+    expect([thin.code, pages % 2]).toEqual([1, 0])
+    expect(thin.err).toContain('cover/size')
+    await cover(pages * 0.18)
+    expect((await check('print')).err).toContain('nothing to report')
+    const ebook = await check('ebook')
+    expect(ebook.code).toBe(2)
+    expect(ebook.err).toContain('no PDF of the book is the edition "ebook"; it has "print"')
+  })
+
   it('draws the pages with faults, and no others', async () => {
     const folder = await folderWith(nearGutter)
     const args = ['check', 'book.pdf', '-p', 'kdp', '--proof']

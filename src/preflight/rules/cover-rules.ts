@@ -1,7 +1,6 @@
-import { formatInch } from '../../printers/inches.ts'
-import { formatInches } from '../../printers/inches.ts'
+import { formatInch, formatInches } from '../../printers/inches.ts'
 import { spineWidth } from '../../printers/spine.ts'
-import type { BarcodeZone } from '../../printers/printer.ts'
+import type { BarcodeZone, LengthRange } from '../../printers/printer.ts'
 import { distanceFrom, overlap, sides, sizeOf, type Area } from '../model/area.ts'
 import type { Job } from '../model/job.ts'
 import { leavesInk } from '../model/mark.ts'
@@ -30,17 +29,15 @@ export const coverPageRules: readonly PageRule[] = [
     severity: 'error',
     reason: 'The sheet is the back, the spine and the front, with bleed on all sides.',
     limit: (rules) => rules.cover?.spine,
-    find: ({ side, sheet }, _, job) => {
-      const wanted = side === 'cover' ? coverSize(job) : undefined
+    find: ({ side, sheet, number }, _, job) => {
+      // A cover of several pages is told once, as that.
+      const wanted = side === 'cover' && number === 1 ? coverSize(job) : undefined
       if (!wanted) return []
       const size = sizeOf(sheet)
-      // A sixteenth of an inch is what trimming may be off by.
-      const isRight =
-        Math.abs(size.width - wanted.width) <= 4.5 && Math.abs(size.height - wanted.height) <= 4.5
-      if (isRight) return []
+      if (isWithin(size.width, wanted.width) && isWithin(size.height, wanted.height)) return []
       const has = `The cover is ${formatInches(size)}`
       const needs = job.spine === undefined ? `${job.pageCount} pages need` : 'this spine needs'
-      return [{ message: `${has}, but ${needs} ${formatInches(wanted)}.` }]
+      return [{ message: `${has}, but ${needs} ${formatSizes(wanted)}.` }]
     },
   }),
   pageRule({
@@ -50,7 +47,7 @@ export const coverPageRules: readonly PageRule[] = [
     limit: (rules) => rules.cover?.safety,
     find: (page, safety, job) => {
       if (page.side !== 'cover') return []
-      const reach = safety + (job.rules.cover?.bleed.value ?? 0)
+      const reach = safety + wrapOf(job).least
       const size = sizeOf(page.sheet)
       const near = page.marks.filter(
         (mark) =>
@@ -111,13 +108,12 @@ function barcodePlace(
   job: Job,
 ): Area | undefined {
   const spine = spineOf(job)
-  const bleed = job.rules.cover?.bleed.value ?? 0
   if (spine === undefined || fromSpine === undefined || fromTrim === undefined) return undefined
   // The back is the left half of a book that opens to the left.
   const away = spine / 2 + fromSpine
   const middle = (sheet.left + sheet.right) / 2
   const left = job.direction === 'ltr' ? middle - away - size.width : middle + away
-  const bottom = sheet.bottom - bleed - fromTrim
+  const bottom = sheet.bottom - wrapOf(job).least - fromTrim
   return { left, right: left + size.width, top: bottom - size.height, bottom }
 }
 
@@ -127,11 +123,45 @@ function spineOf({ rules, paper, pageCount, spine, caliper }: Job): number | und
   return pageCount > 0 ? spineWidth(rules, paper, pageCount, caliper)?.value : undefined
 }
 
-function coverSize(job: Job) {
+interface CoverSize {
+  readonly width: LengthRange
+  readonly height: LengthRange
+}
+
+// The sources for hardcovers do not agree on all parts.
+function coverSize(job: Job): CoverSize | undefined {
   const spine = spineOf(job)
-  const bleed = job.rules.cover?.bleed.value
-  if (spine === undefined || bleed === undefined || !job.isTrimGiven) return undefined
-  return { width: 2 * (job.trim.width + bleed) + spine, height: job.trim.height + 2 * bleed }
+  const { cover } = job.rules
+  if (spine === undefined || !cover || !job.isTrimGiven) return undefined
+  const { trim } = job
+  const wrap = wrapOf(job)
+  const hinge = cover.hinge?.value ?? { least: 0, most: 0 }
+  const over = (length: number, reach: 'least' | 'most') => length + 2 * wrap[reach]
+  return {
+    width: {
+      least: over(2 * (trim.width + hinge.least) + spine, 'least'),
+      most: over(2 * (trim.width + hinge.most) + spine, 'most'),
+    },
+    height: { least: over(trim.height, 'least'), most: over(trim.height, 'most') },
+  }
+}
+
+// How far the sheet reaches beyond the trim: around the boards, or by its bleed.
+function wrapOf({ rules: { cover } }: Job): LengthRange {
+  const bleed = cover?.bleed.value ?? 0
+  return cover?.wrap?.value ?? { least: bleed, most: bleed }
+}
+
+// A sixteenth of an inch is what trimming may be off by.
+function isWithin(length: number, { least, most }: LengthRange): boolean {
+  return length >= least - 4.5 && length <= most + 4.5
+}
+
+function formatSizes({ width, height }: CoverSize): string {
+  const least = { width: width.least, height: height.least }
+  const most = { width: width.most, height: height.most }
+  const isOne = most.width - least.width < 1 && most.height - least.height < 1
+  return isOne ? formatInches(least) : `${formatInches(least)} to ${formatInches(most)}`
 }
 
 function fromSheet(area: Parameters<typeof sizeOf>[0], sheet: Parameters<typeof sizeOf>[0]) {
