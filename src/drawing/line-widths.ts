@@ -95,7 +95,7 @@ function lineOf(attributes: SvgElement['attributes']) {
 }
 
 /** How much a transformation enlarges lines (SVG 1.1, § 7.6); 1 when it only moves and turns. */
-function scaleOf(transform: string | undefined): number {
+export function scaleOf(transform: string | undefined): number {
   let scale = 1
   for (const [, name, list = ''] of (transform ?? '').matchAll(/(\w+)\s*\(([^)]*)\)/g)) {
     const [a = 1, b = a, c = 0, d = 1] = list

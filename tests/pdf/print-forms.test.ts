@@ -209,6 +209,40 @@ describe('a photo that is in four inks already', async () => {
   })
 })
 
+describe('text in a drawing that is smaller on paper than the printer prints', () => {
+  // Shown 60 pt wide, and 100 units wide.
+  async function toldOf(text: string, given: Partial<PdfEdition>) {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="50" viewBox="0 0 100 50">${text}</svg>`
+    const map: Resource = {
+      ...{ name: 'map.svg', mediaType: 'image/svg+xml', width: 100, height: 50 },
+      bytes: new TextEncoder().encode(svg),
+    }
+    const edition = { format: 'pdf', name: 'print', trim: defaultTrim, ...given } as const
+    const { report, diagnostics } = collect()
+    const items = [{ type: 'image', resource: 'map.svg', y: 72, ...rest } as const]
+    const options = { form: fileForm(edition), fonts, edition, report }
+    await paintPdf(pagedBook([page(items)]), { 'map.svg': map }, options)
+    return diagnostics.map(({ code, message }) => `${code} ${message}`)
+  }
+
+  test.each([
+    ['<text y="20" font-size="10">Sea</text>', 6],
+    ['<g font-size="20"><text y="20">Bay <tspan style="font-size:50%">Sea</tspan></text></g>', 6],
+    ['<g transform="scale(.5)" style="font-size: 15pt"><text y="20">Sea</text></g>', 6],
+  ])('is told: %s', async (text, size) => {
+    expect(await toldOf(text, { printer: 'kdp' })).toEqual([
+      `edition/print-rule The drawing "map.svg" has text of ${size} pt in "print"; Amazon KDP prints none below 7 pt.`,
+    ])
+  })
+
+  test('is not told where it is large enough, is not shown, or no printer is named', async () => {
+    const small = '<text y="20" font-size="10">Sea</text>'
+    expect(await toldOf('<text y="20" font-size="12">Sea</text>', { printer: 'kdp' })).toEqual([])
+    expect(await toldOf(`<defs>${small}</defs>`, { printer: 'kdp' })).toEqual([])
+    expect(await toldOf(small, {})).toEqual([])
+  })
+})
+
 describe('the file for a press whose profile is given', async () => {
   const profile = new Uint8Array(128)
   const form = fileForm({ format: 'pdf', name: 'print', trim: defaultTrim }, profile)

@@ -3,8 +3,8 @@ import type { Resource } from '../../book/model/book.ts'
 import { readPng, type PngImage } from '../../container/image/read-png.ts'
 import type { PdfDocument } from '../document/pdf-document.ts'
 import type { PdfReference } from '../document/pdfkit.ts'
-import { inksOfImage, mostInk, withLessInk } from './limit-ink.ts'
-import { limitInputPixels, pressPixels, type Pixels } from './press-pixels.ts'
+import { inksOfImage, mostInk, withLessInk } from '../color/limit-ink.ts'
+import { limitInputPixels, pressPixels, type Pixels } from '../color/press-pixels.ts'
 import { UndrawableError } from './undrawable-error.ts'
 
 /** Told of an image with more ink than the printer takes: the most in one place, and the limit. */

@@ -18,6 +18,7 @@ import type { PdfDocument } from '../document/pdf-document.ts'
 import type { PdfReference } from '../document/pdfkit.ts'
 import { canBeVectors } from './press-drawing.ts'
 import { simplifyDrawing, undrawable, type SimpleDrawing } from './simplify-drawing.ts'
+import { reportSmallText } from './small-text.ts'
 import { thickenDrawing } from './thicken-drawing.ts'
 
 /** A drawing of the manuscript, and the greatest and least width at which pages show it. */
@@ -41,6 +42,7 @@ export async function embedSvg(
   const tools = { match: labelMatcher(book, options), fontFiles, library }
   const drawing = await simplifyDrawing(resource, tools)
   if (drawing.missing.length > 0) reportMissing(resource, drawing.missing, options)
+  reportSmallText(drawing, { resource, narrowest }, options)
   const settings = { ...viewOf(drawing, resource, (width / 72) * dotsPerInch), library }
   const drawn = await drawParts(drawing.root, settings).catch(undrawable)
   if (!drawn || !canBeVectors(drawn, document.form)) {

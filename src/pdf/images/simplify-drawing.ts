@@ -6,17 +6,21 @@ import {
   type SvgElement,
   type SvgNode,
 } from '../../drawing/svg-tree.ts'
+import { smallestText } from '../../drawing/text-sizes.ts'
 import { DrawingLibraryError, type DrawingLibrary } from '../../packages/drawing-library.ts'
 import type { FontFiles } from '../../fonts/load-font-files.ts'
 import { countSvgElements } from './count-svg-elements.ts'
 import { mostFilteredWidth } from './filter-work.ts'
 import { chooseLabelFonts, type MatchFonts } from './label-fonts.ts'
+import { drawnWidth } from './thicken-drawing.ts'
 import { UndrawableError } from './undrawable-error.ts'
 
 /** A drawing as simple shapes: paths, groups, images, gradients, clips. Its text is outlines. */
 export interface SimpleDrawing {
   readonly root: SvgElement
   readonly preserveAspectRatio: string
+  /** The size of its smallest text, as a share of its width; absent when it has none. */
+  readonly smallestText?: number
   /** Characters in it that no font has. */
   readonly missing: readonly string[]
   /** Draws all of it in pixels, as a PNG. When its filters take long, it has fewer than asked. */
@@ -52,8 +56,10 @@ export async function simplifyDrawing(
   const named = { paths: files.map(({ path }) => path), ...(first && { family: first.family }) }
   const simple = parseSvg(await library.toShapes(source, named).catch(undrawable))
   if (!simple) throw new UndrawableError('it is of a rare kind')
+  const smallest = smallestText(sized)
   return {
     root: paintInOrder(simple),
+    ...(smallest !== undefined && { smallestText: smallest / drawnWidth(sized, width) }),
     preserveAspectRatio: root.attributes['preserveAspectRatio'] ?? 'xMidYMid meet',
     missing,
     render: (pixels) => {

@@ -34,7 +34,8 @@ export function thickenDrawing(
 
 const rounding = 0.01
 
-function drawnWidth({ attributes }: SvgElement, width: number): number {
+/** The width of a drawing in its own units; `width` is that of its file. */
+export function drawnWidth({ attributes }: SvgElement, width: number): number {
   const [, , wide] = (attributes['viewBox'] ?? '').split(/[\s,]+/).map(Number)
   return wide !== undefined && wide > 0 ? wide : width
 }

@@ -27,14 +27,17 @@ export interface DisplayFormula {
   readonly below: Pt
 }
 
-/** Draws a display formula for a width; undefined when it cannot be drawn. */
+/**
+ * Draws a display formula for a width; undefined when it cannot be drawn. One that is too wide is
+ * set smaller, as far as it can still be read.
+ */
 export function displayFormula(
   math: StyledElement,
   style: Style,
   width: Pt,
   context: TypesetContext,
 ): DisplayFormula | undefined {
-  const drawing = drawFormula(math, context)
+  const drawing = drawToFit(math, width, context)
   if (!drawing) return undefined
   const textStyle = context.textStyle(style)
   const { font, size } = textStyle
@@ -54,6 +57,21 @@ export function displayFormula(
   const below = toMeasure(style.margin.bottom, width)
   return { type: 'formula', content, xHeight: font.metrics.xHeight * size, below }
 }
+
+// The least size of a formula, as a share of that of its text: large print of 16 pt goes down to
+// 11.2 pt, the size of other books.
+const leastShare = 0.7
+
+function drawToFit(math: StyledElement, width: Pt, context: TypesetContext) {
+  const drawing = drawFormula(math, context)
+  if (!drawing || drawing.width <= width) return drawing
+  const share = (width - rounding) / drawing.width
+  if (share < leastShare) return drawing
+  const { style } = math
+  return drawFormula({ ...math, style: { ...style, fontSize: style.fontSize * share } }, context)
+}
+
+const rounding: Pt = 0.05
 
 /**
  * A formula with space above and below: together they take whole lines of the grid, and the formula

@@ -1,4 +1,4 @@
-import { luminance, type ColorMode } from '../color/press-color.ts'
+import { luminance, type ColorMode } from './press-color.ts'
 
 /** Pixels of 8 bits a part, row by row: gray, RGB or CMYK. */
 export interface Pixels {
