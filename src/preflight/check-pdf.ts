@@ -8,7 +8,7 @@ import { collectFindings, type Collection } from './collect-findings.ts'
 import { placePage } from './content/place-page.ts'
 import { readPage } from './content/read-page.ts'
 import type { KnownResources } from './content/walk.ts'
-import { listPages, type PdfPage } from './document/list-pages.ts'
+import { listPages, statedPages, type PdfPage } from './document/list-pages.ts'
 import { openPdf } from './document/open-pdf.ts'
 import { readFile } from './document/read-file.ts'
 import { isNearLimit, measureInk } from './ink/measure-ink.ts'
@@ -19,7 +19,7 @@ import type { PageBoxes, PageContents } from './model/page-contents.ts'
 import type { PageSummary } from './model/print-file.ts'
 import type { PagePlace } from './proof/draw-faults.ts'
 import { inkLimits } from './rules/margin-rules.ts'
-import { tooLong, unreadable } from './rules/opening-rules.ts'
+import { lostPages, tooLong, unreadable } from './rules/opening-rules.ts'
 import { pageRules, wholeFileRules } from './rules/rules.ts'
 import { summarizePage } from './summarize-page.ts'
 
@@ -69,8 +69,14 @@ export async function checkPdf(
   await renderer.close()
   const isWhole = summaries.length === pages.length
   if (isWhole) checkFile(file, summaries, job, collection)
+  const lost = lostPages(pages.length, statedPages(pdf.catalog))
   const late = isWhole ? [] : [tooLong(summaries.length, pages.length)]
-  return { findings: [...late, ...collection.findings()], job, pageCount: pages.length, places }
+  return {
+    findings: [...late, ...lost, ...collection.findings()],
+    job,
+    pageCount: pages.length,
+    places,
+  }
 }
 
 function pageContents(

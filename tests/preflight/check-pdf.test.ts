@@ -353,7 +353,13 @@ describe('a file with one fault has that fault alone:', () => {
   })
 
   it('and there is one for each rule that needs no file of its own kind', () => {
-    const apart = ['file/unreadable', 'file/too-long', 'file/large', 'x1a/document-id']
+    const apart = [
+      'file/unreadable',
+      'file/pages-lost',
+      'file/too-long',
+      'file/large',
+      'x1a/document-id',
+    ]
     const covers = [
       'cover/one-page',
       'cover/size',
@@ -387,6 +393,36 @@ describe('the file itself', () => {
         .map(({ message }) => message)
     expect(messages(651_000_000)).toEqual(['The file has 651 MB; 650 MB is the most.'])
     expect(messages(649_000_000)).toEqual([])
+  })
+})
+
+describe('a file of which pages are lost', () => {
+  const checked = async (change: (text: string) => string) => {
+    const text = Buffer.from(await printBook()).toString('latin1')
+    const bytes = Buffer.from(change(text), 'latin1')
+    const { findings, pageCount } = await checkPdf(bytes, { part: 'interior' })
+    return [pageCount, ...findings.map(({ code, message }) => `${code}: ${message}`)]
+  }
+
+  it('is told of', async () => {
+    expect(await checked((text) => text)).toEqual([24])
+    // The first object of a page is a number then.
+    const says =
+      'file/pages-lost: The file says that it has 24 pages, but 22 can be read; export it again.'
+    const lose = (text: string) => {
+      let lost = 0
+      return text.replaceAll(/<<\n\/Type \/Page\n/g, (begin) =>
+        lost++ < 2 ? '0 <\n/Type /Page\n' : begin,
+      )
+    }
+    expect((await checked(lose)).slice(0, 2)).toEqual([22, says])
+  })
+
+  it('and so is one that says a wrong number', async () => {
+    expect(await checked((text) => text.replace('/Count 24', '/Count 30'))).toEqual([
+      24,
+      'file/pages-lost: The file says that it has 30 pages, but 24 can be read; export it again.',
+    ])
   })
 })
 

@@ -33,3 +33,9 @@ export function listPages(catalog: PdfDict): readonly PdfPage[] {
   if (root) visit(root, () => undefined, 0)
   return pages
 }
+
+/** How many pages a PDF says it has; undefined when it does not say. */
+export function statedPages(catalog: PdfDict): number | undefined {
+  const count = dictOf(catalog.get('Pages'))?.get('Count')
+  return typeof count === 'number' ? count : undefined
+}

@@ -20,6 +20,12 @@ export const openingRules: readonly DescribedRule[] = [
     source: standard,
   },
   {
+    code: 'file/pages-lost',
+    severity: 'error',
+    reason: 'Pages that cannot be read are not printed, or stop the press.',
+    source: standard,
+  },
+  {
     code: 'file/too-long',
     severity: 'warning',
     reason: 'Pages that were not reached in time were not checked.',
@@ -36,4 +42,11 @@ export function unreadable({ problem }: UnopenedPdf): PrintFinding {
 export function tooLong(checked: number, all: number): PrintFinding {
   const message = `Only the first ${checked} of ${all} pages were checked; the file takes too long.`
   return { code: 'file/too-long', severity: 'warning', message, source: standard }
+}
+
+/** Says that a file has not the pages that it says it has; nothing when it has. */
+export function lostPages(found: number, stated: number | undefined): readonly PrintFinding[] {
+  if (stated === undefined || stated === found) return []
+  const message = `The file says that it has ${stated} pages, but ${found} can be read; export it again.`
+  return [{ code: 'file/pages-lost', severity: 'error', message, source: standard }]
 }
