@@ -53,6 +53,15 @@ test('a fault in the style of an edition is told with the place of the style', a
   expect(fault?.span).toMatchObject({ file: 'book.yaml', start: { line: 5 } })
 })
 
+test('the style of a print edition is not told of what ebooks leave out, and that of an ebook is', async () => {
+  const told = async (format: string) =>
+    (
+      await bookWith(`  one: { format: ${format}, style: 'body { font-size: 14pt }' }\n`)
+    ).diagnostics.map(({ message }) => message)
+  expect(await told('pdf')).toEqual([])
+  expect((await told('epub')).join()).toContain('"font-size" in "body" is left out of the ebook')
+})
+
 test('large print has 16 points and up, ragged lines and whole words', async () => {
   const { pagesOf } = await bookWith('  large: { format: pdf, trim: 6x9in, kind: large-print }\n')
   const pages = await pagesOf('large')

@@ -1,5 +1,5 @@
 import type { Report } from '../../diagnostics/diagnostic.ts'
-import type { Edition, EditionKind } from '../../edition/edition.ts'
+import { isEbook, type Edition, type EditionKind } from '../../edition/edition.ts'
 import type { FontLibrary } from '../../fonts/font.ts'
 import { loadFontLibrary } from '../../fonts/load-font-library.ts'
 import type { Theme } from '../../theme/css/stylesheet.ts'
@@ -75,7 +75,9 @@ function ownTheme(
   const kind = kindOf(edition)
   const base =
     edition.theme === undefined ? theme : parseTheme(edition.theme, read, report, at('theme'))
+  const media = isEbook(edition) ? 'screen' : 'print'
+  const reading = { read, report, media } as const
   const ofKind =
-    kind === 'large-print' ? withStyle(base, editionStyles[kind], read, report, at('kind')) : base
-  return style === undefined ? ofKind : withStyle(ofKind, style, read, report, at('style'))
+    kind === 'large-print' ? withStyle(base, editionStyles[kind], reading, at('kind')) : base
+  return style === undefined ? ofKind : withStyle(ofKind, style, reading, at('style'))
 }

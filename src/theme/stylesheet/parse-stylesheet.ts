@@ -19,13 +19,17 @@ import {
 import { parsePageRule } from './parse-page-rule.ts'
 import type { Variables } from '../css/substitute-variables.ts'
 import type { Selector } from '../css/selector.ts'
-import type { FontFace, PageRule, StyleRule, Stylesheet } from '../css/stylesheet.ts'
+import type { FontFace, Media, PageRule, StyleRule, Stylesheet } from '../css/stylesheet.ts'
 
-/** Reads a stylesheet. What cannot be used is reported, and the rest is kept. */
+/**
+ * Reads a stylesheet for both editions, or for one medium alone. What cannot be used is reported,
+ * and the rest is kept.
+ */
 export function parseStylesheet(
   source: SourceFile,
   importSheet: ImportSheet,
   report: Report,
+  media: Media = 'all',
 ): Stylesheet {
   if (isTooDeep(source.text)) {
     const span = spanAt(source, 0)
@@ -50,7 +54,11 @@ export function parseStylesheet(
   })
   const nodes = tree.type === 'StyleSheet' ? tree.children.toArray() : []
   const { file } = source
-  return parseNodes(nodes, anywhere, { file, importSheet, variables: variablesIn(nodes), report })
+  return parseNodes(
+    nodes,
+    { ...anywhere, media },
+    { file, importSheet, variables: variablesIn(nodes), report },
+  )
 }
 
 function variablesIn(nodes: readonly CssNode[]): Variables {

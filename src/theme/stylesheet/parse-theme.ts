@@ -12,7 +12,7 @@ import { nearestHint } from '../../diagnostics/nearest.ts'
 import type { SourceFile } from '../../diagnostics/source-file.ts'
 import { builtInSheet, builtInThemes, isBuiltInTheme } from './built-in.ts'
 import { parseStylesheet } from './parse-stylesheet.ts'
-import type { Stylesheet, Theme } from '../css/stylesheet.ts'
+import type { Media, Stylesheet, Theme } from '../css/stylesheet.ts'
 
 /**
  * Reads a file of the book folder. `path` is relative to the file `from` when that is given. A file
@@ -42,8 +42,16 @@ export function parseTheme(
     report(source?.(span) ?? problem)
     return { name: 'classic', ...builtInSheet('classic') }
   }
-  const sheet = parseFile(source, [], { read, report: once(report), importCount: 0 })
+  const sheet = parseFile(source, [], { read, report: once(report), media: 'all', importCount: 0 })
   return { name: theme, ...sheet }
+}
+
+/** How the lines of CSS of an edition are read. */
+export interface StyleReading {
+  readonly read: ReadStylesheet
+  readonly report: Report
+  /** What the edition is made for: nothing is told of what the other medium leaves out. */
+  readonly media: Media
 }
 
 /**
@@ -53,13 +61,12 @@ export function parseTheme(
 export function withStyle(
   theme: Theme,
   style: string,
-  read: ReadStylesheet,
-  report: Report,
+  { read, report, media }: StyleReading,
   span?: Span,
 ): Theme {
   const source = { file: span?.file ?? 'book.yaml', text: style }
   const tell: Report = ({ span: _, ...problem }) => report({ ...problem, ...(span && { span }) })
-  const sheet = parseFile(source, [], { read, report: once(tell), importCount: 0 })
+  const sheet = parseFile(source, [], { read, report: once(tell), media, importCount: 0 })
   return {
     name: theme.name,
     rules: [...theme.rules, ...sheet.rules],
@@ -71,9 +78,7 @@ export function withStyle(
 // Each import is parsed anew, so files that import each other many times over need a limit.
 const mostImports = 64
 
-interface Reading {
-  readonly read: ReadStylesheet
-  readonly report: Report
+interface Reading extends StyleReading {
   importCount: number
 }
 
@@ -93,7 +98,7 @@ function parseFile(source: SourceFile, importing: readonly string[], reading: Re
     reading.report(diagnostic('theme/not-found', problem ?? '', { span, hints }))
     return undefined
   }
-  return parseStylesheet(source, importSheet, reading.report)
+  return parseStylesheet(source, importSheet, reading.report, reading.media)
 }
 
 function importProblem(
