@@ -1,10 +1,38 @@
-import { codes } from '../../src/diagnostics/codes.ts'
+import type { Command } from 'commander'
+import { buildCommand } from '../../src/commands/build.ts'
+import { checkCommand } from '../../src/commands/check.ts'
+import { importCommand } from '../../src/commands/import.ts'
+import { initCommand } from '../../src/commands/init.ts'
+import { rulesCommand } from '../../src/commands/rules.ts'
+import { sendCommand } from '../../src/commands/send.ts'
+import { shelfCommand } from '../../src/commands/shelf.ts'
 import { roles } from '../../src/edition/section-roles.ts'
+import { hooks } from '../../src/markup/hooks.ts'
 import { bookKeys, frontMatterKeyRows, type KeyRow } from '../../src/reference/key-table.ts'
+import { markdownForms } from '../../src/reference/markdown-table.ts'
+import { printerRows } from '../../src/reference/printer-table.ts'
+import { allRules } from '../../src/reference/rule-table.ts'
+import { silentTerminal } from '../support/octavo.ts'
 
 /** The tables of the manual, by the names in their comments. */
 export const manualTables: Readonly<Record<string, () => string>> = {
   roles: rolesTable,
+  hooks: () =>
+    table(
+      ['class', 'on', 'what it is'],
+      Object.entries(hooks).map(([name, { on, says }]) => [
+        code(`.${name}`),
+        code(on),
+        plain(says),
+      ]),
+    ),
+  markdown: () =>
+    table(
+      ['you write', 'and get'],
+      markdownForms
+        .filter(({ example }) => !example.includes('\n'))
+        .map(({ example, gives }) => [code(example), plain(gives)]),
+    ),
   'front-matter': () => keysTable(frontMatterKeyRows()),
   book: () => keysTable(bookKeys().filter(({ place }) => place === 'book.yaml')),
   'book-parts': () =>
@@ -13,15 +41,52 @@ export const manualTables: Readonly<Record<string, () => string>> = {
       ({ path }) => path,
     ),
   edition: () => keysTable(bookKeys().filter(({ place }) => place === 'an edition')),
-  rules: () =>
+  printers: () =>
     table(
-      ['rule', '', 'why'],
-      Object.entries(codes).map(([code, { severity, reason }]) => [
-        `\`${code}\``,
-        severity,
-        plain(reason),
+      ['printer', 'binding', 'sizes', 'papers', 'bleed', 'file'],
+      printerRows().map((row) => [
+        plain(row.title),
+        row.binding,
+        plain(row.trims),
+        row.papers.map(({ paper, says }) => `${code(paper)}: ${plain(says)}`).join('; '),
+        row.bleed ?? '',
+        row.standard ?? 'PDF',
       ]),
     ),
+  rules: () => rulesTable(undefined),
+  'epub-rules': () => rulesTable('EPUBs'),
+  'pdf-rules': () => rulesTable('PDFs'),
+  options: () => commandOrder.map((make) => optionsOf(make(silentTerminal, () => {}))).join('\n\n'),
+}
+
+const commandOrder = [
+  initCommand,
+  importCommand,
+  buildCommand,
+  checkCommand,
+  rulesCommand,
+  sendCommand,
+  shelfCommand,
+]
+
+function optionsOf(command: Command): string {
+  const rows = command.options
+    .filter(({ hidden }) => !hidden)
+    .map(({ flags, description }) => [code(flags), plain(description)])
+  return `## octavo ${command.name()}\n\n${plain(command.description())}\n\n${table(['option', ''], rows)}`
+}
+
+function rulesTable(of: 'EPUBs' | 'PDFs' | undefined): string {
+  return table(
+    ['rule', '', 'why'],
+    allRules()
+      .filter(
+        ({ source, appliesTo }) =>
+          (of === 'PDFs') === (appliesTo === 'PDFs') &&
+          (of === undefined) === (source === undefined),
+      )
+      .map(({ code: name, severity, reason }) => [code(name), severity, plain(reason)]),
+  )
 }
 
 /** A chapter with its tables as they should be. */
@@ -41,7 +106,7 @@ function keysTable(rows: readonly KeyRow[], nameOf = ({ key }: KeyRow) => key): 
   return table(
     ['key', 'what it says', 'what it takes', 'without it'],
     rows.map((row) => [
-      `\`${nameOf(row)}\``,
+      code(nameOf(row)),
       plain(row.says),
       plain(row.takes),
       row.otherwise === undefined ? 'must be there' : plain(row.otherwise),
@@ -50,12 +115,13 @@ function keysTable(rows: readonly KeyRow[], nameOf = ({ key }: KeyRow) => key): 
 }
 
 function rolesTable(): string {
-  const matter = { frontmatter: 'before the text', bodymatter: 'the text', backmatter: 'after it' }
+  const place = { frontmatter: 'before the text', bodymatter: 'the text', backmatter: 'after it' }
   return table(
-    ['role', 'where it stands', 'numbered', 'in the contents'],
+    ['role', 'what it is', 'where it stands', 'numbered', 'in the contents'],
     Object.entries(roles).map(([role, facts]) => [
-      `\`${role}\``,
-      matter[facts.matter],
+      code(role),
+      plain(facts.says),
+      place[facts.matter],
       facts.numbered ? 'yes' : '',
       facts.listed ? 'yes' : '',
     ]),
@@ -65,6 +131,12 @@ function rolesTable(): string {
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+function code(text: string): string {
+  const fence = text.includes('`') ? '``' : '`'
+  const space = fence.length > 1 ? ' ' : ''
+  return `${fence}${space}${text.replaceAll('|', '\\|')}${space}${fence}`
 }
 
 // Text that stands in a cell, without what Markdown would read in it.

@@ -8,6 +8,19 @@ export interface Run {
   readonly err: string
 }
 
+/** A terminal that nobody watches and that shows nothing. */
+export const silentTerminal: Terminal = {
+  out: () => {},
+  err: () => {},
+  interactive: false,
+  outColors: false,
+  errColors: false,
+  columns: 80,
+  workingDirectory: '.',
+  environment: {},
+  clock: () => 0,
+}
+
 /** Runs `octavo` in this process, as from a folder; nobody watches, unless `terminal` says so. */
 export async function octavo(
   directory: string,
@@ -17,15 +30,10 @@ export async function octavo(
   let out = ''
   let err = ''
   const code = await runProgram(args, '0.1.0', {
+    ...silentTerminal,
     out: (text) => void (out += text),
     err: (text) => void (err += text),
-    interactive: false,
-    outColors: false,
-    errColors: false,
-    columns: 80,
     workingDirectory: directory,
-    environment: {},
-    clock: () => 0,
     ...terminal,
   })
   return { code, out, err }
