@@ -90,6 +90,10 @@ export const examples: Readonly<Partial<Record<DiagnosticCode, Example>>> = {
     'As was told in [the harbour](#the-habour).',
     'As was told in [the harbour](#the-harbour).',
   ),
+  'link/outside-book': text(
+    'The tides are in [a table](../tides.xlsx).',
+    'The tides are in [a table](https://example.com/tides.xlsx).',
+  ),
   'link/unsafe': text('[Press here](javascript:alert(1)).', '[Press here](https://example.com).'),
   'link/malformed': text('Go on [inland](02 in land.md).', 'Go on [inland](02-inland.md).'),
   'footnote/text-missing': text(

@@ -100,6 +100,9 @@ export const codes = {
   'link/target-not-found': error(
     'The link leads nowhere, and shops refuse books with broken links.',
   ),
+  'link/outside-book': warning(
+    'A link to another page of a site, or to a file of a project, leads nowhere from a book.',
+  ),
   'link/ambiguous': warning('A link to a name that several files use may lead to the wrong one.'),
   'link/unsafe': warning('A book must not run code, so links that would are removed.'),
   'link/other-shop': warning('Shops refuse books that link to their competitors.'),

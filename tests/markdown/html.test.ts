@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inlines, messages, outline } from './read-markdown.ts'
+import { inlines, messages, outline, readMarkdown } from './read-markdown.ts'
 
 describe('raw HTML that a book shares', () => {
   test('becomes nodes', () => {
@@ -56,9 +56,45 @@ describe('raw HTML that a book shares', () => {
   })
 })
 
+describe('a link in HTML', () => {
+  test('is a link, and holds no other', () => {
+    expect(inlines('a <a href="https://x.org">b *c*</a>')).toBe(
+      'a link(b emphasis(c) → https://x.org)',
+    )
+    expect(inlines('<a href="https://x.org">a [b](c.md)</a>')).toBe('link(a b → https://x.org)')
+    expect(inlines('[a <a href="b.md">c</a>](d.md)')).toBe('link(a c → d.md)')
+    expect(messages('<a href="javascript:f()">b</a>')).toHaveLength(1)
+  })
+
+  test('without an address is the name of a place', () => {
+    expect(inlines('a <a id="b"></a>c')).toBe('a span{#b}()c')
+    expect(inlines('<a name="b">c</a>')).toBe('span{#b}(c)')
+    expect(messages('a <a name="b"></a>c')).toEqual([])
+  })
+
+  test.each([
+    ['<a id="a"></a>\n\n## One', ['heading 2: Onespan{#a}()']],
+    ['<a id="a"></a>\n<a name="b"></a>\n\n## One', ['heading 2: Onespan{#a}()span{#b}()']],
+    ['<a id="a"></a>\n<a id="b"></a>\n\nOne.', ['container {#b}: One.']],
+  ])('names what follows it: %j', (text, blocks) => {
+    expect(outline(text)).toEqual(blocks)
+    expect(messages(text)).toEqual([])
+  })
+})
+
+describe('the name of a place on its own lines', () => {
+  test.each(['<a id="a"></a>\n\nOne.', '<a id="a"></a>\n\n- One', 'One.\n\n<a id="a"></a>'])(
+    'is the id of the block beside it: %j',
+    (text) => {
+      const blocks = readMarkdown(text).document.children
+      expect(blocks.map(({ attributes }) => attributes?.id)).toEqual(['a'])
+    },
+  )
+})
+
 describe('other raw HTML', () => {
   test('is reported, and its text kept', () => {
-    expect(inlines('a <font color="red">b *c*</font> <a href="x">d</a>')).toBe('a b emphasis(c) d')
+    expect(inlines('a <font color="red">b *c*</font> <big>d</big>')).toBe('a b emphasis(c) d')
     expect(messages('a <font color="red">b</font>')).toEqual([
       'html/not-kept 1:3 "<font color="red">" is removed, but its text is kept.',
     ])

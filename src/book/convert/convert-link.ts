@@ -7,7 +7,7 @@ import { attributed, type SectionConversion } from './section-conversion.ts'
 import type { ShopAddresses } from '../../edition/readers.ts'
 import type { Inline } from '../model/inline.ts'
 import { romanNumeral } from '../../language/counter-styles.ts'
-import type { Target } from '../targets/target.ts'
+import { splitUrl, type Target } from '../targets/target.ts'
 import { numberedLabel } from '../../language/numbered-label.ts'
 import { wordsOf } from '../../language/words.ts'
 import { validUrl } from '../model/valid-url.ts'
@@ -120,6 +120,11 @@ function reportRivals({ url, span }: MdLink, conversion: SectionConversion): voi
 }
 
 function reportNowhere({ url, span }: MdLink, conversion: SectionConversion): void {
+  if (isElsewhere(url, span.file, conversion.manuscriptFolder)) {
+    const message = `"${url}" is not in the book, so only the text of the link is kept.`
+    const hints = ['write the full address of a web page: https://…']
+    return conversion.report(diagnostic('link/outside-book', message, { span, hints }))
+  }
   const near = nearest(url, conversion.targets.names(span.file))
   const isId = url.startsWith('#')
   const message =
@@ -132,6 +137,17 @@ function reportNowhere({ url, span }: MdLink, conversion: SectionConversion): vo
     ? [`"${isId ? near.slice(1) : near}" exists`]
     : ['give the place an id, {#id}, or write the full address of a web page']
   conversion.report(diagnostic('link/target-not-found', message, { span, hints }))
+}
+
+// Sites link to their other pages, and to files that no book holds.
+function isElsewhere(url: string, file: string, manuscriptFolder: string): boolean {
+  const [path] = splitUrl(url)
+  const ending = posix.extname(path.replace(/\?.*$/, '')).toLowerCase()
+  if (path === '' || /^\.(?:md|markdown|qmd|rmd)$/.test(ending)) return false
+  if (/^\.\p{L}\w*$/u.test(ending) && !/^\.x?html?$/.test(ending)) return true
+  if (path.startsWith('/')) return true
+  const inFolder = posix.join(posix.dirname(file), path)
+  return inFolder.startsWith('../') || posix.relative(manuscriptFolder, inFolder).startsWith('../')
 }
 
 // A no-break space keeps a number with its noun.

@@ -79,6 +79,7 @@ function startConversion(
   const conversion: SectionConversion = {
     language: settings.metadata.language,
     targets,
+    manuscriptFolder: settings.manuscriptFolder,
     resources,
     links: settings.links,
     nextNode: countNodes(id),

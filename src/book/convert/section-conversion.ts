@@ -16,6 +16,8 @@ export interface SectionConversion {
   /** How many `q` elements are around the text; absent for none. */
   readonly quotationDepth?: number
   readonly targets: Targets
+  /** Folder of the manuscript in the book folder. */
+  readonly manuscriptFolder: string
   readonly resources: Readonly<Record<string, Resource>>
   /** Addresses that differ between shops, by name. */
   readonly links: Readonly<Record<string, ShopAddresses>>

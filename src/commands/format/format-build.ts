@@ -75,14 +75,16 @@ function isAboutBook({ code }: Diagnostic): boolean {
   return code === 'project/found' || code === 'project/left-out'
 }
 
-// If one mistake repeats everywhere, a few messages explain it.
-const mostOfOneRule = 50
+// About a page. What repeats more is explained by its first three places and its count.
+const mostMessages = 24
+const mostOfOneRule = 3
 
 function fewOfEach(diagnostics: readonly Diagnostic[]): {
   readonly kept: readonly Diagnostic[]
   /** A line for each rule that has more messages than are shown. */
   readonly left: readonly string[]
 } {
+  if (diagnostics.length <= mostMessages) return { kept: diagnostics, left: [] }
   const counts = new Map<string, number>()
   const kept = diagnostics.filter(({ code }) => {
     const number = (counts.get(code) ?? 0) + 1

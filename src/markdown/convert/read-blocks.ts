@@ -14,6 +14,7 @@ import type {
   StrayFenceToken,
 } from '../syntax/tokens.ts'
 import { readCallout } from '../dialects/quarto.ts'
+import { placeAnchors } from '../html/anchors.ts'
 import { splitAttribution } from './attribution.ts'
 import { attributesField, complain, type Conversion } from '../text/conversion.ts'
 import { convertHtmlBlock } from './convert-html-block.ts'
@@ -55,7 +56,7 @@ export function readBlocks(
     }
     line += countLineEnds(token.raw)
   }
-  return blocks
+  return placeAnchors(blocks)
 }
 
 function convertBlock(

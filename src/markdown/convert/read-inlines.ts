@@ -2,6 +2,7 @@ import type { Token } from 'marked'
 import type { Span } from '../../diagnostics/diagnostic.ts'
 import type { MdInline, MdSpan, MdText } from '../document/document.ts'
 import { slicePlaced, SourceLines, type PlacedText } from '../document/source-lines.ts'
+import { withoutLinks } from '../document/without-links.ts'
 import { maximumInlineDepth } from '../syntax/manuscript-lexer.ts'
 import type { InlineToken } from '../syntax/tokens.ts'
 import { decodeCharacters } from '../text/characters.ts'
@@ -147,7 +148,7 @@ function convertLink(
   leaf: Leaf,
 ): readonly MdInline[] {
   const inset = /^[<[]/.test(token.raw) ? 1 : 0
-  const children = convertTokens(token.tokens, start + inset, leaf)
+  const children = withoutLinks(convertTokens(token.tokens, start + inset, leaf))
   const url = token.autolink ? token.href : decodeCharacters(token.href)
   if (isUnsafeAddress(url, 'link', span, leaf)) return children
   const title = token.title ? decodeCharacters(token.title) : undefined

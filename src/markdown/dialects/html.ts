@@ -1,4 +1,5 @@
-import { contained, onLines, type Construct, type Dialect } from './construct.ts'
+import { decodeCharacters } from '../text/characters.ts'
+import { contained, fencedCode, onLines, type Construct, type Dialect } from './construct.ts'
 
 /** Raw HTML that means something on paper too: boxes that open, what is centered, tables. */
 export const html: Dialect = {
@@ -8,7 +9,12 @@ export const html: Dialect = {
     { begins: '<', read: (source) => readElement(source, 'div', alignedCenter) },
     { begins: '<', read: (source) => readElement(source, 'p', alignedCenter) },
     { begins: '<', read: (source) => readElement(source, 'table', table) },
-    { begins: '<', read: onLines(/<Listing((?:\s+[\w-]+="[^"]*")*)\s*>/, listing) },
+    { begins: '<', read: (source) => readElement(source, 'figure', figure) },
+    { begins: '<', read: (source) => readElement(source, 'pre', preformatted) },
+    {
+      begins: '<',
+      read: onLines(/<Listing((?:\s+[\w-]+=(?:"[^"]*"|'[^']*'))*)\s*>/, listing),
+    },
     { begins: '<', read: onLines(/<\/Listing>/, () => ({ markdown: '' })) },
   ],
 }
@@ -115,8 +121,28 @@ export function pipeTable(
 
 const marks = { left: ':---', center: ':---:', right: '---:', none: '---' }
 
+// Blank lines end a block of HTML, but not a figure. Without a picture it is what it holds.
+function figure({ attributes, inner }: Written): string | undefined {
+  if (!/\n[ \t]*\n/.test(inner)) return undefined
+  if (/<img\b|!\[/i.test(inner)) {
+    const joined = inner.trim().replace(/\n(?:[ \t]*\n)+/g, '\n')
+    return `<figure${attributes}>\n${joined}\n</figure>\n`
+  }
+  return inner.replace(/<figcaption\b[^>]*>([^]*?)<\/figcaption>/gi, '\n\n$1\n\n')
+}
+
+function preformatted({ inner }: Written): string {
+  const [, syntax = ''] =
+    /^\s*<code\b[^>]*\bclass\s*=\s*["'][^"']*\blang(?:uage)?-([\w+#-]+)/i.exec(inner) ?? []
+  const text = inner.replace(/<br\b[^>]*>/gi, '\n').replace(/<\/?[a-z][^>]*>/gi, '')
+  return fencedCode(decodeCharacters(text).replace(/^\n|\s+$/g, ''), syntax)
+}
+
 function listing([, written = '']: RegExpExecArray) {
-  const value = (key: string) => new RegExp(`\\b${key}="([^"]*)"`).exec(written)?.[1]
+  const value = (key: string) => {
+    const found = new RegExp(`\\b${key}=(?:"([^"]*)"|'([^']*)')`).exec(written)
+    return found?.[1] ?? found?.[2]
+  }
   const number = value('number')
   const file = value('file-name')
   const title = number === undefined ? '' : `**Listing ${number}:** `

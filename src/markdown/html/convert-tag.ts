@@ -1,5 +1,6 @@
 import type { Span } from '../../diagnostics/diagnostic.ts'
 import type { Attributes, MdInline } from '../document/document.ts'
+import { withoutLinks } from '../document/without-links.ts'
 import { complain } from '../text/conversion.ts'
 import { appendInline, spanOf, type Leaf } from '../text/leaf.ts'
 import {
@@ -60,7 +61,7 @@ interface WrittenTag {
 function open(tag: HtmlTag, written: WrittenTag, context: TagContext): void {
   const { raw, start } = written
   const kept = keptElements.get(tag.name)
-  // A link is kept only around an image. We know that when the link ends.
+  // What they mean is known when they end.
   const mayBeKept = tag.name === 'picture' || tag.name === 'a'
   if (!kept && !mayBeKept) {
     const isSilent = silentElements.has(tag.name)
@@ -173,20 +174,24 @@ function image({ raw, start }: WrittenTag, context: TagContext): void {
   if (node) appendInline(context.open.at(-1)?.children ?? context.nodes, node)
 }
 
-// Keeps a link around images. For other links only the text stays.
+// A link, or the name of a place: `<a id="harbor">`, in older HTML `<a name="harbor">`.
 function finishLink(tag: OpenTag, end: number, siblings: MdInline[], context: TagContext): void {
   const { children } = tag
-  const url = htmlAttributes(tag.raw).get('href') ?? ''
+  const written = htmlAttributes(tag.raw)
+  const url = written.get('href')?.trim() ?? ''
   const span = spanOf(context.leaf, tag.start, end)
-  const isKept =
-    url !== '' &&
-    children.some(({ type }) => type === 'image') &&
-    !isUnsafeAddress(url, 'link', span, context.leaf)
-  if (isKept) {
-    siblings.push({ type: 'link', span, url, children })
+  const id = (written.get('id') ?? written.get('name') ?? '').trim()
+  const name = /^\S+$/.test(id) && { attributes: { id, classes: [], pairs: {} } }
+  const isUnsafe = url !== '' && isUnsafeAddress(url, 'link', span, context.leaf)
+  if (url !== '' && !isUnsafe) {
+    siblings.push({ type: 'link', span, url, children: withoutLinks(children), ...name })
     return
   }
-  notKept(tag, 'is removed, but its text is kept', context)
+  if (name) {
+    siblings.push({ type: 'span', span, children, ...name })
+    return
+  }
+  if (!isUnsafe) notKept(tag, 'is removed, but its text is kept', context)
   for (const node of children) appendInline(siblings, node)
 }
 

@@ -16,7 +16,7 @@ export function tokenBreaks(
     end += segment.text.length
     return { start, end, text: segment.text, isCode: isCode(segment.piece) }
   })
-  const inCode = stretches.filter((stretch) => stretch.isCode)
+  const inCode = joined(stretches).filter((stretch) => stretch.isCode)
   const inProse = wordBreaks(text).filter(
     ({ at }) => !inCode.some((stretch) => at > stretch.start && at < stretch.end),
   )
@@ -24,6 +24,24 @@ export function tokenBreaks(
     codeBreaks(code).map((found) => ({ ...found, at: start + found.at })),
   )
   return [...inProse, ...added].sort((a, b) => a.at - b.at)
+}
+
+interface Stretch {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly isCode: boolean
+}
+
+// The colors of code part a name from its dot, but it is one name.
+function joined(stretches: readonly Stretch[]): readonly Stretch[] {
+  const found: Stretch[] = []
+  for (const stretch of stretches) {
+    const last = found.at(-1)
+    if (last?.isCode !== stretch.isCode) found.push(stretch)
+    else found.splice(-1, 1, { ...last, end: stretch.end, text: last.text + stretch.text })
+  }
+  return found
 }
 
 /** Whether text is code: it is inside a code element, at any depth. */

@@ -144,3 +144,20 @@ describe('a link to a page of a site', () => {
     expect(placesOf(files('three.html')).codes).toEqual(['link/target-not-found'])
   })
 })
+
+describe('a link out of the manuscript', () => {
+  const codesFor = (url: string) => {
+    const { diagnostics } = build({ '01.md': `# One\n\nSee [it](${url}).` })
+    return diagnostics.map(({ code }) => code).filter((code) => code.startsWith('link/'))
+  }
+
+  it.each(['../std/index.html', '../reference/', '/about', 'tides.xlsx', '../code/main.rs'])(
+    'to a page or a file elsewhere is a warning: %s',
+    (url) => expect(codesFor(url)).toEqual(['link/outside-book']),
+  )
+
+  it.each(['two.md', '../two.md', 'two.html', '#two', '02-the-road/'])(
+    'to what may be a chapter is an error: %s',
+    (url) => expect(codesFor(url)).toEqual(['link/target-not-found']),
+  )
+})

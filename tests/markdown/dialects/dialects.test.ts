@@ -14,6 +14,17 @@ function told(text: string, options: Partial<MarkdownOptions> = {}): readonly st
 
 describe('is read as ours', () => {
   test.each([
+    // HTML
+    [
+      '<figure>\n\n<img src="a.png" alt="a" />\n\n<figcaption>A map</figcaption>\n\n</figure>',
+      ['paragraph: image{alt=a}(A map → a.png)'],
+    ],
+    ['<figure>\n\n> Yes.\n\n</figure>', ['blockquote: Yes.']],
+    ['<pre><code class="language-c">a &lt; b\n\n  c</code></pre>', ['code: "a < b\\n\\n  c"']],
+    [
+      '<Listing number="1-2" caption=\'Say `"hi"`\'>\n\na\n\n</Listing>',
+      ['paragraph: strong(Listing 1-2:) Say inlineCode("hi")', 'paragraph: a'],
+    ],
     // GitHub and Obsidian
     ['> [!NOTE]\n> Mind.', ['container note: strong(Note), Mind.']],
     ['> [!TIP]\n> - a\n> - b', ['container note{.tip}: strong(Tip), (list tight: a | b)']],

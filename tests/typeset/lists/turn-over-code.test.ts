@@ -50,6 +50,15 @@ describe('a line of code that is too long', () => {
     expect(lines.map((line) => line.trim()).join('')).toBe('x = including_those_that_are_not_there')
     expect(lines.length).toBeGreaterThan(2)
   })
+
+  it('is parted at the same places when colors divide its names', () => {
+    const colored = ['a_longer.', 'lock', '_of.', 'unwrap', '_it'].map((part) => el('span', part))
+    const css = 'pre { display: block; white-space: pre-wrap; text-align: left }'
+    const code = el('pre', el('code', ...colored))
+    const measure = widthOf('receiver.lock().un')
+    const words = seenWords(setElements(css, [code], { measure }))
+    expect(Math.max(...words.map(({ right }) => right))).toBeLessThan(measure + 0.01)
+  })
 })
 
 describe('comments that are lined up', () => {
