@@ -6,10 +6,10 @@
  */
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../diagnostics/source-file.ts'
-import { withoutControls } from './text/characters.ts'
+import { withoutControls } from './document/characters.ts'
 import type { Conversion } from './text/conversion.ts'
 import { readBlocks } from './convert/read-blocks.ts'
-import { reportDrawnTables } from './dialects/report-drawn-tables.ts'
+import { reportDrawnTables } from './convert/report-drawn-tables.ts'
 import { breakAtBlankLines, reportBlankLines } from './forms/scene-breaks.ts'
 import { wrapWidth } from './forms/songs.ts'
 import { readSpeeches } from './forms/speeches.ts'

@@ -1,5 +1,5 @@
 import type { Report, Span } from '../diagnostics/diagnostic.ts'
-import { withoutControls } from './text/characters.ts'
+import { withoutControls } from './document/characters.ts'
 import type { Conversion } from './text/conversion.ts'
 import { readBlocks } from './convert/read-blocks.ts'
 import { readInlines } from './convert/read-inlines.ts'

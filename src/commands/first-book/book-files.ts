@@ -40,7 +40,7 @@ function bookYaml({ title, author, language }: NewBook, found?: FoundText): stri
   return `# What the book is. Take the # off a line to use it.
 title: ${yamlText(title)}
 ${line('subtitle', subtitle, 'A Novel')}
-author: ${yamlText(author)}
+author:${authorsYaml(author, found?.settings.author)}
 language: ${language}   # steers quotation marks, hyphenation and words such as "Chapter"
 ${line('publisher', publisher, 'Lantern Press')}
 ${line('date', date, '2026-03-01')}
@@ -55,6 +55,13 @@ editions:
   ebook: { format: epub }
   paperback: { format: pdf, trim: ${trimFor(language)} }
 ${place}`
+}
+
+// Another program may name several people; the answer of the author replaces them.
+function authorsYaml(author: string, found: FoundSettings['author']): string {
+  const names = [found ?? []].flat().filter((one) => typeof one === 'string')
+  if (names.length < 2 || names[0] !== author) return ` ${yamlText(author)}`
+  return names.map((name) => `\n  - ${yamlText(name)}`).join('')
 }
 
 // A line of book.yaml; without a value, an example to fill in.

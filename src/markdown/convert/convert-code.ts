@@ -4,7 +4,7 @@ import { parseAttributes } from '../document/attributes.ts'
 import type { MdBlock, Told } from '../document/document.ts'
 import { readCode } from '../dialects/code-info.ts'
 import { includeCode } from '../dialects/include.ts'
-import { decodeCharacters } from '../text/characters.ts'
+import { decodeCharacters } from '../document/characters.ts'
 import { attributesField, type Conversion } from '../text/conversion.ts'
 
 /** Converts a block of code; nothing is left of code that its tool would not print. */

@@ -5,7 +5,7 @@ import { slicePlaced, SourceLines, type PlacedText } from '../document/source-li
 import { withoutLinks } from '../document/without-links.ts'
 import { maximumInlineDepth } from '../syntax/manuscript-lexer.ts'
 import type { InlineToken } from '../syntax/tokens.ts'
-import { decodeCharacters } from '../text/characters.ts'
+import { decodeCharacters } from '../document/characters.ts'
 import { attributesField, complain, type Conversion } from '../text/conversion.ts'
 import { closeOpenTags, convertTag, type OpenTag } from '../html/convert-tag.ts'
 import { termsField } from './index-terms.ts'

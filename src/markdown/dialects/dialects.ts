@@ -1,4 +1,5 @@
 import type { Construct, Dialect } from './construct.ts'
+import { critic } from './critic.ts'
 import { drawnTables } from './drawn-tables.ts'
 import { github } from './github.ts'
 import { html } from './html.ts'
@@ -8,6 +9,7 @@ import { leanpub } from './leanpub.ts'
 import { mkdocs } from './mkdocs.ts'
 import { obsidian } from './obsidian.ts'
 import { pandoc } from './pandoc.ts'
+import { bookdown } from './quarto.ts'
 import { templates } from './templates.ts'
 import { tex } from './tex.ts'
 
@@ -21,6 +23,8 @@ const dialects: readonly Dialect[] = [
   mkdocs,
   obsidian,
   pandoc,
+  bookdown,
+  critic,
   tex,
   drawnTables,
   html,

@@ -1,4 +1,4 @@
-import { decodeCharacters } from '../text/characters.ts'
+import { decodeCharacters } from '../document/characters.ts'
 import { contained, fencedCode, onLines, type Construct, type Dialect } from './construct.ts'
 
 /** Raw HTML that means something on paper too: boxes that open, what is centered, tables. */

@@ -41,12 +41,15 @@ export function includeCode(
   tell: (told: Told) => void,
 ): string {
   if (!code.includes('{{#') && !code.includes('8<--')) return code
-  return code.replace(new RegExp(inclusion, 'g'), (...found) => {
-    const groups = found.at(-1) as Record<string, string | undefined> // replace gives it as any
-    const text = readInclusion({ groups }, context)
+  let read = ''
+  let from = 0
+  for (const match of code.matchAll(new RegExp(inclusion, 'g'))) {
+    const text = readInclusion(match, context)
     if (text === undefined) tell(missing)
-    return text?.replace(/\n$/, '') ?? ''
-  })
+    read += code.slice(from, match.index) + (text?.replace(/\n$/, '') ?? '')
+    from = match.index + match[0].length
+  }
+  return read + code.slice(from)
 }
 
 /** Finds the files that a manuscript takes in. All of them together have a bound. */

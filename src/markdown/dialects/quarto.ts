@@ -1,5 +1,33 @@
-import type { Attributes } from '../document/document.ts'
+import type { Attributes, Told } from '../document/document.ts'
 import { titleOf } from './callouts.ts'
+import { onLines, type Dialect } from './construct.ts'
+
+const appendices: Told = {
+  one: 'mark where the appendices begin',
+  many: 'marks where appendices begin',
+  fate: 'left-out',
+  hint: 'in other books, write the role of each: # Tables {role=appendix}',
+}
+
+/** Headings that part a book of bookdown: `# (PART) The Sea {-}`, `# (APPENDIX) Appendix {-}`. */
+export const bookdown: Dialect = {
+  blocks: [
+    {
+      begins: '#',
+      read: onLines(
+        /#[ \t]+\(PART(?:\\?\*)?\)[ \t]+([^\n]*?)(?:[ \t]*\{[^{}\n]*\})?/,
+        ([, title = '']) => ({ markdown: `# ${title} {role=part}\n` }),
+      ),
+    },
+    {
+      begins: '#',
+      read: onLines(/#[ \t]+\(APPENDIX(?:\\?\*)?\)[^\n]*/, () => ({
+        markdown: '',
+        told: appendices,
+      })),
+    },
+  ],
+}
 
 /** A callout of Quarto, as a note of ours. */
 export interface QuartoCallout {

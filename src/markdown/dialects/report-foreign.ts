@@ -48,6 +48,7 @@ function sentence({ one, many, fate }: Told, count: number, text: string): strin
     'left-out': 'left out',
     'as-typed': 'printed as typed',
     plain: 'printed, but not run',
+    accepted: 'taken as accepted',
   }
   return `${what}${example} ${is} ${end[fate]}.`
 }

@@ -24,8 +24,8 @@ export interface Told {
   /** A noun phrase for one of them and for many: "shortcode", "shortcodes". */
   readonly one: string
   readonly many: string
-  /** Whether it is left out, kept as it was typed, or kept without what it does. */
-  readonly fate: 'left-out' | 'as-typed' | 'plain'
+  /** Whether it is left out, kept as typed, kept without what it does, or done as suggested. */
+  readonly fate: 'left-out' | 'as-typed' | 'plain' | 'accepted'
   readonly hint?: string
 }
 

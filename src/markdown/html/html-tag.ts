@@ -1,6 +1,6 @@
 import { unsafeKey } from '../document/attributes.ts'
 import type { Attributes } from '../document/document.ts'
-import { decodeCharacters } from '../text/characters.ts'
+import { decodeCharacters } from '../document/characters.ts'
 import { keptAttributes } from './html-elements.ts'
 
 /** A parsed tag of raw HTML. */

@@ -1,5 +1,5 @@
 import type { MdText, TextPlace } from '../document/document.ts'
-import { collapseSpaces, decodeCharacters } from './characters.ts'
+import { collapseSpaces, decodeCharacters } from '../document/characters.ts'
 import { spanOf, type Leaf } from './leaf.ts'
 
 /**

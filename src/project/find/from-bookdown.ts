@@ -26,8 +26,10 @@ function readingOf(folder: BookFolder, path: string): Reading | undefined {
   const says = source && parseForeignYaml(source, folder.report)
   const base = folderOf(path)
   const files = namesOf(says, folder, base)
-  const lines = files.map((name): ContentsLine => {
-    return { path: name, isPart: false, isNumbered: true, lines: [] }
+  const opening = files.findIndex((name) => opensAppendices(folder, posix.join(base, name)))
+  const lines = files.map((name, index): ContentsLine => {
+    const role = opening >= 0 && index >= opening && { role: 'appendix' }
+    return { path: name, isPart: false, isNumbered: true, lines: [], ...role }
   })
   if (lines.length === 0) return undefined
   const index = folder.files.find(
@@ -68,6 +70,11 @@ function namesOf(says: Foreign, { files }: BookFolder, base: string): readonly s
     })
   const isIndex = (file: string) => (/^index\.rmd$/i.test(file) ? 0 : 1)
   return all.toSorted((a, b) => isIndex(a) - isIndex(b))
+}
+
+// A heading of its own says where the appendices begin.
+function opensAppendices({ read }: BookFolder, path: string): boolean {
+  return /^#[ \t]+\(APPENDIX(?:\\?\*)?\)/m.test(read(path)?.text ?? '')
 }
 
 function isWithin(file: string, base: string): boolean {

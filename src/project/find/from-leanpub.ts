@@ -11,16 +11,19 @@ export function fromLeanpub(folder: BookFolder): readonly Reading[] {
 function readingOf(folder: BookFolder, path: string): Reading | undefined {
   const base = folderOf(path)
   const text = folder.read(path)?.text ?? ''
+  let isNumbered = true
   const lines = text.split('\n').flatMap((line, index): ContentsLine[] => {
     const name = line.trim()
-    // `{frontmatter}` and `mainmatter:` are marks between the files.
+    // Marks between the files: only what is between the front and the back of a book is numbered.
+    const matter = /^\{?(front|main|back)matter\b/.exec(name)?.[1]
+    if (matter !== undefined) isNumbered = matter === 'main'
     if (!/^[^#{].*\.\w+$/.test(name)) return []
     const column = line.indexOf(name) + 1
     const place = (at: number) => ({ line: index + 1, column: at })
     const span: Span = { file: path, start: place(column), end: place(column + name.length) }
     const title = partTitle(folder, base, name)
     const part = title === undefined ? { isPart: false } : { isPart: true, title }
-    return [{ path: name, ...part, isNumbered: true, lines: [], span }]
+    return [{ path: name, ...part, isNumbered, lines: [], span }]
   })
   const isThere = lines.some(({ path: name }) => folder.files.includes(join(base, name ?? '')))
   if (!isThere) return undefined

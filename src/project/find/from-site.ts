@@ -31,17 +31,23 @@ function readingOf(
   kind: string,
 ): readonly Reading[] {
   const isPage = (file: string) => isText(file) && isWithin(file, root) && !isAboutFolder(file)
-  const pages = folder.files
-    .filter(isPage)
-    .map((path) => ({ path, weight: weightOf(folder, path) }))
-  const weighed = pages.filter(({ weight, path }) => weight !== undefined || isIndex(path))
+  const pages = folder.files.filter(isPage).flatMap((path) => pageOf(folder, path) ?? [])
+  const weighed = pages.filter(
+    ({ weight, parent, path }) => weight !== undefined || parent !== undefined || isIndex(path),
+  )
   if (pages.length === 0 || weighed.length * 2 < pages.length) return []
   const base = innerFolder(
     pages.map(({ path }) => path),
     root,
   )
   const inside = pages.filter(({ path }) => isWithin(path, base))
-  const lines = linesIn(inside, base).map((line) => relativeTo(base, line))
+  const found = inside.some(({ parent }) => parent !== undefined)
+    ? linesBelow(
+        inside.filter(({ path }) => !isHome(path, base)),
+        undefined,
+      )
+    : linesIn(inside, base)
+  const lines = found.map((line) => relativeTo(base, line))
   if (lines.length === 0) return []
   const contents = { lines, givesParts: true }
   return [
@@ -58,13 +64,58 @@ function readingOf(
 
 interface Page {
   readonly path: string
+  readonly title?: string
+  /** Title of the page that it is listed below. */
+  readonly parent?: string
   readonly weight: number | undefined
 }
 
-function weightOf({ read }: BookFolder, path: string): number | undefined {
+// Undefined for a page that the site leaves out of its navigation.
+function pageOf({ read }: BookFolder, path: string): Page | undefined {
   const [head = ''] = /^(?:---|\+\+\+)\n[^]*?\n(?:---|\+\+\+)/.exec(read(path)?.text ?? '') ?? []
-  const found = /^(?:weight|nav_order|order)[ \t]*[:=][ \t]*["']?(-?\d+(?:\.\d+)?)/m.exec(head)?.[1]
-  return found === undefined ? undefined : Number(found)
+  const value = (keys: string) =>
+    new RegExp(`^(?:${keys})[ \\t]*[:=][ \\t]*(?:"([^"\\n]*)"|'([^'\\n]*)'|([^"'#\\n]+))`, 'm')
+      .exec(head)
+      ?.slice(1)
+      .find((text) => text !== undefined)
+      ?.trim()
+  if (value('nav_exclude') === 'true') return undefined
+  const weight = Number(value('weight|nav_order|order') || NaN)
+  const title = value('title')
+  const parent = value('parent')
+  return {
+    path,
+    weight: Number.isFinite(weight) ? weight : undefined,
+    ...(title && { title }),
+    ...(parent && { parent }),
+  }
+}
+
+// The pages below the page with a title, each with those below it, as just-the-docs lists them.
+function linesBelow(pages: readonly Page[], title: string | undefined): readonly ContentsLine[] {
+  const titles = new Set(pages.map((page) => page.title))
+  const own = pages.filter(({ parent }) =>
+    title === undefined ? parent === undefined || !titles.has(parent) : parent === title,
+  )
+  const rest = pages.filter((page) => !own.includes(page))
+  const order = ({ weight = Infinity }: Page) => weight
+  return own
+    .toSorted((a, b) => order(a) - order(b) || compareNaturally(nameOf(a), nameOf(b)))
+    .map((page) => {
+      const lines = page.title === undefined ? [] : linesBelow(rest, page.title)
+      const isPart = lines.length > 0
+      return {
+        path: page.path,
+        ...(page.title !== undefined && { title: page.title }),
+        isPart,
+        isNumbered: true,
+        lines,
+      }
+    })
+}
+
+function nameOf({ title, path }: Page): string {
+  return title ?? path
 }
 
 function isIndex(path: string): boolean {

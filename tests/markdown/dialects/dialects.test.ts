@@ -12,6 +12,19 @@ function told(text: string, options: Partial<MarkdownOptions> = {}): readonly st
   )
 }
 
+describe('CriticMarkup', () => {
+  test.each([
+    ['a {++*b*++}c', 'paragraph: a emphasis(b)c', ['accepted 1 suggested change: {++*b*++}']],
+    ['a {--b--}c', 'paragraph: a c', ['accepted 1 suggested change: {--b--}']],
+    ['a {~~b~>d~~} c', 'paragraph: a d c', ['accepted 1 suggested change: {~~b~>d~~}']],
+    ['a {==b==}{>>why?<<} c', 'paragraph: a b c', ['left-out 1 comment of an editor: {>>why?<<}']],
+    ['{+ a +} {-b-} {a-}', 'paragraph: {+ a +} {-b-} {a-}', []],
+  ])('is taken as accepted, and told: %j', (text, read, message) => {
+    expect(outline(text)).toEqual([read])
+    expect(told(text)).toEqual(message)
+  })
+})
+
 describe('is read as ours', () => {
   test.each([
     // HTML

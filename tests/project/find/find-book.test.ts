@@ -156,6 +156,16 @@ const cases: Readonly<
       'Not read: README.md, manuscript/later.md. `octavo init` writes this down.',
     ],
   },
+  'a Leanpub book with front and back matter': {
+    files: {
+      'manuscript/Book.txt': 'frontmatter:\na.md\nmainmatter:\nb.md\nd.md\nbackmatter:\nc.md\n',
+      'manuscript/a.md': page('A'),
+      'manuscript/b.md': page('B'),
+      'manuscript/c.md': page('C'),
+      'manuscript/d.md': page('D'),
+    },
+    outline: ['A', 'Chapter One: B', 'Chapter Two: D', 'C'],
+  },
   'a Quarto book': {
     files: {
       '_quarto.yml':
@@ -185,6 +195,24 @@ const cases: Readonly<
       '_draft.Rmd': page('Draft'),
     },
     outline: ['Chapter One: Welcome', 'Chapter Two: A', 'Chapter Three: B'],
+  },
+  'a bookdown book with parts and appendices': {
+    files: {
+      '_bookdown.yml': 'book_filename: tide\n',
+      'index.Rmd': '---\ntitle: The Tide\n---\n\n# Welcome\n\nText.\n',
+      '01-a.Rmd': '# (PART) The Coast {-}\n\n# A\n\nText.\n',
+      '02-b.Rmd': page('B'),
+      '03-c.Rmd': '# (PART\\*) The Hills {-}\n\n# C\n\nText.\n',
+      '04-d.Rmd': '# (APPENDIX) Appendix {-}\n\n# Tables\n\nText.\n',
+      '05-e.Rmd': page('Charts'),
+    },
+    outline: [
+      'Chapter One: Welcome',
+      'Part I: The Coast [Chapter Two: A, Chapter Three: B]',
+      'Part II: The Hills [Chapter Four: C]',
+      'Tables (appendix)',
+      'Charts (appendix)',
+    ],
   },
   'a bookdown book that lists its files': {
     files: {
@@ -253,6 +281,17 @@ const cases: Readonly<
       'a.md': '---\ntitle: A\nnav_order: 2\n---\n\nText.\n',
     },
     outline: ['Chapter One: Z', 'Chapter Two: A'],
+  },
+  'a book of Jekyll whose pages name the page above them': {
+    files: {
+      '_config.yml': 'title: The Tide\n',
+      'docs/one.md': '---\ntitle: Ebb\nparent: The Coast\nnav_order: 2\n---\n\nText.\n',
+      'docs/two.md': '---\ntitle: Flow\nparent: "The Coast"\nnav_order: 1\n---\n\nText.\n',
+      'coast.md': '---\ntitle: The Coast\nnav_order: 2\nhas_children: true\n---\n\nText.\n',
+      'intro.md': '---\ntitle: Where\nnav_order: 1\n---\n\nText.\n',
+      'search.md': '---\ntitle: Search\nnav_exclude: true\n---\n\nText.\n',
+    },
+    outline: ['Chapter One: Where', 'Part I: The Coast [Chapter Two: Flow, Chapter Three: Ebb]'],
   },
 }
 
