@@ -7,6 +7,8 @@ export async function checkStandard(
   epub: OpenedEpub,
 ): Promise<readonly EpubFinding[]> {
   const { EpubCheck } = await import('@likecoin/epubcheck-ts')
+  const { shortenSearches } = await import('./shorten-searches.ts')
+  shortenSearches()
   const { messages } = await EpubCheck.validate(bytes, {}, epub.fileName)
   const names = composedNames(epub)
   return messages
