@@ -150,6 +150,9 @@ export const codes = {
   'accessibility/contrast': warning(
     'Many people cannot read text with too little contrast (WCAG 2.2, 1.4.3).',
   ),
+  'accessibility/table-cut-off': warning(
+    'Text that a small screen cannot show whole, and that does not scroll, is lost (WCAG 2.2, 1.4.10).',
+  ),
   'accessibility/moving-image': warning(
     'A moving image may flash, and readers cannot stop it (WCAG 2.2, 2.2.2 and 2.3.1).',
   ),

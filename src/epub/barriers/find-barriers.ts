@@ -12,6 +12,7 @@ import type { Theme } from '../../theme/css/stylesheet.ts'
 import { countImages } from '../resources/count-images.ts'
 import type { ContentDocument } from '../documents/content-document.ts'
 import { findContrast } from './find-contrast.ts'
+import { findCutTables } from './find-cut-tables.ts'
 import { headingLevel } from '../elements/heading-level.ts'
 import { findSkippedLevels } from '../elements/skipped-levels.ts'
 import { imageFacts } from '../../container/image/image-facts.ts'
@@ -47,6 +48,7 @@ export function findBarriers(
     })
   }
   findContrast(documents, theme, metadata.language).forEach(report)
+  findCutTables(documents, theme, metadata.language).forEach(report)
   checkMovement(images, report)
   // Images without a description and formulas that cannot be read were reported where they are
   // written.

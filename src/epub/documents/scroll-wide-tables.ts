@@ -5,21 +5,27 @@ import { mapElements, visitElements } from '../elements/walk-elements.ts'
 import type { BoxedTables } from '../../theme/ebook-stylesheet.ts'
 import type { ContentDocument } from './content-document.ts'
 
-const className = 'wide-table'
+/** The class of the boxes that wide tables stand in. */
+export const tableBox = 'wide-table'
+
+// The class of a cell with a word that must break.
+const breaking = 'long-word'
 
 // Characters that the narrow screen of a phone shows in a line.
 const screenWidth = 34
 const cellPadding = 2 // in characters, on both sides together
+// The longest word that a cell need not break; longer ones are addresses and the like.
+const longestWhole = 20
 
 /**
  * Puts tables that a narrow screen has no room for into boxes that scroll, so that they never widen
- * the page or run into the next. The box can be reached by the keyboard (WCAG 2.2, 2.1.1).
+ * the page or run into the next. A word that alone would fill most of the screen breaks instead. The box can be reached by the keyboard (WCAG 2.2, 2.1.1).
  */
 export function scrollWideTables(
   documents: readonly ContentDocument[],
 ): readonly ContentDocument[] {
   return documents.map((document) => {
-    const element = mapElements(document.element, withBox)
+    const element = mapElements(document.element, (inner) => withBox(withBreaks(inner)))
     return element === document.element ? document : { ...document, element }
   })
 }
@@ -29,12 +35,18 @@ export function boxedTables(documents: readonly ContentDocument[]): BoxedTables 
   const tables: Element[] = []
   for (const { element } of documents) {
     visitElements(element, ({ classes, children }) => {
-      if (classes.includes(className))
+      if (classes.includes(tableBox))
         tables.push(...children.filter((child) => child.type === 'element'))
     })
   }
   if (tables.length === 0) return undefined
-  return { box: className, classes: new Set(tables.flatMap(({ classes }) => classes)) }
+  return { box: tableBox, classes: new Set(tables.flatMap(({ classes }) => classes)) }
+}
+
+function withBreaks(element: Element): Element {
+  if (element.tag !== 'td' && element.tag !== 'th') return element
+  if (longestWord(element) <= longestWhole) return element
+  return { ...element, classes: [...element.classes, breaking] }
 }
 
 function withBox(element: Element): Element {
@@ -50,7 +62,7 @@ function withBox(element: Element): Element {
 function boxOf(table: Element): Element {
   const attributes = { tabindex: '0' }
   const around = table.classes.map((name) => `around-${name}`)
-  return makeElement('div', { classes: [className, ...around], attributes }, [table])
+  return makeElement('div', { classes: [tableBox, ...around], attributes }, [table])
 }
 
 // Whether the longest words of its columns have no room beside one another.
@@ -61,7 +73,10 @@ function isWideTable(table: Element): boolean {
     if (row.tag !== 'tr') return
     row.children.forEach((cell, column) => {
       if (cell.type === 'element') {
-        widths[column] = Math.max(widths[column] ?? 0, longestWord(cell) + cellPadding)
+        widths[column] = Math.max(
+          widths[column] ?? 0,
+          Math.min(longestWord(cell), longestWhole) + cellPadding,
+        )
       }
     })
   })

@@ -121,3 +121,33 @@ it('leaves the claim out, and says why, when an image moves', async () => {
   expect(opf).not.toContain('conformsTo')
   expect(codes).toEqual(['accessibility/moving-image', 'accessibility/claim-left-out'])
 })
+
+const nine = (text: string) => Array.from({ length: 9 }, () => text)
+const wideTable = book(chapter('One', table(nine('thousand'), nine('thousand'))))
+
+it.each([
+  ['.wide-table { overflow: visible }', false],
+  ['.wide-table { overflow-x: hidden !important } div.wide-table { overflow: auto }', false],
+  ['section > .wide-table { overflow: clip }', false],
+  ['@media (max-width: 30em) { .wide-table { overflow: visible } }', false],
+  ['.wide-table { overflow: visible } div.wide-table { overflow-x: scroll }', true],
+  ['@media print { .wide-table { overflow: visible } }', true],
+  ['table { overflow: hidden }', true],
+])('claims with %s that a wide table can be read: %s', async (css, claims) => {
+  const { opf, codes, diagnostics } = await emit(wideTable, { accessibility: certified }, css)
+  expect(opf.includes('conformsTo')).toBe(claims)
+  expect(codes).toEqual(
+    claims ? [] : ['accessibility/table-cut-off', 'accessibility/claim-left-out'],
+  )
+  if (!claims) expect(diagnostics[0]?.span).toBeDefined()
+})
+
+it('says nothing of a stylesheet that keeps boxes from scrolling where no table is wide', async () => {
+  const narrow = book(chapter('One', table(['Port', 'Depth'], ['Ostra', '4'])))
+  const { codes } = await emit(
+    narrow,
+    { accessibility: certified },
+    '.wide-table { overflow: visible }',
+  )
+  expect(codes).toEqual([])
+})

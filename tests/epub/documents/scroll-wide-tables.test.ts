@@ -33,6 +33,16 @@ it('leaves a table alone whose words have room beside one another, however long 
   expect(boxIn(documents)).toBeUndefined()
 })
 
+it('lets a word that fills the screen break, so that it does not make its table wide', () => {
+  const [document] = documentsWith('https://example.com/a/long/way/to/go', 'short')
+  expect(boxIn(document ? [document] : [])).toBeUndefined()
+  const cells = ['https://example.com/a/long/way/to/go', ...Array.from({ length: 8 }, () => 'word')]
+  const box = boxIn(documentsWith(...cells))
+  const classes = (name: string) => box && findElement(box, (cell) => cell.classes.includes(name))
+  expect(classes('long-word')?.tag).toBe('td')
+  expect(box && JSON.stringify(box).match(/long-word/g)).toHaveLength(1)
+})
+
 it('counts a number with its unit as one word', () => {
   expect(boxIn(documentsWith(...Array.from({ length: 4 }, () => '1,200 km')))).toBeUndefined()
   expect(boxIn(documentsWith(...Array.from({ length: 4 }, () => '1,200\u00a0km')))).toBeDefined()
