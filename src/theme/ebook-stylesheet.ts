@@ -10,6 +10,7 @@ import type { StyleRule, Theme } from './css/stylesheet.ts'
 import type { SelectorUse } from './cascade/selector-use.ts'
 import type { EmittedDeclaration, EmittedRule } from './emitted-rule.ts'
 import { mergeRules } from './merge-rules.ts'
+import { nameSides, type Direction } from './name-sides.ts'
 import { sortDeclarations } from './sort-declarations.ts'
 
 /** What the stylesheet of an ebook depends on besides its theme. */
@@ -41,7 +42,7 @@ export function ebookStylesheet(
     return use ? texts.filter(use.isUsed) : texts
   }
   const emitted = rules
-    .map((rule) => emitRule(rule, { variables, select, place, report }))
+    .map((rule) => emitRule(rule, { variables, select, place, report, direction: use?.direction }))
     .filter(({ selectors, declarations }) => selectors.length > 0 && declarations.length > 0)
   const once = use ? mergeRules(emitted, use.compete) : emitted
   return once.map(formatRule).join('')
@@ -74,6 +75,7 @@ interface Sheet {
   readonly select: (selector: Selector) => readonly string[]
   readonly place: PlaceFile
   readonly report: Report
+  readonly direction: Direction | undefined
 }
 
 // The custom properties of the whole book. Those of single elements are left out, since not every
@@ -105,7 +107,9 @@ function emitRule(rule: StyleRule, sheet: Sheet): EmittedRule {
       report(leftOutOfEbook(declaration, selectors, found))
     }
     const { property } = declaration
-    return found.lines.length > 0 ? [{ property, lines: found.lines }] : []
+    return found.lines.length > 0
+      ? [nameSides({ property, lines: found.lines }, sheet.direction)]
+      : []
   })
   return { selectors: used, declarations: emitted, ...(condition !== undefined && { condition }) }
 }

@@ -103,6 +103,11 @@ describe('ebookStylesheet', () => {
     ['overflow-wrap: break-word', 'word-wrap: break-word; overflow-wrap: break-word;'],
     ['break-inside: avoid', 'page-break-inside: avoid; break-inside: avoid;'],
     ['margin-inline-end: 1em', 'margin-right: 1em; margin-inline-end: 1em;'],
+    ['margin-inline: 1em 2em', 'margin-left: 1em; margin-right: 2em; margin-inline: 1em 2em;'],
+    [
+      'padding-block: 1px !important',
+      'padding-top: 1px !important; padding-bottom: 1px !important; padding-block: 1px !important;',
+    ],
     ['max-inline-size: 9em', 'max-width: 9em; max-inline-size: 9em;'],
     ['column-gap: 1em', '-webkit-column-gap: 1em; -moz-column-gap: 1em; column-gap: 1em;'],
   ])('has the old names of "%s" first', (declaration, lines) => {

@@ -1,5 +1,6 @@
 import { parse, type Selector as CssSelector } from 'css-tree'
 import type { Element } from '../../markup/tree/element.ts'
+import { isRightToLeft } from '../../language/script.ts'
 import { convertSelector } from '../css/convert-selector.ts'
 import {
   compareSpecificity,
@@ -15,6 +16,8 @@ export interface SelectorUse {
   readonly isUsed: (selector: string) => boolean
   /** Whether two selectors find the same element with the same strength, so that order decides. */
   readonly compete: (one: string, other: string) => boolean
+  /** Which way all text of the book runs; undefined when some runs one way and some the other. */
+  readonly direction: 'ltr' | 'rtl' | undefined
 }
 
 /** A page of an ebook: what stands in its `body`. */
@@ -30,6 +33,7 @@ export function selectorUse(pages: readonly PageElements[], language: string): S
     return found
   }
   return {
+    direction: directionOf(index.get('*') ?? []),
     isUsed: (text) => ofKepub.test(text) || find(text).elements.size > 0,
     compete(one, other) {
       const [a, b] = [find(one), find(other)]
@@ -39,6 +43,14 @@ export function selectorUse(pages: readonly PageElements[], language: string): S
       return false
     },
   }
+}
+
+function directionOf(elements: readonly Placed[]): SelectorUse['direction'] {
+  const languages = new Set(elements.map(({ language }) => language))
+  const directions = new Set([...languages].map((one) => (isRightToLeft(one) ? 'rtl' : 'ltr')))
+  const written = elements.some(({ element }) => element.attributes['dir'] !== undefined)
+  const [direction] = directions
+  return directions.size === 1 && !written ? direction : undefined
 }
 
 // The elements of a KEPUB that hold its text and its sentences are added after everything else.

@@ -1,7 +1,7 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { isBodyText, isLeftToReader } from './body-text.ts'
 import { isForbidden } from './other-properties.ts'
-import { firstAs, floatInitial, oldNames, type EbookLines } from './ebook-spelling.ts'
+import { firstAs, floatInitial, oldNames, oldPairs, type EbookLines } from './ebook-spelling.ts'
 import { notesOf } from './property-notes.ts'
 import {
   formatValue,
@@ -58,14 +58,26 @@ export function ebookDeclaration(
   if (hasComponent(known, namesForeignFile)) return nothing
   const simple = simplifyCalculations(placeFiles(known, place).map(withoutLines))
   if (!simple) return { lines: [], leftOut: 'where lengths of different units cannot be combined' }
-  const text = formatValue(simple) + (important ? ' !important' : '')
+  const suffix = important ? ' !important' : ''
+  const text = formatValue(simple) + suffix
   const { ebook } = notesOf(property)
   const spell = typeof ebook === 'function' ? ebook : firstAs(...(oldNames[property] ?? []))
-  const lines = spell({ property, text, word: keywordOf(simple) })
+  const spelled = spell({ property, text, word: keywordOf(simple) })
+  const lines = [...oldPair(property, simple, suffix), ...spelled]
   const isInitial =
     property === 'initial-letter' &&
     selectors.every(({ pseudoElement }) => pseudoElement === 'first-letter')
   return { lines: isInitial ? [...floatInitial(formatValue(simple)), ...lines] : lines }
+}
+
+function oldPair(property: string, value: CssValue, suffix: string): EbookLines {
+  const names = oldPairs[property]
+  const [first, last = first] = value
+  if (!names || !first || !last || value.length > 2) return []
+  return [
+    [names[0], formatValue([first]) + suffix],
+    [names[1], formatValue([last]) + suffix],
+  ]
 }
 
 const unknownBecause: Readonly<Record<VariableFault, string>> = {

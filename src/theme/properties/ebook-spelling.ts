@@ -76,6 +76,17 @@ export const oldNames: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
+ * Shorthands for the two ends of one axis, with what readers of 2012 call these. The first value is
+ * for the first, the last for the second.
+ */
+export const oldPairs: Readonly<Record<string, readonly [string, string]>> = {
+  'margin-block': ['margin-top', 'margin-bottom'],
+  'margin-inline': ['margin-left', 'margin-right'],
+  'padding-block': ['padding-top', 'padding-bottom'],
+  'padding-inline': ['padding-left', 'padding-right'],
+}
+
+/**
  * What gives a large initial to readers that do not know `initial-letter`: a float with a leading of
  * its own, as high as its lines, so that no text runs into it whatever leading the reader chooses.
  * `normal` takes it back. Nothing for an initial that stands on its first line.
