@@ -69,7 +69,10 @@ function solve(edition: PdfEdition, rules: PrintRules, set: SetBook, report: Rep
     const { paged } = setPages
     const pages = withLastBlanks(paged.pages, rules)
     pagesOfTheme ??= pages.length
-    limits = higher(limits, limitsOf(rules, edition, pages.length))
+    const before = limits
+    limits = higher(before, limitsOf(rules, edition, pages.length))
+    // More pages that want a wider gutter lack more than before, though nothing sticks out.
+    if (before && limits && limits.inner > before.inner) lastLack = Infinity
     const placement = limits ? placeInk(inkRoom(pages), limits) : nothingMoves
     const lack = sumOf(placement.lacking)
     // What sticks out of its measure does not get nearer to it in a narrower one.

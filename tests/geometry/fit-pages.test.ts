@@ -87,6 +87,21 @@ describe('the gutter', () => {
     )
   })
 
+  test.each([
+    [150, 152, 36],
+    [300, 304, 45],
+    [500, 508, 54],
+  ])('goes on where a narrower block has %i pages and more', (pages, atLeast, gutter) => {
+    // A little is lacking first, and much more once there are too many pages for that gutter.
+    const inner = { 150: 26, 300: 34, 500: 43 }[pages] ?? 0
+    const { left, right, made, messages } = fit({ inner, outer: 18.4, pages })
+    expect(made.length).toBeGreaterThanOrEqual(atLeast - 2)
+    expect(made.length).toBeGreaterThan(pages)
+    expect(left).toBeGreaterThanOrEqual(gutter)
+    expect(right).toBeGreaterThanOrEqual(18)
+    expect(messages[0]).not.toContain('not enough')
+  })
+
   test('never gets narrower again, so that the search ends', () => {
     for (const pages of [149, 150, 298, 300, 499, 500, 699, 700]) {
       const { asked } = fit({ inner: 18, outer: 18.4, pages })
