@@ -32,7 +32,7 @@ export async function writeImport(
     const hash = hashOf(bytes)
     const isOurs = found === undefined || found === before.get(path) || found === hash
     const target = isOurs ? path : join('imported-again', path)
-    if (found !== hash) await writeOutput(join(folder, target), bytes)
+    if (found !== hash) await writeOutput(join(folder, target), bytes, { isOneOfMany: true })
     if (isOurs) written.push(path)
     else kept.push(path)
     record.set(path, isOurs ? hash : (before.get(path) ?? ''))

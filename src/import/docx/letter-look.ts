@@ -59,6 +59,35 @@ export function readLetterProperty(
   }
 }
 
+/**
+ * What the properties of a run add up to. A document has a million runs of a few looks, so each
+ * property leads from one look to the next, and the same properties lead to the same object.
+ */
+export class WrittenLook {
+  readonly look: LetterLook
+  /** By the name of the property and its value. */
+  readonly #next = new Map<string, Map<string, WrittenLook>>()
+
+  constructor(look: LetterLook = {}) {
+    this.look = look
+  }
+
+  /** The look with one more property. */
+  with(name: string, attributes: Readonly<Record<string, string>>): WrittenLook {
+    // A property without a value is on.
+    const value = attributes['w:val'] ?? attributes['w:ascii'] ?? attributes['w:hAnsi'] ?? 'on'
+    const known = this.#next.get(name)?.get(value)
+    if (known) return known
+    const look = { ...this.look }
+    readLetterProperty(look, name, attributes)
+    const next = new WrittenLook(look)
+    const others = this.#next.get(name)
+    if (others) others.set(value, next)
+    else this.#next.set(name, new Map([[value, next]]))
+    return next
+  }
+}
+
 function readFont(look: LetterLook, font: string | undefined): void {
   if (font === undefined) return
   look.code = /^(?:Consolas|Menlo|Monaco|.*\bMono)\b/i.test(font)

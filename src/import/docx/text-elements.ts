@@ -1,8 +1,8 @@
 import type { FieldMeaning } from './fields.ts'
-import { isOn, readLetterProperty } from './letter-look.ts'
+import { isOn } from './letter-look.ts'
 import { readParagraphProperty } from './paragraph-look.ts'
 import { symbolOf } from './symbols.ts'
-import { newRun, type TextState } from './text-state.ts'
+import type { TextState } from './text-state.ts'
 
 /** The attributes of an element, by their names as written. */
 export type Attributes = Readonly<Record<string, string>>
@@ -19,7 +19,7 @@ export const textElements: Readonly<Record<string, ElementHandler>> = {
     open: (state) => state.beginParagraph(),
     close: (state) => state.endParagraph(),
   },
-  'w:r': { open: (state) => (state.run = newRun()) },
+  'w:r': { open: (state) => state.beginRun() },
   'w:t': { open: sinkText, close: closeSink },
   'm:t': { open: sinkText, close: closeSink },
   'a:t': { open: sinkText, close: closeSink },
@@ -151,8 +151,7 @@ export function readProperties(
     run.style = attributes['w:val'] ?? ''
     return
   }
-  readLetterProperty(run.look, name, attributes)
-  if (!unseen.has(name)) run.key += `${name}=${attributes['w:val'] ?? attributes['w:ascii'] ?? ''};`
+  if (!unseen.has(name)) run.written = run.written.with(name, attributes)
 }
 
 // Properties that a book does not show; most runs differ only in these.
@@ -171,7 +170,7 @@ const unseen = new Set([
 ])
 
 function sinkText(state: TextState): void {
-  state.sink = (text) => state.addText(text)
+  state.sink = state.toText
 }
 
 function closeSink(state: TextState): void {

@@ -22,7 +22,7 @@ export class TextReader implements XmlListener {
   readonly parts = new Map<string, readonly FlatBlock[]>()
   readonly #state: TextState
   readonly #names = new WordNames()
-  readonly #handlers: ReadonlyMap<string, ElementHandler>
+  readonly #handlers: ReadonlyMap<string, Handling>
   /** How deep the parser is in an element that is left out; 0 outside of one. */
   #skipped = 0
   #properties: 'paragraph' | 'run' | undefined
@@ -32,7 +32,8 @@ export class TextReader implements XmlListener {
     this.#state = new TextState(context)
     const tables: OpenTable[] = []
     this.#handlers = new Map(
-      Object.entries({
+      Object.entries<Handling>({
+        ...special,
         ...textElements,
         ...fieldElements,
         ...boxElements(tables),
@@ -60,16 +61,8 @@ export class TextReader implements XmlListener {
     } else if (this.#properties) {
       if (changes.has(name)) this.#skipped = 1
       else readProperties(this.#state, name, attributes, this.#properties === 'paragraph')
-    } else if (name === 'w:pPr') {
-      this.#properties = 'paragraph'
-    } else if (name === 'w:rPr') {
-      this.#properties = 'run'
-    } else if (leftOut.has(name)) {
-      this.#skipped = 1
-    } else if (partNames.has(name)) {
-      this.#beginPart(attributes)
     } else {
-      this.#handlers.get(name)?.open?.(this.#state, attributes)
+      this.#begin(this.#handlers.get(name), attributes)
     }
   }
 
@@ -80,16 +73,24 @@ export class TextReader implements XmlListener {
     } else if (this.#properties) {
       const isEnd = this.#properties === 'paragraph' ? name === 'w:pPr' : name === 'w:rPr'
       if (isEnd) this.#properties = undefined
-    } else if (partNames.has(name)) {
-      const blocks = this.#state.leaveFrame()
-      if (this.#part !== undefined) this.parts.set(this.#part, blocks)
     } else {
-      this.#handlers.get(name)?.close?.(this.#state)
+      const handler = this.#handlers.get(name)
+      if (handler === 'part') {
+        const blocks = this.#state.leaveFrame()
+        if (this.#part !== undefined) this.parts.set(this.#part, blocks)
+      } else if (typeof handler === 'object') handler.close?.(this.#state)
     }
   }
 
   readonly text = (value: string): void => {
     if (this.#skipped === 0) this.#state.sink(value)
+  }
+
+  #begin(handler: Handling | undefined, attributes: Attributes): void {
+    if (typeof handler === 'object') handler.open?.(this.#state, attributes)
+    else if (handler === 'part') this.#beginPart(attributes)
+    else if (handler === 'left out') this.#skipped = 1
+    else this.#properties = handler
   }
 
   // The lines that part notes from the text are notes, too, of a special type (17.11.10).
@@ -100,19 +101,25 @@ export class TextReader implements XmlListener {
   }
 }
 
-const partNames = new Set(['w:footnote', 'w:endnote', 'w:comment'])
+// What is done at an element: by a handler, or by the reader itself.
+type Handling = ElementHandler | 'paragraph' | 'run' | 'part' | 'left out'
 
-// What the author deleted, the second form of what stands there already, and settings.
-const leftOut = new Set([
-  'w:del',
-  'w:moveFrom',
-  'mc:Fallback',
-  'w:tblPr',
-  'w:tblGrid',
-  'w:delText',
-  'w:delInstrText',
-  'm:ctrlPr',
-])
+const special: Readonly<Record<string, Handling>> = {
+  'w:pPr': 'paragraph',
+  'w:rPr': 'run',
+  'w:footnote': 'part',
+  'w:endnote': 'part',
+  'w:comment': 'part',
+  // What the author deleted, the second form of what stands there already, and settings.
+  'w:del': 'left out',
+  'w:moveFrom': 'left out',
+  'mc:Fallback': 'left out',
+  'w:tblPr': 'left out',
+  'w:tblGrid': 'left out',
+  'w:delText': 'left out',
+  'w:delInstrText': 'left out',
+  'm:ctrlPr': 'left out',
+}
 
 // How a paragraph or a run looked before a tracked change.
 const changes = new Set(['w:pPrChange', 'w:rPrChange', 'w:sectPrChange', 'w:numberingChange'])

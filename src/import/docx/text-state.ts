@@ -10,7 +10,7 @@ import type { Relation } from './docx-package.ts'
 import type { DocxNumbering } from './docx-numbering.ts'
 import { combineLooks, type DocxStyle, type DocxStyles } from './docx-styles.ts'
 import { Fields } from './fields.ts'
-import { type LetterLook, toRunFormat } from './letter-look.ts'
+import { type LetterLook, toRunFormat, WrittenLook } from './letter-look.ts'
 import type { ParagraphLook } from './paragraph-look.ts'
 import { symbolText } from './symbols.ts'
 
@@ -41,9 +41,8 @@ export interface OpenParagraph {
 /** A run that is being read. */
 export interface OpenRun {
   style?: string
-  look: LetterLook
-  /** The properties as written: runs with the same key look the same. */
-  key: string
+  /** What its own properties add up to. */
+  written: WrittenLook
   /** Whether the text of the run is the mark of a note. */
   isMark?: boolean
 }
@@ -61,21 +60,26 @@ export class TextState {
   readonly controls: { isHidden: boolean; isContents: boolean }[] = []
   builder = new FlatBuilder()
   paragraph: OpenParagraph
-  run: OpenRun = newRun()
+  run: OpenRun
   /** Where text goes. */
   sink: (text: string) => void = () => {}
+  /** The place for text of the document. */
+  readonly toText = (text: string): void => this.addText(text)
   /** The width of the lines in points: US Letter with an inch at each side, until it is read. */
   pageWidth = 468
   /** Blocks of text boxes, which follow the paragraph that they hang on. */
   boxes: FlatBlock[] = []
   readonly #frames: Frame[] = []
-  readonly #looks = new Map<string, ShownLook>()
+  readonly #plain = new WrittenLook()
+  readonly #looks = new Map<WrittenLook, Map<string, ShownLook>>()
+  #last: ShownLook | undefined
   #hidden = ''
   #toldContents = false
 
   constructor(context: TextContext) {
     this.context = context
     this.paragraph = newParagraph(context.styles)
+    this.run = { written: this.#plain }
   }
 
   /** Begins a text of its own: a cell, a text box, a note. */
@@ -84,7 +88,7 @@ export class TextState {
     this.#frames.push({ builder, paragraph, run, boxes })
     this.builder = new FlatBuilder()
     this.paragraph = newParagraph(this.context.styles)
-    this.run = newRun()
+    this.beginRun()
     this.boxes = []
   }
 
@@ -98,7 +102,12 @@ export class TextState {
   /** Begins a paragraph. */
   beginParagraph(): void {
     this.paragraph = newParagraph(this.context.styles)
-    this.run = newRun()
+    this.beginRun()
+  }
+
+  /** Begins a run. */
+  beginRun(): void {
+    this.run = { written: this.#plain }
   }
 
   /** Ends the current paragraph. */
@@ -162,27 +171,51 @@ export class TextState {
     )
   }
 
-  // Looking a look up takes no time, and a document has a million runs of a few looks.
+  // Looking a look up takes little time, and a document has a million runs of a few looks: most look
+  // as the run before.
   #shown(): ShownLook {
     const { style, own } = this.paragraph
-    const { run } = this
+    const { written, style: runStyle } = this.run
     const field = this.fields.link
-    const link = field?.link ?? this.links.findLast((one) => one !== undefined)
-    const key = `${style.id}|${own.outline}|${run.style}|${run.key}|${link}|${field?.page}`
-    const known = this.#looks.get(key)
+    const link =
+      field?.link ??
+      (this.links.length > 0 ? this.links.findLast((one) => one !== undefined) : undefined)
+    const last = this.#last
+    if (
+      last?.written === written &&
+      last.style === style &&
+      last.outline === own.outline &&
+      last.runStyle === runStyle &&
+      last.link === link &&
+      last.isPage === field?.page
+    ) {
+      return last
+    }
+    const place = { written, style, outline: own.outline, runStyle, link, isPage: field?.page }
+    this.#last = this.#lookAt(place)
+    return this.#last
+  }
+
+  #lookAt(place: RunPlace): ShownLook {
+    const { written, style, outline, runStyle, link, isPage } = place
+    const looks = this.#looks.get(written) ?? new Map<string, ShownLook>()
+    this.#looks.set(written, looks)
+    const key = `${style.id}|${outline}|${runStyle}|${link}|${isPage}`
+    const known = looks.get(key)
     if (known) return known
-    const ownStyle = run.style === undefined ? undefined : this.context.styles.letters(run.style)
-    const look = combineLooks(style.letters, ownStyle?.letters, run.look)
+    const ownStyle = runStyle === undefined ? undefined : this.context.styles.letters(runStyle)
+    const look = combineLooks(style.letters, ownStyle?.letters, written.look)
     const { heading, role } = style.meaning
-    const isNamed = heading !== undefined || own.outline || (role && role !== 'code')
+    const isNamed = heading !== undefined || outline || (role && role !== 'code')
     const format = toRunFormat(isNamed ? apartFrom(style.letters, look) : look, link)
     const made: ShownLook = {
-      format: this.context.formats.one(field?.page ? { ...format, page: true } : format),
+      ...place,
+      format: this.context.formats.one(isPage ? { ...format, page: true } : format),
       isHidden: look.hidden ?? false,
       symbols: look.symbols,
       size: look.size ?? 0,
     }
-    this.#looks.set(key, made)
+    looks.set(key, made)
     return made
   }
 
@@ -216,11 +249,6 @@ export class TextState {
   }
 }
 
-/** A run with nothing said about it. */
-export function newRun(): OpenRun {
-  return { look: {}, key: '' }
-}
-
 /** The paragraphs of blocks; those of tables too, in reading order. */
 export function paragraphsOf(blocks: readonly FlatBlock[]): readonly FlatParagraph[] {
   return blocks.flatMap((block) =>
@@ -230,8 +258,18 @@ export function paragraphsOf(blocks: readonly FlatBlock[]): readonly FlatParagra
   )
 }
 
+// All that says what a run looks like.
+interface RunPlace {
+  readonly written: WrittenLook
+  readonly style: DocxStyle
+  readonly outline: number | undefined
+  readonly runStyle: string | undefined
+  readonly link: string | undefined
+  readonly isPage: true | undefined
+}
+
 // What text looks like, with all that is said about it.
-interface ShownLook {
+interface ShownLook extends RunPlace {
   readonly format: RunFormat
   readonly isHidden: boolean
   readonly symbols: string | undefined

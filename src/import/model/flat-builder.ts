@@ -92,9 +92,15 @@ export class FlatBuilder {
 
   #flush(): void {
     if (this.#text === '') return
-    this.#runs.push({ type: 'text', value: this.#text, format: this.#format })
+    this.#runs.push({ type: 'text', value: whole(this.#text), format: this.#format })
     this.#text = ''
   }
+}
+
+// V8 keeps a text that was put together as its pieces, with all that they were cut from, until
+// somebody reads it.
+function whole(text: string): string {
+  return /\S$/.test(text) ? text : text.slice()
 }
 
 /** The text of runs; a line break in it is a line end. */

@@ -33,9 +33,15 @@ function isPlain(text: string): boolean {
   )
 }
 
+// Text that is no syntax wherever it stands on a line, but perhaps at its start. Escaping takes most
+// of the time of writing, and most text needs none.
+const isProse = /^[\p{L} ,;“”‘’«»„—–…]*$/u
+
 const handlers: Readonly<Record<string, Handle>> = {
   // `\\[` and `\\]` around words would be a formula of TeX.
   text: ({ value }, _, state, info) => {
+    const isWithin = /[^\n]$/.test(info.before) && /^[^\n]/.test(info.after)
+    if (isWithin && isProse.test(value) && !value.includes('www.')) return value
     return state.safe(value, { ...info, encode: state.stack.includes('label') ? [']'] : [] })
   },
   emphasis: (node, _, state, info) => attention(node, '*', 'em', state, info),

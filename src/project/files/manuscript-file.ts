@@ -29,7 +29,10 @@ export function openManuscriptFile(project: Project, path: string): ManuscriptFi
       readFileSync(real),
     )
     const { mode } = statSync(real)
-    return { text, write: (changed) => writeOutput(real, new TextEncoder().encode(changed), mode) }
+    return {
+      text,
+      write: (changed) => writeOutput(real, new TextEncoder().encode(changed), { mode }),
+    }
   } catch {
     return undefined
   }

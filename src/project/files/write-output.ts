@@ -23,12 +23,26 @@ export interface WriteProblem {
   readonly hint: string
 }
 
+/** How a file is written. */
+export interface WriteOptions {
+  /** Its permissions; the usual ones when absent. */
+  readonly mode?: number
+  /**
+   * Whether it is one of many small files, which can be made again. The system decides when they
+   * reach the disk, and nobody looks for what killed processes left beside each.
+   */
+  readonly isOneOfMany?: boolean
+}
+
 /**
  * Writes a file completely or not at all: first under another name beside it, then to the disk,
- * then under its own name. If that fails, the earlier file stays and a WriteError is thrown. With
- * `mode`, the file gets those permissions.
+ * then under its own name. If that fails, the earlier file stays and a WriteError is thrown.
  */
-export async function writeOutput(path: string, bytes: Uint8Array, mode?: number): Promise<void> {
+export async function writeOutput(
+  path: string,
+  bytes: Uint8Array,
+  { mode, isOneOfMany = false }: WriteOptions = {},
+): Promise<void> {
   const folder = dirname(path)
   await makeFolder(folder)
   if ((await lstat(path).catch(() => undefined))?.isDirectory()) {
@@ -37,7 +51,7 @@ export async function writeOutput(path: string, bytes: Uint8Array, mode?: number
       hint: 'move it away',
     })
   }
-  await clearLeftOver(folder, basename(path))
+  if (!isOneOfMany) await clearLeftOver(folder, basename(path))
   // A process may write the same file twice at once.
   const beside = join(folder, `.${basename(path)}.${process.pid}.${++written}.part`)
   try {
@@ -47,7 +61,7 @@ export async function writeOutput(path: string, bytes: Uint8Array, mode?: number
     try {
       await file.writeFile(bytes)
       if (mode !== undefined) await file.chmod(mode & 0o777)
-      await file.sync()
+      if (!isOneOfMany) await file.sync()
     } finally {
       await file.close()
     }
