@@ -80,10 +80,15 @@ function writeList(list: MdList, bullet: number): string {
   return items.join(list.tight ? '\n' : '\n\n')
 }
 
-// In a tight list, nested lists follow their paragraph without a blank line.
+// In a tight list, nested lists follow their paragraph without a blank line. One that does not begin
+// with 1 would go on with the paragraph (CommonMark 0.31, 5.3), but for a comment.
 function tightBlocks(blocks: readonly MdBlock[]): string {
   return blocks
-    .map((block) => (block.type === 'list' ? writeList(block, 0) : writeBlock(block)))
+    .map((block, index) => {
+      if (block.type !== 'list') return writeBlock(block)
+      const needsEnd = index > 0 && block.ordered && block.start !== 1
+      return (needsEnd ? '<!-- -->\n' : '') + writeList(block, 0)
+    })
     .join('\n')
 }
 

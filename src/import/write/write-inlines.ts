@@ -3,7 +3,14 @@
  * we add the syntax that our manuscripts have beyond CommonMark.
  */
 import type { Nodes, Parents, Root } from 'mdast'
-import { toMarkdown, type Handle, type Info, type State, type Unsafe } from 'mdast-util-to-markdown'
+import {
+  defaultHandlers,
+  toMarkdown,
+  type Handle,
+  type Info,
+  type State,
+  type Unsafe,
+} from 'mdast-util-to-markdown'
 import type { MdInline } from '../../markdown/document/document.ts'
 import { writeAttributes } from './write-attributes.ts'
 
@@ -29,7 +36,8 @@ export function writeInlines(
 function isPlain(text: string): boolean {
   return (
     /^[\p{L}“”‘’«»„—–…"'(¿¡][\p{L}\p{M}\p{N}\s,.;?"'“”‘’«»„—–…()¿¡-]*$/u.test(text) &&
-    !text.includes('www.')
+    !text.includes('www.') &&
+    !/^(?:[ivxlcdm]+|[IVXLCDM]+|[A-Za-z])[.)] /.test(text)
   )
 }
 
@@ -42,7 +50,8 @@ const handlers: Readonly<Record<string, Handle>> = {
   text: ({ value }, _, state, info) => {
     const isWithin = /[^\n]$/.test(info.before) && /^[^\n]/.test(info.after)
     if (isWithin && isProse.test(value) && !value.includes('www.')) return value
-    return state.safe(value, { ...info, encode: state.stack.includes('label') ? [']'] : [] })
+    const encode = state.stack.includes('label') ? ['\\', '[', ']'] : ['\\']
+    return state.safe(value, { ...info, encode })
   },
   emphasis: (node, _, state, info) => attention(node, '*', 'em', state, info),
   strong: (node, _, state, info) => attention(node, '**', 'strong', state, info),
@@ -65,7 +74,8 @@ const handlers: Readonly<Record<string, Handle>> = {
   },
   inlineNote: (node, _, state, info) => `^[${inBrackets(node, state, info)}]`,
   footnoteReference: ({ label }) => `[^${label}]`,
-  inlineMath: ({ value }) => `$${value}$`,
+  // A dollar sign before a digit is one of money; a comment parts them.
+  inlineMath: ({ value }, _, __, info) => `$${value}$${/^\d/.test(info.after) ? '<!-- -->' : ''}`,
   break: () => '\\\n',
 }
 
@@ -92,6 +102,8 @@ for (const [type, sign] of Object.entries(peeks)) {
 
 // Signs that our manuscripts give a meaning, beyond those of CommonMark.
 const unsafe: Unsafe[] = [
+  // A backslash begins commands of TeX, too, so it is written by its number.
+  { character: '\\', inConstruct: 'phrasing' },
   { character: '^', inConstruct: 'phrasing' },
   { character: '~', inConstruct: 'phrasing' },
   { character: '$', inConstruct: 'phrasing' },
@@ -99,6 +111,7 @@ const unsafe: Unsafe[] = [
   { character: '=', after: '=', inConstruct: 'phrasing' },
   { character: '=', before: '=', inConstruct: 'phrasing' },
   { character: '%', after: '%', inConstruct: 'phrasing' },
+  { character: '%', before: '%', inConstruct: 'phrasing' },
   // Addresses that GFM makes links.
   { character: '.', before: '[Ww]', after: '[\\-.\\w]', inConstruct: 'phrasing' },
   { character: ':', before: '[ps]', after: '\\/', inConstruct: 'phrasing' },
@@ -106,6 +119,14 @@ const unsafe: Unsafe[] = [
   { character: '@', after: '\\w', inConstruct: 'phrasing' },
   { atBreak: true, character: ':' },
   { atBreak: true, character: '|' },
+  // The examples and the lists of pandoc: `(@) text`, `(a) text`, `#. text`.
+  { atBreak: true, character: '(', after: '[@\\w]' },
+  ...['.', ')'].map((character): Unsafe => ({
+    atBreak: true,
+    before: '(?:[ivxlcdm]+|[IVXLCDM]+|[A-Za-z])',
+    character,
+    after: ' ',
+  })),
   // Parts and asides of Leanpub: `-# title`, `A> text`.
   { atBreak: true, character: '-', after: '#' },
   { atBreak: true, before: '[A-Z]', character: '>' },
@@ -113,7 +134,13 @@ const unsafe: Unsafe[] = [
 
 const inText = { handlers, unsafe }
 const inCell = {
-  handlers: { ...handlers, break: () => '<br>' },
+  handlers: {
+    ...handlers,
+    break: () => '<br>',
+    // GFM 4.10: a bar ends a cell in code, too.
+    inlineCode: (node, parent, state) =>
+      defaultHandlers.inlineCode(node, parent, state).replaceAll('|', '\\|'),
+  } satisfies Readonly<Record<string, Handle>>,
   unsafe: [...unsafe, { character: '|', inConstruct: 'phrasing' } satisfies Unsafe],
 }
 
