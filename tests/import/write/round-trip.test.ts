@@ -53,6 +53,6 @@ test('what the writer writes is read back as the same document', () => {
       }
       expect(bare(found), text).toEqual(bare(given))
     }),
-    { seed: 14, numRuns: Number(process.env['RUNS'] ?? 300) },
+    { seed: 14, numRuns: Number(process.env['RUNS'] ?? 150) },
   )
 })
