@@ -4,24 +4,29 @@
  */
 import { Command, CommanderError } from 'commander'
 import { buildCommand } from './build.ts'
+import { callingItself, heedingNoColor } from './terminal/called-as.ts'
 import { checkCommand } from './check.ts'
 import { exitCode, type ExitCode } from './terminal/exit-code.ts'
 import { formatMachineError, UsageError } from './terminal/machine-error.ts'
+import { completionsCommand } from './completions.ts'
 import { helpCommand } from './help.ts'
 import { importCommand } from './import.ts'
 import { initCommand } from './init.ts'
 import { rulesCommand } from './rules.ts'
+import { schemaCommand } from './schema.ts'
 import { sendCommand } from './send.ts'
 import { shelfCommand } from './shelf.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 /** Runs `octavo` with these arguments (those after the program's name). */
 export async function runProgram(
-  args: readonly string[],
+  given: readonly string[],
   version: string,
-  terminal: Terminal,
+  ofProcess: Terminal,
 ): Promise<ExitCode> {
   let code: ExitCode = exitCode.done
+  const { args, terminal: plain } = heedingNoColor(given, ofProcess)
+  const terminal = callingItself(plain, commandNames)
   const program = octavo(version, terminal, (result) => (code = result))
   try {
     await program.parseAsync(args, { from: 'user' })
@@ -41,6 +46,7 @@ function octavo(version: string, terminal: Terminal, finish: (code: ExitCode) =>
   const program = new Command('octavo')
     .description('Makes an EPUB for e-readers and a PDF for print from a folder of Markdown.')
     .version(version, '-V, --version', 'print the version')
+    .option('--no-color', 'print without colors, as with NO_COLOR=1')
     .helpOption('-h, --help', 'explain the program, or a command')
     .helpCommand(false)
     .addHelpText('after', examples)
@@ -78,6 +84,8 @@ function commands(
     sendCommand(terminal, finish),
     shelfCommand(terminal, finish),
     helpCommand(terminal, finish, program),
+    schemaCommand(terminal, finish),
+    completionsCommand(terminal, finish, program),
   ]
 }
 
