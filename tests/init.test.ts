@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { bookFolder, temporaryFolder } from './support/book-folder.ts'
@@ -40,6 +40,7 @@ describe('octavo init', () => {
       the-salt-road/manuscript/00-dedication.md
       the-salt-road/manuscript/01-the-first-page.md
       the-salt-road/manuscript/02-a-letter.md
+      the-salt-road/.octavo/book.schema.json
       "
     `)
     expect(err).toMatchInlineSnapshot(`
@@ -48,15 +49,27 @@ describe('octavo init', () => {
       "
     `)
     expect(readFileSync(join(directory, 'the-salt-road/book.yaml'), 'utf8')).toMatchInlineSnapshot(`
-      "# What the book is. Take the # off a line to use it.
+      "# yaml-language-server: $schema=.octavo/book.schema.json
+      # What the book is. Take the # off a line to use it.
       title: The Salt Road
       # subtitle: A Novel
       author: Mira Vance
       language: en   # steers quotation marks, hyphenation and words such as "Chapter"
       # publisher: Lantern Press
       # date: 2026-03-01
+      # copyright: "© 2026 Mira Vance"
+      # rights: All rights reserved.
       # description: One paragraph for shops and libraries.
+      # series: { name: The Coast, number: 2 }
+      # subjects: [FIC019000]   # codes of BISAC or Thema, or words
+      # isbn: { ebook: 978-0-306-40615-7 }   # one for each edition
       # cover: cover.jpg   # without one, a cover is drawn in the type of the theme
+
+      # How the text is read.
+      # chapter-heading: Chapter {word}   # or {number}, {roman}; false for none
+      # contents-depth: 2
+      # notes: chapter   # foot, chapter or book
+      # scene-breaks: blank-lines   # two blank lines part scenes, as *** does
 
       # How it looks: your stylesheet, or one that comes with Octavo (classic, modern).
       theme: theme.css
@@ -65,6 +78,11 @@ describe('octavo init', () => {
       editions:
         ebook: { format: epub }
         paperback: { format: pdf, trim: 5.5x8.5in }
+        # kindle: { format: epub, reader: kindle }
+        # kobo: { format: kepub }
+        # large-print: { format: pdf, kind: large-print }
+
+      # octavo help keys lists every key, and octavo help cover explains one.
       "
     `)
   })
@@ -97,7 +115,15 @@ describe('octavo init', () => {
 
   test('asks what no flag says, and takes what it would guess for an empty answer', async () => {
     const directory = temporaryFolder()
-    const { ask, questions } = answering('', 'Mira Vance', 'klingon', 'deutsch')
+    const { ask, questions } = answering(
+      '',
+      'Mira Vance',
+      'klingon',
+      'deutsch',
+      'modern',
+      'amazon',
+      'kdp',
+    )
     const environment = { LANG: 'en_GB.UTF-8', HOME: directory }
     const { err } = await octavo(directory, ['init', 'salt-road'], { ask, environment })
     expect(questions).toEqual([
@@ -105,20 +131,64 @@ describe('octavo init', () => {
       'Author (Unknown): ',
       'Language (en-GB): ',
       'Language (en-GB): ',
+      'Theme (classic, modern) [classic]: ',
+      'Printer (none, kdp, ingramspark, lulu, bod, home, screen) [none]: ',
+      'Printer (none, kdp, ingramspark, lulu, bod, home, screen) [none]: ',
     ])
+    expect(err).toContain('"amazon" is none of none, kdp,')
     expect(err).toContain('"klingon" is not a language tag: write en, en-GB, de or pt-BR.')
     const yaml = readFileSync(join(directory, 'salt-road/book.yaml'), 'utf8')
     expect(yaml).toContain('title: Salt Road\n')
     expect(yaml).toContain('author: Mira Vance\n')
     expect(yaml).toContain('language: de ')
+    expect(yaml).toContain('paperback: { format: pdf, trim: a5, printer: kdp }')
+    const css = readFileSync(join(directory, 'salt-road/theme.css'), 'utf8')
+    expect(css).toMatch(/^@import "octavo:modern";/)
+  })
+
+  test('has lines to try in its book.yaml that are all accepted', async () => {
+    const directory = temporaryFolder()
+    await octavo(directory, ['init', '--author', 'Ann: A "B"', '--yes'])
+    const path = join(directory, 'book.yaml')
+    const yaml = readFileSync(path, 'utf8')
+    const tried = yaml
+      .replace(/^.*\n/, '')
+      .replace(/^( *)# ([a-z-]+: )/gm, '$1$2')
+      .replace('cover: cover.jpg', '')
+    expect(tried.match(/^ *[a-z-]+: /gm)?.length).toBeGreaterThan(20)
+    writeFileSync(path, tried)
+    expect((await octavo(directory, ['check', '--quick'])).err).toMatch(nothingButNotes)
+  })
+
+  test.each(['kdp', 'ingramspark', 'lulu', 'bod', 'home', 'screen'])(
+    'makes a book that %s prints, in a size that it makes',
+    async (printer) => {
+      const directory = temporaryFolder()
+      await octavo(directory, ['init', '--author', 'Ann', '--printer', printer, '--yes'])
+      const { err } = await octavo(directory, ['check', '--quick'])
+      expect(err).not.toContain('does not print')
+      expect(err).toMatch(nothingButNotes)
+    },
+  )
+
+  test('names the schema of the program that is installed above the folder', async () => {
+    const directory = bookFolder({ 'node_modules/octavo/editors/book.schema.json': '{}' })
+    await octavo(directory, ['init', 'books/novel', '--yes', '--vscode'])
+    const yaml = readFileSync(join(directory, 'books/novel/book.yaml'), 'utf8')
+    const line =
+      '# yaml-language-server: $schema=../../node_modules/octavo/editors/book.schema.json'
+    expect(yaml.split('\n')[0]).toBe(line)
+    const files = filesOf(join(directory, 'books/novel'))
+    expect(files).toContain('.vscode/tasks.json')
+    expect(files).not.toContain('.octavo/book.schema.json')
   })
 
   test('asks nothing that a flag says, and nothing at all with --yes', async () => {
     const { ask, questions } = answering('de')
     await octavo(temporaryFolder(), ['init', '--title', 'A', '--author', 'B'], { ask })
-    expect(questions).toEqual(['Language (en): '])
+    expect(questions).toEqual(['Language (en): ', 'Theme (classic, modern) [classic]: '])
     await octavo(temporaryFolder(), ['init', '--yes'], { ask })
-    expect(questions).toHaveLength(1)
+    expect(questions).toHaveLength(2)
   })
 
   test('writes nothing when the user breaks off', async () => {
@@ -140,7 +210,12 @@ describe('octavo init', () => {
   test('gives a manuscript its settings and writes no chapters into it', async () => {
     const directory = bookFolder({ 'one.md': '# One\n\nText.\n', 'theme.css': 'p {}\n' })
     await octavo(directory, ['init', '--yes'])
-    expect(filesOf(directory)).toEqual(['book.yaml', 'one.md', 'theme.css'])
+    expect(filesOf(directory)).toEqual([
+      '.octavo/book.schema.json',
+      'book.yaml',
+      'one.md',
+      'theme.css',
+    ])
     expect(readFileSync(join(directory, 'theme.css'), 'utf8')).toBe('p {}\n')
   })
 
@@ -149,7 +224,12 @@ describe('octavo init', () => {
     const directory = bookFolder({ 'the-long-way.md': text })
     await octavo(directory, ['init', 'book', '--from', 'the-long-way.md', '--yes'])
     const book = join(directory, 'book')
-    expect(filesOf(book)).toEqual(['book.yaml', 'manuscript/the-long-way.md', 'theme.css'])
+    expect(filesOf(book)).toEqual([
+      '.octavo/book.schema.json',
+      'book.yaml',
+      'manuscript/the-long-way.md',
+      'theme.css',
+    ])
     expect(readFileSync(join(book, 'manuscript/the-long-way.md'), 'utf8')).toBe(text)
     const yaml = readFileSync(join(book, 'book.yaml'), 'utf8')
     expect(yaml).toContain('title: The Long Way\n')

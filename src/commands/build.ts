@@ -1,13 +1,20 @@
 import { Argument, Command } from 'commander'
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { exitCode, type ExitCode } from './terminal/exit-code.ts'
 import { formatBuild, formatBuildJson } from './format/format-build.ts'
+import { formatGithub } from './format/format-github.ts'
 import { bookChooser } from './terminal/book-chooser.ts'
 import { UsageError } from './terminal/machine-error.ts'
 import { givenFolder } from './terminal/given-folder.ts'
 import { progressLine } from './terminal/progress.ts'
+import {
+  asJson,
+  codeOfFaults,
+  withReportOptions,
+  type ReportFlags,
+} from './terminal/report-flags.ts'
 import { stageTrace } from './terminal/stage-trace.ts'
 import { stopwatch } from './terminal/stopwatch.ts'
 import type { Terminal } from './terminal/terminal.ts'
@@ -15,7 +22,7 @@ import { writeEditions } from './write-editions.ts'
 
 /** `octavo build [DIR…]`: makes the editions of a book, or of several. */
 export function buildCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
-  return new Command('build')
+  return withReportOptions(new Command('build'))
     .description('Builds the editions of a book, or of several.')
     .addArgument(
       new Argument('[folders...]', 'the folder of the book, or of each book').default(
@@ -32,7 +39,6 @@ export function buildCommand(terminal: Terminal, finish: (code: ExitCode) => voi
     .option('--proof', 'add a proof of the pages, with everything a designer would mark')
     .option('-w, --watch', 'build again at each save, until Ctrl-C')
     .option('--shard <number/of>', 'build only this share of the books: 2/5')
-    .option('--json', 'print the result as JSON')
     .option('-v, --verbose', 'list notes as well')
     .addHelpText('after', examples)
     .action(async (folders: readonly string[], options: BuildFlags) =>
@@ -40,14 +46,13 @@ export function buildCommand(terminal: Terminal, finish: (code: ExitCode) => voi
     )
 }
 
-interface BuildFlags {
+interface BuildFlags extends ReportFlags {
   readonly edition?: readonly string[]
   readonly out?: string
   readonly drafts?: boolean
   readonly proof?: boolean
   readonly watch?: boolean
   readonly shard?: string
-  readonly json?: boolean
   readonly verbose?: boolean
 }
 
@@ -62,21 +67,22 @@ async function buildAll(
   if (others.length === 0 && flags.shard === undefined) return build(folder, flags, terminal)
   if (!terminal.runAgain) throw new UsageError('only one book can be built here')
   const { buildBooks } = await import('./build-books.ts')
-  const { out, shard, json = false } = flags
+  const { out, shard } = flags
   const request = {
     folders,
     ...(shard !== undefined && { shard }),
     ...(out !== undefined && { out }),
-    json,
+    json: asJson(flags),
     args: argsOfEach(flags),
   }
   return buildBooks(request, terminal, terminal.runAgain)
 }
 
-function refuseUnwatched(folders: readonly string[], { proof, json, shard }: BuildFlags): void {
+function refuseUnwatched(folders: readonly string[], flags: BuildFlags): void {
+  const { proof, shard } = flags
   if (folders.length > 1 || shard !== undefined) throw new UsageError('--watch takes one book')
   if (proof) throw new UsageError('--watch makes no proofs: leave out --proof')
-  if (json) throw new UsageError('--watch prints no JSON: leave out --json')
+  if (asJson(flags)) throw new UsageError('--watch prints no JSON: leave out --json')
 }
 
 async function watch(
@@ -93,12 +99,21 @@ function isFolder(directory: string): boolean {
   return statSync(directory, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 
-function argsOfEach({ edition = [], drafts, proof, verbose }: BuildFlags): readonly string[] {
+function argsOfEach({
+  edition = [],
+  drafts,
+  proof,
+  verbose,
+  strict,
+  format,
+}: BuildFlags): readonly string[] {
   return [
     ...edition.flatMap((name) => ['--edition', name]),
     ...(drafts ? ['--drafts'] : []),
     ...(proof ? ['--proof'] : []),
     ...(verbose ? ['--verbose'] : []),
+    ...(strict ? ['--strict'] : []),
+    ...(format === 'github' ? ['--format', format] : []),
   ]
 }
 
@@ -109,7 +124,7 @@ async function build(folder: string, flags: BuildFlags, terminal: Terminal): Pro
   const diagnostics: Diagnostic[] = []
   const times = stopwatch(terminal)
   const trace = stageTrace(terminal)
-  const progress = progressLine(flags.json ? { ...terminal, interactive: false } : terminal)
+  const progress = progressLine(asJson(flags) ? { ...terminal, interactive: false } : terminal)
   const choose = bookChooser(terminal, () => progress.clear())
   const { buildEditions } = await import('../pipeline.ts')
   const editions = await buildEditions(
@@ -138,9 +153,11 @@ async function build(folder: string, flags: BuildFlags, terminal: Terminal): Pro
     verbose: flags.verbose ?? false,
   }
   terminal.tell?.({ type: 'done', editions: written.length, ...countFaults(diagnostics) })
-  if (flags.json) terminal.out(formatBuildJson(outcome, terminal))
+  if (asJson(flags)) terminal.out(formatBuildJson(outcome, terminal))
   else formatBuild(outcome, terminal)
-  return codeOf(outcome.diagnostics, editions !== undefined)
+  if (flags.format === 'github') terminal.out(formatGithub(outcome, terminal))
+  if (diagnostics.some(({ code }) => code === 'edition/unknown')) return exitCode.usage
+  return editions ? codeOfFaults(diagnostics, flags) : exitCode.failed
 }
 
 function countFaults(diagnostics: readonly Diagnostic[]) {
@@ -149,11 +166,6 @@ function countFaults(diagnostics: readonly Diagnostic[]) {
     errors: told.filter(({ severity }) => severity === 'error').length,
     warnings: told.filter(({ severity }) => severity === 'warning').length,
   }
-}
-
-function codeOf(diagnostics: readonly Diagnostic[], made: boolean): ExitCode {
-  if (diagnostics.some((diagnostic) => diagnostic.code === 'edition/unknown')) return exitCode.usage
-  return made && !hasErrors(diagnostics) ? exitCode.done : exitCode.failed
 }
 
 function collect(value: string, before: readonly string[] = []): string[] {
@@ -168,7 +180,6 @@ Examples:
   octavo build --proof                  with a proof that marks faults on the pages
   octavo build novel --out ~/Desktop    into another folder than novel/dist
   octavo build --json > build.json      files, sizes, pages, words, messages
-  octavo build --watch                  again at each save
   octavo build books/*                  several books, on all cores
   octavo build books/* --shard 2/5      the second of five machines' share of them
 

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
-import { exitCode, type ExitCode } from './terminal/exit-code.ts'
+import type { ExitCode } from './terminal/exit-code.ts'
+import { asJson, codeOfFaults } from './terminal/report-flags.ts'
 import { formatEpubCheck, formatEpubCheckJson } from './format/format-epub-check.ts'
 import type { CheckFlags } from './check-folder.ts'
 import { largestBook } from './terminal/largest-book.ts'
@@ -15,7 +16,7 @@ export function isEpubFile(path: string): boolean {
 /** Checks a finished EPUB and prints what is found. */
 export async function checkFile(
   file: string,
-  flags: Pick<CheckFlags, 'json' | 'verbose' | 'reader'>,
+  flags: Pick<CheckFlags, 'json' | 'format' | 'strict' | 'verbose' | 'reader'>,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const path = resolve(terminal.workingDirectory, file)
@@ -27,7 +28,7 @@ export async function checkFile(
   const bytes = await readFile(path)
   const { checkEpub } = await import('../check-epub/check-epub.ts')
   const findings = await checkEpub(bytes, basename(path), flags.reader)
-  if (flags.json) terminal.out(formatEpubCheckJson(findings))
+  if (asJson(flags)) terminal.out(formatEpubCheckJson(findings))
   else terminal.err(formatEpubCheck(findings, { verbose: flags.verbose ?? false }, terminal))
-  return findings.some(({ severity }) => severity === 'error') ? exitCode.failed : exitCode.done
+  return codeOfFaults(findings, flags)
 }

@@ -1,15 +1,17 @@
 import type { Typography } from '../check/check-typography.ts'
-import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Reader } from '../edition/readers.ts'
 import { exitCode, type ExitCode } from './terminal/exit-code.ts'
 import { formatCheck, formatCheckJson } from './format/format-check.ts'
+import { formatGithub } from './format/format-github.ts'
 import { bookChooser } from './terminal/book-chooser.ts'
 import { givenFolder } from './terminal/given-folder.ts'
 import { progressLine } from './terminal/progress.ts'
+import { asJson, codeOfFaults, type ReportFlags } from './terminal/report-flags.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 /** The options of a check, from the command line. */
-export interface CheckFlags {
+export interface CheckFlags extends ReportFlags {
   readonly edition?: readonly string[]
   /** Who a finished EPUB is for, if the file does not say. */
   readonly reader?: Reader
@@ -17,7 +19,6 @@ export interface CheckFlags {
   readonly typography?: boolean
   readonly fix?: boolean
   readonly drafts?: boolean
-  readonly json?: boolean
   readonly verbose?: boolean
 }
 
@@ -29,7 +30,7 @@ export async function checkFolder(
 ): Promise<ExitCode> {
   const directory = givenFolder(folder, terminal)
   const start = terminal.clock()
-  const progress = progressLine(flags.json ? { ...terminal, interactive: false } : terminal)
+  const progress = progressLine(asJson(flags) ? { ...terminal, interactive: false } : terminal)
   const diagnostics: Diagnostic[] = []
   // What is fixed is checked as it is then.
   const typography =
@@ -58,10 +59,11 @@ export async function checkFolder(
     list: flags.typography ?? false,
     fix: flags.fix ?? false,
   }
-  if (flags.json) terminal.out(formatCheckJson(outcome))
+  if (asJson(flags)) terminal.out(formatCheckJson(outcome, terminal))
   else formatCheck(outcome, terminal)
+  if (flags.format === 'github') terminal.out(formatGithub(outcome, terminal))
   if (diagnostics.some(({ code }) => code === 'edition/unknown')) return exitCode.usage
-  return isBook && !hasErrors(diagnostics) ? exitCode.done : exitCode.failed
+  return isBook ? codeOfFaults(diagnostics, flags) : exitCode.failed
 }
 
 async function readTypography(

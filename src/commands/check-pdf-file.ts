@@ -8,13 +8,14 @@ import type { PreflightOptions } from '../preflight/choose-job.ts'
 import { bindingsOf, printers, printRules } from '../printers/printers.ts'
 import { formatPdfCheck, formatPdfCheckJson } from './format/format-pdf-check.ts'
 import { optionsOfEdition } from './options-of-edition.ts'
-import { exitCode, type ExitCode } from './terminal/exit-code.ts'
+import type { ExitCode } from './terminal/exit-code.ts'
+import { asJson, codeOfFaults, type ReportFlags } from './terminal/report-flags.ts'
 import { UsageError } from './terminal/machine-error.ts'
 import { progressLine } from './terminal/progress.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 /** The options of a check of a PDF, from the command line. */
-export interface PdfFlags {
+export interface PdfFlags extends ReportFlags {
   /** The edition of the book in the working folder that the PDF is of. */
   readonly edition?: readonly string[]
   readonly printer?: PrinterName
@@ -27,7 +28,6 @@ export interface PdfFlags {
   readonly caliper?: string
   /** The folder for pictures, or true for one beside the PDF. */
   readonly proof?: string | true
-  readonly json?: boolean
   readonly verbose?: boolean
 }
 
@@ -58,27 +58,26 @@ export async function checkPdfFile(
     ? { ...(await optionsOfEdition(flags.edition, asked.part, terminal)), ...asked }
     : asked
   const start = terminal.clock()
-  const progress = progressLine(flags.json ? { ...terminal, interactive: false } : terminal)
+  const progress = progressLine(asJson(flags) ? { ...terminal, interactive: false } : terminal)
   progress.show(`reading ${basename(path)} …`)
   const { checkPdf } = await import('../preflight/check-pdf.ts')
   const hasTime = () => terminal.clock() - start < longestCheck
   const bytes = await readFile(path)
   const preflight = await checkPdf(bytes, options, hasTime).finally(() => progress.clear())
-  if (flags.json) terminal.out(formatPdfCheckJson(preflight))
+  if (asJson(flags)) terminal.out(formatPdfCheckJson(preflight))
   else terminal.err(formatPdfCheck(preflight, { verbose: flags.verbose ?? false }, terminal))
   if (flags.proof !== undefined) await writePictures(path, bytes, preflight, flags, terminal)
-  return preflight.findings.some(({ severity }) => severity === 'error')
-    ? exitCode.failed
-    : exitCode.done
+  return codeOfFaults(preflight.findings, flags)
 }
 
 async function writePictures(
   path: string,
   bytes: Uint8Array,
   preflight: Preflight,
-  { proof, json }: PdfFlags,
+  flags: PdfFlags,
   terminal: Terminal,
 ): Promise<void> {
+  const { proof } = flags
   const { pictureFaults } = await import('../preflight/picture-faults.ts')
   const folder =
     typeof proof === 'string'
@@ -90,7 +89,7 @@ async function writePictures(
     await writeFile(join(folder, `page-${String(page).padStart(4, '0')}.png`), png)
     count++
   }
-  if (json) return
+  if (asJson(flags)) return
   const pictures = count === 1 ? '1 picture' : `${count} pictures`
   terminal.err(
     count === 0

@@ -6,6 +6,7 @@ import { checkFile, isEpubFile } from './check-file.ts'
 import { checkFolder, type CheckFlags } from './check-folder.ts'
 import { checkPdfFile, isPdfFile, type PdfFlags } from './check-pdf-file.ts'
 import type { ExitCode } from './terminal/exit-code.ts'
+import { withReportOptions } from './terminal/report-flags.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 /**
@@ -13,7 +14,7 @@ import type { Terminal } from './terminal/terminal.ts'
  * EPUB or PDF from any program. It builds nothing.
  */
 export function checkCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
-  return new Command('check')
+  return withReportOptions(new Command('check'))
     .description('Finds faults in a book, or in a finished EPUB or PDF.')
     .addArgument(
       new Argument('[book]', 'the folder of a book, or a finished EPUB or PDF').default(
@@ -51,7 +52,6 @@ export function checkCommand(terminal: Terminal, finish: (code: ExitCode) => voi
     .option('-t, --typography', 'list punctuation that could be read another way')
     .option('--fix', 'write typographic punctuation into the Markdown files')
     .option('--drafts', 'include files marked `draft: true`')
-    .option('--json', 'print the result as JSON')
     .option('-v, --verbose', 'list notes as well')
     .addHelpText('after', examples)
     .action(async (book: string, flags: CheckFlags & PdfFlags) => {
@@ -70,7 +70,8 @@ Examples:
   octavo check novel --quick      without setting pages
   octavo check --typography       with every mark that could be read another way
   octavo check --fix              “quotes” for "quotes" in the Markdown itself
-  octavo check --json             for editors and CI
+  octavo check --json             for editors
+  octavo check --strict --format github   for GitHub Actions
   octavo check novel.epub         a finished EPUB: would shops and readers take it?
   octavo check novel.epub --reader kobo   by the rules of this shop and the standard
   octavo check novel.pdf --printer kdp --trim 6x9   would this printer take it?

@@ -1,5 +1,7 @@
-import { Argument, Command } from 'commander'
+import { Argument, Command, Option } from 'commander'
+import { printers } from '../printers/printers.ts'
 import type { ExitCode } from './terminal/exit-code.ts'
+import { themes } from './first-book/describe-book.ts'
 import type { InitFlags } from './first-book/begin-book.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
@@ -11,6 +13,11 @@ export function initCommand(terminal: Terminal, finish: (code: ExitCode) => void
     .option('--title <title>', 'its title')
     .option('--author <name>', 'its author')
     .option('--language <tag>', 'the language it is written in: en-GB, de, pt-BR')
+    .addOption(
+      new Option('--theme <name>', 'the theme that its own theme.css begins with').choices(themes),
+    )
+    .addOption(new Option('--printer <name>', 'who prints it').choices(Object.keys(printers)))
+    .option('--vscode', 'write snippets and tasks for VS Code, too')
     .option(
       '--from <file>',
       'begin with this manuscript: Markdown, or a document that octavo import reads',
@@ -25,7 +32,7 @@ export function initCommand(terminal: Terminal, finish: (code: ExitCode) => void
 
 const examples = `
 Examples:
-  octavo init my-novel                    asks for title, author and language
+  octavo init my-novel                    asks for title, author, language, theme, printer
   octavo init my-novel --title "The Salt Road" --author "Mira Vance" --yes
   octavo init my-novel --from draft.md    with a manuscript of one file
   octavo init my-novel --from draft.docx  with the manuscript of a Word document

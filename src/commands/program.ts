@@ -8,12 +8,12 @@ import { callingItself, heedingNoColor } from './terminal/called-as.ts'
 import { checkCommand } from './check.ts'
 import { exitCode, type ExitCode } from './terminal/exit-code.ts'
 import { formatMachineError, UsageError } from './terminal/machine-error.ts'
-import { completionsCommand } from './completions.ts'
-import { helpCommand } from './help.ts'
+import { completionsCommand } from './explain/completions.ts'
+import { helpCommand } from './explain/help.ts'
 import { importCommand } from './import.ts'
 import { initCommand } from './init.ts'
-import { rulesCommand } from './rules.ts'
-import { schemaCommand } from './schema.ts'
+import { rulesCommand } from './explain/rules.ts'
+import { schemaCommand } from './explain/schema.ts'
 import { sendCommand } from './send.ts'
 import { shelfCommand } from './shelf.ts'
 import type { Terminal } from './terminal/terminal.ts'
@@ -26,7 +26,7 @@ export async function runProgram(
 ): Promise<ExitCode> {
   let code: ExitCode = exitCode.done
   const { args, terminal: plain } = heedingNoColor(given, ofProcess)
-  const terminal = callingItself(plain, commandNames)
+  const terminal = callingItself(plain, () => program.commands.map((one) => one.name()))
   const program = octavo(version, terminal, (result) => (code = result))
   try {
     await program.parseAsync(args, { from: 'user' })

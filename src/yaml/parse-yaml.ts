@@ -41,28 +41,34 @@ export function parseYaml<Schema extends GenericSchema>(
   const { data, places, ignored } = toData(document, schema, report, foreign)
   // After a syntax error the data is a guess: it is used, but its faults are not reported.
   const isSound = document.errors.length === 0
-  const value = fit(data, schema, places, isSound ? report : () => {})
+  const context = { schema, places, foreign }
+  const value = fit(data, context, isSound ? report : () => {})
   return value && { value: value.output, spans: valueSpans(places), isSound, ignored }
+}
+
+interface FitContext<Schema> {
+  readonly schema: Schema
+  readonly places: Places
+  readonly foreign: ForeignKeys | undefined
 }
 
 // Parse again after every removal, because a schema may stop at the first fault. Each turn removes
 // something, so the loop ends.
 function fit<Schema extends GenericSchema>(
   data: Data,
-  schema: Schema,
-  places: Places,
+  context: FitContext<Schema>,
   report: Report,
 ): { readonly output: InferOutput<Schema> } | undefined {
   let rest = data
   const removed = new Set<string>()
   for (;;) {
-    const result = safeParse(schema, rest)
+    const result = safeParse(context.schema, rest)
     if (result.success) return { output: result.output }
     for (const issue of result.issues.flatMap(unfoldIssues)) {
       const path = issuePath(issue)
       const key = path.join('\0')
       // A value that was removed is missing now; that needs no second message.
-      if (!removed.has(key)) reportIssue(issue, path, { data: rest, schema, places }, report)
+      if (!removed.has(key)) reportIssue(issue, path, { ...context, data: rest }, report)
       removed.add(key)
     }
     const before = rest

@@ -1,10 +1,11 @@
 import type { BaseIssue, GenericSchema } from 'valibot'
 import { diagnostic, type Diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
 import { nearest } from '../diagnostics/nearest.ts'
-import { childSchema, knownKeys, knownWords } from './schema-shape.ts'
+import { childSchema, holdersOf, knownKeys, knownWords } from './schema-shape.ts'
 import { describeValue, subjectOf, wrongType } from './wrong-type.ts'
 import { dataAt, type Places } from './yaml-data.ts'
-import type { Data } from './yaml-source.ts'
+import type { Data, ForeignKeys } from './yaml-source.ts'
+
 /** Something in the data that its schema does not allow. */
 export type Issue = BaseIssue<unknown>
 
@@ -36,17 +37,25 @@ function isOfItsKind({ path }: Issue): boolean {
   return first === undefined || Array.isArray(first.input) === (first.type === 'array')
 }
 
+/** What is known about the text with an issue. */
+export interface IssueContext {
+  readonly data: Data
+  readonly schema: GenericSchema
+  readonly places: Places
+  readonly foreign?: ForeignKeys | undefined
+}
+
 /** Reports an issue at its place: unknown key, wrong type or bad value. */
 export function reportIssue(
   issue: Issue,
   path: readonly string[],
-  context: { readonly data: Data; readonly schema: GenericSchema; readonly places: Places },
+  context: IssueContext,
   report: Report,
 ): void {
   const parent = path.slice(0, -1).reduce<GenericSchema | undefined>(step, context.schema)
   const name = path.at(-1)
   if (issue.kind === 'schema' && issue.expected === 'never' && name !== undefined) {
-    return report(unknownKey(name, path, parent, context.places))
+    return report(unknownKey(name, path, parent, context))
   }
   if (issue.kind === 'schema' && isOfKey(issue)) {
     return report(missingKey(name ?? '', path.slice(0, -1), parent, context.places))
@@ -63,7 +72,8 @@ export function reportIssue(
   if (issue.kind !== 'schema') return report(badValue(subject, value, issue.message, span))
   const words = knownWords(schema)
   if (words.length > 0 && typeof value === 'string') {
-    return report(unknownWord(subject, value, words, span))
+    const answer = context.foreign?.words?.[name ?? '']?.[value.toLowerCase()]
+    return report(unknownWord(subject, value, { words, answer }, span))
   }
   report(wrongType(path, value, schema, context.places.get(path.join('\0'))))
 }
@@ -76,22 +86,34 @@ function unknownKey(
   name: string,
   path: readonly string[],
   parent: GenericSchema | undefined,
-  places: Places,
+  context: IssueContext,
 ): Diagnostic {
-  const place = places.get(path.join('\0'))
+  const place = context.places.get(path.join('\0'))
   const keys = knownKeys(parent)
   const near = nearest(name, keys)
-  const owner = keys.find((key) => knownKeys(childSchema(parent, key)).includes(name))
   const hint =
-    near !== undefined
-      ? `did you mean "${near}"?`
-      : owner !== undefined
-        ? `write it under "${owner}", indented`
-        : `use one of the keys ${keys.join(', ')}`
+    context.foreign?.answers?.[name] ??
+    otherLevel(name, parent, context) ??
+    (near === undefined ? `use one of the keys ${keys.join(', ')}` : `did you mean "${near}"?`)
   return diagnostic('yaml/unknown-key', `There is no key "${name}".`, {
     span: place?.key ?? place?.value,
     hints: [hint],
   })
+}
+
+// A key that exists, but not here.
+function otherLevel(
+  name: string,
+  parent: GenericSchema | undefined,
+  { schema, foreign }: IssueContext,
+): string | undefined {
+  const owner = knownKeys(parent).find((key) => knownKeys(childSchema(parent, key)).includes(name))
+  if (owner !== undefined) return `write it under "${owner}", indented`
+  const [holder] = holdersOf(schema, name)
+  if (holder === undefined) return undefined
+  if (holder === '') return `"${name}" is a key of the whole text: write it at the left margin`
+  const level = foreign?.levels?.[holder] ?? `"${holder}"`
+  return `"${name}" belongs to ${level}`
 }
 
 function missingKey(
@@ -113,11 +135,12 @@ function missingKey(
 function unknownWord(
   subject: string,
   value: string,
-  words: readonly string[],
+  { words, answer }: { readonly words: readonly string[]; readonly answer: string | undefined },
   span: Span | undefined,
 ): Diagnostic {
   const near = nearest(value, words)
-  const hints = [...(near ? [`did you mean "${near}"?`] : []), `use one of ${words.join(', ')}`]
+  const meant = answer ?? (near && `did you mean "${near}"?`)
+  const hints = [...(meant === undefined ? [] : [meant]), `use one of ${words.join(', ')}`]
   const message = `${subject} cannot be "${value}".`
   return diagnostic('yaml/bad-value', message, { span, hints })
 }

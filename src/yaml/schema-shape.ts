@@ -36,6 +36,21 @@ export function knownKeys(schema: GenericSchema | undefined): readonly string[] 
   return schema ? alternatives(schema).flatMap((parts) => Object.keys(parts.entries ?? {})) : []
 }
 
+/**
+ * The paths of the mappings in a schema that take a key, '' for the outermost; names that the author
+ * chooses are left out of a path. Nothing is looked for within a mapping that takes it.
+ */
+export function holdersOf(schema: GenericSchema, key: string, path = ''): readonly string[] {
+  return alternatives(schema).flatMap((parts) => {
+    if (parts.entries && Object.hasOwn(parts.entries, key)) return [path]
+    if (parts.item) return holdersOf(parts.item, key, path)
+    if (parts.type === 'record' && parts.value) return holdersOf(parts.value, key, path)
+    return Object.entries(parts.entries ?? {}).flatMap(([name, child]) =>
+      holdersOf(child, key, path === '' ? name : `${path}.${name}`),
+    )
+  })
+}
+
 /** The words that a schema allows, when the value is one of a list. */
 export function knownWords(schema: GenericSchema | undefined): readonly string[] {
   if (!schema) return []

@@ -20,6 +20,12 @@ export interface ForeignKeys {
   readonly renamed: Readonly<Record<string, string>>
   /** Keys that mean something to other tools alone. */
   readonly ignored: ReadonlySet<string>
+  /** What to write instead of a key that is not ours, on any level; a hint. */
+  readonly answers?: Readonly<Record<string, string>>
+  /** What to write instead of a word that a key of ours does not take, by key; hints. */
+  readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** The level that a key of ours belongs to, by the path of what holds it: `editions`. */
+  readonly levels?: Readonly<Record<string, string>>
   /** A value of a key of ours in our form, where another tool writes it in another. */
   readonly reshape?: (key: string, value: Data) => Data
 }

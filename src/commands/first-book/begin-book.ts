@@ -12,11 +12,14 @@ import { bookChooser } from '../terminal/book-chooser.ts'
 import { bookFiles, type FoundText } from './book-files.ts'
 import { findText } from './find-text.ts'
 import { describeBook, type BookFlags } from './describe-book.ts'
+import { addEditorFiles, schemaPath } from './editor-files.ts'
 import { importBook } from './import-book.ts'
 
 /** The options of `octavo init`, from the command line. */
 export interface InitFlags extends BookFlags {
   readonly from?: string
+  /** Whether to write snippets and tasks for VS Code. */
+  readonly vscode?: boolean
 }
 
 /** Writes the folder of a new book. Files that exist already stay as they are. */
@@ -34,7 +37,7 @@ export async function beginBook(
     return exitCode.failed
   }
   if (flags.from !== undefined && !isMarkdown(flags.from)) {
-    const { from, yes: _, ...said } = flags
+    const { from, yes: _, vscode: _vscode, theme: _theme, printer: _printer, ...said } = flags
     return importBook([from], { ...said, to: directory }, terminal)
   }
   const given = flags.from === undefined ? undefined : await readGiven(flags.from, terminal)
@@ -56,7 +59,9 @@ export async function beginBook(
     return exitCode.failed
   }
   const found = given ? { settings: {}, place: '' } : text
-  const files = new Map<string, string | Uint8Array>(bookFiles(book, found))
+  const schema = schemaPath(directory)
+  const files = new Map<string, string | Uint8Array>(bookFiles(book, found, schema))
+  await addEditorFiles(files, schema, flags.vscode ?? false)
   if (given) files.set(`manuscript/${given.fileName}`, given.bytes)
   const written = await writeNew(directory, files)
   for (const path of written) terminal.out(`${shortPath(path, terminal)}\n`)

@@ -1,14 +1,24 @@
 import { authorFromGit, titleFromName } from '../../project/settings/default-names.ts'
 import { canonicalLanguageTag, guessLanguageTag } from '../../language/language-tag.ts'
+import type { PrinterName } from '../../edition/edition.ts'
+import { isPrinterName, printers } from '../../printers/printers.ts'
 import { UsageError } from '../terminal/machine-error.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import type { NewBook } from './book-files.ts'
+
+/** The themes that come with the program, the usual one first. */
+export const themes = ['classic', 'modern'] as const
+
+/** The name of one of them. */
+export type ThemeName = (typeof themes)[number]
 
 /** What the command line says about a new book. */
 export interface BookFlags {
   readonly title?: string
   readonly author?: string
   readonly language?: string
+  readonly theme?: ThemeName
+  readonly printer?: PrinterName
   readonly yes?: boolean
 }
 
@@ -46,7 +56,41 @@ export async function describeBook(
   const author = await answer('Author', flags.author?.trim() || undefined, guess.author)
   if (author === undefined) return undefined
   const tag = language ?? (ask ? await askLanguage(ask, guess.language, terminal) : guess.language)
-  return tag === undefined ? undefined : { title, author, language: tag }
+  if (tag === undefined) return undefined
+  const look = await describeLook(flags, ask, terminal)
+  return look && { title, author, language: tag, ...look }
+}
+
+async function describeLook(
+  { theme, printer }: BookFlags,
+  ask: Ask | undefined,
+  terminal: Terminal,
+): Promise<Pick<NewBook, 'theme' | 'printer'> | undefined> {
+  const chosen = theme ?? (ask ? await askOne(ask, 'Theme', themes, terminal) : themes[0])
+  if (chosen === undefined) return undefined
+  if (printer !== undefined || !ask) return { theme: chosen, ...(printer && { printer }) }
+  const names = ['none', ...Object.keys(printers)]
+  const answer = await askOne(ask, 'Printer', names, terminal)
+  if (answer === undefined) return undefined
+  return { theme: chosen, ...(isPrinterName(answer) && { printer: answer }) }
+}
+
+// Asks until the answer is one of these words; the first is meant by an empty answer.
+async function askOne<Word extends string>(
+  ask: Ask,
+  question: string,
+  words: readonly Word[],
+  terminal: Terminal,
+): Promise<Word | undefined> {
+  const [first = '', ...others] = words
+  for (;;) {
+    const answer = await ask(`${question} (${[first, ...others].join(', ')}) [${first}]: `)
+    if (answer === undefined) return undefined
+    const word = answer.trim().toLowerCase() || first
+    const known = words.find((one) => one === word)
+    if (known !== undefined) return known
+    terminal.err(`"${answer.trim()}" is none of ${words.join(', ')}.\n`)
+  }
 }
 
 type Ask = NonNullable<Terminal['ask']>

@@ -116,14 +116,26 @@ export function summarizeFindings(findings: Findings, terminal: Terminal): strin
     .join('; ')
 }
 
-/** The messages for programs, and how many of them the manuscript suppresses. */
-export function findingsToJson({ diagnostics }: Findings): {
+/**
+ * The messages for programs, and how many of them the manuscript suppresses. Paths are as in the
+ * text: from where the user is.
+ */
+export function findingsToJson(
+  { directory, diagnostics }: Findings,
+  terminal: Terminal,
+): {
   readonly diagnostics: readonly Readonly<Record<string, unknown>>[]
   readonly suppressed: number
 } {
   const told = diagnostics.filter(({ suppressed }) => !suppressed)
   return {
-    diagnostics: sortByPlace(told).map(diagnosticToJson),
+    diagnostics: sortByPlace(told).map((one) => {
+      const { span } = one
+      const file = span && shortPath(join(directory, span.file), terminal)
+      return diagnosticToJson(
+        span && file !== undefined ? { ...one, span: { ...span, file } } : one,
+      )
+    }),
     suppressed: diagnostics.length - told.length,
   }
 }
@@ -140,7 +152,7 @@ export function formatBuildJson(outcome: BuildOutcome, terminal: Terminal): stri
     words: made.words,
     seconds: round(made.seconds),
   }))
-  const facts = { editions, ...findingsToJson(outcome), seconds: round(outcome.seconds) }
+  const facts = { editions, ...findingsToJson(outcome, terminal), seconds: round(outcome.seconds) }
   return `${JSON.stringify(facts, undefined, 2)}\n`
 }
 

@@ -41,9 +41,13 @@ export function formatCheck(outcome: CheckOutcome, terminal: Terminal): void {
 }
 
 /** The same facts for editors and CI: messages as in `octavo build --json`. */
-export function formatCheckJson(outcome: CheckOutcome): string {
-  const { typography } = outcome
-  const punctuation = typography ? typographyToJson(typography) : {}
-  const facts = { ...findingsToJson(outcome), ...punctuation, seconds: round(outcome.seconds) }
+export function formatCheckJson(outcome: CheckOutcome, terminal: Terminal): string {
+  const { typography, directory } = outcome
+  const punctuation = typography ? typographyToJson(typography, directory, terminal) : {}
+  const facts = {
+    ...findingsToJson(outcome, terminal),
+    ...punctuation,
+    seconds: round(outcome.seconds),
+  }
   return `${JSON.stringify(facts, undefined, 2)}\n`
 }

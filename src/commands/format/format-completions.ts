@@ -137,8 +137,7 @@ function fish(commands: readonly Described[]): string {
     return [
       `complete -c octavo -n __fish_use_subcommand -a ${name} -d '${says}'`,
       ...options.map(({ long, short, says, choices, takesValue }) => {
-        const value =
-          choices.length > 0 ? ` -x -a '${choices.join(' ')}'` : takesValue ? ' -r' : ''
+        const value = choices.length > 0 ? ` -x -a '${choices.join(' ')}'` : takesValue ? ' -r' : ''
         const letter = short ? ` -s ${short.slice(1)}` : ''
         return `complete -c octavo ${within} -l ${long.slice(2)}${letter}${value} -d '${says}'`
       }),

@@ -68,7 +68,7 @@ export function formatSendJson(outcome: SendOutcome, terminal: Terminal): string
     },
     ...(type === 'send-to-kindle' && { refusals: outcome.refusals, faults: outcome.faults }),
     path: type === 'copied' ? outcome.path : undefined,
-    ...findingsToJson(outcome),
+    ...findingsToJson(outcome, terminal),
     seconds: round(seconds),
   }
   return `${JSON.stringify(facts, undefined, 2)}\n`

@@ -55,13 +55,17 @@ const reasons = {
 } as const
 
 /** The same for programs. */
-export function typographyToJson({ judgements, fixed }: Typography): {
+export function typographyToJson(
+  { judgements, fixed }: Typography,
+  directory: string,
+  terminal: Terminal,
+): {
   readonly typography: readonly unknown[]
   readonly fixed: readonly unknown[]
 } {
   return {
     typography: judgements.map(({ span, before, after, reason, context }) => ({
-      file: span.file,
+      file: shortPath(join(directory, span.file), terminal),
       line: span.start.line,
       column: span.start.column,
       endLine: span.end.line,

@@ -9,16 +9,17 @@ export function calledAs(environment: Terminal['environment']): string {
  * The terminal, with the program in hints called as the user calls it. Lines of the manuscript and
  * JSON stay as they are.
  */
-export function callingItself(terminal: Terminal, commands: readonly string[]): Terminal {
+export function callingItself(terminal: Terminal, commands: () => readonly string[]): Terminal {
   const name = calledAs(terminal.environment)
   if (name === 'octavo') return terminal
-  const call = new RegExp(String.raw`(?<![\w./-]|npx )octavo(?= (?:${commands.join('|')}|--)\b)`, 'g')
+  const call = (): RegExp =>
+    new RegExp(String.raw`(?<![\w./-]|npx )octavo(?= (?:(?:${commands().join('|')})\b|--))`, 'g')
   const rename = (text: string) =>
     text.startsWith('{')
       ? text
       : text
           .split('\n')
-          .map((line) => (line.includes('│') ? line : line.replace(call, name)))
+          .map((line) => (line.includes('│') ? line : line.replace(call(), name)))
           .join('\n')
   return {
     ...terminal,

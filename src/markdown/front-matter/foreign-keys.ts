@@ -27,6 +27,15 @@ export const foreignKeys: ForeignKeys = {
       'wordcount target POV pov setting synopsis notes uuid'
     ).split(' '),
   ),
+  answers: Object.fromEntries(
+    (
+      'isbn publisher copyright rights identifier theme editions notes index contents ' +
+      'contents-depth chapter-heading part-heading scene-breaks typography accessibility links ' +
+      'manuscript list-of-figures list-of-tables trim printer'
+    )
+      .split(' ')
+      .map((key) => [key, `"${key}" is said of the whole book: write it in book.yaml`]),
+  ),
   reshape: (key, value) => {
     if (key === 'author') return namesOf(value)
     return key === 'toc' && typeof value === 'object' ? undefined : value

@@ -1,4 +1,5 @@
 import type { Data, DataMap, ForeignKeys } from '../../yaml/yaml-source.ts'
+import { answers, words } from './where-keys-belong.ts'
 
 /** What other tools say of a book: pandoc, Quarto, bookdown and Leanpub. */
 export const foreignSettings: ForeignKeys = {
@@ -29,6 +30,14 @@ export const foreignSettings: ForeignKeys = {
       'group-position collection-type'
     ).split(' '),
   ),
+  answers,
+  words,
+  levels: {
+    editions: 'an edition: write it below the name of one, under "editions"',
+    author: 'a person: write { name: …, … } for "author", or in a list for "authors"',
+    authors: 'a person: write { name: …, … } for "author", or in a list for "authors"',
+    contents: 'a line of "contents"',
+  },
   reshape: (key, value) => {
     switch (key) {
       case 'author':

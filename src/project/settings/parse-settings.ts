@@ -43,7 +43,10 @@ function reportIgnored(ignored: readonly IgnoredKey[], report: Report): void {
   const names = ignored.map(({ key }) => key).join(', ')
   const are = ignored.length === 1 ? 'A key of another tool has' : 'Keys of other tools have'
   const { span } = first
-  report(diagnostic('yaml/foreign-key', `${are} no effect in book.yaml: ${names}.`, { span }))
+  const { answers = {} } = foreignSettings
+  const hints = [...new Set(ignored.flatMap(({ key }) => answers[key] ?? []))]
+  const message = `${are} no effect in book.yaml: ${names}.`
+  report(diagnostic('yaml/foreign-key', message, { span, hints }))
 }
 
 /** Reads book.yaml; an empty text when there is none. */

@@ -1,6 +1,6 @@
 import { Argument, Command } from 'commander'
-import { exitCode, type ExitCode } from './terminal/exit-code.ts'
-import type { Terminal } from './terminal/terminal.ts'
+import { exitCode, type ExitCode } from '../terminal/exit-code.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 
 /** `octavo schema [WHICH]`: the JSON schemas and other files for editors. */
 export function schemaCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
@@ -13,7 +13,7 @@ export function schemaCommand(terminal: Terminal, finish: (code: ExitCode) => vo
     )
     .addHelpText('after', examples)
     .action(async (which: keyof typeof fileNames) => {
-      const { editorFiles } = await import('../reference/tables.ts')
+      const { editorFiles } = await import('../../reference/tables.ts')
       terminal.out(editorFiles().get(fileNames[which]) ?? '')
       finish(exitCode.done)
     })

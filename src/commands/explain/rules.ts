@@ -1,10 +1,10 @@
 import { Command } from 'commander'
-import { nearestHint } from '../diagnostics/nearest.ts'
-import { paintSeverity } from '../diagnostics/paint-severity.ts'
-import type { ToldRule } from '../reference/rule-table.ts'
-import { exitCode, type ExitCode } from './terminal/exit-code.ts'
-import { UsageError } from './terminal/machine-error.ts'
-import type { Terminal } from './terminal/terminal.ts'
+import { nearestHint } from '../../diagnostics/nearest.ts'
+import { paintSeverity } from '../../diagnostics/paint-severity.ts'
+import type { ToldRule } from '../../reference/rule-table.ts'
+import { exitCode, type ExitCode } from '../terminal/exit-code.ts'
+import { UsageError } from '../terminal/machine-error.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 
 /** `octavo rules [CODE]`: the rules for books, and their reasons. */
 export function rulesCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
@@ -14,7 +14,7 @@ export function rulesCommand(terminal: Terminal, finish: (code: ExitCode) => voi
     .option('--json', 'print them as JSON')
     .addHelpText('after', help)
     .action(async (code: string | undefined, { json }: { readonly json?: boolean }) => {
-      const { allRules, standardRules } = await import('../reference/rule-table.ts')
+      const { allRules, standardRules } = await import('../../reference/rule-table.ts')
       const all = allRules()
       const asked = code === undefined ? all : rulesNamed(code, all, standardRules)
       if (json) terminal.out(formatJson(asked))

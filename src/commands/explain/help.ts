@@ -1,9 +1,9 @@
 import { Command } from 'commander'
-import type { HelpEntry } from '../reference/help-entries.ts'
-import { formatEntry, formatRows } from './format/format-help.ts'
-import { exitCode, type ExitCode } from './terminal/exit-code.ts'
-import { UsageError } from './terminal/machine-error.ts'
-import type { Terminal } from './terminal/terminal.ts'
+import type { HelpEntry } from '../../reference/help-entries.ts'
+import { formatEntry, formatRows } from '../format/format-help.ts'
+import { exitCode, type ExitCode } from '../terminal/exit-code.ts'
+import { UsageError } from '../terminal/machine-error.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 
 /** `octavo help [SUBJECT]`: explains a command, a topic, a key, or a word of the trade. */
 export function helpCommand(
@@ -24,7 +24,7 @@ async function help(
   program: Command,
 ): Promise<ExitCode> {
   const asked = subject.join(' ').trim()
-  const { helpEntries, isTopic, topics } = await import('../reference/help-entries.ts')
+  const { helpEntries, isTopic, topics } = await import('../../reference/help-entries.ts')
   if (asked === '') {
     program.outputHelp()
     const rows = Object.entries(topics).map(([topic, says]) => [`help ${topic}`, says] as const)
@@ -34,14 +34,14 @@ async function help(
   const entries = helpEntries()
   const topic = asked.toLowerCase()
   if (isTopic(topic)) {
-    const { formatTopic } = await import('./format/format-topic.ts')
+    const { formatTopic } = await import('../format/format-topic.ts')
     terminal.out(formatTopic(topic, terminal))
     return exitCode.done
   }
   const command = program.commands.find((one) => one.name() === asked)
   if (command) command.outputHelp()
   const rules = await ruleEntries(asked)
-  const { findEntry } = await import('../reference/find-entry.ts')
+  const { findEntry } = await import('../../reference/find-entry.ts')
   const found = findEntry(asked, [...entries, ...rules])
   if ('entries' in found) {
     const texts = found.entries.map((entry) => formatEntry(entry, terminal))
@@ -61,7 +61,7 @@ function nearCommands(asked: string, program: Command): string[] {
 // A rule is known by its code alone, and explained by a command of its own.
 async function ruleEntries(asked: string): Promise<readonly HelpEntry[]> {
   if (!asked.includes('/')) return []
-  const { allRules } = await import('../reference/rule-table.ts')
+  const { allRules } = await import('../../reference/rule-table.ts')
   return allRules().map(({ code, reason, severity }) => ({
     kind: `a rule; breaking it is ${severity === 'info' ? 'told as a note' : `an ${severity}`.replace('an warning', 'a warning')}`,
     names: [code],
