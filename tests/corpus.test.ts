@@ -1,22 +1,22 @@
 /**
- * Whole novels: every word of the manuscript is in both editions, in order, and checkers that are not ours find nothing.
+ * Whole novels: every word of the manuscript is in both editions, in order, nothing is printed over anything else, and
+ * checkers that are not ours find nothing.
  * The novels are no part of the repository; without them, or without a checker, a test says what it lacks.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Section } from '../src/book/model/book.ts'
-import { buildEditions, loadBook, typesetEdition } from '../src/pipeline.ts'
-import type { TypesetEdition } from '../src/build.ts'
+import { openBook } from '../src/session/open-book.ts'
 import type { PagedBook } from '../src/typeset/paged-book/paged-book.ts'
 import { temporaryFolder } from './support/book-folder.ts'
 import { epubcheck, epubcheckTs, missing, pdfTextPages, qpdfCheck } from './support/checkers.ts'
-import { collect } from './support/collect.ts'
 import { noNovels, novels, writeNovel } from './support/corpus.mjs'
 import { epubText } from './support/epub-text.ts'
 import { difference, letters } from './support/letters.ts'
 import { readZip } from './support/read-zip.ts'
 import { skipAloud } from './support/skip-aloud.ts'
+import { inspected } from './support/whole-book.ts'
 
 const minutes = 60_000
 
@@ -28,14 +28,17 @@ describe.each(novels())('%s', (novel) => {
   test('is whole in both editions, and sound', { timeout: 5 * minutes }, async (context) => {
     const directory = temporaryFolder()
     writeNovel(novel, directory)
-    const { report, diagnostics } = collect()
-    const built = await buildEditions(directory, {}, report)
-    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
-    const epub = built?.find(({ edition }) => edition.format === 'epub')
-    const pdf = built?.find(({ edition }) => edition.format === 'pdf')
-    if (!epub || !pdf) throw new Error('an edition is missing')
+    const build = await openBook(directory).build()
+    const { editions, diagnostics } = await build.finish()
+    const told = [...build.diagnostics, ...diagnostics]
+    expect(told.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(told.filter(({ code }) => inspected.has(code))).toEqual([])
+    const epub = editions.find(({ edition }) => edition.format === 'epub')
+    const pdf = editions.find(({ edition }) => edition.format === 'pdf')
+    const [pages] = build.print
+    if (!epub || !pdf || !pages) throw new Error('an edition is missing')
 
-    const { book, paged } = await typesetAgain(directory)
+    const { book, paged } = pages
     const expected = manuscriptLetters(directory, flatten(book.sections).filter(isWritten))
     expect(difference(expected, epubLetters(epub.bytes))).toBeUndefined()
     expect(await epubcheckTs(epub.bytes)).toEqual([])
@@ -87,13 +90,6 @@ function epubLetters(bytes: Uint8Array): string {
   const isMade = (classes: readonly string[]): boolean =>
     classes.some((name) => made.includes(name))
   return letters(epubText(readZip(bytes), (classes, tag) => tag === 'nav' || isMade(classes)))
-}
-
-async function typesetAgain(directory: string): Promise<TypesetEdition> {
-  const loaded = await loadBook(directory, {}, () => {})
-  const edition = loaded?.editions.find(({ format }) => format === 'pdf')
-  if (!loaded || edition?.format !== 'pdf') throw new Error('no print edition')
-  return typesetEdition(loaded, edition, () => {})
 }
 
 function flatten(sections: readonly Section[]): readonly Section[] {

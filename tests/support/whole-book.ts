@@ -36,7 +36,8 @@ export async function lostOnPaper(loaded: LoadedBook): Promise<readonly Diagnost
   return found.filter(({ code }) => inspected.has(code))
 }
 
-const inspected: ReadonlySet<string> = new Set([
+/** What the inspection of the pages reports of words. */
+export const inspected: ReadonlySet<string> = new Set([
   'page/text-lost',
   'page/cut-off',
   'page/overprinted',
