@@ -29,8 +29,32 @@ export interface BuildOptions {
   readonly choose?: ChooseBook
   /** Called when a stage begins, with its edition; '' when it is for all of them. */
   readonly onProgress?: (stage: Stage, edition: string) => void
+  /**
+   * Ends the build when it is aborted: the promise is rejected with the signal's reason. It is asked
+   * before each stage.
+   */
+  readonly signal?: AbortSignal
+  /** Changes the book before it is made into editions; the book of a sample as well. */
+  readonly transform?: TransformBook
   /** Hears why the stages decide as they do, for people who work on them. */
   readonly trace?: Trace
+}
+
+/** Gives the book that is made instead of another. */
+export type TransformBook = (book: Book) => Book | Promise<Book>
+
+/**
+ * Begins a stage: tells that it begins, lets whatever else the program does have its turn, and ends
+ * the build if it is aborted.
+ */
+export async function beginStage(
+  { onProgress, signal }: Pick<BuildOptions, 'onProgress' | 'signal'>,
+  stage: Stage,
+  edition: string,
+): Promise<void> {
+  onProgress?.(stage, edition)
+  await new Promise((resolve) => setImmediate(resolve))
+  signal?.throwIfAborted()
 }
 
 /** What a build is doing. */

@@ -2,8 +2,17 @@
  * The public API: functions and types, nothing else. `buildEditions` is the whole way; the others
  * are its stages.
  */
-export { buildEditions, emitEdition, loadBook, typesetEdition } from './pipeline.ts'
-export type { BuildOptions, BuiltEdition, LoadedBook, Stage, TypesetEdition } from './build.ts'
+export { buildEditions, type BookSource } from './build-from.ts'
+export type { BookInMemory } from './project/files/book-in-memory.ts'
+export { emitEdition, loadBook, typesetEdition } from './pipeline.ts'
+export type {
+  BuildOptions,
+  BuiltEdition,
+  LoadedBook,
+  Stage,
+  TransformBook,
+  TypesetEdition,
+} from './build.ts'
 
 // A book that is built again and again.
 export { openBook } from './session/open-book.ts'
@@ -25,6 +34,9 @@ export { parseMarkdown } from './markdown/parse-markdown.ts'
 export type { MarkdownOptions } from './markdown/markdown-options.ts'
 export { buildBook } from './book/build-book.ts'
 export { bindEdition } from './book/bind/bind-edition.ts'
+export { mapBook, walkBook, type BookMapper, type BookVisitor } from './book/model/map-book.ts'
+export { markupSection } from './markup/markup-section.ts'
+export { styleTree, type StyleOptions } from './theme/cascade/style-tree.ts'
 export { parseTheme } from './theme/stylesheet/parse-theme.ts'
 export { loadFontLibrary, type FontFaceFile } from './fonts/load-font-library.ts'
 export { typesetBook } from './typeset/typeset-book.ts'
@@ -57,12 +69,21 @@ export type { Inline } from './book/model/inline.ts'
 export type { Contributor, Metadata } from './book/model/metadata.ts'
 export type { Matter, SectionRole } from './edition/section-roles.ts'
 export type { BookSettings } from './book/model/book-settings.ts'
+export type { Element, TextNode } from './markup/tree/element.ts'
+export type { StyledElement } from './theme/cascade/styled-element.ts'
+export type { Style } from './theme/properties/style.ts'
 export type { PageMark } from './book/model/page-mark.ts'
 export type { Edition, EpubEdition, PdfEdition } from './edition/edition.ts'
 export type { Em, Pt, Size } from './edition/length.ts'
 export type { Theme } from './theme/css/stylesheet.ts'
 export type { Font, FontLibrary } from './fonts/font.ts'
-export type { Page, PagedBook, PlacedItem } from './typeset/paged-book/paged-book.ts'
+export type {
+  Page,
+  PagedBook,
+  PlacedItem,
+  PlacedText,
+  PlacedWord,
+} from './typeset/paged-book/paged-book.ts'
 export type { EpubFile } from './container/zip/epub-file.ts'
 
 // What is wrong with a manuscript, and how to say it.

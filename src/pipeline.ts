@@ -41,13 +41,14 @@ import { parseTheme } from './theme/stylesheet/parse-theme.ts'
 import { themeForPage } from './theme/stylesheet/theme-for-page.ts'
 import { namesInTheme } from './theme/names-in-theme.ts'
 import type { Theme } from './theme/css/stylesheet.ts'
-import type {
-  BuildOptions,
-  BuiltEdition,
-  LoadedBook,
-  OutputFile,
-  TypesetEdition,
-  TypesetEditions,
+import {
+  beginStage,
+  type BuildOptions,
+  type BuiltEdition,
+  type LoadedBook,
+  type OutputFile,
+  type TypesetEdition,
+  type TypesetEditions,
 } from './build.ts'
 import { loadManuscript } from './load-manuscript.ts'
 
@@ -60,10 +61,9 @@ export async function buildEditions(
   options: BuildOptions,
   allReports: Report,
 ): Promise<readonly BuiltEdition[] | undefined> {
-  const progress = options.onProgress ?? (() => {})
   // Editions share their text, and would report the same fault twice.
   const report = onceEach(allReports)
-  progress('reading', '')
+  await beginStage(options, 'reading', '')
   const loaded = await loadBook(directory, options, report)
   const editions = loaded && chooseEditions(loaded.editions, options.editions, report)
   if (!editions) return undefined
@@ -71,7 +71,7 @@ export async function buildEditions(
   const built: BuiltEdition[] = []
   for (const edition of editions) {
     const pages = typeset.get(edition)
-    progress(pages ? 'painting' : 'making', edition.name)
+    await beginStage(options, pages ? 'painting' : 'making', edition.name)
     if (pages) {
       const made = await paintEdition(loaded, pages, report)
       const proof = options.proof && { besides: await proofEdition(loaded, pages, made) }
@@ -100,7 +100,7 @@ export async function typesetEditions(
     // Stay silent about pages that the user did not ask for.
     const heard = isAsked ? report : () => {}
     if (!(await canSet(loaded, heard))) continue
-    options.onProgress?.('typesetting', edition.name)
+    await beginStage(options, 'typesetting', edition.name)
     typeset.set(edition, await typesetEdition(loaded, edition, heard))
   }
   const asked = [...typeset.values()].filter(({ edition }) => editions.includes(edition))
@@ -136,8 +136,8 @@ export async function canSet(
 /** Reads a book folder and builds the book: all that its editions have in common. */
 export async function loadBook(
   directory: string,
-  options: Pick<BuildOptions, 'drafts' | 'trace' | 'choose'>,
-  allReports: Report,
+  options: Pick<BuildOptions, 'drafts' | 'trace' | 'choose' | 'transform'> = {},
+  allReports: Report = () => {},
 ): Promise<LoadedBook | undefined> {
   const manuscript = await loadManuscript(directory, options, allReports)
   if (!manuscript) return undefined
@@ -156,12 +156,15 @@ export async function loadBook(
   const faces = loadFontFaces(project, theme.fontFaces, report)
   const fonts = await loadFontLibrary(faces, report)
   const profiles = loadPressProfiles(project, report)
-  const book = dateBook(undated, project, { documents, sources, pictures, faces, profiles })
+  const dated = dateBook(undated, project, { documents, sources, pictures, faces, profiles })
   const looks = await loadLooks(project, editions, theme, { read, report })
-  const { trace } = options
-  const samples = buildSamples(book, editions, settings, (ofSample) =>
+  const { trace, transform = (book: Book) => book } = options
+  const whole = buildSamples(dated, editions, settings, (ofSample) =>
     buildBook(documents, ofSample, resources, () => {}),
   )
+  const book = await transform(dated)
+  const samples = new Map<string, Book>()
+  for (const [name, sample] of whole) samples.set(name, await transform(sample))
   const made = { book, samples, editions, theme, fonts, looks, profiles, ...places }
   return { ...made, ...(trace && { trace }) }
 }
@@ -188,7 +191,7 @@ function placing(
 export async function typesetEdition(
   loaded: LoadedBook,
   edition: PdfEdition,
-  allReports: Report,
+  allReports: Report = () => {},
 ): Promise<TypesetEdition> {
   const { typesetBook } = await import('./typeset/typeset-book.ts')
   const { fitPages } = await import('./geometry/fit-pages.ts')
@@ -248,8 +251,8 @@ function hasSisters(editions: readonly Edition[]): boolean {
 export async function emitEdition(
   loaded: LoadedBook,
   edition: EpubEdition,
-  print: TypesetEdition | undefined,
-  allReports: Report,
+  print?: TypesetEdition,
+  allReports: Report = () => {},
 ): Promise<readonly EpubFile[]> {
   const { emitEpub } = await import('./epub/emit-epub.ts')
   const book = bookOf(loaded, edition)
