@@ -96,6 +96,7 @@ describe('imports', () => {
       'subset-font': /^fonts\//,
       'css-tree': /^theme\/|^drawing\//,
       yaml: /^yaml\/|^markdown\/front-matter|^markdown\/parse-front-matter/,
+      'smol-toml': /^yaml\//,
       commander: /^commands\//,
       temml: /^math\//,
       'mathjax-full': /^math\//,

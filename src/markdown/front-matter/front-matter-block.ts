@@ -1,3 +1,5 @@
+import { tomlAsYaml } from '../../yaml/toml.ts'
+
 /** What stands at the start of a file. Offsets are UTF-16 units, lines are 1-based. */
 export type FrontMatterBlock =
   | { readonly found: 'none' }
@@ -22,6 +24,8 @@ export type FrontMatterBlock =
       readonly language: string
       readonly line: number
       readonly bodyStart: number
+      /** Where it is faulty, in a language that we read. */
+      readonly faultyLine?: number
     }
 
 /** Finds the front matter of a file. `keys` are the names that front matter may have. */
@@ -39,10 +43,7 @@ export function findFrontMatter(text: string, keys: readonly string[]): FrontMat
   const language = start > 0 ? undefined : otherLanguage(opening, head)
   if (language) {
     const end = closing(inner, language.closing)
-    const bodyStart = end && place.start + end.to
-    return bodyStart === undefined
-      ? none
-      : { found: 'other language', language: language.name, line, bodyStart }
+    return end ? inLanguage(language.name, inner, end, place) : none
   }
   if (!mistypedRule.test(opening) || !hasKnownKey) return none
   const end = closing(inner, mistypedRule) ?? closing(inner, /^---$/)
@@ -50,6 +51,21 @@ export function findFrontMatter(text: string, keys: readonly string[]): FrontMat
 }
 
 const none = { found: 'none' } as const
+
+// Hugo takes TOML, which we read as the YAML that says the same.
+function inLanguage(
+  language: string,
+  inner: string,
+  end: Closing,
+  { line, opening, start }: Opening,
+): FrontMatterBlock {
+  const bodyStart = start + end.to
+  const other = { found: 'other language', language, line, bodyStart } as const
+  if (language !== 'toml') return other
+  const read = tomlAsYaml(inner.slice(0, end.from))
+  if ('yaml' in read) return { found: 'yaml', yaml: read.yaml, line, bodyStart, opening }
+  return { ...other, faultyLine: line + read.line }
+}
 
 interface Opening {
   readonly line: number

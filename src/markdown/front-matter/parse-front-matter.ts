@@ -11,8 +11,8 @@ import { parseYaml } from '../../yaml/parse-yaml.ts'
 import type { YamlSource } from '../../yaml/yaml-source.ts'
 
 /**
- * Takes the front matter off a file: YAML between two lines of `---`. The first of them is the
- * first line of the file. We read no other language and run none. A file that only begins with a
+ * Takes the front matter off a file: YAML between two lines of `---`, or TOML between two of
+ * `+++`. The first of them is the first line of the file. We read no other language and run none. A file that only begins with a
  * rule keeps all of its text.
  */
 export function parseFrontMatter(file: SourceFile, report: Report): PartedFile {
@@ -39,7 +39,8 @@ function reportBlock(block: FrontMatterBlock, file: SourceFile, report: Report):
   const problem = blockProblem(block)
   if (!problem || block.found === 'none') return
   const { code, message, hints } = problem
-  report(diagnostic(code, message, { span: lineSpan(file, block.line), hints }))
+  const line = (block.found === 'other language' && block.faultyLine) || block.line
+  report(diagnostic(code, message, { span: lineSpan(file, line), hints }))
 }
 
 function blockProblem(
@@ -53,7 +54,10 @@ function blockProblem(
     return { code: 'front-matter/not-yaml', message, hints }
   }
   if (block.found === 'other language') {
-    const message = `The front matter is marked as "${block.language}", but only YAML is read.`
+    const message =
+      block.faultyLine === undefined
+        ? `The front matter is marked as "${block.language}", but only YAML and TOML are read.`
+        : 'The front matter is not valid TOML here, so nothing is read from it.'
     const hints = ['write it as YAML, between two lines of three hyphens']
     return { code: 'front-matter/not-yaml', message, hints }
   }

@@ -2,7 +2,9 @@ import { composeYaml } from '../../yaml/compose-yaml.ts'
 import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../../diagnostics/source-file.ts'
 import { isLanguageTag } from '../../language/language-tag.ts'
-import type { FoundSettings } from './reading.ts'
+import { parseToml } from '../../yaml/toml.ts'
+import { findFrontMatter } from '../../markdown/front-matter/front-matter-block.ts'
+import type { BookFolder, FoundSettings } from './reading.ts'
 
 /** A value in the settings of another program. */
 export type Foreign = unknown
@@ -55,11 +57,17 @@ function dataOf(read: () => Foreign): Foreign {
   }
 }
 
-/**
- * Reads the JSON of another program; undefined, and reported, when it is faulty. JSON is YAML too
- * (YAML 1.2, § 1.3), so slips that do no harm, such as a last comma, are let pass.
- */
-export function parseForeignJson(source: SourceFile, report: Report): Foreign {
+/** What the front matter of a file says; undefined when there is none. */
+export function frontMatterBlock(folder: BookFolder, path: string): Foreign {
+  const block = findFrontMatter(folder.read(path)?.text ?? '', [])
+  // Faults are reported when the text of the file is read.
+  return block.found === 'yaml'
+    ? parseForeignYaml({ file: path, text: block.yaml, line: block.line + 1 }, () => {})
+    : undefined
+}
+
+// JSON is YAML too (YAML 1.2, § 1.3), so slips that do no harm, such as a last comma, are let pass.
+function parseForeignJson(source: SourceFile, report: Report): Foreign {
   try {
     return JSON.parse(source.text)
   } catch {
@@ -70,8 +78,23 @@ export function parseForeignJson(source: SourceFile, report: Report): Foreign {
   }
 }
 
-/** Says that the settings of another program cannot be read, and from where on. */
-export function faultyFile(
+// Undefined, and reported, when it is faulty.
+function parseForeignToml(source: SourceFile, report: Report): Foreign {
+  const toml = parseToml(source.text)
+  if ('data' in toml) return toml.data
+  report(faultyFile(source, 'TOML', { start: toml, end: toml }))
+  return undefined
+}
+
+/** Reads the settings of another program, by the language that the name of the file says. */
+export function parseForeign(source: SourceFile, report: Report): Foreign {
+  if (/\.toml$/i.test(source.file)) return parseForeignToml(source, report)
+  if (/\.json$/i.test(source.file)) return parseForeignJson(source, report)
+  return parseForeignYaml(source, report)
+}
+
+// Says that the settings of another program cannot be read, and from where on.
+function faultyFile(
   { file }: SourceFile,
   language: string,
   place: { readonly start: Position; readonly end: Position },

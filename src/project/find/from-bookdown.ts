@@ -1,15 +1,7 @@
 import { posix } from 'node:path'
-import { frontMatterBlock } from './foreign-front-matter.ts'
-import type { ContentsLine } from '../settings/contents-line.ts'
-import { folderOf, nearestNamed } from './book-folder.ts'
-import {
-  at,
-  foundSettings,
-  listOf,
-  parseForeignYaml,
-  textOf,
-  type Foreign,
-} from './foreign-data.ts'
+import { folderOf } from './book-folder.ts'
+import { frontMatterBlock, at, listOf, textOf, type Foreign } from './foreign-data.ts'
+import { listedBooks, pageLine } from './listed-book.ts'
 import type { BookFolder, Reading } from './reading.ts'
 
 /**
@@ -17,40 +9,29 @@ import type { BookFolder, Reading } from './reading.ts'
  * are the book, after index.Rmd, which says what the book is.
  */
 export function fromBookdown(folder: BookFolder): readonly Reading[] {
-  const named = nearestNamed(folder, /^_bookdown\.ya?ml$/i)
-  return named.flatMap((path) => readingOf(folder, path) ?? [])
-}
-
-function readingOf(folder: BookFolder, path: string): Reading | undefined {
-  const source = folder.read(path)
-  const says = source && parseForeignYaml(source, folder.report)
-  const base = folderOf(path)
-  const files = namesOf(says, folder, base)
-  const opening = files.findIndex((name) => opensAppendices(folder, posix.join(base, name)))
-  const lines = files.map((name, index): ContentsLine => {
-    const role = opening >= 0 && index >= opening && { role: 'appendix' }
-    return { path: name, isPart: false, isNumbered: true, lines: [], ...role }
+  return listedBooks(folder, /^_bookdown\.ya?ml$/i, (says, base) => {
+    const files = namesOf(says, folder, base)
+    if (files.length === 0) return undefined
+    const opening = files.findIndex((name) => opensAppendices(folder, posix.join(base, name)))
+    const lines = files.flatMap((name, index) =>
+      pageLine(name, { role: opening >= 0 && index >= opening ? 'appendix' : undefined }),
+    )
+    const isIndex = (file: string) => folderOf(file) === base && /(^|\/)index\.r?md$/i.test(file)
+    const index = folder.files.find(isIndex)
+    const about = index === undefined ? undefined : frontMatterBlock(folder, index)
+    return {
+      kind: 'a bookdown book',
+      lines,
+      about: {
+        title: at(about, 'title'),
+        subtitle: at(about, 'subtitle'),
+        author: at(about, 'author'),
+        language: at(about, 'lang') ?? at(about, 'language'),
+        description: at(about, 'description'),
+        date: at(about, 'date'),
+      },
+    }
   })
-  if (lines.length === 0) return undefined
-  const index = folder.files.find(
-    (file) => folderOf(file) === base && /(^|\/)index\.r?md$/i.test(file),
-  )
-  const about = index === undefined ? undefined : frontMatterBlock(folder, index)
-  return {
-    kind: 'a bookdown book',
-    evidence: path,
-    folder: base,
-    contents: { lines, givesParts: true },
-    used: [path],
-    settings: foundSettings({
-      title: at(about, 'title'),
-      subtitle: at(about, 'subtitle'),
-      author: at(about, 'author'),
-      language: at(about, 'lang') ?? at(about, 'language'),
-      description: at(about, 'description'),
-      date: at(about, 'date'),
-    }),
-  }
 }
 
 function namesOf(says: Foreign, { files }: BookFolder, base: string): readonly string[] {

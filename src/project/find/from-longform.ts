@@ -1,8 +1,14 @@
 import { posix } from 'node:path'
 import type { ContentsLine } from '../settings/contents-line.ts'
 import { folderOf } from './book-folder.ts'
-import { at, foundSettings, listOf, textOf, type Foreign } from './foreign-data.ts'
-import { frontMatterBlock } from './foreign-front-matter.ts'
+import {
+  frontMatterBlock,
+  at,
+  foundSettings,
+  listOf,
+  textOf,
+  type Foreign,
+} from './foreign-data.ts'
 import type { BookFolder, Reading } from './reading.ts'
 
 /**

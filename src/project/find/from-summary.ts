@@ -2,8 +2,7 @@ import { posix } from 'node:path'
 import type { ContentsLine } from '../settings/contents-line.ts'
 import { listInside } from '../files/read-inside.ts'
 import { folderOf, nearestNamed } from './book-folder.ts'
-import { at, foundSettings, parseForeignJson, parseForeignYaml, textOf } from './foreign-data.ts'
-import { parseTomlTexts } from './foreign-toml.ts'
+import { at, foundSettings, parseForeign, textOf } from './foreign-data.ts'
 import type { BookFolder, FoundSettings, Reading } from './reading.ts'
 import { readSummary } from './summary-lines.ts'
 
@@ -85,29 +84,18 @@ function configFor(folder: BookFolder, start: string): Config {
 }
 
 function configIn({ files, read, report }: BookFolder, place: string): Config | undefined {
-  const toml = posix.join(place, 'book.toml')
-  const json = posix.join(place, 'book.json')
-  const yaml = posix.join(place, 'book.yml')
-  if (files.includes(toml)) {
-    const source = read(toml)
-    const says = source ? parseTomlTexts(source, report) : {}
-    const settings = foundSettings({
-      title: says['book.title'],
-      author: says['book.authors'] ?? says['book.author'],
-      language: says['book.language'],
-      description: says['book.description'],
-    })
-    return { kind: 'an mdBook', file: toml, settings }
-  }
-  const file = [json, yaml].find((path) => files.includes(path))
-  const source = file === undefined || (file === yaml && place === '') ? undefined : read(file)
+  const names = ['book.toml', 'book.json', 'book.yml'].map((name) => posix.join(place, name))
+  const file = names.find((path) => files.includes(path))
+  const source = file === undefined || file === 'book.yml' ? undefined : read(file)
   if (file === undefined || !source) return undefined
-  const says = file === json ? parseForeignJson(source, report) : parseForeignYaml(source, report)
+  const says = parseForeign(source, report)
+  const isMdbook = file.endsWith('.toml')
+  const book = isMdbook ? at(says, 'book') : says
   const settings = foundSettings({
-    title: at(says, 'title'),
-    author: at(says, 'author'),
-    language: textOf(at(says, 'language')),
-    description: at(says, 'description'),
+    title: at(book, 'title'),
+    author: at(book, 'authors') ?? at(book, 'author'),
+    language: textOf(at(book, 'language')),
+    description: at(book, 'description'),
   })
-  return { kind: 'a GitBook', file, settings }
+  return { kind: isMdbook ? 'an mdBook' : 'a GitBook', file, settings }
 }

@@ -103,13 +103,30 @@ describe('parseFrontMatter', () => {
     },
   )
 
-  it.each([
-    ['toml', '+++\ntitle = "One"\n+++\nText.\n'],
-    ['json', '{\n  "title": "One"\n}\nText.\n'],
-  ])('leaves front matter in %s out, and says so', (language, text) => {
-    const { body, codes, diagnostics } = parse(text)
+  it('leaves front matter in JSON out, and says so', () => {
+    const { body, codes, diagnostics } = parse('{\n  "title": "One"\n}\nText.\n')
     expect({ body, codes }).toEqual({ body: 'Text.\n', codes: ['front-matter/not-yaml'] })
-    expect(diagnostics[0]?.message).toContain(`"${language}"`)
+    expect(diagnostics[0]?.message).toContain('"json"')
+  })
+
+  it('reads TOML, with its places', () => {
+    const text =
+      '+++\ndate = 2024-05-01T10:00:00Z\ntitle = """\nOne"""\nauthors = ["Ann", "Bo"]\n' +
+      'rloe = "chapter"\n[params]\nbig = 12345678901234567890\n[[menu.main]]\nname = "A"\n+++\nText.\n'
+    const { frontMatter, body, bodyLine, diagnostics } = parse(text)
+    expect(frontMatter).toMatchObject({ title: 'One', author: 'Ann, Bo' })
+    expect({ body, bodyLine }).toEqual({ body: 'Text.\n', bodyLine: 12 })
+    expect(diagnostics.map(({ code, span }) => [code, span?.start.line])).toEqual([
+      ['yaml/unknown-key', 6],
+    ])
+  })
+
+  it('reports front-matter/not-yaml where TOML is faulty', () => {
+    const { body, diagnostics } = parse('+++\nweight = 1\ntitle = One\n+++\nText.\n')
+    expect(body).toBe('Text.\n')
+    expect(diagnostics).toMatchObject([
+      { code: 'front-matter/not-yaml', span: { start: { line: 3 } } },
+    ])
   })
 
   it('reports front-matter/not-first where files were put together', () => {

@@ -273,6 +273,66 @@ const cases: Readonly<
     },
     outline: ['Introduction (introduction)', 'Part I: The Coast [Chapter One: B, Chapter Two: A]'],
   },
+  'a book of Hugo with front matter in TOML': {
+    files: {
+      'config.toml': 'title = "The Tide"\n',
+      'content/b.md': '+++\ntitle = "B"\nweight = 1\n+++\n\nText.\n',
+      'content/a.md': '+++\ntitle = "A"\nweight = 2\n+++\n\nText.\n',
+      'content/c.md': '+++\ntitle = "C"\ndraft = true\n+++\n\nText.\n',
+    },
+    outline: ['Chapter One: B', 'Chapter Two: A'],
+  },
+  'a website of Quarto with a sidebar': {
+    files: {
+      '_quarto.yml':
+        'project:\n  type: website\nwebsite:\n  title: The Tide\n  sidebar:\n    contents:\n' +
+        '      - index.qmd\n      - text: "---"\n      - section: The Coast\n        contents:\n' +
+        '          - coast/b.qmd\n          - text: Apart\n            href: coast/a.qmd\n' +
+        '          - href: https://example.com\n            text: Elsewhere\n' +
+        '      - section: sea/index.qmd\n        contents: sea/d*.qmd\n',
+      'index.qmd': page('Welcome'),
+      'coast/a.qmd': page('A'),
+      'coast/b.qmd': page('B'),
+      'sea/index.qmd': page('The Sea'),
+      'sea/d2.qmd': page('Deep'),
+      'sea/d1.qmd': page('Drift'),
+      'sea/e.qmd': page('E'),
+    },
+    outline: [
+      'Chapter One: Welcome',
+      'Part I: The Coast [Chapter Two: B, Chapter Three: A]',
+      'Part II: The Sea [Chapter Four: Drift, Chapter Five: Deep]',
+    ],
+    said: [
+      'Read as a website of Quarto: 5 chapters by _quarto.yml.',
+      'Not read: sea/e.qmd. `octavo init` writes this down.',
+    ],
+  },
+  'a website of Quarto whose sidebar is made of all pages': {
+    files: {
+      '_quarto.yml': 'website:\n  title: The Tide\n  sidebar:\n    contents: auto\n',
+      'index.qmd': page('Welcome'),
+      'coast/index.qmd': page('The Coast'),
+      'coast/a.qmd': '---\ntitle: A\norder: 2\n---\n\nText.\n',
+      'coast/b.qmd': '---\ntitle: B\norder: 1\n---\n\nText.\n',
+      'z.qmd': page('Z'),
+    },
+    outline: ['Part I: The Coast [Chapter One: B, Chapter Two: A]', 'Chapter Three: Z'],
+  },
+  'a website of Quarto with several sidebars': {
+    files: {
+      '_quarto.yml':
+        'website:\n  sidebar:\n    - title: The Coast\n      contents: coast\n' +
+        '    - id: The Sea\n      contents:\n        - auto: sea/*\n',
+      'coast/a.qmd': page('A'),
+      'coast/b.qmd': page('B'),
+      'sea/c.qmd': page('C'),
+    },
+    outline: [
+      'Part I: The Coast [Chapter One: A, Chapter Two: B]',
+      'Part II: The Sea [Chapter Three: C]',
+    ],
+  },
   'a book of Jekyll': {
     files: {
       ...readme,
