@@ -220,19 +220,29 @@ export async function typesetEdition(
     const made = bound.sections.filter((section) => !book.sections.includes(section))
     return setOnce({ book, theme }, JSON.stringify([geometry, made]), setPages)
   }
-  const typeset = { edition, book: bound, paged: fitPages(edition, set, report) }
-  await tellPrintFaults(loaded, typeset, report)
-  return typeset
+  return finishPages(
+    loaded,
+    { edition, book: bound, paged: fitPages(edition, set, report) },
+    report,
+  )
 }
 
-async function tellPrintFaults(
+// What drawings show is known when the fonts of their text are, which the pages tell.
+async function finishPages(
   loaded: LoadedBook,
   typeset: TypesetEdition,
   report: Report,
-): Promise<void> {
-  if (typeset.edition.printer === undefined) return
+): Promise<TypesetEdition> {
+  const { edition, book, paged } = typeset
+  if (edition.printer === undefined && edition.bleed === undefined) return typeset
+  const { readDrawings } = await import('./pdf/images/read-drawings.ts')
+  const { bleedPages } = await import('./geometry/bleed-pages.ts')
+  const { fonts } = lookOf(loaded, edition)
+  const drawings = await readDrawings(paged, book.resources, { fonts })
+  const finished = { edition, book, paged: bleedPages(paged, edition, drawings) }
   const { reportPrintFaults } = await import('./preflight/report-print-faults.ts')
-  reportPrintFaults(typeset, await formOf(loaded, typeset.edition), report)
+  reportPrintFaults({ ...finished, drawings }, await formOf(loaded, edition), report)
+  return finished
 }
 
 async function formOf({ profiles }: LoadedBook, edition: PdfEdition): Promise<FileForm> {

@@ -2,28 +2,44 @@ import type { Pt, Size } from '../edition/length.ts'
 import { inkOf, unite, type Ink } from '../typeset/paged-book/ink.ts'
 import type { Origin } from '../typeset/paged-book/origin.ts'
 import type { Page, PlacedImage, PlacedItem } from '../typeset/paged-book/paged-book.ts'
+import { keepsInk, type PicturesKnown } from './keeps-ink.ts'
 import { moveItem } from './move-page.ts'
 import { isPageGround } from './page-areas.ts'
 
 /**
  * A page with nothing but a full-page figure: its picture runs over the trim by the bleed, over
- * three sides when a caption stands below it. Undefined for any other page.
+ * three sides when a caption stands below it. Undefined for any other page, and where a drawing
+ * would lose its frame, its text or other ink near its edges, or have it too near the trim.
  */
-export function fillPage(page: Page, bleed: Pt): Page | undefined {
+export function fillPage(page: Page, bleed: Pt, known: PicturesKnown): Page | undefined {
   const figure = fullPageFigure(page)
   if (!figure) return undefined
   const { picture, caption } = figure
-  const { size } = page
   const ink = caption.reduce<Ink | undefined>((all, item) => unite(all, inkOf(item)), undefined)
-  if (!ink) return { ...page, items: [centered(picture, size, size.height + 2 * bleed, bleed)] }
-  if (ink.top < picture.y + picture.height) return undefined
-  const gap = ink.top - (picture.y + picture.height)
-  const below = gap + ink.bottom - ink.top
-  const foot = Math.max(ink.bottom, footOf(page)) - below
-  const middle = centered(picture, { ...size, height: size.height - below }, foot + bleed, bleed)
-  const large = { ...middle, y: Math.min(middle.y, foot - middle.height) }
-  const down = large.y + large.height + gap - ink.top
-  return { ...page, items: [large, ...caption.map((item) => moveItem(item, 0, down))] }
+  if (ink && ink.top < picture.y + picture.height) return undefined
+  for (const fit of ['fill', 'show'] as const) {
+    const large = ink
+      ? aboveCaption(page, { picture, caption: ink }, bleed, fit)
+      : centered(picture, page.size, page.size.height + 2 * bleed, { bleed, fit })
+    if (!large || !keepsInk(large, page, known)) continue
+    const down = ink ? large.y + large.height - (picture.y + picture.height) : 0
+    return { ...page, items: [large, ...caption.map((item) => moveItem(item, 0, down))] }
+  }
+  return undefined
+}
+
+function aboveCaption(
+  page: Page,
+  { picture, caption }: { readonly picture: PlacedImage; readonly caption: Ink },
+  bleed: Pt,
+  fit: Fit,
+): PlacedImage | undefined {
+  const { size } = page
+  const below = caption.bottom - (picture.y + picture.height)
+  const foot = Math.max(caption.bottom, footOf(page)) - below
+  const area = { ...size, height: size.height - below }
+  const middle = centered(picture, area, foot + bleed, { bleed, fit })
+  return middle && { ...middle, y: Math.min(middle.y, foot - middle.height) }
 }
 
 interface FullPageFigure {
@@ -64,12 +80,21 @@ function footOf({ facts }: Page): Pt {
 // The most of a picture that is cut off so that it fills its room.
 const mostCut = 0.2
 
-// A picture of another shape than its room is shown whole, from edge to edge.
-function centered(picture: PlacedImage, area: Size, height: Pt, bleed: Pt): PlacedImage {
+// A picture fills its room, or is shown whole, from edge to edge.
+type Fit = 'fill' | 'show'
+
+// Undefined when too much of it would be cut off.
+function centered(
+  picture: PlacedImage,
+  area: Size,
+  height: Pt,
+  { bleed, fit }: { readonly bleed: Pt; readonly fit: Fit },
+): PlacedImage | undefined {
   const across = (area.width + 2 * bleed) / picture.width
   const down = height / picture.height
-  const fill = Math.max(across, down)
-  const scale = 1 - Math.min(across, down) / fill <= mostCut ? fill : Math.min(across, down)
+  const [least, most] = [Math.min(across, down), Math.max(across, down)]
+  if (fit === 'fill' && 1 - least / most > mostCut) return undefined
+  const scale = fit === 'fill' ? most : least
   const size = { width: picture.width * scale, height: picture.height * scale }
   return {
     ...picture,

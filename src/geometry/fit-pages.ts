@@ -1,8 +1,8 @@
 /**
  * Fits the pages of a book to the printer of an edition. In: the edition, and a way to set the book
  * with a smaller text block. Out: pages that keep ink off the edges and the spine by what the
- * printer wants of a book with so many pages, as many pages as its sheets have, and pictures that
- * run over the trim. What was chosen is reported, with its source.
+ * printer wants of a book with so many pages, and as many pages as its sheets have. What was chosen
+ * is reported, with its source. What reaches the trim runs over it later; see `bleedPages`.
  */
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { PdfEdition } from '../edition/edition.ts'
@@ -19,7 +19,6 @@ import { moveBook, noMove } from './move-page.ts'
 import { isEnough, placeInk, type InkLimits, type Placement } from './place-ink.ts'
 import { reportGeometry } from './report-geometry.ts'
 import { reportPageCount } from './report-page-count.ts'
-import { runOverTrim } from './run-over-trim.ts'
 import { thickenRules } from './thicken-rules.ts'
 
 /** Sets a book; says nothing of its faults before `tell` is called. */
@@ -34,24 +33,18 @@ export interface SetPages {
 /** Sets the pages of an edition as its printer wants them. */
 export function fitPages(edition: PdfEdition, set: SetBook, report: Report): PagedBook {
   const rules = printRulesOf(edition)
-  if (!rules) return overTrim(told(set({ trim: edition.trim }), report), edition)
+  if (!rules) return told(set({ trim: edition.trim }), report)
   if (edition.printer === 'screen') return centerOnScreen(told(set({ trim: edition.trim }), report))
   const fit = solve(edition, rules, set, report)
   reportGeometry(edition, rules, fit, report)
   reportPageCount(edition, rules, fit.paged.pages, report)
   const least = rules.file.lineWidth?.value
-  const paged = least === undefined ? fit.paged : thickenRules(fit.paged, least)
-  return overTrim(paged, edition)
+  return least === undefined ? fit.paged : thickenRules(fit.paged, least)
 }
 
 function told({ paged, tell }: SetPages, report: Report): PagedBook {
   tell(report)
   return paged
-}
-
-function overTrim(paged: PagedBook, { bleed }: PdfEdition): PagedBook {
-  if (bleed === undefined) return paged
-  return { ...paged, pages: paged.pages.map((page) => runOverTrim(page, bleed)) }
 }
 
 // More pages can want a wider gutter, and a wider gutter makes more pages. The gutter never gets

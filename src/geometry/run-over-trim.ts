@@ -1,15 +1,17 @@
 import type { Pt, Size } from '../edition/length.ts'
 import type { Page, PlacedImage, PlacedItem, PlacedRule } from '../typeset/paged-book/paged-book.ts'
 import { fillPage } from './fill-page.ts'
+import { photographs, type PicturesKnown } from './keeps-ink.ts'
 import { isPageGround, reachedEdges, reachesTrim } from './page-areas.ts'
 
 /**
  * A page on which everything that reaches the trim runs over it by the bleed, so that no white line
- * is left where the knife misses. The picture of a full-page figure fills its page.
+ * is left where the knife misses. The picture of a full-page figure fills its page, unless it is a
+ * drawing that would lose something.
  */
-export function runOverTrim(page: Page, bleed: Pt): Page {
+export function runOverTrim(page: Page, bleed: Pt, known: PicturesKnown = photographs): Page {
   const { size } = page
-  const filled = fillPage(page, bleed)
+  const filled = fillPage(page, bleed, known)
   const before = filled ? page.items.filter((item) => isPageGround(item, size)) : page.items
   const items = before.map((item) => (reachesTrim(item, size) ? extend(item, size, bleed) : item))
   return { ...page, items: [...items, ...(filled?.items ?? [])] }

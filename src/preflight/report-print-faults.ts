@@ -10,13 +10,15 @@ import { checkPages } from './check-pages.ts'
 import { formatRanges } from './collect-findings.ts'
 import { formatArea, overlap } from './model/area.ts'
 import type { PrintFinding } from './model/finding.ts'
-import type { PixelsOf } from './paged/contents-of-page.ts'
+import type { PageSetting, PixelsOf } from './paged/contents-of-page.ts'
 
 /** The pages of an edition. */
 export interface SetEdition {
   readonly edition: PdfEdition
   readonly book: Pick<Book, 'resources'>
   readonly paged: Pick<PagedBook, 'pages'>
+  /** The parts of drawings, by the name of their resource. */
+  readonly drawings?: PageSetting['drawings']
 }
 
 /**
@@ -35,7 +37,13 @@ export function reportPrintFaults(set: SetEdition, form: FileForm, report: Repor
     ...(binding && { binding }),
   } as const
   // Pages that read from right to left are not set.
-  const setting = { form, direction: 'ltr', pixelsOf: pixelsIn(set.book) } as const
+  const { drawings } = set
+  const setting = {
+    form,
+    direction: 'ltr',
+    pixelsOf: pixelsIn(set.book),
+    ...(drawings && { drawings }),
+  } as const
   const byRule = new Map<string, PrintFinding[]>()
   for (const finding of checkPages(set.paged.pages, options, setting)) {
     if (toldBefore.has(finding.code)) continue

@@ -2,7 +2,6 @@ import type { Resource } from '../../book/model/book.ts'
 import { fileOfImage } from '../../book/model/image-name.ts'
 import { diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Pt } from '../../edition/length.ts'
-import type { Font } from '../../fonts/font.ts'
 import { formatSvg } from '../../drawing/svg-tree.ts'
 import type { DrawingLibrary } from '../../packages/drawing-library.ts'
 import type { FontFiles } from '../../fonts/load-font-files.ts'
@@ -12,7 +11,7 @@ import { drawParts, type PartSettings } from './draw-parts.ts'
 import { drawSvg } from './draw-svg.ts'
 import { embedInnerImages } from './embed-inner-images.ts'
 import { embedPixels } from './embed-pixels.ts'
-import type { MatchFonts } from './label-fonts.ts'
+import { labelMatcher } from './label-fonts.ts'
 import type { PaintOptions } from '../document/paint-options.ts'
 import type { PdfDocument } from '../document/pdf-document.ts'
 import type { PdfReference } from '../document/pdfkit.ts'
@@ -91,28 +90,6 @@ function viewOf(
     ? { x, y, width: wide, height: high }
     : { x: x - wide, y: y - high, width: 3 * wide, height: 3 * high }
   return { view, resolution }
-}
-
-// Labels that name no font are set in the font of the text.
-function labelMatcher(book: PagedBook, { fonts }: PaintOptions): MatchFonts {
-  const text = firstFont(book)
-  return (families, isBold, isItalic) => {
-    const own = text ? [text.family] : ['serif']
-    const request = {
-      families: families.length > 0 ? families : own,
-      style: isItalic ? 'italic' : 'normal',
-      weight: isBold ? 700 : 400,
-      language: book.metadata.language,
-    } as const
-    return fonts?.match(request) ?? (text ? [text] : [])
-  }
-}
-
-function firstFont(book: PagedBook): Font | undefined {
-  for (const page of book.pages) {
-    for (const item of page.items) if (item.type === 'text') return item.font
-  }
-  return undefined
 }
 
 function reportMissing(

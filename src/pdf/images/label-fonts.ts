@@ -2,6 +2,8 @@ import { isElement, type SvgElement } from '../../drawing/svg-tree.ts'
 import { readAttributeValue, readStyleAttribute } from '../../drawing/read-style-rules.ts'
 import { splitAtCommas, type CssValue } from '../../theme/css/css-value.ts'
 import type { Font } from '../../fonts/font.ts'
+import type { PagedBook } from '../../typeset/paged-book/paged-book.ts'
+import type { PaintOptions } from '../document/paint-options.ts'
 
 /** The fonts to try for the text of a drawing, best first. */
 export type MatchFonts = (
@@ -116,4 +118,26 @@ function withFamilies(
   const { style, ...others } = attributes
   const rest = style?.replace(/(^|;)\s*font-family\s*:[^;]*/g, '').replace(/^;/, '')
   return { ...others, 'font-family': families, ...(rest ? { style: rest } : {}) }
+}
+
+/** Chooses fonts for labels; those that name none are set in the font of the text. */
+export function labelMatcher(book: PagedBook, { fonts }: PaintOptions): MatchFonts {
+  const text = firstFont(book)
+  return (families, isBold, isItalic) => {
+    const own = text ? [text.family] : ['serif']
+    const request = {
+      families: families.length > 0 ? families : own,
+      style: isItalic ? 'italic' : 'normal',
+      weight: isBold ? 700 : 400,
+      language: book.metadata.language,
+    } as const
+    return fonts?.match(request) ?? (text ? [text] : [])
+  }
+}
+
+function firstFont(book: PagedBook): Font | undefined {
+  for (const page of book.pages) {
+    for (const item of page.items) if (item.type === 'text') return item.font
+  }
+  return undefined
 }

@@ -1,5 +1,6 @@
 import type { Size } from '../../edition/length.ts'
 import { colorParts, type ColorMode } from '../../pdf/color/press-color.ts'
+import type { DrawnPart } from '../../drawing/drawn-parts.ts'
 import type { FileForm } from '../../pdf/document/file-form.ts'
 import { pageBoxes, type Box } from '../../pdf/document/page-boxes.ts'
 import type { Color as CssColor } from '../../theme/css/color.ts'
@@ -7,6 +8,7 @@ import { inkOfWord, onPage } from '../../typeset/paged-book/ink.ts'
 import type {
   Page,
   PlacedDrawing,
+  PlacedImage,
   PlacedItem,
   PlacedText,
 } from '../../typeset/paged-book/paged-book.ts'
@@ -24,6 +26,8 @@ export type PixelsOf = (resource: string) => Size | undefined
 export interface PageSetting {
   readonly form: Pick<FileForm, 'bleed' | 'colors' | 'hasLinks'>
   readonly pixelsOf: PixelsOf
+  /** The parts of drawings, by the name of their resource. */
+  readonly drawings?: ReadonlyMap<string, readonly DrawnPart[]>
 }
 
 /**
@@ -33,11 +37,12 @@ export interface PageSetting {
 export function contentsOfPage(
   page: Page,
   spine: PageContents['spine'],
-  { form, pixelsOf }: PageSetting,
+  setting: PageSetting,
 ): PageContents {
   const { size, items, index, side } = page
+  const { form } = setting
   const { boxes, sheet } = boxesOf(page, form)
-  const marks = items.flatMap((item) => marksOf(item, form.colors, pixelsOf))
+  const marks = items.flatMap((item) => marksOf(item, setting))
   const ink = inkWithin(marks, size)
   return {
     number: index + 1,
@@ -76,7 +81,8 @@ function areaOf([left, top, right, bottom]: Box): Area {
   return { left, top, right, bottom }
 }
 
-function marksOf(item: PlacedItem, mode: ColorMode, pixelsOf: PixelsOf): readonly Mark[] {
+function marksOf(item: PlacedItem, setting: PageSetting): readonly Mark[] {
+  const mode = setting.form.colors
   switch (item.type) {
     case 'text':
       return textMarks(item, mode)
@@ -87,19 +93,41 @@ function marksOf(item: PlacedItem, mode: ColorMode, pixelsOf: PixelsOf): readonl
       const colors = [colorOf(item.color, mode)]
       return [{ type: 'fill', area, colors, ...(lineWidth !== undefined && { lineWidth }) }]
     }
-    case 'image': {
-      const { x, y, width, height, turn } = item
-      const area = onPage({ left: x, top: y, right: x + width, bottom: y + height }, turn)
-      const pixels = pixelsOf(item.resource)
-      if (!pixels) return [{ type: 'shading', area, colors: [] }]
-      const resolution = Math.min((pixels.width * 72) / width, (pixels.height * 72) / height)
-      return [{ type: 'image', area, colors: [], pixels, resolution }]
-    }
+    case 'image':
+      return imageMarks(item, setting)
     case 'drawing':
       return [formulaMark(item)]
     case 'link':
       return []
   }
+}
+
+function imageMarks(item: PlacedImage, { form, pixelsOf, drawings }: PageSetting): readonly Mark[] {
+  const { x, y, width, height, turn } = item
+  const area = onPage({ left: x, top: y, right: x + width, bottom: y + height }, turn)
+  const pixels = pixelsOf(item.resource)
+  if (pixels) {
+    const resolution = Math.min((pixels.width * 72) / width, (pixels.height * 72) / height)
+    return [{ type: 'image', area, colors: [], pixels, resolution }]
+  }
+  const parts = drawings?.get(item.resource)
+  if (!parts) return [{ type: 'shading', area, colors: [] }]
+  return parts.map((part) => partMark(part, item, form.colors))
+}
+
+// Thin lines get thicker when a drawing is painted, and say so.
+function partMark({ type, area, color }: DrawnPart, item: PlacedImage, mode: ColorMode): Mark {
+  const { x, y, width, height, turn } = item
+  const { left, top, right, bottom } = area
+  const place = {
+    left: x + left * width,
+    top: y + top * height,
+    right: x + right * width,
+    bottom: y + bottom * height,
+  }
+  const painted = { area: onPage(place, turn), colors: color ? [colorOf(color, mode)] : [] }
+  if (type === 'stroke') return { type, ...painted, width: Infinity }
+  return { type: type === 'fill' ? 'fill' : 'shading', ...painted }
 }
 
 // The letters of a formula are outlines, but like letters they keep off the edge.
