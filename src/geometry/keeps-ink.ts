@@ -1,5 +1,5 @@
 import type { DrawnArea, DrawnPart } from '../drawing/drawn-parts.ts'
-import type { Pt } from '../edition/length.ts'
+import type { Pt, Size } from '../edition/length.ts'
 import type { Page, PlacedImage } from '../typeset/paged-book/paged-book.ts'
 import type { InkLimits } from './place-ink.ts'
 
@@ -7,7 +7,7 @@ import type { InkLimits } from './place-ink.ts'
 export interface PicturesKnown {
   /** How far ink stays from the edges of a page that it does not reach. */
   readonly limits: InkLimits
-  /** The parts of drawings, by the name of their resource. Other pictures may be cut anywhere. */
+  /** The parts of drawings, by the name of their resource. Other pictures are one part. */
   readonly drawings: ReadonlyMap<string, readonly DrawnPart[]>
 }
 
@@ -18,29 +18,46 @@ export const photographs: PicturesKnown = {
 }
 
 /**
- * Whether all that a picture has to show stays far enough within its page. Only a ground may be cut
- * off that reaches the edge of a drawing, and what runs off that edge.
+ * Whether all that a picture has to show stays far enough within its page. Only what reaches the
+ * edge of the picture may be cut off there, and then it runs over the trim; a frame may not.
  */
 export function keepsInk(
   picture: PlacedImage,
-  { size, side }: Pick<Page, 'size' | 'side'>,
+  page: Pick<Page, 'size' | 'side'>,
   { limits, drawings }: PicturesKnown,
 ): boolean {
   const { inner, outer, top, bottom } = limits
-  const isRecto = side === 'recto'
-  const [left, right] = isRecto ? [inner, outer] : [outer, inner]
-  const parts = drawings.get(picture.resource) ?? []
+  const [left, right] = page.side === 'recto' ? [inner, outer] : [outer, inner]
+  const least: Record<Edge, Pt> = { left, top, right, bottom }
+  const parts = drawings.get(picture.resource) ?? photograph
   return parts.every((part) => {
-    if (isWhite(part)) return true
-    const { area } = part
-    const from: Record<Edge, Pt> = {
-      left: picture.x + area.left * picture.width - left,
-      top: picture.y + area.top * picture.height - top,
-      right: size.width - (picture.x + area.right * picture.width) - right,
-      bottom: size.height - (picture.y + area.bottom * picture.height) - bottom,
-    }
-    return edges.every((edge) => from[edge] >= 0 || mayBeCut(part, edge))
+    const from = distances(part.area, picture, page.size)
+    return (
+      isWhite(part) ||
+      edges.every((edge) => {
+        const isOver = from[edge] <= 0 && mayBeCut(part, edge)
+        return isOver || from[edge] >= least[edge]
+      })
+    )
   })
+}
+
+const photograph: readonly DrawnPart[] = [
+  { type: 'image', area: { left: 0, top: 0, right: 1, bottom: 1 } },
+]
+
+// From the edges of the trim; negative beyond.
+function distances(
+  { left, top, right, bottom }: DrawnArea,
+  { x, y, width, height }: PlacedImage,
+  size: Size,
+): Readonly<Record<Edge, Pt>> {
+  return {
+    left: x + left * width,
+    top: y + top * height,
+    right: size.width - (x + right * width),
+    bottom: size.height - (y + bottom * height),
+  }
 }
 
 type Edge = keyof DrawnArea

@@ -1,5 +1,6 @@
 /** Pictures and backgrounds that reach the trim run over it by the bleed. */
 import { describe, expect, test } from 'vitest'
+import type { DrawnPart } from '../../src/drawing/drawn-parts.ts'
 import { runOverTrim } from '../../src/geometry/run-over-trim.ts'
 import type { PageFacts, PlacedImage, PlacedRule } from '../../src/typeset/paged-book/paged-book.ts'
 import { black, page } from '../pdf/pages.ts'
@@ -145,5 +146,74 @@ describe('a full-page figure with a caption', () => {
       [54, 40, 342, 50],
       [54, 30, 63, 39],
     ])
+  })
+})
+
+describe('a drawing of a full-page figure', () => {
+  const black = { r: 0, g: 0, b: 0 }
+  const part = (
+    type: DrawnPart['type'],
+    [left = 0, top = 0, right = 1, bottom = 1]: readonly number[] = [],
+    color = black,
+  ): DrawnPart => ({ type, area: { left, top, right, bottom }, color })
+
+  const limits = { inner: 36, outer: 18, top: 18, bottom: 18 }
+
+  // Of pages of 396 × 612 points, with a bleed of 9, and a drawing of the same shape.
+  function placeOfDrawing(parts: readonly DrawnPart[], height = 445, side?: 'verso') {
+    const full = picture({ x: 54, y: 54, width: 288, height }, 'full-page')
+    const known = { limits, drawings: new Map([['map.jpg', parts]]) }
+    const given = { ...page([full]), ...(side && { side }) }
+    const [item] = runOverTrim(given, 9, known).items
+    if (item?.type !== 'image') throw new Error('nothing is left')
+    const { x, y, width } = item
+    return [x, y, x + width].map((edge) => Math.round(edge))
+  }
+
+  const asSet = [54, 54, 342]
+  const filled = [-9, -14, 405]
+  const ground = part('fill')
+
+  test('fills the page when a ground reaches its edges and all else is far within', () => {
+    expect(placeOfDrawing([ground, part('fill', [0.2, 0.2, 0.8, 0.3])])).toEqual(filled)
+  })
+
+  test('stays within its margins when it has a frame, or a line along an edge', () => {
+    expect(placeOfDrawing([part('stroke', [0.01, 0.01, 0.99, 0.99])])).toEqual(asSet)
+    expect(placeOfDrawing([ground, part('stroke', [0, 0, 1, 1])])).toEqual(asSet)
+    expect(placeOfDrawing([ground, part('stroke', [0, 0, 1, 0.001])])).toEqual(asSet)
+  })
+
+  test('stays within its margins when text on its ground would be too near the trim', () => {
+    expect(placeOfDrawing([ground, part('fill', [0.3, 0.01, 0.7, 0.03])])).toEqual(asSet)
+  })
+
+  test('may have lines that run off its edges cut there', () => {
+    expect(placeOfDrawing([ground, part('stroke', [0, 0.4, 1, 0.5])])).toEqual(filled)
+    expect(placeOfDrawing([ground, part('stroke', [0, 0, 0.5, 0.5])])).toEqual(filled)
+  })
+
+  test('keeps ink farther off the spine than off the other edges', () => {
+    const nearLeft = part('fill', [0.07, 0.4, 0.6, 0.5])
+    expect(placeOfDrawing([ground, nearLeft])).toEqual(asSet)
+    expect(placeOfDrawing([ground, nearLeft], 445, 'verso')).toEqual(filled)
+  })
+
+  test('is shown whole where it would be cut, if its ink stays within the page', () => {
+    const far = part('fill', [0.15, 0.4, 0.88, 0.5])
+    const near = part('fill', [0.11, 0.4, 0.88, 0.5])
+    expect(placeOfDrawing([ground, far], 400)).toEqual([-29, -9, 425])
+    expect(placeOfDrawing([ground, near], 400)).toEqual([-9, 19, 405])
+  })
+
+  test('is as large as it may when its own margins are white', () => {
+    const white = part('fill', [0, 0, 1, 1], { r: 255, g: 255, b: 255 })
+    expect(placeOfDrawing([white, part('fill', [0.2, 0.2, 0.8, 0.8])])).toEqual(filled)
+  })
+
+  test('stays as it is set where it would end between the trim and the margin', () => {
+    const heading = part('fill', [0.3, 0.07, 0.7, 0.1])
+    expect(placeOfDrawing([ground, heading], 484)).toEqual(asSet)
+    expect(placeOfDrawing([ground], 484)).toEqual([-9, -42, 405])
   })
 })

@@ -31,6 +31,12 @@ const picture = await sharp({
 const thinDrawing =
   '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="100"><path d="M9 9H290" stroke="#000" stroke-width="0.2"/></svg>'
 
+const drawing = (...shapes: readonly string[]) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 600" width="400" height="600">${shapes.join('')}</svg>`
+const ground = '<rect width="400" height="600" fill="#bbb"/>'
+const words = (y: number) => `<text x="200" y="${y}" text-anchor="middle">Near or far</text>`
+const frame = '<rect x="5" y="5" width="390" height="590" fill="none" stroke="#000"/>'
+
 const line = '*fjord, fjeld and fell,* "off," he said, *of* the -- "long" -- night; '
 const chapter = (number: number) => `# Chapter ${number}\n\n${`${line.repeat(20)}\n\n`.repeat(3)}`
 
@@ -45,6 +51,9 @@ async function built(css: string, first: string) {
     'my.css': `@import "octavo:classic";\n${css}`,
     'images/sea.png': picture,
     'images/thin.svg': thinDrawing,
+    'images/frame.svg': drawing(frame, words(30)),
+    'images/ground.svg': drawing(ground, words(300)),
+    'images/near.svg': drawing(ground, words(14)),
     'manuscript/01.md': first,
     ...(Object.fromEntries(chapters) as Record<string, string>),
   })
@@ -94,6 +103,14 @@ A formula $\\frac{a}{b}$ and $\\sqrt{x}$, [a link](https://example.com), *fjord*
 
 ![The sea](../images/sea.png){.full-page}
 
+![](../images/frame.svg){.full-page alt="A"}
+
+![](../images/ground.svg){.full-page alt="B"}
+
+![](../images/near.svg){.full-page alt="C"}
+
+![With words below it](../images/ground.svg){.full-page}
+
 | One | Two |
 | --- | --- |
 | 1   | 2   |
@@ -114,12 +131,15 @@ describe('what a build and a check of its file find', () => {
   })
 
   test('is the same for a book that breaks rules', async () => {
-    const css = `.tiny { font-size: 5pt } .pale { color: #f4f4f4 } .dark { color: #1a1a1a }`
+    const css = `.tiny { font-size: 5pt } .pale { color: #f4f4f4 } .dark { color: #1a1a1a }
+      .beyond { margin-left: -2in; margin-right: -2in; width: 9in }`
     const first = `# Before
 
 [small]{.tiny} [pale]{.pale} [dark]{.dark} words
 
 ![A line](../images/thin.svg)
+
+![](../images/near.svg){.beyond alt="Words"}
 `
     const { found, told } = await bothOf(css, first)
     for (const [build, file] of Object.values(found)) expect(build).toEqual(file)
