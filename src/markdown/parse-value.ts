@@ -11,6 +11,7 @@ import { SourceLines } from './document/source-lines.ts'
 import type { MarkdownOptions } from './markdown-options.ts'
 import { smartenBlocks, smartenInlines } from './punctuation/smart-punctuation.ts'
 import { dialectSyntax } from './dialects/dialect-syntax.ts'
+import { exampleNumbers } from './dialects/example-numbers.ts'
 import { includer } from './dialects/include.ts'
 import { ManuscriptLexer } from './syntax/manuscript-lexer.ts'
 
@@ -59,7 +60,11 @@ export function startConversion(
   options: MarkdownOptions,
   report: Report,
 ): Conversion {
-  const dialects = { language: options.language, include: includer(lines.file, options) }
+  const dialects = {
+    language: options.language,
+    include: includer(lines.file, options),
+    examples: exampleNumbers(lines.texts),
+  }
   return {
     lexer: new ManuscriptLexer(dialectSyntax(dialects)),
     lines,

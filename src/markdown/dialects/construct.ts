@@ -3,6 +3,7 @@
  * stands, so that everything after the lexer knows our own syntax alone.
  */
 import type { Numbering, Told } from '../document/document.ts'
+import type { ExampleNumbers } from './example-numbers.ts'
 
 /** Something that the Markdown of another tool has. */
 export interface Construct {
@@ -18,6 +19,7 @@ export interface DialectContext {
   readonly language: string
   /** The text of a file that the manuscript takes in, by its path from the file that is read. */
   readonly include: (path: string) => string | undefined
+  readonly examples: ExampleNumbers
 }
 
 /** What a tool writes on lines of its own, and within text. */

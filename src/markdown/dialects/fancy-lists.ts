@@ -1,13 +1,13 @@
 import { parseRoman } from '../../language/counter-styles.ts'
 import type { Numbering } from '../document/document.ts'
 import { dedent, indentOf } from '../syntax/source-reading.ts'
-import type { Translation } from './construct.ts'
+import type { DialectContext, Translation } from './construct.ts'
 
 /**
  * Reads the lists that pandoc counts in letters and Roman numerals, or with brackets: `a.`, `(1)`,
  * `ii)`, `#.` or `(@)` before their items. Two items that follow one another make such a list: initials of names and speakers do not.
  */
-export function fancyList(source: string): Translation | undefined {
+export function fancyList(source: string, context: DialectContext): Translation | undefined {
   const first = markerOf(source)
   if (!first) return undefined
   for (const reading of readingsOf(first)) {
@@ -15,7 +15,8 @@ export function fancyList(source: string): Translation | undefined {
     const least = /^[#@]/.test(first.name) ? 1 : 2
     if (items.length < least) continue
     const end = items.at(-1)?.end ?? 0
-    const start = reading.value(first.name) ?? 1
+    const line = source.slice(0, lineEndAfter(source, 0)).trim()
+    const start = context.examples.byLine.get(line) ?? reading.value(first.name) ?? 1
     const markdown = items.map(({ text }, index) => itemOf(text, start + index)).join('')
     const { numbering } = reading
     return { raw: source.slice(0, end), markdown, ...(numbering && { numbering }) }

@@ -45,6 +45,13 @@ export const pandoc: Dialect = {
     },
     {
       begins: '@',
+      read: inText(/@([\w-]+)(?=\))/, ([, name = ''], { examples }) => {
+        const number = examples.byName.get(name)
+        return number === undefined ? undefined : { markdown: String(number) }
+      }),
+    },
+    {
+      begins: '@',
       read: inText(new RegExp(`@(${place})`, 'i'), ([, id = '']) => ({
         markdown: `[](#${lowered(id)})`,
       })),

@@ -37,6 +37,11 @@ export class SourceLines {
     return this.#lines.slice(line, nextLine - 1).every((text) => text.trim() === '')
   }
 
+  /** The texts of all lines. */
+  get texts(): readonly string[] {
+    return this.#lines
+  }
+
   /** The text of a line; empty beyond the ends of the file. */
   textOf(line: number): string {
     return this.#lines[line - 1] ?? ''

@@ -22,8 +22,9 @@ export const foreignKeys: ForeignKeys = {
       'abstract keywords tags tag categories category series aliases alias image images cover ' +
       'thumbnail banner featured_image type kind menu hidden comments share toc_sticky ' +
       'bookToc bookHidden bookFlatSection bookCollapseSection geekdocCollapseSection math mathjax ' +
-      'katex mermaid output bibliography csl link-citations editor format execute jupyter knitr ' +
+      'katex mermaid output bibliography csl link-citations editor format execute freeze jupyter knitr ' +
       'params resource resources noindex sitemap robots cssclass cssclasses publish status ' +
+      'site documentclass classoption geometry fontsize biblio-style github-repo favicon ' +
       'wordcount target POV pov setting synopsis notes uuid'
     ).split(' '),
   ),

@@ -80,7 +80,9 @@ export function chapterFiles(all: BookFolder, place: string, report: Report): Ma
   const plain = listManuscript(folder.directory, report)
   if (plain.folder !== '') return plain
   const chapters = new Set(chaptersIn(folder, ''))
-  const hasOwn = plain.files.some((file) => !file.includes('/') && chapters.has(file))
+  const own = plain.files.filter((file) => !file.includes('/') && chapters.has(file))
+  // A preface beside folders of chapters does not make the book.
+  const hasOwn = own.length > 0 && own.length * 4 >= chapters.size
   const isIn = (file: string) => !hasOwn || !file.includes('/') || isPart(file.split('/')[0] ?? '')
   const files = listFolder(folder.directory, '', () => {}).filter(
     (file) => chapters.has(file) && isIn(file),

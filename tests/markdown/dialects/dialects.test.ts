@@ -25,6 +25,24 @@ describe('CriticMarkup', () => {
   })
 })
 
+describe('examples of pandoc', () => {
+  const text =
+    'As (@good) shows.\n\n(@) One.\n\nText.\n\n(@good) Two.\n\n```\n(@) code\n```\n\n' +
+    '- See (@last) and (@none).\n\n(@good) Two.\n(@last) Three.\n'
+
+  test('are counted on through the file, and called by their numbers', () => {
+    expect(outline(text)).toEqual([
+      'paragraph: As (2) shows.',
+      'list from 1 tight: One.',
+      'paragraph: Text.',
+      'list from 2 tight: Two.',
+      'code: "(@) code"',
+      'list tight: See (3) and (@none).',
+      'list from 2 tight: Two. | Three.',
+    ])
+  })
+})
+
 describe('is read as ours', () => {
   test.each([
     // HTML

@@ -1,3 +1,4 @@
+import { exampleNumbers } from '../../../src/markdown/dialects/example-numbers.ts'
 import { describe, expect, it, test } from 'vitest'
 import { guessForms } from '../../../src/markdown/forms/form.ts'
 import { wrapWidth } from '../../../src/markdown/forms/songs.ts'
@@ -5,7 +6,11 @@ import { dialectSyntax } from '../../../src/markdown/dialects/dialect-syntax.ts'
 import { ManuscriptLexer } from '../../../src/markdown/syntax/manuscript-lexer.ts'
 import { findSongs } from '../../../src/markdown/syntax/songs-in-prose.ts'
 
-const syntax = dialectSyntax({ language: 'en', include: () => undefined })
+const syntax = dialectSyntax({
+  language: 'en',
+  include: () => undefined,
+  examples: exampleNumbers([]),
+})
 
 // What a text is taken for: its form, and for prose the songs in it and whether its lines are
 // sentences.

@@ -273,6 +273,21 @@ const cases: Readonly<
     },
     outline: ['Introduction (introduction)', 'Part I: The Coast [Chapter One: B, Chapter Two: A]'],
   },
+  'a preface beside folders of chapters': {
+    files: {
+      ...readme,
+      'preface.md': page('Preface'),
+      'coast/1.md': page('A'),
+      'coast/2.md': page('B'),
+      'sea/1.md': page('C'),
+      'sea/2.md': page('D'),
+    },
+    outline: [
+      'Preface (preface)',
+      'Part I: Coast [Chapter One: A, Chapter Two: B]',
+      'Part II: Sea [Chapter Three: C, Chapter Four: D]',
+    ],
+  },
   'a book of Hugo with front matter in TOML': {
     files: {
       'config.toml': 'title = "The Tide"\n',
