@@ -2,6 +2,7 @@ import type { Book } from './book/model/book.ts'
 import type { Span } from './diagnostics/diagnostic.ts'
 import type { Ignore } from './diagnostics/heed-ignores.ts'
 import type { Trace } from './diagnostics/trace.ts'
+import type { Keep } from './keep/keep.ts'
 import type { Edition, PdfEdition } from './edition/edition.ts'
 import type { FontLibrary } from './fonts/font.ts'
 import type { ChooseBook } from './project/files/choose-book.ts'
@@ -36,6 +37,8 @@ export interface BuildOptions {
   readonly signal?: AbortSignal
   /** Changes the book before it is made into editions; the book of a sample as well. */
   readonly transform?: TransformBook
+  /** What was made in earlier builds of this book; the files are the same with it and without. */
+  readonly keep?: Keep
   /** Hears why the stages decide as they do, for people who work on them. */
   readonly trace?: Trace
 }
@@ -100,6 +103,7 @@ export interface LoadedBook {
   /** The places of the values in book.yaml, by key; for the same purpose. */
   readonly settingPlaces: Readonly<Record<string, Span>>
   readonly trace?: Trace
+  readonly keep?: Keep
 }
 
 /** A print edition on its pages. */

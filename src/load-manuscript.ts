@@ -3,6 +3,9 @@ import { withForm } from './book/model/book-settings.ts'
 import { diagnostic, type Diagnostic, type Report } from './diagnostics/diagnostic.ts'
 import { heedIgnores, type Ignore } from './diagnostics/heed-ignores.ts'
 import { findIgnores } from './markdown/document/ignore-comments.ts'
+import type { Keep } from './keep/keep.ts'
+import type { PartedFile } from './markdown/document/front-matter.ts'
+import type { MarkdownOptions } from './markdown/markdown-options.ts'
 import type { Document } from './markdown/document/document.ts'
 import { reportForeign } from './markdown/dialects/report-foreign.ts'
 import { guessForms } from './markdown/forms/form.ts'
@@ -24,12 +27,12 @@ export interface Manuscript {
  */
 export async function loadManuscript(
   directory: string,
-  options: Pick<BuildOptions, 'drafts' | 'trace' | 'choose'>,
+  options: Pick<BuildOptions, 'drafts' | 'choose' | 'keep'>,
   report: Report,
 ): Promise<Manuscript | undefined> {
   const held: Diagnostic[] = []
   const hold: Report = (diagnostic) => void held.push(diagnostic)
-  const { drafts = false, choose } = options
+  const { drafts = false, choose, keep } = options
   const project = await loadProject(directory, hold, { drafts, ...(choose && { choose }) })
   if (!project) {
     held.forEach(report)
@@ -39,10 +42,12 @@ export async function loadManuscript(
   const said = project.settings.form
   const guess = said === undefined ? guessForms(files.map(({ text }) => text)) : undefined
   const settings = withForm(project.settings, said ?? guess?.form ?? 'prose')
-  const reading = { ...settings, language: settings.metadata.language, findsSongs: !said, includes }
+  const { typography, sceneBreaks, metadata } = settings
+  const { language } = metadata
+  const reading = { typography, sceneBreaks, language, findsSongs: !said, includes }
   const documents = files.map((file, index) => {
     const form = said ?? guess?.files[index] ?? 'prose'
-    return parseDocument(file, { ...reading, form }, hold)
+    return parseOnce(file, { ...reading, form }, hold, keep)
   })
   if (guess) reportForms(guess, documents, hold)
   reportForeign(documents, hold)
@@ -57,6 +62,22 @@ export async function loadManuscript(
     return undefined
   }
   return { project: { ...project, settings }, documents, ignores }
+}
+
+// A file is parsed again when its text or the way to read it is another.
+function parseOnce(
+  file: PartedFile,
+  options: MarkdownOptions,
+  report: Report,
+  keep: Keep | undefined,
+): Document {
+  if (!keep) return parseDocument(file, options, report)
+  const parsed = keep.of('parsed', [keep.same(`file ${file.file}`, { file, options })], () => {
+    const told: Diagnostic[] = []
+    return { document: parseDocument(file, options, (one) => void told.push(one)), told }
+  })
+  parsed.told.forEach(report)
+  return parsed.document
 }
 
 function saysSomething({ children, frontMatter }: Document): boolean {

@@ -27,7 +27,8 @@ import { outputName } from './edition/output-name.ts'
 import type { EpubFile } from './container/zip/epub-file.ts'
 import type { FontLibrary } from './fonts/font.ts'
 import type { SetBook } from './geometry/fit-pages.ts'
-import { loadFontLibrary } from './fonts/load-font-library.ts'
+import { loadFontLibrary, type FontFaceFile } from './fonts/load-font-library.ts'
+import type { Keep } from './keep/keep.ts'
 import type { FileForm } from './pdf/document/file-form.ts'
 import { loadFontFaces } from './project/resources/load-font-faces.ts'
 import { loadLooks, type Look } from './project/resources/load-looks.ts'
@@ -136,7 +137,7 @@ export async function canSet(
 /** Reads a book folder and builds the book: all that its editions have in common. */
 export async function loadBook(
   directory: string,
-  options: Pick<BuildOptions, 'drafts' | 'trace' | 'choose' | 'transform'> = {},
+  options: Pick<BuildOptions, 'drafts' | 'trace' | 'choose' | 'transform' | 'keep'> = {},
   allReports: Report = () => {},
 ): Promise<LoadedBook | undefined> {
   const manuscript = await loadManuscript(directory, options, allReports)
@@ -146,15 +147,19 @@ export async function loadBook(
   const sources = new Map(project.sources)
   const places = { ignores, sources, settingPlaces: project.settingPlaces }
   const report = placing(places, allReports)
-  const resources = await loadResources(project, documents, report)
+  const { keep } = options
+  const loadedImages = await loadResources(project, documents, report)
+  const resources = keep?.same('images', loadedImages) ?? loadedImages
   const built = buildBook(documents, settings, resources, report, options.trace?.book)
   const read = stylesheetReader(project, sources, report)
   const parsed = parseTheme(project.theme, read, report, project.settingPlaces['theme'])
-  const { theme, resources: pictures } = await loadThemeFiles(project, parsed, report)
+  const { theme: ofFiles, resources: pictures } = await loadThemeFiles(project, parsed, report)
+  const theme = keep?.same('theme', ofFiles) ?? ofFiles
   const undated = { ...built, resources: { ...pictures, ...built.resources } }
   reportUnknownNames(documents, settings, namesInTheme(theme), report)
-  const faces = loadFontFaces(project, theme.fontFaces, report)
-  const fonts = await loadFontLibrary(faces, report)
+  const faceFiles = loadFontFaces(project, theme.fontFaces, report)
+  const faces = keep?.same('faces', faceFiles) ?? faceFiles
+  const fonts = await fontsOf(faces, report, keep)
   const profiles = loadPressProfiles(project, report)
   const dated = dateBook(undated, project, { documents, sources, pictures, faces, profiles })
   const looks = await loadLooks(project, editions, theme, { read, report })
@@ -166,7 +171,24 @@ export async function loadBook(
   const samples = new Map<string, Book>()
   for (const [name, sample] of whole) samples.set(name, await transform(sample))
   const made = { book, samples, editions, theme, fonts, looks, profiles, ...places }
-  return { ...made, ...(trace && { trace }) }
+  return { ...made, ...(trace && { trace }), ...(keep && { keep }) }
+}
+
+// Fonts are opened once, and with them the words that were shaped in them.
+async function fontsOf(
+  faces: readonly FontFaceFile[],
+  report: Report,
+  keep: Keep | undefined,
+): Promise<FontLibrary> {
+  if (!keep) return loadFontLibrary(faces, report)
+  const kept = keep.of('fonts', [faces], () => {
+    const hearing = { report }
+    const library = loadFontLibrary(faces, (one) => hearing.report(one))
+    return { hearing, library }
+  })
+  // What a font lacks is told when text asks for it.
+  kept.hearing.report = report
+  return kept.library
 }
 
 // A sample is a shorter book.
@@ -196,23 +218,25 @@ export async function typesetEdition(
   const { typesetBook } = await import('./typeset/typeset-book.ts')
   const { fitPages } = await import('./geometry/fit-pages.ts')
   const { setOnce } = await import('./geometry/set-once.ts')
-  const { trace } = loaded
+  const { trace, keep } = loaded
   const book = bookOf(loaded, edition)
   const look = lookOf(loaded, edition)
   const { fonts } = look
   const theme = themeForPage(look.theme, edition.trim)
   const report = placing(loaded, allReports)
-  const bound = bindEdition(book, edition)
+  const boundAnew = bindEdition(book, edition)
+  const bound = keep?.same(`bound ${edition.name}`, boundAnew) ?? boundAnew
   if (trace?.markup || trace?.theme) {
     const { explainMarkup, explainStyles } = await import('./theme/cascade/trace-elements.ts')
     if (trace.markup) explainMarkup(bound, trace.markup)
     if (trace.theme) explainStyles(bound, theme, trace.theme)
   }
+  const means = { ...trace, ...(keep && { keep }) }
   const set: SetBook = (geometry) => {
     const setPages = () => {
       const told: Diagnostic[] = []
       const hold: Report = (one) => void told.push(one)
-      const paged = typesetBook(bound, theme, geometry, fonts, hold, trace)
+      const paged = typesetBook(bound, theme, geometry, fonts, hold, means)
       return { paged, tell: (hear: Report) => told.forEach(hear) }
     }
     if (trace || !hasSisters(loaded.editions)) return setPages()

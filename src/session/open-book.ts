@@ -4,10 +4,11 @@
  * What the builds print, write or show is the business of others.
  */
 import { resolve } from 'node:path'
-import type { BuiltEdition, LoadedBook, TypesetEditions } from '../build.ts'
+import type { BuildOptions, BuiltEdition, LoadedBook, TypesetEditions } from '../build.ts'
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts'
 import { onceEach } from '../diagnostics/once-each.ts'
 import { chooseEditions } from '../edition/choose-editions.ts'
+import { openKeep } from '../keep/keep.ts'
 import { isEbook, type Edition } from '../edition/edition.ts'
 import { emitEdition, loadBook, paintEdition, typesetEditions, zipEdition } from '../pipeline.ts'
 import type {
@@ -24,12 +25,14 @@ import { changedFiles, changedPages } from './changes.ts'
 export function openBook(directory: string): OpenBook {
   const folder = resolve(directory)
   let before: BookBuild | undefined
+  let keep = openKeep()
   let running: Promise<unknown> = Promise.resolve()
   return {
     directory: folder,
     build(request = {}) {
       const build = running.then(async () => {
-        const made = await buildOnce(folder, request, before)
+        const made = await buildOnce(folder, { ...request, keep }, before)
+        if (made.diagnostics.some(isToldOnce)) keep = openKeep()
         // What a folder that cannot be read would show is the last that could be.
         if (made.loaded) before = made
         return made
@@ -44,9 +47,14 @@ export function openBook(directory: string): OpenBook {
   }
 }
 
+// A theme and its fonts tell only once what they lack, so a build after that begins without them.
+function isToldOnce({ code }: Diagnostic): boolean {
+  return /^(?:theme|font)\//.test(code)
+}
+
 async function buildOnce(
   folder: string,
-  request: BuildRequest,
+  request: BuildRequest & Pick<BuildOptions, 'keep'>,
   before: BookBuild | undefined,
 ): Promise<BookBuild> {
   const heard: Diagnostic[] = []

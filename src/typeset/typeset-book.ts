@@ -10,7 +10,8 @@ import { markupSection } from '../markup/markup-section.ts'
 import { styleTree } from '../theme/cascade/style-tree.ts'
 import type { StyledElement } from '../theme/cascade/styled-element.ts'
 import type { Theme } from '../theme/css/stylesheet.ts'
-import { bookGrid } from './leaves/book-grid.ts'
+import type { Keep } from '../keep/keep.ts'
+import { settingOf, type KeptSetting } from './kept-setting.ts'
 import type { PageGeometry } from './leaves/page-geometry.ts'
 import { runOnSections } from './leaves/run-on.ts'
 import { outlineOf } from './outline.ts'
@@ -23,7 +24,6 @@ import { reportCutHeads } from './report-cut-heads.ts'
 import { inspectPages } from './inspect/inspect-pages.ts'
 import { unlessTold } from './inspect/unless-told.ts'
 import { firstStrings } from './set-pages/running-strings.ts'
-import { textStyles, type LackingSmallCapitals } from './words/text-style.ts'
 import {
   isSettled,
   typesetSection,
@@ -37,6 +37,12 @@ import {
 // usually settles both.
 const mostRounds = 5
 
+/** What a book is set with besides its look. */
+export interface TypesetMeans extends Trace {
+  /** What was set in earlier builds. */
+  readonly keep?: Keep
+}
+
 /** Typesets a book that is bound to its edition, and reports what could not be set well. */
 export function typesetBook(
   book: Book,
@@ -44,20 +50,24 @@ export function typesetBook(
   geometry: PageGeometry,
   fonts: FontLibrary,
   report: Report,
-  trace: Trace = {},
+  { keep, ...trace }: TypesetMeans = {},
 ): PagedBook {
-  const lacking: LackingSmallCapitals = new Map()
-  const textStyle = textStyles(fonts, lacking)
   const { language } = book.metadata
   const elements = runOnSections(
     book.sections.map((section) =>
-      styleTree(markupSection(section, book), theme, { media: 'print', language }, report),
+      styleTree(
+        markupSection(section, book, keep),
+        theme,
+        { media: 'print', language, ...(keep && { keep }) },
+        report,
+      ),
     ),
   )
-  const grid = bookGrid(theme, geometry, language, textStyle)
-  const sections = settleSections(elements, { book, textStyle, grid, trace })
+  const { textStyle, grid, lacking, kept } = settingOf(book, theme, geometry, fonts, keep)
+  const setting = { book, textStyle, grid, trace, ...(kept && { kept }) }
+  const sections = settleSections(elements, setting)
   const pages = sections.flatMap((section) => section.pages)
-  reportFaults(book, { elements, sections, pages }, report)
+  reportFaults(book, { elements, sections, pages }, report, kept)
   reportSmallCapitals(lacking, pages, report)
   return {
     metadata: book.metadata,
@@ -100,7 +110,12 @@ interface SetBook {
   readonly pages: readonly Page[]
 }
 
-function reportFaults(book: Book, { elements, sections, pages }: SetBook, report: Report): void {
+function reportFaults(
+  book: Book,
+  { elements, sections, pages }: SetBook,
+  report: Report,
+  kept: KeptSetting | undefined,
+): void {
   const told = sections.flatMap(({ diagnostics }) => diagnostics)
   told.forEach(report)
   reportCutHeads(
@@ -108,7 +123,7 @@ function reportFaults(book: Book, { elements, sections, pages }: SetBook, report
     book,
     report,
   )
-  inspectPages(elements, pages, unlessTold(told, report))
+  inspectPages(elements, pages, unlessTold(told, report), kept?.faults)
   reportMissing(
     sections.map((section) => findMissing(section.pages)),
     report,

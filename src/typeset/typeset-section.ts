@@ -3,6 +3,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Trace } from '../diagnostics/trace.ts'
 import type { Style } from '../theme/properties/style.ts'
 import type { StyledElement } from '../theme/cascade/styled-element.ts'
+import { sameFlow } from './blocks/same-flow.ts'
+import type { KeptSetting } from './kept-setting.ts'
 import type { BookGrid } from './leaves/book-grid.ts'
 import { buildFlows } from './flows/build-flows.ts'
 import { foliosOf } from './set-pages/folios-of.ts'
@@ -30,6 +32,7 @@ export interface BookSetting {
   readonly grid: BookGrid
   readonly textStyle: (style: Style) => TextStyle
   readonly trace: Trace
+  readonly kept?: KeptSetting
 }
 
 /** A section on its pages, without its lines and lists, to save memory in a long book. */
@@ -50,15 +53,17 @@ export function typesetSection(
   folios: Folios,
   setting: BookSetting,
 ): SetSection {
-  const { grid, trace } = setting
+  const { grid, trace, kept } = setting
   const { context, shown, diagnostics } = openSection(section, folios, setting)
-  const { leaves, cursor } = paginate(buildFlows(section, context), start.cursor, {
+  const flows = buildFlows(section, context)
+  const known = kept ? flows.map((flow) => sameFlow(flow, kept.flows)) : flows
+  const { leaves, cursor } = paginate(known, start.cursor, {
     grid,
     heightsOfNote: (id) => context.note(id).heights,
-    ...(trace.pages && { trace: trace.pages }),
+    ...(trace.pages ? { trace: trace.pages } : kept && { kept: kept.pages }),
   })
   reportPages(leaves, grid, context)
-  const { strings, ...set } = setLeaves(leaves, start.strings, grid, context)
+  const { strings, ...set } = setLeaves(leaves, start.strings, grid, context, kept?.leaves)
   return {
     ...set,
     start,
@@ -77,7 +82,7 @@ interface OpenSection extends Pick<SetSection, 'shown' | 'diagnostics'> {
 function openSection(
   section: StyledElement,
   folios: Folios,
-  { book, grid, textStyle, trace }: BookSetting,
+  { book, grid, textStyle, trace, kept }: BookSetting,
 ): OpenSection {
   const shown = new Map<string, string>()
   const diagnostics: Diagnostic[] = []
@@ -87,17 +92,18 @@ function openSection(
     ...grid,
     book,
     textStyle,
-    originOf: elementOrigins(section),
+    originOf: elementOrigins(section, kept?.origins),
     depth: grid.rows * grid.leading,
     pageOf(id) {
       const folio = folios.get(id) ?? '0'
       shown.set(id, folio)
       return folio
     },
-    beginsNote: (id) => notes.has(id) && !marked.has(id) && marked.add(id).size > 0,
-    note: noteLayouts(notes, grid.measure, () => context),
+    beginsNote: (id) => context.mayBeginNote(id) && marked.add(id).size > 0,
+    mayBeginNote: (id) => notes.has(id) && !marked.has(id),
+    note: noteLayouts(notes, grid.measure, () => context, kept?.notes),
     report: (diagnostic) => void diagnostics.push(diagnostic),
-    ...(trace.lines && { trace: trace.lines }),
+    ...(trace.lines ? { trace: trace.lines } : kept && { laidOut: kept.laidOut }),
   }
   return { context, shown, diagnostics }
 }

@@ -46,6 +46,7 @@ export function typesetContext({
     gridBaseline: 10,
     noteSpace: 10,
     beginsNote: () => false,
+    mayBeginNote: () => false,
     report,
   }
 }

@@ -3,6 +3,7 @@
  * give the same Style object, so later stages can cache what they derive from a style.
  */
 import type { Report } from '../../diagnostics/diagnostic.ts'
+import type { Keep } from '../../keep/keep.ts'
 import type { Element } from '../../markup/tree/element.ts'
 import { buildCascade, matchRules, type Cascade, type Matched } from './cascade.ts'
 import { computeStyle, initialComputed, type Computed } from './compute-style.ts'
@@ -20,6 +21,8 @@ export interface StyleOptions {
   readonly media: 'print' | 'screen'
   /** The book's language, BCP 47. */
   readonly language: string
+  /** What was styled in earlier builds. */
+  readonly keep?: Keep
 }
 
 /** Computes the styles of an element and everything in it, as if it stood in `body`. */
@@ -30,10 +33,11 @@ export function styleTree(
   report: Report,
 ): StyledElement {
   const styler = stylerFor(theme, options)
+  const { keep } = options
   const { body } = styler
   const language = languageOf(root, body.placed.language)
   const placed = { element: root, parent: body.placed, siblings: [root], index: 0, language }
-  return styleElement(placed, body.computed, styler, report)
+  return styleSection(placed, body.computed, { ...styler, ...(keep && { keep }) }, report)
 }
 
 /** The style of `body`: the book's text. Its leading is the grid on which pages are set. */
@@ -57,6 +61,7 @@ interface Styler {
   readonly body: { readonly placed: Placed; readonly computed: Computed }
   /** By parent, then by the key of the matching rules. */
   readonly computed: WeakMap<Computed, Map<string, Computed>>
+  readonly keep?: Keep
 }
 
 const stylers = new WeakMap<Theme, Map<string, Styler>>()
@@ -88,6 +93,51 @@ function makeStyler(cascade: Cascade, media: StyleOptions['media'], language: st
   }
   const computed = compute(body, compute(html, initial))
   return { media, cascade, body: { placed: body, computed }, computed: new WeakMap() }
+}
+
+// A section of the book is styled once for all builds that leave it and what stands around it as
+// they are.
+function styleSection(
+  placed: Placed,
+  parent: Computed,
+  styler: Styler,
+  report: Report,
+): StyledElement {
+  const { keep } = styler
+  const { element } = placed
+  const isSection = placed.parent === styler.body.placed || isOfBook(element)
+  if (!keep || !isSection) return styleElement(placed, parent, styler, report)
+  const kept = keep.of('styled', [element, parent], () => ({ around: '', styled: unstyled }))
+  const around = surroundings(placed, styler.body.placed, keep)
+  if (kept.styled && kept.around === around) return kept.styled
+  kept.styled = styleElement(placed, parent, styler, report)
+  kept.around = around
+  return kept.styled
+}
+
+const unstyled = undefined as StyledElement | undefined
+
+function isOfBook({ tag, matter }: Element): boolean {
+  return tag === 'section' && matter !== undefined
+}
+
+// All that a selector can ask of what stands around an element (`match-selector.ts`): the tags,
+// ids, classes and attributes of the elements around it and beside these, and their places.
+function surroundings(
+  { parent, element, siblings, index, language }: Placed,
+  body: Placed,
+  keep: Keep,
+): string {
+  // A section at the top stands alone in the body.
+  if (!parent || parent === body) return `${language} ${JSON.stringify(bareOf(element))}`
+  const beside = keep.of('children', [parent.element], () => ({
+    text: JSON.stringify(siblings.map(bareOf)),
+  }))
+  return `${surroundings(parent, body, keep)}\n${index} ${language} ${beside.text}`
+}
+
+function bareOf({ tag, id, classes, attributes, children }: Element): unknown {
+  return [tag, id, classes, attributes, children.length === 0]
 }
 
 function styleElement(
@@ -134,7 +184,7 @@ function styleChildren(
     if (child.type === 'text') return child
     const language = languageOf(child, parent.language)
     const placed = { element: child, parent, siblings, index: index++, language }
-    return styleElement(placed, computed, styler, report)
+    return styleSection(placed, computed, styler, report)
   })
 }
 

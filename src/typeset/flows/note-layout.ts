@@ -1,5 +1,6 @@
 import type { Pt } from '../../edition/length.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
+import { layOutOnce } from '../text/laid-out.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
 import type { NoteLayout, NoteLine } from '../blocks/note.ts'
 import type { VerticalBlock } from '../blocks/vertical-list.ts'
@@ -7,19 +8,27 @@ import { blockLines } from '../blocks/block-lines.ts'
 import { buildBlocks } from './build-flows.ts'
 import { notesOfBlock } from '../blocks/marked-notes.ts'
 
+/** Notes as they were joined with those in them, by their blocks. */
+export type JoinedNotes = WeakMap<
+  readonly VerticalBlock[],
+  { readonly inner: readonly NoteLayout[]; readonly layout: NoteLayout }
+>
+
 /** Lays out notes on demand, each with the notes that are first marked in it. */
 export function noteLayouts(
   notes: ReadonlyMap<string, StyledElement>,
   width: Pt,
   context: () => TypesetContext,
+  joined?: JoinedNotes,
 ): (id: string) => NoteLayout {
   const known = new Map<string, NoteLayout>()
   const layOut = (id: string): NoteLayout => {
     const found = known.get(id)
     if (found) return found
     const note = notes.get(id)
-    const blocks = note ? blocksOf(note, width, context()) : []
-    const layout = joinLayouts([stackLines(blocks), ...blocks.flatMap(notesOfBlock).map(layOut)])
+    const blocks = note ? blocksOnce(note, width, context()) : []
+    const inner = blocks.flatMap(notesOfBlock).map(layOut)
+    const layout = joinOnce(blocks, inner, joined)
     known.set(id, layout)
     return layout
   }
@@ -38,6 +47,27 @@ export function findNotes(section: StyledElement): ReadonlyMap<string, StyledEle
   }
   visit(section)
   return notes
+}
+
+function blocksOnce(
+  note: StyledElement,
+  width: Pt,
+  context: TypesetContext,
+): readonly VerticalBlock[] {
+  return layOutOnce(note, String(width), context, (recording) => blocksOf(note, width, recording))
+}
+
+function joinOnce(
+  blocks: readonly VerticalBlock[],
+  inner: readonly NoteLayout[],
+  joined: JoinedNotes | undefined,
+): NoteLayout {
+  const known = joined?.get(blocks)
+  const isSame = known?.inner.length === inner.length
+  if (isSame && known.inner.every((one, index) => one === inner[index])) return known.layout
+  const layout = joinLayouts([stackLines(blocks), ...inner])
+  joined?.set(blocks, { inner, layout })
+  return layout
 }
 
 function blocksOf(

@@ -1,6 +1,7 @@
 import type { Pt } from '../../edition/length.ts'
 import type { Style } from '../../theme/properties/style.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
+import { layOutOnce } from '../text/laid-out.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
 import {
   borderBounds,
@@ -42,7 +43,22 @@ export function walkBoxes(
   return elements.flatMap((element) => walkBox(element, { x: 0, width }, outerScope, context))
 }
 
+// A section of the book is laid out once for all builds that leave it as it is.
 function walkBox(
+  given: StyledElement,
+  outer: BoxBounds,
+  outerScope: BoxScope,
+  context: TypesetContext,
+): readonly FlowStep[] {
+  const { element } = given
+  if (element.tag !== 'section' || element.matter === undefined)
+    return walkBoxAnew(given, outer, outerScope, context)
+  return layOutOnce(given, JSON.stringify([outer, outerScope]), context, (recording) =>
+    walkBoxAnew(given, outer, outerScope, recording),
+  )
+}
+
+function walkBoxAnew(
   given: StyledElement,
   outer: BoxBounds,
   outerScope: BoxScope,

@@ -3,7 +3,7 @@
  * nothing is printed over anything else, and nothing reaches over the trim. In: the styled sections
  * and their pages. Out: an error for each fault. Nothing is repaired here.
  */
-import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
+import { diagnostic, type Diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import { spanOf, type Origin } from '../paged-book/origin.ts'
 import type { Page, PlacedItem } from '../paged-book/paged-book.ts'
@@ -17,15 +17,25 @@ export function inspectPages(
   sections: readonly StyledElement[],
   pages: readonly Page[],
   report: Report,
+  kept?: WeakMap<Page, readonly Diagnostic[]>,
 ): void {
   for (const fault of misplacedText(sections, pages)) reportText(fault, report)
   for (const page of pages) {
-    const inked = inkedItems(page)
-    const cutOff = oncePerOrigin(offPage(inked, page.size), (item) => item.origin)
-    for (const item of cutOff) reportOffPage(item, page, report)
-    const over = oncePerOrigin(overprints(inked), ({ upper }) => upper.origin)
-    for (const { upper, lower } of over) reportOverprint(upper, lower, page, report)
+    const faults = kept?.get(page) ?? faultsOf(page)
+    kept?.set(page, faults)
+    faults.forEach(report)
   }
+}
+
+function faultsOf(page: Page): readonly Diagnostic[] {
+  const faults: Diagnostic[] = []
+  const report: Report = (fault) => void faults.push(fault)
+  const inked = inkedItems(page)
+  const cutOff = oncePerOrigin(offPage(inked, page.size), (item) => item.origin)
+  for (const item of cutOff) reportOffPage(item, page, report)
+  const over = oncePerOrigin(overprints(inked), ({ upper }) => upper.origin)
+  for (const { upper, lower } of over) reportOverprint(upper, lower, page, report)
+  return faults
 }
 
 function oncePerOrigin<T>(found: readonly T[], originOf: (one: T) => Origin): readonly T[] {

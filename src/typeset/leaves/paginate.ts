@@ -6,9 +6,19 @@ import type { Matter } from '../../edition/section-roles.ts'
 import type { BookGrid } from './book-grid.ts'
 import { toRoman } from '../../language/counter-styles.ts'
 import type { Leaf, LeafText } from './leaf.ts'
+import type { NoteHeights } from '../pages/page-note.ts'
 import { defaultPageBreakOptions } from '../pages/page-break-options.ts'
 import { pageBlocks, type HeightsOfNote } from './page-blocks.ts'
 import { explainedAttempts } from './trace-candidates.ts'
+
+/** The pages of flows in earlier builds, by the side on which they begin. */
+export type KeptPages = WeakMap<Flow, Map<'recto' | 'verso', KeptFlow>>
+
+interface KeptFlow {
+  readonly broken: BrokenFlow
+  /** The notes whose heights were asked for. */
+  readonly heights: ReadonlyMap<string, NoteHeights>
+}
 
 interface BrokenFlow {
   /** As it was set. If its pages were hard to level, some paragraphs have more hyphens. */
@@ -37,6 +47,8 @@ export interface Paging {
   readonly heightsOfNote: HeightsOfNote
   /** Receives the pages that were tried. */
   readonly trace?: TraceTable
+  /** Absent where nothing is kept. */
+  readonly kept?: KeptPages
 }
 
 /**
@@ -63,7 +75,7 @@ export function paginate(
       matter = flow.matter
       number = 0
     }
-    const broken = breakFlow(flow, next(), paging)
+    const broken = breakOnce(flow, next(), paging)
     for (const text of textOfLeaves(broken, start.flow + order)) {
       const { side } = text.broken
       const first = text.broken === broken.pages[0]
@@ -86,6 +98,26 @@ function sideOf(index: number): 'recto' | 'verso' {
 // A blank belongs to no named page, so that no style for named pages can show on it.
 function blankLeaf(index: number, folio: string): Leaf {
   return { index, side: sideOf(index), folio, page: 'auto', first: false }
+}
+
+function breakOnce(flow: Flow, firstPage: number, paging: Paging): BrokenFlow {
+  const { kept, heightsOfNote } = paging
+  if (!kept) return breakFlow(flow, firstPage, paging)
+  const sides = kept.get(flow) ?? new Map<'recto' | 'verso', KeptFlow>()
+  const known = sides.get(sideOf(firstPage))
+  if (known && [...known.heights].every(([id, heights]) => heightsOfNote(id) === heights))
+    return known.broken
+  const heights = new Map<string, NoteHeights>()
+  const broken = breakFlow(flow, firstPage, {
+    ...paging,
+    heightsOfNote(id) {
+      const found = heightsOfNote(id)
+      heights.set(id, found)
+      return found
+    },
+  })
+  kept.set(flow, sides.set(sideOf(firstPage), { broken, heights }))
+  return broken
 }
 
 // Most chapters come out well with spreads that are full or a row short. If one does not, try other

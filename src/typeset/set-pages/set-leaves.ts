@@ -16,7 +16,8 @@ import type {
   PlacedItem,
 } from '../paged-book/paged-book.ts'
 import type { Artifact } from '../paged-book/origin.ts'
-import type { Leaf } from '../leaves/leaf.ts'
+import type { Leaf, LeafText } from '../leaves/leaf.ts'
+import type { BrokenPage } from '../pages/break-pages.ts'
 import { pageStrings, type NamedStrings, type PageStrings } from './running-strings.ts'
 import { setPage, type PageSetting } from './set-page.ts'
 import type { TextBlock } from './text-block.ts'
@@ -35,12 +36,14 @@ export function setLeaves(
   entry: NamedStrings,
   grid: BookGrid,
   context: SettingContext,
+  kept?: KeptLeaves,
 ): SetLeaves {
   let strings = entry
   const set = leaves.map((leaf) => {
     const { strings: named, after } = pageStrings(leaf, strings)
+    const before = strings
     strings = after
-    return setLeaf(leaf, named, grid, context)
+    return setOnce(leaf, before, kept, (setText) => setLeaf(leaf, named, grid, context, setText))
   })
   return {
     pages: set.map(({ page }) => page),
@@ -49,6 +52,40 @@ export function setLeaves(
     strings,
     cutHeads: new Set(set.flatMap(({ cutHeads }) => cutHeads)),
   }
+}
+
+/** Leaves that were set in earlier builds, by their text. */
+export type KeptLeaves = WeakMap<BrokenPage, KeptLeaf>
+
+interface KeptLeaf {
+  /** All that its page depends on besides its text. */
+  readonly key: string
+  readonly set: SetLeaf
+  /** The text as it is set in its area, which both sides of a leaf may have. */
+  readonly areas: Map<string, PageSetting>
+}
+
+// The page that a leaf became before, or its text, when only its number or its heads are others.
+function setOnce(
+  leaf: Leaf,
+  strings: NamedStrings,
+  kept: KeptLeaves | undefined,
+  set: (setText: SetText) => SetLeaf,
+): SetLeaf {
+  const { text, index, folio, page, first } = leaf
+  if (!kept || !text) return set(setPage)
+  const key = JSON.stringify([index, folio, page, first, text.flowIndex, text.isLast, [...strings]])
+  const known = kept.get(text.broken)
+  if (known?.key === key) return known.set
+  const areas = known?.areas ?? new Map<string, PageSetting>()
+  const made = set((shown, area, context) => {
+    const place = JSON.stringify(area)
+    const placed = areas.get(place) ?? setPage(shown, area, context)
+    areas.set(place, placed)
+    return placed
+  })
+  kept.set(text.broken, { key, set: made, areas })
+  return made
 }
 
 /** A leaf and the page that it became. */
@@ -61,7 +98,15 @@ interface SetLeaf {
   readonly cutHeads: readonly string[]
 }
 
-function setLeaf(leaf: Leaf, named: PageStrings, grid: BookGrid, context: SettingContext): SetLeaf {
+type SetText = (text: LeafText, area: TextBlock, context: SettingContext) => PageSetting
+
+function setLeaf(
+  leaf: Leaf,
+  named: PageStrings,
+  grid: BookGrid,
+  context: SettingContext,
+  setText: SetText,
+): SetLeaf {
   const { index, side, folio, first, text } = leaf
   const { size, measure, rows, narrowing } = grid
   const style = grid.pageStyle({ name: pageName(leaf), side, first, blank: !text })
@@ -72,7 +117,7 @@ function setLeaf(leaf: Leaf, named: PageStrings, grid: BookGrid, context: Settin
   const ground = pageGround(style, size)
   const blank = { index, side, folio, size, items: [...ground, ...furniture.items] }
   if (!text) return { leaf, page: blank, area, parts: [], cutHeads }
-  const placed = setPage(text, area, context)
+  const placed = setText(text, area, context)
   const items = [...ground, ...placed.items, ...furniture.items]
   const facts = pageFacts({ ...leaf, text }, placed, area, grid)
   return { leaf, page: { ...blank, items, facts }, area, parts: placed.parts, cutHeads }

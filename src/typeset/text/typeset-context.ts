@@ -6,6 +6,7 @@ import type { Style } from '../../theme/properties/style.ts'
 import type { Element } from '../../markup/tree/element.ts'
 import type { ElementOrigin } from '../paged-book/origin.ts'
 import type { TextStyle } from '../words/text-style.ts'
+import type { LaidOut } from './laid-out.ts'
 
 /** What typesetting a section needs to know about the rest of the book. */
 export interface TypesetContext {
@@ -27,7 +28,11 @@ export interface TypesetContext {
   readonly noteSpace: Pt
   /** Whether this is the first mark of a footnote, which goes to the foot of the same page. */
   readonly beginsNote: (id: string) => boolean
+  /** What `beginsNote` would say, without marking the note. */
+  readonly mayBeginNote: (id: string) => boolean
   readonly report: Report
+  /** What was laid out before; absent where nothing is kept. */
+  readonly laidOut?: LaidOut
   /** Receives explanations of why lines end where they do. */
   readonly trace?: TraceTable
 }
