@@ -321,8 +321,11 @@ export async function paintEdition(
 ): Promise<BuiltEdition> {
   const { paintPdf } = await import('./pdf/paint-pdf.ts')
   const report = placing(loaded, allReports)
-  const form = await formOf(loaded, edition)
-  const options = { form, edition, fonts: lookOf(loaded, edition).fonts, report }
+  const { keep } = loaded
+  const formAnew = await formOf(loaded, edition)
+  const form = keep?.same(`form ${edition.name}`, formAnew) ?? formAnew
+  const { fonts } = lookOf(loaded, edition)
+  const options = { form, edition, fonts, ...(keep && { keep }), report }
   const bytes = await paintPdf(paged, book.resources, options)
   return finish(loaded, edition, bytes, { pages: paged.pages.length })
 }
@@ -380,7 +383,8 @@ export async function zipEdition(
   files: readonly EpubFile[],
 ): Promise<BuiltEdition> {
   const { zipEpub } = await import('./container/zip/zip-epub.ts')
-  const bytes = await zipEpub(files)
+  const { keep } = loaded
+  const bytes = await zipEpub(keep?.same(`files ${edition.name}`, files) ?? files, keep)
   const sections = countSections(bindEdition(bookOf(loaded, edition), edition))
   return finish(loaded, edition, bytes, { sections })
 }

@@ -6,6 +6,7 @@ import { embedImages, type EmbeddedImages } from './images/embed-images.ts'
 import { plainForm } from './document/file-form.ts'
 import { addNavigation, addLink } from './document/navigation.ts'
 import { type PageContent, type PaintedFont, pageContent } from './page-content.ts'
+import { keepPage, paintKept, slotOf, type EmbeddedNow, type PageSlot } from './kept-page.ts'
 import { openPdfDocument, type PdfDocument, type PdfPage } from './document/pdf-document.ts'
 import type { PaintOptions } from './document/paint-options.ts'
 import { structureTree, type StructureTree } from './structure/structure-tree.ts'
@@ -31,9 +32,14 @@ export async function paintPdf(
     images: await embedImages(document, book, resources, options),
     drawings: embedDrawings(document, book),
   }
-  const { isTagged } = document.form
+  const now = nowEmbedded(embedded, fonts)
+  const { form } = document
+  const { isTagged } = form
   const structure = isTagged ? structureTree(document, book.metadata.language) : undefined
-  for (const page of book.pages) paintPage(document, page, embedded, structure)
+  for (const page of book.pages) {
+    const slot = slotOf(page, form, options.keep)
+    paintPage(document, page, { ...embedded, now, ...(slot && { slot }) }, structure)
+  }
   structure?.finish()
   addNavigation(document, book)
   return document.finish()
@@ -49,6 +55,17 @@ function paintFont(document: PdfDocument, fonts: Map<Font, PaintedFont>, font: F
   return painted
 }
 
+// Says what is embedded, and embeds nothing.
+function nowEmbedded(
+  { images, drawings }: Embedded,
+  fonts: ReadonlyMap<Font, PaintedFont>,
+): EmbeddedNow {
+  return {
+    fontOf: (font) => fonts.get(font),
+    imageOf: (item) => (item.type === 'image' ? images.get(item.resource) : drawings.get(item.svg)),
+  }
+}
+
 /** What is embedded in the document once and painted on its pages. */
 interface Embedded {
   readonly images: EmbeddedImages
@@ -56,14 +73,26 @@ interface Embedded {
   readonly paintedFont: (font: Font) => PaintedFont
 }
 
+/** What is embedded, and where the painted page is kept. */
+interface PageMeans extends Embedded {
+  readonly now: EmbeddedNow
+  readonly slot?: PageSlot
+}
+
 function paintPage(
   document: PdfDocument,
   page: Page,
-  embedded: Embedded,
+  embedded: PageMeans,
   structure?: StructureTree,
 ): void {
+  const { slot, now } = embedded
   const pdfPage = document.addPage(page.size, page.side)
   structure?.beginPage(pdfPage)
+  if (slot?.kept && paintKept(slot.kept, pdfPage, now)) {
+    for (const item of page.items)
+      if (item.type === 'link') paintLink(document, pdfPage, item, structure)
+    return
+  }
   const content = pageContent(document.form, structure)
   for (const item of page.items) {
     if (item.type === 'link') paintLink(document, pdfPage, item, structure)
@@ -73,6 +102,7 @@ function paintPage(
     }
   }
   pdfPage.write(Buffer.from(content.finish(), 'latin1'))
+  if (slot) keepPage(slot, page.items, pdfPage, now)
 }
 
 function paintLink(

@@ -1,5 +1,6 @@
 import { EPub } from 'epub-gen-memory'
 import { deflate } from './deflate.ts'
+import type { Keep } from '../../keep/keep.ts'
 import type { EpubFile } from './epub-file.ts'
 
 /**
@@ -9,16 +10,19 @@ import type { EpubFile } from './epub-file.ts'
 export class EpubContainer extends EPub {
   readonly #files: readonly EpubFile[]
 
-  constructor(files: readonly EpubFile[]) {
+  readonly #keep: Keep | undefined
+
+  constructor(files: readonly EpubFile[], keep?: Keep) {
     super({ title: 'untitled', verbose: false }, [])
     this.#files = files
+    this.#keep = keep
   }
 
   /** Puts our documents where the package puts its own; called by `render`. */
   protected override async generateTemplateFiles(): Promise<void> {
     const entries = [...ownFiles, ...this.#files]
     const contents = await Promise.all(
-      entries.map(({ path, bytes }) => (isStored(path) ? bytes : deflate(bytes))),
+      entries.map(({ path, bytes }) => (isStored(path) ? bytes : this.#deflated(bytes))),
     )
     entries.forEach(({ path }, index) => {
       // The package has put `mimetype` first; adding it again keeps its place and fixes its date.
@@ -34,6 +38,11 @@ export class EpubContainer extends EPub {
     if (paths.length !== entries.length || !paths.every((path) => expected.has(path))) {
       throw new Error(`internal: the container holds ${paths.join(', ')}`)
     }
+  }
+
+  #deflated(bytes: Uint8Array): Promise<Blob> {
+    const make = () => deflate(bytes)
+    return this.#keep?.of('deflated', [bytes], make) ?? make()
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Keep } from '../../keep/keep.ts'
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import type { PdfEdition } from '../../edition/edition.ts'
 import type { FontLibrary } from '../../fonts/font.ts'
@@ -11,6 +12,8 @@ export interface PaintOptions {
   readonly fonts?: FontLibrary
   /** The edition that is painted; its printer may refuse what is too fine in drawings. */
   readonly edition?: PdfEdition
+  /** The pages that were painted in earlier builds. */
+  readonly keep?: Keep
   /** Receives problems with images. */
   readonly report?: Report
 }

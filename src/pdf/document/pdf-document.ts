@@ -11,11 +11,15 @@ import type { PdfCanvas, PdfKitDocument, PdfReference } from './pdfkit.ts'
 import { outputIntent, pdfVersionOf } from './standards.ts'
 
 /** A page that is being written. */
-export interface PdfPage extends PdfCanvas {
+export interface PdfPage extends Omit<PdfCanvas, 'content'> {
   /** How far the left edge of the trim is from the left edge of the paper. */
   readonly left: Pt
   /** How far the top edge of the trim is from the lower edge of the paper. */
   readonly foot: Pt
+  /** What was written so far. */
+  written(): Uint8Array
+  /** Replaces what was written by a stream that is compressed already, and returns it. */
+  setStream(compressed: Uint8Array): Uint8Array
 }
 
 /** A PDF document that is being written. */
@@ -100,7 +104,22 @@ function addPage(kit: PdfKitDocument, size: Size, { media, trim, left, top }: Pa
   Object.assign(kit.page.dictionary.data, { CropBox: media, BleedBox: media, TrimBox: trim })
   if (left !== 0 || top !== 0) kit.page.write(`1 0 0 1 ${left} ${top} cm`)
   // Links and destinations are stated from the lower left corner of the paper.
-  return Object.assign(kit.page, { left, foot: top + size.height })
+  const { content } = kit.page
+  if (!content) throw new Error('internal: a page without a stream')
+  return Object.assign(kit.page, {
+    left,
+    foot: top + size.height,
+    written: () => concatenate(content.buffer),
+    setStream: (compressed: Uint8Array) => setStream(content, compressed),
+  })
+}
+
+// As pdfkit leaves a stream that it has compressed itself.
+function setStream(reference: PdfReference, compressed: Uint8Array): Uint8Array {
+  reference.buffer = [compressed]
+  reference.compress = false
+  Object.assign(reference.data, { Length: compressed.length, Filter: 'FlateDecode' })
+  return compressed
 }
 
 // pdfkit makes every value of the information dictionary an object of its own and every word a

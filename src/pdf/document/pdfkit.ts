@@ -9,6 +9,8 @@ export interface PdfReference {
   readonly data: Record<string, unknown>
   /** The offset in the file, once the object has been written. */
   readonly offset?: number
+  /** What was written of its stream. */
+  buffer: Uint8Array[]
   compress: boolean
   write(data: string | Uint8Array): void
   end(data?: string | Uint8Array): void
@@ -21,6 +23,8 @@ export interface PdfCanvas {
   readonly dictionary: PdfReference
   readonly fonts: Record<string, PdfReference>
   readonly xobjects: Record<string, PdfReference>
+  /** The stream of a page. */
+  readonly content?: PdfReference
   write(data: string | Uint8Array): void
 }
 

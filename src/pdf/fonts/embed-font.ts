@@ -19,6 +19,9 @@ export interface EncodedGlyph {
   readonly code: string
   /** The advance as the file states it, which viewers follow. */
   readonly width: Em
+  /** What it was asked for. */
+  readonly glyph: number
+  readonly text: string
 }
 
 /**
@@ -77,7 +80,7 @@ function addGlyph(font: PdfKitFont, glyph: number, text: string): EncodedGlyph {
   const spelled = text.replaceAll(noCharacter, '') || wordJoiner
   font.unicode[cid] = Array.from(spelled, (character) => character.codePointAt(0) ?? 0)
   const code = String.fromCharCode(cid >> 8, cid & 0xff).replaceAll(/[()\\\r]/g, escapeByte)
-  return { code, width: width / 1000 }
+  return { code, width: width / 1000, glyph, text }
 }
 
 // The text of the later glyphs of a cluster, since the first has all of it. Some readers stumble

@@ -1,6 +1,6 @@
 import type { Em } from '../../edition/length.ts'
 import type { Shape } from '../../fonts/font.ts'
-import type { EmbeddedFont } from './embed-font.ts'
+import type { EmbeddedFont, EncodedGlyph } from './embed-font.ts'
 
 /** A shaped word in the codes of an embedded font. It can be shown at any size and place. */
 export interface EncodedShape {
@@ -9,6 +9,8 @@ export interface EncodedShape {
   /** How far a viewer moves the pen, without tracking. */
   readonly advance: Em
   readonly glyphCount: number
+  /** Its glyphs as they are encoded. */
+  readonly glyphs: readonly EncodedGlyph[]
   /** The text of the word, when its codes do not spell it. */
   readonly actualText?: string
 }
@@ -33,6 +35,7 @@ export const softHyphen = '\u00ad'
 export function encodeShape(font: EmbeddedFont, shape: Shape, hyphenated: boolean): EncodedShape {
   const runs: { codes: string; rise: Em }[] = []
   const last = shape.glyphs.length - 1
+  const glyphs: EncodedGlyph[] = []
   let run = { codes: '', rise: 0 }
   let isWhole = true
   let wanted = 0
@@ -49,7 +52,9 @@ export function encodeShape(font: EmbeddedFont, shape: Shape, hyphenated: boolea
       run.codes += `)${adjustment}(`
       reached -= adjustment / 1000
     }
-    const { code, width } = font.encode(glyph.id, text)
+    const encoded = font.encode(glyph.id, text)
+    const { code, width } = encoded
+    glyphs.push(encoded)
     run.codes += code
     reached += width
     wanted += glyph.advance
@@ -59,6 +64,7 @@ export function encodeShape(font: EmbeddedFont, shape: Shape, hyphenated: boolea
     runs,
     advance: reached,
     glyphCount: shape.glyphs.length,
+    glyphs,
     ...(!isWhole && { actualText: hyphenated ? withSoftHyphen(shape.text) : shape.text }),
   }
 }
