@@ -77,12 +77,12 @@ function shareItems(old: readonly unknown[], value: readonly unknown[]): readonl
   let front = true
   const shared = value.map((item, index) => {
     let kept = front || shift === 0 ? shareEqual(old[index], item) : item
-    if (shift !== 0 && kept !== old[index]) {
+    if (shift !== 0 && !Object.is(kept, old[index])) {
       front = false
       kept = shareEqual(old[index + shift], item)
-      if (kept !== old[index + shift]) kept = shareEqual(old[index], item)
+      if (!Object.is(kept, old[index + shift])) kept = shareEqual(old[index], item)
     }
-    if (kept !== old[index]) isSame = false
+    if (!Object.is(kept, old[index])) isSame = false
     return kept
   })
   return isSame ? old : shared
@@ -98,7 +98,7 @@ function shareEntries(
   const isSame =
     old.size === shared.size &&
     [...old].every(
-      ([key, item], index) => entries[index]?.[0] === key && entries[index]?.[1] === item,
+      ([key, item], index) => entries[index]?.[0] === key && Object.is(entries[index]?.[1], item),
     )
   return isSame ? old : shared
 }
@@ -113,7 +113,7 @@ function shareFields(
   const shared: Record<string, unknown> = {}
   keys.forEach((key, index) => {
     shared[key] = shareEqual(old[key], value[key])
-    if (shared[key] !== old[key] || oldKeys[index] !== key) isSame = false
+    if (!Object.is(shared[key], old[key]) || oldKeys[index] !== key) isSame = false
   })
   return isSame ? old : shared
 }

@@ -12,7 +12,7 @@ import type { KeptPages } from './leaves/paginate.ts'
 import type { Page } from './paged-book/paged-book.ts'
 import type { KeptLeaves } from './set-pages/set-leaves.ts'
 import { noOrigins, type KeptOrigins } from './text/element-origins.ts'
-import type { LaidOut } from './text/laid-out.ts'
+import type { LaidOut } from './text/kept-layouts.ts'
 import { textStyles, type LackingSmallCapitals, type TextStyle } from './words/text-style.ts'
 
 /** How a book is set: what its theme, fonts, pages and images decide. */

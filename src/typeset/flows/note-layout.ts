@@ -1,6 +1,6 @@
 import type { Pt } from '../../edition/length.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
-import { layOutOnce } from '../text/laid-out.ts'
+import { layOutOnce } from '../blocks/lay-out-once.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
 import type { NoteLayout, NoteLine } from '../blocks/note.ts'
 import type { VerticalBlock } from '../blocks/vertical-list.ts'

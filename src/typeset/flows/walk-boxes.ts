@@ -1,7 +1,7 @@
 import type { Pt } from '../../edition/length.ts'
 import type { Style } from '../../theme/properties/style.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
-import { layOutOnce } from '../text/laid-out.ts'
+import { layOutOnce } from '../blocks/lay-out-once.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
 import {
   borderBounds,

@@ -6,7 +6,7 @@ import type { Style } from '../../theme/properties/style.ts'
 import type { Element } from '../../markup/tree/element.ts'
 import type { ElementOrigin } from '../paged-book/origin.ts'
 import type { TextStyle } from '../words/text-style.ts'
-import type { LaidOut } from './laid-out.ts'
+import type { LaidOut } from './kept-layouts.ts'
 
 /** What typesetting a section needs to know about the rest of the book. */
 export interface TypesetContext {
