@@ -298,7 +298,7 @@ export async function emitEdition(
   const isbn = pages?.edition.isbn
   const parts = {
     fonts,
-    cover: await coverOf(bound, theme, fonts),
+    cover: await coverOf(bound, theme, fonts, loaded.keep),
     ...(pages && { marks: pages.paged.marks }),
     ...(isbn !== undefined && { pageSource: `urn:isbn:${isbn}` }),
     ...(loaded.trace?.epub && { trace: loaded.trace.epub }),
@@ -306,11 +306,20 @@ export async function emitEdition(
   return emitEpub(bound, theme, edition, parts, report)
 }
 
-async function coverOf(book: Book, theme: Theme, fonts: FontLibrary): Promise<Resource> {
+async function coverOf(
+  book: Book,
+  theme: Theme,
+  fonts: FontLibrary,
+  keep: Keep | undefined,
+): Promise<Resource> {
   const given = book.metadata.cover === undefined ? undefined : book.resources[book.metadata.cover]
   if (given) return given
   const { drawCover } = await import('./cover/draw-cover.ts')
-  return drawCover(book.metadata, theme, fonts)
+  const draw = () => drawCover(book.metadata, theme, fonts)
+  if (!keep) return draw()
+  // The time of a release, which is new with each save, is not on it.
+  const { modified, ...shown } = book.metadata
+  return keep.of('cover', [keep.same('metadata of the cover', shown), theme, fonts], draw)
 }
 
 /** Paints a print edition. */

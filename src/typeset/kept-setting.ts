@@ -5,6 +5,7 @@ import type { Theme } from '../theme/css/stylesheet.ts'
 import type { Style } from '../theme/properties/style.ts'
 import type { Book } from '../book/model/book.ts'
 import type { KeptFlows } from './blocks/same-flow.ts'
+import type { CompletePages } from './inspect/missing-characters.ts'
 import type { JoinedNotes } from './flows/note-layout.ts'
 import { bookGrid, type BookGrid } from './leaves/book-grid.ts'
 import type { PageGeometry } from './leaves/page-geometry.ts'
@@ -32,6 +33,7 @@ export interface KeptSetting {
   readonly flows: KeptFlows
   readonly pages: KeptPages
   readonly leaves: KeptLeaves
+  readonly complete: CompletePages
   /** What was found wrong on each page. */
   readonly faults: WeakMap<Page, readonly Diagnostic[]>
 }
@@ -72,6 +74,7 @@ function nothingSet(): KeptSetting {
     flows: new WeakMap(),
     pages: new WeakMap(),
     leaves: new WeakMap(),
+    complete: new WeakMap(),
     faults: new WeakMap(),
   }
 }

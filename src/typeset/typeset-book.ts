@@ -125,7 +125,7 @@ function reportFaults(
   )
   inspectPages(elements, pages, unlessTold(told, report), kept?.faults)
   reportMissing(
-    sections.map((section) => findMissing(section.pages)),
+    sections.map((section) => findMissing(section.pages, kept?.complete)),
     report,
   )
 }

@@ -21,22 +21,38 @@ export interface MissingText {
   readonly isMost: boolean
 }
 
+/** Pages on which nothing is missing, with the length of their text in UTF-16 units. */
+export type CompletePages = WeakMap<object, number>
+
 /** Finds the characters that show as empty boxes on finished pages. */
-export function findMissing(pages: readonly Pick<Page, 'items'>[]): MissingText {
+export function findMissing(
+  pages: readonly Pick<Page, 'items'>[],
+  kept?: CompletePages,
+): MissingText {
   const missing = new Map<string, MissingCharacter>()
   const known = new Map<Shape, readonly string[]>()
   let total = 0
-  for (const item of pages.flatMap(({ items }) => items)) {
-    if (item.type !== 'text') continue
-    const isText = item.origin.type === 'element'
-    for (const { shape } of item.words) {
-      if (isText) total += shape.text.length
-      const lacking = known.get(shape) ?? lackingOf(shape, item.font)
-      known.set(shape, lacking)
-      for (const character of lacking) {
-        missing.set(character, added(missing.get(character), character, item, isText ? 1 : 0))
+  for (const page of pages) {
+    const complete = kept?.get(page)
+    if (complete !== undefined) {
+      total += complete
+      continue
+    }
+    const before = { total, isComplete: true }
+    for (const item of page.items) {
+      if (item.type !== 'text') continue
+      const isText = item.origin.type === 'element'
+      for (const { shape } of item.words) {
+        if (isText) total += shape.text.length
+        const lacking = known.get(shape) ?? lackingOf(shape, item.font)
+        known.set(shape, lacking)
+        for (const character of lacking) {
+          before.isComplete = false
+          missing.set(character, added(missing.get(character), character, item, isText ? 1 : 0))
+        }
       }
     }
+    if (before.isComplete) kept?.set(page, total - before.total)
   }
   const characters = [...missing.values()]
   const count = characters.reduce((sum, found) => sum + found.count * found.character.length, 0)
