@@ -181,14 +181,10 @@ async function fontsOf(
   keep: Keep | undefined,
 ): Promise<FontLibrary> {
   if (!keep) return loadFontLibrary(faces, report)
-  const kept = keep.of('fonts', [faces], () => {
-    const hearing = { report }
-    const library = loadFontLibrary(faces, (one) => hearing.report(one))
-    return { hearing, library }
-  })
   // What a font lacks is told when text asks for it.
-  kept.hearing.report = report
-  return kept.library
+  const hearing = keep.of('hearing', [faces], () => ({ report }))
+  hearing.report = report
+  return keep.of('fonts', [faces], () => loadFontLibrary(faces, (one) => hearing.report(one)))
 }
 
 // A sample is a shorter book.
@@ -392,8 +388,8 @@ export async function zipEdition(
   files: readonly EpubFile[],
 ): Promise<BuiltEdition> {
   const { zipEpub } = await import('./container/zip/zip-epub.ts')
-  const { keep } = loaded
-  const bytes = await zipEpub(keep?.same(`files ${edition.name}`, files) ?? files, keep)
+  const known = loaded.keep?.same(`files ${edition.name}`, files)
+  const bytes = await zipEpub(known ?? files, loaded.keep)
   const sections = countSections(bindEdition(bookOf(loaded, edition), edition))
   return finish(loaded, edition, bytes, { sections })
 }
