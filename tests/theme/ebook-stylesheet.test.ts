@@ -95,12 +95,21 @@ describe('ebookStylesheet', () => {
       'h1 { page-break-after: avoid; break-after: avoid; page-break-before: always; break-before: page; ' +
         'font-variant: small-caps; font-variant-caps: small-caps; ' +
         'font-variant-numeric: lining-nums proportional-nums; ' +
-        '-epub-hyphens: none; -webkit-hyphens: none; -moz-hyphens: none; hyphens: none; }',
+        'adobe-hyphenate: none; -epub-hyphens: none; -webkit-hyphens: none; -moz-hyphens: none; hyphens: none; }',
     )
   })
 
   it.each([
-    ['overflow-wrap: break-word', 'word-wrap: break-word; overflow-wrap: break-word;'],
+    ['overflow-wrap: anywhere', 'word-wrap: anywhere; overflow-wrap: anywhere;'],
+    [
+      'hyphens: manual !important',
+      'adobe-hyphenate: explicit !important; -epub-hyphens: manual !important; ' +
+        '-webkit-hyphens: manual !important; -moz-hyphens: manual !important; hyphens: manual !important;',
+    ],
+    [
+      'hyphens: inherit',
+      '-epub-hyphens: inherit; -webkit-hyphens: inherit; -moz-hyphens: inherit; hyphens: inherit;',
+    ],
     ['break-inside: avoid', 'page-break-inside: avoid; break-inside: avoid;'],
     ['margin-inline-end: 1em', 'margin-right: 1em; margin-inline-end: 1em;'],
     ['margin-inline: 1em 2em', 'margin-left: 1em; margin-right: 2em; margin-inline: 1em 2em;'],
@@ -113,6 +122,14 @@ describe('ebookStylesheet', () => {
   ])('has the old names of "%s" first', (declaration, lines) => {
     expect(ebook(`h1 { ${declaration} }`)).toBe(`h1 { ${lines} }`)
   })
+
+  it.each(['break-word', 'normal'])(
+    'breaks words under the old name alone, since MuPDF never returns from a narrow line: %s',
+    (value) => {
+      expect(ebook(`h1 { overflow-wrap: ${value} }`)).toBe(`h1 { word-wrap: ${value}; }`)
+      expect(ebook(`h1 { word-wrap: ${value} }`)).toBe(`h1 { word-wrap: ${value}; }`)
+    },
+  )
 
   it('takes lines to start at the left for readers that know no other way', () => {
     expect(ebook('p { padding-inline-start: 1em; text-align: start !important }')).toBe(

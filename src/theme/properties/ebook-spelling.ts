@@ -37,8 +37,6 @@ export function firstAs(...names: readonly string[]): Spelling {
  * its grammar.
  */
 export const oldNames: Readonly<Record<string, readonly string[]>> = {
-  'overflow-wrap': ['word-wrap'],
-  hyphens: ['-epub-hyphens', '-webkit-hyphens', '-moz-hyphens'],
   'text-decoration-line': ['text-decoration'],
   'initial-letter': ['-webkit-initial-letter'],
   'font-feature-settings': ['-webkit-font-feature-settings'],
@@ -73,6 +71,25 @@ export const oldNames: Readonly<Record<string, readonly string[]>> = {
   'padding-inline-end': ['padding-right'],
   'inline-size': ['width'],
   'max-inline-size': ['max-width'],
+}
+
+/**
+ * Where words may break at the end of a line. MuPDF 1.21 knows `overflow-wrap` alone, and never
+ * returns from a line on which not even one letter has room: a deep list, or verse, in large type.
+ * So what both names can say is said with the old name, which browsers take for the same property.
+ */
+export const wrapOver: Spelling = ({ property, text, word }) =>
+  word === 'anywhere' ? firstAs('word-wrap')({ property, text, word }) : [['word-wrap', text]]
+
+/** Hyphenation, also for Adobe's reader, which says `explicit` for `manual`. */
+export const hyphenation: Spelling = ({ property, text, word }) => {
+  const adobe = word === 'manual' ? text.replace(word, 'explicit') : text
+  const names = ['-epub-hyphens', '-webkit-hyphens', '-moz-hyphens', property]
+  const isKnown = word !== undefined && ['none', 'manual', 'auto'].includes(word)
+  return [
+    ...(isKnown ? ([['adobe-hyphenate', adobe]] as const) : []),
+    ...names.map((name) => [name, text] as const),
+  ]
 }
 
 /**

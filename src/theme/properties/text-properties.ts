@@ -2,7 +2,7 @@ import { keywordOf, keywordsOf, type CssValue } from '../css/css-value.ts'
 import type { Color } from '../css/color.ts'
 import type { Extent } from '../css/extent.ts'
 import { parseColor } from '../css/parse-color.ts'
-import { asWritten } from './ebook-spelling.ts'
+import { asWritten, hyphenation, wrapOver } from './ebook-spelling.ts'
 import { absolute, extent, integer, keyword, oneOf, plain, property, single } from './property.ts'
 import type { Property, Resolve } from './property.ts'
 
@@ -59,9 +59,9 @@ export const textProperties = {
     hint: 'Print supports baseline, sub, super and lengths.',
   }),
   'white-space': keyword(['normal', 'nowrap', 'pre', 'pre-wrap', 'pre-line'], 'inherited'),
-  'overflow-wrap': keyword(['normal', 'break-word', 'anywhere'], 'inherited'),
+  'overflow-wrap': keyword(['normal', 'break-word', 'anywhere'], 'inherited', { ebook: wrapOver }),
   'text-wrap': plain<TextWrap>('wrap', parseTextWrap, 'inherited'),
-  hyphens: plain<Hyphens>('manual', parseHyphens, 'inherited'),
+  hyphens: plain<Hyphens>('manual', parseHyphens, 'inherited', { ebook: hyphenation }),
   /** The fewest letters in a hyphenated word, before the hyphen, and after it. */
   'hyphenate-limit-chars': plain<HyphenLimits>([5, 2, 2], parseLimitChars, 'inherited', forPaper),
   /** How many lines in a row may end in a hyphen; Infinity for `no-limit`. */
