@@ -52,3 +52,15 @@ test('says which way a stretch runs in a book that runs the other way', async ()
   expect(text).toContain('<span lang="fr" xml:lang="fr">')
   expect(text).not.toContain('page-progression-direction')
 })
+
+test.each([
+  ['he', 'left'],
+  ['en', 'right'],
+])('numbers the lines of verse at the margin where they end: %s', async (language, side) => {
+  const files = await ebookOf(language, '::: verse {numbers=2}\none\ntwo\n:::')
+  const rules = find(files, '.css').replace(/\s+/g, ' ')
+  expect(rules).toMatch(
+    new RegExp(`\\.line-number \\{[^}]* float: ${side};[^}]* margin-${side}: -3em;`),
+  )
+  expect(rules).toContain(`.verse.numbered { padding-${side}: 2.4em;`)
+})

@@ -10,7 +10,7 @@ const marked = makeElement('p', { attributes: { dir: 'rtl' } }, [])
 
 function ebook(language: string, css: string, ...more: (typeof hebrew)[]): string {
   const use = selectorUse([[el('p.signature', 'A'), ...more]], language)
-  const sheet = ebookStylesheet(themeOf(`.signature { ${css} }`), silent, { use })
+  const sheet = ebookStylesheet(themeOf(`@media screen { .signature { ${css} } }`), silent, { use })
   return (/\.signature \{([^}]*)/.exec(sheet)?.[1] ?? '').replace(/\s+/g, ' ').trim()
 }
 
@@ -28,6 +28,10 @@ describe('the sides of an ebook', () => {
       'padding-inline: 1em 2em',
       'padding-right: 1em; padding-left: 2em; padding-inline: 1em 2em;',
     ],
+    ['en', 'float: inline-end', 'float: right;'],
+    ['he', 'float: inline-end', 'float: left;'],
+    ['he', 'float: inline-start', 'float: right;'],
+    ['he', 'float: right', 'float: right;'],
     ['he', 'margin-block-end: 1em', 'margin-bottom: 1em; margin-block-end: 1em;'],
   ])('are named in a book in %s: %s', (language, css, expected) => {
     expect(ebook(language, css)).toBe(expected)

@@ -11,7 +11,7 @@ import type { Block, Container, DefinitionList, List, Table, Verse } from '../mo
 import { convertFigure } from './convert-figure.ts'
 import { convertPictures } from './convert-pictures.ts'
 import { convertInlines } from './convert-inlines.ts'
-import { attributed, type SectionConversion } from './section-conversion.ts'
+import { attributed, within, type SectionConversion } from './section-conversion.ts'
 import type { Inline } from '../model/inline.ts'
 import { convertLetter } from './letter.ts'
 import { lonePicture } from '../../markdown/document/lone-image.ts'
@@ -25,7 +25,8 @@ export function convertBlocks(
   return blocks.flatMap((block) => convertBlock(block, conversion))
 }
 
-function convertBlock(block: MdBlock, conversion: SectionConversion): Block | readonly Block[] {
+function convertBlock(block: MdBlock, around: SectionConversion): Block | readonly Block[] {
+  const conversion = within(block.attributes, around)
   const base = {
     node: conversion.nextNode(),
     span: block.span,

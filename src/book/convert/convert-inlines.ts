@@ -5,11 +5,12 @@ import type {
   MdImage,
   MdInline,
   MdInlineNote,
+  MdPhrase,
 } from '../../markdown/document/document.ts'
 import { convertIndexMark, isIndexMark } from './convert-index-mark.ts'
 import { convertLink } from './convert-link.ts'
 import { liftNotes } from './lift-notes.ts'
-import { attributed, type SectionConversion } from './section-conversion.ts'
+import { attributed, within, type SectionConversion } from './section-conversion.ts'
 import { findImage, isEmbeddedImage } from '../model/image-name.ts'
 import type { Inline } from '../model/inline.ts'
 import { languageOf } from '../../language/language-of.ts'
@@ -50,15 +51,18 @@ export function isDecorative({ attributes }: MdImage): boolean {
   return attributes?.pairs['alt']?.trim() === ''
 }
 
-// The marks of a `q` are text, so that they are there whatever a reader's stylesheet says.
+// The marks of a `q` are text, so that they are there whatever a reader's stylesheet says. They are
+// those of the language around it (CSS Content 3, § 3.1.1, `quotes: auto`; so does Chicago), whatever
+// it quotes.
 function convertQuotation(
-  children: readonly MdInline[],
+  { children, attributes }: MdPhrase,
   conversion: SectionConversion,
 ): readonly Inline[] {
-  const { language, quotationDepth = 0 } = conversion
-  const { double, single, nested = single } = languageOf(language).quotes
+  const { language, languageAround = language, quotationDepth = 0 } = conversion
+  const { double, single, nested = single } = languageOf(languageAround).quotes
   const { open, close } = quotationDepth % 2 === 0 ? double : nested
-  const inner = convertInlines(children, { ...conversion, quotationDepth: quotationDepth + 1 })
+  const quoted = within(attributes, { ...conversion, quotationDepth: quotationDepth + 1 })
+  const inner = convertInlines(children, quoted)
   return [{ type: 'text', value: open }, ...inner, { type: 'text', value: close }]
 }
 
@@ -76,7 +80,7 @@ function convertInline(
       return {
         type: 'span',
         ...attributed(inline.attributes, conversion),
-        children: convertInlines(inline.children, conversion),
+        children: convertInlines(inline.children, within(inline.attributes, conversion)),
       }
     case 'emphasis':
     case 'strong':
@@ -87,7 +91,7 @@ function convertInline(
       return {
         type: inline.type,
         ...attributed(inline.attributes, conversion),
-        children: convertInlines(inline.children, conversion),
+        children: convertInlines(inline.children, within(inline.attributes, conversion)),
       }
     case 'phrase': {
       const title = inline.attributes?.pairs['title']
@@ -98,8 +102,8 @@ function convertInline(
         ...(title !== undefined && { title }),
         children:
           inline.tag === 'q'
-            ? convertQuotation(inline.children, conversion)
-            : convertInlines(inline.children, conversion),
+            ? convertQuotation(inline, conversion)
+            : convertInlines(inline.children, within(inline.attributes, conversion)),
       }
     }
     case 'inlineMath': {

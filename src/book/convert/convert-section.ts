@@ -39,11 +39,11 @@ export function convertSection(
   depth = 1,
 ): Section {
   const id = context.targets.sectionId(section)
-  const { conversion, finishNotes } = startConversion(id, context)
   const { frontMatter } = section
+  const language = canonicalLanguageTag(frontMatter?.language ?? '')
+  const { conversion, finishNotes } = startConversion(id, context, language)
   const title = convertInlines(titleOf(section, context), conversion)
   const subtitle = frontMatter?.subtitle
-  const language = canonicalLanguageTag(frontMatter?.language ?? '')
   const runningHead = runningHeadOf(section)
   const span = section.titleSpan ?? section.blocks[0]?.span
   const blocks = convertBlocks([...leadOf(section), ...section.blocks], conversion)
@@ -73,11 +73,13 @@ export function convertSection(
 function startConversion(
   id: string,
   context: SectionContext,
+  languageAround: string | undefined,
 ): { conversion: SectionConversion; finishNotes: () => Section['footnotes'] } {
   const { settings, targets, resources, definitions, usedNotes, indexMarks, report } = context
   const notes = startSectionNotes(id, definitions, usedNotes, targets.registry)
   const conversion: SectionConversion = {
     language: settings.metadata.language,
+    ...(languageAround !== undefined && { languageAround }),
     targets,
     manuscriptFolder: settings.manuscriptFolder,
     resources,

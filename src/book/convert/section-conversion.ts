@@ -13,6 +13,8 @@ import { canonicalLanguageTag } from '../../language/language-tag.ts'
 export interface SectionConversion {
   /** The book's language, BCP 47. */
   readonly language: string
+  /** The language of the text around, BCP 47, where it is not the book's. */
+  readonly languageAround?: string
   /** How many `q` elements are around the text; absent for none. */
   readonly quotationDepth?: number
   readonly targets: Targets
@@ -35,6 +37,15 @@ export interface SectionConversion {
   readonly markIndex: (mark: IndexMark) => void
   readonly readFormula: ReadFormula
   readonly report: Report
+}
+
+/** What to convert the children of a node with: text in another language may stand in it. */
+export function within(
+  attributes: Attributes | undefined,
+  conversion: SectionConversion,
+): SectionConversion {
+  const language = canonicalLanguageTag(attributes?.pairs['lang'] ?? '')
+  return language === undefined ? conversion : { ...conversion, languageAround: language }
 }
 
 /** The attributes of a node in the book. Classes that only control the conversion are left out. */

@@ -74,6 +74,18 @@ export const oldNames: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
+ * Sides of a line, for readers that know no other text than from left to right: `start` and `end` of
+ * `text-align`, `inline-start` and `inline-end` of `float`.
+ */
+export const sideOfLine: Spelling = (line) => {
+  const { property, text, word } = line
+  const side = /^(?:inline-)?(start|end)$/.exec(word ?? '')?.[1]
+  if (side === undefined) return asWritten(line)
+  const old = text.replace(/^\S+/, side === 'start' ? 'left' : 'right')
+  return [[property, old], ...asWritten(line)]
+}
+
+/**
  * Where words may break at the end of a line. MuPDF 1.21 knows `overflow-wrap` alone, and never
  * returns from a line on which not even one letter has room: a deep list, or verse, in large type.
  * So what both names can say is said with the old name, which browsers take for the same property.

@@ -1,5 +1,5 @@
 import { keywordOf, type CssValue } from '../css/css-value.ts'
-import { asWritten } from './ebook-spelling.ts'
+import { asWritten, sideOfLine } from './ebook-spelling.ts'
 import type { EbookLines, SimpleDeclaration } from './ebook-spelling.ts'
 import { integer, keyword, plain, usedAs, type Property } from './property.ts'
 import { parseContent, parseStringSet } from './parse-content.ts'
@@ -24,7 +24,7 @@ export const pagedProperties = {
   /** `decimal`, `disc`, …; a string stands in quotes: `"– "`. */
   'list-style-type': plain<string>('disc', parseListStyle, 'inherited'),
   float: keyword(['none', 'footnote', 'top', 'bottom'], 'own', {
-    ebook: (line) => (/^(?:footnote|top|bottom)$/.test(line.word ?? '') ? [] : asWritten(line)),
+    ebook: (line) => (/^(?:footnote|top|bottom)$/.test(line.word ?? '') ? [] : sideOfLine(line)),
     hint: 'Print supports float: top, bottom and footnote.',
   }),
   /** Set on `::first-letter` or on the element. */

@@ -2,7 +2,7 @@ import { keywordOf, keywordsOf, type CssValue } from '../css/css-value.ts'
 import type { Color } from '../css/color.ts'
 import type { Extent } from '../css/extent.ts'
 import { parseColor } from '../css/parse-color.ts'
-import { asWritten, hyphenation, wrapOver } from './ebook-spelling.ts'
+import { hyphenation, sideOfLine, wrapOver } from './ebook-spelling.ts'
 import { absolute, extent, integer, keyword, oneOf, plain, property, single } from './property.ts'
 import type { Property, Resolve } from './property.ts'
 
@@ -20,14 +20,8 @@ export const textProperties = {
     parse: parseTextColor,
     ebook: 'left to the reader',
   }),
-  // Old e-readers assume that all text runs from left to right.
   'text-align': keyword(['start', 'end', 'left', 'right', 'center', 'justify'], 'inherited', {
-    ebook: (line) => {
-      const { property: name, text, word } = line
-      if (word !== 'start' && word !== 'end') return asWritten(line)
-      const side = text.replace(/^start/, 'left').replace(/^end/, 'right')
-      return [[name, side], ...asWritten(line)]
-    },
+    ebook: sideOfLine,
   }),
   'text-align-last': keyword(
     ['auto', 'start', 'end', 'left', 'right', 'center', 'justify'],
