@@ -44,7 +44,7 @@ describe('the stylesheet of an ebook', () => {
     [
       'has its declarations in the order of the alphabet, old forms before them',
       '.first { text-indent: 0; hyphens: none; break-after: avoid }',
-      '.first { page-break-after: avoid; break-after: avoid; -epub-hyphens: none; -webkit-hyphens: none; -moz-hyphens: none; hyphens: none; text-indent: 0; }',
+      '.first { page-break-after: avoid; break-after: avoid; adobe-hyphenate: none; -epub-hyphens: none; -webkit-hyphens: none; -moz-hyphens: none; hyphens: none; text-indent: 0; }',
     ],
     [
       'keeps the order of those that undo one another',
