@@ -40,4 +40,9 @@ describe('formulas for readers without MathML', () => {
     expect(svg).toContain('fill="#ffffff"')
     expect(svg).toContain('<path')
   })
+
+  test('scroll where they are wider than the screen', async () => {
+    const files = await emitEdition(book(chapter('One', formula('a + b'))))
+    expect(textOf(files, 'style.css')).toMatch(/p\.math \{[^}]*\boverflow-x: auto;/)
+  })
 })
