@@ -11,8 +11,8 @@ export function placeYaml(
   hasTitle: (file: string) => boolean,
 ): string {
   if (listed) return contentsYaml(listed, hasTitle)
-  const isUsual = folder === '' || /^manuscript$/i.test(folder) || reading === undefined
-  return isUsual ? '' : `manuscript: ${yamlText(folder)}\n`
+  const isUsual = /^manuscript$/i.test(folder) || reading === undefined
+  return isUsual ? '' : `manuscript: ${folder === '' ? '.' : yamlText(folder)}\n`
 }
 
 function contentsYaml(lines: readonly ListedLine[], hasTitle: (file: string) => boolean): string {

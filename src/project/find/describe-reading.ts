@@ -1,6 +1,6 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { folderOf, isText } from './book-folder.ts'
-import { isAboutFolder } from './names.ts'
+import { isAboutFolder, isPlanning } from './names.ts'
 import type { BookFolder, Reading } from './reading.ts'
 
 /** How many chapters a reading gives, and the files that they are in. */
@@ -20,7 +20,9 @@ export function describeReading(
 ): readonly Diagnostic[] {
   const left = leftOut(folder, reading, files)
   const isPlain = reading.evidence === undefined && (reading.folder === '' || isOurs(reading))
-  const isLeft = left.some((path) => isText(path) && !isAboutFolder(path))
+  const isLeft = left.some((path) =>
+    isText(path) ? !isAboutFolder(path) : !path.split('/').some(isPlanning),
+  )
   if (isPlain && (!isLeft || isOurs(reading))) return []
   const amount = `${chapters.toLocaleString('en')} chapter${chapters === 1 ? '' : 's'}`
   const where = reading.folder === '' ? 'this folder' : `${reading.folder}/`

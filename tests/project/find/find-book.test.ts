@@ -288,6 +288,19 @@ const cases: Readonly<
       'Part II: Sea [Chapter Three: C, Chapter Four: D]',
     ],
   },
+  'chapters beside a folder that is not in the book': {
+    files: {
+      '1.md': page('A'),
+      '2.md': page('B'),
+      'coast/1.md': page('C'),
+      'notes/1.md': page('N'),
+    },
+    outline: ['Chapter One: A', 'Chapter Two: B'],
+    said: [
+      'Read as a book by the names of its files: 2 chapters in this folder.',
+      'Not read: coast/, notes/. `octavo init` writes this down.',
+    ],
+  },
   'a book of Hugo with front matter in TOML': {
     files: {
       'config.toml': 'title = "The Tide"\n',
