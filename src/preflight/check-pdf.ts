@@ -19,7 +19,7 @@ import type { PageBoxes, PageContents } from './model/page-contents.ts'
 import type { PageSummary } from './model/print-file.ts'
 import type { PagePlace } from './proof/draw-faults.ts'
 import { inkLimits } from './rules/margin-rules.ts'
-import { lostPages, tooLong, unreadable } from './rules/opening-rules.ts'
+import { cutOff, lostPages, tooLong, unreadable } from './rules/opening-rules.ts'
 import { pageRules, wholeFileRules } from './rules/rules.ts'
 import { summarizePage } from './summarize-page.ts'
 
@@ -69,7 +69,7 @@ export async function checkPdf(
   await renderer.close()
   const isWhole = summaries.length === pages.length
   if (isWhole) checkFile(file, summaries, job, collection)
-  const lost = lostPages(pages.length, statedPages(pdf.catalog))
+  const lost = [...lostPages(pages.length, statedPages(pdf.catalog)), ...cutOff(bytes)]
   const late = isWhole ? [] : [tooLong(summaries.length, pages.length)]
   return {
     findings: [...late, ...lost, ...collection.findings()],

@@ -1,4 +1,5 @@
 import type { Book } from '../book/model/book.ts'
+import { readPng } from '../container/image/read-png.ts'
 import { diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
 import type { PdfEdition } from '../edition/edition.ts'
 import type { FileForm } from '../pdf/document/file-form.ts'
@@ -63,7 +64,9 @@ const toldBefore: ReadonlySet<string> = new Set([
 function pixelsIn({ resources }: Pick<Book, 'resources'>): PixelsOf {
   return (name) => {
     const image = resources[name]
-    return image && image.mediaType !== 'image/svg+xml' ? image : undefined
+    if (!image || image.mediaType === 'image/svg+xml') return undefined
+    const { mediaType, width, height, bytes } = image
+    return { width, height, isLineArt: mediaType === 'image/png' && readPng(bytes)?.bits === 1 }
   }
 }
 
@@ -126,5 +129,6 @@ const remedies: Readonly<Record<string, string>> = {
   'color/ink': 'give it a lighter color in the stylesheet',
   'color/light-gray': 'give it a darker color in the stylesheet',
   'color/text-not-black': 'write `color: black` in the stylesheet',
+  'image/coarse-line-art': 'show it smaller, draw it as an SVG, or scan it with more pixels',
   'pages/blank': 'leave out `break-before` where a page is not to be blank',
 }

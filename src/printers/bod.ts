@@ -47,6 +47,7 @@ const paperback: PrintRules = {
   bleed: fact({ size: toPt(5, 'mm'), atSpine: true }, covers),
   file: {
     resolution: fact(300, memory),
+    lineArtResolution: fact(900, covers),
     lineWidth: fact(0.25, covers),
     colors: fact(
       { black: ['gray', 'rgb'], color: ['gray', 'rgb', 'cmyk'], profiles: true },

@@ -93,6 +93,8 @@ export interface FileRules {
   readonly bytes?: Fact<number>
   /** Pixels per inch of an image as printed. */
   readonly resolution?: Fact<number>
+  /** The same of line art: pixels that are black or white. */
+  readonly lineArtResolution?: Fact<number>
   /** Pixels per inch above which a printer scales down. */
   readonly finestResolution?: Fact<number>
   readonly typeSize?: Fact<Pt>

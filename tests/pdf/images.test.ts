@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Resource } from '../../src/book/model/book.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { loadFontLibrary } from '../../src/fonts/load-font-library.ts'
@@ -68,6 +68,40 @@ test('a JPEG that its camera took sideways is turned upright', async () => {
   const bytes = await opaque.clone().jpeg().withMetadata({ orientation: 6 }).toBuffer()
   const { pdf } = await paint([await resource('photo.jpeg', bytes)])
   expect(xObjects(pdf, 'Image')[0]?.source).toMatch(/\/Width 8\n\/Height 12/)
+})
+
+describe('a JPEG of four inks', () => {
+  const inks = () => opaque.clone().toColourspace('cmyk')
+
+  test('is read as programs of Adobe write it where it says that it is of one', async () => {
+    const { pdf } = await paint([await resource('photo.jpeg', await inks().jpeg().toBuffer())])
+    expect(xObjects(pdf, 'Image')[0]?.source).toContain('/Decode [1 0 1 0 1 0 1 0]')
+  })
+
+  test('is read as it stands where it does not', async () => {
+    const marked = Buffer.from(await inks().jpeg().toBuffer())
+    const at = marked.indexOf('Adobe') - 4
+    const length = marked.readUInt16BE(at + 2)
+    const plain = Buffer.concat([marked.subarray(0, at), marked.subarray(at + 2 + length)])
+    const { pdf } = await paint([await resource('photo.jpeg', plain)])
+    const [photo] = xObjects(pdf, 'Image')
+    expect(photo?.source).toContain('/ColorSpace /DeviceCMYK')
+    expect(photo?.source).toContain('/Filter /DCTDecode')
+    expect(photo?.source).not.toContain('/Decode [')
+    expect(photo?.source).toMatch(/\/Width 12\n\/Height 8/)
+  })
+
+  test('keeps its inks when it is turned upright', async () => {
+    // Exif: the image is turned by a quarter.
+    const exif = 'ffe1002245786966000049492a00080000000100120103000100000006000000000000000000'
+    const plain = await inks().jpeg().toBuffer()
+    const turned = Buffer.from(exif.slice(0, 2 * 36), 'hex')
+    const bytes = Buffer.concat([plain.subarray(0, 2), turned, plain.subarray(2)])
+    const { pdf } = await paint([await resource('photo.jpeg', bytes)])
+    const [photo] = xObjects(pdf, 'Image')
+    expect(photo?.source).toContain('/ColorSpace /DeviceCMYK')
+    expect(photo?.source).toMatch(/\/Width 8\n\/Height 12/)
+  })
 })
 
 test('transparency becomes a mask of its own', async () => {

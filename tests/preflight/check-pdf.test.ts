@@ -26,6 +26,13 @@ const gray = await sharp({
   .jpeg()
   .toBuffer()
 
+const blackOrWhite = await sharp({
+  create: { width: 1200, height: 400, channels: 3, background: '#fff' },
+})
+  .composite([{ input: { create: { width: 99, height: 99, channels: 3, background: '#000' } } }])
+  .png({ palette: true, colours: 2 })
+  .toBuffer()
+
 const kdpRules = printers.kdp.bindings.paperback
 
 type Case = readonly [book: PrintBook, options?: Partial<PreflightOptions>]
@@ -179,6 +186,12 @@ const faults: Readonly<Record<string, Case>> = {
   ],
   'image/coarse': [
     { draw: onPage(3, (document) => void document.image(gray, 100, 300, { width: 200 })) },
+  ],
+  'image/coarse-line-art': [
+    {
+      draw: onPage(3, (document) => void document.image(blackOrWhite, 100, 300, { width: 200 })),
+    },
+    { printer: 'bod' },
   ],
   'image/fine': [
     {
@@ -416,6 +429,14 @@ describe('a file of which pages are lost', () => {
       )
     }
     expect((await checked(lose)).slice(0, 2)).toEqual([22, says])
+  })
+
+  it('and so is one that ends before its end', async () => {
+    const says =
+      'file/pages-lost: The file is cut off at its end, so that pages or parts of them are lost; export it again.'
+    expect(await checked((text) => text.slice(0, -6))).toEqual([24, says])
+    // Programs look for the end in the last kilobyte.
+    expect(await checked((text) => `${text}${'\n'.repeat(1000)}`)).toEqual([24])
   })
 
   it('and so is one that says a wrong number', async () => {

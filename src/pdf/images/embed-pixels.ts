@@ -1,6 +1,8 @@
 import { deflateSync } from 'node:zlib'
 import type { Resource } from '../../book/model/book.ts'
+import { readJpegSegments } from '../../container/image/jpeg-segments.ts'
 import { readPng, type PngImage } from '../../container/image/read-png.ts'
+import type { Size } from '../../edition/length.ts'
 import type { PdfDocument } from '../document/pdf-document.ts'
 import type { PdfReference } from '../document/pdfkit.ts'
 import { inksOfImage, mostInk, withLessInk } from '../color/limit-ink.ts'
@@ -139,10 +141,35 @@ const colorSpaces: Readonly<Record<number, string>> = {
 async function embedJpeg(document: PdfDocument, bytes: Uint8Array): Promise<PdfReference> {
   const { default: sharp } = await import('sharp')
   const image = sharp(bytes, { limitInputPixels })
-  const { orientation } = await image.metadata()
+  const { orientation, space, width, height } = await image.metadata()
   const isUpright = orientation === undefined || orientation === 1
+  if (space === 'cmyk' && !isUpright) return embedRaw(document, await inksOfImage(bytes))
+  if (space === 'cmyk' && !isOfAdobe(bytes)) return embedInks(document, bytes, { width, height })
   const upright = isUpright ? bytes : await image.rotate().jpeg({ quality: 95 }).toBuffer()
   const jpeg = document.kit.openImage(upright)
   jpeg.embed(document.kit)
   return jpeg.obj
+}
+
+// Programs of Adobe write inks the other way round, and say so in a segment of their own (APP14).
+// For pdfkit every JPEG of four parts is one of those.
+function isOfAdobe(bytes: Uint8Array): boolean {
+  return readJpegSegments(bytes).some(
+    ({ marker, data }) =>
+      marker === 0xee && new TextDecoder('latin1').decode(data.subarray(0, 5)) === 'Adobe',
+  )
+}
+
+function embedInks(document: PdfDocument, bytes: Uint8Array, size: Size): PdfReference {
+  const image = document.kit.ref({
+    Type: 'XObject',
+    Subtype: 'Image',
+    BitsPerComponent: 8,
+    Width: size.width,
+    Height: size.height,
+    ColorSpace: 'DeviceCMYK',
+    Filter: 'DCTDecode',
+  })
+  image.end(bytes)
+  return image
 }

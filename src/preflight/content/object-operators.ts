@@ -71,7 +71,13 @@ export function paintImage(walk: Walk, image: PdfDict, stream: PdfStream | undef
     colors: image.get('ImageMask') === true ? walk.state.fill : imageColors(walk, image, stream),
     pixels: { width, height },
     resolution: Math.min(...perInch),
+    ...(isLineArt(image) && { isLineArt: true }),
   })
+}
+
+// A mask has one bit a pixel, whether it says so or not (ISO 32000-1, § 8.9.6.2).
+function isLineArt(image: PdfDict): boolean {
+  return image.get('ImageMask') === true || numberOf(image.get('BitsPerComponent')) === 1
 }
 
 function imageColors(walk: Walk, image: PdfDict, stream: PdfStream | undefined): readonly Color[] {

@@ -58,6 +58,8 @@ export interface ImageMark extends Painted {
   readonly pixels: Size
   /** Pixels per inch as printed, in the direction that has fewer. */
   readonly resolution: number
+  /** Whether a pixel has one bit: it is painted or not, or has one of two colors. */
+  readonly isLineArt?: boolean
 }
 
 /** A smooth change of color. */

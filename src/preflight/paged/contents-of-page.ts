@@ -19,8 +19,14 @@ import { inkWithin } from '../model/ink-within.ts'
 import type { Color, Mark } from '../model/mark.ts'
 import type { Annotation, PageContents } from '../model/page-contents.ts'
 
+/** The pixels of an image. */
+export interface KnownPixels extends Size {
+  /** Whether each has one bit in the file of the image. */
+  readonly isLineArt: boolean
+}
+
 /** The pixels of an image, by the name of its resource; undefined for drawings. */
-export type PixelsOf = (resource: string) => Size | undefined
+export type PixelsOf = (resource: string) => KnownPixels | undefined
 
 /** What the file of a page will be like, and what is known about its images. */
 export interface PageSetting {
@@ -108,7 +114,9 @@ function imageMarks(item: PlacedImage, { form, pixelsOf, drawings }: PageSetting
   const pixels = pixelsOf(item.resource)
   if (pixels) {
     const resolution = Math.min((pixels.width * 72) / width, (pixels.height * 72) / height)
-    return [{ type: 'image', area, colors: [], pixels, resolution }]
+    // A press gets eight bits of every image.
+    const isLineArt = pixels.isLineArt && form.colors === 'given'
+    return [{ type: 'image', area, colors: [], pixels, resolution, isLineArt }]
   }
   const parts = drawings?.get(item.resource)
   if (!parts) return [{ type: 'shading', area, colors: [] }]

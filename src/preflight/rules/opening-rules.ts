@@ -44,6 +44,18 @@ export function tooLong(checked: number, all: number): PrintFinding {
   return { code: 'file/too-long', severity: 'warning', message, source: standard }
 }
 
+// Where programs look for the end of a file (ISO 32000-1, annex H.3).
+const tail = 1024
+
+/** Says that the end of a file is missing; nothing when it is there. */
+export function cutOff(bytes: Uint8Array): readonly PrintFinding[] {
+  const end = new TextDecoder('latin1').decode(bytes.subarray(-tail))
+  if (end.includes('%%EOF')) return []
+  const message =
+    'The file is cut off at its end, so that pages or parts of them are lost; export it again.'
+  return [{ code: 'file/pages-lost', severity: 'error', message, source: standard }]
+}
+
 /** Says that a file has not the pages that it says it has; nothing when it has. */
 export function lostPages(found: number, stated: number | undefined): readonly PrintFinding[] {
   if (stated === undefined || stated === found) return []
