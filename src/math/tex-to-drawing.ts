@@ -92,7 +92,11 @@ const formulaXHeight = 0.431
 const [leastScale, greatestScale] = [0.88, 1.2]
 
 function matchingScale({ faces }: DrawingOptions): number {
-  const xHeight = faces({})[0]?.metrics.xHeight ?? 0
+  return formulaScale(faces({})[0]?.metrics.xHeight ?? 0)
+}
+
+/** The size of a formula as a share of that of its text, whose font has this x-height in em. */
+export function formulaScale(xHeight: number): number {
   if (!(xHeight > 0)) return 1
   return Math.min(greatestScale, Math.max(leastScale, xHeight / formulaXHeight))
 }

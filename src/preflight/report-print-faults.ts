@@ -12,6 +12,7 @@ import { formatRanges } from './collect-findings.ts'
 import { formatArea, overlap } from './model/area.ts'
 import type { PrintFinding } from './model/finding.ts'
 import type { PageSetting, PixelsOf } from './paged/contents-of-page.ts'
+import { reportSmallFormulas } from './small-formulas.ts'
 
 /** The pages of an edition. */
 export interface SetEdition {
@@ -45,6 +46,7 @@ export function reportPrintFaults(set: SetEdition, form: FileForm, report: Repor
     pixelsOf: pixelsIn(set.book),
     ...(drawings && { drawings }),
   } as const
+  reportSmallFormulas(edition, set.paged.pages, report)
   const byRule = new Map<string, PrintFinding[]>()
   for (const finding of checkPages(set.paged.pages, options, setting)) {
     if (toldBefore.has(finding.code)) continue

@@ -39,6 +39,10 @@ export function reportLines(
     const message = `A formula on page ${page.folio} is wider than its line.`
     report(diagnostic('line/overfull', message, { span, hints }))
   }
+  if (content.type === 'drawing' && content.share !== undefined) {
+    const message = `A formula on page ${page.folio} is set at ${Math.floor(content.share * 100)} % of its size, so that it fits its line.`
+    report(diagnostic('line/formula-small', message, { span, hints: [formulaHint] }))
+  }
   if (content.type === 'table') {
     const rows = content.rows.slice(part.from, part.to)
     reportTable(span, rows, page, report)

@@ -37,8 +37,9 @@ export function displayFormula(
   width: Pt,
   context: TypesetContext,
 ): DisplayFormula | undefined {
-  const drawing = drawToFit(math, width, context)
-  if (!drawing) return undefined
+  const fitted = drawToFit(math, width, context)
+  if (!fitted) return undefined
+  const { drawing, share } = fitted
   const textStyle = context.textStyle(style)
   const { font, size } = textStyle
   const alt = math.element.attributes['alttext'] ?? ''
@@ -46,6 +47,7 @@ export function displayFormula(
   const content: DisplayContent = {
     type: 'drawing',
     drawing,
+    ...(share < 1 && { share }),
     alt,
     font,
     origin: context.originOf(math.element),
@@ -64,11 +66,12 @@ const leastShare = 0.7
 
 function drawToFit(math: StyledElement, width: Pt, context: TypesetContext) {
   const drawing = drawFormula(math, context)
-  if (!drawing || drawing.width <= width) return drawing
+  if (!drawing || drawing.width <= width) return drawing && { drawing, share: 1 }
   const share = (width - rounding) / drawing.width
-  if (share < leastShare) return drawing
-  const { style } = math
-  return drawFormula({ ...math, style: { ...style, fontSize: style.fontSize * share } }, context)
+  if (share < leastShare) return { drawing, share: 1 }
+  const style = { ...math.style, fontSize: math.style.fontSize * share }
+  const smaller = drawFormula({ ...math, style }, context)
+  return smaller && { drawing: smaller, share }
 }
 
 const rounding: Pt = 0.05

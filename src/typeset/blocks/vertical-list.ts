@@ -90,6 +90,8 @@ export type BlockContent =
       /** A formula on lines of its own. */
       readonly type: 'drawing'
       readonly drawing: Drawing
+      /** Its size as a share of that of the text, when it is set smaller to fit its line. */
+      readonly share?: number
       readonly alt: string
       readonly font: Font
       readonly origin: ElementOrigin
