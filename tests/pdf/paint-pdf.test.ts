@@ -136,6 +136,13 @@ describe('text', () => {
     expect(pdf.pages[0]?.content).toContain('/ActualText<feff0071030103230078>')
   })
 
+  test('has a text beside it where a character is of private use', async () => {
+    const pdf = readPdf(await paint(line(garamond, 'a\ue000b'), line(garamond, 'plain')))
+    expect(pdf.pages[0]?.content.match(/\/ActualText<\w+>/g)).toEqual([
+      '/ActualText<feff0061e0000062>',
+    ])
+  })
+
   test('scales and tracks glyphs in points of the page', async () => {
     const pdf = readPdf(await paint(line(garamond, 'word', { scale: 0.98, tracking: 0.1 })))
     expect(pdf.pages[0]?.content).toMatch(/^98 Tz$/m)

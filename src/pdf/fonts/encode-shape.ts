@@ -11,7 +11,7 @@ export interface EncodedShape {
   readonly glyphCount: number
   /** Its glyphs as they are encoded. */
   readonly glyphs: readonly EncodedGlyph[]
-  /** The text of the word, when its codes do not spell it. */
+  /** The text of the word, when its codes do not spell it in characters with a meaning. */
   readonly actualText?: string
 }
 
@@ -42,7 +42,7 @@ export function encodeShape(font: EmbeddedFont, shape: Shape, hyphenated: boolea
   let reached = 0
   for (const [index, glyph] of shape.glyphs.entries()) {
     const text = hyphenated && index === last ? softHyphen : plainText(glyph.text)
-    if (text === '') isWhole = false
+    if (text === '' || privateUse.test(text)) isWhole = false
     if (glyph.yOffset !== run.rise) {
       if (run.codes !== '') runs.push(run)
       run = { codes: '', rise: glyph.yOffset }
@@ -68,6 +68,10 @@ export function encodeShape(font: EmbeddedFont, shape: Shape, hyphenated: boolea
     ...(!isWhole && { actualText: hyphenated ? withSoftHyphen(shape.text) : shape.text }),
   }
 }
+
+// What they mean is for their font to say; PDF/A-2a wants a text beside them that stands for what
+// is shown (ISO 19005-2, § 6.2.11.7.3).
+const privateUse = /\p{Co}/u
 
 // Every kind of space copies as a plain space: fonts show them all with one glyph and different
 // advances.
