@@ -264,6 +264,13 @@ export const wordsOfBooks: readonly Word[] = [
     see: ['themes', 'theme', 'style', 'hooks'],
   },
   {
+    names: ['house style', 'shared theme', 'workspace', 'several books', 'publisher style'],
+    says: 'Put a file octavo.workspace.yaml, which may be empty, into the folder above your books. Their themes may then name stylesheets there, and those fonts and pictures beside them.',
+    example: 'theme: ../house.css',
+    where: 'book.yaml',
+    see: ['theme', 'themes'],
+  },
+  {
     names: ['color', 'colour', 'black and white', 'cmyk', 'grayscale'],
     says: 'On paper that is printed in black everything becomes gray. Papers "color" and "premium-color" are printed in color.',
     example: 'editions: { paperback: { format: pdf, printer: kdp, paper: color } }',

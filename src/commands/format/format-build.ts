@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path'
+import { relative } from 'node:path'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import {
   diagnosticToJson,
@@ -8,6 +8,7 @@ import {
 } from '../../diagnostics/format-diagnostic.ts'
 import { textWidth } from '../../diagnostics/text-width.ts'
 import type { BuiltEdition } from '../../build.ts'
+import { placeOnDisk } from '../../project/files/workspace.ts'
 import { readBookFile } from '../../project/files/read-book-file.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
@@ -63,7 +64,7 @@ export function formatFindings(findings: Findings, terminal: Terminal): string {
   const { kept, left } = verbose ? { kept: shown, left: [] } : fewOfEach(sortByPlace(shown))
   const options = {
     readSource: sourceReader(directory),
-    nameFile: (file: string) => shortPath(join(directory, file), terminal),
+    nameFile: (file: string) => shortPath(placeOnDisk(directory, file), terminal),
     colors: terminal.errColors,
   }
   const texts = [formatDiagnostics(kept, options), ...left].map((text) => `${text}\n\n`)
@@ -131,7 +132,7 @@ export function findingsToJson(
   return {
     diagnostics: sortByPlace(told).map((one) => {
       const { span } = one
-      const file = span && shortPath(join(directory, span.file), terminal)
+      const file = span && shortPath(placeOnDisk(directory, span.file), terminal)
       return diagnosticToJson(
         span && file !== undefined ? { ...one, span: { ...span, file } } : one,
       )

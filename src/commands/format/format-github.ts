@@ -1,6 +1,6 @@
-import { join } from 'node:path'
 import { sortByPlace } from '../../diagnostics/format-diagnostic.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { placeOnDisk } from '../../project/files/workspace.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { shortPath, type Findings } from './format-build.ts'
 
@@ -13,7 +13,7 @@ export function formatGithub(findings: Findings, terminal: Terminal): string {
   const shown = diagnostics.filter(
     ({ suppressed, severity }) => !suppressed && (verbose || severity !== 'info'),
   )
-  const nameFile = (file: string) => shortPath(join(directory, file), terminal)
+  const nameFile = (file: string) => shortPath(placeOnDisk(directory, file), terminal)
   return sortByPlace(shown)
     .map((one) => `${annotation(one, nameFile)}\n`)
     .join('')

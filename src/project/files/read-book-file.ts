@@ -4,6 +4,7 @@ import { decodeSource } from './decode-source.ts'
 import type { Project } from './project.ts'
 import { insidePath, readInside } from './read-inside.ts'
 import type { Refusal } from './refusal.ts'
+import { workspacePath } from './workspace.ts'
 
 /** The bytes of a file of the book folder, and its path there. */
 export interface BookBytes {
@@ -20,12 +21,15 @@ export function readBookBytes(
   path: string,
   fromFile: string,
 ): BookBytes | { readonly refusal: Refusal } {
+  const ofPackage = packagePath(project.directory, path)
+  if (ofPackage !== undefined) return readBookBytes(project, ofPackage, fromFile)
   if (/^(?:https?:)?\/\//i.test(path)) return { refusal: 'remote' }
   // Joined to a folder, `/etc/fonts` would look like a path inside it.
   if (/^(?:[/\\]|[a-z]+:)/i.test(path)) return { refusal: 'outside' }
   let refusal: Refusal = 'outside'
   for (const base of [posix.dirname(fromFile), '.']) {
-    const file = insidePath(posix.join(base, path))
+    const joined = posix.join(base, path)
+    const file = insidePath(joined) ?? workspacePath(project.directory, joined)
     if (file === undefined) continue
     const read = readInside(project.directory, file, largestFile)
     if ('bytes' in read) return { file, bytes: read.bytes }
@@ -33,6 +37,18 @@ export function readBookBytes(
     if (refusal === 'outside' || read.refusal !== 'missing') refusal = read.refusal
   }
   return { refusal }
+}
+
+// `npm:@house/style` is the stylesheet that an npm package in the workspace names as its `style`.
+function packagePath(directory: string, path: string): string | undefined {
+  const [, name, inner] = /^npm:((?:@[\w.-]+\/)?[\w.-]+)(\/.+)?$/.exec(path) ?? []
+  if (name === undefined) return undefined
+  const folder = `@workspace/node_modules/${name}`
+  if (inner !== undefined) return folder + inner
+  const manifest = readInside(directory, `${folder}/package.json`, largestFile)
+  const text = 'bytes' in manifest ? new TextDecoder().decode(manifest.bytes) : ''
+  const [, style = 'index.css'] = /"style"\s*:\s*"([^"]+)"/.exec(text) ?? []
+  return posix.join(folder, style)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs'
 import { isAbsolute, join, posix, relative, sep } from 'node:path'
 import type { Refusal } from './refusal.ts'
+import { rootedPath } from './workspace.ts'
 
 /**
  * Reads a file of the book folder. It refuses files that lie outside, by path or through a symbolic
@@ -99,10 +100,11 @@ function toEntry(directory: string, path: string, folder: string, entry: Dirent)
 
 function locate(directory: string, path: string): { readonly path: string } | Refusal {
   const inner = insidePath(path)
-  if (inner === undefined) return 'outside'
+  const rooted = inner === undefined ? undefined : rootedPath(directory, inner)
+  if (!rooted) return 'outside'
   try {
-    const folder = realpathSync(directory)
-    const target = realpathSync(spelledAsOnDisk(directory, inner))
+    const folder = realpathSync(rooted.root)
+    const target = realpathSync(spelledAsOnDisk(rooted.root, rooted.path))
     return isWithin(target, folder) ? { path: target } : 'link outside'
   } catch (error) {
     const isClosed = error instanceof Error && 'code' in error && error.code === 'EACCES'
