@@ -1,6 +1,7 @@
 import type { XmlListener } from '../../container/xml/stream-xml.ts'
+import type { LetterLook } from '../model/letter-look.ts'
 import { isCodeStyle, styleMeaning, type StyleMeaning } from '../model/style-names.ts'
-import { type LetterLook, readLetterProperty, toggled } from './letter-look.ts'
+import { readLetterProperty, toggled } from './letter-properties.ts'
 import { type ParagraphLook, readParagraphProperty } from './paragraph-look.ts'
 import { WordNames } from './word-names.ts'
 

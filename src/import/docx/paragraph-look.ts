@@ -1,6 +1,6 @@
 import { isAbsoluteUnit, toPt } from '../../edition/length.ts'
 import type { Look } from '../model/flat-document.ts'
-import { isOn } from './letter-look.ts'
+import { isOn } from './letter-properties.ts'
 
 /** The look of a paragraph, as a style or the paragraph says it; lengths in points. */
 export interface ParagraphLook {

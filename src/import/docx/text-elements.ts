@@ -1,5 +1,5 @@
 import type { FieldMeaning } from './fields.ts'
-import { isOn } from './letter-look.ts'
+import { isOn } from './letter-properties.ts'
 import { readParagraphProperty } from './paragraph-look.ts'
 import { symbolOf } from './symbols.ts'
 import type { TextState } from './text-state.ts'

@@ -6,11 +6,12 @@ import type {
   NoticeKind,
   RunFormat,
 } from '../model/flat-document.ts'
+import { apartFrom, toRunFormat } from '../model/letter-look.ts'
 import type { Relation } from './docx-package.ts'
 import type { DocxNumbering } from './docx-numbering.ts'
 import { combineLooks, type DocxStyle, type DocxStyles } from './docx-styles.ts'
 import { Fields } from './fields.ts'
-import { type LetterLook, toRunFormat, WrittenLook } from './letter-look.ts'
+import { WrittenLook } from './letter-properties.ts'
 import type { ParagraphLook } from './paragraph-look.ts'
 import { symbolText } from './symbols.ts'
 
@@ -285,13 +286,4 @@ interface Frame {
 
 function newParagraph(styles: DocxStyles): OpenParagraph {
   return { style: styles.paragraph(undefined), own: {} }
-}
-
-// In a heading whose style is bold, bold letters are plain, and plain ones stand out.
-function apartFrom(style: LetterLook, look: LetterLook): LetterLook {
-  const apart = { ...look }
-  for (const key of ['bold', 'italic', 'caps', 'smallCaps'] as const) {
-    if (style[key]) apart[key] = !look[key]
-  }
-  return apart
 }

@@ -1,32 +1,18 @@
 import { plainLook } from '../model/flat-builder.ts'
 import type { ListPlace, Look, RunFormat } from '../model/flat-document.ts'
-import type { OdtLetters, OdtStyle } from './odt-styles.ts'
+import { apartFrom, type LetterLook, toRunFormat } from '../model/letter-look.ts'
+import type { OdtStyle } from './odt-styles.ts'
 
 /** The look of letters in a paragraph, as a flat document has it. */
 export function odtFormat(
-  letters: OdtLetters,
+  letters: LetterLook,
   style: OdtStyle,
   isHeading: boolean,
   link: string | undefined,
 ): RunFormat {
-  const own = style.letters
   const { role, heading } = style.meaning
   const isNamed = isHeading || heading !== undefined || (role !== undefined && role !== 'code')
-  // In a heading whose style is bold, bold letters are plain.
-  const shown = (key: 'bold' | 'italic' | 'caps' | 'smallCaps') =>
-    isNamed && own[key] ? !letters[key] : (letters[key] ?? false)
-  return {
-    ...(shown('bold') && { bold: true as const }),
-    ...(shown('italic') && { italic: true as const }),
-    ...(letters.underline && link === undefined && { underline: true as const }),
-    ...(letters.strike && { strike: true as const }),
-    ...(shown('smallCaps') && { smallCaps: true as const }),
-    ...(shown('caps') && { caps: true as const }),
-    ...(letters.code && { code: true as const }),
-    ...(letters.position && { position: letters.position }),
-    ...(letters.language !== undefined && { language: letters.language }),
-    ...(link !== undefined && { link }),
-  }
+  return toRunFormat(isNamed ? apartFrom(style.letters, letters) : letters, link)
 }
 
 /** The look of a paragraph, as a flat document has it. */

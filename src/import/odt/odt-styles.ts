@@ -1,6 +1,7 @@
 import type { XmlListener } from '../../container/xml/stream-xml.ts'
 import { isAbsoluteUnit, toPt } from '../../edition/length.ts'
-import type { Look, RunFormat } from '../model/flat-document.ts'
+import type { Look } from '../model/flat-document.ts'
+import type { LetterLook } from '../model/letter-look.ts'
 import { isCodeStyle, styleMeaning, type StyleMeaning } from '../model/style-names.ts'
 
 /** What a style of an OpenDocument text says, with all that it inherits. */
@@ -9,24 +10,9 @@ export interface OdtStyle {
   readonly meaning: StyleMeaning
   readonly look: Partial<Pick<Look, 'align' | 'left' | 'right' | 'firstLine' | 'before' | 'after'>>
   readonly breakBefore: boolean
-  readonly letters: OdtLetters
+  readonly letters: LetterLook
   /** The style of the lists that its paragraphs are in. */
   readonly outline?: number
-}
-
-/** The look of letters; `false` switches a look off that is inherited. */
-export interface OdtLetters {
-  bold?: boolean
-  italic?: boolean
-  underline?: boolean
-  strike?: boolean
-  smallCaps?: boolean
-  caps?: boolean
-  hidden?: boolean
-  code?: boolean
-  position?: RunFormat['position']
-  language?: string
-  size?: number
 }
 
 interface WrittenStyle {
@@ -34,7 +20,7 @@ interface WrittenStyle {
   readonly parent: string
   readonly look: { -readonly [K in keyof OdtStyle['look']]: OdtStyle['look'][K] }
   breakBefore: boolean
-  readonly letters: OdtLetters
+  readonly letters: LetterLook
   outline?: number
 }
 
@@ -117,7 +103,7 @@ export class OdtStyles implements XmlListener {
     // `_20_` stands for a space in the name of a style.
     const shown = attributes['style:display-name'] ?? id.replaceAll('_20_', ' ')
     const isAutomatic = /^[PT]\d+$/.test(id)
-    const letters: OdtLetters = family === 'text' && isCodeStyle(shown) ? { code: true } : {}
+    const letters: LetterLook = family === 'text' && isCodeStyle(shown) ? { code: true } : {}
     const outline = Number(attributes['style:default-outline-level'])
     this.#style = {
       name: isAutomatic ? '' : shown,
@@ -168,7 +154,7 @@ export function pointsOf(length: string | undefined): number | undefined {
   return isAbsoluteUnit(unit) ? toPt(Number(number), unit) : undefined
 }
 
-function readLetters(letters: OdtLetters, attributes: Attributes): void {
+function readLetters(letters: LetterLook, attributes: Attributes): void {
   const said = (name: string, read: (value: string) => void) => {
     const value = attributes[name]
     if (value !== undefined) read(value)

@@ -7,8 +7,9 @@ import type {
   FlatParagraph,
   ListPlace,
 } from '../model/flat-document.ts'
+import type { LetterLook } from '../model/letter-look.ts'
 import { leftOut, odtFormat, odtLook } from './odt-look.ts'
-import { pointsOf, type OdtLetters, type OdtStyle, type OdtStyles } from './odt-styles.ts'
+import { pointsOf, type OdtStyle, type OdtStyles } from './odt-styles.ts'
 
 type Attributes = Readonly<Record<string, string>>
 
@@ -349,7 +350,7 @@ export class OdtText implements XmlListener {
   }
 
   #add(value: string): void {
-    const letters: OdtLetters = Object.assign(
+    const letters: LetterLook = Object.assign(
       {},
       this.#style.letters,
       ...this.#spans.map((one) => one.letters),

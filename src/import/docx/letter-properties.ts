@@ -1,23 +1,4 @@
-import type { RunFormat } from '../model/flat-document.ts'
-
-/** The look of letters, as a style or a run says it; absent means that nothing is said. */
-export interface LetterLook {
-  bold?: boolean
-  italic?: boolean
-  underline?: boolean
-  strike?: boolean
-  smallCaps?: boolean
-  caps?: boolean
-  hidden?: boolean
-  code?: boolean
-  highlight?: boolean
-  position?: 'superscript' | 'subscript' | 'baseline'
-  language?: string
-  /** In points. */
-  size?: number
-  /** The name of a font of signs, such as Wingdings. */
-  symbols?: string
-}
+import type { LetterLook } from '../model/letter-look.ts'
 
 /** Reads a property of `w:rPr` into a look (ISO 29500-1, 17.3.2). */
 export function readLetterProperty(
@@ -109,21 +90,3 @@ const toggles = {
 
 /** The properties that switch each other off between a paragraph's style and a run's (17.7.3). */
 export const toggled = ['bold', 'italic', 'caps', 'smallCaps', 'strike', 'hidden'] as const
-
-/** The look as a flat document has it. */
-export function toRunFormat(look: LetterLook, link: string | undefined): RunFormat {
-  const { position, language } = look
-  return {
-    ...(look.bold && { bold: true as const }),
-    ...(look.italic && { italic: true as const }),
-    ...(look.underline && link === undefined && { underline: true as const }),
-    ...(look.strike && { strike: true as const }),
-    ...(look.smallCaps && { smallCaps: true as const }),
-    ...(look.caps && { caps: true as const }),
-    ...(look.code && { code: true as const }),
-    ...(look.highlight && { highlight: true as const }),
-    ...(position && position !== 'baseline' && { position }),
-    ...(language !== undefined && { language }),
-    ...(link !== undefined && { link }),
-  }
-}
