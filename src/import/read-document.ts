@@ -9,6 +9,7 @@ import { readRtf } from './text/read-rtf.ts'
 import { readText } from './text/read-text.ts'
 import type { FlatDocument } from './model/flat-document.ts'
 import type { ImportSource } from './model/import-source.ts'
+import { capText, keptText, refuseBomb, streamedText } from './model/cap-archive.ts'
 import { ImportRefusal } from './model/import-refusal.ts'
 
 /** Reads a document by what its bytes are, whatever its name says. */
@@ -47,14 +48,17 @@ function readArchive(name: string, bytes: Uint8Array): FlatDocument {
     const hint = 'open it in Pages and export it: File, Export To, Word'
     throw new ImportRefusal(`"${name}" is a document of Pages, which is not read`, hint)
   }
-  if (isEpub(zip)) return readEpub(zip)
-  if (isOdt(zip)) return readOdt(zip)
-  if (zip.file('_rels/.rels')) return readDocx(zip)
+  refuseBomb(name, zip)
+  const streamed = capText(name, zip, streamedText)
+  const kept = capText(name, zip, keptText)
+  if (isEpub(zip)) return readEpub(kept, zip)
+  if (isOdt(zip)) return readOdt(streamed, zip)
+  if (zip.file('_rels/.rels')) return readDocx(streamed, zip)
   const page = zip.files.filter(
     ({ path }) => /\.x?html?$/i.test(path) && !path.startsWith('__MACOSX'),
   )
   const [only] = page
-  const html = page.length === 1 ? only?.read(largestPage) : undefined
+  const html = page.length === 1 && only ? kept.file(only.path)?.read() : undefined
   if (only && html) return readHtml(html, only.path, zip)
   throw new ImportRefusal(
     `"${name}" is an archive that holds no document that is read`,
@@ -72,5 +76,3 @@ function refuseCompound(name: string, bytes: Uint8Array): never {
   const hint = 'open it in Word or LibreOffice and save it as .docx'
   throw new ImportRefusal(`"${name}" is in the old format of Word (.doc), which is not read`, hint)
 }
-
-const largestPage = 64 * 1024 * 1024

@@ -45,20 +45,11 @@ export function openDocx(zip: Zip): DocxPackage | undefined {
   }
 }
 
-/**
- * Reads a part of a document to its end. A part that is missing is empty; a part that is damaged,
- * or far too large, is refused.
- */
+/** Reads a part of a document to its end. A part that is missing is empty; a damaged one is refused. */
 export function readPart(zip: Zip, path: string | undefined, listener: XmlListener): void {
   const file = path === undefined ? undefined : zip.file(path)
   if (!file) return
-  if (file.size > largestPart) {
-    throw new ImportRefusal(
-      `"${file.path}" in the document unpacks to more than any book has`,
-      'open the document in the program that made it and save it under a new name',
-    )
-  }
-  const bytes = file.read(largestPart)
+  const bytes = file.read()
   const fault = bytes ? streamXml(bytes, listener) : 'damaged'
   if (fault === undefined) return
   throw new ImportRefusal(
@@ -66,9 +57,6 @@ export function readPart(zip: Zip, path: string | undefined, listener: XmlListen
     'open the document in the program that made it and save it under a new name',
   )
 }
-
-// A manuscript of 300,000 words has 90 MB of XML when Word has split every run.
-const largestPart = 256 * 1024 * 1024
 
 const faults = {
   damaged: 'is damaged',

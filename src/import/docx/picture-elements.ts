@@ -1,4 +1,5 @@
 import { isAbsoluteUnit, toPt } from '../../edition/length.ts'
+import { absentPicture } from '../model/absent-picture.ts'
 import type { ElementHandler } from './text-elements.ts'
 import type { TextState } from './text-state.ts'
 
@@ -58,8 +59,8 @@ function addPicture(state: TextState, id: string | undefined, drawing: OpenDrawi
   const relation = id === undefined ? undefined : state.context.relations.get(id)
   if (state.isHidden || !relation) return
   if (relation.isExternal) {
-    const what = `A picture is not in the document but at ${relation.target}`
-    return state.notice('lost', `${what}: nothing is fetched.`)
+    const { kind, message } = absentPicture(relation.target)
+    return state.notice(kind, message)
   }
   const { alt, isDecorative, width } = drawing
   state.builder.run({

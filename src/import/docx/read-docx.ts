@@ -21,8 +21,8 @@ import { DocxStyles, StylesReader } from './docx-styles.ts'
 import { TextReader } from './text-reader.ts'
 import { paragraphsOf, type TextContext } from './text-state.ts'
 
-/** Reads a Word document. */
-export function readDocx(zip: Zip): FlatDocument {
+/** Reads a Word document: its text from `zip`, its pictures from `whole`. */
+export function readDocx(zip: Zip, whole: Zip): FlatDocument {
   const parts = openDocx(zip)
   if (!parts) {
     const hint = 'open it in the program that made it and save it as .docx again'
@@ -53,7 +53,7 @@ export function readDocx(zip: Zip): FlatDocument {
     properties: readProperties(zip, styles.written.defaults.letters.language),
     blocks: text.blocks,
     notes,
-    pictures: picturesOf(parts),
+    pictures: picturesOf(whole),
     textWidth: text.textWidth,
     notices: noticesOf(zip),
   }
@@ -97,9 +97,9 @@ class CommentWriters implements XmlListener {
   readonly text = (): void => {}
 }
 
-function picturesOf(parts: DocxPackage): ReadonlyMap<string, FlatPicture> {
+function picturesOf(zip: Zip): ReadonlyMap<string, FlatPicture> {
   return new Map(
-    parts.zip.files
+    zip.files
       .filter(({ path }) => /(?:^|\/)media\//.test(path))
       .map((file) => [
         file.path,

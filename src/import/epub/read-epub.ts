@@ -30,8 +30,8 @@ import { epubProperties } from './epub-properties.ts'
 import { levelHeadings } from './level-headings.ts'
 import { readContents } from './read-contents.ts'
 
-/** Reads an EPUB. */
-export function readEpub(zip: Zip): FlatDocument {
+/** Reads an EPUB: its text from `zip`, its pictures from `whole`. */
+export function readEpub(zip: Zip, whole: Zip): FlatDocument {
   refuseEncrypted(zip)
   const book = readPackage(zip)
   if (!book) {
@@ -39,14 +39,14 @@ export function readEpub(zip: Zip): FlatDocument {
     throw new ImportRefusal('the EPUB has no package document that can be read', hint)
   }
   const contents = readContents(zip, book)
-  const pages = pagesOf(zip, book)
+  const notices: Notice[] = []
+  const pages = pagesOf(zip, book, notices)
   const noteNames = new Set(
     pages.flatMap(({ path, notes }) => notes.ids.map((id) => `${path}#${id}`)),
   )
   const pictures = new Map<string, FlatPicture>()
   const notes = new Map<string, FlatNote>()
   const formats = new FormatPool()
-  const notices: Notice[] = []
   const blocks: FlatBlock[] = []
   for (const page of pages) {
     const left = leftOutRole(page.body)
@@ -77,13 +77,13 @@ export function readEpub(zip: Zip): FlatDocument {
         }
       },
       linkTo: (address) => linkTo(address, page.path),
-      pictureAt: (address) => pictureAt(address, page.path, zip, pictures),
+      pictureAt: (address) => pictureAt(address, page.path, whole, pictures),
     }
     for (const block of levelHeadings(readPage(page.body, page.notes, context))) blocks.push(block)
   }
   const cover =
-    book.cover && zip.file(book.cover.path) ? posix.basename(book.cover.path) : undefined
-  if (cover !== undefined && book.cover) addPicture(book.cover.path, zip, pictures)
+    book.cover && whole.file(book.cover.path) ? posix.basename(book.cover.path) : undefined
+  if (cover !== undefined && book.cover) addPicture(book.cover.path, whole, pictures)
   return {
     properties: epubProperties(book, cover === undefined ? undefined : book.cover?.path),
     blocks,
@@ -101,19 +101,22 @@ interface Page {
   readonly notes: ReturnType<typeof findNotes>
 }
 
-function pagesOf(zip: Zip, book: EpubPackage): readonly Page[] {
+function pagesOf(zip: Zip, book: EpubPackage, notices: Notice[]): readonly Page[] {
   const nav = book.items.find(({ properties }) => properties.includes('nav'))?.path
   return [...new Set(book.spine)].flatMap((path): readonly Page[] => {
     if (path === nav) return []
-    const file = readTextFile(zip, path, largestPage)
-    if (!file) return []
+    const file = readTextFile(zip, path)
+    if (!file) {
+      const what = zip.file(path) ? 'is damaged' : 'is named in the EPUB and not in it'
+      const message = `The page ${path} ${what}: look in another copy for its text.`
+      notices.push({ kind: 'lost', message })
+      return []
+    }
     const root = parseHtml(file.text, true)
     const body = bodyOf(root)
     return [{ path, root, body, notes: findNotes(body) }]
   })
 }
-
-const largestPage = 64 * 1024 * 1024
 
 function refuseEncrypted(zip: Zip): void {
   const text = readTextFile(zip, 'META-INF/encryption.xml', 1024 * 1024)?.text ?? ''

@@ -2,6 +2,7 @@
  * Reads the text of a page of HTML or XHTML: its paragraphs with their looks, its tables, pictures
  * and notes.
  */
+import { absentPicture } from '../model/absent-picture.ts'
 import { FlatBuilder, FormatPool, plainLook } from '../model/flat-builder.ts'
 import type {
   FlatBlock,
@@ -183,8 +184,7 @@ class PageReader {
     if (look.isHidden) return
     if (picture === undefined) {
       if (address === '') return
-      const message = `The picture at ${address.slice(0, 80)} is not in the file: nothing is fetched.`
-      return this.builder.run({ type: 'notice', notice: { kind: 'lost', message } })
+      return this.builder.run({ type: 'notice', notice: absentPicture(address) })
     }
     const alt = attributes['alt'] ?? ''
     // A pixel of CSS is three quarters of a point (CSS Values 4, 6.2).

@@ -1,4 +1,5 @@
 import type { XmlListener } from '../../container/xml/stream-xml.ts'
+import { absentPicture } from '../model/absent-picture.ts'
 import { FlatBuilder, type FormatPool, plainLook, runText } from '../model/flat-builder.ts'
 import type {
   FlatBlock,
@@ -297,7 +298,7 @@ export class OdtText implements XmlListener {
 
   #addPicture(path: string): void {
     if (/^[a-z][a-z\d+.-]*:/i.test(path)) {
-      return this.#lose(`A picture is not in the document but at ${path}: nothing is fetched.`)
+      return this.builder.run({ type: 'notice', notice: absentPicture(path) })
     }
     const width = this.#width
     const alt = this.#picture?.alt.trim() ?? ''

@@ -16,8 +16,8 @@ export function isOdt(zip: Zip): boolean {
   return /opendocument\.text/.test(kind ? Buffer.from(kind).toString('latin1') : '')
 }
 
-/** Reads an OpenDocument text. */
-export function readOdt(zip: Zip): FlatDocument {
+/** Reads an OpenDocument text: its text from `zip`, its pictures from `whole`. */
+export function readOdt(zip: Zip, whole: Zip): FlatDocument {
   const manifest = zip.file('META-INF/manifest.xml')?.read(4 * 1024 * 1024)
   if (manifest && /encryption-data/.test(Buffer.from(manifest).toString('latin1'))) {
     const hint = 'open it with its password, remove the password and save it again'
@@ -34,7 +34,7 @@ export function readOdt(zip: Zip): FlatDocument {
     blocks: text.builder.blocks,
     notes: text.notes,
     pictures: new Map(
-      zip.files
+      whole.files
         .filter(({ path }) => path.startsWith('Pictures/'))
         .map((file) => [file.path, { name: posix.basename(file.path), read: () => file.read() }]),
     ),
