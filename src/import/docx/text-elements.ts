@@ -21,8 +21,12 @@ export const textElements: Readonly<Record<string, ElementHandler>> = {
   },
   'w:r': { open: (state) => state.beginRun() },
   'w:t': { open: sinkText, close: closeSink },
-  'm:t': { open: sinkText, close: closeSink },
   'a:t': { open: sinkText, close: closeSink },
+  // Formulas side by side stand on lines of their own.
+  'm:oMathPara': {
+    open: (state) => (state.formulas = 0),
+    close: (state) => (state.formulas = undefined),
+  },
   'w:tab': { open: (state) => state.addText('\t') },
   'w:ptab': { open: (state) => state.addText('\t') },
   'w:cr': { open: addBreak },

@@ -1,5 +1,7 @@
 import type { XmlListener } from '../../container/xml/stream-xml.ts'
+import { FormulaCollector } from '../formula/formula-node.ts'
 import type { FlatBlock } from '../model/flat-document.ts'
+import { addFormula } from './add-formula.ts'
 import { boxElements, type OpenTable } from './box-elements.ts'
 import { rubyElements } from './ruby-elements.ts'
 import { pictureElements } from './picture-elements.ts'
@@ -27,6 +29,8 @@ export class TextReader implements XmlListener {
   #skipped = 0
   #properties: 'paragraph' | 'run' | undefined
   #part: string | undefined
+  /** The formula that is being read, and how deep the parser is in it. */
+  #formula: { readonly collector: FormulaCollector; depth: number } | undefined
 
   constructor(context: TextContext) {
     this.#state = new TextState(context)
@@ -58,6 +62,9 @@ export class TextReader implements XmlListener {
     const name = this.#names.usual(raw)
     if (this.#skipped > 0) {
       this.#skipped++
+    } else if (this.#formula) {
+      this.#formula.depth++
+      this.#formula.collector.open(name, attributes)
     } else if (this.#properties) {
       if (changes.has(name)) this.#skipped = 1
       else readProperties(this.#state, name, attributes, this.#properties === 'paragraph')
@@ -70,6 +77,8 @@ export class TextReader implements XmlListener {
     const name = this.#names.usual(raw)
     if (this.#skipped > 0) {
       this.#skipped--
+    } else if (this.#formula) {
+      this.#closeFormula(this.#formula)
     } else if (this.#properties) {
       const isEnd = this.#properties === 'paragraph' ? name === 'w:pPr' : name === 'w:rPr'
       if (isEnd) this.#properties = undefined
@@ -83,12 +92,21 @@ export class TextReader implements XmlListener {
   }
 
   readonly text = (value: string): void => {
-    if (this.#skipped === 0) this.#state.sink(value)
+    if (this.#skipped > 0) return
+    if (this.#formula) this.#formula.collector.text(value)
+    else this.#state.sink(value)
+  }
+
+  #closeFormula(formula: { readonly collector: FormulaCollector; depth: number }): void {
+    if (formula.depth-- > 0) return formula.collector.close()
+    this.#formula = undefined
+    addFormula(this.#state, formula.collector.root)
   }
 
   #begin(handler: Handling | undefined, attributes: Attributes): void {
     if (typeof handler === 'object') handler.open?.(this.#state, attributes)
     else if (handler === 'part') this.#beginPart(attributes)
+    else if (handler === 'formula') this.#formula = { collector: new FormulaCollector(), depth: 0 }
     else if (handler === 'left out') this.#skipped = 1
     else this.#properties = handler
   }
@@ -102,7 +120,7 @@ export class TextReader implements XmlListener {
 }
 
 // What is done at an element: by a handler, or by the reader itself.
-type Handling = ElementHandler | 'paragraph' | 'run' | 'part' | 'left out'
+type Handling = ElementHandler | 'paragraph' | 'run' | 'part' | 'left out' | 'formula'
 
 const special: Readonly<Record<string, Handling>> = {
   'w:pPr': 'paragraph',
@@ -110,6 +128,7 @@ const special: Readonly<Record<string, Handling>> = {
   'w:footnote': 'part',
   'w:endnote': 'part',
   'w:comment': 'part',
+  'm:oMath': 'formula',
   // What the author deleted, the second form of what stands there already, and settings.
   'w:del': 'left out',
   'w:moveFrom': 'left out',
@@ -118,7 +137,6 @@ const special: Readonly<Record<string, Handling>> = {
   'w:tblGrid': 'left out',
   'w:delText': 'left out',
   'w:delInstrText': 'left out',
-  'm:ctrlPr': 'left out',
 }
 
 // How a paragraph or a run looked before a tracked change.

@@ -70,6 +70,8 @@ export class TextState {
   pageWidth = 468
   /** Blocks of text boxes, which follow the paragraph that they hang on. */
   boxes: FlatBlock[] = []
+  /** How many formulas came before in a paragraph of formulas; undefined outside of one. */
+  formulas: number | undefined
   readonly #frames: Frame[] = []
   readonly #plain = new WrittenLook()
   readonly #looks = new Map<WrittenLook, Map<string, ShownLook>>()

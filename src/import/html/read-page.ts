@@ -16,6 +16,7 @@ import { styleMeaning } from '../model/style-names.ts'
 import type { CssLooks } from './css-looks.ts'
 import { lookWithin, plainTextLook, toFormat, type TextLook } from './html-look.ts'
 import type { PageNotes } from './find-notes.ts'
+import { pageFormula } from './page-formula.ts'
 import { elementText, hasWord, type HtmlElement } from './html-tree.ts'
 
 /** What a page refers to. */
@@ -55,6 +56,7 @@ interface BlockLook {
   readonly role?: Look['role']
   readonly heading?: number
   readonly list?: Look['list']
+  readonly definition?: number
   readonly style?: string
   readonly isPre?: boolean
   /** Quotations and lists around it, by depth. */
@@ -68,6 +70,7 @@ class PageReader {
   #look: Look = plainLook
   #section: SectionMark | undefined
   #lists = 0
+  #definitions = 0
 
   constructor(context: PageContext, notes: PageNotes) {
     this.#context = context
@@ -144,6 +147,8 @@ class PageReader {
     if (heading !== undefined) return { ...block, heading: Number(heading) }
     if (tag === 'blockquote') return { ...block, role: block.role ?? 'quote' }
     if (tag === 'figcaption' || tag === 'caption') return { ...block, role: 'caption' }
+    if (tag === 'dt') return { ...block, role: 'term' }
+    if (tag === 'dd') return { ...block, role: 'definition', definition: ++this.#definitions }
     if (tag === 'pre') return { ...block, role: 'code', isPre: true }
     // In the header of a section, the label before the title has the level of the title.
     if (tag === 'p' && element.parent?.tag === 'header' && hasWord(element, 'class', /^label$/)) {
@@ -199,11 +204,15 @@ class PageReader {
     })
   }
 
-  // A formula says what it is in TeX, or in words.
   #formula(element: HtmlElement, look: TextLook, block: BlockLook): void {
-    const text = (element.attributes['alttext'] ?? elementText(element)).replace(/\s+/g, ' ').trim()
-    if (!/[\\^_]/.test(text) || text.includes('$')) this.#text(text, look, block)
-    else this.builder.run({ type: 'math', tex: text })
+    if (look.isHidden) return
+    for (const run of pageFormula(element)) {
+      if (run.type === 'text') this.#text(run.value, look, block)
+      else {
+        this.#setLook(look, block)
+        this.builder.run(run)
+      }
+    }
   }
 
   #ruby(element: HtmlElement): void {
@@ -274,6 +283,18 @@ class PageReader {
   #text(text: string, look: TextLook, block: BlockLook): void {
     if (look.isHidden) return
     if (text.trim() === '' && this.builder.isEmpty) return
+    this.#setLook(look, block)
+    const format = this.#context.formats.one(
+      toFormat(block.heading === undefined ? look : { ...look, bold: false }),
+    )
+    if (!block.isPre) return this.builder.text(text.replace(/\s+/g, ' '), format)
+    text.split('\n').forEach((line, index) => {
+      if (index > 0) this.builder.run({ type: 'break' })
+      this.builder.text(line, format)
+    })
+  }
+
+  #setLook(look: TextLook, block: BlockLook): void {
     const list =
       block.list && this.#isItemOpen ? { ...block.list, continues: true as const } : block.list
     this.#look = {
@@ -283,15 +304,8 @@ class PageReader {
       ...(block.role && { role: block.role }),
       ...(block.heading !== undefined && { heading: block.heading }),
       ...(list && { list }),
+      ...(block.definition !== undefined && { definition: block.definition }),
     }
-    const format = this.#context.formats.one(
-      toFormat(block.heading === undefined ? look : { ...look, bold: false }),
-    )
-    if (!block.isPre) return this.builder.text(text.replace(/\s+/g, ' '), format)
-    text.split('\n').forEach((line, index) => {
-      if (index > 0) this.builder.run({ type: 'break' })
-      this.builder.text(line, format)
-    })
   }
 
   #end(): void {

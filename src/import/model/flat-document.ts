@@ -89,6 +89,8 @@ export interface Look {
   /** Whether a new page, or a new section of the document, begins before it. */
   readonly breakBefore?: 'page' | 'section'
   readonly list?: ListPlace
+  /** Paragraphs of one definition have the same number. */
+  readonly definition?: number
   /** What the document says of the section that begins here. */
   readonly section?: SectionMark
   /** A number that the program prints before it: `Chapter 1`. */
@@ -120,6 +122,8 @@ export type StyleRole =
   | 'dedication'
   | 'epigraph'
   | 'sceneBreak'
+  | 'term'
+  | 'definition'
 
 /** The place of a paragraph in a list. */
 export interface ListPlace {

@@ -75,6 +75,8 @@ const roleNames: readonly (readonly [StyleRole, RegExp])[] = [
   ['dedication', /^(?:dedication|widmung|dédicace|dedicatoria|dedica)$/],
   ['epigraph', /^(?:epigraph|motto|épigraphe|epigrafe)$/],
   ['attribution', /^(?:attribution|quote source|quote author|epigraph source)$/],
+  ['term', /^(?:definition )?term(?: tight)?$|^list heading$/],
+  ['definition', /^definition(?: definition| description)?(?: tight)?$|^list contents$/],
   ['sceneBreak', /^(?:scene ?break|scene separator|section break|ornament|asterism|trenner)$/],
 ]
 

@@ -1,25 +1,16 @@
 import type { XmlListener } from '../../container/xml/stream-xml.ts'
+import type { FormulaNode } from '../formula/formula-node.ts'
+import { formulaRuns } from '../formula/formula-runs.ts'
 import { absentPicture } from '../model/absent-picture.ts'
 import { FlatBuilder, type FormatPool, plainLook, runText } from '../model/flat-builder.ts'
-import type {
-  FlatBlock,
-  FlatCell,
-  FlatNote,
-  FlatParagraph,
-  ListPlace,
-} from '../model/flat-document.ts'
+import type { FlatBlock, FlatNote, ListPlace } from '../model/flat-document.ts'
 import type { LetterLook } from '../model/letter-look.ts'
 import { leftOut, odtFormat, odtLook } from './odt-look.ts'
+import { odtFormulaText } from './odt-formula.ts'
+import { OdtTables } from './odt-tables.ts'
 import { pointsOf, type OdtStyle, type OdtStyles } from './odt-styles.ts'
 
 type Attributes = Readonly<Record<string, string>>
-
-interface OpenTable {
-  readonly rows: FlatCell[][]
-  headerRows: number
-  inHeader: boolean
-  span: number
-}
 
 interface OpenList {
   readonly id: string
@@ -43,7 +34,7 @@ export class OdtText implements XmlListener {
   readonly #styles: OdtStyles
   readonly #formats: FormatPool
   readonly #frames: Frame[] = []
-  readonly #tables: OpenTable[] = []
+  readonly #tables = new OdtTables()
   readonly #links: (string | undefined)[] = []
   #style: OdtStyle
   #heading: number | undefined
@@ -58,8 +49,16 @@ export class OdtText implements XmlListener {
   #sink: 'alt' | undefined
   #ruby = ''
   #boxes: FlatBlock[] = []
+  readonly #formulaAt: (object: string) => FormulaNode | undefined
+  /** Whether the frame holds a formula; the picture of it is left out. */
+  #isFormula = false
 
-  constructor(styles: OdtStyles, formats: FormatPool) {
+  constructor(
+    styles: OdtStyles,
+    formats: FormatPool,
+    formulaAt: (object: string) => FormulaNode | undefined,
+  ) {
+    this.#formulaAt = formulaAt
     this.#styles = styles
     this.#formats = formats
     this.#style = styles.one('paragraph', undefined)
@@ -144,21 +143,21 @@ export class OdtText implements XmlListener {
   #openBox(name: string, attributes: Attributes): void {
     switch (name) {
       case 'table:table':
-        this.#tables.push({ rows: [], headerRows: 0, inHeader: false, span: 1 })
-        return
+        return this.#tables.begin()
       case 'table:table-header-rows':
-        return this.#setHeader(true)
+        return this.#tables.setHeader(true)
       case 'table:table-row':
-        this.#tables.at(-1)?.rows.push([])
-        return
+        return this.#tables.beginRow()
       case 'table:table-cell':
         this.#enter()
         return
       case 'draw:frame':
         this.#width = pointsOf(attributes['svg:width']) ?? 0
         this.#picture = { alt: '' }
+        this.#isFormula = false
         return
       case 'draw:image':
+        if (this.#isFormula) return
         return this.#addPicture(attributes['xlink:href'] ?? '')
       case 'svg:title':
       case 'svg:desc':
@@ -172,9 +171,7 @@ export class OdtText implements XmlListener {
         this.#enter()
         return
       case 'draw:object':
-        return this.#lose(
-          'An object of another program, such as a formula or a chart, is kept only as its picture.',
-        )
+        return this.#addObject(attributes['xlink:href'] ?? '')
       case 'text:alphabetical-index-mark': {
         const { 'text:key1': first, 'text:key2': second, 'text:string-value': own } = attributes
         const terms = [first, second, own].filter((term) => term !== undefined && term !== '')
@@ -205,24 +202,16 @@ export class OdtText implements XmlListener {
         this.#lists.pop()
         return
       case 'table:table-header-rows':
-        return this.#setHeader(false)
-      case 'table:table-row': {
-        const table = this.#tables.at(-1)
-        if (table?.inHeader) table.headerRows++
-        return
-      }
-      case 'table:table-cell': {
-        const paragraphs = this.#leave().flatMap((block) =>
-          block.type === 'paragraph' ? [block] : [],
-        )
-        this.#tables.at(-1)?.rows.at(-1)?.push({ paragraphs })
-        return
-      }
+        return this.#tables.setHeader(false)
+      case 'table:table-row':
+        return this.#tables.endRow()
+      case 'table:table-cell':
+        return this.#tables.addCell(this.#leave())
       case 'table:covered-table-cell':
-        this.#tables.at(-1)?.rows.at(-1)?.push({ paragraphs: [] })
-        return
+        return this.#tables.addCell([])
       case 'table:table':
-        return this.#closeTable()
+        for (const block of this.#tables.end()) this.builder.block(block)
+        return
       default:
         this.#closeBox(name)
     }
@@ -257,11 +246,6 @@ export class OdtText implements XmlListener {
     }
   }
 
-  #setHeader(inHeader: boolean): void {
-    const table = this.#tables.at(-1)
-    if (table) table.inHeader = inHeader
-  }
-
   #openNote(attributes: Attributes): void {
     const kind = attributes['text:note-class'] === 'endnote' ? 'endnote' : 'footnote'
     const id = `n${this.notes.size + 1}`
@@ -285,17 +269,6 @@ export class OdtText implements XmlListener {
     this.#lists.push({ id, style, number: 0, isItemOpen: false })
   }
 
-  #closeTable(): void {
-    const table = this.#tables.pop()
-    if (!table) return
-    const { rows, headerRows } = table
-    const cells = rows.flat()
-    if (this.#tables.length > 0 || cells.length === 1) {
-      for (const block of cells.flatMap((one): readonly FlatParagraph[] => one.paragraphs))
-        this.builder.block(block)
-    } else if (cells.length > 0) this.builder.block({ type: 'table', rows, headerRows })
-  }
-
   #addPicture(path: string): void {
     if (/^[a-z][a-z\d+.-]*:/i.test(path)) {
       return this.builder.run({ type: 'notice', notice: absentPicture(path) })
@@ -304,6 +277,20 @@ export class OdtText implements XmlListener {
     const alt = this.#picture?.alt.trim() ?? ''
     const picture = path.replace(/^\.\//, '')
     this.builder.run({ type: 'picture', picture, alt, ...(width > 0 && { width }) })
+  }
+
+  #addObject(path: string): void {
+    const formula = this.#formulaAt(path.replace(/^\.\//, ''))
+    if (!formula) {
+      return this.#lose(
+        'An object of another program, such as a chart, is kept only as its picture.',
+      )
+    }
+    this.#isFormula = true
+    for (const run of formulaRuns(formula, odtFormulaText(formula))) {
+      if (run.type === 'text') this.#add(run.value)
+      else this.builder.run(run)
+    }
   }
 
   // The description of a picture comes after it.

@@ -7,6 +7,7 @@ import { readPart } from '../docx/docx-package.ts'
 import { FormatPool } from '../model/flat-builder.ts'
 import type { DocumentProperties, FlatDocument } from '../model/flat-document.ts'
 import { ImportRefusal } from '../model/import-refusal.ts'
+import { odtFormula } from './odt-formula.ts'
 import { OdtStyles } from './odt-styles.ts'
 import { OdtText } from './odt-text.ts'
 
@@ -26,7 +27,7 @@ export function readOdt(zip: Zip, whole: Zip): FlatDocument {
   const styles = new OdtStyles()
   readPart(zip, 'styles.xml', styles)
   readPart(zip, 'content.xml', styles)
-  const text = new OdtText(styles, new FormatPool())
+  const text = new OdtText(styles, new FormatPool(), (object) => odtFormula(zip, object))
   readPart(zip, 'content.xml', text)
   const hasMacros = zip.files.some(({ path }) => /^Basic\/.*\.xml$|^Scripts\//.test(path))
   return {

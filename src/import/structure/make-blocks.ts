@@ -7,6 +7,7 @@ import { wordsOf } from '../../language/words.ts'
 import type { FlatRun, TextRun } from '../model/flat-document.ts'
 import type { FoundHeading } from '../evidence/find-headings.ts'
 import { isSceneMark } from '../evidence/line-evidence.ts'
+import { makeDefinitions } from './make-definitions.ts'
 import { makeFigure, isPictureLine } from './make-figure.ts'
 import { attributes, makeInlines, type InlineOptions } from './make-inlines.ts'
 import { makeList } from './make-list.ts'
@@ -16,7 +17,7 @@ import { nowhere } from './nowhere.ts'
 import type { Line, Piece } from '../evidence/read-line.ts'
 import { isSceneGap } from './scene-gaps.ts'
 import type { StructureContext } from './structure-context.ts'
-import { plainFormat, runText } from '../model/flat-builder.ts'
+import { isVisible, plainFormat, runText } from '../model/flat-builder.ts'
 
 /** What the blocks of a section need. */
 export interface BlockOptions {
@@ -57,7 +58,7 @@ export function lineInlines(
   return makeInlines(line.runs, { noteLabel: options.noteLabel, text: line.text, plain }, context)
 }
 
-type GroupKind = 'list' | 'quote' | 'verse' | 'code' | 'center' | 'right' | 'alone'
+type GroupKind = 'definitions' | 'list' | 'quote' | 'verse' | 'code' | 'center' | 'right' | 'alone'
 
 // The index after the lines that make one block together.
 function endOfGroup(
@@ -72,6 +73,7 @@ function endOfGroup(
   for (; to < pieces.length; to++) {
     const next = pieces[to]
     if (kindOf(next, options, context) !== kind) break
+    if (kind === 'definitions') continue
     if (kind !== 'list' && next?.type === 'line' && next.look.breakBefore) break
     if (kind !== 'verse' && kind !== 'list' && (next?.gap ?? 0) > context.norms.gap + 1) break
   }
@@ -85,6 +87,7 @@ function kindOf(
 ): GroupKind {
   if (piece?.type !== 'line' || headingOf(piece) || isSceneMark(piece.text)) return 'alone'
   const { look } = piece
+  if (look.role === 'term' || look.role === 'definition') return 'definitions'
   if (look.list) return 'list'
   if (look.role === 'code') return 'code'
   if (look.role === 'verse') return 'verse'
@@ -113,6 +116,8 @@ function makeGroup(
   const lines = group.filter((piece): piece is Line => piece.type === 'line')
   if (!first) return []
   switch (kindOf(first, options, context)) {
+    case 'definitions':
+      return makeDefinitions(lines, options, context)
     case 'list':
       return makeList(lines, options, context)
     case 'code':
@@ -159,6 +164,7 @@ function makeLine(
     return [{ type: 'thematicBreak', span: nowhere }]
   }
   if (isPictureLine(line)) return [makeFigure(line, options, context)]
+  if (isFormulaLine(line)) return makeFormulas(line, options, context)
   if (isStanza(line)) return [makeVerse([line], options, context)]
   const parts = splitAtBreaks(line.look.role === 'caption' ? withoutNumber(line, context) : line)
   if (parts.length > 1) {
@@ -167,12 +173,25 @@ function makeLine(
   return parts.flatMap((part): readonly MdBlock[] => {
     const children = lineInlines(withDash(part), options, context)
     if (children.length === 0) return []
-    const [only] = children
-    if (only?.type === 'inlineMath' && children.length === 1) {
-      return [{ type: 'math', span: nowhere, value: only.value }]
-    }
     return [{ type: 'paragraph', span: nowhere, children, ...captionMark(line) }]
   })
+}
+
+// Formulas alone in a paragraph stand on lines of their own.
+function isFormulaLine({ runs }: Line): boolean {
+  const shown = runs.filter((run) => isVisible(run))
+  return shown.length > 0 && shown.every(({ type }) => type === 'math')
+}
+
+function makeFormulas(
+  line: Line,
+  options: BlockOptions,
+  context: StructureContext,
+): readonly MdBlock[] {
+  noticesOf(line, options, context)
+  return line.runs.flatMap((run) =>
+    run.type === 'math' ? [{ type: 'math', span: nowhere, value: run.tex } as const] : [],
+  )
 }
 
 // "Figure 3:" before a caption is made by the book, which counts its figures and tables.

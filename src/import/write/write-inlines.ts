@@ -74,8 +74,9 @@ const handlers: Readonly<Record<string, Handle>> = {
   },
   inlineNote: (node, _, state, info) => `^[${inBrackets(node, state, info)}]`,
   footnoteReference: ({ label }) => `[^${label}]`,
-  // A dollar sign before a digit is one of money; a comment parts them.
-  inlineMath: ({ value }, _, __, info) => `$${value}$${/^\d/.test(info.after) ? '<!-- -->' : ''}`,
+  // A dollar sign before a digit is one of money, and two begin a display; a comment parts them.
+  inlineMath: ({ value }, _, __, info) =>
+    `$${value}$${/^[\d$]/.test(info.after) ? '<!-- -->' : ''}`,
   break: () => '\\\n',
 }
 
