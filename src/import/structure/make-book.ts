@@ -161,7 +161,11 @@ function* runsOf(blocks: readonly FlatBlock[]): Generator<FlatRun> {
 
 function tellCleaning(cleaning: Cleaning, { norms, notices, document }: StructureContext): void {
   const { spaces, hyphens, empty } = cleaning
-  if (empty > 0) notices.add('changed', `${empty} empty paragraphs are left out.`)
+  if (empty > 0)
+    notices.add(
+      'changed',
+      empty === 1 ? 'An empty paragraph is left out.' : `${empty} empty paragraphs are left out.`,
+    )
   if (spaces > 0) {
     notices.add('changed', `Tabs and runs of spaces are one space each, in ${spaces} places.`)
   }

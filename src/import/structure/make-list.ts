@@ -75,18 +75,26 @@ function itemsOf(
   for (let from = 0; from < lines.length;) {
     let to = from + 1
     while (to < lines.length && belongs(lines[to], level)) to++
-    const own = lines.slice(from, to).filter((line) => levelOf(line) <= level || depth >= deepest)
-    const inner = lines.slice(from, to).filter((line) => levelOf(line) > level && depth < deepest)
-    const paragraphs = own.map((line): MdBlock => ({
-      type: 'paragraph',
-      span: nowhere,
-      children: makeInlines(line.runs, { ...options, text: line.text }, context),
-    }))
-    const nested = inner.length > 0 ? listsAt(inner, options, context, depth + 1) : []
-    items.push({ type: 'listItem', span: nowhere, children: [...paragraphs, ...nested] })
+    const children: MdBlock[] = []
+    for (let at = from; at < to;) {
+      const isInner = (line: Line | undefined) =>
+        line !== undefined && levelOf(line) > level && depth < deepest
+      let end = at + 1
+      while (end < to && isInner(lines[at]) && isInner(lines[end])) end++
+      const group = lines.slice(at, end)
+      if (isInner(lines[at])) children.push(...listsAt(group, options, context, depth + 1))
+      else children.push(...group.map((line) => paragraphOf(line, options, context)))
+      at = end
+    }
+    items.push({ type: 'listItem', span: nowhere, children })
     from = to
   }
   return items
+}
+
+function paragraphOf(line: Line, options: Options, context: StructureContext): MdBlock {
+  const children = makeInlines(line.runs, { ...options, text: line.text }, context)
+  return { type: 'paragraph', span: nowhere, children }
 }
 
 function belongs(line: Line | undefined, level: number): boolean {

@@ -1,8 +1,9 @@
 import type { MdInline, MdTable, MdTableCell } from '../../markdown/document/document.ts'
-import type { FlatCell, FlatTable } from '../model/flat-document.ts'
+import { plainFormat } from '../model/flat-builder.ts'
+import type { FlatCell, FlatRun, FlatTable } from '../model/flat-document.ts'
 import { makeInlines } from './make-inlines.ts'
 import { nowhere } from './nowhere.ts'
-import { readLine } from '../evidence/read-line.ts'
+import { readLine, type Line } from '../evidence/read-line.ts'
 import type { StructureContext } from './structure-context.ts'
 
 /** Makes a table; paragraphs in a cell are parted by line breaks. */
@@ -35,12 +36,23 @@ function makeCell(
   const children: MdInline[] = []
   for (const paragraph of paragraphs) {
     const line = readLine(paragraph, 0, { spaces: 0, hyphens: 0, empty: 0 })
-    const inlines = makeInlines(line.runs, { ...options, text: line.text }, context)
+    const inlines = makeInlines(withMark(line, context), { ...options, text: line.text }, context)
     if (inlines.length === 0) continue
     if (children.length > 0) children.push({ type: 'break', span: nowhere })
     children.push(...inlines)
   }
   return { type: 'tableCell', span: nowhere, children }
+}
+
+// A cell holds no lists, so the items of one are lines with their marks.
+function withMark(line: Line, context: StructureContext): readonly FlatRun[] {
+  const { list } = line.look
+  if (!list) return line.runs
+  const message = 'A list in a cell of a table is lines with its marks, since a cell holds no list.'
+  context.notices.add('changed', message, line)
+  if (list.continues) return line.runs
+  const value = list.ordered ? `${list.number}. ` : '• '
+  return [{ type: 'text', value, format: plainFormat }, ...line.runs]
 }
 
 // A column is centered or ranged right when all of its cells below the first row are.

@@ -2,6 +2,7 @@
 import { FlatBuilder, FormatPool, plainLook } from '../model/flat-builder.ts'
 import type {
   FlatCell,
+  FlatParagraph,
   FlatDocument,
   FlatNote,
   FlatPicture,
@@ -78,6 +79,8 @@ class RtfReader {
   #pictureKind: string | undefined
   #pictureWidth = 0
   #bytes: number[] = []
+  /** The paragraphs of the open cell that have ended. */
+  #cell: FlatParagraph[] = []
   #cells: FlatCell[] = []
   #rows: FlatCell[][] = []
   #inTable = false
@@ -85,7 +88,7 @@ class RtfReader {
 
   get document(): FlatDocument {
     this.#flushBytes()
-    if (this.#inTable) this.#endTable()
+    this.#endTable()
     this.#builder.endOpenParagraph(this.#look)
     const title = this.#info.get('title')?.trim()
     const author = this.#info.get('author')?.trim()
@@ -152,8 +155,9 @@ class RtfReader {
         if (this.#state.destination === 'text') this.#builder.run({ type: 'break' })
         return
       case 'page':
-        return this.#builder.breakPage('page')
+        return this.#breakPage()
       case 'pard':
+        this.#inTable = false
         this.#look = { ...plainLook, style: this.#styles.get(0) ?? '' }
         return
       case 'plain':
@@ -187,6 +191,7 @@ class RtfReader {
         if (note) note.isEnd = true
         return
       }
+      case 'trowd':
       case 'intbl':
         this.#inTable = true
         return
@@ -195,7 +200,14 @@ class RtfReader {
       case 'row':
         if (this.#cells.length > 0) this.#rows.push(this.#cells)
         this.#cells = []
+        this.#inTable = false
     }
+  }
+
+  #breakPage(): void {
+    if (this.#state.destination !== 'text') return
+    if (!this.#builder.isEmpty && !this.#inTable) this.#builder.endParagraph(this.#look)
+    this.#builder.breakPage('page')
   }
 
   // The first word of a group says what the group is for; a star before it means that programs that
@@ -321,20 +333,20 @@ class RtfReader {
     if (this.#state.destination !== 'text') return
     if (!this.#inTable && this.#rows.length > 0) this.#endTable()
     this.#builder.endParagraph(this.#look)
+    if (this.#inTable) this.#cell.push(...this.#takeParagraphs(this.#builder.blocks.length - 1))
     if (isSection) this.#builder.breakPage('section')
-    this.#inTable = false
   }
 
   #endCell(): void {
-    const { blocks } = this.#builder
-    const last = blocks.length
+    const first = this.#builder.blocks.length
     this.#builder.endOpenParagraph(this.#look)
-    const paragraphs = blocks
-      .slice(last)
-      .flatMap((block) => (block.type === 'paragraph' ? [block] : []))
-    blocks.length = last
-    this.#cells.push({ paragraphs })
-    this.#inTable = false
+    this.#cells.push({ paragraphs: [...this.#cell, ...this.#takeParagraphs(first)] })
+    this.#cell = []
+  }
+
+  #takeParagraphs(first: number): readonly FlatParagraph[] {
+    const taken = this.#builder.blocks.splice(first)
+    return taken.flatMap((block) => (block.type === 'paragraph' ? [block] : []))
   }
 
   #endTable(): void {
