@@ -33,6 +33,8 @@ export interface ImportOptions {
   readonly otherTitle: string
   /** BCP 47, for a document that names no language. */
   readonly otherLanguage: string
+  /** Paths in the book folder of the files that an earlier import made: their names stay. */
+  readonly knownFiles?: readonly string[]
 }
 
 /** Imports documents as one book, in the order given. */
@@ -46,7 +48,10 @@ export function importFiles(
     ...document.properties,
     ...(language !== undefined && { language }),
   }
-  const made = makeBook({ ...document, properties: said }, options.otherLanguage)
+  const known = (options.knownFiles ?? []).flatMap((path) =>
+    /^manuscript\/.+\.md$/.test(path) ? [path.slice('manuscript/'.length)] : [],
+  )
+  const made = makeBook({ ...document, properties: said }, options.otherLanguage, known)
   const book: ImportedBook = author === undefined ? made : withAuthor(made, author)
   const title = options.title ?? book.properties.title ?? options.otherTitle
   const texts = book.sections.map(

@@ -85,7 +85,7 @@ export function isPartName(name: string): boolean {
 const partName =
   /^(?:part|teil|partie|parte|deel|(?:part|book|teil|buch|partie|livre|parte|libro|livro|deel) ?(?:\d+|[ivxlc]+|one|two|three|four|five|six|seven|eight|nine|ten))$/i
 
-/** The name of a file or folder without its sorting number: `harbour` for `01-harbour`. */
+/** The name of a file or folder without its sorting number: `harbour` for `01-harbour` or `01b-harbour`. */
 export function nameWithoutNumber(name: string): string {
-  return name.replace(/^\d+[\s._-]+/, '')
+  return name.replace(/^\d+[a-z]?[\s._-]+/, '')
 }

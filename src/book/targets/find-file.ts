@@ -51,7 +51,7 @@ function lastName(path: string): string {
   return posix.basename(pageOf(path))
 }
 
-// The number that sorts a file: `02-two`.
+// The number that sorts a file: `02-two`, `02b-three`.
 function withoutNumber(name: string): string {
-  return name.replace(/^\d+[-_. ]+/, '')
+  return name.replace(/^\d+[a-z]?[-_. ]+/, '')
 }

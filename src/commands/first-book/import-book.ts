@@ -12,7 +12,7 @@ import { exitCode, type ExitCode } from '../terminal/exit-code.ts'
 import { largestBook } from '../terminal/largest-book.ts'
 import { UsageError } from '../terminal/machine-error.ts'
 import type { Terminal } from '../terminal/terminal.ts'
-import { writeImport } from './write-import.ts'
+import { filesOfLastImport, writeImport } from './write-import.ts'
 
 /** The options of `octavo import`, from the command line. */
 export interface ImportFlags {
@@ -44,8 +44,9 @@ export async function importBook(
       ...(language !== undefined && { language }),
       otherTitle: titleFromName(name),
       otherLanguage: localeOf(terminal.environment),
+      knownFiles: await filesOfLastImport(folder),
     })
-    const { written, kept, removed } = await writeImport(folder, result.files)
+    const { written, kept, removed, left } = await writeImport(folder, result.files)
     if (flags.json) terminal.out(result.json)
     else for (const path of written) terminal.out(`${shortPath(join(folder, path), terminal)}\n`)
     terminal.err(`\n“${result.title}”: ${describeCounts(result.counts)}.\n`)
@@ -55,6 +56,10 @@ export async function importBook(
       )
     for (const path of removed)
       terminal.err(`${path} is no longer in the document and was removed.\n`)
+    for (const path of left)
+      terminal.err(
+        `${path} is no longer in the document, but you have edited it: delete it if the book has no use for it.\n`,
+      )
     terminal.err(
       advice(
         folder,

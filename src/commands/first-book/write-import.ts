@@ -3,6 +3,11 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeOutput } from '../../project/files/write-output.ts'
 
+/** The paths in a book folder of the files that the last import made. */
+export async function filesOfLastImport(folder: string): Promise<readonly string[]> {
+  return [...(await readRecord(folder)).keys()]
+}
+
 /** What became of the files of an import. */
 export interface WrittenImport {
   /** Paths in the book folder. */
@@ -11,6 +16,8 @@ export interface WrittenImport {
   readonly kept: readonly string[]
   /** Files of the last import that this one does not have. */
   readonly removed: readonly string[]
+  /** Files of the last import that this one does not have, and that somebody edited: they stay. */
+  readonly left: readonly string[]
 }
 
 /**
@@ -37,9 +44,9 @@ export async function writeImport(
     else kept.push(path)
     record.set(path, isOurs ? hash : (before.get(path) ?? ''))
   }
-  const removed = await removeOld(folder, before, files)
+  const { removed, left } = await removeOld(folder, before, files)
   await writeOutput(join(folder, recordName), recordBytes(record))
-  return { written, kept, removed }
+  return { written, kept, removed, left }
 }
 
 // Removes the files that the last import wrote and this one does not, unless they were edited.
@@ -47,15 +54,18 @@ async function removeOld(
   folder: string,
   before: ReadonlyMap<string, string>,
   files: ReadonlyMap<string, unknown>,
-): Promise<readonly string[]> {
+): Promise<Pick<WrittenImport, 'removed' | 'left'>> {
   const removed: string[] = []
+  const left: string[] = []
   for (const [path, hash] of before) {
-    const path_ = join(folder, path)
-    if (files.has(path) || !isPlainPath(path) || (await hashOfFile(path_)) !== hash) continue
-    await rm(path_)
-    removed.push(path)
+    if (files.has(path) || !isPlainPath(path)) continue
+    const found = await hashOfFile(join(folder, path))
+    if (found === hash) {
+      await rm(join(folder, path))
+      removed.push(path)
+    } else if (found !== undefined) left.push(path)
   }
-  return removed
+  return { removed, left }
 }
 
 // The record lies in the folder, where anybody could write it.

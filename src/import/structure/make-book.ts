@@ -8,6 +8,7 @@ import { runText } from '../model/flat-builder.ts'
 import type { ImportedBook, PlacedNotice } from '../model/imported-book.ts'
 import { findHeadings, type FoundHeading } from '../evidence/find-headings.ts'
 import { namePicture } from './make-inlines.ts'
+import { keepFiles } from './keep-files.ts'
 import { nameSections } from './name-sections.ts'
 import { makeSections } from './make-sections.ts'
 import { measureNorms, type Norms } from '../evidence/norms.ts'
@@ -19,8 +20,15 @@ import { gapsAreRare } from './scene-gaps.ts'
 import { firstSection, splitSections } from './split-sections.ts'
 import { NoticeLog, type StructureContext } from './structure-context.ts'
 
-/** Makes a book of a document. `language` is used when the document names none. */
-export function makeBook(document: FlatDocument, language: string): ImportedBook {
+/**
+ * Makes a book of a document. `language` is used when the document names none; `known` are the files
+ * in the manuscript that an earlier import made.
+ */
+export function makeBook(
+  document: FlatDocument,
+  language: string,
+  known: readonly string[] = [],
+): ImportedBook {
   const cleaning: Cleaning = { spaces: 0, hyphens: 0, empty: 0 }
   const notices = new NoticeLog()
   const all = withoutContents(readLines(document.blocks, cleaning), notices)
@@ -45,7 +53,7 @@ export function makeBook(document: FlatDocument, language: string): ImportedBook
   }
   const drafts = splitSections(pieces, first, headings, front.pages)
   const { sections, notes } = makeSections(drafts, front.unprinted, context)
-  const named = nameSections(sections, tag)
+  const named = keepFiles(nameSections(sections, tag), known)
   const headingTitle = titleHeading(pieces, headings)
   const title = front.title ?? headingTitle
   const { cover, ...properties } = document.properties
