@@ -50,12 +50,14 @@ export function labelOf(text: string, language: string): OwnLabel | undefined {
 }
 
 /**
- * Whether a line only has signs, as typists put between scenes: `* * *`, `#`, `◇ ◇ ◇`, `—`. Dots and
- * marks of speech are speech.
+ * Whether a line only has signs, as typists put between scenes: `* * *`, `#`, `◇ ◇ ◇`, `—`, `o0o`.
+ * Dots and marks of speech are speech.
  */
 export function isSceneMark(text: string): boolean {
   if (text.length > 60) return false
   const signs = text.replace(/\s+/g, '')
+  // Letters as ornaments, as stories on the web have them.
+  if (/^[-~=*]*(?:o0o|0o0|oOo|OoO|xXx|XxX|xOx)+[-~=*]*$/.test(signs)) return true
   if (signs === '' || signs.length > 12 || /[\p{L}\p{N}"“”‘’'«»?!]/u.test(signs)) return false
   return !/^[.…,;:()[\]]+$/.test(signs) || /^(?:\.{3,}|…)(?:\.{3,}|…)+$/.test(signs)
 }

@@ -19,11 +19,12 @@ export interface FrontPage {
   readonly pieces: readonly Piece[]
 }
 
-/** Reads the pages before the first heading. */
+/** Reads the pages before the first heading. With `hasTitle`, a heading among them is the title. */
 export function readFront(
   pieces: readonly Piece[],
   language: string,
   hasHeadings: boolean,
+  hasTitle: boolean,
 ): FrontMatterPages {
   let found: TitlePage = { unprinted: [] }
   let hasContents = false
@@ -33,7 +34,8 @@ export function readFront(
       hasContents = true
       continue
     }
-    const titlePage = found.title === undefined ? readTitlePage(page, hasHeadings) : undefined
+    const titlePage =
+      found.title === undefined ? readTitlePage(page, hasHeadings, hasTitle) : undefined
     if (!titlePage) {
       pages.push({ role: roleOf(page), pieces: page })
       continue
@@ -65,6 +67,7 @@ function splitPages(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
 function readTitlePage(
   page: readonly Piece[],
   hasHeadings: boolean,
+  hasTitle: boolean,
 ): (TitlePage & { readonly rest: readonly Piece[] }) | undefined {
   const end = page.findIndex(
     (piece) => piece.type === 'table' || piece.text.length > 100 || isRights(piece.text),
@@ -88,7 +91,7 @@ function readTitlePage(
           ? lines.slice(by + 1, by + 2)
           : []
   const authors = byText === '' ? authorLines.map(({ text }) => oneLine(text)) : [byText]
-  const titleLines = titles.length > 0 ? titles : titleBefore(lines, by)
+  const titleLines = titles.length > 0 ? titles : hasTitle ? [] : titleBefore(lines, by)
   const [title, ...under] = titleLines
   const subtitles = titles.length > 0 ? named('subtitle') : under
   const used = new Set([...titleLines, ...subtitles, ...authorLines])

@@ -85,6 +85,7 @@ const properties = new Set([
   'text-transform',
   'vertical-align',
   'visibility',
+  'width',
 ])
 
 // Tags, classes, ids and descendants; a selector with anything else matches nothing.

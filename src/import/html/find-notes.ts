@@ -6,6 +6,10 @@ export interface PageNotes {
   /** The id of the note that an element holds; undefined when it is none. */
   readonly idOf: (element: HtmlElement) => string | undefined
   readonly isEndnote: (element: HtmlElement) => boolean
+  /** The text of a comment that an online office prints below the text, by its id. */
+  readonly comments: ReadonlyMap<string, string>
+  /** Whether an element holds a comment. */
+  readonly isComment: (element: HtmlElement) => boolean
   /** Whether an element in a note is the link back to its mark. */
   readonly isBackLink: (element: HtmlElement) => boolean
 }
@@ -32,12 +36,35 @@ export function findNotes(root: HtmlElement): PageNotes {
     if (isNamed(element, /^(?:endnote|rearnote|doc-endnote)$/)) ends.add(element)
     for (const inner of elementsIn(element)) if (isBack(inner, marks)) backLinks.add(inner)
   }
+  const comments = findComments(root)
   return {
+    comments: new Map([...comments].map(([element, id]) => [id, commentText(element)])),
+    isComment: (element) => comments.has(element),
     ids: [...notes.values()],
     idOf: (element) => notes.get(element),
     isEndnote: (element) => ends.has(element),
     isBackLink: (element) => backLinks.has(element),
   }
+}
+
+// Google Docs exports comments as links to `cmnt1`, and their texts at the end with links back.
+function findComments(root: HtmlElement): ReadonlyMap<HtmlElement, string> {
+  const comments = new Map<HtmlElement, string>()
+  for (const element of elementsIn(root)) {
+    const id = element.attributes['id'] ?? ''
+    if (element.tag !== 'a' || !/^cmnt\d+$/.test(id)) continue
+    const paragraph = element.parent
+    const box = paragraph?.parent?.tag === 'div' ? paragraph.parent : paragraph
+    if (box) comments.set(box, id)
+  }
+  return comments
+}
+
+function commentText(element: HtmlElement): string {
+  return elementText(element)
+    .replace(/^\s*\[[a-z]+\]/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 function noteId(element: HtmlElement, marks: ReadonlySet<string>): string | undefined {

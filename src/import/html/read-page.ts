@@ -95,7 +95,8 @@ class PageReader {
 
   #element(element: HtmlElement, around: TextLook, block: BlockLook): void {
     const { tag, attributes } = element
-    if (leftOut.has(tag) || this.#isNote(element)) return
+    if (leftOut.has(tag) || this.#notes.isComment(element) || this.#isNote(element)) return
+    if (this.#addComment(element)) return
     const id = attributes['id'] ?? (tag === 'a' ? attributes['name'] : undefined)
     const mark = id === undefined ? undefined : this.#context.sectionAt(id)
     if (mark) this.beginSection(mark)
@@ -117,6 +118,14 @@ class PageReader {
     if (isBlock) this.#end()
   }
 
+  #addComment({ tag, attributes }: HtmlElement): boolean {
+    const id = tag === 'a' ? /^#(.+)/.exec(attributes['href'] ?? '')?.[1] : undefined
+    const message = id === undefined ? undefined : this.#notes.comments.get(id)
+    if (message === undefined) return false
+    this.builder.run({ type: 'notice', notice: { kind: 'comment', message } })
+    return true
+  }
+
   #content(element: HtmlElement, look: TextLook, block: BlockLook): void {
     switch (element.tag) {
       case 'br':
@@ -125,7 +134,7 @@ class PageReader {
         return this.#text('* * *', plainTextLook, {})
       case 'img':
       case 'image':
-        return this.#picture(element, look)
+        return this.#picture(element, look, this.#context.css.of(element)['width'])
       case 'table':
         return this.#table(element, look)
       case 'math':
@@ -161,8 +170,11 @@ class PageReader {
 
   #list(element: HtmlElement, look: TextLook, block: BlockLook): void {
     const ordered = element.tag === 'ol'
-    const level = block.list ? block.list.level + 1 : 0
-    const id = `list${++this.#lists}`
+    // Google Docs has the levels of a list side by side: `lst-kix_abc-1` is the second of abc.
+    const [, name, outer = '0'] =
+      /\blst-(kix_\w+)-(\d)\b/.exec(element.attributes['class'] ?? '') ?? []
+    const level = block.list ? block.list.level + 1 : Number(outer)
+    const id = name ?? `list${++this.#lists}`
     let number = Number(element.attributes['start'] ?? 1) || 1
     for (const child of element.children) {
       if (typeof child === 'string') {
@@ -183,7 +195,7 @@ class PageReader {
 
   #isItemOpen = false
 
-  #picture({ attributes }: HtmlElement, look: TextLook): void {
+  #picture({ attributes }: HtmlElement, look: TextLook, written: string | undefined): void {
     const address = attributes['src'] ?? attributes['xlink:href'] ?? attributes['href'] ?? ''
     const picture = this.#context.pictureAt(address)
     if (look.isHidden) return
@@ -193,7 +205,8 @@ class PageReader {
     }
     const alt = attributes['alt'] ?? ''
     // A pixel of CSS is three quarters of a point (CSS Values 4, 6.2).
-    const width = Number(attributes['width']) * 0.75
+    const pixels = /^([\d.]+)px$/.exec(written ?? '')?.[1] ?? attributes['width']
+    const width = Number(pixels) * 0.75
     const isDecorative = attributes['alt'] === '' && attributes['role'] === 'presentation'
     this.builder.run({
       type: 'picture',

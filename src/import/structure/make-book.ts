@@ -47,14 +47,19 @@ export function makeBook(
   }
   tellCleaning(cleaning, context)
   const first = firstSection(pieces, headings)
-  const front = readFront(frontOf(pieces, first, headings), tag, first < pieces.length)
+  const headingTitle = titleHeading(pieces, headings)
+  const front = readFront(
+    frontOf(pieces, first, headings),
+    tag,
+    first < pieces.length,
+    headingTitle !== undefined,
+  )
   if (front.hasContents) {
     notices.add('changed', 'The typed table of contents is left out: the book makes its own.')
   }
   const drafts = splitSections(pieces, first, headings, front.pages)
   const { sections, notes } = makeSections(drafts, front.unprinted, context)
   const named = keepFiles(nameSections(sections, tag), known)
-  const headingTitle = titleHeading(pieces, headings)
   const title = front.title ?? headingTitle
   const { cover, ...properties } = document.properties
   const coverName = cover === undefined ? undefined : namePicture(cover, context)
