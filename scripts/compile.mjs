@@ -92,13 +92,34 @@ const { metafile } = await build({
   logLevel: 'warning',
 })
 
+// The browser's part of the preview, in one file of script and one of style.
+const { metafile: browserFiles } = await build({
+  absWorkingDir: root,
+  entryPoints: { app: 'src/preview/app/main.ts', style: 'src/preview/app/app.css' },
+  entryNames: 'app',
+  outdir: join(lib, 'preview'),
+  bundle: true,
+  format: 'esm',
+  platform: 'browser',
+  target: ['chrome111', 'firefox115', 'safari16.4'],
+  minify: true,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+})
+cpSync(join(root, 'src/preview/app/index.html'), join(lib, 'preview/index.html'))
+
 const packageFiles = await bundlePackages(root, ['src', 'scripts/stand-ins'], join(lib, 'packages'))
 
 cpSync(join(root, 'src/theme/stylesheet/built-in'), join(lib, 'built-in'), { recursive: true })
 pruneDeclarations(lib)
 writeFileSync(
   join(lib, 'licenses.txt'),
-  listLicenses(root, [...Object.keys(metafile.inputs), ...packageFiles]),
+  listLicenses(root, [
+    ...Object.keys(metafile.inputs),
+    ...Object.keys(browserFiles.inputs),
+    ...packageFiles,
+  ]),
 )
 chmodSync(join(lib, 'cli.js'), 0o755)
 rmSync(join(root, 'lib'), { recursive: true, force: true })

@@ -58,6 +58,8 @@ function checkUse(source: unknown, options: unknown, report: unknown): void {
 }
 
 const optionNames: ReadonlySet<string> = new Set<keyof BuildOptions>([
+  'theme',
+  'reader',
   'editions',
   'drafts',
   'proof',

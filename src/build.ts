@@ -4,6 +4,7 @@ import type { Ignore } from './diagnostics/heed-ignores.ts'
 import type { Trace } from './diagnostics/trace.ts'
 import type { Keep } from './keep/keep.ts'
 import type { Edition, PdfEdition } from './edition/edition.ts'
+import type { Reader } from './edition/readers.ts'
 import type { FontLibrary } from './fonts/font.ts'
 import type { ChooseBook } from './project/files/choose-book.ts'
 import type { Look } from './project/resources/load-looks.ts'
@@ -26,6 +27,13 @@ export interface BuildOptions {
    * editions, even when the author has not named one and it is not asked for; false when absent.
    */
   readonly pageNumbers?: boolean
+  /**
+   * A theme that replaces those of the book and of its editions: a built-in name, or the path of a
+   * stylesheet in the folder.
+   */
+  readonly theme?: string
+  /** The reader that every ebook is made for, instead of its own. */
+  readonly reader?: Reader
   /** Asks which of several books in the folder is meant; absent where nobody can answer. */
   readonly choose?: ChooseBook
   /** Called when a stage begins, with its edition; '' when it is for all of them. */

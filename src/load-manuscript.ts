@@ -1,4 +1,5 @@
 import type { BuildOptions } from './build.ts'
+import { isEbook, type Edition } from './edition/edition.ts'
 import { withForm } from './book/model/book-settings.ts'
 import { diagnostic, type Diagnostic, type Report } from './diagnostics/diagnostic.ts'
 import { heedIgnores, type Ignore } from './diagnostics/heed-ignores.ts'
@@ -21,13 +22,16 @@ export interface Manuscript {
   readonly ignores: readonly Ignore[]
 }
 
+/** What of a build's options is needed to read a book. */
+export type LoadOptions = Pick<BuildOptions, 'drafts' | 'theme' | 'reader' | 'trace' | 'choose'>
+
 /**
  * Reads the manuscript of a book folder; undefined, and reported, when there is none. Diagnostics
  * are held back until all files are read, because any file may say what to ignore.
  */
 export async function loadManuscript(
   directory: string,
-  options: Pick<BuildOptions, 'drafts' | 'choose' | 'keep'>,
+  options: LoadOptions & Pick<BuildOptions, 'keep'>,
   report: Report,
 ): Promise<Manuscript | undefined> {
   const held: Diagnostic[] = []
@@ -61,7 +65,22 @@ export async function loadManuscript(
     report(diagnostic('project/manuscript-empty', message, { hints }))
     return undefined
   }
-  return { project: { ...project, settings }, documents, ignores }
+  return { project: asAsked({ ...project, settings }, options), documents, ignores }
+}
+
+// Editions that are asked for in another theme keep their own styles.
+function asAsked(project: Project, { theme, reader }: LoadOptions): Project {
+  const themed = (edition: Edition): Edition => {
+    if (theme === undefined || edition.theme === undefined) return edition
+    const { theme: _, ...plain } = edition
+    return plain
+  }
+  const read = (edition: Edition): Edition =>
+    reader === undefined || !isEbook(edition)
+      ? edition
+      : { ...edition, format: reader === 'kobo' ? 'kepub' : 'epub', reader }
+  const editions = project.editions.map((edition) => read(themed(edition)))
+  return { ...project, theme: theme ?? project.theme, editions }
 }
 
 // A file is parsed again when its text or the way to read it is another.

@@ -51,7 +51,7 @@ import {
   type TypesetEdition,
   type TypesetEditions,
 } from './build.ts'
-import { loadManuscript } from './load-manuscript.ts'
+import { loadManuscript, type LoadOptions } from './load-manuscript.ts'
 
 /**
  * Builds the editions of a book folder; undefined when none could be made, with the reason
@@ -137,7 +137,7 @@ export async function canSet(
 /** Reads a book folder and builds the book: all that its editions have in common. */
 export async function loadBook(
   directory: string,
-  options: Pick<BuildOptions, 'drafts' | 'trace' | 'choose' | 'transform' | 'keep'> = {},
+  options: LoadOptions & Pick<BuildOptions, 'transform' | 'keep'> = {},
   allReports: Report = () => {},
 ): Promise<LoadedBook | undefined> {
   const manuscript = await loadManuscript(directory, options, allReports)

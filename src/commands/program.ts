@@ -12,6 +12,7 @@ import { completionsCommand } from './explain/completions.ts'
 import { helpCommand } from './explain/help.ts'
 import { importCommand } from './import.ts'
 import { initCommand } from './init.ts'
+import { previewCommand } from './preview.ts'
 import { rulesCommand } from './explain/rules.ts'
 import { schemaCommand } from './explain/schema.ts'
 import { sendCommand } from './send.ts'
@@ -79,6 +80,7 @@ function commands(
     initCommand(terminal, finish),
     importCommand(terminal, finish),
     buildCommand(terminal, finish),
+    previewCommand(terminal, finish),
     checkCommand(terminal, finish),
     rulesCommand(terminal, finish),
     sendCommand(terminal, finish),
@@ -100,6 +102,7 @@ Examples:
   octavo build                      the book in this folder: every edition, into dist/
   octavo build ~/novels/salt-road   a book in another folder
   octavo build --edition ebook      one edition of it
+  octavo preview                    its pages and its ebook in the browser, while you write
   octavo check                      find faults in the book in this folder
   octavo send                       copy the book in this folder to a connected e-reader
   octavo shelf --lan                offer the books in dist/ to every e-reader in the network

@@ -6,6 +6,7 @@ import { resolve } from 'node:path'
 import { exitCode, type ExitCode } from './terminal/exit-code.ts'
 import { formatOpenShelf, formatSent } from './format/format-shelf.ts'
 import { UsageError } from './terminal/machine-error.ts'
+import { explainListening, parsePort } from './terminal/listening.ts'
 import { untilStopped } from './terminal/until-stopped.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
@@ -48,7 +49,7 @@ async function run(
     port: parsePort(flags.port),
     onSent: (edition, userAgent) => terminal.err(formatSent(edition, userAgent)),
   }).catch((error: unknown) => {
-    throw explain(error, host, flags.port)
+    throw explainListening(error, host, flags.port)
   })
   await formatOpenShelf(
     { library: await shelf.library(), host, port: shelf.port, written },
@@ -81,22 +82,6 @@ async function chooseHost(flags: ShelfFlags): Promise<string> {
   throw new UsageError(
     'this computer has no address in a local network: connect it to one, or give an address with --host',
   )
-}
-
-function parsePort(written: string): number {
-  const port = /^\d{1,5}$/.test(written) ? Number(written) : Infinity
-  if (port > 65535) throw new UsageError(`"${written}" is not a port: give a number up to 65535`)
-  return port
-}
-
-function explain(error: unknown, host: string, port: string): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'EADDRINUSE')
-    return new UsageError(`port ${port} is in use: choose another with --port`)
-  if (code === 'EADDRNOTAVAIL') return new UsageError(`this computer has no address ${host}`)
-  if (code === 'EACCES')
-    return new UsageError(`port ${port} is reserved for the system: choose one above 1023`)
-  return error
 }
 
 const examples = `

@@ -18,6 +18,7 @@ import type { EpubFile } from '../container/zip/epub-file.ts'
 import { findBarriers } from './barriers/find-barriers.ts'
 import { guideReferences } from './package/guide.ts'
 import { kepubStylesheet } from './elements/kepub.ts'
+import { nodePlaces } from './documents/node-places.ts'
 import { ncxDocument } from './package/ncx.ts'
 import { manifestId, packageDocument } from './package/package-document.ts'
 import { editionIdentifier, packageMetadata } from './package/package-metadata.ts'
@@ -135,6 +136,7 @@ function sectionResources(
       href: document.file,
       mediaType: 'application/xhtml+xml',
       properties: contentProperties(document.element),
+      text: { title: document.title, nodes: nodePlaces(document.element, edition) },
       content: xhtmlPage({
         language: book.metadata.language,
         title: document.title,
@@ -189,7 +191,8 @@ function packageOf(
   })
 }
 
-function epubFile({ href, content }: Pick<PublicationResource, 'href' | 'content'>): EpubFile {
+function epubFile(resource: Pick<PublicationResource, 'href' | 'content' | 'text'>): EpubFile {
+  const { href, content, text } = resource
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  return { path: `OEBPS/${href}`, bytes }
+  return { path: `OEBPS/${href}`, bytes, ...(text && { text }) }
 }

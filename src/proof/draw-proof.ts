@@ -1,19 +1,18 @@
 import type { Color } from '../theme/css/color.ts'
 import type {
-  LineFacts,
   Page,
   PagedBook,
   PageFacts,
   PlacedItem,
   PlacedRule,
 } from '../typeset/paged-book/paged-book.ts'
+import { markLines, type LineMark } from './mark-lines.ts'
 import type { BookProof, PageProof } from './proof-book.ts'
 
 const gridColor: Color = { r: 190, g: 215, b: 240 }
 const marginColor: Color = { r: 90, g: 150, b: 210 }
 const defectColor: Color = { r: 220, g: 40, b: 40 }
 const hairline = 0.25
-const barWidth = 4
 const defectBar = 6
 
 /**
@@ -32,7 +31,7 @@ export function drawProof(paged: PagedBook, proof: BookProof): PagedBook {
 
 function underlay(page: Page, facts: PageFacts, proof: PageProof | undefined): PlacedItem[] {
   return [
-    ...facts.lines.flatMap((line) => lineMarks(line, facts)),
+    ...markLines(facts).map(bandOf),
     ...grid(facts),
     ...frame(facts),
     ...(proof && Object.keys(proof.defects).length > 0 ? [defectMark(page)] : []),
@@ -57,31 +56,22 @@ function frame({ x, y, measure, leading, rows }: PageFacts): PlacedRule[] {
   ]
 }
 
-function lineMarks(line: LineFacts, { leading }: PageFacts): PlacedRule[] {
-  const marks: PlacedRule[] = []
-  const { x, measure } = line
-  const band = { y: line.y - leading * 0.75, height: leading }
-  const color = line.justified && line.spaces > 0 ? bandColor(line.wordSpace) : undefined
-  if (color) marks.push(rule({ x, width: measure, ...band }, color))
-  if (line.endsInHyphen) {
-    marks.push(rule({ x: x + measure + barWidth, width: barWidth, ...band }, marginColor))
-  }
-  return marks
+function bandOf(mark: LineMark): PlacedRule {
+  return rule(mark, mark.kind === 'hyphen' ? marginColor : bandColor(mark))
 }
 
-// No band within a tenth of the natural space. Beyond that, the color deepens up to the bounds of
-// the house.
-function bandColor(wordSpace: number): Color | undefined {
-  const off = wordSpace > 1 ? (wordSpace - 1) / 0.33 : (1 - wordSpace) / 0.2
-  if (off < 0.4) return undefined
+// The further off, the deeper.
+function bandColor({ kind, off }: LineMark): Color {
   const tint = Math.round(255 - 110 * Math.min(off, 1.5))
-  return wordSpace > 1 ? { r: 255, g: tint, b: tint } : { r: tint, g: tint, b: 255 }
+  return kind === 'loose' ? { r: 255, g: tint, b: tint } : { r: tint, g: tint, b: 255 }
 }
 
 function defectMark({ size }: Page): PlacedRule {
   return rule({ x: 0, y: 0, width: defectBar, height: size.height }, defectColor)
 }
 
-function rule(box: Omit<PlacedRule, 'type' | 'color' | 'origin'>, color: Color): PlacedRule {
-  return { type: 'rule', ...box, color, origin: { type: 'artifact', kind: 'layout' } }
+type Box = Pick<PlacedRule, 'x' | 'y' | 'width' | 'height'>
+
+function rule({ x, y, width, height }: Box, color: Color): PlacedRule {
+  return { type: 'rule', x, y, width, height, color, origin: { type: 'artifact', kind: 'layout' } }
 }

@@ -2,7 +2,8 @@ import type { Span } from '../diagnostics/diagnostic.ts'
 import type { RuntReason } from '../typeset/paged-book/paged-book.ts'
 import type { BookProof, DefectName, MarkedLine, MarkedRunt } from './proof-book.ts'
 
-const words: Readonly<Record<DefectName, string>> = {
+/** What each defect is, for people. */
+export const defectWords: Readonly<Record<DefectName, string>> = {
   widows: 'last line of a paragraph alone at the head of a page',
   orphans: 'first line of a paragraph alone at the foot of a page',
   shortEnds: 'chapter that ends in fewer than five lines on a page of its own',
@@ -38,7 +39,7 @@ export function formatProof(title: string, proof: BookProof): string {
     '',
     '| defect | times |',
     '| --- | ---: |',
-    ...Object.entries(words).map(
+    ...Object.entries(defectWords).map(
       ([name, text]) => `| ${text} | ${proof.defects[name as DefectName] ?? 0} |`,
     ),
     '',
@@ -50,7 +51,7 @@ export function formatProof(title: string, proof: BookProof): string {
     ...(marked.length === 0 ? ['None.'] : ['| page | what |', '| ---: | --- |']),
     ...marked.map((page) => {
       const list = Object.entries(page.defects).map(
-        ([name, times]) => `${words[name as DefectName]}${times > 1 ? ` (${times})` : ''}`,
+        ([name, times]) => `${defectWords[name as DefectName]}${times > 1 ? ` (${times})` : ''}`,
       )
       return `| ${page.folio} | ${list.join('; ')} |`
     }),
@@ -88,7 +89,8 @@ function runtTable(runts: readonly MarkedRunt[]): string[] {
   ]
 }
 
-function formatReason(reason: RuntReason): string {
+/** Why a last line hardly longer than an indent stays, for people. */
+export function formatReason(reason: RuntReason): string {
   switch (reason.type) {
     case 'lineBreak':
       return 'the manuscript ends the line before it'

@@ -81,8 +81,10 @@ export async function openPage(address: string, screen: Screen): Promise<Browser
       return Buffer.from(String(data), 'base64')
     },
     close() {
-      browser.once('exit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }))
-      browser.kill()
+      // Its other processes end a moment later, and still write.
+      const end = () => rmSync(profile, { recursive: true, force: true, maxRetries: 20 })
+      browser.once('exit', end)
+      send('Browser.close').catch(() => browser.kill())
     },
   }
 }

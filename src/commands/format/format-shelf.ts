@@ -1,9 +1,9 @@
 import { networkInterfaces } from 'node:os'
-import picocolors from 'picocolors'
 import { printable } from '../../diagnostics/text-width.ts'
 import { askingReader } from '../../shelf/library/asking-reader.ts'
 import { lanAddress } from '../../shelf/server/lan-address.ts'
 import type { Library, ShelvedEdition, SkipReason } from '../../shelf/library/shelved-book.ts'
+import { qrCode } from './qr-code.ts'
 import { count, formatSize, shortPath } from './format-build.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
@@ -98,24 +98,3 @@ const stop = 'Ctrl-C closes the shelf.'
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host.startsWith('127.')
 }
-
-// Two rows of modules in a line of text. Scanners want dark on light. If colors are allowed, they
-// are set. If not, the light modules are drawn, because most terminals are dark.
-async function qrCode(address: string, { errColors }: Terminal): Promise<string> {
-  const { encode } = await import('uqr')
-  const { data, size } = encode(address, { ecc: 'M', border: 2 })
-  const colors = picocolors.createColors(errColors)
-  const isInk = (row: number, column: number): boolean =>
-    (data[row]?.[column] ?? false) === errColors
-  const lines: string[] = []
-  for (let row = 0; row < size; row += 2) {
-    let line = ''
-    for (let column = 0; column < size; column++)
-      line += halves[(isInk(row, column) ? 2 : 0) + (isInk(row + 1, column) ? 1 : 0)] ?? ''
-    lines.push(colors.bgWhite(colors.black(line)))
-  }
-  return lines.join('\n')
-}
-
-// Neither, lower, upper, both.
-const halves = [' ', '▄', '▀', '█']

@@ -1,3 +1,4 @@
+import type { DocumentText } from '../../container/zip/epub-file.ts'
 import type { Element } from '../../markup/tree/element.ts'
 import type { ManifestItem } from './package-document.ts'
 import { visitElements } from '../elements/walk-elements.ts'
@@ -5,6 +6,7 @@ import { visitElements } from '../elements/walk-elements.ts'
 /** A file of the publication: its manifest entry and its content. */
 export interface PublicationResource extends ManifestItem {
   readonly content: string | Uint8Array
+  readonly text?: DocumentText
 }
 
 /** The manifest properties (EPUB 3.3, § 5.6.2.1) that the content of a document calls for. */

@@ -1,0 +1,328 @@
+import 'foliate-js/paginator.js'
+import type { Paginator, Relocation, Target } from 'foliate-js/paginator.js'
+import type { EbookNode, EbookState, PreviewState } from '../../model/preview-state.ts'
+import { button, chooser, fillChooser, make } from '../dom.ts'
+import { icons } from '../icons.ts'
+import type { PaneHost } from '../pane-host.ts'
+import { remember, remembered } from '../memory.ts'
+import { server } from '../server.ts'
+import { readerStyles, screens, shades, type ScreenName, type ShadeName } from './screens.ts'
+import { swapDocument } from './swap-document.ts'
+
+/** The ebook in a reading system, with its tools. */
+export class EbookPane {
+  readonly element: HTMLElement
+  readonly #host: PaneHost
+  readonly #desk = make('div', { className: 'shelf' })
+  readonly #device = make('div', { className: 'device' })
+  readonly #editions = chooser('Ebook edition', (ebook) => this.#host.choose({ ebook }))
+  readonly #readers = chooser('Made for', (reader) => this.#host.choose(readerWish(reader)))
+  readonly #chapters = chooser('Chapter', (index) => void this.#goTo({ index: Number(index) }))
+  readonly #screens = chooser('Screen', (name) => this.#setScreen(name))
+  readonly #shades = chooser('Colors', (name) => this.#setShade(name))
+  readonly #progress = make('span', { className: 'count', attributes: { role: 'status' } })
+  #paginator: Paginator | undefined
+  #state: EbookState | undefined
+  #build = 0
+  #screen: ScreenName = nameIn(screens, remembered('screen')) ?? 'reader'
+  #shade: ShadeName = nameIn(shades, remembered('shade')) ?? 'light'
+  // Times the usual size of text.
+  #size = Number(remembered('text-size')) || 1
+  #nodes: readonly EbookNode[] = []
+  #index = 0
+  #range: Range | undefined
+  // Listens to keys in the documents, too.
+  readonly #onDocument: (document: Document) => void
+
+  constructor(host: PaneHost, onDocument: (document: Document) => void) {
+    this.#host = host
+    this.#onDocument = onDocument
+    const previous = button('Previous page of the ebook', () => this.turn(-1), {
+      icon: icons.previous,
+      key: '[',
+    })
+    const next = button('Next page of the ebook', () => this.turn(1), {
+      icon: icons.next,
+      key: ']',
+    })
+    const smaller = button('Smaller text', () => this.#setSize(-0.1), { icon: icons.smaller })
+    const larger = button('Larger text', () => this.#setSize(0.1), { icon: icons.larger })
+    const tools = make(
+      'div',
+      { className: 'tools', attributes: { role: 'toolbar', 'aria-label': 'Ebook' } },
+      this.#editions,
+      this.#readers,
+      make('span', { className: 'group' }, previous, this.#chapters, next),
+      this.#progress,
+      this.#screens,
+      this.#shades,
+      make(
+        'span',
+        { className: 'group' },
+        smaller,
+        make('span', { className: 'letter', textContent: 'A' }),
+        larger,
+      ),
+    )
+    fillChooser(this.#screens, namesOf(screens), this.#screen)
+    fillChooser(this.#shades, namesOf(shades), this.#shade)
+    this.#desk.append(this.#device)
+    this.element = make(
+      'section',
+      { className: 'pane ebook', attributes: { 'aria-label': 'Ebook' } },
+      tools,
+      this.#desk,
+    )
+    new ResizeObserver(() => this.#fit()).observe(this.#desk)
+  }
+
+  /** Shows the ebook of a build, with the text that the reader looks at where it was. */
+  async show(state: PreviewState): Promise<void> {
+    const { ebook, editions, reader } = state
+    const ebooks = editions.filter(({ format }) => format !== 'pdf')
+    fillChooser(
+      this.#editions,
+      ebooks.map(({ name, about }) => [name, `${name} · ${about}`]),
+      ebook?.edition ?? '',
+    )
+    fillChooser(this.#readers, readerChoices, reader ?? '')
+    this.element.classList.toggle('empty', !ebook)
+    if (!ebook || this.#build === state.build) return
+    const chapters = ebook.contents.map(({ title, document }) => [String(document), title] as const)
+    fillChooser(this.#chapters, chapters, this.#chapters.value)
+    const sight = this.#nodeInSight()
+    const isSame = this.#state?.spine.join() === ebook.spine.join()
+    this.#build = state.build
+    this.#state = ebook
+    if (isSame) await this.#renew(sight?.node)
+    else await this.#reopen(state, sight?.node)
+  }
+
+  /** Shows where a node is, if it is not in sight. */
+  async reveal(node: string): Promise<void> {
+    if (!this.#paginator || this.element.clientWidth === 0) return
+    const { ebook } = await server.where(node)
+    if (!ebook) return
+    const { document, tag, nth } = ebook
+    const known = document === this.#index ? elementAt(this.#document, tag, nth) : undefined
+    if (!known || !this.#range?.intersectsNode(known)) {
+      await this.#goTo({ index: document, anchor: (doc) => elementAt(doc, tag, nth) ?? 0 })
+    }
+    this.#point(elementAt(this.#document, tag, nth))
+  }
+
+  turn(by: 1 | -1): void {
+    void (by > 0 ? this.#paginator?.next() : this.#paginator?.prev())
+  }
+
+  get #document(): Document | undefined {
+    return this.#paginator?.getContents()[0]?.doc
+  }
+
+  async #reopen(state: PreviewState, node: string | undefined): Promise<void> {
+    this.#paginator?.destroy()
+    this.#paginator?.remove()
+    const paginator = document.createElement('foliate-paginator') as Paginator
+    this.#paginator = paginator
+    paginator.addEventListener('load', (event) => {
+      const { doc, index } = (event as CustomEvent<{ doc: Document; index: number }>).detail
+      this.#loaded(doc, index)
+    })
+    paginator.addEventListener('relocate', (event) =>
+      this.#relocated((event as CustomEvent<Relocation>).detail),
+    )
+    this.#device.replaceChildren(paginator)
+    paginator.open({
+      dir: state.isRightToLeft ? 'rtl' : 'ltr',
+      sections: (this.#state?.spine ?? []).map((path) => ({
+        load: () => Promise.resolve(`ebook/${path}`),
+      })),
+    })
+    this.#fit()
+    const place = node === undefined ? undefined : (await server.where(node)).ebook
+    const { document: index = 0, tag = '', nth = 0 } = place ?? {}
+    await this.#goTo({ index, anchor: (doc) => elementAt(doc, tag, nth) ?? 0 })
+  }
+
+  // The documents are the same, but their text may not be.
+  async #renew(node: string | undefined): Promise<void> {
+    const doc = this.#document
+    const path = this.#state?.spine[this.#index]
+    if (!doc || path === undefined) return
+    await swapDocument(doc, `ebook/${path}`)
+    this.#nodes = await server.nodes(this.#build, this.#index).catch(() => [])
+    const place = node === undefined ? undefined : (await server.where(node)).ebook
+    if (place?.document === this.#index) {
+      const { tag, nth } = place
+      await this.#goTo({ index: this.#index, anchor: (one) => elementAt(one, tag, nth) ?? 0 })
+    } else this.#paginator?.render()
+  }
+
+  async #goTo(target: Target): Promise<void> {
+    await this.#paginator?.goTo({ anchor: 0, ...target })
+  }
+
+  #loaded(doc: Document, index: number): void {
+    this.#index = index
+    this.#nodes = []
+    void server
+      .nodes(this.#build, index)
+      .then((nodes) => (this.#nodes = nodes))
+      .catch(() => {})
+    this.#onDocument(doc)
+    doc.addEventListener('click', (event) => this.#clicked(event, doc))
+    if (this.#paginator) this.#style(this.#paginator)
+  }
+
+  #relocated({ reason, range, index, fraction = 0 }: Relocation): void {
+    this.#range = range
+    this.#index = index
+    this.#chapters.value = String(index)
+    // A document of one page has no fractions.
+    this.#progress.textContent = `${Math.round((Number.isFinite(fraction) ? fraction : 0) * 100)} %`
+    const isReader = reason === 'page' || reason === 'snap' || reason === 'scroll'
+    const node = isReader ? this.#nodeInSight()?.node : undefined
+    if (node !== undefined) this.#host.reading(node, 'ebook')
+  }
+
+  // The first node on the screen that has text of its own.
+  #nodeInSight(): EbookNode | undefined {
+    const range = this.#range
+    const doc = this.#document
+    if (!range || !doc) return undefined
+    return this.#nodes.find((one) => {
+      const element = elementAt(doc, one.tag, one.nth)
+      return element && !isOuter(element) && range.intersectsNode(element)
+    })
+  }
+
+  #clicked(event: MouseEvent, doc: Document): void {
+    const target = event.target as Element | null
+    const link = target?.closest('a[href]')
+    if (link) {
+      event.preventDefault()
+      this.#follow(link.getAttribute('href') ?? '', doc)
+      return
+    }
+    if (doc.getSelection()?.isCollapsed === false) return
+    const found = this.#nodes.findLast(({ tag, nth }) => {
+      const element = elementAt(doc, tag, nth)
+      return target && element?.contains(target)
+    })
+    if (!found) return
+    this.#point(elementAt(doc, found.tag, found.nth))
+    this.#host.reading(found.node, 'ebook')
+    if (found.place) this.#host.open(found.place)
+  }
+
+  #follow(href: string, doc: Document): void {
+    if (/^(?:https?|mailto):/i.test(href)) {
+      window.open(href, '_blank', 'noreferrer')
+      return
+    }
+    const { pathname, hash } = new URL(href, doc.baseURI)
+    const index = (this.#state?.spine ?? []).findIndex((path) =>
+      pathname.endsWith(`/ebook/${encodeURI(path)}`),
+    )
+    if (index < 0) return
+    const id = decodeURIComponent(hash.slice(1))
+    void this.#goTo({ index, anchor: (one) => one.getElementById(id) ?? 0 })
+  }
+
+  // Shows for a moment which paragraph is meant.
+  #point(element: Element | undefined): void {
+    const doc = this.#document
+    doc?.querySelectorAll('.octavo-meant').forEach((one) => one.classList.remove('octavo-meant'))
+    element?.classList.add('octavo-meant')
+  }
+
+  #setScreen(name: string): void {
+    this.#screen = nameIn(screens, name) ?? this.#screen
+    remember('screen', this.#screen)
+    this.#fit()
+  }
+
+  #setShade(name: string): void {
+    this.#shade = nameIn(shades, name) ?? this.#shade
+    remember('shade', this.#shade)
+    this.#fit()
+  }
+
+  #setSize(by: number): void {
+    this.#size = Math.max(0.6, Math.min(2, Math.round((this.#size + by) * 10) / 10))
+    remember('text-size', String(this.#size))
+    this.#fit()
+  }
+
+  // A screen that is larger than the pane is shown smaller, with its text.
+  #fit(): void {
+    const { clientWidth } = this.#desk
+    const paginator = this.#paginator
+    if (clientWidth === 0 || !paginator) return
+    const scale = this.#scale()
+    const { width, height, margin } = screens[this.#screen]
+    this.#device.style.width = `${Math.floor(width * scale)}px`
+    this.#device.style.height = `${Math.floor(height * scale)}px`
+    this.#device.dataset['screen'] = this.#screen
+    this.#device.style.setProperty('--paper', shades[this.#shade].paper)
+    paginator.setAttribute('margin', `${Math.floor(margin * scale)}px`)
+    paginator.setAttribute('gap', '9%')
+    paginator.setAttribute('max-column-count', '1')
+    paginator.setAttribute('max-inline-size', '2000px')
+    paginator.setAttribute('max-block-size', '4000px')
+    this.#style(paginator)
+  }
+
+  #style(paginator: Paginator): void {
+    paginator.setStyles(readerStyles(this.#shade, usualSize * this.#size * this.#scale()))
+  }
+
+  #scale(): number {
+    const { clientWidth, clientHeight } = this.#desk
+    const { width, height } = screens[this.#screen]
+    const fit = Math.min((clientWidth - 2 * around) / width, (clientHeight - 2 * around) / height)
+    return Math.max(0.3, Math.min(1, fit))
+  }
+}
+
+// In CSS px.
+const around = 26
+
+// Of text in reading apps, in CSS px.
+const usualSize = 18
+
+function elementAt(doc: Document | undefined, tag: string, nth: number): Element | undefined {
+  return doc?.body.getElementsByTagName(tag)[nth]
+}
+
+function isOuter({ localName }: Element): boolean {
+  return /^(?:section|div|ol|ul|dl|blockquote|aside|figure|table)$/.test(localName)
+}
+
+function namesOf(
+  list: Readonly<Record<string, { readonly name: string }>>,
+): readonly (readonly [string, string])[] {
+  return Object.entries(list).map(([value, { name }]) => [value, name])
+}
+
+function nameIn<Name extends string>(
+  list: Readonly<Record<Name, unknown>>,
+  name: string | undefined,
+): Name | undefined {
+  return (Object.keys(list) as Name[]).find((one) => one === name)
+}
+
+const readerChoices = [
+  ['', 'For its own reader'],
+  ['generic', 'For every reader'],
+  ['kobo', 'For Kobo'],
+  ['kindle', 'For Kindle'],
+  ['apple', 'For Apple Books'],
+] as const
+
+type ReaderName = Exclude<(typeof readerChoices)[number][0], ''>
+
+function readerWish(name: string): { readonly reader: ReaderName | undefined } {
+  const found = readerChoices.find(([value]) => value === name)?.[0]
+  return { reader: found === '' ? undefined : found }
+}

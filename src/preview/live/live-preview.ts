@@ -1,0 +1,108 @@
+import type { PreviewWish } from '../model/preview-wish.ts'
+import { showEbook } from '../ebook/shown-ebook.ts'
+import type { EditorState, PreviewState } from '../model/preview-state.ts'
+import { showPages } from '../pages/shown-pages.ts'
+import type { PreviewBuild, PreviewSource } from '../source/preview-build.ts'
+import type { WatchedFolder } from '../../project/files/watch-folder.ts'
+import { previewState } from './preview-state.ts'
+import type { Shown } from './shown.ts'
+
+/** What happens to a preview. */
+export interface PreviewEvents {
+  readonly onBuilding: () => void
+  readonly onBuilt: (revision: number, seconds: number) => void
+  /** The program itself failed; the preview goes on with what it has. */
+  readonly onFailure: (error: unknown) => void
+}
+
+/**
+ * A book that is built again whenever it changes. Builds follow each other, and changes during a
+ * build lead to one more. A build that makes nothing leaves the last one standing, with its own
+ * messages.
+ */
+export class LivePreview {
+  readonly #source: PreviewSource
+  readonly #editor: EditorState
+  readonly #events: PreviewEvents
+  #watched: WatchedFolder | undefined
+  #wish: PreviewWish = {}
+  #shown: Shown | undefined
+  #last: PreviewBuild = { diagnostics: [] }
+  #count = 0
+  #running: Promise<void> | undefined
+  #isDue = false
+
+  constructor(source: PreviewSource, editor: EditorState, events: PreviewEvents) {
+    this.#source = source
+    this.#editor = editor
+    this.#events = events
+  }
+
+  /** Builds the book for the first time, and from then on after each change. */
+  async start(): Promise<void> {
+    this.#watched = await this.#source.watch(() => void this.refresh())
+    await this.refresh()
+  }
+
+  /** Undefined until a build has made something. */
+  get shown(): Shown | undefined {
+    return this.#shown
+  }
+
+  /** All that the browser knows of the book. */
+  get state(): PreviewState {
+    const { diagnostics, book } = this.#last
+    return previewState({
+      revision: this.#count,
+      shown: this.#shown,
+      diagnostics,
+      isStale: !book,
+      wish: this.#wish,
+      editor: this.#editor,
+    })
+  }
+
+  /** Looks at something else of the book. */
+  choose(wish: PreviewWish): Promise<void> {
+    this.#wish = wish
+    return this.refresh()
+  }
+
+  /** Builds the book again; resolves when what is shown is as new as the call. */
+  refresh(): Promise<void> {
+    this.#isDue = true
+    this.#running ??= this.#run().finally(() => (this.#running = undefined))
+    return this.#running
+  }
+
+  async close(): Promise<void> {
+    await this.#watched?.close()
+  }
+
+  async #run(): Promise<void> {
+    while (this.#isDue) {
+      this.#isDue = false
+      this.#events.onBuilding()
+      const start = performance.now()
+      try {
+        this.#take(await this.#source.build(this.#wish))
+      } catch (error) {
+        this.#events.onFailure(error)
+      }
+      this.#events.onBuilt(this.#count, (performance.now() - start) / 1000)
+    }
+  }
+
+  #take(build: PreviewBuild): void {
+    this.#last = build
+    this.#count++
+    const { book } = build
+    if (!book) return
+    this.#shown = {
+      build: this.#count,
+      book,
+      ...(book.print && { pages: showPages(book.print) }),
+      ...(book.ebook && { ebook: showEbook(book.ebook) }),
+    }
+  }
+}

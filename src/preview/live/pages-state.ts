@@ -1,0 +1,58 @@
+import { fileForm } from '../../pdf/document/file-form.ts'
+import { defectWords } from '../../proof/format-proof.ts'
+import { proofBook, type DefectCounts, type DefectName } from '../../proof/proof-book.ts'
+import type { OutlineItem, Page, PagedBook } from '../../typeset/paged-book/paged-book.ts'
+import type { OutlineEntry, PageDefects, PageRun, PagesState } from '../model/preview-state.ts'
+import type { ShownPages } from '../pages/shown-pages.ts'
+
+/** What the browser knows of the pages before it asks for one; made once for each build. */
+export function pagesState(pages: ShownPages): PagesState {
+  let state = states.get(pages)
+  if (!state) {
+    state = makeState(pages)
+    states.set(pages, state)
+  }
+  return state
+}
+
+const states = new WeakMap<ShownPages, PagesState>()
+
+function makeState({ typeset: { edition, paged } }: ShownPages): PagesState {
+  return {
+    edition: edition.name,
+    bleed: fileForm(edition).bleed?.size ?? 0,
+    sizes: sizeRuns(paged.pages),
+    folios: paged.pages.map(({ folio }) => folio),
+    firstRecto: paged.pages[0]?.side === 'verso' ? 1 : 0,
+    outline: flatten(paged.outline, paged.destinations),
+    defects: proofBook(paged).pages.flatMap(({ index, defects }) => defectsOf(index, defects)),
+  }
+}
+
+function sizeRuns(pages: readonly Page[]): readonly PageRun[] {
+  const runs: { count: number; width: number; height: number }[] = []
+  for (const { size } of pages) {
+    const last = runs.at(-1)
+    if (last?.width === size.width && last.height === size.height) last.count++
+    else runs.push({ count: 1, width: size.width, height: size.height })
+  }
+  return runs
+}
+
+function flatten(
+  items: readonly OutlineItem[],
+  destinations: PagedBook['destinations'],
+  level = 0,
+): readonly OutlineEntry[] {
+  return items.flatMap(({ title, destination, items: inner }) => [
+    { title, level, page: destinations[destination]?.page ?? 0 },
+    ...flatten(inner, destinations, level + 1),
+  ])
+}
+
+function defectsOf(page: number, defects: DefectCounts): readonly PageDefects[] {
+  const reasons = Object.entries(defects).map(
+    ([name, times]) => `${defectWords[name as DefectName]}${times > 1 ? ` (${times})` : ''}`,
+  )
+  return reasons.length > 0 ? [{ page, reasons }] : []
+}

@@ -1,0 +1,66 @@
+import { isRightToLeft } from '../../language/script.ts'
+import type { PreviewWish } from '../model/preview-wish.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { sortByPlace } from '../../diagnostics/format-diagnostic.ts'
+import { isEbook, isSample, type Edition } from '../../edition/edition.ts'
+import { readers } from '../../edition/readers.ts'
+import type { EditionChoice, EditorState, Message, PreviewState } from '../model/preview-state.ts'
+import { placeOf } from '../pages/page-blocks.ts'
+import { pagesState } from './pages-state.ts'
+import type { Shown } from './shown.ts'
+
+/** What there is to tell of a preview. */
+export interface StateParts {
+  readonly revision: number
+  readonly shown: Shown | undefined
+  readonly diagnostics: readonly Diagnostic[]
+  readonly isStale: boolean
+  readonly wish: PreviewWish
+  readonly editor: EditorState
+}
+
+/** The state of a preview as the browser is told it. */
+export function previewState(parts: StateParts): PreviewState {
+  const { revision, shown, diagnostics, isStale, wish, editor } = parts
+  const { theme, reader } = wish
+  return {
+    revision,
+    build: shown?.build ?? 0,
+    title: shown?.book.title ?? '',
+    language: shown?.book.language ?? 'en',
+    isRightToLeft: isRightToLeft(shown?.book.language ?? 'en'),
+    editions: (shown?.book.editions ?? []).map(choiceOf),
+    themes: shown?.book.themes ?? [],
+    ownTheme: shown?.book.ownTheme ?? '',
+    ...(theme !== undefined && { theme }),
+    ...(reader && { reader }),
+    ...(shown?.pages && { pages: pagesState(shown.pages) }),
+    ...(shown?.ebook && { ebook: shown.ebook.state }),
+    messages: sortByPlace(diagnostics.filter(({ suppressed }) => !suppressed)).map(messageOf),
+    isStale,
+    editor,
+  }
+}
+
+function choiceOf(edition: Edition): EditionChoice {
+  const { name, format } = edition
+  const sample = isSample(edition) ? ['sample'] : []
+  return { name, format, about: [...kindOf(edition), ...sample].join(', ') }
+}
+
+function kindOf(edition: Edition): readonly string[] {
+  if (isEbook(edition)) {
+    const form = edition.format === 'kepub' ? 'KEPUB' : 'EPUB'
+    return [edition.reader ? `${form} for ${readers[edition.reader].title}` : form]
+  }
+  const { width, height } = edition.trim
+  return [`${inches(width)} × ${inches(height)} in`]
+}
+
+function inches(points: number): string {
+  return String(Math.round((points / 72) * 100) / 100)
+}
+
+function messageOf({ code, severity, message, hints, span }: Diagnostic): Message {
+  return { code, severity, message, hints, ...(span && { place: placeOf(span) }) }
+}
