@@ -27,10 +27,10 @@ import { outputName } from './edition/output-name.ts'
 import type { EpubFile } from './container/zip/epub-file.ts'
 import type { FontLibrary } from './fonts/font.ts'
 import type { SetBook } from './geometry/fit-pages.ts'
-import { loadFontLibrary, type FontFaceFile } from './fonts/load-font-library.ts'
 import type { Keep } from './keep/keep.ts'
 import type { FileForm } from './pdf/document/file-form.ts'
 import { loadFontFaces } from './project/resources/load-font-faces.ts'
+import { fontsOf } from './project/resources/fonts-of.ts'
 import { loadLooks, type Look } from './project/resources/load-looks.ts'
 import { loadPressProfiles } from './project/resources/load-press-profiles.ts'
 import { loadThemeFiles } from './project/resources/load-theme-files.ts'
@@ -172,19 +172,6 @@ export async function loadBook(
   for (const [name, sample] of whole) samples.set(name, await transform(sample))
   const made = { book, samples, editions, theme, fonts, looks, profiles, ...places }
   return { ...made, ...(trace && { trace }), ...(keep && { keep }) }
-}
-
-// Fonts are opened once, and with them the words that were shaped in them.
-async function fontsOf(
-  faces: readonly FontFaceFile[],
-  report: Report,
-  keep: Keep | undefined,
-): Promise<FontLibrary> {
-  if (!keep) return loadFontLibrary(faces, report)
-  // What a font lacks is told when text asks for it.
-  const hearing = keep.of('hearing', [faces], () => ({ report }))
-  hearing.report = report
-  return keep.of('fonts', [faces], () => loadFontLibrary(faces, (one) => hearing.report(one)))
 }
 
 // A sample is a shorter book.
