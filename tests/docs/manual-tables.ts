@@ -4,6 +4,8 @@ import { checkCommand } from '../../src/commands/check.ts'
 import { importCommand } from '../../src/commands/import.ts'
 import { initCommand } from '../../src/commands/init.ts'
 import { rulesCommand } from '../../src/commands/explain/rules.ts'
+import { previewCommand } from '../../src/commands/preview.ts'
+import { schemaCommand } from '../../src/commands/explain/schema.ts'
 import { sendCommand } from '../../src/commands/send.ts'
 import { shelfCommand } from '../../src/commands/shelf.ts'
 import { roles } from '../../src/edition/section-roles.ts'
@@ -63,10 +65,12 @@ const commandOrder = [
   initCommand,
   importCommand,
   buildCommand,
+  previewCommand,
   checkCommand,
   rulesCommand,
   sendCommand,
   shelfCommand,
+  schemaCommand,
 ]
 
 function optionsOf(command: Command): string {
