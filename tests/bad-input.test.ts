@@ -389,7 +389,7 @@ test('front matter that would be run', async () => {
   expect(existsSync(marker)).toBe(false)
   expect(printed.replace(marker, 'ran')).toMatchInlineSnapshot(`
     "manuscript/01-begin.md:1:1  error  front-matter/not-yaml
-      The front matter is marked as "js", but only YAML is read.
+      The front matter is marked as "js", but only YAML and TOML are read.
         1 │ ---js
           │ ^^^^^
       hint: write it as YAML, between two lines of three hyphens
@@ -453,6 +453,7 @@ test('a stylesheet outside of the book folder', async () => {
         4 │ theme: ../look.css
           │        ^^^^^^^^^^^
       hint: copy the file into the book folder and give its path from there
+      hint: to share it among books, put a file octavo.workspace.yaml into a folder above them
 
     1 error
     → 1, the-tale.epub"

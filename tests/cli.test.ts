@@ -242,7 +242,7 @@ describe('octavo', () => {
   })
 
   test('refuses a second folder', async () => {
-    const { code, err } = await octavo(here(), ['build', 'one', 'two'])
+    const { code, err } = await octavo(here(), ['check', 'one', 'two'])
     expect(err).toContain('octavo: too many arguments')
     expect(code).toBe(2)
   })

@@ -110,7 +110,7 @@ describe('buildEditions', () => {
     [[{ files: { '1.md': '' } }], 'or { files } with a Map'],
     [['novel', () => {}], 'takes its options as an object, and the report after them'],
     [['novel', null], 'takes its options as an object'],
-    [['novel', { edition: 'ebook' }], 'has no option "edition": editions, drafts'],
+    [['novel', { edition: 'ebook' }], 'has no option "edition": theme, reader, editions, drafts'],
     [['novel', { editions: 'ebook' }], 'is a list of names or formats'],
     [['novel', {}, {}], 'the report is a function'],
   ])('refuses misuse with an error that helps: %j', async (args, message) => {

@@ -43,7 +43,7 @@ const refusals: Readonly<Record<Refusal, Words>> = {
   outside: {
     code: 'project/path-outside',
     says: 'is outside the book folder, where no files are read',
-    hint: 'copy the file into the book folder and give its path from there; to share it among books, put a file octavo.workspace.yaml into the folder above them',
+    hint: 'copy the file into the book folder and give its path from there',
   },
   remote: {
     code: 'project/path-outside',

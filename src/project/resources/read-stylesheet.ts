@@ -43,7 +43,13 @@ function refuse(
   { directory }: Pick<Project, 'directory'>,
 ): (span: Span | undefined) => Diagnostic {
   return (span) => {
-    if (refusal !== 'missing') return refusalDiagnostic(refusal, path, span)
+    if (refusal !== 'missing') {
+      const refused = refusalDiagnostic(refusal, path, span)
+      if (refusal !== 'outside') return refused
+      const share =
+        'to share it among books, put a file octavo.workspace.yaml into a folder above them'
+      return { ...refused, hints: [...refused.hints, share] }
+    }
     const sheets = listFiles(directory, /\.css$/i)
     const names = [...sheets, ...sheets.map((sheet) => posix.basename(sheet))]
     const near = nearestHint(path, names)

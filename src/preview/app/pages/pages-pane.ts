@@ -117,6 +117,8 @@ export class PagesPane {
   }
 
   goTo(index: number): void {
+    // The reader moves, and not the other pane.
+    this.#quietUntil = 0
     this.desk.goTo(index)
   }
 
