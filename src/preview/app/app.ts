@@ -43,8 +43,6 @@ class App {
   #view: View = 'both'
   #updating: Promise<void> | undefined
   #isDue = false
-  // The paragraph that the reader came to on the pages while an update ran.
-  #readNode: string | undefined
 
   constructor(body: HTMLElement) {
     this.#root = body
@@ -151,10 +149,6 @@ class App {
       this.#side.show(state, this.#pages.store)
       this.#side.setCurrent(this.#pages.desk.current)
       await this.#ebook.show(state)
-      // The reader may have gone to a page before the ebook was there.
-      const waiting = this.#readNode
-      this.#readNode = undefined
-      if (waiting !== undefined) this.#follow(waiting, 'pages')
       if (isNew) this.#say(summaryOf(state))
     }
   }
@@ -202,7 +196,6 @@ class App {
 
   // The other pane shows the same paragraph.
   #follow(node: string, pane: 'pages' | 'ebook'): void {
-    if (pane === 'pages' && this.#updating) this.#readNode = node
     if (this.#view !== 'both') return
     const other = pane === 'pages' ? this.#ebook : this.#pages
     void other.reveal(node).catch(() => {})

@@ -24,6 +24,10 @@ export class EbookPane {
   #paginator: Paginator | undefined
   #state: EbookState | undefined
   #build = 0
+  // Until the first ebook is there, and while another takes its place.
+  #isOpening = true
+  // The node that is asked for meanwhile.
+  #wanted: string | undefined
   #screen: ScreenName = nameIn(screens, remembered('screen')) ?? 'reader'
   #shade: ShadeName = nameIn(shades, remembered('shade')) ?? 'light'
   // Times the usual size of text.
@@ -94,12 +98,24 @@ export class EbookPane {
     const isSame = this.#state?.spine.join() === ebook.spine.join()
     this.#build = state.build
     this.#state = ebook
-    if (isSame) await this.#renew(sight?.node)
-    else await this.#reopen(state, sight?.node)
+    this.#isOpening = true
+    try {
+      if (isSame) await this.#renew(sight?.node)
+      else await this.#reopen(state, sight?.node)
+    } finally {
+      this.#isOpening = false
+    }
+    const wanted = this.#wanted
+    this.#wanted = undefined
+    if (wanted !== undefined) await this.reveal(wanted)
   }
 
-  /** Shows where a node is, if it is not in sight. */
+  /** Shows where a node is, if it is not in sight; as soon as the ebook is there. */
   async reveal(node: string): Promise<void> {
+    if (this.#isOpening) {
+      this.#wanted = node
+      return
+    }
     if (!this.#paginator || this.element.clientWidth === 0) return
     const { ebook } = await server.where(node)
     if (!ebook) return

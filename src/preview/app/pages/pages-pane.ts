@@ -44,6 +44,10 @@ export class PagesPane {
   #hits: readonly SearchHit[] = []
   readonly #known = new Map<number, PageGuides>()
   #reading: ReturnType<typeof setTimeout> | undefined
+  // The pages in sight were not there yet when the reader came to them.
+  #owesReading = false
+  // How often the reader has gone to a page; an update must not undo it.
+  #jumps = 0
   // The desk moves by itself for a moment after the program has moved it.
   #quietUntil = 0
 
@@ -96,13 +100,16 @@ export class PagesPane {
     const isSame = this.#state?.pages?.edition === pages.edition
     const sight = isSame || this.#state ? blockInSight(this.desk, this.#store) : undefined
     const top = this.#place()
+    const jumps = this.#jumps
     this.#state = state
     this.#store = new PageStore(state.build)
     this.#known.clear()
     this.desk.setPages(pages, this.#store)
     const found = sight && (await server.where(sight.node).catch(() => undefined))?.page
     this.#count.textContent = `of ${pages.folios.length}`
-    this.#lay(found ? { place: found, offset: sight.offset } : top)
+    this.#quietUntil = performance.now() + 400
+    const stood = found ? { place: found, offset: sight.offset } : top
+    this.#lay(jumps === this.#jumps ? stood : this.#place())
     this.#scrolled(true)
   }
 
@@ -117,9 +124,9 @@ export class PagesPane {
   }
 
   goTo(index: number): void {
-    // The reader moves, and not the other pane.
-    this.#quietUntil = 0
+    this.#jumps++
     this.desk.goTo(index)
+    this.#scrolled(false)
   }
 
   /** Shows where a node is, if the pane is not there yet. */
@@ -222,6 +229,7 @@ export class PagesPane {
     cell.querySelector('.text')?.remove()
     cell.querySelector('.paper')?.after(layer)
     this.#overlay(index, cell)
+    if (this.#owesReading) this.#tellReading()
   }
 
   // The reasons of the marks can be read beside the pages, too.
@@ -285,12 +293,17 @@ export class PagesPane {
       this.#number.value = folios[current] || String(current + 1)
     this.#host.pageChanged(current)
     void this.#tellMarks(current)
-    clearTimeout(this.#reading)
+    // The program's own moves do not take back what the reader came to.
     if (isQuiet) return
-    this.#reading = setTimeout(() => {
-      const sight = blockInSight(this.desk, this.#store)
-      if (sight) this.#host.reading(sight.node, 'pages')
-    }, 120)
+    clearTimeout(this.#reading)
+    this.#owesReading = false
+    this.#reading = setTimeout(() => this.#tellReading(), 120)
+  }
+
+  #tellReading(): void {
+    const sight = blockInSight(this.desk, this.#store)
+    this.#owesReading = !sight
+    if (sight) this.#host.reading(sight.node, 'pages')
   }
 
   #clicked(event: MouseEvent): void {
