@@ -1,20 +1,18 @@
 /** Where the parts of a drawing are, before it is drawn. */
 import type { Color } from '../theme/css/color.ts'
+import { around, overlap, type Area } from './area.ts'
+import { compose, identity, mapPoint, type Matrix } from './matrix.ts'
 import { isElement, type SvgElement } from './svg-tree.ts'
-
-/** A rectangle in shares of the width and height of a drawing: 0 is left or top, 1 right or bottom. */
-export interface DrawnArea {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-}
+import { definitions } from './svg-vocabulary.ts'
 
 /** A shape, a line or an image in a drawing. */
 export interface DrawnPart {
   readonly type: 'fill' | 'stroke' | 'image'
-  /** The rectangle around it, with the width of a line, as far as the drawing shows it. */
-  readonly area: DrawnArea
+  /**
+   * The rectangle around it, with the width of a line, as far as the drawing shows it. In shares of
+   * the width and height of the drawing: 0 is left or top, 1 right or bottom.
+   */
+  readonly area: Area
   /** Absent for images, and for more than one color. */
   readonly color?: Color
 }
@@ -35,7 +33,7 @@ export function drawnParts(root: SvgElement, size: DrawnSize): readonly DrawnPar
   const clips = new Map<string, SvgElement>()
   collectClips(root, clips)
   const walk: Walk = { matrix: viewMatrix(root, size), clip: everything, clips }
-  const scaled = ({ left, top, right, bottom }: DrawnArea): DrawnArea => ({
+  const scaled = ({ left, top, right, bottom }: Area): Area => ({
     left: left / size.width,
     top: top / size.height,
     right: right / size.width,
@@ -43,21 +41,18 @@ export function drawnParts(root: SvgElement, size: DrawnSize): readonly DrawnPar
   })
   const box = { left: 0, top: 0, right: size.width, bottom: size.height }
   return partsIn(root, walk).flatMap((part) => {
-    const area = shared(part.area, box)
+    const area = overlap(part.area, box)
     return area ? [{ ...part, area: scaled(area) }] : []
   })
 }
 
-/** A transformation: the six numbers of SVG (SVG 1.1, § 7.4). */
-type Matrix = readonly [number, number, number, number, number, number]
-
 interface Walk {
   readonly matrix: Matrix
-  readonly clip: DrawnArea
+  readonly clip: Area
   readonly clips: ReadonlyMap<string, SvgElement>
 }
 
-const everything: DrawnArea = {
+const everything: Area = {
   left: -Infinity,
   top: -Infinity,
   right: Infinity,
@@ -102,58 +97,36 @@ function partsIn(element: SvgElement, outer: Walk): readonly DrawnPart[] {
   return [...own, ...element.children.filter(isElement).flatMap((child) => partsIn(child, walk))]
 }
 
-// They are not drawn in their own place.
-const definitions: ReadonlySet<string> = new Set([
-  'defs',
-  'clipPath',
-  'mask',
-  'pattern',
-  'filter',
-  'linearGradient',
-  'radialGradient',
-])
-
 function within({ attributes }: SvgElement, walk: Walk): Walk {
-  const matrix = times(walk.matrix, matrixOf(attributes['transform']))
+  const matrix = compose(matrixOf(attributes['transform']), walk.matrix)
   const id = /url\(#([^)]*)\)/.exec(attributes['clip-path'] ?? '')?.[1]
   const path = id === undefined ? undefined : walk.clips.get(id)
   const cut = path && clipArea(path, { ...walk, matrix, clip: everything })
-  return { ...walk, matrix, clip: cut ? (shared(walk.clip, cut) ?? nowhere) : walk.clip }
+  return { ...walk, matrix, clip: cut ? (overlap(walk.clip, cut) ?? nowhere) : walk.clip }
 }
 
 // It cuts everything off.
-const nowhere: DrawnArea = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
+const nowhere: Area = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
 
-function clipArea(clip: SvgElement, walk: Walk): DrawnArea | undefined {
-  const matrix = times(walk.matrix, matrixOf(clip.attributes['transform']))
+function clipArea(clip: SvgElement, walk: Walk): Area | undefined {
+  const matrix = compose(matrixOf(clip.attributes['transform']), walk.matrix)
   const shapes = clip.children.filter(isElement)
-  return shapes.reduce<DrawnArea | undefined>((all, shape) => {
-    const placed = times(matrix, matrixOf(shape.attributes['transform']))
+  return shapes.reduce<Area | undefined>((all, shape) => {
+    const placed = compose(matrixOf(shape.attributes['transform']), matrix)
     const area = areaOfPath(shape.attributes['d'] ?? '', placed)
-    return area ? union(all, area) : all
+    return area ? around(all, area) : all
   }, undefined)
 }
 
 // The library writes every transformation as a matrix.
 function matrixOf(transform: string | undefined): Matrix {
   const list = /^\s*matrix\(([^)]*)\)\s*$/.exec(transform ?? '')?.[1]
-  if (list === undefined) return [1, 0, 0, 1, 0, 0]
+  if (list === undefined) return identity
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = list
     .trim()
     .split(/[\s,]+/)
     .map(Number)
   return [a, b, c, d, e, f]
-}
-
-function times([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
-  return [
-    a * g + c * h,
-    b * g + d * h,
-    a * i + c * j,
-    b * i + d * j,
-    a * k + c * l + e,
-    b * k + d * l + f,
-  ]
 }
 
 function pathParts({ attributes }: SvgElement, { matrix, clip }: Walk): readonly DrawnPart[] {
@@ -170,8 +143,8 @@ function pathParts({ attributes }: SvgElement, { matrix, clip }: Walk): readonly
     bottom: area.bottom + reach,
   }
   return [
-    ...(fill === 'none' ? [] : shown('fill', shared(area, clip), fill)),
-    ...(stroke === 'none' ? [] : shown('stroke', shared(line, clip), stroke)),
+    ...(fill === 'none' ? [] : shown('fill', overlap(area, clip), fill)),
+    ...(stroke === 'none' ? [] : shown('stroke', overlap(line, clip), stroke)),
   ]
 }
 
@@ -180,12 +153,12 @@ function imageParts({ attributes }: SvgElement, { matrix, clip }: Walk): readonl
   const [width, height] = [Number(attributes['width'] ?? 0), Number(attributes['height'] ?? 0)]
   const corners = `M ${x} ${y} L ${x + width} ${y + height} L ${x + width} ${y} L ${x} ${y + height}`
   const area = areaOfPath(corners, matrix)
-  return area ? shown('image', shared(area, clip), '') : []
+  return area ? shown('image', overlap(area, clip), '') : []
 }
 
 function shown(
   type: DrawnPart['type'],
-  area: DrawnArea | undefined,
+  area: Area | undefined,
   paint: string,
 ): readonly DrawnPart[] {
   if (!area) return []
@@ -201,35 +174,17 @@ function colorOf(paint: string): Color | undefined {
 }
 
 // The library writes paths with absolute M, L, Q, C and Z alone.
-function areaOfPath(path: string, [a, b, c, d, e, f]: Matrix): DrawnArea | undefined {
+function areaOfPath(path: string, matrix: Matrix): Area | undefined {
   const numbers = path.match(/-?[\d.]+(?:e[-+]?\d+)?/gi)?.map(Number) ?? []
   if (numbers.length < 2) return undefined
   let { left, top, right, bottom } = nowhere
   for (let at = 0; at + 1 < numbers.length; at += 2) {
     const [x = 0, y = 0] = [numbers[at], numbers[at + 1]]
-    const [across, down] = [a * x + c * y + e, b * x + d * y + f]
+    const [across, down] = mapPoint(matrix, x, y)
     left = Math.min(left, across)
     right = Math.max(right, across)
     top = Math.min(top, down)
     bottom = Math.max(bottom, down)
   }
   return { left, top, right, bottom }
-}
-
-function shared(a: DrawnArea, b: DrawnArea): DrawnArea | undefined {
-  const left = Math.max(a.left, b.left)
-  const top = Math.max(a.top, b.top)
-  const right = Math.min(a.right, b.right)
-  const bottom = Math.min(a.bottom, b.bottom)
-  return left <= right && top <= bottom ? { left, top, right, bottom } : undefined
-}
-
-function union(a: DrawnArea | undefined, b: DrawnArea): DrawnArea {
-  if (!a) return b
-  return {
-    left: Math.min(a.left, b.left),
-    top: Math.min(a.top, b.top),
-    right: Math.max(a.right, b.right),
-    bottom: Math.max(a.bottom, b.bottom),
-  }
 }

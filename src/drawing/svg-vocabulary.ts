@@ -55,6 +55,11 @@ export const geometryProperties: ReadonlySet<string> = new Set(
   words('cx cy d height r rx ry width x y'),
 )
 
+/** Elements that are not drawn in their own place: others refer to them. */
+export const definitions: ReadonlySet<string> = new Set(
+  words('clipPath defs filter linearGradient mask pattern radialGradient'),
+)
+
 /** What an element may contain. */
 interface ElementKind {
   readonly attributes: ReadonlySet<string>

@@ -1,4 +1,5 @@
-import type { DrawnArea, DrawnPart } from '../drawing/drawn-parts.ts'
+import type { Area } from '../drawing/area.ts'
+import type { DrawnPart } from '../drawing/drawn-parts.ts'
 import type { Pt, Size } from '../edition/length.ts'
 import type { Page, PlacedImage } from '../typeset/paged-book/paged-book.ts'
 import type { InkLimits } from './place-ink.ts'
@@ -48,7 +49,7 @@ const photograph: readonly DrawnPart[] = [
 
 // From the edges of the trim; negative beyond.
 function distances(
-  { left, top, right, bottom }: DrawnArea,
+  { left, top, right, bottom }: Area,
   { x, y, width, height }: PlacedImage,
   size: Size,
 ): Readonly<Record<Edge, Pt>> {
@@ -60,7 +61,7 @@ function distances(
   }
 }
 
-type Edge = keyof DrawnArea
+type Edge = keyof Area
 
 const edges: readonly Edge[] = ['left', 'top', 'right', 'bottom']
 
@@ -84,6 +85,6 @@ const besides: Readonly<Record<Edge, readonly Edge[]>> = {
 // In shares of the drawing: rounding.
 const touching = 0.003
 
-function reaches(area: DrawnArea, edge: Edge): boolean {
+function reaches(area: Area, edge: Edge): boolean {
   return edge === 'left' || edge === 'top' ? area[edge] <= touching : area[edge] >= 1 - touching
 }

@@ -4,7 +4,7 @@ import { printable } from '../../diagnostics/text-width.ts'
 import { formatInches } from '../../printers/inches.ts'
 import type { Preflight } from '../../preflight/check-pdf.ts'
 import type { PrintFinding } from '../../preflight/model/finding.ts'
-import { formatArea, inInches } from '../../preflight/model/area.ts'
+import { formatArea, inInches } from '../../preflight/model/page-sides.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { summarizeFindings } from './summarize-findings.ts'
 

@@ -1,4 +1,5 @@
 import { formatSvg, isElement, type SvgElement } from '../../drawing/svg-tree.ts'
+import { definitions } from '../../drawing/svg-vocabulary.ts'
 import { DrawingLibraryError, type DrawingLibrary } from '../../packages/drawing-library.ts'
 import { mostFilteredWidth } from './filter-work.ts'
 import { definitionsFor, pixelNeeds, type NeedsPixels } from './pixel-parts.ts'
@@ -52,17 +53,6 @@ function countParts(element: SvgElement, needsPixels: NeedsPixels): number {
     .filter(isElement)
     .reduce((sum, child) => sum + countParts(child, needsPixels), 0)
 }
-
-// They are not drawn in their own place.
-const definitions = new Set([
-  'defs',
-  'clipPath',
-  'mask',
-  'pattern',
-  'filter',
-  'linearGradient',
-  'radialGradient',
-])
 
 async function drawWithin(
   element: SvgElement,

@@ -8,7 +8,7 @@ import {
 } from '../document/pdf-object.ts'
 import type { Color } from '../model/mark.ts'
 import { deviceSpaces, readColorSpace, type ColorSpace } from './color-space.ts'
-import { identity, compose, toMatrix } from './matrix.ts'
+import { identity, compose, toMatrix } from '../../drawing/matrix.ts'
 import type { PageSink, Walk } from './walk.ts'
 
 /** Sets a plain space and its color: `0 g`, `1 0 0 RG`. */

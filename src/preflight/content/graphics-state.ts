@@ -1,8 +1,8 @@
 import type { Pt } from '../../edition/length.ts'
-import type { Area } from '../model/area.ts'
+import type { Area } from '../../drawing/area.ts'
 import type { Color } from '../model/mark.ts'
 import { deviceGray, type ColorSpace } from './color-space.ts'
-import { identity, type Matrix } from './matrix.ts'
+import { identity, type Matrix } from '../../drawing/matrix.ts'
 import type { PageFont } from './page-font.ts'
 
 /** What operators of a content stream set for those after them (PDF 1.7, § 8.4). */

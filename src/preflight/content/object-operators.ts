@@ -9,11 +9,11 @@ import {
   type PdfObject,
   type PdfStream,
 } from '../document/pdf-object.ts'
-import { overlap, type Area } from '../model/area.ts'
+import { overlap, type Area } from '../../drawing/area.ts'
 import type { Color } from '../model/mark.ts'
 import { shadingColors } from './color-operators.ts'
 import { readColorSpace } from './color-space.ts'
-import { identity, mapArea, scaleX, scaleY, compose, toMatrix } from './matrix.ts'
+import { identity, mapArea, scaleX, scaleY, compose, toMatrix } from '../../drawing/matrix.ts'
 import { addMark, addTransparency, decodeWithin, type Walk } from './walk.ts'
 
 const unitSquare: Area = { left: 0, top: 0, right: 1, bottom: 1 }

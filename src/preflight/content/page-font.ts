@@ -10,7 +10,7 @@ import {
   type PdfStream,
 } from '../document/pdf-object.ts'
 import { readEncoding, readToUnicode, type CharacterMap } from './character-map.ts'
-import { toMatrix, type Matrix } from './matrix.ts'
+import { toMatrix, type Matrix } from '../../drawing/matrix.ts'
 
 /** A font as a page uses it. */
 export interface PageFont {

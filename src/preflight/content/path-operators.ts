@@ -1,6 +1,6 @@
 import type { Color } from '../model/mark.ts'
-import { grown, overlap, type Area } from '../model/area.ts'
-import { leastScale } from './matrix.ts'
+import { grown, overlap, type Area } from '../../drawing/area.ts'
+import { leastScale } from '../../drawing/matrix.ts'
 import { emptyPath, lineWidthOf } from './path.ts'
 import { addMark, addTransparency, type Walk } from './walk.ts'
 

@@ -1,6 +1,6 @@
 import type { Pt } from '../../edition/length.ts'
-import { around, sizeOf, type Area } from '../model/area.ts'
-import { mapPoint, type Matrix } from './matrix.ts'
+import { around, sizeOf, type Area } from '../../drawing/area.ts'
+import { mapPoint, type Matrix } from '../../drawing/matrix.ts'
 
 /** A path while it is drawn: the rectangle around it, and whether it is a plain rectangle. */
 export interface Path {

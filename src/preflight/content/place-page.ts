@@ -1,8 +1,8 @@
 import type { Size } from '../../edition/length.ts'
 import type { Bleed } from '../../printers/printer.ts'
-import { moved, overlap, sizeOf, type Area } from '../model/area.ts'
+import { moved, overlap, sizeOf, type Area } from '../../drawing/area.ts'
 import type { PageBoxes, PageContents } from '../model/page-contents.ts'
-import { mapArea, compose, type Matrix } from './matrix.ts'
+import { mapArea, compose, type Matrix } from '../../drawing/matrix.ts'
 
 /** A page as it is seen: its sheet, and where on it the trim is. */
 export interface PlacedPage extends Pick<PageContents, 'trim' | 'sheet'> {

@@ -7,9 +7,9 @@ import {
   streamOf,
   type PdfObject,
 } from '../document/pdf-object.ts'
-import { overlap, type Area } from '../model/area.ts'
+import { overlap, type Area } from '../../drawing/area.ts'
 import type { Annotation, PageBoxes, PageContents } from '../model/page-contents.ts'
-import { mapArea } from './matrix.ts'
+import { mapArea } from '../../drawing/matrix.ts'
 import type { PlacedPage } from './place-page.ts'
 import { beginWalk, walkContent } from './walk-content.ts'
 import { decodeWithin, type KnownResources, type Limits, type PageSink } from './walk.ts'

@@ -6,7 +6,7 @@ import {
   type PdfObject,
   type PdfString,
 } from '../document/pdf-object.ts'
-import { mapArea, scaleY, compose, type Matrix } from './matrix.ts'
+import { mapArea, scaleY, compose, type Matrix } from '../../drawing/matrix.ts'
 import { readFont, type PageFont, type Type3 } from './page-font.ts'
 import { addStroke } from './path-operators.ts'
 import { addMark, addTransparency, type Walk } from './walk.ts'

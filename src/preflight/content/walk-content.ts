@@ -6,7 +6,7 @@
 import { dictOf, isKind, nameOf, numberOf, type PdfObject } from '../document/pdf-object.ts'
 import { setColor, setNamedSpace, setPlainColor } from './color-operators.ts'
 import { beginText, copyState, initialState } from './graphics-state.ts'
-import { identity, compose, toMatrix, type Matrix } from './matrix.ts'
+import { identity, compose, toMatrix, type Matrix } from '../../drawing/matrix.ts'
 import { applyGraphicsState, paintImage, paintObject, paintShading } from './object-operators.ts'
 import { addPoint, addRectangle, emptyPath } from './path.ts'
 import { paintPath } from './path-operators.ts'

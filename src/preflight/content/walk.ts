@@ -1,10 +1,10 @@
 import { UnreadStream, type PdfDict, type PdfStream } from '../document/pdf-object.ts'
-import { overlap, type Area } from '../model/area.ts'
+import { overlap, type Area } from '../../drawing/area.ts'
 import type { Color, Mark } from '../model/mark.ts'
 import type { PageFeature, Transparency } from '../model/page-contents.ts'
 import type { ColorSpace } from './color-space.ts'
 import type { GraphicsState, TextPlace } from './graphics-state.ts'
-import type { Matrix } from './matrix.ts'
+import type { Matrix } from '../../drawing/matrix.ts'
 import type { PageFont } from './page-font.ts'
 import type { Path } from './path.ts'
 

@@ -1,4 +1,4 @@
-import type { Area } from '../model/area.ts'
+import type { Area } from '../../drawing/area.ts'
 import type { PageBoxes } from '../model/page-contents.ts'
 import type { PdfPage } from './list-pages.ts'
 import { numberOf, numbersOf, type PdfObject } from './pdf-object.ts'

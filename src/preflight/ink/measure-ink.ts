@@ -4,7 +4,8 @@
  * coarsely and then finely. In: a page as it was read, and the margins that it should keep; out:
  * the rectangle around the ink that does not bleed, exact where it matters.
  */
-import { distanceFrom, sides, type Area, type Side } from '../model/area.ts'
+import { type Area } from '../../drawing/area.ts'
+import { distanceFrom, sides, type Side } from '../model/page-sides.ts'
 import { bleedAt, inkWithin } from '../model/ink-within.ts'
 import type { Mark } from '../model/mark.ts'
 import type { PageContents } from '../model/page-contents.ts'

@@ -1,6 +1,6 @@
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
 import { readPackageFile, requirePackage } from '../../packages/require-package.ts'
-import type { Area } from '../model/area.ts'
+import type { Area } from '../../drawing/area.ts'
 
 /** A PDF that can be rendered. */
 export interface Renderer {

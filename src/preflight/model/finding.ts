@@ -1,5 +1,5 @@
 import type { Severity } from '../../diagnostics/codes.ts'
-import type { Area } from './area.ts'
+import type { Area } from '../../drawing/area.ts'
 
 /** Something wrong with a finished PDF. */
 export interface PrintFinding {

@@ -1,5 +1,6 @@
 import type { Size } from '../../edition/length.ts'
-import { around, distanceFrom, sides, type Area, type Side } from './area.ts'
+import { around, type Area } from '../../drawing/area.ts'
+import { distanceFrom, sides, type Side } from './page-sides.ts'
 import { leavesInk, type Mark } from './mark.ts'
 
 // What ends so near the trim was meant to reach it.

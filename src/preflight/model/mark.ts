@@ -1,6 +1,6 @@
 import type { Pt, Size } from '../../edition/length.ts'
 import type { ColorKind } from '../../printers/printer.ts'
-import type { Area } from './area.ts'
+import type { Area } from '../../drawing/area.ts'
 
 /** A color that something on a page is painted in. */
 export interface Color {

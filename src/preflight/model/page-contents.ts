@@ -1,5 +1,5 @@
 import type { Size } from '../../edition/length.ts'
-import type { Area } from './area.ts'
+import type { Area } from '../../drawing/area.ts'
 import type { Mark } from './mark.ts'
 
 /** A page of a finished book, and what is on it. */

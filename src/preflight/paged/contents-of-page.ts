@@ -14,7 +14,7 @@ import type {
 } from '../../typeset/paged-book/paged-book.ts'
 import { plainSpaceOf } from '../content/color-space.ts'
 import { thicknessOf } from '../content/path.ts'
-import { moved, type Area } from '../model/area.ts'
+import { moved, type Area } from '../../drawing/area.ts'
 import { inkWithin } from '../model/ink-within.ts'
 import type { Color, Mark } from '../model/mark.ts'
 import type { Annotation, PageContents } from '../model/page-contents.ts'

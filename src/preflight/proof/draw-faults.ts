@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import type { Picture, Renderer } from '../ink/pdfium.ts'
-import { grown, moved, sizeOf, type Area } from '../model/area.ts'
+import { grown, moved, sizeOf, type Area } from '../../drawing/area.ts'
 import type { PrintFinding } from '../model/finding.ts'
 import type { PageContents } from '../model/page-contents.ts'
 

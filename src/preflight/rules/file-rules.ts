@@ -1,6 +1,6 @@
 import type { Size } from '../../edition/length.ts'
 import type { PrintRules } from '../../printers/printer.ts'
-import type { Area } from '../model/area.ts'
+import type { Area } from '../../drawing/area.ts'
 import { leavesInk, type Mark } from '../model/mark.ts'
 import type { PrintFile } from '../model/print-file.ts'
 import { everyPress } from './every-press.ts'

@@ -1,4 +1,4 @@
-import { sizeOf } from '../model/area.ts'
+import { sizeOf } from '../../drawing/area.ts'
 import type { ImageMark, Mark } from '../model/mark.ts'
 import { pageRule, type Found, type PageRule } from './rule.ts'
 import { told } from './type-rules.ts'

@@ -1,6 +1,7 @@
 import { formatInch } from '../../printers/inches.ts'
 import { gutterFor } from '../../printers/page-limits.ts'
-import { around, distanceFrom, grown, overlap, sides, type Area, type Side } from '../model/area.ts'
+import { around, grown, overlap, type Area } from '../../drawing/area.ts'
+import { distanceFrom, sides, type Side } from '../model/page-sides.ts'
 import type { InkLimits } from '../ink/measure-ink.ts'
 import type { Job } from '../model/job.ts'
 import { reachesTrim } from '../model/ink-within.ts'

@@ -1,7 +1,7 @@
 import type { Severity } from '../../diagnostics/codes.ts'
 import type { Fact, Source } from '../../printers/fact.ts'
 import type { PrintRules } from '../../printers/printer.ts'
-import type { Area } from '../model/area.ts'
+import type { Area } from '../../drawing/area.ts'
 import type { Job } from '../model/job.ts'
 import type { PageContents } from '../model/page-contents.ts'
 import type { PageSummary, PrintFile } from '../model/print-file.ts'

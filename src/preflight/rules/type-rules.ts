@@ -1,6 +1,6 @@
 import { formatPoints } from '../../printers/inches.ts'
 import { leavesInk, type Mark, type TextMark } from '../model/mark.ts'
-import { around, type Area } from '../model/area.ts'
+import { around, type Area } from '../../drawing/area.ts'
 import { countOf, pageRule, refused, when, type Found, type PageRule } from './rule.ts'
 
 /** Text and lines. */

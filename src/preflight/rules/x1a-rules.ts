@@ -4,7 +4,7 @@
  */
 import type { Fact, Source } from '../../printers/fact.ts'
 import type { PrintRules } from '../../printers/printer.ts'
-import { overlap } from '../model/area.ts'
+import { overlap } from '../../drawing/area.ts'
 import type { PageFeature } from '../model/page-contents.ts'
 import type { PrintFile } from '../model/print-file.ts'
 import { fileRule, pageRule, when, type FileRule, type Found, type PageRule } from './rule.ts'

@@ -1,4 +1,4 @@
-import type { Area } from '../model/area.ts'
+import type { Area } from './area.ts'
 
 /** An affine map, as PDF writes it: x' = a·x + c·y + e, y' = b·x + d·y + f. */
 export type Matrix = readonly [number, number, number, number, number, number]

@@ -1,6 +1,6 @@
-import type { Pt, Size } from '../../edition/length.ts'
+import type { Pt, Size } from '../edition/length.ts'
 
-/** A rectangle. On a page it is measured from the top left corner of the trim, y down. */
+/** A rectangle, y down. On a page it is measured from the top left corner of the trim. */
 export interface Area {
   readonly left: Pt
   readonly top: Pt
@@ -43,41 +43,4 @@ export function moved({ left, top, right, bottom }: Area, x: Pt, y: Pt): Area {
 /** A rectangle with so much more on every side. */
 export function grown({ left, top, right, bottom }: Area, by: Pt): Area {
   return { left: left - by, top: top - by, right: right + by, bottom: bottom + by }
-}
-
-/** An edge of a page. */
-export type Side = 'left' | 'top' | 'right' | 'bottom'
-
-/** The edges of a page. */
-export const sides: readonly Side[] = ['left', 'top', 'right', 'bottom']
-
-/** How far a rectangle is from an edge of the trim; negative where it goes beyond. */
-export function distanceFrom(area: Area, side: Side, trim: Size): Pt {
-  switch (side) {
-    case 'left':
-      return area.left
-    case 'top':
-      return area.top
-    case 'right':
-      return trim.width - area.right
-    case 'bottom':
-      return trim.height - area.bottom
-  }
-}
-
-/** A rectangle in inches, to a thousandth. */
-export function inInches({ left, top, right, bottom }: Area): Area {
-  const rounded = (length: Pt) => Number((length / 72).toFixed(3))
-  return {
-    left: rounded(left),
-    top: rounded(top),
-    right: rounded(right),
-    bottom: rounded(bottom),
-  }
-}
-
-/** A place on a page, in inches from the top left corner of the trim. */
-export function formatArea(area: Area): string {
-  const { left, top, right, bottom } = inInches(area)
-  return `${left} to ${right} in across, ${top} to ${bottom} in down`
 }
