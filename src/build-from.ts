@@ -65,6 +65,7 @@ const optionNames: ReadonlySet<string> = new Set<keyof BuildOptions>([
   'proof',
   'pageNumbers',
   'choose',
+  'workspace',
   'onProgress',
   'signal',
   'transform',

@@ -36,6 +36,11 @@ export interface BuildOptions {
   readonly reader?: Reader
   /** Asks which of several books in the folder is meant; absent where nobody can answer. */
   readonly choose?: ChooseBook
+  /**
+   * Path of the folder whose files the book may share, for this build; when absent, the folder above
+   * the book that holds an octavo.workspace.yaml.
+   */
+  readonly workspace?: string
   /** Called when a stage begins, with its edition; '' when it is for all of them. */
   readonly onProgress?: (stage: Stage, edition: string) => void
   /**

@@ -23,7 +23,7 @@ export interface Manuscript {
 }
 
 /** What of a build's options is needed to read a book. */
-export type LoadOptions = Pick<BuildOptions, 'drafts' | 'theme' | 'reader' | 'trace' | 'choose'>
+export type LoadOptions = Pick<BuildOptions, 'drafts' | 'theme' | 'reader' | 'trace' | 'choose' | 'workspace'>
 
 /**
  * Reads the manuscript of a book folder; undefined, and reported, when there is none. Diagnostics
@@ -36,8 +36,12 @@ export async function loadManuscript(
 ): Promise<Manuscript | undefined> {
   const held: Diagnostic[] = []
   const hold: Report = (diagnostic) => void held.push(diagnostic)
-  const { drafts = false, choose, keep } = options
-  const project = await loadProject(directory, hold, { drafts, ...(choose && { choose }) })
+  const { drafts = false, choose, workspace, keep } = options
+  const project = await loadProject(directory, hold, {
+    drafts,
+    ...(choose && { choose }),
+    ...(workspace !== undefined && { workspace }),
+  })
   if (!project) {
     held.forEach(report)
     return undefined

@@ -413,6 +413,7 @@ test('an image outside of the book folder', async () => {
         3 │ ![The coast](../../map.png)
           │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^
       hint: copy the file into the book folder and give its path from there
+      hint: to share it among books, put a file octavo.workspace.yaml into a folder above them, or name that folder with --workspace
 
     1 error
     → 1, the-tale.epub"
@@ -453,7 +454,7 @@ test('a stylesheet outside of the book folder', async () => {
         4 │ theme: ../look.css
           │        ^^^^^^^^^^^
       hint: copy the file into the book folder and give its path from there
-      hint: to share it among books, put a file octavo.workspace.yaml into a folder above them
+      hint: to share it among books, put a file octavo.workspace.yaml into a folder above them, or name that folder with --workspace
 
     1 error
     → 1, the-tale.epub"

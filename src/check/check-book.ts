@@ -29,6 +29,8 @@ export interface CheckOptions {
   readonly quick?: boolean
   /** Asks which of several books in the folder is meant; absent where nobody can answer. */
   readonly choose?: ChooseBook
+  /** Path of the folder whose files the book may share, as for a build. */
+  readonly workspace?: string
   /** Called when a stage begins, with the name of its edition; '' means all editions. */
   readonly onProgress?: (stage: CheckStage, edition: string) => void
 }

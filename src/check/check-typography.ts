@@ -12,7 +12,7 @@ import {
   type TypographyChange,
 } from '../markdown/punctuation/smart-punctuation.ts'
 import type { SourceFile } from '../diagnostics/source-file.ts'
-import { loadProject } from '../project/load-project.ts'
+import { loadProject, type LoadOptions } from '../project/load-project.ts'
 import { openManuscriptFile } from '../project/files/manuscript-file.ts'
 import type { Project } from '../project/files/project.ts'
 import { typographyEdits } from './fix-typography.ts'
@@ -49,15 +49,15 @@ export interface Typography {
  */
 export async function checkTypography(
   directory: string,
-  options: { readonly drafts: boolean; readonly fix: boolean },
+  { fix, ...options }: Pick<LoadOptions, 'drafts' | 'workspace'> & { readonly fix: boolean },
 ): Promise<Typography | undefined> {
-  const project = await loadProject(directory, silent, { drafts: options.drafts })
+  const project = await loadProject(directory, silent, options)
   if (!project) return undefined
   const reading = { ...project.settings, language: project.settings.metadata.language }
   if (!reading.typography) return { isOn: false, judgements: [], fixed: [] }
   const judgements = project.files.flatMap((file) => judgementsOf(file, reading))
   const fixed: FixedFile[] = []
-  for (const file of options.fix ? project.files : []) {
+  for (const file of fix ? project.files : []) {
     const result = await fixFile(project, file, reading)
     if (result) fixed.push(result)
   }

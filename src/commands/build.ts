@@ -17,12 +17,17 @@ import {
 } from './terminal/report-flags.ts'
 import { stageTrace } from './terminal/stage-trace.ts'
 import { stopwatch } from './terminal/stopwatch.ts'
+import {
+  withWorkspaceOption,
+  workspaceOption,
+  type WorkspaceFlag,
+} from './terminal/workspace-option.ts'
 import type { Terminal } from './terminal/terminal.ts'
 import { writeEditions } from './write-editions.ts'
 
 /** `octavo build [DIR…]`: makes the editions of a book, or of several. */
 export function buildCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
-  return withReportOptions(new Command('build'))
+  return withWorkspaceOption(withReportOptions(new Command('build')))
     .description('Builds the editions of a book, or of several.')
     .addArgument(
       new Argument('[folders...]', 'the folder of the book, or of each book').default(
@@ -46,7 +51,7 @@ export function buildCommand(terminal: Terminal, finish: (code: ExitCode) => voi
     )
 }
 
-interface BuildFlags extends ReportFlags {
+interface BuildFlags extends ReportFlags, WorkspaceFlag {
   readonly edition?: readonly string[]
   readonly out?: string
   readonly drafts?: boolean
@@ -92,7 +97,8 @@ async function watch(
 ): Promise<ExitCode> {
   const { watchBook } = await import('./watch-book.ts')
   const { edition: editions, drafts = false, verbose = false } = flags
-  return watchBook({ ...place, ...(editions && { editions }), drafts, verbose }, terminal)
+  const options = { ...(editions && { editions }), drafts, ...workspaceOption(flags, terminal) }
+  return watchBook({ ...place, ...options, verbose }, terminal)
 }
 
 function isFolder(directory: string): boolean {
@@ -106,6 +112,7 @@ function argsOfEach({
   verbose,
   strict,
   format,
+  workspace,
 }: BuildFlags): readonly string[] {
   return [
     ...edition.flatMap((name) => ['--edition', name]),
@@ -114,6 +121,7 @@ function argsOfEach({
     ...(verbose ? ['--verbose'] : []),
     ...(strict ? ['--strict'] : []),
     ...(format === 'github' ? ['--format', format] : []),
+    ...(workspace === undefined ? [] : ['--workspace', workspace]),
   ]
 }
 
@@ -133,6 +141,7 @@ async function build(folder: string, flags: BuildFlags, terminal: Terminal): Pro
       ...(flags.edition && { editions: flags.edition }),
       drafts: flags.drafts ?? false,
       proof: flags.proof ?? false,
+      ...workspaceOption(flags, terminal),
       ...(trace && { trace }),
       ...(choose && { choose }),
       onProgress(stage, edition) {

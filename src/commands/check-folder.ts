@@ -8,10 +8,11 @@ import { bookChooser } from './terminal/book-chooser.ts'
 import { givenFolder } from './terminal/given-folder.ts'
 import { progressLine } from './terminal/progress.ts'
 import { asJson, codeOfFaults, type ReportFlags } from './terminal/report-flags.ts'
+import { workspaceOption, type WorkspaceFlag } from './terminal/workspace-option.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 /** The options of a check, from the command line. */
-export interface CheckFlags extends ReportFlags {
+export interface CheckFlags extends ReportFlags, WorkspaceFlag {
   readonly edition?: readonly string[]
   /** Who a finished EPUB is for, if the file does not say. */
   readonly reader?: Reader
@@ -34,13 +35,14 @@ export async function checkFolder(
   const diagnostics: Diagnostic[] = []
   // What is fixed is checked as it is then.
   const typography =
-    flags.typography || flags.fix ? await readTypography(directory, flags) : undefined
+    flags.typography || flags.fix ? await readTypography(directory, flags, terminal) : undefined
   const choose = bookChooser(terminal, () => progress.clear())
   const { checkBook } = await import('../check/check-book.ts')
   const options = {
     ...(flags.edition && { editions: flags.edition }),
     drafts: flags.drafts ?? false,
     quick: flags.quick ?? false,
+    ...workspaceOption(flags, terminal),
     ...(choose && { choose }),
     onProgress(stage: string, edition: string) {
       progress.show(edition ? `${stage} ${edition} …` : `${stage} …`)
@@ -68,8 +70,10 @@ export async function checkFolder(
 
 async function readTypography(
   directory: string,
-  { drafts = false, fix = false }: CheckFlags,
+  flags: CheckFlags,
+  terminal: Terminal,
 ): Promise<Typography | undefined> {
   const { checkTypography } = await import('../check/check-typography.ts')
-  return checkTypography(directory, { drafts, fix })
+  const { drafts = false, fix = false } = flags
+  return checkTypography(directory, { drafts, fix, ...workspaceOption(flags, terminal) })
 }

@@ -12,10 +12,11 @@ import type { ExitCode } from './terminal/exit-code.ts'
 import { asJson, codeOfFaults, type ReportFlags } from './terminal/report-flags.ts'
 import { UsageError } from './terminal/machine-error.ts'
 import { progressLine } from './terminal/progress.ts'
+import type { WorkspaceFlag } from './terminal/workspace-option.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 /** The options of a check of a PDF, from the command line. */
-export interface PdfFlags extends ReportFlags {
+export interface PdfFlags extends ReportFlags, WorkspaceFlag {
   /** The edition of the book in the working folder that the PDF is of. */
   readonly edition?: readonly string[]
   readonly printer?: PrinterName
@@ -55,7 +56,7 @@ export async function checkPdfFile(
   if (stats.isDirectory()) throw new UsageError(`"${file}" is a folder, but a PDF is one file`)
   if (stats.size > largestPdf) throw new UsageError(`"${file}" is larger than any printer takes`)
   const options = flags.edition
-    ? { ...(await optionsOfEdition(flags.edition, asked.part, terminal)), ...asked }
+    ? { ...(await optionsOfEdition(flags.edition, asked.part, flags, terminal)), ...asked }
     : asked
   const start = terminal.clock()
   const progress = progressLine(asJson(flags) ? { ...terminal, interactive: false } : terminal)

@@ -7,6 +7,7 @@ import { checkFolder, type CheckFlags } from './check-folder.ts'
 import { checkPdfFile, isPdfFile, type PdfFlags } from './check-pdf-file.ts'
 import type { ExitCode } from './terminal/exit-code.ts'
 import { withReportOptions } from './terminal/report-flags.ts'
+import { withWorkspaceOption } from './terminal/workspace-option.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 /**
@@ -14,7 +15,7 @@ import type { Terminal } from './terminal/terminal.ts'
  * EPUB or PDF from any program. It builds nothing.
  */
 export function checkCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
-  return withReportOptions(new Command('check'))
+  return withWorkspaceOption(withReportOptions(new Command('check')))
     .description('Finds faults in a book, or in a finished EPUB or PDF.')
     .addArgument(
       new Argument('[book]', 'the folder of a book, or a finished EPUB or PDF').default(

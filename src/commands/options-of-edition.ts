@@ -1,5 +1,6 @@
 import type { PreflightOptions } from '../preflight/choose-job.ts'
 import { UsageError } from './terminal/machine-error.ts'
+import { workspaceOption, type WorkspaceFlag } from './terminal/workspace-option.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 /**
@@ -9,11 +10,12 @@ import type { Terminal } from './terminal/terminal.ts'
 export async function optionsOfEdition(
   [name, ...others]: readonly string[],
   part: PreflightOptions['part'],
+  flags: WorkspaceFlag,
   terminal: Terminal,
 ): Promise<PreflightOptions> {
   if (name === undefined || others.length > 0) throw new UsageError('a PDF is of one edition')
   const { loadBook, typesetEdition } = await import('../pipeline.ts')
-  const loaded = await loadBook(terminal.workingDirectory, {}, () => {})
+  const loaded = await loadBook(terminal.workingDirectory, workspaceOption(flags, terminal))
   if (!loaded) throw new UsageError(`--edition needs a book in "${terminal.workingDirectory}"`)
   const edition = loaded.editions.find((one) => one.name === name)
   if (edition?.format !== 'pdf') {

@@ -6,11 +6,16 @@ import { formatBuiltPreview, formatOpenPreview } from './format/format-preview.t
 import { givenFolder } from './terminal/given-folder.ts'
 import { explainListening, parsePort } from './terminal/listening.ts'
 import { untilStopped } from './terminal/until-stopped.ts'
+import {
+  withWorkspaceOption,
+  workspaceOption,
+  type WorkspaceFlag,
+} from './terminal/workspace-option.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 /** `octavo preview [DIR]`: shows a book in the browser, as it is written. */
 export function previewCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
-  return new Command('preview')
+  return withWorkspaceOption(new Command('preview'))
     .description('Shows the pages and the ebook in the browser, and follows every change.')
     .addArgument(new Argument('[folder]', 'the folder of the book').default('.', 'this one'))
     .option('-p, --port <number>', 'listen at this port', '0')
@@ -24,7 +29,7 @@ export function previewCommand(terminal: Terminal, finish: (code: ExitCode) => v
     )
 }
 
-interface PreviewFlags {
+interface PreviewFlags extends WorkspaceFlag {
   readonly port: string
   readonly lan?: boolean
   readonly open: boolean
@@ -41,7 +46,10 @@ async function run(folder: string, flags: PreviewFlags, terminal: Terminal): Pro
   const editor = await chosenEditor(flags, terminal)
   terminal.err('Building …\n')
   const preview = await servePreview({
-    source: bookSource(directory, { drafts: flags.drafts ?? false }),
+    source: bookSource(directory, {
+      drafts: flags.drafts ?? false,
+      ...workspaceOption(flags, terminal),
+    }),
     host,
     port,
     assets: new URL('./preview/', import.meta.url),

@@ -19,11 +19,16 @@ import { largestBook } from './terminal/largest-book.ts'
 import { UsageError } from './terminal/machine-error.ts'
 import { pickDevice } from './pick-device.ts'
 import { progressLine, type ProgressLine } from './terminal/progress.ts'
+import {
+  withWorkspaceOption,
+  workspaceOption,
+  type WorkspaceFlag,
+} from './terminal/workspace-option.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 /** `octavo send [DIR|FILE]`: puts a book on an e-reader that is connected by cable. */
 export function sendCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
-  return new Command('send')
+  return withWorkspaceOption(new Command('send'))
     .description('Copies a book to an e-reader connected by cable.')
     .addArgument(
       new Argument('[book]', 'the folder of a book, or a finished file').default(
@@ -39,7 +44,7 @@ export function sendCommand(terminal: Terminal, finish: (code: ExitCode) => void
     .action(async (book: string, options: SendFlags) => finish(await run(book, options, terminal)))
 }
 
-interface SendFlags {
+interface SendFlags extends WorkspaceFlag {
   readonly to?: string
   readonly list?: boolean
   readonly json?: boolean
@@ -61,7 +66,12 @@ async function run(book: string, flags: SendFlags, terminal: Terminal): Promise<
   const start = terminal.clock()
   const progress = progressLine(flags.json ? { ...terminal, interactive: false } : terminal)
   const result = isFolder
-    ? await sendFolder(path, device, progress, (one) => void diagnostics.push(one))
+    ? await sendFolder(
+        path,
+        device,
+        { progress, ...workspaceOption(flags, terminal) },
+        (one) => void diagnostics.push(one),
+      )
     : await sendFile(path, device, progress)
   const outcome: SendOutcome = {
     ...result,
@@ -82,7 +92,7 @@ async function run(book: string, flags: SendFlags, terminal: Terminal): Promise<
 async function sendFolder(
   directory: string,
   device: Device | undefined,
-  progress: ProgressLine,
+  { progress, ...sharing }: { readonly progress: ProgressLine; readonly workspace?: string },
   report: Report,
 ): Promise<SendResult> {
   const { buildBookFor } = await import('../device/prepare-book.ts')
@@ -90,6 +100,7 @@ async function sendFolder(
     device?.kind,
     directory,
     {
+      ...sharing,
       onProgress: (stage, edition) =>
         progress.show(edition ? `${stage} ${edition} …` : `${stage} …`),
     },

@@ -21,6 +21,8 @@ export interface WatchRequest {
   readonly out: string
   readonly editions?: readonly string[]
   readonly drafts: boolean
+  /** Path of the folder whose files the book may share, as for a build. */
+  readonly workspace?: string
   readonly verbose: boolean
 }
 
@@ -84,11 +86,12 @@ async function rebuild(watching: Watching): Promise<void> {
 
 async function buildOnce(watching: Watching): Promise<void> {
   const { request, terminal, book, progress } = watching
-  const { directory, drafts, editions, verbose } = request
+  const { directory, drafts, editions, workspace, verbose } = request
   const times = stopwatch(terminal)
   const build = await book.build({
     ...(editions && { editions }),
     drafts,
+    ...(workspace !== undefined && { workspace }),
     onProgress(stage, edition) {
       times.begin(edition)
       progress.show(edition ? `${stage} ${edition} …` : `${stage} …`)

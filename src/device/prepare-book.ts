@@ -28,11 +28,13 @@ export async function readBook(path: string): Promise<BookFile> {
 export async function buildBookFor(
   kind: DeviceKind | undefined,
   directory: string,
-  options: Pick<BuildOptions, 'onProgress'>,
+  options: Pick<BuildOptions, 'onProgress' | 'workspace'>,
   report: Report,
 ): Promise<PreparedBook | 'no edition' | undefined> {
   // The build will report these problems again.
-  const project = await loadProject(directory, () => {})
+  const { workspace } = options
+  const sharing = workspace === undefined ? {} : { workspace }
+  const project = await loadProject(directory, () => {}, sharing)
   const choice = project && chooseEdition(project.editions, kind)
   if (project && !choice) return 'no edition'
   // With page numbers the file is the same as from `octavo build`.

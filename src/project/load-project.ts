@@ -14,6 +14,7 @@ import { finishSettings } from './settings/finish-settings.ts'
 import { readSettings } from './settings/load-settings.ts'
 import type { Project } from './files/project.ts'
 import { releaseTime, timeOfEpoch } from './files/release-time.ts'
+import { openWorkspace } from './files/workspace.ts'
 import { readIncludes } from './manuscript/read-includes.ts'
 import { partManuscript, readManuscript } from './manuscript/read-manuscript.ts'
 /** How a project is loaded. */
@@ -22,6 +23,11 @@ export interface LoadOptions {
   readonly drafts?: boolean
   /** Asks which of several books is meant; absent where nobody can answer. */
   readonly choose?: ChooseBook
+  /**
+   * Path of the folder whose files the book may share, instead of the one above it that holds an
+   * octavo.workspace.yaml.
+   */
+  readonly workspace?: string
   /** Environment variables; those of the process when absent. */
   readonly environment?: Readonly<Record<string, string | undefined>>
 }
@@ -33,7 +39,10 @@ export async function loadProject(
   options: LoadOptions = {},
 ): Promise<Project | undefined> {
   const folder = resolve(directory)
+  const { workspace } = options
   if (!isFolder(folder, directory, report)) return undefined
+  if (workspace !== undefined && !isFolder(resolve(workspace), workspace, report)) return undefined
+  openWorkspace(folder, workspace)
   const sources = new Map<string, string>()
   const written = readSettings(folder, sources, report)
   if (!written) return undefined

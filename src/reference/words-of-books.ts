@@ -265,10 +265,10 @@ export const wordsOfBooks: readonly Word[] = [
   },
   {
     names: ['house style', 'shared theme', 'workspace', 'several books', 'publisher style'],
-    says: 'Put a file octavo.workspace.yaml, which may be empty, into the folder above your books. Their themes may then name stylesheets there, and those fonts and pictures beside them.',
-    example: 'theme: ../house.css',
+    says: 'Put a file octavo.workspace.yaml, which may be empty, into the folder above your books, or name that folder with --workspace. The books may then name stylesheets, fonts, pictures and settings there.',
+    example: 'theme: ../house.css\nextends: ../house/book.yaml',
     where: 'book.yaml',
-    see: ['theme', 'themes'],
+    see: ['theme', 'extends'],
   },
   {
     names: ['color', 'colour', 'black and white', 'cmyk', 'grayscale'],

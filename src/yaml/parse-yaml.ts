@@ -37,11 +37,38 @@ export function parseYaml<Schema extends GenericSchema>(
   report: Report,
   foreign?: ForeignKeys,
 ): ParsedYaml<InferOutput<Schema>> | undefined {
+  return fitYaml(readYaml(source, schema, report, foreign), schema, report, foreign)
+}
+
+/** What a text says, not yet held against a schema. */
+export interface ReadYaml {
+  readonly data: Data
+  readonly places: Places
+  readonly ignored: readonly IgnoredKey[]
+  /** Whether the syntax is correct; if not, the faulty parts are left out. */
+  readonly isSound: boolean
+}
+
+/** Reads YAML as data of the types that a schema expects; only its syntax is checked. */
+export function readYaml(
+  source: YamlSource,
+  schema: GenericSchema,
+  report: Report,
+  foreign?: ForeignKeys,
+): ReadYaml {
   const document = composeYaml(source, report)
-  const { data, places, ignored } = toData(document, schema, report, foreign)
-  // After a syntax error the data is a guess: it is used, but its faults are not reported.
-  const isSound = document.errors.length === 0
+  return { ...toData(document, schema, report, foreign), isSound: document.errors.length === 0 }
+}
+
+/** Holds what was read against a schema. Undefined when it rejects even an empty mapping. */
+export function fitYaml<Schema extends GenericSchema>(
+  { data, places, ignored, isSound }: ReadYaml,
+  schema: Schema,
+  report: Report,
+  foreign?: ForeignKeys,
+): ParsedYaml<InferOutput<Schema>> | undefined {
   const context = { schema, places, foreign }
+  // After a syntax error the data is a guess: it is used, but its faults are not reported.
   const value = fit(data, context, isSound ? report : () => {})
   return value && { value: value.output, spans: valueSpans(places), isSound, ignored }
 }

@@ -14,8 +14,8 @@ export function isEmbeddedImage(url: string): boolean {
 
 /**
  * Names that an image may have in the book folder, most likely first. Its URL is relative to the
- * folder of the file that shows it, or else to the book folder. A name that begins with `..` never
- * matches a file.
+ * folder of the file that shows it, or else to the book folder. A name that begins with `..` is that
+ * of an image which books of a workspace share.
  */
 export function imageNames(file: string, url: string): readonly string[] {
   if (isEmbeddedImage(url)) return [`embedded-${fingerprint(url)}`]

@@ -13,6 +13,8 @@ import type { PreviewBook, PreviewBuild, PreviewSource } from './preview-build.t
 export interface SourceOptions {
   /** Whether to include files marked `draft: true`. */
   readonly drafts: boolean
+  /** Path of the folder whose files the book may share, as for a build. */
+  readonly workspace?: string
 }
 
 /** A book folder as the preview sees it. */

@@ -12,6 +12,9 @@ export interface BookBytes {
   readonly bytes: Uint8Array
 }
 
+/** What an npm package is asked for when only its name is written. */
+export type PackagePart = 'stylesheet' | 'settings'
+
 /**
  * Reads a file that another file of the book folder names: an imported stylesheet, or a font. The
  * path is taken from the folder of `fromFile`, or else from the book folder.
@@ -20,8 +23,9 @@ export function readBookBytes(
   project: Pick<Project, 'directory'>,
   path: string,
   fromFile: string,
+  part: PackagePart = 'stylesheet',
 ): BookBytes | { readonly refusal: Refusal } {
-  const ofPackage = packagePath(project.directory, path)
+  const ofPackage = packagePath(project.directory, path, part)
   if (ofPackage !== undefined) return readBookBytes(project, ofPackage, fromFile)
   if (/^(?:https?:)?\/\//i.test(path)) return { refusal: 'remote' }
   // Joined to a folder, `/etc/fonts` would look like a path inside it.
@@ -39,12 +43,14 @@ export function readBookBytes(
   return { refusal }
 }
 
-// `npm:@house/style` is the stylesheet that an npm package in the workspace names as its `style`.
-function packagePath(directory: string, path: string): string | undefined {
+// `npm:@house/style` is the stylesheet that an npm package in the workspace names as its `style`, or
+// the book.yaml of the package.
+function packagePath(directory: string, path: string, part: PackagePart): string | undefined {
   const [, name, inner] = /^npm:((?:@[\w.-]+\/)?[\w.-]+)(\/.+)?$/.exec(path) ?? []
   if (name === undefined) return undefined
   const folder = `@workspace/node_modules/${name}`
   if (inner !== undefined) return folder + inner
+  if (part === 'settings') return `${folder}/book.yaml`
   const manifest = readInside(directory, `${folder}/package.json`, largestFile)
   const text = 'bytes' in manifest ? new TextDecoder().decode(manifest.bytes) : ''
   const [, style = 'index.css'] = /"style"\s*:\s*"([^"]+)"/.exec(text) ?? []

@@ -22,6 +22,10 @@ export function refusalDiagnostic(refusal: Refusal, written: string, span?: Span
   return diagnostic(code, `"${written}" ${says}.`, { span, hints: [hint] })
 }
 
+/** The remedy for a file outside the book folder that several books share. */
+export const shareHint =
+  'to share it among books, put a file octavo.workspace.yaml into a folder above them, or name that folder with --workspace'
+
 /** The same for a file that nothing names; the place is its first character. */
 export function refusalAtFile(refusal: Refusal, path: string): Diagnostic {
   return refusalDiagnostic(refusal, path, fileStart(path))

@@ -3,8 +3,8 @@ import { dirname, join, posix, relative, resolve, sep } from 'node:path'
 
 /**
  * A workspace is a folder with books in it that share files: a house style, its fonts and pictures.
- * The user names it by a file called octavo.workspace.yaml at its root. A book below it may read
- * stylesheets, fonts, pictures of stylesheets and settings there, and nothing else outside its own
+ * The user names it by a file called octavo.workspace.yaml at its root, or for one run by an option.
+ * A book may read stylesheets, fonts, pictures and settings there, and nothing else outside its own
  * folder.
  */
 
@@ -13,6 +13,15 @@ export const workspaceFile = 'octavo.workspace.yaml'
 
 /** Stands in paths for the root of the workspace. */
 const prefix = '@workspace/'
+
+/**
+ * Sets the workspace of a book folder for as long as it is read: the named folder, or else the one
+ * that it is in now.
+ */
+export function openWorkspace(directory: string, named: string | undefined): void {
+  const folder = resolve(directory)
+  roots.set(folder, named === undefined ? findRoot(folder) : resolve(named))
+}
 
 /** The root of the workspace that a book folder is in; undefined when it is in none. */
 export function workspaceOf(directory: string): string | undefined {

@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path'
 import type { Resource } from '../../book/model/book.ts'
 import { imageNames, isEmbeddedImage, isNamed, isRemote } from '../../book/model/image-name.ts'
 import {
@@ -12,7 +13,8 @@ import { imageUrls } from '../../markdown/document/image-urls.ts'
 import { listFiles } from '../files/list-files.ts'
 import type { Project } from '../files/project.ts'
 import { insidePath, readInside } from '../files/read-inside.ts'
-import { refusalDiagnostic, type Refusal } from '../files/refusal.ts'
+import { refusalDiagnostic, shareHint, type Refusal } from '../files/refusal.ts'
+import { workspacePath } from '../files/workspace.ts'
 import { dataOfImage } from './data-of-image.ts'
 import { toResource } from './to-resource.ts'
 
@@ -54,7 +56,9 @@ export async function loadResources(
 /** The paths at which the images of a book may be, in the book folder. */
 export function imagePaths(project: Project, documents: readonly Document[]): readonly string[] {
   return wantedImages(project, documents).flatMap(({ file, url }) =>
-    isEmbeddedImage(url) || isRemote(url) ? [] : pathsOf(file, url),
+    isEmbeddedImage(url) || isRemote(url)
+      ? []
+      : placesOf(project, file, url).map(({ path }) => path),
   )
 }
 
@@ -89,16 +93,20 @@ function locate(
     return { path, bytes: dataOfImage(url) }
   }
   if (isRemote(url)) return { diagnostic: remoteImage(url, span) }
-  const paths = pathsOf(file, url)
-  const isOutside = paths.length === 0 || isOfMachine(file, url)
+  const places = placesOf(project, file, url)
+  const isOutside = places.length === 0 || isOfMachine(file, url)
   let refusal: Refusal = isOutside ? 'outside' : 'missing'
-  for (const path of paths) {
+  for (const { name, path } of places) {
     const read = readInside(project.directory, path, largestImage)
-    if ('bytes' in read) return { path, bytes: read.bytes }
+    if ('bytes' in read) return { path: name, bytes: read.bytes }
     if (read.refusal !== 'missing') refusal = read.refusal
   }
   if (url === '') return { diagnostic: nowhere(span) }
-  if (refusal !== 'missing') return { diagnostic: refusalDiagnostic(refusal, url, span) }
+  if (refusal !== 'missing') {
+    const refused = refusalDiagnostic(refusal, url, span)
+    const hints = refusal === 'outside' ? [...refused.hints, shareHint] : refused.hints
+    return { diagnostic: { ...refused, hints } }
+  }
   const images = listFiles(project.directory, imageEnding)
   // As in a vault of Obsidian, its name alone will do when only one file has it.
   const [named, ...others] = images.filter((path) => isNamed(path, url))
@@ -115,10 +123,19 @@ function locate(
   return { diagnostic: diagnostic('image/not-found', message, { span, hints }) }
 }
 
-function pathsOf(file: string, url: string): readonly string[] {
-  return imageNames(file, url)
-    .map(insidePath)
-    .filter((path) => path !== undefined)
+// The names that an image may have in the book, each with its path in the book folder or in its
+// workspace.
+function placesOf(
+  { directory }: Pick<Project, 'directory'>,
+  file: string,
+  url: string,
+): readonly { readonly name: string; readonly path: string }[] {
+  return imageNames(file, url).flatMap((written) => {
+    const inside = insidePath(written)
+    if (inside !== undefined) return [{ name: inside, path: inside }]
+    const path = isAbsolute(written) ? undefined : workspacePath(directory, written)
+    return path === undefined ? [] : [{ name: written, path }]
+  })
 }
 
 // A path that begins at the root of a machine: in a text that of a site is taken for one in the

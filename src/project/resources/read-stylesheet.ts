@@ -12,7 +12,7 @@ import { decodeSource } from '../files/decode-source.ts'
 import { listFiles } from '../files/list-files.ts'
 import type { Project } from '../files/project.ts'
 import { readBookBytes } from '../files/read-book-file.ts'
-import { refusalDiagnostic, type Refusal } from '../files/refusal.ts'
+import { refusalDiagnostic, shareHint, type Refusal } from '../files/refusal.ts'
 
 /**
  * Reads the stylesheets of a book for `parseTheme`, and stores each in `sources` under its path.
@@ -46,9 +46,7 @@ function refuse(
     if (refusal !== 'missing') {
       const refused = refusalDiagnostic(refusal, path, span)
       if (refusal !== 'outside') return refused
-      const share =
-        'to share it among books, put a file octavo.workspace.yaml into a folder above them'
-      return { ...refused, hints: [...refused.hints, share] }
+      return { ...refused, hints: [...refused.hints, shareHint] }
     }
     const sheets = listFiles(directory, /\.css$/i)
     const names = [...sheets, ...sheets.map((sheet) => posix.basename(sheet))]

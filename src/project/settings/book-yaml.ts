@@ -233,6 +233,13 @@ export const bookYaml = v.strictObject({
     otherwise: 'a cover is drawn in the type of the theme',
     takes: 'the path of an image in the book folder',
   }),
+  extends: key(text, {
+    says: 'A file with settings that several books share. What the book says itself counts; mappings are merged key by key, and lists replaced.',
+    example: 'extends: ../house/book.yaml',
+    otherwise: 'none',
+    takes:
+      'the path of a file in the book folder or its workspace, or npm: and the name of a package',
+  }),
   theme: key(text, {
     says: 'How the book looks. A stylesheet of your own can begin with `@import "octavo:classic"`.',
     example: 'theme: theme.css',

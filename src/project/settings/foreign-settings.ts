@@ -43,6 +43,8 @@ export const foreignSettings: ForeignKeys = {
       case 'author':
       case 'authors':
         return contributors(value)
+      case 'series':
+        return typeof value === 'string' ? { name: value } : value
       case 'title':
       case 'subtitle':
       case 'identifier':

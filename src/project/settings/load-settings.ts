@@ -8,7 +8,8 @@ import {
 } from '../../diagnostics/diagnostic.ts'
 import { titleFromName } from './default-names.ts'
 import type { BookYaml } from './book-yaml.ts'
-import { parseBookYaml, toSettings, type ParsedBookYaml, type Settings } from './parse-settings.ts'
+import { readWithBase } from './extend-settings.ts'
+import { fitBookYaml, toSettings, type ParsedBookYaml, type Settings } from './parse-settings.ts'
 import { entriesInside, type FolderEntry } from '../files/read-inside.ts'
 import { readText } from '../files/read-text.ts'
 import { fileStart, refusalAtFile } from '../files/refusal.ts'
@@ -48,7 +49,8 @@ export function readSettings(
   const file = entry && readText(folder, entry.name, report)
   if (entry && !file) return undefined
   if (file) sources.set(file.file, file.text)
-  const parsed = parseBookYaml(file ?? { file: 'book.yaml', text: '' }, report)
+  const read = readWithBase(file ?? { file: 'book.yaml', text: '' }, { folder, sources }, report)
+  const parsed = fitBookYaml(read, report)
   return isReadable ? { ...parsed, ...(file && { file: file.file }) } : undefined
 }
 

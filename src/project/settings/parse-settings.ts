@@ -8,7 +8,7 @@ import { parseIsbn } from '../../edition/isbn.ts'
 import type { ShopAddresses } from '../../edition/readers.ts'
 import { relatorCode } from '../../edition/relators.ts'
 import { canonicalLanguageTag } from '../../language/language-tag.ts'
-import { parseYaml } from '../../yaml/parse-yaml.ts'
+import { fitYaml, readYaml, type ReadYaml } from '../../yaml/parse-yaml.ts'
 import type { IgnoredKey } from '../../yaml/yaml-data.ts'
 import type { YamlSource } from '../../yaml/yaml-source.ts'
 import { bookYaml, type BookYaml, type WrittenContributor } from './book-yaml.ts'
@@ -61,9 +61,14 @@ export interface ParsedBookYaml {
   readonly spans: Readonly<Record<string, Span>>
 }
 
-/** Reads the text of book.yaml. */
+/** Reads the text of book.yaml; its `extends` is not followed. */
 export function parseBookYaml(source: YamlSource, report: Report): ParsedBookYaml {
-  const parsed = parseYaml(source, bookYaml, report, foreignSettings)
+  return fitBookYaml(readYaml(source, bookYaml, report, foreignSettings), report)
+}
+
+/** Holds what book.yaml says, with what it extends, against the schema. */
+export function fitBookYaml(read: ReadYaml, report: Report): ParsedBookYaml {
+  const parsed = fitYaml(read, bookYaml, report, foreignSettings)
   reportIgnored(parsed?.ignored ?? [], report)
   const { value: written = {}, spans = {} } = parsed ?? {}
   return { written, spans }

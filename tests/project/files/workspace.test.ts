@@ -12,12 +12,18 @@ const house = '@import "octavo:classic";\nh1 { color: #123456 }\n'
 const book = { 'book/book.yaml': settings, 'book/manuscript/1.md': chapter }
 const workspace = { ...book, 'octavo.workspace.yaml': '', 'house.css': house }
 
+const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
+
 async function load(files: Readonly<Record<string, string>>) {
-  const root = bookFolder(files)
+  return loadAt(join(bookFolder(files), 'book'))
+}
+
+async function loadAt(directory: string) {
   const found: Diagnostic[] = []
-  const loaded = await loadBook(join(root, 'book'), {}, (one) => found.push(one))
+  const loaded = await loadBook(directory, {}, (one) => found.push(one))
   const rules = JSON.stringify(loaded?.theme.rules ?? [])
-  return { found: found.filter(({ severity }) => severity !== 'info'), rules }
+  const images = Object.keys(loaded?.book.resources ?? {})
+  return { found: found.filter(({ severity }) => severity !== 'info'), rules, images }
 }
 
 describe('a book in a workspace', () => {
@@ -55,6 +61,25 @@ describe('a book in a workspace', () => {
     expect({ code: check.code, err: check.err }).toMatchObject({ code: 0 })
   })
 
+  test.each([
+    ['book.yaml', '../art/logo.svg'],
+    ['manuscript/1.md', '../../art/logo.svg'],
+  ])('shows a picture of the house that %s names', async (file, path) => {
+    const root = bookFolder({
+      ...workspace,
+      'book/book.yaml': settings + (file === 'book.yaml' ? `cover: ${path}\n` : ''),
+      'book/manuscript/1.md': file === 'book.yaml' ? chapter : `${chapter}\n![Logo](${path})\n`,
+      'art/logo.svg': picture,
+    })
+    const { found, images } = await loadAt(join(root, 'book'))
+    expect(found).toEqual([])
+    expect(images).toEqual(['../art/logo.svg'])
+    const { code, err } = await octavo(root, ['build', 'book'])
+    expect({ code, err: err.includes('error') }).toEqual({ code: 0, err: false })
+    const check = await octavo(root, ['check', 'book/dist/t.epub'])
+    expect({ code: check.code, err: check.err }).toMatchObject({ code: 0 })
+  })
+
   test('has messages about the style of the house with its path', async () => {
     const root = bookFolder({ ...workspace, 'house.css': `${house}h1 { colr: red }\n` })
     const { err } = await octavo(root, ['check', 'book', '--quick'])
@@ -87,12 +112,39 @@ describe('nothing else outside the folder of a book', () => {
     },
   )
 
-  test('is read by a path in the manuscript', async () => {
-    const { found } = await load({
-      ...workspace,
-      'book/manuscript/1.md': `${chapter}\n![The map](../../map.svg)\n`,
-      'map.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
-    })
-    expect(found.map(({ code }) => code)).toContain('project/path-outside')
+  test.each(['../../../map.svg', '../../linked.svg', '/etc/map.svg'])(
+    'is read by a path in the manuscript: %s',
+    async (path) => {
+      const files = Object.entries(workspace).map(([path, text]) => [`w/${path}`, text] as const)
+      const root = bookFolder({
+        ...Object.fromEntries(files),
+        'w/book/manuscript/1.md': `${chapter}\n![The map](${path})\n`,
+        'map.svg': picture,
+      })
+      symlinkSync(join(root, 'map.svg'), join(root, 'w/linked.svg'))
+      const { found, images } = await loadAt(join(root, 'w/book'))
+      expect(found.map(({ code }) => code)).toEqual(['project/path-outside'])
+      expect(images).toEqual([])
+    },
+  )
+})
+
+describe('--workspace', () => {
+  const files = { ...book, 'house.css': house }
+
+  test.each(['build', 'check'])('names the workspace for one run of %s', async (command) => {
+    const root = bookFolder(files)
+    const args = [command, 'book', '--edition', 'epub']
+    const alone = await octavo(root, args)
+    expect(alone.err).toContain('--workspace')
+    expect(alone.code).toBe(1)
+    expect((await octavo(root, [...args, '--workspace', '.'])).code).toBe(0)
+    expect((await octavo(root, args)).code).toBe(1)
+  })
+
+  test('must be a folder', async () => {
+    const { code, err } = await octavo(bookFolder(files), ['build', 'book', '--workspace', 'no'])
+    expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining('"') })
+    expect(err).toContain('There is no folder')
   })
 })
