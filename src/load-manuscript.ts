@@ -23,7 +23,10 @@ export interface Manuscript {
 }
 
 /** What of a build's options is needed to read a book. */
-export type LoadOptions = Pick<BuildOptions, 'drafts' | 'theme' | 'reader' | 'trace' | 'choose' | 'workspace'>
+export type LoadOptions = Pick<
+  BuildOptions,
+  'drafts' | 'theme' | 'reader' | 'trace' | 'choose' | 'workspace'
+>
 
 /**
  * Reads the manuscript of a book folder; undefined, and reported, when there is none. Diagnostics
