@@ -91,7 +91,7 @@ describe('what a book extends', () => {
   })
 
   test('has messages with its file and line', async () => {
-    const { project, found } = await load({
+    const { found } = await load({
       'house/book.yaml': 'author: A\npublischer: Lantern\neditions:\n  print: { format: docx }\n',
     })
     expect(found.map(({ span }) => `${span?.file}:${span?.start.line}`)).toEqual([
