@@ -1,15 +1,15 @@
-import type { Book, Section } from '../book/model/book.ts'
+import type { ContentsEntry } from '../book/model/block.ts'
+import type { Book } from '../book/model/book.ts'
+import { contentsEntries } from '../book/model/contents-entries.ts'
 import { inlineText } from '../book/model/walk.ts'
 import type { OutlineItem } from './paged-book/paged-book.ts'
 
-/** The outline of a book: its listed sections, parts with their chapters. */
+/** The outline of a book: what its contents list, and the contents themselves. */
 export function outlineOf(book: Book): readonly OutlineItem[] {
-  return book.sections.flatMap(outlineItem)
+  return contentsEntries(book.sections, ({ listed, role }) => listed || role === 'toc').map(toItem)
 }
 
-function outlineItem(section: Section): readonly OutlineItem[] {
-  const items = section.sections.flatMap(outlineItem)
-  const title = [section.label, inlineText(section.title)].filter(Boolean).join(': ')
-  if ((!section.listed && section.role !== 'toc') || title === '') return items
-  return [{ title, destination: section.id, items }]
+function toItem({ label, title, target, entries }: ContentsEntry): OutlineItem {
+  const words = [label, inlineText(title)].filter(Boolean).join(': ')
+  return { title: words, destination: target, items: entries.map(toItem) }
 }

@@ -9,6 +9,7 @@ import type { SectionConversion } from './section-conversion.ts'
 import type { PlacedSection } from '../arrange/draft-section.ts'
 import type { Targets } from '../targets/find-targets.ts'
 import type { IndexMark } from '../model/index-mark.ts'
+import { listHeadings } from './list-headings.ts'
 import { nameAttributions } from './name-attributions.ts'
 import { mdText } from '../../markdown/document/md-text.ts'
 import { roleByHeading } from '../arrange/role-names.ts'
@@ -46,7 +47,8 @@ export function convertSection(
   const subtitle = frontMatter?.subtitle
   const runningHead = runningHeadOf(section)
   const span = section.titleSpan ?? section.blocks[0]?.span
-  const blocks = convertBlocks([...leadOf(section), ...section.blocks], conversion)
+  const converted = convertBlocks([...leadOf(section), ...section.blocks], conversion)
+  const blocks = listHeadings(converted, section, context, depth)
   return {
     id,
     role: section.role,

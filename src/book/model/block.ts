@@ -45,6 +45,8 @@ export interface Heading extends Node {
   /** 2–6; the section's own title is 1. */
   readonly depth: number
   readonly children: readonly Inline[]
+  /** Whether the table of contents lists it, inside its section. */
+  readonly listed?: boolean
 }
 
 export interface Blockquote extends Node {

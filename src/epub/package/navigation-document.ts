@@ -2,8 +2,8 @@
  * The navigation document (EPUB 3.3, § 7): the table of contents, which reading systems list and
  * which may also be a page of the book; the landmarks; and the pages of the print edition.
  */
-import type { ContentsEntry } from '../../book/model/block.ts'
 import type { Book, Section } from '../../book/model/book.ts'
+import { contentsEntries } from '../../book/model/contents-entries.ts'
 import type { SectionRole } from '../../edition/section-roles.ts'
 import { wordsOf } from '../../language/words.ts'
 import { type Element, textContent } from '../../markup/tree/element.ts'
@@ -39,24 +39,6 @@ function contentsSection(book: Book): Section {
     sections: [],
     footnotes: [],
   }
-}
-
-function contentsEntries(sections: readonly Section[]): readonly ContentsEntry[] {
-  return sections.flatMap((section) => {
-    const entries = contentsEntries(section.sections)
-    // An untitled section cannot be listed, but its subsections can.
-    if (!section.listed || (section.title.length === 0 && !section.label)) return entries
-    const { id, label, title, language, author } = section
-    const entry: ContentsEntry = {
-      target: id,
-      title,
-      entries,
-      ...(label && { label }),
-      ...(language !== undefined && { language }),
-      ...(author && { author }),
-    }
-    return [entry]
-  })
 }
 
 /** The parts of the navigation document. */

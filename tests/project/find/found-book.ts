@@ -1,5 +1,5 @@
 import { buildBook } from '../../../src/book/build-book.ts'
-import type { Section } from '../../../src/book/model/book.ts'
+import type { Book, Section } from '../../../src/book/model/book.ts'
 import { inlineText } from '../../../src/book/model/walk.ts'
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts'
 import { parseDocument } from '../../../src/markdown/parse-markdown.ts'
@@ -13,6 +13,7 @@ export interface FoundBook {
   readonly language?: string
   /** Its sections with those inside them: `Part I: The Coast [Chapter One: A]`. */
   readonly outline: readonly string[]
+  readonly book?: Book
   /** What was said about finding it. */
   readonly said: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
@@ -34,8 +35,10 @@ export async function found(
   const { settings } = project
   const reading = { ...settings, language: settings.metadata.language }
   const documents = project.files.map((file) => parseDocument(file, reading, report))
-  const { sections, metadata } = buildBook(documents, settings, {}, report)
+  const book = buildBook(documents, settings, {}, report)
+  const { sections, metadata } = book
   return {
+    book,
     title: metadata.title,
     authors: metadata.contributors.map(({ name }) => name),
     language: metadata.language,
