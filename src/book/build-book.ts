@@ -7,6 +7,7 @@ import { diagnostic, type Report } from '../diagnostics/diagnostic.ts'
 import type { TraceTable } from '../diagnostics/trace.ts'
 import type { Document, MdFootnoteDefinition } from '../markdown/document/document.ts'
 import { arrangeDocuments } from './arrange/arrange-documents.ts'
+import { withoutBookTitle } from './arrange/book-title.ts'
 import { firstChapters } from './arrange/first-chapters.ts'
 import type { Book, Resource } from './model/book.ts'
 import { completeSections } from './gather/complete-sections.ts'
@@ -35,7 +36,8 @@ export function buildBook(
   report: Report,
   trace?: TraceTable,
 ): Book {
-  const drafts = splitDocuments(arrangeDocuments(documents, settings), settings, report)
+  const titled = withoutBookTitle(documents, settings.metadata.title)
+  const drafts = splitDocuments(arrangeDocuments(titled, settings), settings, report)
   trace?.('the sections of the manuscript', () => draftRows(drafts))
   const { outline, metadata, sample } = settings
   const nested = outline ? nestOutline(drafts, outline, metadata.language) : nestParts(drafts)

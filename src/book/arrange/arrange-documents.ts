@@ -1,5 +1,6 @@
-import type { Document } from '../../markdown/document/document.ts'
+import type { Document, MdInline } from '../../markdown/document/document.ts'
 import { manuscriptPlaces, type ManuscriptPlace } from './manuscript-place.ts'
+import { findOwnLabel } from './own-label.ts'
 import { mdText } from '../../markdown/document/md-text.ts'
 import { roleByHeading, roleByName } from './role-names.ts'
 import { roles } from '../../edition/section-roles.ts'
@@ -56,7 +57,8 @@ function toEntry(documents: readonly Document[], place: ManuscriptPlace, languag
       ? 'part'
       : (roleByName(first?.frontMatter.role ?? '') ??
         roleByName(place.name) ??
-        roleByHeading(headingOf(first), language) ??
+        roleByHeading(mdText(headingOf(first)), language) ??
+        appendixByLabel(first, language) ??
         'chapter')
   const { order } = roles[role]
   const body = roles.chapter.order
@@ -68,10 +70,16 @@ function toEntry(documents: readonly Document[], place: ManuscriptPlace, languag
   }
 }
 
-function headingOf(document: Document | undefined): string {
+// "Appendix A: The Tides"
+function appendixByLabel(document: Document | undefined, language: string) {
+  const role = findOwnLabel(headingOf(document), language)?.role
+  return role === 'appendix' ? role : undefined
+}
+
+function headingOf(document: Document | undefined): readonly MdInline[] {
   const title = document?.frontMatter.title
   const first = document?.children.find(({ type }) => type !== 'thematicBreak')
-  return mdText(first?.type === 'heading' ? first.children : (title ?? []))
+  return first?.type === 'heading' ? first.children : (title ?? [])
 }
 
 // `90-acknowledgments.md` sorts before `part-two/`, but belongs after it.

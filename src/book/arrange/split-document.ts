@@ -18,27 +18,9 @@ export function splitDocuments(
 ): readonly DraftSection[] {
   const files = documents.map(({ file }) => file)
   const placeOf = manuscriptPlaces(files, settings.manuscriptFolder)
-  const [only] = documents
-  const whole =
-    only && documents.length === 1 ? [withoutBookTitle(only, settings.metadata.title)] : documents
-  return whole.flatMap((document) =>
+  return documents.flatMap((document) =>
     splitDocument(document, placeOf(document.file), settings, report),
   )
-}
-
-// A one-file book may begin with its own title as the only top-level heading, with its chapters
-// below it.
-function withoutBookTitle(document: Document, title: string): Document {
-  const [first, ...rest] = document.children
-  if (first?.type !== 'heading' || first.depth !== 1) return document
-  const isBookTitle = mdText(first.children).trim().toLowerCase() === title.toLowerCase()
-  const depths = rest.flatMap((block) => (block.type === 'heading' ? [block.depth] : []))
-  const shallowest = Math.min(...depths)
-  if (!isBookTitle || depths.length === 0 || shallowest === 1) return document
-  const children = rest.map((block) =>
-    block.type === 'heading' ? { ...block, depth: block.depth - shallowest + 1 } : block,
-  )
-  return { ...document, children }
 }
 
 // One section for the text before the first heading, if there is any, and one for each heading.

@@ -12,6 +12,7 @@ import type { IndexMark } from '../model/index-mark.ts'
 import { insertSection } from '../model/insert-section.ts'
 import { listCaptions } from './list-captions.ts'
 import { collectEndnotes, notesByChapter, withoutNotes } from './place-notes.ts'
+import { withoutTypedContents } from './typed-contents.ts'
 import type { BookSettings } from '../model/book-settings.ts'
 
 /** What is needed to complete the sections of a book. */
@@ -31,7 +32,7 @@ export function completeSections(
   const { settings } = gathering
   const { language } = settings.metadata
   const { listOfFigures, listOfTables } = settings
-  const noted = placeNotes(sections, settings, report)
+  const noted = placeNotes(withoutTypedContents(sections, report), settings, report)
   const figures = listCaptions('figure', noted, language)
   const tables = listCaptions('table', noted, language)
   const withFigures = provide(noted, 'loi', figures, { language, isAsked: listOfFigures })

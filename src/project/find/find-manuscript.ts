@@ -128,10 +128,17 @@ function severalBooks(readings: readonly Reading[]) {
   const names = readings.map((one) => nameOf(one, readings))
   const last = names.at(-1) ?? ''
   const message = `This folder holds ${names.length} books: ${names.slice(0, -1).join(', ')} and ${last}.`
-  const [first] = readings
-  const hints = [
-    `name one of them in book.yaml: manuscript: ${first?.folder ?? ''}`,
-    'or give the folder of one of them',
-  ]
+  const place = readings.map(({ folder }) => folder).find((folder) => folder !== '')
+  const argument = place !== undefined && /[^\w./-]/.test(place) ? `"${place}"` : place
+  const hints =
+    place === undefined
+      ? ['list the files of one of them in book.yaml: contents: [one.md, two.md]']
+      : [
+          `build one of them: octavo build ${argument}`,
+          `or name it in book.yaml: manuscript: ${place}`,
+          ...(readings.some(({ evidence }) => evidence === undefined)
+            ? ['or number the folders, 01-…, if they are the parts of one book']
+            : []),
+        ]
   return diagnostic('project/several-books', message, { hints })
 }

@@ -5,6 +5,7 @@ import { listFolder, listManuscript, type ManuscriptFiles } from '../manuscript/
 import { folderOf } from './book-folder.ts'
 import { isAboutFolder, isLanguageFolder, isPlanning, isTextName } from './names.ts'
 import type { BookFolder, Reading } from './reading.ts'
+import { booksOfSeries, type ChapterFolder } from './series.ts'
 
 /**
  * The folder whose Markdown reads like chapters. Several of the kind are several books, unless they
@@ -48,6 +49,8 @@ function booksIn(folder: BookFolder, path: string): readonly string[] {
   const inner = foldersIn(folder, path)
   const named = inner.filter(({ name }) => isTextName(name) && !isPartName(name))
   const parts = inner.filter(({ name }) => isPart(name))
+  const series = booksOfSeries(own.map(nameIn), inner.map(({ path }) => withNames(folder, path)))
+  if (series.length > 0) return series
   const isBook = own.length > 1 || (own.length === 1 && named.length === 0)
   const larger = largest(named)
   const [first] = larger
@@ -59,6 +62,15 @@ function booksIn(folder: BookFolder, path: string): readonly string[] {
   const opens = only && chaptersIn(folder, only.path).some((file) => opensFolder(file, only.path))
   if (opens && only.files > 1) return [path]
   return only && own.length === 0 && path === '' ? booksIn(folder, only.path) : [path]
+}
+
+function withNames(folder: BookFolder, path: string): ChapterFolder {
+  const files = chaptersIn(folder, path).filter((file) => folderOf(file) === path)
+  return { path, names: files.map(nameIn) }
+}
+
+function nameIn(file: string): string {
+  return posix.basename(file)
 }
 
 function opensFolder(file: string, folder: string): boolean {

@@ -271,7 +271,7 @@ export const bookYaml = v.strictObject({
     takes: 'a list of files, and of mappings with file, part, title, role, number and contents',
   }),
   'contents-depth': key(wholeNumber('1, 2 or 3'), {
-    says: 'How deep the table of contents goes: 1 for parts and the chapters outside them, 2 for the chapters in parts, …',
+    says: 'How deep the table of contents goes: 1 for parts and the chapters outside them, 2 for the chapters in parts and for files listed below a chapter, …',
     example: 'contents-depth: 2',
     otherwise: '3',
   }),
