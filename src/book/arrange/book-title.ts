@@ -39,5 +39,10 @@ function isTitle(block: MdBlock | undefined, title: string): boolean {
 
 // The title as it reads, whatever its quotation marks and dashes are.
 function wordsIn(text: string): string {
-  return (text.normalize().toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ')
+  return (
+    text
+      .normalize()
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  ).join(' ')
 }

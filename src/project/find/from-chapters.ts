@@ -49,7 +49,10 @@ function booksIn(folder: BookFolder, path: string): readonly string[] {
   const inner = foldersIn(folder, path)
   const named = inner.filter(({ name }) => isTextName(name) && !isPartName(name))
   const parts = inner.filter(({ name }) => isPart(name))
-  const series = booksOfSeries(own.map(nameIn), inner.map(({ path }) => withNames(folder, path)))
+  const series = booksOfSeries(
+    own.map(nameIn),
+    inner.map(({ path }) => withNames(folder, path)),
+  )
   if (series.length > 0) return series
   const isBook = own.length > 1 || (own.length === 1 && named.length === 0)
   const larger = largest(named)
