@@ -1,5 +1,6 @@
 import type { BuildOptions } from './build.ts'
 import { isEbook, type Edition } from './edition/edition.ts'
+import { asksForSiblings } from './book/gather/asks-for-siblings.ts'
 import { withForm } from './book/model/book-settings.ts'
 import { diagnostic, type Diagnostic, type Report } from './diagnostics/diagnostic.ts'
 import { heedIgnores, type Ignore } from './diagnostics/heed-ignores.ts'
@@ -13,6 +14,7 @@ import { guessForms } from './markdown/forms/form.ts'
 import { reportForms } from './markdown/forms/report-forms.ts'
 import { parseDocument } from './markdown/parse-markdown.ts'
 import type { Project } from './project/files/project.ts'
+import { readSiblings } from './project/settings/read-siblings.ts'
 import { loadProject } from './project/load-project.ts'
 
 /** The files of a manuscript, read. */
@@ -72,7 +74,17 @@ export async function loadManuscript(
     report(diagnostic('project/manuscript-empty', message, { hints }))
     return undefined
   }
-  return { project: asAsked({ ...project, settings }, options), documents, ignores }
+  const known = withSiblings({ ...project, settings }, documents)
+  return { project: asAsked(known, options), documents, ignores }
+}
+
+// What a list of other books says is read only when there is such a list.
+function withSiblings(project: Project, documents: readonly Document[]): Project {
+  const { directory, settings } = project
+  if (!asksForSiblings(documents, settings)) return project
+  const siblings = readSiblings(directory, settings.metadata)
+  const sources = new Map([...project.sources, ...siblings.sources])
+  return { ...project, sources, settings: { ...settings, siblings: siblings.books } }
 }
 
 // Editions that are asked for in another theme keep their own styles.

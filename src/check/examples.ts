@@ -158,6 +158,7 @@ export const examples: Readonly<Partial<Record<DiagnosticCode, Example>>> = {
     '# North\n\nText.\n\n# North\n\nText.',
     '# North\n\nText.\n\n# South\n\nText.',
   ),
+  'series/no-other-books': yaml('also-by: true', '# also-by: true'),
   'theme/not-found': yaml('theme: clasic', 'theme: classic'),
   'theme/syntax': css('p { text-indent 1em }', 'p { text-indent: 1em }'),
   'theme/unknown-property': css('p { text-ident: 1em }', 'p { text-indent: 1em }'),

@@ -124,6 +124,7 @@ export const codes = {
   ),
   'index/range-not-closed': warning('A page range in the index needs a beginning and an end.'),
   'index/nothing-marked': warning('An index without entries is an empty page.'),
+  'series/no-other-books': warning('A list of other books needs other books to list.'),
   'image/not-found': error('An image that is not in the book folder is missing from the book.'),
   'image/unreadable': error('A file that is damaged or not an image cannot be shown.'),
   'image/remote': error(

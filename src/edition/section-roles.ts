@@ -216,7 +216,7 @@ export const roles = {
     listed: true,
   },
   'also-by': {
-    says: 'Other books by the same author.',
+    says: 'Other books by the same author. Without text it lists those in the workspace, as `also-by` does.',
     matter: 'backmatter',
     order: 39,
     numbered: false,

@@ -7,9 +7,9 @@ import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
 import type { Block } from '../model/block.ts'
 import type { Section } from '../model/book.ts'
 import { buildIndex } from './build-index.ts'
-import { generatedSection } from './generated-section.ts'
 import type { IndexMark } from '../model/index-mark.ts'
-import { insertSection } from '../model/insert-section.ts'
+import { findRole, provide } from './provide-section.ts'
+import { withOtherBooks } from './other-books.ts'
 import { listCaptions } from './list-captions.ts'
 import { collectEndnotes, notesByChapter, withoutNotes } from './place-notes.ts'
 import { withoutTypedContents } from './typed-contents.ts'
@@ -37,10 +37,8 @@ export function completeSections(
   const tables = listCaptions('table', noted, language)
   const withFigures = provide(noted, 'loi', figures, { language, isAsked: listOfFigures })
   const listed = provide(withFigures, 'lot', tables, { language, isAsked: listOfTables })
-  return withIndex(listed, gathering, report)
+  return withIndex(withOtherBooks(listed, settings, report), gathering, report)
 }
-
-type GatheredRole = 'loi' | 'lot' | 'endnotes' | 'index'
 
 function placeNotes(
   sections: readonly Section[],
@@ -79,33 +77,6 @@ function withIndex(
   const groups = buildIndex(indexMarks, { language, sections, claim }, report)
   const index: Block = { type: 'index', node: 'index.entries', groups }
   return provide(sections, 'index', [index], { language, isAsked: settings.index })
-}
-
-function provide(
-  sections: readonly Section[],
-  role: GatheredRole,
-  blocks: readonly Block[],
-  { language, isAsked }: { readonly language: string; readonly isAsked: boolean },
-): readonly Section[] {
-  if (blocks.length === 0) return sections
-  const own = findRole(sections, role)
-  if (own) return replace(sections, own, { ...own, blocks: [...own.blocks, ...blocks] })
-  if (!isAsked) return sections
-  return insertSection(sections, { ...generatedSection(role, language), blocks })
-}
-
-function findRole(sections: readonly Section[], role: GatheredRole): Section | undefined {
-  for (const section of sections) {
-    const found = section.role === role ? section : findRole(section.sections, role)
-    if (found) return found
-  }
-  return undefined
-}
-
-function replace(sections: readonly Section[], own: Section, other: Section): readonly Section[] {
-  return sections.map((section) =>
-    section === own ? other : { ...section, sections: replace(section.sections, own, other) },
-  )
 }
 
 function reportNothingMarked(own: Section | undefined, report: Report): void {

@@ -1,6 +1,7 @@
 import type { ShopAddresses } from '../../edition/readers.ts'
 import type { Form } from '../../markdown/document/front-matter.ts'
 import type { Metadata } from './metadata.ts'
+import type { SiblingBook } from './sibling-book.ts'
 import type { OutlineEntry } from './outline.ts'
 import { wordsOf } from '../../language/words.ts'
 /** Everything an author decides about making the book: book.yaml with its defaults filled in. */
@@ -40,6 +41,10 @@ export interface BookSettings {
   /** Whether to list figures with captions after the contents; the same for tables. */
   readonly listOfFigures: boolean
   readonly listOfTables: boolean
+  /** Whether to list the author's other books at the end. */
+  readonly alsoBy: boolean
+  /** The other books of the workspace; absent when nothing asks for them. */
+  readonly siblings?: readonly SiblingBook[]
   /** What separates scenes in the manuscript: a rule, or also two or more blank lines. */
   readonly sceneBreaks: 'rules' | 'blank-lines'
   /** How the manuscript is typed; guessed from its files when absent. */
@@ -66,6 +71,7 @@ export function defaultSettings(metadata: Metadata): BookSettings {
     index: false,
     listOfFigures: false,
     listOfTables: false,
+    alsoBy: false,
     sceneBreaks: 'rules',
     typography: true,
     links: {},

@@ -14,4 +14,5 @@ export const generatedIds = {
   endnotes: 'endnotes',
   index: 'index',
   'about-the-author': 'about-the-author',
+  'also-by': 'also-by',
 } as const satisfies Partial<Record<SectionRole, string>>

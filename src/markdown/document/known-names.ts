@@ -39,6 +39,10 @@ export const containers = {
   },
   note: { says: 'A remark beside the text.', example: '::: note\nTides differ by harbor.\n:::' },
   'page-break': { says: 'Begins a new page.', example: '::: page-break\n:::' },
+  'also-by': {
+    says: "The place of a list of the author's other books in the workspace.",
+    example: '::: also-by\n:::',
+  },
   sidebar: {
     says: 'A longer remark beside the text.',
     example: '::: sidebar\nHow salt was made.\n:::',

@@ -295,6 +295,16 @@ export const bookYaml = v.strictObject({
     example: 'list-of-tables: true',
     otherwise: 'false',
   }),
+  'also-by': key(v.boolean(), {
+    says: "Makes a list of the author's other books in the workspace at the end, even when no file asks for it.",
+    example: 'also-by: true',
+    otherwise: 'false: a list is made where a file with the role also-by has no text',
+  }),
+  listed: key(v.boolean(), {
+    says: 'Whether other books of the workspace name this one in their lists.',
+    example: 'listed: false',
+    otherwise: 'true',
+  }),
   'scene-breaks': key(v.picklist(['rules', 'blank-lines']), {
     says: 'What parts scenes in the manuscript: a rule alone (***), or also two or more blank lines.',
     example: 'scene-breaks: blank-lines',

@@ -76,7 +76,8 @@ export function completeSettings(
 
 const names: readonly string[] = ['book.yaml', 'book.yml']
 
-function findSettings(entries: readonly FolderEntry[]): FolderEntry | undefined {
+/** The settings file among the entries of a folder, if there is one. */
+export function findSettings(entries: readonly FolderEntry[]): FolderEntry | undefined {
   const files = entries.filter(({ isFolder }) => !isFolder)
   return names.flatMap((name) => files.filter((entry) => entry.name === name))[0]
 }

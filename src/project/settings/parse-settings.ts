@@ -96,6 +96,7 @@ export function toSettings(
       index: written.index ?? settings.index,
       listOfFigures: written['list-of-figures'] ?? settings.listOfFigures,
       listOfTables: written['list-of-tables'] ?? settings.listOfTables,
+      alsoBy: written['also-by'] ?? settings.alsoBy,
       sceneBreaks: written['scene-breaks'] ?? settings.sceneBreaks,
       ...(written.form !== undefined && { form: written.form }),
       typography: written.typography !== false && written.typography !== 'off',

@@ -16,6 +16,7 @@ export function placeSettings(places: Readonly<Record<string, Span>>, report: Re
 const keys: Partial<Record<DiagnosticCode, string>> = {
   'language/unsupported': 'language',
   'language/no-words': 'language',
+  'series/no-other-books': 'also-by',
   'accessibility/language-assumed': 'language',
   'accessibility/title-assumed': 'title',
   'accessibility/claim-left-out': 'accessibility',
