@@ -21,7 +21,6 @@ export const hooks = {
   'at-foot': { on: 'figure', says: 'A figure that stands at the foot of its page.' },
   credit: { on: 'p', says: 'A contributor on the title page or the copyright page.' },
   series: { on: 'p', says: 'The series on the copyright page, or in a list of other books.' },
-  book: { on: 'p', says: 'A book in a list of other books.' },
   opening: { on: 'p', says: 'The paragraph that opens a chapter.' },
   initial: { on: 'p', says: 'An opening paragraph whose first letter may be large.' },
   'scene-break': { on: 'hr', says: 'A break between scenes.' },

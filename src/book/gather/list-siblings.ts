@@ -27,7 +27,7 @@ export function listSiblings(settings: BookSettings): readonly Paragraph[] {
   )
   const lines = inGroups(listed, own).flatMap(({ series, books }) => [
     ...(series === undefined ? [] : [line('series', text(series))]),
-    ...books.map((book) => line('book', bookLine(book, authors))),
+    ...books.map((book) => line(undefined, bookLine(book, authors))),
   ])
   return lines.map((one, index) => ({ ...one, node: `${alsoBy}.book${index + 1}` }))
 }
@@ -96,8 +96,8 @@ function primary(language: string): string | undefined {
   return language.split('-')[0]
 }
 
-function line(kind: string, children: readonly Inline[]): Omit<Paragraph, 'node'> {
-  return { type: 'paragraph', classes: [kind], children }
+function line(kind: string | undefined, children: readonly Inline[]): Omit<Paragraph, 'node'> {
+  return { type: 'paragraph', ...(kind !== undefined && { classes: [kind] }), children }
 }
 
 function text(value: string): readonly Inline[] {
