@@ -1,6 +1,7 @@
 import { diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
 import type { Pt } from '../edition/length.ts'
 import { wholeBlock } from './blocks/block-lines.ts'
+import { linesOfPart } from './blocks/column-parts.ts'
 import type { Marker, VerticalBlock } from './blocks/vertical-list.ts'
 import type { BrokenLine } from './lines/break-lines.ts'
 import { lineStart } from './lines/line-start.ts'
@@ -33,6 +34,10 @@ export function reportLines(
     for (const { block: inner } of content.blocks) {
       reportLines(inner, wholeBlock(inner), page, report)
     }
+  }
+  if (content.type === 'columns') {
+    const own = { ...page, measure: content.grid.width }
+    for (const lines of linesOfPart(block, part)) reportLines(lines.block, lines.part, own, report)
   }
   if (content.type === 'drawing' && content.drawing.width > block.width + hair) {
     const hints = [formulaHint]

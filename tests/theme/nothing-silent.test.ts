@@ -77,7 +77,7 @@ describe('what has no effect', () => {
     ['@page { @top-left { content: attr(x) } }', '"attr()" shows nothing in a margin box.'],
     ['p::first-letter { margin: 2pt }', '"margin" has no effect in print in "p::first-letter".'],
     ['p::first-line { border: 1pt solid }', '"border" has no effect in print in "p::first-line".'],
-    ['p { columns: 2 }', '"columns" has no effect in print.'],
+    ['p { position: absolute }', '"position" has no effect in print.'],
     ['p { text-align-last: right }', '"text-align-last" has no effect in print.'],
     ['p { max-height: 3em }', '"max-height" has no effect in print.'],
     ['code { padding: 2pt }', '"padding" has no effect in print on text within a line.'],
@@ -96,6 +96,7 @@ describe('what has no effect', () => {
     'p::first-letter { color: red; initial-letter: 2 } li::marker { content: counter(list-item) }',
     'hr { height: 1em } code { padding: 0; border: none } img { height: 2em; max-width: 50% }',
     '@media print { section { break-before: auto } }',
+    'dl { columns: 2 9em; column-gap: 1em; column-rule: 0.5pt solid; column-fill: auto } dl dt { break-before: column }',
     ':root { --gap: 1em } h1 { margin-top: var(--gap) }',
   ])('is not told where it has one: %s', (css) => {
     expect(tellAll(css).told).toEqual([])

@@ -91,7 +91,8 @@ function padding(): Property<Extent> {
 // The widths of printers' rules: hairline, half a point, one point.
 const ruleWidths: Readonly<Record<string, number>> = { thin: 0.5, medium: 1, thick: 2 }
 
-function borderWidth(): Property<number> {
+/** The width of a line that is drawn: a length, or the name of a rule. */
+export function borderWidth(): Property<number> {
   return property({
     inherited: false,
     initial: () => 1,
@@ -104,11 +105,13 @@ function borderWidth(): Property<number> {
   })
 }
 
-function borderStyle(): Property<BorderStyle> {
+/** How a line is drawn. */
+export function borderStyle(): Property<BorderStyle> {
   return keyword(['none', 'solid', 'dotted', 'dashed', 'double'], 'own')
 }
 
-function borderColor(): Property<Color> {
+/** The color of a line that is drawn: that of the text, if nothing else is said. */
+export function borderColor(): Property<Color> {
   return property({
     inherited: false,
     initial: (context) => context.color,

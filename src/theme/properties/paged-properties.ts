@@ -11,6 +11,7 @@ export const pagedProperties = {
   'break-after': breaking(),
   'break-inside': plain<'auto' | 'avoid'>('auto', parseBreakInside, 'own', {
     ebook: (line) => {
+      if (line.word === 'avoid-column') return asWritten(line)
       const text = line.word === 'avoid-page' ? 'avoid' : line.text
       return [['page-break-inside', text], ...asWritten(line)]
     },
@@ -48,14 +49,27 @@ export const pagedProperties = {
 
 function breaking(): Property<BreakValue> {
   return keyword<BreakValue>(
-    ['auto', 'avoid', 'page', 'recto', 'verso', 'left', 'right', 'always', 'avoid-page'],
+    [
+      'auto',
+      'avoid',
+      'page',
+      'recto',
+      'verso',
+      'left',
+      'right',
+      'always',
+      'avoid-page',
+      'column',
+      'avoid-column',
+    ],
     'own',
     { ebook: spellPageBreak },
   )
 }
 
-// A screen has no recto and no verso.
+// A screen has no recto and no verso. A column is no page.
 function spellPageBreak({ property, text, word }: SimpleDeclaration): EbookLines {
+  if (word === 'column' || word === 'avoid-column') return [[property, text]]
   const isMild = word === 'auto' || word === 'avoid'
   return [
     [`page-${property}`, isMild ? text : 'always'],
@@ -65,7 +79,8 @@ function spellPageBreak({ property, text, word }: SimpleDeclaration): EbookLines
 
 function parseBreakInside(value: CssValue): 'auto' | 'avoid' | undefined {
   const word = keywordOf(value)
-  return word === 'avoid-page' ? 'avoid' : word === 'auto' || word === 'avoid' ? word : undefined
+  if (word === 'avoid-page' || word === 'avoid-column') return 'avoid'
+  return word === 'auto' || word === 'avoid' ? word : undefined
 }
 
 function parsePageName(value: CssValue): string | undefined {

@@ -1,4 +1,5 @@
 import { boxProperties } from './box-properties.ts'
+import { columnProperties } from './column-properties.ts'
 import { fontProperties } from './font-properties.ts'
 import { pagedProperties } from './paged-properties.ts'
 import type { Property } from './property.ts'
@@ -8,6 +9,7 @@ const entries = {
   ...fontProperties,
   ...textProperties,
   ...boxProperties,
+  ...columnProperties,
   ...pagedProperties,
 }
 

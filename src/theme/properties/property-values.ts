@@ -33,7 +33,17 @@ export type LineHeight =
 
 /** Whether the page ends before or after a box, and on which page the text goes on. */
 export type BreakValue =
-  'auto' | 'avoid' | 'page' | 'recto' | 'verso' | 'left' | 'right' | 'always' | 'avoid-page'
+  | 'auto'
+  | 'avoid'
+  | 'page'
+  | 'recto'
+  | 'verso'
+  | 'left'
+  | 'right'
+  | 'always'
+  | 'avoid-page'
+  | 'column'
+  | 'avoid-column'
 
 /** How many lines an initial spans, and how many of those lines it sinks. */
 export interface InitialLetter {

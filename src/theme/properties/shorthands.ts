@@ -59,6 +59,11 @@ export const shorthands: Readonly<Record<string, Shorthand>> = {
   'font-variant': { sets: variantGroups, parse: parseFontVariant },
   'list-style': { sets: ['list-style-type'], parse: parseListStyle },
   'text-decoration': oneProperty('text-decoration-line'),
+  columns: { sets: ['column-width', 'column-count'], parse: parseColumns },
+  'column-rule': {
+    sets: ['column-rule-width', 'column-rule-style', 'column-rule-color'],
+    parse: parseColumnRule,
+  },
   background: {
     ...oneProperty('background-color', (value) =>
       keywordOf(value) === 'none' ? [initial] : value,
@@ -146,8 +151,44 @@ function border(of: readonly Side[]): Shorthand {
   }
 }
 
-// Width, style and color in any order; those left out are reset.
+// A width and a number in any order; one that is left out is `auto`.
+function parseColumns(value: CssValue): Parts | undefined {
+  const isSet = value.filter((component) => keywordOf([component]) !== 'auto')
+  const count = isSet.find((component) => properties['column-count'].parse([component]))
+  const width = isSet.find((component) => component !== count)
+  if (value.length === 0 || value.length > 2 || isSet.length > 2) return undefined
+  if (width && !properties['column-width'].parse([width])) return undefined
+  return [
+    ['column-width', [width ?? initial]],
+    ['column-count', [count ?? initial]],
+  ]
+}
+
+function parseColumnRule(value: CssValue): Parts | undefined {
+  const found = lineParts(value)
+  return (
+    found && [
+      ['column-rule-width', [found.width ?? initial]],
+      ['column-rule-style', [found.style ?? none]],
+      ['column-rule-color', [found.color ?? initial]],
+    ]
+  )
+}
+
 function parseBorder(value: CssValue, of: readonly Side[]): Parts | undefined {
+  const found = lineParts(value)
+  if (!found) return undefined
+  return of.flatMap((side) => [
+    [`border-${side}-width`, [found.width ?? initial]] as const,
+    [`border-${side}-style`, [found.style ?? none]] as const,
+    [`border-${side}-color`, [found.color ?? initial]] as const,
+  ])
+}
+
+type LineParts = Partial<Record<(typeof borderParts)[number], CssComponent>>
+
+// Width, style and color in any order; those left out are reset.
+function lineParts(value: CssValue): LineParts | undefined {
   const found: Partial<Record<(typeof borderParts)[number], CssComponent>> = {}
   for (const component of value) {
     const part = borderParts.find(
@@ -156,12 +197,7 @@ function parseBorder(value: CssValue, of: readonly Side[]): Parts | undefined {
     if (part === undefined) return undefined
     found[part] = component
   }
-  if (value.length === 0) return undefined
-  return of.flatMap((side) => [
-    [`border-${side}-width`, [found.width ?? initial]] as const,
-    [`border-${side}-style`, [found.style ?? none]] as const,
-    [`border-${side}-color`, [found.color ?? initial]] as const,
-  ])
+  return value.length === 0 ? undefined : found
 }
 
 // CSS Fonts 4, § 2.7: [style || caps || weight] size [/ line-height] families.

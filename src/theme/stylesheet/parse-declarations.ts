@@ -1,6 +1,6 @@
 import type { CssLocation, CssNode, Declaration as CssDeclaration } from 'css-tree'
 import { diagnostic, type Report, type Span } from '../../diagnostics/diagnostic.ts'
-import { checkDeclaration, type DeclarationPlace } from '../properties/check-declaration.ts'
+import { checkDeclaration, type DeclarationPlace } from './check-declaration.ts'
 import { convertValue } from '../css/convert-value.ts'
 import type { Variables } from '../css/substitute-variables.ts'
 import type { Declaration, Stylesheet } from '../css/stylesheet.ts'

@@ -1,4 +1,5 @@
 import type { Pt } from '../../edition/length.ts'
+import { balancedDepth } from '../pages/column-room.ts'
 import type { PagePart } from '../pages/page-part.ts'
 import { lineHeights } from '../text/line-heights.ts'
 import type { VerticalBlock } from './vertical-list.ts'
@@ -14,6 +15,8 @@ export function blockLines({ content }: VerticalBlock): readonly Pt[] {
     case 'space':
     case 'stack':
       return [content.height]
+    case 'columns':
+      return [balancedDepth(content.room, { from: 0, to: content.pieces.length })]
     case 'table':
       return content.rows.map((row) => row.height)
   }

@@ -1,6 +1,7 @@
 import type { Pt, Size } from '../../edition/length.ts'
 import type { ElementOrigin } from '../paged-book/origin.ts'
 import type { Paragraph } from '../text/paragraph.ts'
+import type { Border } from '../../theme/properties/property-values.ts'
 import type { Style } from '../../theme/properties/style.ts'
 import type { Matter } from '../../edition/section-roles.ts'
 import type { NodeId } from '../../book/model/block.ts'
@@ -12,6 +13,9 @@ import type { ShapedWord, TextStyle } from '../words/text-style.ts'
 import type { LinkTarget } from '../lists/inline-piece.ts'
 import type { TableRow } from '../tables/table-row.ts'
 import type { OneLine } from '../text/one-line.ts'
+import type { ColumnRoom } from '../pages/column-room.ts'
+import type { ColumnGrid } from './column-grid.ts'
+import type { LaidPiece } from './laid-piece.ts'
 
 /** What a break of blank space shows at the head or the foot of a page. */
 export interface EdgeOrnament {
@@ -59,6 +63,8 @@ export interface VerticalBlock {
   readonly isHeading?: boolean
   /** The first block of a section of the book. */
   readonly opensSection?: boolean
+  /** A column begins with it, if it stands in columns. */
+  readonly beginsColumn?: boolean
   /** Absent for a block that cannot float. */
   readonly floats?: FloatPosition
   /** Whether a page may end inside. */
@@ -121,6 +127,21 @@ export type BlockContent =
       readonly height: Pt
       /** Shown where the space falls at the head or the foot of a page. */
       readonly ornament?: EdgeOrnament
+    }
+  | {
+      /** Text in columns side by side. */
+      readonly type: 'columns'
+      readonly grid: ColumnGrid
+      /** The text in one column without end. */
+      readonly blocks: readonly VerticalBlock[]
+      readonly decorations: readonly Decoration[]
+      /** The text in pieces, and the room that these take. */
+      readonly pieces: readonly LaidPiece[]
+      readonly room: ColumnRoom
+      /** The last columns are filled one after another too: `column-fill: auto`. */
+      readonly fillsInTurn: boolean
+      /** The rule between columns. */
+      readonly rule?: Border & { readonly origin: ElementOrigin }
     }
   | {
       /** A figure or a table with its caption: blocks that stay together. */

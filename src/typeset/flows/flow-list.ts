@@ -21,6 +21,7 @@ interface FlowInHand extends Flow {
 export class FlowList {
   readonly #flows: FlowInHand[] = []
   #pageBreak: BreakValue = 'auto' // before the next block
+  #beginsColumn = false // the next block
   #standsAtFoot = false // the next flow stands at the foot of its page
 
   get flows(): readonly Flow[] {
@@ -52,6 +53,11 @@ export class FlowList {
     this.#pageBreak = value
   }
 
+  /** Begins a column with the next block, if it stands in columns. */
+  breakColumn(): void {
+    this.#beginsColumn = true
+  }
+
   /** Puts the next flow at the foot of its page, unless its first block is laid out already. */
   standAtFoot(): void {
     this.#standsAtFoot = this.count === 0
@@ -66,7 +72,8 @@ export class FlowList {
   add(block: VerticalBlock, start: FlowStart, isGlued: boolean): void {
     const { blocks } = this.#flow(start)
     if (isGlued) this.changeLast((last) => ({ ...last, wouldKeepWithNext: 'inside' }))
-    blocks.push(block)
+    blocks.push(this.#beginsColumn ? { ...block, beginsColumn: true } : block)
+    this.#beginsColumn = false
   }
 
   /** Adds blocks that were laid out separately, with their decorations. */

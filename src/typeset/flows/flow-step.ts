@@ -4,6 +4,7 @@ import type { Pt } from '../../edition/length.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import type { Style } from '../../theme/properties/style.ts'
 import type { BoxBounds } from '../blocks/box-bounds.ts'
+import type { ColumnGrid } from '../blocks/column-grid.ts'
 import type { DisplayFormula } from '../blocks/display-formula.ts'
 import type { FlowStart } from './flow-list.ts'
 import type { BlockContent, Marker, NamedString } from '../blocks/vertical-list.ts'
@@ -13,6 +14,7 @@ export type FlowStep =
   | BoxStep
   | BlockStep
   | ApartStep
+  | ColumnsStep
   /** Ids that begin at the next block. */
   | { readonly type: 'ids'; readonly ids: readonly string[] }
   /** A list item begins at the next block. */
@@ -60,6 +62,16 @@ export interface ApartStep {
   readonly scope: BoxScope
 }
 
+/** Text in columns, which is laid out separately, with the steps inside it. */
+export interface ColumnsStep {
+  readonly type: 'columns'
+  readonly styled: StyledElement
+  readonly grid: ColumnGrid
+  readonly bounds: BoxBounds
+  readonly steps: readonly FlowStep[]
+  readonly scope: BoxScope
+}
+
 /** What a box passes on to the boxes inside it. */
 export interface BoxScope extends FlowStart {
   readonly span: Span | undefined
@@ -69,6 +81,8 @@ export interface BoxScope extends FlowStart {
   readonly isDecorated: boolean
   /** Inside a figure or table that is laid out separately. These do not nest. */
   readonly isApart: boolean
+  /** Columns do not nest. */
+  readonly isInColumns: boolean
   /** The number of the list item that begins. */
   readonly itemNumber: number
 }

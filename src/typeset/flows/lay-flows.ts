@@ -11,8 +11,9 @@ import {
   type BlockSpace,
 } from './block-space.ts'
 import { isDisplayFormula, spacedFormula } from '../blocks/display-formula.ts'
+import { columnBlocks } from './column-blocks.ts'
 import { FlowList } from './flow-list.ts'
-import type { ApartStep, BlockStep, BoxStep, FlowStep } from './flow-step.ts'
+import type { ApartStep, BlockStep, BoxStep, ColumnsStep, FlowStep } from './flow-step.ts'
 import { asHeading, asSection, withEdgesKept } from './keep-whole.ts'
 import { avoidsBreak, isForcedBreak } from './page-breaks.ts'
 import type { Stacked } from '../blocks/stack-blocks.ts'
@@ -83,6 +84,8 @@ function layStep(step: FlowStep, next: NextBlock, laying: Laying): NextBlock {
       return layBlock(step, next, laying)
     case 'apart':
       return layApart(step, next, laying)
+    case 'columns':
+      return layColumns(step, next, laying)
     case 'ids':
       return { ...next, ids: [...next.ids, ...step.ids] }
     case 'marker':
@@ -143,11 +146,13 @@ function breakBefore({ style }: Pick<BoxStep, 'style'>, space: BlockSpace, list:
   const isBroken = isForcedBreak(style.breakBefore) && !list.isBrokenToSide
   if (isBroken) list.breakPage(style.breakBefore)
   if (avoidsBreak(style.breakBefore)) list.keepLastWithNext()
+  if (style.breakBefore === 'column') list.breakColumn()
   return isBroken ? breakSpace(space) : space
 }
 
 function breakAfter({ style }: Pick<BoxStep, 'style'>, space: BlockSpace, list: FlowList) {
   if (avoidsBreak(style.breakAfter)) list.keepLastWithNext()
+  if (style.breakAfter === 'column') list.breakColumn()
   if (!isForcedBreak(style.breakAfter)) return space
   list.breakPage(style.breakAfter)
   return breakSpace(space)
@@ -260,4 +265,20 @@ function layParts(
   list.addAll({ blocks: laid, decorations }, scope)
   const space = addMargin(takeSpace(next.space), around.below)
   return { ...next, ids: [], markers: [], space }
+}
+
+// Each flow within is a block of columns: a page break in columns ends them all.
+function layColumns(step: ColumnsStep, next: NextBlock, { list, context }: Laying): NextBlock {
+  const { flows, ids, margin } = layFlows(step.steps, context)
+  const { styled, bounds, scope } = step
+  let at = next
+  flows.forEach((flow, index) => {
+    if (index > 0) list.breakPage('page')
+    const content = columnBlocks(flow, at, step, context)
+    const space = { above: spaceAbove(index > 0 ? noSpace : at.space), below: 0 }
+    const block = { content, style: styled.style, bounds, breakable: !scope.avoidsBreak, scope }
+    const begun = { ...at, ids: [], strings: [], markers: [], space: takeSpace(at.space) }
+    at = addBlock({ ...block, space }, begun, list)
+  })
+  return { ...at, ids: [...at.ids, ...ids], space: addMargin(at.space, margin) }
 }

@@ -8,7 +8,7 @@ export function isForcedBreak(value: BreakValue): boolean {
 
 /** Whether a value of break-before or break-after keeps a page from ending there. */
 export function avoidsBreak(value: BreakValue): boolean {
-  return value === 'avoid' || value === 'avoid-page'
+  return value === 'avoid' || value === 'avoid-page' || value === 'avoid-column'
 }
 
 /** Whether it asks for a recto or a verso. */

@@ -1,3 +1,4 @@
+import { diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Pt } from '../../edition/length.ts'
 import type { Style } from '../../theme/properties/style.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
@@ -12,6 +13,8 @@ import {
   type BoxBounds,
 } from '../blocks/box-bounds.ts'
 import { edged } from '../blocks/edge-ornament.ts'
+import { betweenSpanning } from './between-spanning.ts'
+import { columnGrid } from '../blocks/column-grid.ts'
 import type { ApartStep, BlockStep, BoxScope, BoxStep, FlowStep } from './flow-step.ts'
 import { imageContent } from '../blocks/image-content.ts'
 import { markerOf } from '../blocks/list-marker.ts'
@@ -29,6 +32,7 @@ const outerScope: BoxScope = {
   avoidsBreak: false,
   isDecorated: false,
   isApart: false,
+  isInColumns: false,
   itemNumber: 0,
 }
 
@@ -67,6 +71,7 @@ function walkBoxAnew(
   const { styled, ornament } = edged(given, outer.width, context)
   const { element, style } = styled
   if (style.display === 'none' || style.float === 'footnote') return []
+  if (outerScope.isInColumns) reportInColumns(styled, outerScope, context)
   if (!outerScope.isApart && standsApart(styled)) {
     return [walkApart(styled, outer, outerScope, context)]
   }
@@ -93,10 +98,27 @@ function walkBoxAnew(
         borderBounds(style, outer),
         space
           ? [{ type: 'block', content: space, style, bounds: inner, breakable: false, scope }]
-          : walkContent(styled, inner, scope, context),
+          : walkInside(styled, inner, scope, context),
       )
   const steps = marker ? markedItem(marker, content, { style, bounds: inner, scope }) : content
   return [{ type: 'open', ...box }, ...steps, { type: 'close', ...box }]
+}
+
+// A figure in columns stands where it is called.
+function reportInColumns(
+  { style }: StyledElement,
+  { span }: BoxScope,
+  { report }: TypesetContext,
+): void {
+  const hasColumns = style.columnCount !== 'auto' || style.columnWidth !== 'auto'
+  const told = hasColumns
+    ? '"columns" has no effect within columns'
+    : style.float === 'top' || style.float === 'bottom'
+      ? `"float: ${style.float}" has no effect within columns`
+      : undefined
+  if (told === undefined) return
+  const hints = ['put it before the columns or after them']
+  report(diagnostic('theme/unsupported', `${told}.`, { span, hints }))
 }
 
 // An item with nothing in it is a line that has only its marker.
@@ -167,6 +189,23 @@ function walkTable(
 function shareBefore({ margin }: Style): number {
   if (margin.left !== 'auto') return 0
   return margin.right === 'auto' ? 0.5 : 1
+}
+
+// Columns, with what spans them all between them, or the content in the whole width.
+function walkInside(
+  styled: StyledElement,
+  bounds: BoxBounds,
+  scope: BoxScope,
+  context: TypesetContext,
+): readonly FlowStep[] {
+  const grid = scope.isInColumns ? undefined : columnGrid(styled.style, bounds.width)
+  if (!grid) return walkContent(styled, bounds, scope, context)
+  const inColumns = { ...scope, isApart: true, isInColumns: true, avoidsBreak: false }
+  return betweenSpanning(styled).flatMap((part) => {
+    if ('spans' in part) return walkBox(part.spans, bounds, scope, context)
+    const steps = walkContent(part.within, { x: 0, width: grid.width }, inColumns, context)
+    return [{ type: 'columns', styled, grid, bounds, steps, scope } as const]
+  })
 }
 
 function walkContent(

@@ -2,7 +2,13 @@ import type { PageBlock, PageVariant } from '../pages/page-block.ts'
 import type { LineNotes, NoteHeights, PageNote } from '../pages/page-note.ts'
 import type { TableRow } from '../tables/table-row.ts'
 import type { Flow, VerticalBlock } from '../blocks/vertical-list.ts'
-import { notesByRow, notesOfBlock, notesByLine, type MarkedLine } from '../blocks/marked-notes.ts'
+import {
+  notesByLine,
+  notesByPiece,
+  notesByRow,
+  notesOfBlock,
+  type MarkedLine,
+} from '../blocks/marked-notes.ts'
 import type { Breaking } from '../lines/break-lines.ts'
 import { defaultLineBreakOptions } from '../lines/line-break-options.ts'
 import { lineHeights } from '../text/line-heights.ts'
@@ -38,8 +44,7 @@ export function pageBlocks(
     ...(block.isHeading && { beginsSection: true }),
     ...(block.opensSection && index > 0 && { runsOn: true }),
     ...stretchOf(flow, index, opening, leading),
-    orphans: Math.max(block.style.orphans, initialLines(block)) + headerRowsOf(block),
-    widows: block.style.widows,
+    ...leastLines(block),
     ...headOf(block),
     repeated: block.content.type === 'table' ? heightOf(block.content.repeated) : 0,
   }))
@@ -73,6 +78,13 @@ function stretchOf(
 function openingBlocks({ blocks }: Flow): number {
   const first = blocks.findIndex((block) => !block.isHeading)
   return first === -1 ? blocks.length : first
+}
+
+// The pieces of columns are what no page ends inside, so one may stand alone.
+function leastLines(block: VerticalBlock): Pick<PageBlock, 'orphans' | 'widows'> {
+  if (block.content.type === 'columns') return { orphans: 1, widows: 1 }
+  const { orphans, widows } = block.style
+  return { orphans: Math.max(orphans, initialLines(block)) + headerRowsOf(block), widows }
 }
 
 // A table header needs as many rows under it as a paragraph keeps lines at the foot of a page.
@@ -125,6 +137,16 @@ function variantsOf(block: VerticalBlock, heightsOfNote: HeightsOfNote): PageVar
       return [
         { cost: 0, ...unbroken(content.height, notes.length > 0 ? [{ line: 0, notes }] : []) },
       ]
+    }
+    case 'columns': {
+      const { room } = content
+      const count = room.pieces.length
+      const heights = Array.from(
+        { length: count + 1 },
+        (_, to) => (room.sums[to] ?? 0) / room.count,
+      )
+      const notes = linesOf(notesByPiece(content), heightsOfNote)
+      return [{ cost: 0, heights, columns: room, notes }]
     }
     case 'table':
       return [

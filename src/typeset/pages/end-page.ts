@@ -11,7 +11,7 @@ import {
   type PageToFill,
 } from './page-fill.ts'
 import type { PageEnd, PagePart, PageStart } from './page-part.ts'
-import { noteRoom } from './page-rows.ts'
+import { noteRoom, partHeight } from './page-rows.ts'
 import { splitLastNote, splitOrSendLastNote } from './split-note.ts'
 import { stretchFill } from './stretch-fill.ts'
 
@@ -146,15 +146,29 @@ export function endAtFoot(page: PageToFill, fill: Fill, index: number): readonly
 export function endInBlock(page: PageToFill, fill: Fill, whole: PagePart): readonly PageEnd[] {
   const last = lastThatFits(page, fill, whole)
   const ends: PageEnd[] = []
-  for (let to = last; to > whole.from && to > last - mostTries; to--) {
-    const part = { ...whole, to }
+  const [{ partCost }, { columns }] = blockOf(page, whole)
+  const tries = columns ? mostTriesInColumn * columns.count : mostTries
+  for (let to = last; to > whole.from && to > last - tries; to--) {
+    const part = columns ? filledColumns(page, fill, { ...whole, to }) : { ...whole, to }
     if (endsInHead(page, part)) continue
     const next = { block: whole.block, line: to, variant: whole.variant }
     const put = putPart(page, fill, part)
-    const cost = put.cost + (page.blocks[whole.block]?.partCost ?? 0)
+    const cost = put.cost + partCost + (columns ? (last - to) * shortColumnCost : 0)
     ends.push(...found(endPage(page, { ...put, cost }, next, defectsOf(page, part))))
   }
   return ends
+}
+
+const mostTriesInColumn = 8 // pieces, so that enough of them can go to a last page
+const shortColumnCost = 20_000 // for each piece that could stand in the last column
+
+// Columns that go on overleaf are filled to the foot of the page, one after another.
+function filledColumns(page: PageToFill, fill: Fill, part: PagePart): PagePart {
+  const { depth, options } = page
+  const [, variant] = blockOf(page, part)
+  const free = depth - filledRows(putPart(page, fill, part), options)
+  const columnDepth = partHeight(variant, part) + Math.max(free, 0) * options.leading
+  return { ...part, columnDepth }
 }
 
 // The end of the most lines that fit, fewer than all; `whole.from` if none fits. A paragraph may go

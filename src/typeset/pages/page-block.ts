@@ -1,4 +1,5 @@
 import type { Pt } from '../../edition/length.ts'
+import type { ColumnRoom } from './column-room.ts'
 import type { LineNotes } from './page-note.ts'
 
 /**
@@ -52,6 +53,8 @@ export interface PageVariant {
   readonly breaksRule?: true
   /** The heights of the first lines, summed up: one more entry than lines. */
   readonly heights: readonly Pt[]
+  /** Text in columns: its lines are pieces, and their heights depend on how they fill columns. */
+  readonly columns?: ColumnRoom
   /** Whether each line ends in a hyphen; absent if none does. */
   readonly hyphenated?: readonly boolean[]
   /** The notes marked in its lines; lines without notes are left out. */

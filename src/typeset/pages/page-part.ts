@@ -1,3 +1,4 @@
+import type { Pt } from '../../edition/length.ts'
 import type { CarriedNote } from './page-note.ts'
 import type { PageDefect } from './page-break-options.ts'
 
@@ -21,6 +22,8 @@ export interface PagePart {
   readonly to: number
   /** The rows by which the space above is widened to fill the page. */
   readonly extra?: number
+  /** What the columns of a text fill that goes on overleaf; absent where they are as long. */
+  readonly columnDepth?: Pt
   /** A figure at the foot of the page, below the text. */
   readonly atFoot?: true
 }

@@ -1,4 +1,5 @@
 import type { Pt } from '../../edition/length.ts'
+import { balancedDepth } from './column-room.ts'
 import { lineCount, type PageBlock, type PageVariant } from './page-block.ts'
 import type { PagePart } from './page-part.ts'
 
@@ -28,10 +29,16 @@ export function partRows(
   leading: Pt,
 ): number {
   const variant = variantOf(block, part)
-  const lines = (variant.heights[part.to] ?? 0) - (variant.heights[part.from] ?? 0)
+  const lines = partHeight(variant, part)
   const before = part.from > 0 ? block.repeated : spaceBefore(block, neighbors)
   const after = part.to === lineCount(variant) && neighbors.withAfter ? block.after : 0
   return Math.ceil((before + lines + after) / leading - slack)
+}
+
+/** The height of the lines of a part. */
+export function partHeight({ heights, columns }: PageVariant, part: PagePart): Pt {
+  if (columns) return part.columnDepth ?? balancedDepth(columns, part)
+  return (heights[part.to] ?? 0) - (heights[part.from] ?? 0)
 }
 
 /** The way that the block of a part is set. */

@@ -84,6 +84,7 @@ function setBox(
 
 function isWhole({ block, part }: PlacedPart): boolean {
   if (block.content.type === 'table') return part.to === block.content.rows.length
+  if (block.content.type === 'columns') return part.to === block.content.pieces.length
   if (block.content.type !== 'paragraph' || !block.breakable) return true
   return part.to === block.content.paragraph.breakings[part.variant]?.lines.length
 }

@@ -11,6 +11,7 @@ import { setMarker } from './set-one-line.ts'
 import { baselineOffset, setParagraph, type SetLine } from './set-paragraph.ts'
 import { turnItems } from './turn-items.ts'
 import { setTableRows } from './set-table.ts'
+import { unfoldColumns } from './unfold-columns.ts'
 
 /** A part of a block after it was set. */
 export interface BlockSetting {
@@ -29,6 +30,7 @@ export function setBlockPart(
   context: TypesetContext,
 ): BlockSetting {
   if (isParagraph(block)) return setParagraphBlock(block, part, corner, context)
+  if (block.content.type === 'columns') return setColumns(block, block.content, corner, context)
   const place = { x: corner.x + block.x, top: corner.top, width: block.width }
   const items = setContent(block.content, part, place, context)
   const baseline = corner.top + firstBaseline(block, context)
@@ -63,6 +65,21 @@ function setParagraphBlock(
   return { items: [...markers, ...items], lines }
 }
 
+// Columns in a note or a figure, which are never parted.
+function setColumns(
+  block: VerticalBlock,
+  { pieces }: Extract<BlockContent, { type: 'columns' }>,
+  { x, top }: Corner,
+  context: TypesetContext,
+): BlockSetting {
+  const part = { block: 0, variant: 0, from: 0, to: pieces.length }
+  const { parts, rules } = unfoldColumns({ block, part, top, bottom: top }, x)
+  const items = parts.flatMap(
+    (inner) => setBlockPart(inner.block, inner.part, { x, top: inner.top }, context).items,
+  )
+  return { items: [...rules, ...items], lines: [] }
+}
+
 // The markers stand on the first baseline of their item, as in a browser.
 function setMarkers(
   { markers = [] }: VerticalBlock,
@@ -87,6 +104,10 @@ function firstBaseline({ content, style }: VerticalBlock, context: TypesetContex
     case 'table': {
       const [cell] = content.rows[0]?.cells ?? []
       return (cell?.insetTop ?? 0) + baselineOffset(cell?.style ?? style, context)
+    }
+    case 'columns': {
+      const [first] = content.blocks
+      return first ? firstBaseline(first, context) : baselineOffset(style, context)
     }
     case 'paragraph':
     case 'space':
@@ -113,6 +134,8 @@ function setContent(
       return setTableRows(content, part, place, context)
     case 'stack':
       return setStack(content, place, context)
+    case 'columns':
+      return []
     case 'paragraph':
     case 'space':
       return []

@@ -1,4 +1,5 @@
 import { wholeBlock } from '../blocks/block-lines.ts'
+import { linesOfPart } from '../blocks/column-parts.ts'
 import type { Breaking } from '../lines/break-lines.ts'
 import type { PagePart } from '../pages/page-part.ts'
 import type { Leaf } from '../leaves/leaf.ts'
@@ -53,6 +54,10 @@ export function idsOfPart(block: VerticalBlock, part: PagePart): readonly IdAtLi
       ...own,
       ...block.content.blocks.flatMap(({ block: inner }) => idsOfPart(inner, wholeBlock(inner))),
     ]
+  }
+  if (block.content.type === 'columns') {
+    const inner = linesOfPart(block, part)
+    return [...own, ...inner.flatMap((lines) => idsOfPart(lines.block, lines.part))]
   }
   if (block.content.type === 'table') {
     return [...own, ...idsOfRows(block.content.rows.slice(part.from, part.to))]

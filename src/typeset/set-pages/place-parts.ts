@@ -5,7 +5,7 @@ import type { PlacedPart } from '../set-lines/decorations.ts'
 import { atEdge } from '../blocks/edge-ornament.ts'
 import type { PageBlock, PageVariant } from '../pages/page-block.ts'
 import type { PagePart } from '../pages/page-part.ts'
-import { noteRows, partRows, spaceBefore, spaceBelow } from '../pages/page-rows.ts'
+import { noteRows, partHeight, partRows, spaceBefore, spaceBelow } from '../pages/page-rows.ts'
 import { notesOnPage } from './set-notes.ts'
 import type { TextBlock } from './text-block.ts'
 import type { VerticalBlock } from '../blocks/vertical-list.ts'
@@ -19,13 +19,27 @@ export function placeParts(
   area: TextBlock,
   context: SettingContext,
 ): readonly PlacedPart[] {
-  const { blocks, broken } = text
+  const { flow, blocks, broken } = text
   const inText = broken.parts.filter(({ atFoot }) => !atFoot)
   const placed = placeText(text, inText, area, context)
-  if (inText.length === broken.parts.length) return placed
-  const feet = broken.parts.filter(({ atFoot }) => atFoot)
   const rows = broken.depth - noteRows(notesOnPage(broken, blocks, context), context)
+  if (inText.length === broken.parts.length) {
+    const foot = area.top + rows * context.leading
+    return flow.atFoot ? placed : [...placed.slice(0, -1), ...placed.slice(-1).map(inTurn(foot))]
+  }
+  const feet = broken.parts.filter(({ atFoot }) => atFoot)
   return [...placed, ...placeFeet(text, feet, area.top + rows * context.leading, context)]
+}
+
+// With `column-fill: auto`, the last columns of a page are filled to its foot one after another, even
+// where they end. Columns with text below them are as long as each other, as CSS says of columns
+// without a height.
+function inTurn(foot: Pt): (placed: PlacedPart) => PlacedPart {
+  return (placed) => {
+    const { content } = placed.block
+    if (content.type !== 'columns' || !content.fillsInTurn) return placed
+    return { ...placed, part: { ...placed.part, columnDepth: foot - placed.top }, bottom: foot }
+  }
 }
 
 function placeText(
@@ -46,7 +60,7 @@ function placeText(
     const where = { isHead, withAfter: !isFoot, spaceAbove }
     const rows = partRows(numbers, part, where, leading)
     row += part.extra ?? 0
-    const height = (variant.heights[part.to] ?? 0) - (variant.heights[part.from] ?? 0)
+    const height = partHeight(variant, part)
     const isWhole = part.from === 0
     const before = isWhole ? spaceBefore(numbers, where) : numbers.repeated
     const after = part.to === variant.heights.length - 1 && !isFoot ? numbers.after : 0

@@ -1,4 +1,5 @@
 import type { Book } from '../../book/model/book.ts'
+import { linesOfPart } from '../blocks/column-parts.ts'
 import type { Leaf } from '../leaves/leaf.ts'
 
 /**
@@ -29,10 +30,13 @@ export function pageStrings(
   const first = new Map<string, string>()
   const atStart = new Map<string, string>()
   const set = new Map<string, string>()
-  leaf.text?.broken.parts.forEach((part, index) => {
+  const lines = leaf.text?.broken.parts.flatMap((part) => {
     const block = leaf.text?.flow.blocks[part.block]
+    return block ? linesOfPart(block, part) : []
+  })
+  lines?.forEach(({ block, part }, index) => {
     if (part.from > 0) return
-    for (const { name, value } of block?.strings ?? []) {
+    for (const { name, value } of block.strings) {
       if (!first.has(name)) first.set(name, value)
       if (index === 0) atStart.set(name, value)
       set.set(name, value)

@@ -4,6 +4,7 @@ import type { LineFacts, PlacedItem } from '../paged-book/paged-book.ts'
 import { type PlacedPart, setDecorations } from '../set-lines/decorations.ts'
 import { lineFacts } from '../set-lines/line-facts.ts'
 import { setBlockPart } from '../set-lines/set-block.ts'
+import { unfoldColumns } from '../set-lines/unfold-columns.ts'
 import { placeParts } from './place-parts.ts'
 import { setNotes } from './set-notes.ts'
 import type { TextBlock } from './text-block.ts'
@@ -18,14 +19,17 @@ export interface PageSetting {
 /** Sets the text block of a page: text, decorations, and notes at the foot. */
 export function setPage(text: LeafText, area: TextBlock, context: SettingContext): PageSetting {
   const { flow, blocks, broken } = text
-  const parts = placeParts(text, area, context)
+  const placed = placeParts(text, area, context)
+  const unfolded = placed.map((part) => unfoldColumns(part, area.left))
+  const parts = unfolded.flatMap((columns) => columns.parts)
   const set = parts.map(({ block, part, top }) => {
     const { items, lines } = setBlockPart(block, part, { x: area.left, top }, context)
     return { items, lines: lineFacts(block, part, lines, context) }
   })
   return {
     items: [
-      ...setDecorations(flow.decorations, parts, area.left),
+      ...setDecorations(flow.decorations, placed, area.left),
+      ...unfolded.flatMap(({ rules }) => rules),
       ...set.flatMap(({ items }) => items),
       ...setNotes(broken, blocks, area, context),
     ],

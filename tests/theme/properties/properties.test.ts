@@ -47,6 +47,8 @@ describe('the tables of properties', () => {
     'border-top': '1pt solid',
     'border-width': '1pt 2pt',
     background: '#123456',
+    columns: '2 9em',
+    'column-rule': '1pt solid',
     font: 'italic bold 12pt/1.4 serif',
     'font-variant': 'small-caps oldstyle-nums',
     'list-style': 'disc',
