@@ -21,7 +21,8 @@ export function withoutTypedContents(
   const known = new Set(contentsEntries(sections).flatMap(namesOf))
   const found = items.filter((item) => known.has(item)).length
   if (found < 2 || found * 2 < items.length) return sections
-  const message = 'The contents that are typed here are made anew, with page numbers.'
+  const name = typed.span?.file ?? 'the manuscript'
+  const message = `The contents typed in ${name} are made anew, with page numbers.`
   const hints = ['write [](#id){.page} in the list to keep it']
   report(diagnostic('project/left-out', message, { span: typed.span, hints }))
   return sections.map((section) => (section === typed ? { ...section, blocks: [] } : section))

@@ -124,6 +124,10 @@ function tell(
   describeReading(reading, folder, read).forEach(report)
 }
 
+function sharesSettings({ folder, used }: Reading): boolean {
+  return used.some((file) => !file.startsWith(`${folder}/`))
+}
+
 function severalBooks(readings: readonly Reading[]) {
   const names = readings.map((one) => nameOf(one, readings))
   const last = names.at(-1) ?? ''
@@ -134,8 +138,9 @@ function severalBooks(readings: readonly Reading[]) {
     place === undefined
       ? ['list the files of one of them in book.yaml: contents: [one.md, two.md]']
       : [
-          `build one of them: octavo build ${argument}`,
-          `or name it in book.yaml: manuscript: ${place}`,
+          // A folder that shares the settings of the others is no book without them.
+          ...(readings.some(sharesSettings) ? [] : [`build one of them: octavo build ${argument}`]),
+          `name one of them in book.yaml: manuscript: ${place}`,
           ...(readings.some(({ evidence }) => evidence === undefined)
             ? ['or number the folders, 01-…, if they are the parts of one book']
             : []),

@@ -4,6 +4,8 @@ import { listInside } from '../files/read-inside.ts'
 import { folderOf, nearestNamed } from './book-folder.ts'
 import { at, foundSettings, parseForeign, textOf } from './foreign-data.ts'
 import type { BookFolder, FoundSettings, Reading } from './reading.ts'
+import { isLanguageFolder } from './names.ts'
+import { namedSummary, withRoles } from './gitbook-pages.ts'
 import { readSummary } from './summary-lines.ts'
 
 /**
@@ -13,7 +15,8 @@ import { readSummary } from './summary-lines.ts'
 export function fromSummary(folder: BookFolder): readonly Reading[] {
   const languages = folder.files.includes('LANGS.md') ? languageFolders(folder) : []
   const inLanguages = languages.flatMap((path) => summariesIn(folder, path))
-  const named = nearestNamed(folder, /^summary\.md$/i)
+  const said = namedSummary(folder)
+  const named = said === undefined ? nearestNamed(folder, /^summary\.md$/i) : [said]
   const summaries = inLanguages.length > 0 ? inLanguages : named
   return summaries.flatMap((path) => readingOf(folder, path) ?? [])
 }
@@ -39,22 +42,32 @@ function readingOf(folder: BookFolder, path: string): Reading | undefined {
   const source = folder.read(path)
   if (!source) return undefined
   const config = configFor(folder, folderOf(path))
-  const { lines, unwritten } = readSummary(source, config.settings.language ?? 'en')
   const base = folderOf(path)
+  const settings = { ...config.settings, ...languageByFolder(base, config) }
+  const language = settings.language ?? 'en'
+  const { lines, unwritten } = readSummary(source, language)
   const hasFile = lines.some(function exists({ path: file, lines: inner }): boolean {
     return (file !== undefined && isThere(folder, base, file)) || inner.some(exists)
   })
   // A synopsis may be called SUMMARY.md, too.
   if (!hasFile) return undefined
+  const isGitbook = config.kind === 'a GitBook'
   return {
     kind: config.kind,
     evidence: path,
     folder: base,
-    contents: { lines, givesParts: true },
+    contents: { lines: isGitbook ? withRoles(lines, folder, base, language) : lines, givesParts: true },
     used: [path, ...(config.file === undefined ? [] : [config.file])],
-    settings: { ...titleOfReadme(folder, base, lines), ...config.settings },
+    settings: { ...titleOfReadme(folder, base, lines), ...settings },
     unwritten,
   }
+}
+
+// A folder called `de` is in German, whatever the settings of all languages say.
+function languageByFolder(base: string, { file, settings }: Config): FoundSettings {
+  const name = posix.basename(base)
+  const isOwn = file !== undefined && folderOf(file) === base && settings.language !== undefined
+  return isLanguageFolder(name) && !isOwn ? { language: name.replace('_', '-') } : {}
 }
 
 // The README of such a book is its first page on the web, and says what the book is called.

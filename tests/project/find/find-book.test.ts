@@ -108,7 +108,23 @@ const cases: Readonly<
       'a/README.md': page('A'),
       'a/one two.md': page('A1'),
     },
-    outline: ['Kapitel 1: Welcome', 'Teil I: The Coast [Kapitel 2: A [## A1]]'],
+    outline: ['Welcome (introduction)', 'Teil I: The Coast [A [## A1]]'],
+  },
+  'a GitBook in a folder of its own, with another name for its list, and a glossary': {
+    files: {
+      ...readme,
+      '.gitbook.yaml': 'root: ./text/\n\nstructure:\n  readme: README.md\n  summary: TOC.md\n',
+      'text/TOC.md': '# Summary\n\n* [Chapter 1](README.md)\n* [B](b.md)\n* [C](c.md)\n',
+      'text/README.md': page('Chapter 1: A'),
+      'text/b.md': page('Chapter 2: B'),
+      'text/c.md': page('Chapter 3: C'),
+      'text/GLOSSARY.md': '# Glossary\n\n## Tide\n\nWater.\n',
+    },
+    outline: ['Chapter 1: A', 'Chapter 2: B', 'Chapter 3: C', 'Glossary (glossary) [## Tide]'],
+    said: [
+      'Read as a GitBook: 4 chapters by text/TOC.md.',
+      'Not read: README.md. `octavo init` writes this down.',
+    ],
   },
   'a summary whose lines say that they are parts': {
     files: {
@@ -452,6 +468,19 @@ describe('several books', () => {
     const choose = async (readings: readonly { folder: string }[]) =>
       readings.find(({ folder }) => folder === 'de') as never
     expect((await found(listed, { choose })).outline).toEqual(['B'])
+  })
+
+  it('are in the language of their folder, and the others are told', async () => {
+    const choose = async (readings: readonly { folder: string }[]) =>
+      readings.find(({ folder }) => folder === 'de') as never
+    const shared = { ...listed, 'book.json': '{ "title": "The Tide", "language": "en" }' }
+    const german = await found(shared, { choose })
+    expect([german.title, german.language]).toEqual(['The Tide', 'de'])
+    expect(german.said.join(' ')).toContain('en/')
+    const { diagnostics } = await found(shared)
+    expect(diagnostics[0]?.hints?.[0]).toBe('name one of them in book.yaml: manuscript: en')
+    const apart = (await found(listed)).diagnostics[0]?.hints?.[0]
+    expect(apart).toBe('build one of them: octavo build en')
   })
 
   it('are asked about by build, check and init', async () => {
