@@ -44,3 +44,37 @@ test('cells that stand under no column are told of at their place', () => {
     ['table/extra-cell', '4:11-4:24'],
   ])
 })
+
+test.each([
+  ['above', 'Table: Tides {#t}\n\n| a |\n|---|\n| 1 |', 'table{#t}: a / 1 caption: Tides'],
+  [
+    'above a drawn one',
+    'Table: Tides\n\n+---+---+\n| a | b |\n+===+===+\n| 1 | 2 |\n+---+---+',
+    'table: a | b / 1 | 2 caption: Tides',
+  ],
+])('the caption of a table may stand %s', (_, text, expected) => {
+  expect(outline(text)).toEqual([expected])
+  expect(readMarkdown(text).document.foreign).toEqual([])
+})
+
+test('captions above two tables go to the tables below them', () => {
+  const text = 'Table: A\n\n| a |\n|---|\n| 1 |\n\nTable: B\n\n| b |\n|---|\n| 2 |\n'
+  expect(outline(text)).toEqual(['table: a / 1 caption: A', 'table: b / 2 caption: B'])
+})
+
+test.each([
+  ['without a table', 'Text.\n\nTable: Tides of *noon*\n\nText.', 3],
+  ['at the end', 'Text.\n\nTable: Tides', 3],
+  ['above a table that has one', 'Table: A\n\n| a |\n|---|\n| 1 |\n: B\n', 1],
+  ['in a list', '- Text.\n\n  Table: Tides\n', 3],
+])('a caption %s stays in the text and is told of', (_, text, line) => {
+  const { document } = readMarkdown(text)
+  expect(document.foreign.map(({ told, span }) => [told.one, span.start.line])).toEqual([
+    ['caption of a table that is not there', line],
+  ])
+  expect(outline(text).join()).toMatch(/Table: (?:Tides|A)/)
+})
+
+test('a paragraph that speaks of a table is no caption', () => {
+  expect(readMarkdown('The table: it was round.\n\nTables: two.').document.foreign).toEqual([])
+})

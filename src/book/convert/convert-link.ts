@@ -26,7 +26,7 @@ export function convertLink(
   const target = conversion.targets.find(link.url, link.span.file)
   if (!target) {
     reportNowhere(link, conversion)
-    return asText(link, children, conversion)
+    return asText(link, children.length > 0 ? children : namedNowhere(link), conversion)
   }
   reportRivals(link, conversion)
   const isEmpty = link.children.length === 0
@@ -117,6 +117,12 @@ function reportRivals({ url, span }: MdLink, conversion: SectionConversion): voi
   const folder = posix.dirname(span.file)
   const hints = files.slice(0, 3).map((file) => `write ${posix.relative(folder, file)}${url}`)
   conversion.report(diagnostic('link/ambiguous', message, { span, hints }))
+}
+
+// A reference without a text of its own would leave a hole, so it shows what it is to lead to.
+function namedNowhere({ url }: MdLink): readonly Inline[] {
+  const name = url.replace(/^#/, '')
+  return name === '' ? [] : [text(name)]
 }
 
 function reportNowhere({ url, span }: MdLink, conversion: SectionConversion): void {

@@ -21,6 +21,7 @@ import { convertHtmlBlock } from './convert-html-block.ts'
 import { readInlines } from './read-inlines.ts'
 import { convertCode } from './convert-code.ts'
 import { addCaption, captionOf, convertTable } from './convert-table.ts'
+import { isTableNext, reportLooseCaption } from './loose-captions.ts'
 import { convertVerse } from './convert-verse.ts'
 import { reportOpenFence, reportOpenFormula, reportOpenHtmlBlock } from './report-unclosed.ts'
 
@@ -32,8 +33,10 @@ export function readBlocks(
 ): readonly MdBlock[] {
   const blocks: MdBlock[] = []
   let line = firstLine
+  // The caption above a table that comes next.
+  let above: CaptionToken | undefined
   // The tokens come from marked and from our extensions. Marked's own token type allows anything.
-  for (const token of tokens as readonly BlockToken[]) {
+  for (const [index, token] of (tokens as readonly BlockToken[]).entries()) {
     if (token.type === 'space') {
       line += countLineEnds(token.raw)
       continue
@@ -51,12 +54,37 @@ export function readBlocks(
     }
     if (caption !== undefined && last?.type === 'table' && !last.caption) {
       blocks[blocks.length - 1] = addCaption(last, caption, line, conversion)
+    } else if (caption !== undefined && !above && isTableNext(tokens, index)) {
+      above = { token, caption, line }
     } else {
-      blocks.push(...convertBlock(token, line, conversion))
+      if (caption !== undefined) reportLooseCaption(token.raw, line, conversion)
+      blocks.push(...withCaption(convertBlock(token, line, conversion), above, conversion))
+      above = undefined
     }
     line += countLineEnds(token.raw)
   }
   return placeAnchors(blocks)
+}
+
+interface CaptionToken {
+  readonly token: Exclude<BlockToken, { readonly type: 'space' }>
+  readonly caption: string
+  readonly line: number
+}
+
+// Gives a table the caption above it, unless it has one below, too.
+function withCaption(
+  blocks: readonly MdBlock[],
+  above: CaptionToken | undefined,
+  conversion: Conversion,
+): readonly MdBlock[] {
+  const [first, ...rest] = blocks
+  if (!above) return blocks
+  if (first?.type === 'table' && !first.caption) {
+    return [addCaption(first, above.caption, above.line, conversion), ...rest]
+  }
+  reportLooseCaption(above.token.raw, above.line, conversion)
+  return [...convertBlock(above.token, above.line, conversion), ...blocks]
 }
 
 function convertBlock(

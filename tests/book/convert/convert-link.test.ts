@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { build } from '../build.ts'
+import { inlineText } from '../../../src/book/model/walk.ts'
 
 const linkOf = (address: string) => {
   const { book, codes } = build({ '1.md': `# A\n\n[there](${address})\n` })
@@ -63,6 +64,27 @@ describe('a mark of a note within a link', () => {
       'text',
       'text',
       'footnoteReference',
+    ])
+  })
+})
+
+describe('a reference to nothing', () => {
+  it.each([
+    ['[](#gone)', 'gone'],
+    ['[](#gone){.page}', 'gone'],
+    ['[@fig:map]', 'fig:map'],
+    ['@sec:sea', 'sec:sea'],
+    ['\\ref{sea}', 'sea'],
+    ['\\@ref(fig:sea)', 'fig:sea'],
+    ['[the sea](#gone)', 'the sea'],
+  ])('leaves no hole, and is told: %s', (written, words) => {
+    const { book, diagnostics } = build({ '1.md': `# A\n\nSee ${written}, there.\n` })
+    const [paragraph] = book.sections[0]?.blocks ?? []
+    const text = paragraph?.type === 'paragraph' ? inlineText(paragraph.children) : ''
+    expect(text).toBe(`See ${words}, there.`)
+    expect(diagnostics.map(({ code, span }) => [code, span?.start.line])).toContainEqual([
+      'link/target-not-found',
+      3,
     ])
   })
 })
