@@ -56,7 +56,10 @@ function readingOf(folder: BookFolder, path: string): Reading | undefined {
     kind: config.kind,
     evidence: path,
     folder: base,
-    contents: { lines: isGitbook ? withRoles(lines, folder, base, language) : lines, givesParts: true },
+    contents: {
+      lines: isGitbook ? withRoles(lines, folder, base, language) : lines,
+      givesParts: true,
+    },
     used: [path, ...(config.file === undefined ? [] : [config.file])],
     settings: { ...titleOfReadme(folder, base, lines), ...settings },
     unwritten,
