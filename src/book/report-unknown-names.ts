@@ -27,8 +27,9 @@ export function reportUnknownNames(
   inTheme: ReadonlySet<string>,
   report: Report,
 ): void {
+  const ofFiles = rolesOfFiles(settings.metadata.language)
   for (const document of documents) {
-    reportFileName(document, settings, report)
+    reportFileName(document, ofFiles, settings, report)
     const visit = (node: MdBlock | MdInline) => {
       for (const { says, near } of faultsOf(node, inTheme)) {
         const hints = [`did you mean "${near}"?`]
@@ -65,19 +66,25 @@ function faultsOf(node: MdBlock | MdInline, inTheme: ReadonlySet<string>): reado
     if (near !== undefined)
       faults.push({ says: `The attribute "${key}" has no effect.`, near: `${near}=` })
   }
-  const role = pairs['role'] ?? ''
-  const near = roleByName(role) ? undefined : like(slug(role), new Set(roleNames()))
-  if (node.type === 'heading' && near !== undefined)
-    faults.push({ says: `There is no role "${role}".`, near })
+  const role = node.type === 'heading' ? pairs['role'] : undefined
+  const near = role === undefined || roleByName(role) ? undefined : like(slug(role), knownRoles)
+  if (near !== undefined) faults.push({ says: `There is no role "${role}".`, near })
   return faults
 }
 
+const knownRoles: ReadonlySet<string> = new Set(roleNames())
+
 // A file whose name is almost that of a role would become a chapter.
-function reportFileName(document: Document, settings: BookSettings, report: Report): void {
+function reportFileName(
+  document: Document,
+  known: ReadonlySet<string>,
+  settings: BookSettings,
+  report: Report,
+): void {
   const { file, frontMatter } = document
   const { name, opensPart } = manuscriptPlace(file, settings.manuscriptFolder)
   if (opensPart || frontMatter.role !== undefined || roleByName(name)) return
-  const near = like(slug(name), rolesOfFiles(settings.metadata.language))
+  const near = like(slug(name), known)
   if (near === undefined || near.length < shortestFileName) return
   const message = `"${posix.basename(file)}" becomes a chapter: its name is not quite "${near}".`
   const start = { line: 1, column: 1 }

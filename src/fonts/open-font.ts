@@ -7,7 +7,12 @@ import { canShape } from './coverage.ts'
 import type { Bounds, Font, FontMetrics, Shape, ShapeOptions } from './font.ts'
 import type { FaceStyle } from './match-face.ts'
 import { shapeText, type ShapingFont } from './shape-text.ts'
-import { featureSetOf, smallCapitalForms, type LocalForms } from './small-capitals.ts'
+import {
+  capitalLetters,
+  featureSetOf,
+  smallCapitalForms,
+  type CapitalLetters,
+} from './small-capitals.ts'
 
 /** A face whose file may not have been read yet. */
 export interface FontSource extends FaceStyle {
@@ -26,14 +31,21 @@ export function openFont(source: FontSource): Font {
   return new LazyFont(source)
 }
 
+// What a font has shaped with some options.
+interface Bucket {
+  readonly options: ShapeOptions
+  readonly shapes: Map<string, Shape>
+  readonly letters: CapitalLetters | undefined
+}
+
 class LazyFont implements Font {
   readonly family: string
   readonly style: 'normal' | 'italic'
   readonly weight: number
   readonly #source: FontSource
-  readonly #shapes = new Map<string, Map<string, Shape>>()
+  readonly #buckets = new Map<string, Bucket>()
   #opened: OpenedFont | undefined
-  #bucket: { readonly options: ShapeOptions; readonly shapes: Map<string, Shape> } | undefined
+  #bucket: Bucket | undefined
 
   constructor(source: FontSource) {
     this.family = source.family
@@ -61,17 +73,18 @@ class LazyFont implements Font {
   }
 
   shape(text: string, options: ShapeOptions): Shape {
-    const shapes = this.#shapesFor(options)
+    const { shapes, letters } = this.#bucketFor(options)
     const known = shapes.get(text)
     if (known) return known
-    const forms = this.hasFeature('locl') ? this.#formsOf(text, options) : undefined
+    const forms = letters && smallCapitalForms(text, letters)
     const shape = shapeText(this.#open(), text, options, forms)
     shapes.set(text, shape)
     return shape
   }
 
-  #formsOf(text: string, options: ShapeOptions): LocalForms | undefined {
-    return smallCapitalForms(text, options.features, (letter, features) => {
+  #lettersFor(options: ShapeOptions): CapitalLetters | undefined {
+    if (!this.hasFeature('locl')) return undefined
+    return capitalLetters(options.features, (letter, features) => {
       const plain = { ...options, features: featureSetOf(features) }
       const { glyphs } = shapeText(this.#open(), letter, plain)
       return glyphs.map(({ id }) => id).join()
@@ -104,17 +117,16 @@ class LazyFont implements Font {
 
   // Callers reuse their options objects, so comparing with the last one saves building a key for
   // each word.
-  #shapesFor(options: ShapeOptions): Map<string, Shape> {
-    if (this.#bucket?.options === options) return this.#bucket.shapes
+  #bucketFor(options: ShapeOptions): Bucket {
+    if (this.#bucket?.options === options) return this.#bucket
     const key = `${options.direction ?? 'ltr'} ${options.language} ${options.features.key}`
-    let shapes = this.#shapes.get(key)
-    if (!shapes) {
-      if (this.#shapes.size === 0) this.#source.onFirstUse(this)
-      shapes = new Map()
-      this.#shapes.set(key, shapes)
+    let bucket = this.#buckets.get(key)
+    if (!bucket) {
+      if (this.#buckets.size === 0) this.#source.onFirstUse(this)
+      bucket = { options, shapes: new Map(), letters: this.#lettersFor(options) }
+      this.#buckets.set(key, bucket)
     }
-    this.#bucket = { options, shapes }
-    return shapes
+    return (this.#bucket = { ...bucket, options })
   }
 
   #open(): OpenedFont {

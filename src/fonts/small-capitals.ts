@@ -18,21 +18,37 @@ export interface LocalForms {
 /** The glyphs of a letter with some features, as a string to compare. */
 type GlyphsOf = (letter: string, features: Readonly<Record<string, number>>) => string
 
+/** The change that a letter needs for its small capital; undefined if it needs none. */
+export type CapitalLetters = (letter: string) => Change | undefined
+
+type Change = 'off' | 'capital'
+
+/**
+ * The changes of letters in a font, each found once; undefined with features that ask for no small
+ * capitals.
+ */
+export function capitalLetters(
+  { features }: FeatureSet,
+  glyphsOf: GlyphsOf,
+): CapitalLetters | undefined {
+  const caps = capsOf(features)
+  if (!caps || 'locl' in features) return undefined
+  const known = new Map<string, Change | undefined>()
+  return (letter) => {
+    if (!known.has(letter)) known.set(letter, changeOf(letter, caps, glyphsOf))
+    return known.get(letter)
+  }
+}
+
 /**
  * The changes that give the letters of a text their small capitals; undefined if none is needed.
  */
-export function smallCapitalForms(
-  text: string,
-  { features }: FeatureSet,
-  glyphsOf: GlyphsOf,
-): LocalForms | undefined {
-  const caps = capsOf(features)
-  if (!caps || 'locl' in features) return undefined
+export function smallCapitalForms(text: string, letters: CapitalLetters): LocalForms | undefined {
   const off: number[] = []
   const capitals: number[] = []
   let shaped = ''
   for (const letter of text) {
-    const change = changeOf(letter, caps, glyphsOf)
+    const change = letters(letter)
     if (change === 'off') off.push(shaped.length)
     if (change === 'capital') capitals.push(shaped.length)
     shaped += change === 'capital' ? dottedCapital : letter
@@ -52,7 +68,7 @@ function changeOf(
   letter: string,
   caps: Readonly<Record<string, number>>,
   glyphsOf: GlyphsOf,
-): 'off' | 'capital' | undefined {
+): Change | undefined {
   if (!/\p{L}/u.test(letter) || glyphsOf(letter, caps) !== glyphsOf(letter, {})) return undefined
   const plain = glyphsOf(letter, { locl: 0 })
   if (glyphsOf(letter, { ...caps, locl: 0 }) === plain) return undefined
