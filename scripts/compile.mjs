@@ -5,7 +5,8 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { isDeepStrictEqual } from 'node:util'
 import { build } from 'esbuild'
 import { bundlePackages } from './bundle-packages.mjs'
 import { listLicenses } from './list-licenses.mjs'
@@ -71,8 +72,6 @@ const { metafile } = await build({
   target: 'node20.19',
   external,
   alias: {
-    // Its source asks for data by path; its own bundle contains them.
-    'css-tree': join(root, 'node_modules/css-tree/dist/csstree.esm.js'),
     // Code that is not needed, or that Node has built in, is replaced: each of these files says
     // why.
     'brotli/decompress.js': standIn('brotli.cjs'),
@@ -112,6 +111,7 @@ cpSync(join(root, 'src/preview/app/index.html'), join(lib, 'preview/index.html')
 const packageFiles = await bundlePackages(root, ['src', 'scripts/stand-ins'], join(lib, 'packages'))
 
 cpSync(join(root, 'src/theme/stylesheet/built-in'), join(lib, 'built-in'), { recursive: true })
+await parseBuiltInSheets()
 pruneDeclarations(lib)
 writeFileSync(
   join(lib, 'licenses.txt'),
@@ -124,3 +124,28 @@ writeFileSync(
 chmodSync(join(lib, 'cli.js'), 0o755)
 rmSync(join(root, 'lib'), { recursive: true, force: true })
 renameSync(lib, join(root, 'lib'))
+
+// The stylesheets that come with the program, parsed: each build would take longer to parse them
+// than to read a short book.
+async function parseBuiltInSheets() {
+  const outfile = join(lib, 'parse-built-in.mjs')
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['src/theme/stylesheet/built-in.ts'],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    plugins: [bundledPackages],
+    logLevel: 'warning',
+  })
+  const { builtInSheet, builtInSheets } = await import(pathToFileURL(outfile).href)
+  const sheets = builtInSheets.map((name) => ({ name, sheet: builtInSheet(name) }))
+  for (const { name, sheet } of sheets) {
+    const text = JSON.stringify(sheet)
+    if (!isDeepStrictEqual(JSON.parse(text), sheet))
+      throw new Error(`${name}.css is not plain data`)
+    writeFileSync(join(lib, `built-in/${name}.json`), text)
+  }
+  rmSync(outfile)
+}

@@ -1,4 +1,5 @@
-import { generate, parse, type CssNode, type Declaration, type Rule } from 'css-tree'
+import type { CssNode, Declaration, Rule } from 'css-tree'
+import { generate, parse } from '../packages/css-tree.ts'
 import { convertSelector } from '../theme/css/convert-selector.ts'
 import { convertValue } from '../theme/css/convert-value.ts'
 import type { CssValue } from '../theme/css/css-value.ts'

@@ -21,18 +21,15 @@ export class EpubContainer extends EPub {
   /** Puts our documents where the package puts its own; called by `render`. */
   protected override async generateTemplateFiles(): Promise<void> {
     const entries = [...ownFiles, ...this.#files]
-    const contents = await Promise.all(
-      entries.map(({ path, bytes }) => (isStored(path) ? bytes : this.#deflated(bytes))),
-    )
-    entries.forEach(({ path }, index) => {
+    for (const { path, bytes } of entries) {
       // The package has put `mimetype` first; adding it again keeps its place and fixes its date.
-      this.zip.file(path, contents[index] ?? '', {
+      this.zip.file(path, isStored(path) ? bytes : this.#deflated(bytes), {
         binary: true,
         compression: isStored(path) ? 'STORE' : 'DEFLATE',
         createFolders: false,
         date: entryDate,
       })
-    })
+    }
     const paths = Object.keys(this.zip.files)
     const expected = new Set(entries.map(({ path }) => path))
     if (paths.length !== entries.length || !paths.every((path) => expected.has(path))) {
@@ -40,7 +37,7 @@ export class EpubContainer extends EPub {
     }
   }
 
-  #deflated(bytes: Uint8Array): Promise<Blob> {
+  #deflated(bytes: Uint8Array): Blob {
     const make = () => deflate(bytes)
     return this.#keep?.of('deflated', [bytes], make) ?? make()
   }

@@ -1,4 +1,5 @@
-import { parse, type Selector as CssSelector } from 'css-tree'
+import type { Selector as CssSelector } from 'css-tree'
+import { parseSelector as readSelector } from '../../packages/css-tree.ts'
 import type { Element } from '../../markup/tree/element.ts'
 import { isRightToLeft } from '../../language/script.ts'
 import { convertSelector } from '../css/convert-selector.ts'
@@ -61,7 +62,7 @@ interface Found extends Pick<Selector, 'specificity' | 'pseudoElement'> {
 }
 
 function parseSelector(text: string): Selector {
-  const converted = convertSelector(parse(text, { context: 'selector' }) as CssSelector)
+  const converted = convertSelector(readSelector(text) as CssSelector)
   if (converted.type === 'selector') return converted.selector
   throw new Error(`internal: the selector "${text}" was supported when it was read`)
 }

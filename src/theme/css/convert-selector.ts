@@ -1,5 +1,11 @@
-import { generate, type AttributeSelector as CssAttributeSelector, type CssNode } from 'css-tree'
-import type { PseudoClassSelector, Selector as CssSelector, SelectorList } from 'css-tree'
+import type {
+  AttributeSelector as CssAttributeSelector,
+  CssNode,
+  PseudoClassSelector,
+  Selector as CssSelector,
+  SelectorList,
+} from 'css-tree'
+import { generate } from '../../packages/css-tree.ts'
 import {
   compareSpecificity,
   isPseudoElement,

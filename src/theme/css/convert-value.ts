@@ -1,5 +1,5 @@
 import type { CssNode, Raw, Value } from 'css-tree'
-import { generate } from 'css-tree'
+import { generate } from '../../packages/css-tree.ts'
 import type { CssComponent, CssValue } from './css-value.ts'
 
 /** Converts css-tree's value to Octavo's own form. */

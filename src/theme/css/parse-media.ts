@@ -1,4 +1,5 @@
-import { generate, type CssNode, type MediaQuery } from 'css-tree'
+import type { CssNode, MediaQuery } from 'css-tree'
+import { generate } from '../../packages/css-tree.ts'
 import { parsePageQueries, type PageQuery } from './page-query.ts'
 import type { Media } from './stylesheet.ts'
 

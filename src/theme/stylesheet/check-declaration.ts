@@ -1,4 +1,4 @@
-import { lexer } from 'css-tree'
+import { lexer } from '../../packages/css-tree.ts'
 import { diagnostic, type Diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
 import { nearestHint } from '../../diagnostics/nearest.ts'
 import { formatValue, keywordOf, type CssValue } from '../css/css-value.ts'
@@ -153,9 +153,9 @@ function isOnPaper(place: DeclarationPlace): boolean {
 
 function isKnownToCss(property: string): boolean {
   // css-tree's types omit that the property may be missing.
-  return Object.hasOwn(otherProperties, property) || Boolean(lexer.getProperty(property))
+  return Object.hasOwn(otherProperties, property) || Boolean(lexer().getProperty(property))
 }
 
 function isCssValue(property: string, value: CssValue): boolean {
-  return lexer.matchProperty(property, formatValue(value)).error === null
+  return lexer().matchProperty(property, formatValue(value)).error === null
 }

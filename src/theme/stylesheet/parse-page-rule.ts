@@ -1,4 +1,5 @@
-import { generate, type Atrule, type CssNode } from 'css-tree'
+import type { Atrule, CssNode } from 'css-tree'
+import { generate } from '../../packages/css-tree.ts'
 import { diagnostic } from '../../diagnostics/diagnostic.ts'
 import { parseDeclarations, spanOf, type SheetContext } from './parse-declarations.ts'
 import { marginBoxNames, type MarginBoxName } from '../css/margin-box.ts'

@@ -1,4 +1,4 @@
-import { parse } from 'css-tree'
+import { parse } from '../../packages/css-tree.ts'
 import { convertValue } from '../css/convert-value.ts'
 import type { Declaration } from '../css/stylesheet.ts'
 

@@ -1,4 +1,5 @@
-import { generate, parse, type Atrule, type CssNode, type Rule } from 'css-tree'
+import type { Atrule, CssNode, Rule } from 'css-tree'
+import { generate, parse } from '../../packages/css-tree.ts'
 import { diagnostic, type Report, type Span } from '../../diagnostics/diagnostic.ts'
 import { nearestHint } from '../../diagnostics/nearest.ts'
 import type { SourceFile } from '../../diagnostics/source-file.ts'

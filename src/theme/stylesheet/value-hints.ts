@@ -1,5 +1,6 @@
-import { lexer, type DSNode, type SyntaxDescriptor } from 'css-tree'
+import type { DSNode, SyntaxDescriptor } from 'css-tree'
 import { nearestHint } from '../../diagnostics/nearest.ts'
+import { lexer } from '../../packages/css-tree.ts'
 import { keywordsOf, type CssValue } from '../css/css-value.ts'
 
 /** Hints at values that a property does take. */
@@ -38,13 +39,13 @@ function takenBy(property: string): {
     if (node.type === 'Keyword') keywords.add(node.name)
     if (node.type === 'Group') node.terms.forEach(walk)
     if (node.type === 'Multiplier') walk(node.term)
-    if (node.type === 'Property') walk(syntaxOf(lexer.getProperty(node.name)))
+    if (node.type === 'Property') walk(syntaxOf(lexer().getProperty(node.name)))
     if (node.type !== 'Type') return
-    const syntax = syntaxOf(lexer.getType(node.name))
+    const syntax = syntaxOf(lexer().getType(node.name))
     if (!syntax) types.add(node.name)
     else if (!/^calc|-math|^math/.test(node.name)) walk(syntax)
   }
-  walk(syntaxOf(lexer.getProperty(property)))
+  walk(syntaxOf(lexer().getProperty(property)))
   return { keywords, types }
 }
 
