@@ -209,6 +209,21 @@ describe.skipIf(reason)('a book that changes', () => {
     await until(page, `document.querySelector('.pages .ink path[fill="#0000c0"]')`)
   })
 
+  test('shows a picture that was saved again, and asks for the new fonts', async () => {
+    const picture = (side: number) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} 10" width="${side}" height="10"><rect width="${side}" height="10"/></svg>`
+    const width = `document.querySelector('foliate-paginator').getContents()[0].doc.querySelector('img')?.naturalWidth`
+    writeFileSync(join(directory, 'manuscript/map.svg'), picture(20))
+    write(chapter('![A map](map.svg)'))
+    await until(page, `${width} === 20`)
+    writeFileSync(join(directory, 'manuscript/map.svg'), picture(30))
+    await until(page, `${width} === 30`)
+    const fonts = await page.evaluate<readonly string[]>(
+      `document.querySelector('foliate-paginator').getContents()[0].doc.defaultView.performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => /otf|ttf|woff/.test(name))`,
+    )
+    expect(new Set(fonts.map((name) => /ebook\/(\d+)/.exec(name)?.[1])).size).toBeGreaterThan(1)
+  })
+
   test('complains of nothing', () => {
     expect(page.complaints).toEqual([])
   })

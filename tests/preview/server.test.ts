@@ -116,14 +116,14 @@ describe('the documents of the ebook', () => {
     const preview = await openTestPreview(book)
     const { ebook } = await preview.data<PreviewState>('state')
     for (const path of ebook?.spine ?? []) {
-      const { status, headers } = await preview.ask(`${preview.root}ebook/${path}`)
+      const { status, headers } = await preview.ask(`${preview.root}ebook/1/${path}`)
       expect(status).toBe(200)
       expect(headers['content-type']).toBe('application/xhtml+xml')
       expect(headers['content-security-policy']).toContain("script-src 'none'")
       expect(headers['content-security-policy']).toContain("default-src 'none'")
     }
     expect(ebook?.spine.length).toBeGreaterThan(2)
-    expect((await preview.ask(`${preview.root}ebook/../../book.yaml`)).status).toBe(404)
+    expect((await preview.ask(`${preview.root}ebook/1/../../../book.yaml`)).status).toBe(404)
   })
 })
 

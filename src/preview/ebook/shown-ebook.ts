@@ -5,6 +5,7 @@
 import type { EpubFile, NodePlace } from '../../container/zip/epub-file.ts'
 import type { PreviewEbook } from '../source/preview-build.ts'
 import type { EbookState } from '../model/preview-state.ts'
+import { keyOnce } from '../pages/content-key.ts'
 import { placeInDocuments, type DocumentPlace } from './place-in-documents.ts'
 
 /** An ebook that can be looked at. */
@@ -34,6 +35,9 @@ export function showEbook({ edition, files }: PreviewEbook): ShownEbook {
     state: {
       edition: edition.name,
       spine: spine.map(({ path }) => path),
+      pictures: Object.fromEntries(
+        files.flatMap(({ path, bytes }) => (isPicture(path) ? [[path, keyOf(bytes)]] : [])),
+      ),
       contents: spine.map(({ text, path }, document) => ({
         title: text?.title ?? namedDocuments[path] ?? path,
         document,
@@ -41,13 +45,24 @@ export function showEbook({ edition, files }: PreviewEbook): ShownEbook {
     },
     file(path) {
       const file = byPath.get(path)
-      const mediaType = mediaTypes[/[^.]*$/.exec(path)?.[0] ?? '']
+      const mediaType = mediaTypeOf(path)
       if (!file || mediaType === undefined) return undefined
       return { mediaType, bytes: file.bytes, isDocument: mediaType === 'application/xhtml+xml' }
     },
     placeOf: placeInDocuments(nodes),
     nodesOf: (document) => nodes[document] ?? [],
   }
+}
+
+// Builds share the bytes of a picture that did not change.
+const keyOf = keyOnce((bytes: Uint8Array) => bytes)
+
+function isPicture(path: string): boolean {
+  return mediaTypeOf(path)?.startsWith('image/') ?? false
+}
+
+function mediaTypeOf(path: string): string | undefined {
+  return mediaTypes[/[^.]*$/.exec(path)?.[0] ?? '']
 }
 
 // The documents that are not sections of the book.

@@ -75,8 +75,10 @@ export interface PageDefects {
 /** The documents of an ebook. */
 export interface EbookState {
   readonly edition: string
-  /** Addresses in reading order, below `ebook/`. */
+  /** Paths in the container, in reading order. Each is found at `ebook/BUILD/PATH`. */
   readonly spine: readonly string[]
+  /** By the path of a picture, a key that changes when the picture does. */
+  readonly pictures: Readonly<Record<string, string>>
   readonly contents: readonly { readonly title: string; readonly document: number }[]
 }
 

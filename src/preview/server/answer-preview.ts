@@ -39,7 +39,8 @@ const topics: Readonly<Record<string, Topic>> = {
   },
   where: (shown, _, query) => jsonAnswer(placesOf(shown, query.get('node') ?? '')),
   search: ({ pages }, _, query) => pages && jsonAnswer(pages.search(query.get('words') ?? '')),
-  ebook({ ebook }, file) {
+  // The build is there so that browsers ask again for fonts and styles; what is shown is the newest.
+  ebook({ ebook }, [, ...file]) {
     const found = ebook?.file(file.join('/'))
     if (!found) return undefined
     const { mediaType, bytes, isDocument } = found

@@ -33,6 +33,8 @@ export class EbookPane {
   // Times the usual size of text.
   #size = Number(remembered('text-size')) || 1
   #nodes: readonly EbookNode[] = []
+  // As they were when the document was loaded.
+  #pictures: EbookState['pictures'] = {}
   #index = 0
   #range: Range | undefined
   // Listens to keys in the documents, too.
@@ -151,7 +153,7 @@ export class EbookPane {
     paginator.open({
       dir: state.isRightToLeft ? 'rtl' : 'ltr',
       sections: (this.#state?.spine ?? []).map((path) => ({
-        load: () => Promise.resolve(`ebook/${path}`),
+        load: () => Promise.resolve(`ebook/${this.#build}/${path}`),
       })),
     })
     this.#fit()
@@ -165,7 +167,8 @@ export class EbookPane {
     const doc = this.#document
     const path = this.#state?.spine[this.#index]
     if (!doc || path === undefined) return
-    await swapDocument(doc, `ebook/${path}`)
+    const address = `ebook/${this.#build}/${path}`
+    await swapDocument(doc, address, (picture) => this.#changedKey(picture))
     this.#nodes = await server.nodes(this.#build, this.#index).catch(() => [])
     const place = node === undefined ? undefined : (await server.where(node)).ebook
     if (place?.document === this.#index) {
@@ -174,12 +177,20 @@ export class EbookPane {
     } else this.#paginator?.render()
   }
 
+  // Undefined for a picture that is the one which the document has loaded.
+  #changedKey(address: string): string | undefined {
+    const path = pathOf(address)
+    const key = this.#state?.pictures[path]
+    return key === this.#pictures[path] ? undefined : key
+  }
+
   async #goTo(target: Target): Promise<void> {
     await this.#paginator?.goTo({ anchor: 0, ...target })
   }
 
   #loaded(doc: Document, index: number): void {
     this.#index = index
+    this.#pictures = this.#state?.pictures ?? {}
     this.#nodes = []
     void server
       .nodes(this.#build, index)
@@ -237,9 +248,7 @@ export class EbookPane {
       return
     }
     const { pathname, hash } = new URL(href, doc.baseURI)
-    const index = (this.#state?.spine ?? []).findIndex((path) =>
-      pathname.endsWith(`/ebook/${encodeURI(path)}`),
-    )
+    const index = this.#state?.spine.indexOf(pathOf(pathname)) ?? -1
     if (index < 0) return
     const id = decodeURIComponent(hash.slice(1))
     void this.#goTo({ index, anchor: (one) => one.getElementById(id) ?? 0 })
@@ -306,6 +315,11 @@ const around = 26
 
 // Of text in reading apps, in CSS px.
 const usualSize = 18
+
+// In the container, of an address below `ebook/BUILD/`.
+function pathOf(address: string): string {
+  return decodeURI(address.replace(/^.*?\/ebook\/\d+\//, ''))
+}
 
 function elementAt(doc: Document | undefined, tag: string, nth: number): Element | undefined {
   return doc?.body.getElementsByTagName(tag)[nth]

@@ -1,14 +1,33 @@
+/** Says of the address of a picture what marks it; undefined for one that has not changed. */
+export type PictureMark = (address: string) => string | undefined
+
 /**
  * Brings a document of the ebook up to date where it stands: the children that differ are
- * exchanged, and the stylesheet is asked for again. So the reader stays where they are.
+ * exchanged, changed pictures are loaded again, and the stylesheet takes the place of the old one.
+ * So the reader stays where they are.
  */
-export async function swapDocument(document: Document, address: string): Promise<void> {
+export async function swapDocument(
+  document: Document,
+  address: string,
+  markOf: PictureMark,
+): Promise<void> {
   const response = await fetch(address)
   if (!response.ok) return
   const type = 'application/xhtml+xml'
   const fresh = new DOMParser().parseFromString(await response.text(), type)
+  markPictures(fresh, response.url, markOf)
   swapChildren(document.body, fresh.body)
-  await renewStylesheets(document)
+  await renewStylesheets(document, fresh, response.url)
+}
+
+// A picture at a new address is loaded again.
+function markPictures(fresh: Document, address: string, markOf: PictureMark): void {
+  for (const picture of fresh.querySelectorAll('img, image')) {
+    const name = picture.localName === 'img' ? 'src' : 'xlink:href'
+    const written = picture.getAttribute(name)
+    const mark = written === null ? undefined : markOf(new URL(written, address).pathname)
+    if (mark !== undefined) picture.setAttribute(name, `${written}?${mark}`)
+  }
 }
 
 // Elements of one kind are gone into, so that only paragraphs are exchanged, not whole sections.
@@ -50,21 +69,32 @@ function adopted({ ownerDocument }: Element, nodes: Iterable<Node>): readonly No
   return [...nodes].map((node) => ownerDocument.adoptNode(node))
 }
 
-// A new link is loaded before the old one goes, so that the text does not stand bare in between.
-async function renewStylesheets(document: Document): Promise<void> {
-  const links = document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')
+// A new link is loaded before the old one goes, so that the text does not stand bare in between. It
+// has the address of the new build, and so have the fonts that it names.
+async function renewStylesheets(
+  document: Document,
+  fresh: Document,
+  address: string,
+): Promise<void> {
+  const old = [...document.querySelectorAll<HTMLLinkElement>(stylesheets)]
+  const [first] = old
+  const links = [...fresh.querySelectorAll<HTMLLinkElement>(stylesheets)]
   await Promise.all(
-    [...links].map(async (link) => {
-      const fresh = link.cloneNode() as HTMLLinkElement
-      const path = link.href.replace(/\?.*$/, '')
-      fresh.href = `${path}?${Date.now()}`
+    links.map((link) => {
+      const added = document.createElement('link')
+      added.rel = 'stylesheet'
+      added.href = new URL(link.getAttribute('href') ?? '', address).href
       const isLoaded = new Promise((done) => {
-        fresh.addEventListener('load', done)
-        fresh.addEventListener('error', done)
+        added.addEventListener('load', done)
+        added.addEventListener('error', done)
       })
-      link.after(fresh)
-      await isLoaded
-      link.remove()
+      // Before the style of the reading system, which has the last word.
+      if (first) first.before(added)
+      else document.head.append(added)
+      return isLoaded
     }),
   )
+  old.forEach((link) => link.remove())
 }
+
+const stylesheets = 'link[rel="stylesheet"]'

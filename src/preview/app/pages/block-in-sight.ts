@@ -10,10 +10,17 @@ export interface BlockInSight {
 
 /**
  * The first block that begins in sight, in the order of the pages. The first of a page may go on
- * from the page before, so it counts only if no other begins in sight.
+ * from the page before, so it counts only if no other begins in sight. A page that the reader asked
+ * for counts alone, unless it is blank.
  */
-export function blockInSight(desk: Desk, store: PageStore | undefined): BlockInSight | undefined {
-  const found = pagesInSight(desk).flatMap((index) => blocksOf(index, desk, store))
+export function blockInSight(
+  desk: Desk,
+  store: PageStore | undefined,
+  asked?: number,
+): BlockInSight | undefined {
+  const own = asked === undefined ? [] : blocksOf(asked, desk, store)
+  const found =
+    own.length > 0 ? own : pagesInSight(desk).flatMap((index) => blocksOf(index, desk, store))
   const { clientHeight } = desk.element
   const begins = found.filter(({ offset }) => offset >= 0 && offset < clientHeight)
   return begins.find(({ isFirst }) => !isFirst) ?? begins[0] ?? found[0]

@@ -48,6 +48,8 @@ export class PagesPane {
   #owesReading = false
   // How often the reader has gone to a page; an update must not undo it.
   #jumps = 0
+  // The page that the reader asked for, while its row is the current one.
+  #asked: number | undefined
   // The desk moves by itself for a moment after the program has moved it.
   #quietUntil = 0
 
@@ -126,6 +128,7 @@ export class PagesPane {
   goTo(index: number): void {
     this.#jumps++
     this.desk.goTo(index)
+    this.#asked = index
     this.#scrolled(false)
   }
 
@@ -288,9 +291,11 @@ export class PagesPane {
 
   #scrolled(isQuiet = performance.now() < this.#quietUntil): void {
     const { current } = this.desk
+    if (!this.desk.rowPages(current).includes(this.#asked ?? current)) this.#asked = undefined
     const folios = this.#state?.pages?.folios ?? []
+    const named = this.#asked ?? current
     if (document.activeElement !== this.#number)
-      this.#number.value = folios[current] || String(current + 1)
+      this.#number.value = folios[named] || String(named + 1)
     this.#host.pageChanged(current)
     void this.#tellMarks(current)
     // The program's own moves do not take back what the reader came to.
@@ -301,7 +306,9 @@ export class PagesPane {
   }
 
   #tellReading(): void {
-    const sight = blockInSight(this.desk, this.#store)
+    const asked = this.#asked
+    const isDrawn = asked === undefined || this.#store?.known(asked) !== undefined
+    const sight = isDrawn ? blockInSight(this.desk, this.#store, asked) : undefined
     this.#owesReading = !sight
     if (sight) this.#host.reading(sight.node, 'pages')
   }
