@@ -1,6 +1,6 @@
 import type { ContentsEntry } from '../book/model/block.ts'
 import type { Book } from '../book/model/book.ts'
-import { contentsEntries } from '../book/model/contents-entries.ts'
+import { contentsEntries } from '../book/gather/contents-entries.ts'
 import { inlineText } from '../book/model/walk.ts'
 import type { OutlineItem } from './paged-book/paged-book.ts'
 

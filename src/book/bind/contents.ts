@@ -1,6 +1,6 @@
 import type { ContentsEntry } from '../model/block.ts'
 import type { Book, Section } from '../model/book.ts'
-import { contentsEntries } from '../model/contents-entries.ts'
+import { contentsEntries } from '../gather/contents-entries.ts'
 import { generatedSection } from '../gather/generated-section.ts'
 
 /**

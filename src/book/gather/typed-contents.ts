@@ -1,7 +1,7 @@
 import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
 import type { Block, ContentsEntry, List } from '../model/block.ts'
 import type { Section } from '../model/book.ts'
-import { contentsEntries } from '../model/contents-entries.ts'
+import { contentsEntries } from './contents-entries.ts'
 import type { Inline } from '../model/inline.ts'
 import { inlineText, walkInlines } from '../model/walk.ts'
 

@@ -1,5 +1,5 @@
 import { yamlText } from '../../yaml/yaml-text.ts'
-import type { FoundSettings } from '../../project/find/reading.ts'
+import type { FoundSettings } from '../../project/evidence/reading.ts'
 import type { PrinterName } from '../../edition/edition.ts'
 import { parseTrim } from '../../edition/trim.ts'
 import { nearestTrims, printsTrim } from '../../printers/page-limits.ts'

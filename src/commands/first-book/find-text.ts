@@ -3,7 +3,7 @@ import { parseFrontMatter } from '../../markdown/front-matter/parse-front-matter
 import { readText } from '../../project/files/read-text.ts'
 import type { ChooseBook } from '../../project/files/choose-book.ts'
 import { findManuscript } from '../../project/find/find-manuscript.ts'
-import type { FoundSettings } from '../../project/find/reading.ts'
+import type { FoundSettings } from '../../project/evidence/reading.ts'
 import type { FoundText } from './book-files.ts'
 import { placeYaml } from './contents-yaml.ts'
 

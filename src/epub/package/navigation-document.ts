@@ -3,7 +3,7 @@
  * which may also be a page of the book; the landmarks; and the pages of the print edition.
  */
 import type { Book, Section } from '../../book/model/book.ts'
-import { contentsEntries } from '../../book/model/contents-entries.ts'
+import { contentsEntries } from '../../book/gather/contents-entries.ts'
 import type { SectionRole } from '../../edition/section-roles.ts'
 import { wordsOf } from '../../language/words.ts'
 import { type Element, textContent } from '../../markup/tree/element.ts'

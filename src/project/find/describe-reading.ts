@@ -1,7 +1,7 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { folderOf, isText } from './book-folder.ts'
-import { isAboutFolder, isPlanning } from './names.ts'
-import type { BookFolder, Reading } from './reading.ts'
+import { folderOf, isText } from '../evidence/book-folder.ts'
+import { isAboutFolder, isPlanning } from '../evidence/names.ts'
+import type { BookFolder, Reading } from '../evidence/reading.ts'
 
 /** How many chapters a reading gives, and the files that they are in. */
 export interface ReadFiles {

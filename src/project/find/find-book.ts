@@ -3,16 +3,16 @@
  * strongest that holds decides. Nothing is written, and nothing outside the folder is read.
  */
 import { listManuscript } from '../manuscript/list-manuscript.ts'
-import { folderOf } from './book-folder.ts'
-import { fromBookdown } from './from-bookdown.ts'
-import { fromChapters } from './from-chapters.ts'
-import { fromLeanpub } from './from-leanpub.ts'
-import { fromLongform } from './from-longform.ts'
-import { fromMkdocs } from './from-mkdocs.ts'
-import { fromQuarto } from './from-quarto.ts'
-import { fromSite } from './from-site.ts'
-import { fromSummary } from './from-summary.ts'
-import type { BookFolder, Evidence, Reading } from './reading.ts'
+import { folderOf } from '../evidence/book-folder.ts'
+import { fromBookdown } from '../evidence/from-bookdown.ts'
+import { fromChapters } from '../evidence/from-chapters.ts'
+import { fromLeanpub } from '../evidence/from-leanpub.ts'
+import { fromLongform } from '../evidence/from-longform.ts'
+import { fromMkdocs } from '../evidence/from-mkdocs.ts'
+import { fromQuarto } from '../evidence/from-quarto.ts'
+import { fromSite } from '../evidence/from-site.ts'
+import { fromSummary } from '../evidence/from-summary.ts'
+import type { BookFolder, Evidence, Reading } from '../evidence/reading.ts'
 
 // From strong to weak: a list of the chapters, then an order, then names.
 const lists: readonly Evidence[] = [

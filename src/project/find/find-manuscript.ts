@@ -17,12 +17,12 @@ import {
   type LoadedSettings,
   type WrittenSettings,
 } from '../settings/load-settings.ts'
-import { lookInto } from './book-folder.ts'
+import { lookInto } from '../evidence/book-folder.ts'
 import { describeReading } from './describe-reading.ts'
 import { findBook } from './find-book.ts'
-import { chapterFiles } from './from-chapters.ts'
-import { isAboutFolder, isPlanning } from './names.ts'
-import type { BookFolder, FoundSettings, Reading } from './reading.ts'
+import { chapterFiles } from '../evidence/from-chapters.ts'
+import { isAboutFolder, isPlanning } from '../evidence/names.ts'
+import type { BookFolder, FoundSettings, Reading } from '../evidence/reading.ts'
 import { settingsOfText } from './settings-of-text.ts'
 import { countChapters } from './to-outline.ts'
 

@@ -1,4 +1,4 @@
-import type { BookFolder, FoundSettings, Reading } from './reading.ts'
+import type { BookFolder, FoundSettings, Reading } from '../evidence/reading.ts'
 
 /**
  * The title of a book that its files give: the only `#` heading of a single file, when chapters with

@@ -1,6 +1,6 @@
-import type { ContentsEntry, Heading } from './block.ts'
-import type { Section } from './book.ts'
-import { quoteInlines } from './quote-inlines.ts'
+import type { ContentsEntry, Heading } from '../model/block.ts'
+import type { Section } from '../model/book.ts'
+import { quoteInlines } from '../model/quote-inlines.ts'
 
 /**
  * What the contents of a book list: its listed sections, with chapters inside their parts and the
