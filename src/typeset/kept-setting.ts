@@ -2,15 +2,18 @@ import type { Keep } from '../keep/keep.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { FontLibrary } from '../fonts/font.ts'
 import type { Theme } from '../theme/css/stylesheet.ts'
+import type { StyledElement } from '../theme/cascade/styled-element.ts'
 import type { Style } from '../theme/properties/style.ts'
 import type { Book } from '../book/model/book.ts'
 import type { KeptFlows } from './blocks/same-flow.ts'
+import type { MisplacedText } from './inspect/misplaced-text.ts'
 import type { CompletePages } from './inspect/missing-characters.ts'
 import type { JoinedNotes } from './flows/note-layout.ts'
 import { bookGrid, type BookGrid } from './leaves/book-grid.ts'
 import type { PageGeometry } from './leaves/page-geometry.ts'
 import type { KeptPages } from './leaves/paginate.ts'
 import type { Page } from './paged-book/paged-book.ts'
+import type { SetSection } from './set-section.ts'
 import type { KeptLeaves } from './set-pages/set-leaves.ts'
 import { noOrigins, type KeptOrigins } from './text/element-origins.ts'
 import type { LaidOut } from './text/kept-layouts.ts'
@@ -34,6 +37,9 @@ export interface KeptSetting {
   readonly pages: KeptPages
   readonly leaves: KeptLeaves
   readonly complete: CompletePages
+  /** The pages of a section, which may be others when it begins elsewhere. */
+  readonly sections: WeakMap<StyledElement, SetSection>
+  readonly misplaced: WeakMap<SetSection, readonly MisplacedText[]>
   /** What was found wrong on each page. */
   readonly faults: WeakMap<Page, readonly Diagnostic[]>
 }
@@ -75,6 +81,8 @@ function nothingSet(): KeptSetting {
     pages: new WeakMap(),
     leaves: new WeakMap(),
     complete: new WeakMap(),
+    sections: new WeakMap(),
+    misplaced: new WeakMap(),
     faults: new WeakMap(),
   }
 }

@@ -22,16 +22,11 @@ import { reportSmallCapitals } from './inspect/report-small-capitals.ts'
 import { reportMissing } from './inspect/report-missing.ts'
 import { reportCutHeads } from './report-cut-heads.ts'
 import { inspectPages } from './inspect/inspect-pages.ts'
+import { misplacedText, type MisplacedText } from './inspect/misplaced-text.ts'
 import { unlessTold } from './inspect/unless-told.ts'
 import { firstStrings } from './set-pages/running-strings.ts'
-import {
-  isSettled,
-  typesetSection,
-  type BookSetting,
-  type Folios,
-  type SectionStart,
-  type SetSection,
-} from './typeset-section.ts'
+import { isSettled, type Folios, type SectionStart, type SetSection } from './set-section.ts'
+import { typesetSection, type BookSetting } from './typeset-section.ts'
 
 // Page numbers in the text can change lines, and lines can change page numbers. The second round
 // usually settles both.
@@ -88,11 +83,12 @@ function settleSections(
   for (let round = 0; round < mostRounds; round++) {
     let start: SectionStart = { cursor: firstPage, strings: firstStrings(setting.book) }
     sections = elements.map((element, index) => {
-      const before = sections[index]
+      const before = sections[index] ?? setting.kept?.sections.get(element)
       const section =
         before && isSettled(before, start, folios)
           ? before
           : typesetSection(element, start, folios, setting)
+      setting.kept?.sections.set(element, section)
       start = section.next
       return section
     })
@@ -123,11 +119,26 @@ function reportFaults(
     book,
     report,
   )
-  inspectPages(elements, pages, unlessTold(told, report), kept?.faults)
+  const misplaced = elements.flatMap((element, index) => {
+    const section = sections[index]
+    return section ? misplacedOf(element, section, kept) : []
+  })
+  inspectPages(misplaced, pages, unlessTold(told, report), kept?.faults)
   reportMissing(
     sections.map((section) => findMissing(section.pages, kept?.complete)),
     report,
   )
+}
+
+// A section has all of its text on its own pages.
+function misplacedOf(
+  element: StyledElement,
+  section: SetSection,
+  kept: KeptSetting | undefined,
+): readonly MisplacedText[] {
+  const found = kept?.misplaced.get(section) ?? misplacedText([element], section.pages)
+  kept?.misplaced.set(section, found)
+  return found
 }
 
 function sameFolios(a: Folios, b: Folios): boolean {

@@ -9,22 +9,13 @@ import type { BookGrid } from './leaves/book-grid.ts'
 import { buildFlows } from './flows/build-flows.ts'
 import { foliosOf } from './set-pages/folios-of.ts'
 import { findNotes, noteLayouts } from './flows/note-layout.ts'
-import { paginate, type PageCursor } from './leaves/paginate.ts'
+import { paginate } from './leaves/paginate.ts'
 import { reportPages } from './report-pages.ts'
-import type { NamedStrings } from './set-pages/running-strings.ts'
-import { setLeaves, type SetLeaves } from './set-pages/set-leaves.ts'
+import type { Folios, SectionStart, SetSection } from './set-section.ts'
+import { setLeaves } from './set-pages/set-leaves.ts'
 import { elementOrigins } from './text/element-origins.ts'
 import type { TextStyle } from './words/text-style.ts'
 import type { SettingContext } from './blocks/note.ts'
-
-/** The folio of the page that each id stands on. */
-export type Folios = ReadonlyMap<string, string>
-
-/** What a section takes over from the sections before it. */
-export interface SectionStart {
-  readonly cursor: PageCursor
-  readonly strings: NamedStrings
-}
 
 /** What is the same for all sections. */
 export interface BookSetting {
@@ -33,17 +24,6 @@ export interface BookSetting {
   readonly textStyle: (style: Style) => TextStyle
   readonly trace: Trace
   readonly kept?: KeptSetting
-}
-
-/** A section on its pages, without its lines and lists, to save memory in a long book. */
-export interface SetSection extends Omit<SetLeaves, 'strings'> {
-  readonly start: SectionStart
-  /** The start of the next section. */
-  readonly next: SectionStart
-  readonly folios: Folios
-  /** The folios that its text shows. */
-  readonly shown: Folios
-  readonly diagnostics: readonly Diagnostic[]
 }
 
 /** Sets a section: lines, pages, furniture. Unknown folios are shown as 0. */
@@ -106,22 +86,4 @@ function openSection(
     ...(trace.lines ? { trace: trace.lines } : kept && { laidOut: kept.laidOut }),
   }
   return { context, shown, diagnostics }
-}
-
-/**
- * Whether a section is final: it begins where it did before, and the folios that it shows are
- * right.
- */
-export function isSettled(section: SetSection, start: SectionStart, folios: Folios): boolean {
-  const { cursor, strings } = section.start
-  const isSameStart =
-    cursor.page === start.cursor.page &&
-    cursor.number === start.cursor.number &&
-    cursor.matter === start.cursor.matter &&
-    cursor.flow === start.cursor.flow
-  return (
-    isSameStart &&
-    [...strings].every(([name, value]) => start.strings.get(name) === value) &&
-    [...section.shown].every(([id, folio]) => (folios.get(id) ?? '0') === folio)
-  )
 }

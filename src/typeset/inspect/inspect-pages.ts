@@ -1,25 +1,24 @@
 /**
  * The last look at finished pages: nothing of the book is missing from them or on them twice,
- * nothing is printed over anything else, and nothing reaches over the trim. In: the styled sections
- * and their pages. Out: an error for each fault. Nothing is repaired here.
+ * nothing is printed over anything else, and nothing reaches over the trim. In: pages, and the text
+ * that is misplaced on them. Out: an error for each fault. Nothing is repaired here.
  */
 import { diagnostic, type Diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
-import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import { spanOf, type Origin } from '../paged-book/origin.ts'
 import type { Page, PlacedItem } from '../paged-book/paged-book.ts'
 import { inkedItems } from './item-box.ts'
-import { misplacedText, type MisplacedText } from './misplaced-text.ts'
+import type { MisplacedText } from './misplaced-text.ts'
 import { offPage } from './off-page.ts'
 import { overprints } from './overprints.ts'
 
 /** Reports what the pages of a book lost, doubled, cut off or printed over. */
 export function inspectPages(
-  sections: readonly StyledElement[],
+  misplaced: readonly MisplacedText[],
   pages: readonly Page[],
   report: Report,
   kept?: WeakMap<Page, readonly Diagnostic[]>,
 ): void {
-  for (const fault of misplacedText(sections, pages)) reportText(fault, report)
+  for (const fault of misplaced) reportText(fault, report)
   for (const page of pages) {
     const faults = kept?.get(page) ?? faultsOf(page)
     kept?.set(page, faults)

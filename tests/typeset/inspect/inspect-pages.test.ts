@@ -7,6 +7,7 @@ import type { Element } from '../../../src/markup/tree/element.ts'
 import { loadFontLibrary } from '../../../src/fonts/load-font-library.ts'
 import { loadBook, typesetEdition } from '../../../src/pipeline.ts'
 import { inspectPages } from '../../../src/typeset/inspect/inspect-pages.ts'
+import { misplacedText } from '../../../src/typeset/inspect/misplaced-text.ts'
 import type { ElementOrigin, Origin } from '../../../src/typeset/paged-book/origin.ts'
 import type { Page, PlacedItem } from '../../../src/typeset/paged-book/paged-book.ts'
 import { collect } from '../../support/collect.ts'
@@ -41,7 +42,8 @@ function faults(element: Element, ...items: readonly PlacedItem[]): readonly str
   const page: Page = { index: 0, side: 'recto', folio: '1', size, items }
   const css =
     'p { display: block } li { display: list-item } .gone { display: none } thead { display: table-header-group }'
-  inspectPages([styled(css, el('section', element))], [page], report)
+  const section = styled(css, el('section', element))
+  inspectPages(misplacedText([section], [page]), [page], report)
   return diagnostics.map(({ code, message }) => `${code} ${message}`)
 }
 
