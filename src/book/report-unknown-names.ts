@@ -10,6 +10,7 @@ import {
   givenClasses,
 } from '../markdown/document/known-names.ts'
 import type { Attributes, Document, MdBlock, MdInline } from '../markdown/document/document.ts'
+import { mdText } from '../markdown/document/md-text.ts'
 import { walkMarkdown } from '../markdown/document/walk-markdown.ts'
 import { manuscriptPlace } from './arrange/manuscript-place.ts'
 import { roleByName, roleNames } from './arrange/role-names.ts'
@@ -86,11 +87,17 @@ function reportFileName(
   if (opensPart || frontMatter.role !== undefined || roleByName(name)) return
   const near = like(slug(name), known)
   if (near === undefined || near.length < shortestFileName) return
+  // The heading says that the name is meant.
+  if (slug(name) === slug(mdText(titleOf(document)))) return
   const message = `"${posix.basename(file)}" becomes a chapter: its name is not quite "${near}".`
   const start = { line: 1, column: 1 }
   const hints = [`call the file "${near}", or write "role: chapter" at its top`]
   const span = { file, start, end: start }
   report(diagnostic('attributes/unknown-name', message, { span, hints }))
+}
+
+function titleOf({ frontMatter, children: [first] }: Document): readonly MdInline[] {
+  return first?.type === 'heading' ? first.children : (frontMatter.title ?? [])
 }
 
 // "Party" and "Note" are good names for chapters.

@@ -37,6 +37,12 @@ describe('a mistyped name', () => {
     expect(others).toEqual([])
   })
 
+  it('of a file is meant when its heading says the same', () => {
+    expect(toldOf('# Constants\n\nText.', { file: 'constants.md' })).toEqual([])
+    expect(toldOf('---\ntitle: Comments\n---\nText.', { file: 'comments.md' })).toEqual([])
+    expect(toldOf('# What stays\n\nText.', { file: 'constants.md' })).toHaveLength(1)
+  })
+
   it('is told of a file that would become a chapter', () => {
     expect(toldOf('For you.', { file: '00-dedicaton.md' })).toEqual([
       '"00-dedicaton.md" becomes a chapter: its name is not quite "dedication". call the file "dedication", or write "role: chapter" at its top',

@@ -1,6 +1,8 @@
 import { posix } from 'node:path'
 import type { Report } from '../../diagnostics/diagnostic.ts'
-import { isPartName, opensPart } from '../../book/arrange/manuscript-place.ts'
+import { isPartName, nameWithoutNumber, opensPart } from '../../book/arrange/manuscript-place.ts'
+import { roleByName } from '../../book/arrange/role-names.ts'
+import type { SectionRole } from '../../edition/section-roles.ts'
 import { listFolder, listManuscript, type ManuscriptFiles } from '../manuscript/list-manuscript.ts'
 import { folderOf } from './book-folder.ts'
 import { isAboutFolder, isLanguageFolder, isPlanning, isTextName } from './names.ts'
@@ -17,12 +19,47 @@ export function fromChapters(all: BookFolder): readonly Reading[] {
   return found.map((path) => ({
     kind: 'a book by the names of its files',
     folder: path,
+    ...(found.length === 1 && { beside: matterBeside(folder, path) }),
     used: [],
     settings: isLanguageFolder(posix.basename(path))
       ? { language: posix.basename(path).replace('_', '-') }
       : {},
   }))
 }
+
+// Front and back matter that stands beside the folder of the chapters.
+function matterBeside(folder: BookFolder, path: string): readonly string[] {
+  if (path === '') return []
+  const inside = new Set(chaptersIn(folder, path).map(nameIn))
+  return chaptersIn(folder, folderOf(path)).filter(
+    (file) => folderOf(file) === folderOf(path) && isMatter(file) && !inside.has(nameIn(file)),
+  )
+}
+
+function isMatter(file: string): boolean {
+  const role = roleOf(file)
+  return role !== undefined && matter.has(role)
+}
+
+function roleOf(file: string): SectionRole | undefined {
+  return roleByName(nameWithoutNumber(posix.parse(file).name))
+}
+
+// A page of another kind, such as an introduction, may be about the folder.
+const matter: ReadonlySet<SectionRole> = new Set<SectionRole>([
+  'halftitlepage',
+  'titlepage',
+  'copyright-page',
+  'dedication',
+  'epigraph',
+  'foreword',
+  'preface',
+  'prologue',
+  'epilogue',
+  'afterword',
+  'acknowledgments',
+  'about-the-author',
+])
 
 // Plans and notes are no text of a book, unless there is no other: some people write in `drafts`.
 function withoutPlans(folder: BookFolder): BookFolder {
@@ -51,13 +88,14 @@ function booksIn(folder: BookFolder, path: string): readonly string[] {
   const parts = inner.filter(({ name }) => isPart(name))
   const series = booksOfSeries(
     own.map(nameIn),
-    inner.map(({ path }) => withNames(folder, path)),
+    inner.map((one) => textFolderIn(folder, one)),
   )
   if (series.length > 0) return series
   const isBook = own.length > 1 || (own.length === 1 && named.length === 0)
+  const chapters = own.filter((file) => roleOf(file) === undefined)
   const larger = largest(named)
   const [first] = larger
-  if (first && !(isBook && own.length >= first.files)) {
+  if (first && !(isBook && chapters.length > first.files)) {
     return larger.flatMap(({ path: inside }) => booksIn(folder, inside))
   }
   if (isBook || parts.length > 0 || inner.length > 1) return [path]
@@ -65,6 +103,18 @@ function booksIn(folder: BookFolder, path: string): readonly string[] {
   const opens = only && chaptersIn(folder, only.path).some((file) => opensFolder(file, only.path))
   if (opens && only.files > 1) return [path]
   return only && own.length === 0 && path === '' ? booksIn(folder, only.path) : [path]
+}
+
+// A folder whose text is in a folder of its own: `the-tide/chapters`.
+function textFolderIn(folder: BookFolder, { path, name }: Candidate): ChapterFolder {
+  const own = withNames(folder, path)
+  const hasText = foldersIn(folder, path).some(
+    (inner) => isTextName(inner.name) && !isPartName(inner.name) && !isLanguageFolder(inner.name),
+  )
+  if (own.names.length > 0 || !hasText || isTextName(name)) return own
+  const [only, ...others] = booksIn(folder, path)
+  const isInside = only !== undefined && only !== path && others.length === 0
+  return isInside ? { ...withNames(folder, only), around: path } : own
 }
 
 function withNames(folder: BookFolder, path: string): ChapterFolder {

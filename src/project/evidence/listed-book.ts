@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import type { SourceFile } from '../../diagnostics/source-file.ts'
 import type { ContentsLine } from '../settings/contents-line.ts'
 import { folderOf, nearestNamed } from './book-folder.ts'
 import { foundSettings, parseForeign, type Foreign } from './foreign-data.ts'
@@ -31,12 +32,26 @@ export function listedBooks(
         kind,
         evidence: path,
         folder: book.folder === undefined ? base : posix.join(base, book.folder),
-        ...(lines.length > 0 && { contents: { lines, givesParts: true } }),
+        ...(lines.length > 0 && {
+          contents: { lines: lines.map((one) => placed(one, source)), givesParts: true },
+        }),
         used: [path],
         settings: foundSettings(about),
       },
     ]
   })
+}
+
+// The place of a page in the list, for messages: where its path is first written.
+function placed(line: ContentsLine, source: SourceFile): ContentsLine {
+  const lines = line.lines.map((inner) => placed(inner, source))
+  const { path } = line
+  if (path === undefined) return { ...line, lines }
+  const rows = source.text.split('\n')
+  const row = rows.findIndex((text) => text.includes(path))
+  const from = { line: row + 1, column: (rows[row] ?? '').indexOf(path) + 1 }
+  const end = { ...from, column: from.column + path.length }
+  return { ...line, lines, ...(row >= 0 && { span: { file: source.file, start: from, end } }) }
 }
 
 /** What a list says of a page or a part. */

@@ -18,6 +18,8 @@ export interface BookFolder {
 export interface Reading extends BookChoice {
   /** Its sections in order; absent when the names of files give them. */
   readonly contents?: Contents
+  /** Files beside the folder of the text that belong to the book, in no order. */
+  readonly beside?: readonly string[]
   /** Files of another program that were read for it. */
   readonly used: readonly string[]
   /** What these files say about the book. */

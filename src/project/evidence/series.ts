@@ -8,21 +8,29 @@ export interface ChapterFolder {
   readonly path: string
   /** Names of its own files. */
   readonly names: readonly string[]
+  /** The folder around it that holds nothing else, and whose name tells it from others. */
+  readonly around?: string
 }
 
 /**
- * The folders that are books of a series, rather than parts of one book: those with front matter of
- * their own, or with chapters that begin at 1 again under names that give the folders no order.
- * None when the text of one book stands beside them.
+ * The folders that are books of a series, rather than parts of one book: those with front matter or
+ * a folder of text of their own, or with chapters that begin at 1 again under names that give the
+ * folders no order. None when the text of one book stands beside them.
  */
 export function booksOfSeries(
   beside: readonly string[],
   folders: readonly ChapterFolder[],
 ): readonly string[] {
   if (beside.some((name) => !isFrontMatter(name))) return []
-  const filled = folders.filter(({ names }) => names.filter(isBodyMatter).length > 0)
-  const whole = filled.filter(({ names }) => names.some(isOpening))
-  const anew = filled.filter(({ path, names }) => isUnordered(path) && names.some(isFirst))
+  const filled = folders.filter(
+    ({ names, around }) => around !== undefined || names.some(isBodyMatter),
+  )
+  const whole = filled.filter(({ names, around }) =>
+    around === undefined ? names.some(isOpening) : isUnordered(around),
+  )
+  const anew = filled.filter(
+    ({ path, around = path, names }) => isUnordered(around) && names.some(isFirst),
+  )
   const isAnew = beside.length === 0 && anew.length === folders.length
   const books = whole.length > 1 ? new Set([...whole, ...anew]) : new Set(isAnew ? anew : [])
   const isMost = books.size > 1 && books.size * 2 > filled.length

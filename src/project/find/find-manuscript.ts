@@ -110,7 +110,10 @@ function readingsFor(folder: BookFolder, { written, file }: WrittenSettings): re
 function filesOf(folder: BookFolder, reading: Reading, report: Report): ManuscriptFiles {
   const { folder: place, contents } = reading
   if (contents) return { folder: place, files: [] }
-  if (place === '' || !/^manuscript$/i.test(place)) return chapterFiles(folder, place, report)
+  if (place === '' || !/^manuscript$/i.test(place)) {
+    const { files, ...found } = chapterFiles(folder, place, report)
+    return { ...found, files: [...(reading.beside ?? []), ...files] }
+  }
   const files = listFolder(folder.directory, place, report)
   return { folder: place, files: withoutAbout(place, files) }
 }
@@ -132,7 +135,9 @@ function severalBooks(readings: readonly Reading[]) {
   const names = readings.map((one) => nameOf(one, readings))
   const last = names.at(-1) ?? ''
   const message = `This folder holds ${names.length} books: ${names.slice(0, -1).join(', ')} and ${last}.`
-  const place = readings.map(({ folder }) => folder).find((folder) => folder !== '')
+  const isAlone = ({ folder }: Reading) =>
+    folder !== '' && readings.filter((other) => other.folder === folder).length === 1
+  const place = readings.find(isAlone)?.folder
   const argument = place !== undefined && /[^\w./-]/.test(place) ? `"${place}"` : place
   const hints =
     place === undefined

@@ -24,6 +24,29 @@ const cases: Readonly<
       'Not read: README.md. `octavo init` writes this down.',
     ],
   },
+  'chapters in a folder, and front and back matter beside it': {
+    files: {
+      ...readme,
+      'metadata.yml': 'title: The Tide',
+      'epigraph.md': 'Salt.\n',
+      'acknowledgments.md': page('Acknowledgments'),
+      'before_chapters.md': '\\mainmatter\n',
+      'after_title.md': '\\frontmatter\n',
+      'introduction.md': page('How to build this book'),
+      'chapters/01_one.md': page('A'),
+      'chapters/02_two.md': page('B'),
+    },
+    outline: [
+      'Epigraph (epigraph)',
+      'Chapter One: A',
+      'Chapter Two: B',
+      'Acknowledgments (acknowledgments)',
+    ],
+    said: [
+      'Read as a book by the names of its files: 4 chapters in chapters/.',
+      'Not read: after_title.md, before_chapters.md, introduction.md, README.md. `octavo init` writes this down.',
+    ],
+  },
   'chapters in a folder of a language': {
     files: { ...readme, 'es/01.md': page('A'), 'es/02.md': page('B'), 'LICENSE.md': 'MIT' },
     outline: ['Capítulo 1: A', 'Capítulo 2: B'],
@@ -538,6 +561,15 @@ describe('a list of files', () => {
     expect(told).toMatchObject({ span: { file: name, start: { line } } })
     expect(told?.hints).not.toEqual([])
     expect(outline).toEqual(['A'])
+  })
+
+  it('tells where it names a file that is not there', async () => {
+    const { diagnostics } = await found({
+      '_quarto.yml': 'book:\n  title: Tide\n  chapters:\n    - a.qmd\n    - gone.qmd\n',
+      'a.qmd': page('A'),
+    })
+    const told = diagnostics.find(({ code }) => code === 'project/not-found')
+    expect(told?.span).toMatchObject({ file: '_quarto.yml', start: { line: 5, column: 7 } })
   })
 
   it('that is faulty YAML is reported with its line', async () => {

@@ -44,6 +44,16 @@ test.each<[string, Record<string, string>, string]>([
     },
     'This folder holds 2 books: src/hills/ and src/tide/.',
   ],
+  [
+    'with a folder of text each',
+    {
+      ...root,
+      ...chapters('the-tide/chapters', ['harbour.md', 'inland.md']),
+      ...chapters('the-hills/manuscript/part-1', ['1.md', '2.md']),
+      ...chapters('the-hills/notes', ['1.md']),
+    },
+    'This folder holds 2 books: the-tide/chapters/ and the-hills/manuscript/.',
+  ],
 ])('books %s are named', async (_, files, message) => {
   const { outline, diagnostics } = await found(files)
   expect(outline).toEqual([])
@@ -75,6 +85,13 @@ test.each<[string, Record<string, string>]>([
   [
     'whose chapters are counted through',
     { ...chapters('harbour', ['1.md', '2.md']), ...chapters('inland', ['3.md', '4.md']) },
+  ],
+  [
+    'with a folder of text each, and a number',
+    {
+      ...chapters('part-1/chapters', ['1.md', '2.md']),
+      ...chapters('part-2/chapters', ['1.md', '2.md']),
+    },
   ],
   [
     'beside text of the same book',
