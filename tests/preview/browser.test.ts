@@ -174,6 +174,47 @@ describe.skipIf(reason)('a book that changes', () => {
     expect(await text()).toContain('The first paragraph.')
   })
 
+  test('keeps the paragraph in sight where it is, on the pages and in the ebook', async () => {
+    const paragraphs = Array.from(
+      { length: 60 },
+      (_, at) => `Paragraph ${at} ${'goes on '.repeat(30)}`,
+    )
+    const long = (start: string) => chapter([start, ...paragraphs].join('\n\n'))
+    // The first that begins in sight and is not at the top of its page.
+    const anchor = `[...document.querySelectorAll('.pages .text p:not(:first-of-type)')].find((p) => /^Paragraph/.test(p.textContent) && p.querySelector('span').getBoundingClientRect().top >= document.querySelector('.pages .desk').getBoundingClientRect().top)`
+    const top = (words: string) =>
+      page.evaluate<number>(
+        `[...document.querySelectorAll('.pages .text p')].find((p) => p.textContent.startsWith('${words}'))?.querySelector('span').getBoundingClientRect().top ?? -9999`,
+      )
+    const isSeen = (words: string) =>
+      page.evaluate<boolean>(`(() => {
+        const { doc } = document.querySelector('foliate-paginator').getContents()[0]
+        const p = [...doc.querySelectorAll('p')].find((one) => one.textContent.startsWith('${words}'))
+        const x = doc.defaultView.frameElement.getBoundingClientRect().left + p.getBoundingClientRect().left
+        return x > 0 && x < innerWidth
+      })()`)
+    const revision = `fetch('state').then((answer) => answer.json()).then((state) => state.revision)`
+    write(long('A start.'))
+    await page.evaluate(`document.querySelector('#tab-search').click()`)
+    await until(page, shows('A start'))
+    await page.evaluate(type('[type=search]', 'Paragraph 30'))
+    await until(page, `/Paragraph 30/.test(document.querySelector('.results li')?.textContent)`)
+    await page.evaluate(`document.querySelector('.results button').click()`)
+    await until(page, anchor)
+    await new Promise((done) => setTimeout(done, 600))
+    const words = await page.evaluate<string>(`${anchor}.textContent.slice(0, 13)`)
+    await expect.poll(() => isSeen(words), { timeout: 10_000 }).toBe(true)
+    const before = await top(words)
+    const built = await page.evaluate<number>(revision)
+    write(long(['A new start.', ...Array.from({ length: 6 }, () => 'More of it.')].join('\n\n')))
+    await until(page, `await ${revision} > ${built}`)
+    await new Promise((done) => setTimeout(done, 1500))
+    expect(Math.abs((await top(words)) - before)).toBeLessThan(4)
+    expect(await isSeen(words)).toBe(true)
+    write(chapter('A second one, just written.'))
+    await until(page, shows('just written'))
+  })
+
   test('is opened at the line of a paragraph that is clicked', async () => {
     await page.evaluate(
       `[...document.querySelectorAll('.pages .text p')].find((p) => /just written/.test(p.textContent)).querySelector('span').click()`,
@@ -269,7 +310,7 @@ function open(source: PreviewSource, more: object = {}): Promise<OpenPreview> {
 async function until(page: BrowserPage, expression: string): Promise<void> {
   const held = await page.evaluate<boolean>(`new Promise((done) => {
     const end = performance.now() + 20000
-    const wait = () => {
+    const wait = async () => {
       if (${expression}) done(true)
       else if (performance.now() > end) done(false)
       else setTimeout(wait, 30)

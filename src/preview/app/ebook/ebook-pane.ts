@@ -102,7 +102,7 @@ export class EbookPane {
     this.#state = ebook
     this.#isOpening = true
     try {
-      if (isSame) await this.#renew(sight?.node)
+      if (isSame) await this.#renew(sight)
       else await this.#reopen(state, sight?.node)
     } finally {
       this.#isOpening = false
@@ -163,14 +163,21 @@ export class EbookPane {
   }
 
   // The documents are the same, but their text may not be.
-  async #renew(node: string | undefined): Promise<void> {
+  async #renew(sight: EbookNode | undefined): Promise<void> {
     const doc = this.#document
     const path = this.#state?.spine[this.#index]
     if (!doc || path === undefined) return
+    const seen = sight && elementAt(doc, sight.tag, sight.nth)
+    this.#point(undefined)
     const address = `ebook/${this.#build}/${path}`
     await swapDocument(doc, address, (picture) => this.#changedKey(picture))
     this.#nodes = await server.nodes(this.#build, this.#index).catch(() => [])
-    const place = node === undefined ? undefined : (await server.where(node)).ebook
+    // An element that did not change is the same, whatever its number is now.
+    if (seen?.isConnected) {
+      await this.#goTo({ index: this.#index, anchor: () => seen })
+      return
+    }
+    const place = sight && (await server.where(sight.node)).ebook
     if (place?.document === this.#index) {
       const { tag, nth } = place
       await this.#goTo({ index: this.#index, anchor: (one) => elementAt(one, tag, nth) ?? 0 })
@@ -257,7 +264,11 @@ export class EbookPane {
   // Shows for a moment which paragraph is meant.
   #point(element: Element | undefined): void {
     const doc = this.#document
-    doc?.querySelectorAll('.octavo-meant').forEach((one) => one.classList.remove('octavo-meant'))
+    for (const one of doc?.querySelectorAll('.octavo-meant') ?? []) {
+      one.classList.remove('octavo-meant')
+      // It is compared with that of the next build.
+      if (one.classList.length === 0) one.removeAttribute('class')
+    }
     element?.classList.add('octavo-meant')
   }
 

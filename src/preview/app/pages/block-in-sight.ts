@@ -1,11 +1,14 @@
 import type { PictureBlock } from '../../model/page-picture.ts'
 import type { Desk } from './desk.ts'
+import { wordsOf } from './follow-block.ts'
 import type { PageStore } from './page-store.ts'
 
 /** A block of the text, and how far its beginning is below the upper edge of the desk in CSS px. */
 export interface BlockInSight {
   readonly node: string
   readonly offset: number
+  /** Its words on the page where it begins. */
+  readonly words: string
 }
 
 /**
@@ -50,7 +53,8 @@ function blocksOf(
     begun.add(item.block)
     const node = picture?.blocks[item.block]?.node
     const offset = desk.offsetOf({ index, y: item.turn ? item.turn[1] : item.y })
-    return node === undefined ? [] : [{ node, offset, isFirst }]
+    if (!picture || node === undefined) return []
+    return [{ node, offset, isFirst, words: wordsOf(picture, item.block) }]
   })
 }
 

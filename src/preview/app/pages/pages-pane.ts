@@ -4,9 +4,10 @@ import { icons } from '../icons.ts'
 import type { PaneHost, ShownMark } from '../pane-host.ts'
 import { remember, remembered } from '../memory.ts'
 import { server } from '../server.ts'
-import { blockInSight, blockOfEvent } from './block-in-sight.ts'
+import { blockInSight, blockOfEvent, type BlockInSight } from './block-in-sight.ts'
 import { Desk, type DeskPlace } from './desk.ts'
 import { drawOverlay, type GuideChoice } from './draw-guides.ts'
+import { followBlock } from './follow-block.ts'
 import type { DeskLayout } from './page-rows.ts'
 import { PageStore } from './page-store.ts'
 import { textLayer } from './text-layer.ts'
@@ -61,6 +62,7 @@ export class PagesPane {
       onScroll: () => this.#scrolled(),
     })
     this.desk.element.addEventListener('click', (event) => this.#clicked(event))
+    this.desk.element.addEventListener('pointerover', (event) => void this.#explain(event))
     const go = button('Previous pages', () => this.desk.step(-1), {
       icon: icons.previous,
       key: 'k',
@@ -107,12 +109,18 @@ export class PagesPane {
     this.#store = new PageStore(state.build)
     this.#known.clear()
     this.desk.setPages(pages, this.#store)
-    const found = sight && (await server.where(sight.node).catch(() => undefined))?.page
+    const found = await this.#follow(sight)
     this.#count.textContent = `of ${pages.folios.length}`
     this.#quietUntil = performance.now() + 400
-    const stood = found ? { place: found, offset: sight.offset } : top
+    const stood = found && sight ? { place: found, offset: sight.offset } : top
     this.#lay(jumps === this.#jumps ? stood : this.#place())
     this.#scrolled(true)
+  }
+
+  async #follow(sight: BlockInSight | undefined): Promise<DeskPlace | undefined> {
+    if (!sight || !this.#store) return undefined
+    const place = (await server.where(sight.node).catch(() => undefined))?.page
+    return place && followBlock(this.#store, place, sight.words)
   }
 
   /** Goes to a page by its printed number, or by its place in the book: `12`, `iv`, `#30`. */
@@ -296,7 +304,7 @@ export class PagesPane {
     const named = this.#asked ?? current
     if (document.activeElement !== this.#number)
       this.#number.value = folios[named] || String(named + 1)
-    this.#host.pageChanged(current)
+    this.#host.pageChanged(named)
     void this.#tellMarks(current)
     // The program's own moves do not take back what the reader came to.
     if (isQuiet) return
@@ -311,6 +319,22 @@ export class PagesPane {
     const sight = isDrawn ? blockInSight(this.desk, this.#store, asked) : undefined
     this.#owesReading = !sight
     if (sight) this.#host.reading(sight.node, 'pages')
+  }
+
+  // With the marks of the proof on, a line says why it is marked.
+  async #explain(event: PointerEvent): Promise<void> {
+    const run = event.target instanceof Element ? event.target.closest<HTMLElement>('span') : null
+    const cell = run?.closest<HTMLElement>('[data-page]')
+    if (!run || !cell || !this.#shows.proof) return run?.removeAttribute('title')
+    const { scale = 1, bleed = 0 } = this.desk.layout ?? {}
+    const { left, top } = cell.getBoundingClientRect()
+    const [x, y] = [(event.clientX - left) / scale - bleed, (event.clientY - top) / scale - bleed]
+    const { marks = [] } = (await this.#guidesOf(Number(cell.dataset['page']))) ?? {}
+    const reasons = marks
+      .filter((mark) => x >= mark.x && x <= mark.x + mark.width)
+      .filter((mark) => y >= mark.y && y <= mark.y + mark.height)
+      .map(({ reason }) => reason)
+    if (reasons.length > 0) run.title = reasons.join('; ')
   }
 
   #clicked(event: MouseEvent): void {

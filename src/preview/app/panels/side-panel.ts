@@ -36,6 +36,7 @@ export class SidePanel {
     this.#host = host
     this.#thumbnails = new Desk({ name: 'Thumbnails', onDrawn: () => this.#mark() })
     this.#thumbnails.element.addEventListener('click', (event) => this.#thumbnailClicked(event))
+    this.#thumbnails.element.addEventListener('keydown', (event) => this.#thumbnailKey(event))
     const search = make(
       'div',
       { attributes: { role: 'search' } },
@@ -129,6 +130,27 @@ export class SidePanel {
   #thumbnailClicked({ target }: MouseEvent): void {
     const cell = target instanceof Element ? target.closest<HTMLElement>('[data-page]') : undefined
     if (cell) this.#host.goTo(Number(cell.dataset['page']))
+  }
+
+  #thumbnailKey(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const last = (this.#state?.pages?.folios.length ?? 0) - 1
+    const onward = this.#state?.isRightToLeft ? -1 : 1
+    const targets: Readonly<Record<string, number>> = {
+      ArrowRight: this.#current + onward,
+      ArrowLeft: this.#current - onward,
+      // Spreads stand below each other.
+      ArrowDown: this.#current + 2,
+      ArrowUp: this.#current - 2,
+      PageDown: this.#current + 10,
+      PageUp: this.#current - 10,
+      Home: 0,
+      End: last,
+    }
+    const target = targets[event.key]
+    if (target === undefined || last < 0) return
+    event.preventDefault()
+    this.#host.goTo(Math.max(0, Math.min(last, target)))
   }
 
   #showContents(): void {
