@@ -68,7 +68,7 @@ export async function loadManuscript(
     findIgnores(document, sources.get(document.file) ?? '', hold),
   )
   held.forEach(heedIgnores(ignores, report))
-  if (!documents.some(saysSomething)) {
+  if (project.volumes.length === 0 && !documents.some(saysSomething)) {
     const message = 'The manuscript has no text, but comments, definitions or front matter alone.'
     const hints = ['write the text of the book into it']
     report(diagnostic('project/manuscript-empty', message, { hints }))

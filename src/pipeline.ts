@@ -51,7 +51,9 @@ import {
   type TypesetEdition,
   type TypesetEditions,
 } from './build.ts'
+import { joinVolumes } from './book/volumes/join-volumes.ts'
 import { loadManuscript, type LoadOptions } from './load-manuscript.ts'
+import { firstOf, loadVolumes } from './load-volumes.ts'
 
 /**
  * Builds the editions of a book folder; undefined when none could be made, with the reason
@@ -142,9 +144,10 @@ export async function loadBook(
 ): Promise<LoadedBook | undefined> {
   const manuscript = await loadManuscript(directory, options, allReports)
   if (!manuscript) return undefined
-  const { project, documents, ignores } = manuscript
+  const { project, documents } = manuscript
   const { settings, editions } = project
   const sources = new Map(project.sources)
+  const ignores = [...manuscript.ignores]
   const places = { ignores, sources, settingPlaces: project.settingPlaces }
   const report = placing(places, allReports)
   const { keep } = options
@@ -156,20 +159,24 @@ export async function loadBook(
   const { theme: ofFiles, resources: pictures } = await loadThemeFiles(project, parsed, report)
   const theme = keep?.same('theme', ofFiles) ?? ofFiles
   const undated = { ...built, resources: { ...pictures, ...built.resources } }
-  reportUnknownNames(documents, settings, namesInTheme(theme), report)
+  const names = namesInTheme(theme)
+  reportUnknownNames(documents, settings, names, report)
+  const volumes = await loadVolumes({ names, ignores, sources, project }, options, allReports)
   const faceFiles = loadFontFaces(project, theme.fontFaces, report)
   const faces = keep?.same('faces', faceFiles) ?? faceFiles
   const fonts = await fontsOf(faces, report, keep)
   const profiles = loadPressProfiles(project, report)
-  const dated = dateBook(undated, project, { documents, sources, pictures, faces, profiles })
+  const ofOwnFiles = dateBook(undated, project, { documents, sources, pictures, faces, profiles })
+  const dated = joinVolumes(ofOwnFiles, volumes, report)
   const looks = await loadLooks(project, editions, theme, { read, report })
   const { trace, transform = (book: Book) => book } = options
-  const whole = buildSamples(dated, editions, settings, (ofSample) =>
-    buildBook(documents, ofSample, resources, () => {}),
-  )
+  const begun = buildSamples(dated, editions, settings, (ofSample) => {
+    const own = buildBook(documents, ofSample, resources, () => {})
+    return joinVolumes(own, firstOf(volumes, ofSample), () => {})
+  })
   const book = await transform(dated)
   const samples = new Map<string, Book>()
-  for (const [name, sample] of whole) samples.set(name, await transform(sample))
+  for (const [name, sample] of begun) samples.set(name, await transform(sample))
   const made = { book, samples, editions, theme, fonts, looks, profiles, ...places }
   return { ...made, ...(trace && { trace }), ...(keep && { keep }) }
 }

@@ -125,6 +125,7 @@ export const codes = {
   'index/range-not-closed': warning('A page range in the index needs a beginning and an end.'),
   'index/nothing-marked': warning('An index without entries is an empty page.'),
   'series/no-other-books': warning('A list of other books needs other books to list.'),
+  'volumes/left-out': info('A book of several volumes has one table of contents, and one title.'),
   'image/not-found': error('An image that is not in the book folder is missing from the book.'),
   'image/unreadable': error('A file that is damaged or not an image cannot be shown.'),
   'image/remote': error(

@@ -12,6 +12,7 @@ import { findManuscript, type FoundManuscript } from './find/find-manuscript.ts'
 import { toOutline } from './find/to-outline.ts'
 import { finishSettings } from './settings/finish-settings.ts'
 import { readSettings } from './settings/load-settings.ts'
+import { volumeFolders } from './settings/volume-folders.ts'
 import type { Project } from './files/project.ts'
 import { releaseTime, timeOfEpoch } from './files/release-time.ts'
 import { openWorkspace } from './files/workspace.ts'
@@ -56,7 +57,8 @@ export async function loadProject(
   const { settings, paths } = manuscript
   const read = readManuscript(folder, paths, sources, report)
   const files = partManuscript(read, { drafts: options.drafts ?? false }, report)
-  if (!files.some(({ text }) => text.trim() !== '')) {
+  const volumes = volumeFolders(folder, settings, report)
+  if (volumes.length === 0 && !files.some(({ text }) => text.trim() !== '')) {
     const found = { listed: paths.length, refused, read: read.length, kept: files.length }
     report(emptyManuscript(folder, directory, settings, found))
     return undefined
@@ -70,6 +72,7 @@ export async function loadProject(
     settings: { ...finished, metadata, ...orderOf(manuscript, finished) },
     settingPlaces: settings.places,
     editions: settings.editions,
+    volumes,
     theme: settings.theme,
     files,
     includes: readIncludes(folder, files),

@@ -271,6 +271,13 @@ export const wordsOfBooks: readonly Word[] = [
     see: ['theme', 'extends'],
   },
   {
+    names: ['omnibus', 'box set', 'boxed set', 'collection', 'trilogy', 'anthology'],
+    says: 'One book of several: each volume is a part of it, with its own title page, and stays a book in its own folder.',
+    example: 'volumes: [../the-salt-road, ../tide]',
+    where: 'book.yaml',
+    see: ['volumes', 'extends'],
+  },
+  {
     names: ['color', 'colour', 'black and white', 'cmyk', 'grayscale'],
     says: 'On paper that is printed in black everything becomes gray. Papers "color" and "premium-color" are printed in color.',
     example: 'editions: { paperback: { format: pdf, printer: kdp, paper: color } }',

@@ -46,7 +46,14 @@ function splitDocument(
 
 // The program fills these sections. A file for one may be empty, and then only says where the
 // section goes.
-const filledRoles: ReadonlySet<SectionRole> = new Set(['toc', 'loi', 'lot', 'index', 'endnotes'])
+const filledRoles: ReadonlySet<SectionRole> = new Set([
+  'toc',
+  'loi',
+  'lot',
+  'index',
+  'endnotes',
+  'also-by',
+])
 
 // When a file's title is a smaller heading (`## One`), all its headings are raised to match.
 function raiseHeadings(document: Document): readonly MdBlock[] {

@@ -7,7 +7,7 @@ import { creditsOf } from './title-page.ts'
 
 /** The copyright page of an edition. It says only what book.yaml says. */
 export function generateCopyrightPage({ metadata }: Book, edition: Edition): Section {
-  const { title, subtitle, copyright, rights, language } = metadata
+  const { title, subtitle, copyright, rights, language, volumes = [] } = metadata
   const words = wordsOf(language)
   const isbn = edition.isbn ?? metadata.isbn[edition.name]
   const grouped = metadata.groupedIsbn?.[edition.name]
@@ -16,7 +16,10 @@ export function generateCopyrightPage({ metadata }: Book, edition: Edition): Sec
   return generatedLines(generatedSection('copyright-page', language), [
     ['title', subtitle === undefined ? title : `${title}\n${subtitle}`],
     ...line('series', series),
-    ...line('copyright', copyright?.replace(/^\(c\)/i, '©')),
+    ...line('copyright', copyright && withSign(copyright)),
+    ...volumes.flatMap((one) =>
+      line('copyright', one.copyright && `${one.title}\n${withSign(one.copyright)}`),
+    ),
     ...line('rights', rights),
     ...line('publisher', published),
     ...creditsOf(metadata).map((credit) => ['credit', credit] as const),
@@ -37,6 +40,10 @@ export function generateCopyrightPage({ metadata }: Book, edition: Edition): Sec
     if (publisher !== undefined) return fill(words.publishedBy, { publisher })
     return year === undefined ? undefined : fill(words.publishedIn, { year })
   }
+}
+
+function withSign(copyright: string): string {
+  return copyright.replace(/^\(c\)/i, '©')
 }
 
 function line(kind: string, text: string | undefined): readonly (readonly [string, string])[] {

@@ -31,11 +31,19 @@ export interface Metadata {
   readonly accessibility?: AccessibilityClaim
   /** The fields that book.yaml leaves out and that were guessed. */
   readonly assumed?: readonly ('title' | 'language')[]
+  /** The volumes of the book, in order; absent when it has none. */
+  readonly volumes?: readonly VolumeFacts[]
   /**
    * When this release was made, `YYYY-MM-DDThh:mm:ssZ`: SOURCE_DATE_EPOCH, else the time of the
    * newest file of the book, never the clock.
    */
   readonly modified: string
+}
+
+/** What the copyright page of a book says about one of its volumes. */
+export interface VolumeFacts {
+  readonly title: string
+  readonly copyright?: string
 }
 
 /** What an author claims about the accessibility of an ebook. */

@@ -16,6 +16,8 @@ export interface Project {
    */
   readonly settingPlaces: Readonly<Record<string, Span>>
   readonly editions: readonly Edition[]
+  /** The folders of other books that are volumes of this one; empty for a book of its own. */
+  readonly volumes: readonly VolumeFolder[]
   /** As written: the name of a built-in theme, or the path of a stylesheet in the folder. */
   readonly theme: string
   /** The files of the manuscript, in the order of the book. */
@@ -24,4 +26,12 @@ export interface Project {
   readonly includes: ReadonlyMap<string, string>
   /** Every text file that was read, by its path in the folder, for printing messages. */
   readonly sources: ReadonlyMap<string, string>
+}
+
+/** The folder of a book that is a volume of another. */
+export interface VolumeFolder {
+  /** From the folder of the whole book, or `@workspace/…`. */
+  readonly path: string
+  /** Where it is named. */
+  readonly span?: Span
 }

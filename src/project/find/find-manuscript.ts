@@ -52,13 +52,16 @@ export async function findManuscript(
 ): Promise<FoundManuscript | undefined> {
   const folder = lookInto(directory, report)
   const isListed = written.written.contents !== undefined
-  const readings = isListed ? [] : readingsFor(folder, written)
+  const { volumes = [] } = written.written
+  const readings = isListed || volumes.length > 0 ? [] : readingsFor(folder, written)
   const reading = readings.length > 1 ? await choose?.(readings) : readings[0]
   if (readings.length > 1 && !reading) {
     report(severalBooks(readings))
     return undefined
   }
-  const manuscript = reading ? filesOf(folder, reading, report) : listManuscript(directory, report)
+  const manuscript = reading
+    ? filesOf(folder, reading, report)
+    : withoutVolumes(listManuscript(directory, report), volumes)
   const ofText = settingsOfText(folder, manuscript.files, reading)
   const found = { ...ofText, ...reading?.settings }
   const settings = completeSettings(directory, written, found, report)
@@ -105,6 +108,17 @@ function readingsFor(folder: BookFolder, { written, file }: WrittenSettings): re
   const fitting = readings.filter((reading) => reading.folder === place)
   const plain = { kind: 'a book folder', folder: place, used: [], settings: {} }
   return fitting.length > 0 ? fitting : [plain]
+}
+
+// The text of a volume in the book folder is not that of the whole book.
+function withoutVolumes(
+  { folder, files }: ManuscriptFiles,
+  volumes: readonly string[],
+): ManuscriptFiles {
+  const inside = volumes.map((path) => posix.join(insidePath(path) ?? '..', '/'))
+  const isVolume = (path: string) => inside.some((volume) => `${path}/`.startsWith(volume))
+  const kept = files.filter((path) => !isVolume(path))
+  return { folder: isVolume(folder) && folder !== '' ? '' : folder, files: kept }
 }
 
 function filesOf(folder: BookFolder, reading: Reading, report: Report): ManuscriptFiles {

@@ -270,6 +270,12 @@ export const bookYaml = v.strictObject({
     otherwise: 'by the names of the files, with front and back matter at their places',
     takes: 'a list of files, and of mappings with file, part, title, role, number and contents',
   }),
+  volumes: key(v.array(text), {
+    says: 'Folders of other books that become one with this: each a part, with its own title page.',
+    example: 'volumes: [../the-salt-road, ../tide]',
+    otherwise: 'none',
+    takes: 'a list of paths in the book folder or its workspace',
+  }),
   'contents-depth': key(wholeNumber('1, 2 or 3'), {
     says: 'How deep the table of contents goes: 1 for parts and the chapters outside them, 2 for the chapters in parts and for files listed below a chapter, …',
     example: 'contents-depth: 2',

@@ -25,6 +25,8 @@ export interface Settings {
   readonly contents?: Contents
   /** Path of the folder that holds the manuscript, as written. */
   readonly manuscript?: string
+  /** Paths of the folders of its volumes, as written. */
+  readonly volumes: readonly string[]
   /** Whether book.yaml names a contributor. */
   readonly hasAuthor: boolean
   /** Places of the values, by key: `theme`, `isbn.ebook`. */
@@ -105,6 +107,7 @@ export function toSettings(
     editions,
     theme: written.theme ?? 'classic',
     hasAuthor: [written.author ?? [], written.authors ?? []].flat().length > 0,
+    volumes: written.volumes ?? [],
     places: spans,
     ...(contents && { contents }),
     ...(written.manuscript !== undefined && { manuscript: written.manuscript }),
