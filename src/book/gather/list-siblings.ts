@@ -3,7 +3,7 @@ import type { SectionRole } from '../../edition/section-roles.ts'
 import type { Paragraph } from '../model/block.ts'
 import type { BookSettings } from '../model/book-settings.ts'
 import type { Inline } from '../model/inline.ts'
-import type { SiblingBook } from '../model/sibling-book.ts'
+import type { SiblingBook } from '../model/metadata.ts'
 import { validUrl } from '../model/valid-url.ts'
 
 /** The role of the section, and the name of the container, that a list of other books fills. */

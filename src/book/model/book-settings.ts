@@ -1,7 +1,6 @@
 import type { ShopAddresses } from '../../edition/readers.ts'
 import type { Form } from '../../markdown/document/front-matter.ts'
-import type { Metadata } from './metadata.ts'
-import type { SiblingBook } from './sibling-book.ts'
+import type { Metadata, SiblingBook } from './metadata.ts'
 import type { OutlineEntry } from './outline.ts'
 import { wordsOf } from '../../language/words.ts'
 /** Everything an author decides about making the book: book.yaml with its defaults filled in. */

@@ -1,3 +1,5 @@
+import type { ShopAddresses } from '../../edition/readers.ts'
+
 /** The facts about the book for a library card or a shop. */
 export interface Metadata {
   readonly title: string
@@ -67,4 +69,19 @@ export interface Contributor {
   readonly role: string
   /** A few sentences for the page about the author. */
   readonly about?: string
+}
+
+/** Another book of the workspace, as lists of books name it. */
+export interface SiblingBook {
+  readonly title: string
+  readonly subtitle?: string
+  /** Names of its authors, in title page order. */
+  readonly authors: readonly string[]
+  /** BCP 47. */
+  readonly language: string
+  readonly series?: { readonly name: string; readonly number?: number }
+  /** `2026`, `2026-03` or `2026-03-01`. */
+  readonly date?: string
+  /** Where it is to be had. */
+  readonly addresses?: ShopAddresses
 }

@@ -1,6 +1,5 @@
 import { posix, relative, resolve } from 'node:path'
-import type { SiblingBook } from '../../book/model/sibling-book.ts'
-import type { Metadata } from '../../book/model/metadata.ts'
+import type { Metadata, SiblingBook } from '../../book/model/metadata.ts'
 import { compareNaturally } from '../files/natural-order.ts'
 import { entriesInside } from '../files/read-inside.ts'
 import { openWorkspace, workspaceOf } from '../files/workspace.ts'
