@@ -3,7 +3,7 @@ import type { Book } from './book/model/book.ts'
 import { buildBook } from './book/build-book.ts'
 import type { BookSettings } from './book/model/book-settings.ts'
 import { reportUnknownNames } from './book/report-unknown-names.ts'
-import type { Volume } from './book/volumes/join-volumes.ts'
+import { joinVolumes, type Volume } from './book/volumes/join-volumes.ts'
 import { fileApart } from './book/volumes/keep-apart.ts'
 import { diagnostic, type Report } from './diagnostics/diagnostic.ts'
 import { heedIgnores, type Ignore } from './diagnostics/heed-ignores.ts'
@@ -77,12 +77,14 @@ async function loadVolume(
   return { book: built(), sample: (chapters) => ({ book: built(chapters), files }), files }
 }
 
-/** The beginning of the first volume, for a sample. */
-export function firstOf(
+/** The sample of a book with the beginning of its first volume, if it has any. */
+export function withFirst(
+  own: Book,
   volumes: readonly LoadedVolume[],
   { sample }: Pick<BookSettings, 'sample'>,
-): readonly Volume[] {
-  return volumes.slice(0, 1).map((volume) => volume.sample(sample?.chapters ?? 1))
+): Book {
+  const begun = volumes.slice(0, 1).map((volume) => volume.sample(sample?.chapters ?? 1))
+  return joinVolumes(own, begun, () => {})
 }
 
 async function buildVolume(

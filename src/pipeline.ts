@@ -53,7 +53,7 @@ import {
 } from './build.ts'
 import { joinVolumes } from './book/volumes/join-volumes.ts'
 import { loadManuscript, type LoadOptions } from './load-manuscript.ts'
-import { firstOf, loadVolumes } from './load-volumes.ts'
+import { loadVolumes, withFirst } from './load-volumes.ts'
 
 /**
  * Builds the editions of a book folder; undefined when none could be made, with the reason
@@ -150,10 +150,10 @@ export async function loadBook(
   const ignores = [...manuscript.ignores]
   const places = { ignores, sources, settingPlaces: project.settingPlaces }
   const report = placing(places, allReports)
-  const { keep } = options
+  const { keep, trace, transform = (book: Book) => book } = options
   const loadedImages = await loadResources(project, documents, report)
   const resources = keep?.same('images', loadedImages) ?? loadedImages
-  const built = buildBook(documents, settings, resources, report, options.trace?.book)
+  const built = buildBook(documents, settings, resources, report, trace?.book)
   const read = stylesheetReader(project, sources, report)
   const parsed = parseTheme(project.theme, read, report, project.settingPlaces['theme'])
   const { theme: ofFiles, resources: pictures } = await loadThemeFiles(project, parsed, report)
@@ -169,14 +169,13 @@ export async function loadBook(
   const ofOwnFiles = dateBook(undated, project, { documents, sources, pictures, faces, profiles })
   const dated = joinVolumes(ofOwnFiles, volumes, report)
   const looks = await loadLooks(project, editions, theme, { read, report })
-  const { trace, transform = (book: Book) => book } = options
-  const begun = buildSamples(dated, editions, settings, (ofSample) => {
-    const own = buildBook(documents, ofSample, resources, () => {})
-    return joinVolumes(own, firstOf(volumes, ofSample), () => {})
-  })
+  const silent: Report = () => {}
+  const sampleOf = (one: typeof settings): Book =>
+    withFirst(buildBook(documents, one, resources, silent), volumes, one)
   const book = await transform(dated)
   const samples = new Map<string, Book>()
-  for (const [name, sample] of begun) samples.set(name, await transform(sample))
+  for (const [name, sample] of buildSamples(dated, editions, settings, sampleOf))
+    samples.set(name, await transform(sample))
   const made = { book, samples, editions, theme, fonts, looks, profiles, ...places }
   return { ...made, ...(trace && { trace }), ...(keep && { keep }) }
 }
