@@ -178,10 +178,7 @@ describe('a book of several volumes', () => {
       .filter(({ severity }) => severity !== 'info')
       .map(({ span }) => `${span?.file}:${span?.start.line}`)
     expect(new Set(places)).toEqual(
-      new Set([
-        '@workspace/tide/manuscript/2.md:3',
-        '@workspace/tide/manuscript/2.md:5',
-      ]),
+      new Set(['@workspace/tide/manuscript/2.md:3', '@workspace/tide/manuscript/2.md:5']),
     )
     const { err } = await octavo(root, ['check', 'whole', '--quick'])
     expect(err).toContain('tide/manuscript/2.md:3:5')
