@@ -172,6 +172,23 @@ for (const node of nodes) {
       }
     })
 
+    test('shows a preview', async () => {
+      const preview = spawn(node, [cli(installed), 'preview', '--no-open', books.plain])
+      try {
+        const [line] = await firstLine(preview.stdout)
+        const [address] = /http:\S+/.exec(line)
+        const page = await (await fetch(address)).text()
+        for (const [, asset] of page.matchAll(/(?:src|href)="([^"#]+)"/g)) {
+          assert.equal((await fetch(new URL(asset, address))).status, 200)
+        }
+        const state = await (await fetch(new URL('state', address))).json()
+        assert.equal(state.title, 'The Tale')
+        assert.ok(state.pages && state.ebook)
+      } finally {
+        preview.kill('SIGINT')
+      }
+    })
+
     test('begins a book, lists rules', () => {
       const directory = join(work, `begun-${version}`)
       const begun = run(installed, ['init', directory, '--yes', '--title', 'New'])
