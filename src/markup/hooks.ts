@@ -46,6 +46,7 @@ export const hooks = {
   pictures: { on: 'p', says: 'Pictures side by side.' },
   'full-page': { on: 'figure', says: 'A picture on a page of its own.' },
   contents: { on: 'ol', says: 'The contents, and lists of figures and tables.' },
+  bare: { on: 'ol', says: 'The contents of many chapters that have numbers and no titles.' },
   notes: { on: 'div', says: 'Notes that are gathered after a chapter or the book.' },
   footnote: { on: 'aside', says: 'A note at the foot of the page.' },
   endnote: { on: 'li', says: 'A note after a chapter or the book.' },

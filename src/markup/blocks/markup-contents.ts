@@ -12,10 +12,18 @@ export type RoleOf = (id: string) => string | undefined
 export function markupContents(contents: Contents, roleOf: RoleOf): Element {
   return makeElement(
     'ol',
-    partsOf(contents, ['contents']),
+    partsOf(contents, ['contents', isBare(contents.entries) ? 'bare' : undefined]),
     entries(contents.entries, contents.node, roleOf),
   )
 }
+
+// Chapters with numbers alone, many enough to stand in columns.
+function isBare(list: readonly ContentsEntry[]): boolean {
+  const bare = list.filter((entry) => entry.title.length === 0 && entry.entries.length === 0)
+  return bare.length >= fewestBare && list.every(({ entries: inner }) => inner.length === 0)
+}
+
+const fewestBare = 20
 
 function entries(list: readonly ContentsEntry[], node: NodeId, roleOf: RoleOf): readonly Element[] {
   return list.map((entry, index) => {

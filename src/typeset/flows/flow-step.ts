@@ -6,6 +6,7 @@ import type { Style } from '../../theme/properties/style.ts'
 import type { BoxBounds } from '../blocks/box-bounds.ts'
 import type { ColumnGrid } from '../blocks/column-grid.ts'
 import type { DisplayFormula } from '../blocks/display-formula.ts'
+import type { EntryKind, LabelColumns } from './label-column.ts'
 import type { FlowStart } from './flow-list.ts'
 import type { BlockContent, Marker, NamedString } from '../blocks/vertical-list.ts'
 
@@ -81,6 +82,10 @@ export interface BoxScope extends FlowStart {
   readonly isDecorated: boolean
   /** Inside a figure or table that is laid out separately. These do not nest. */
   readonly isApart: boolean
+  /** The columns for labels of the list around it; how deep its entries are, and of what kind. */
+  readonly labels?: LabelColumns
+  readonly depth: number
+  readonly kind: EntryKind
   /** Columns do not nest. */
   readonly isInColumns: boolean
   /** The number of the list item that begins. */

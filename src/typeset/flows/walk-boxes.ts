@@ -23,6 +23,16 @@ import { avoidsBreak } from './page-breaks.ts'
 import { generatedContent, runContent } from '../blocks/run-content.ts'
 import { standsApart } from '../blocks/stand-apart.ts'
 import { tableContent } from '../tables/table-content.ts'
+import {
+  besideLabels,
+  isList,
+  isNarrow,
+  kindOf,
+  labelColumns,
+  placeLabel,
+  takeLabel,
+  withLabelAsText,
+} from './label-column.ts'
 import type { Marker } from '../blocks/vertical-list.ts'
 
 const outerScope: BoxScope = {
@@ -33,6 +43,8 @@ const outerScope: BoxScope = {
   isDecorated: false,
   isApart: false,
   isInColumns: false,
+  depth: 0,
+  kind: '0',
   itemNumber: 0,
 }
 
@@ -75,7 +87,7 @@ function walkBoxAnew(
   if (!outerScope.isApart && standsApart(styled)) {
     return [walkApart(styled, outer, outerScope, context)]
   }
-  const scope = scopeOf(styled, outerScope)
+  const scope = withLabels(styled, scopeOf(styled, outerScope), outer.width, context)
   const isTable = style.display === 'table'
   const box: Omit<BoxStep, 'type'> = {
     style: isTable ? withoutRules(style) : style,
@@ -144,6 +156,19 @@ function scopeOf({ element, style }: StyledElement, outer: BoxScope): BoxScope {
   }
 }
 
+function withLabels(
+  styled: StyledElement,
+  scope: BoxScope,
+  width: Pt,
+  context: TypesetContext,
+): BoxScope {
+  if (styled.element.tag === 'li') return { ...scope, kind: kindOf(styled, scope.depth) }
+  if (!isList(styled)) return scope
+  if (scope.labels) return { ...scope, depth: scope.depth + 1 }
+  const labels = labelColumns(styled, width, context)
+  return { ...scope, labels, depth: 0 }
+}
+
 function decorated(
   styled: StyledElement,
   bounds: BoxBounds,
@@ -199,13 +224,41 @@ function walkInside(
   context: TypesetContext,
 ): readonly FlowStep[] {
   const grid = scope.isInColumns ? undefined : columnGrid(styled.style, bounds.width)
-  if (!grid) return walkContent(styled, bounds, scope, context)
+  if (!grid) return walkEntry(styled, bounds, scope, context)
   const inColumns = { ...scope, isApart: true, isInColumns: true, avoidsBreak: false }
   return betweenSpanning(styled).flatMap((part) => {
     if ('spans' in part) return walkBox(part.spans, bounds, scope, context)
     const steps = walkContent(part.within, { x: 0, width: grid.width }, inColumns, context)
     return [{ type: 'columns', styled, grid, bounds, steps, scope } as const]
   })
+}
+
+// The label of an entry stands in the column of its list, or on a line of its own where that is too
+// wide.
+function walkEntry(
+  styled: StyledElement,
+  bounds: BoxBounds,
+  scope: BoxScope,
+  context: TypesetContext,
+): readonly FlowStep[] {
+  const taken = takeLabel(styled)
+  const column = scope.labels?.get(scope.kind)
+  if (!taken) {
+    const isBeside = column && styled.element.tag === 'a' && isNarrow(column, styled)
+    const { entry, bounds: room } = isBeside
+      ? besideLabels(styled, column, bounds)
+      : { entry: styled, bounds }
+    return walkContent(withLabelAsText(entry), room, scope, context)
+  }
+  if (!column) {
+    const { padding, ...style } = taken.label.style
+    const label = { ...taken.label, style: { ...style, ...noBox, display: 'block' as const } }
+    const above = walkBox(label, bounds, scope, context)
+    return [...above, { type: 'keepWithNext' }, ...walkContent(taken.rest, bounds, scope, context)]
+  }
+  const marker = placeLabel(styled, taken, column, bounds, context)
+  const { entry, bounds: room } = besideLabels(taken.rest, column, bounds)
+  return [{ type: 'marker', marker }, ...walkContent(entry, room, scope, context)]
 }
 
 function walkContent(

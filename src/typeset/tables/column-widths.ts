@@ -1,5 +1,6 @@
 import type { Pt } from '../../edition/length.ts'
 import { fullWidth, leastWidth, type CellText } from './cell-text.ts'
+import { evenWidths } from './even-widths.ts'
 import { fewestLines, type RowText } from './fewest-lines.ts'
 
 /** The cells of a table, row by row: their words whole, or in the parts that hyphens leave. */
@@ -33,15 +34,16 @@ export function wholeWordWidths(
   const lacks = widths.map((width, column) => Math.max((most[column] ?? 0) - width, 0))
   const free = measure - sum(widths)
   const lack = sum(lacks)
-  return widths.map((width, column) =>
+  const shared = widths.map((width, column) =>
     lack > 0 ? width + (free * (lacks[column] ?? 0)) / lack : width,
   )
+  return evenWidths(shared, { whole: rows, least })
 }
 
 /**
  * Widths at which words are hyphenated. The widest columns are narrowed to one width, as far as the
- * parts of their words allow. The others keep their words whole. Undefined if there is still no
- * room.
+ * parts of their words allow, and the others keep their words whole, unless the rows get shorter
+ * otherwise. Undefined if there is still no room.
  */
 export function partedWordWidths(
   whole: TableText,
@@ -60,7 +62,11 @@ export function partedWordWidths(
     if (sum(narrowedTo(middle)) <= measure) low = middle
     else high = middle
   }
-  return narrowedTo(low)
+  return evenWidths(narrowedTo(low), {
+    whole: whole.rows,
+    parted: parted.rows,
+    least: partedLeast,
+  })
 }
 
 /**

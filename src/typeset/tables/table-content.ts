@@ -16,6 +16,7 @@ import {
   withoutNoteMarks,
   type RowDraft,
 } from './draft-table.ts'
+import { standRowsApart } from './stand-rows-apart.ts'
 import { partRow } from './part-row.ts'
 import { restyled, squeezed, withManyHyphens, withOwnHyphens } from './restyle.ts'
 import { layOutRow } from './table-rows.ts'
@@ -176,9 +177,9 @@ function layOutRows(
   const head = drafts.map((row) => layOutRow(row, widths))
   const isRepeated = heightOf(head) <= depth * highestHead
   const parted = (drafted: readonly RowDraft[]) =>
-    drafted
-      .map((row) => layOutRow({ ...row, isHeader: false }, widths))
-      .flatMap((row) => partRow(row, depth * highestRow))
+    standRowsApart(drafted.map((row) => layOutRow({ ...row, isHeader: false }, widths))).flatMap(
+      (row) => partRow(row, depth * highestRow),
+    )
   const body = parted(rows.slice(head.length))
   if (!isRepeated) {
     const split = parted(drafts)

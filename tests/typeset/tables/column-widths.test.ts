@@ -152,3 +152,23 @@ it('takes time in proportion to the rows', () => {
   timeOf(200)
   expect(timeOf(5000)).toBeLessThan(5000)
 })
+
+describe('a column of keys beside columns of text', () => {
+  it('does not keep the width that the text needs', () => {
+    const text = 'as much text as takes many lines when it is in a narrow column of a table'
+    const keys = ['accessibility-certified', 'list-of-figures-and-tables', 'contents-depth']
+    const parted = table(...keys.map((key) => [key, text, text]))
+    const whole = withoutHyphens(parted)
+    const widths = partedWordWidths(whole, parted, { measure: 40 }) ?? []
+    // Whole keys would take 25 of the 40 letters, and leave the texts a word a line.
+    expect(widths[0]).toBeLessThan(18)
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(40)
+  })
+
+  it('shares the width by the lines that it saves', () => {
+    const long = 'one two six ten '.repeat(12).trim()
+    const text = table(['a b', long, 'one two six ten one two'], ['c d', long, 'one'])
+    const widths = wholeWordWidths(text, { measure: 60, atLeast: 0 }) ?? []
+    expect(widths[1]).toBeGreaterThan((widths[2] ?? 0) * 2)
+  })
+})

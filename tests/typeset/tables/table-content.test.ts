@@ -29,6 +29,33 @@ describe('a table', () => {
   })
 })
 
+describe('rows of several lines', () => {
+  const long = 'one two six ten one two six last'
+
+  it('stand apart from the next, all rows of the table alike', () => {
+    const place = placesOf(el('table', row('a', long), row('b', 'short'), row('c', 'end')))
+    expect(place('b').y - place('last').y).toBeGreaterThan(14)
+    expect(place('c').y - place('b').y).toBe(place('b').y - place('last').y)
+  })
+
+  it('stand as they are where every row is a line', () => {
+    const place = placesOf(el('table', row('a', 'x'), row('b', 'y')))
+    expect(place('b').y - place('a').y).toBe(14)
+  })
+
+  it('stand as they are where the stylesheet parts them', () => {
+    const words = seenWords(
+      setElements(
+        `${tableCss} tr { border-top: 1pt solid }`,
+        [el('table', row('a', long), row('b', 'short'))],
+        { measure: 90 },
+      ),
+    )
+    const y = (text: string) => words.find((word) => word.text === text)?.y ?? NaN
+    expect(y('b') - y('last')).toBe(14)
+  })
+})
+
 describe('a table that is wider than its measure', () => {
   // Letters are half an em wide: 5 points at 10, and the measure is 90.
   const wordsOf = (cells: readonly string[], css = '') =>
