@@ -1,5 +1,5 @@
 import type { Pt } from '../../edition/length.ts'
-import { leastWidth, lineCount } from './cell-text.ts'
+import { leastWidth, lineCount, type CellText } from './cell-text.ts'
 import type { RowText } from './fewest-lines.ts'
 
 /** A table whose words are whole, and the same with words parted; as it stands and as it could be. */
@@ -15,7 +15,7 @@ export interface ShareableWidths {
 const mostRows = 80
 const moves: readonly Pt[] = [48, 24, 12, 6, 3]
 const mostRounds = 40
-// In lines: a cell whose words are parted, and a line of a cell that is not the longest of its row.
+// In lines: a place where a word is parted, and a line of a cell that is not the longest of its row.
 const partedCost = 1.5
 const cellLineCost = 0.02
 
@@ -52,17 +52,26 @@ function bestMove(
   for (const from of widths.keys()) {
     for (const move of moves) {
       if ((widths[from] ?? 0) - move < (least[from] ?? 0)) continue
-      for (const to of widths.keys()) {
-        if (to === from) continue
-        const moved = widths.map((width, column) =>
-          column === from ? width - move : column === to ? width + move : width,
-        )
+      for (const moved of movedTo(widths, from, move)) {
         const cost = costOf(moved)
         if (!best || cost < best.cost) best = { widths: moved, cost }
       }
     }
   }
   return best
+}
+
+// A width taken from a column and given to each of the others in turn, and to all of them alike: a
+// row gets shorter only when its longest cells do, and these may be several.
+function movedTo(widths: readonly Pt[], from: number, move: Pt): readonly (readonly Pt[])[] {
+  const others = [...widths.keys()].filter((column) => column !== from)
+  const gains = [...others.map((column) => [column]), ...(others.length > 1 ? [others] : [])]
+  return gains.map((to) =>
+    widths.map((width, column) => {
+      if (column === from) return width - move
+      return to.includes(column) ? width + move / to.length : width
+    }),
+  )
 }
 
 interface RowToTry {
@@ -79,9 +88,23 @@ function rowCost({ whole, parted }: RowToTry, widths: readonly Pt[]): number {
     const width = widths[column] ?? 0
     const isParted = parted !== undefined && leastWidth(cell) > width
     const lines = lineCount((isParted ? parted[column] : undefined) ?? cell, width)
-    if (isParted) cost += partedCost
+    if (isParted) cost += partedCost * (cutsIn(parted[column] ?? cell, width) || 1)
     most = Math.max(most, lines)
     all += lines
   })
   return cost + most + all * cellLineCost
+}
+
+// The lines of a cell that end within a word.
+function cutsIn({ stretches, inset }: CellText, width: Pt): number {
+  const room = width - inset
+  let cuts = 0
+  let line = 0
+  stretches.forEach((stretch, index) => {
+    const next = line + stretch.space + stretch.width
+    const isNew = index > 0 && (stretch.isForced || next + stretch.hyphen > room)
+    if (isNew && stretch.space === 0 && !stretch.isForced) cuts++
+    line = isNew || index === 0 ? stretch.width : next
+  })
+  return cuts
 }
