@@ -68,7 +68,10 @@ describe('labels of the contents', () => {
   })
 
   it('are the text of an entry without a title', async () => {
-    const rows = await contentsOf({ 'manuscript/01.md': `# Chapter 1\n\n${text}`, 'manuscript/02.md': `# Chapter 2\n\n${text}` })
+    const rows = await contentsOf({
+      'manuscript/01.md': `# Chapter 1\n\n${text}`,
+      'manuscript/02.md': `# Chapter 2\n\n${text}`,
+    })
     const row = rows.find((words) => words.some(({ word }) => /^chapter$/i.test(word)))
     expect(row?.map(({ word }) => word)).toEqual([
       'Chapter',
