@@ -103,7 +103,11 @@ function lineSpan(file: SourceFile, line: number): Span {
 function readKeys(source: YamlSource, report: Report): WrittenFrontMatter {
   const parsed = parseYaml(source, frontMatterSchema, report, foreignKeys)
   if (!parsed) return { spans: {} }
-  const { 'date-line': dateLine, 'running-head': runningHead, ...rest } = parsed.value
+  // A key with an empty text, as templates have it, says nothing.
+  const said = Object.fromEntries(
+    Object.entries(parsed.value).filter(([, value]) => value !== ''),
+  ) as typeof parsed.value
+  const { 'date-line': dateLine, 'running-head': runningHead, ...rest } = said
   return {
     ...rest,
     ...(!parsed.isSound && titleAsTyped(source.text)),

@@ -29,6 +29,13 @@ describe('parseFrontMatter', () => {
     expect(parse('---\ntitle: 1984\n---\n').frontMatter.title).toBe('1984')
   })
 
+  it('takes no empty text for a value', () => {
+    const { frontMatter, codes } = parse('---\ntitle: "One"\nauthor: ""\nsubtitle: ""\n---\n')
+    expect(frontMatter).not.toHaveProperty('author')
+    expect(frontMatter).not.toHaveProperty('subtitle')
+    expect([frontMatter.title, codes]).toEqual(['One', []])
+  })
+
   it('leaves a file without front matter as it is', () => {
     expect(parse('# One\n\nText.')).toMatchObject({
       body: '# One\n\nText.',
