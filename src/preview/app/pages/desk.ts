@@ -195,8 +195,11 @@ export class Desk {
     const paper =
       this.#before.get(index)?.querySelector('.paper') ?? make('div', { className: 'paper' })
     const cell = make(
-      'section',
-      { className: 'page', attributes: { 'aria-label': `Page ${folio}`, 'data-page': `${index}` } },
+      'div',
+      {
+        className: 'page',
+        attributes: { role: 'group', 'aria-label': `Page ${folio}`, 'data-page': `${index}` },
+      },
       paper,
       ...(label > 0
         ? [make('span', { className: 'folio', textContent: folio || `${index + 1}` })]

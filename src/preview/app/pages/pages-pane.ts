@@ -57,7 +57,7 @@ export class PagesPane {
   constructor(host: PaneHost) {
     this.#host = host
     this.desk = new Desk({
-      name: 'Pages',
+      name: 'Spreads',
       onDrawn: (index, cell) => this.#dress(index, cell),
       onScroll: () => this.#scrolled(),
     })

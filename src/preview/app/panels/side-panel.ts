@@ -45,7 +45,8 @@ export class SidePanel {
       this.#results,
     )
     this.#words.addEventListener('input', () => this.#typed())
-    this.#parts = { thumbnails: this.#thumbnails.element, contents: this.#contents, search }
+    const contents = make('div', {}, this.#contents)
+    this.#parts = { thumbnails: this.#thumbnails.element, contents, search }
     const names = { thumbnails: 'Pages', contents: 'Contents', search: 'Search' } as const
     for (const [tab, name] of Object.entries(names) as [SideTab, string][]) {
       const one = make('button', {
