@@ -63,7 +63,7 @@ const bundledPackages = {
 
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: ['src/cli.ts', 'src/index.ts'],
+  entryPoints: ['src/cli.ts', 'src/index.ts', 'src/build-worker.ts'],
   outdir: lib,
   bundle: true,
   splitting: true,
@@ -113,6 +113,7 @@ const packageFiles = await bundlePackages(root, ['src', 'scripts/stand-ins'], jo
 cpSync(join(root, 'src/theme/stylesheet/built-in'), join(lib, 'built-in'), { recursive: true })
 await parseBuiltInSheets()
 pruneDeclarations(lib)
+writeCommonDoor()
 writeFileSync(
   join(lib, 'licenses.txt'),
   listLicenses(root, [
@@ -148,4 +149,32 @@ async function parseBuiltInSheets() {
     writeFileSync(join(lib, `built-in/${name}.json`), text)
   }
   rmSync(outfile)
+}
+
+// `require('octavo')`: a module of the older format cannot load one that waits for WebAssembly while
+// it is loaded. So each function loads the program when it is first called, and returns a promise.
+function writeCommonDoor() {
+  const file = Object.keys(metafile.outputs).find((path) => path.endsWith('/index.js'))
+  const names = metafile.outputs[file].exports
+  const door = [
+    "'use strict'",
+    'let octavo',
+    "const load = () => (octavo ??= import('./index.js'))",
+    `for (const name of ${JSON.stringify(names)})`,
+    '  exports[name] = async (...args) => (await load())[name](...args)',
+  ]
+  writeFileSync(join(lib, 'index.cjs'), `${door.join('\n')}\n`)
+  const types = [
+    "type Octavo = typeof import('./index.js', { with: { 'resolution-mode': 'import' } })",
+    '/** The functions of the program. Each returns a promise, because the program is loaded on demand. */',
+    'declare const octavo: {',
+    '  readonly [Name in keyof Octavo]: Octavo[Name] extends (...args: never[]) => Promise<unknown>',
+    '    ? Octavo[Name]',
+    '    : Octavo[Name] extends (...args: infer Args) => infer Result',
+    '      ? (...args: Args) => Promise<Result>',
+    '      : never',
+    '}',
+    'export = octavo',
+  ]
+  writeFileSync(join(lib, 'index.d.cts'), `${types.join('\n')}\n`)
 }

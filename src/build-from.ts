@@ -30,12 +30,23 @@ export async function buildEditions(
   options.signal?.throwIfAborted()
   const found: Diagnostic[] = []
   const hear: Report = (one) => (report ? report(one) : void found.push(one))
-  const build = (directory: string) => buildFolder(directory, options, hear)
-  const built = typeof source === 'string' ? build(source) : withBookFolder(source, build)
-  const editions = await built
+  const editions = await buildSource(source, options, hear)
   if (editions || report) return editions
   const errors = found.filter(({ severity }) => severity === 'error')
   throw new Error(`no edition was made:\n${formatDiagnostics(errors.length > 0 ? errors : found)}`)
+}
+
+async function buildSource(
+  source: BookSource,
+  options: BuildOptions,
+  report: Report,
+): Promise<readonly BuiltEdition[] | undefined> {
+  if (options.worker) {
+    const { buildInWorker } = await import('./build-in-worker.ts')
+    return buildInWorker(source, options, report)
+  }
+  const build = (directory: string) => buildFolder(directory, options, report)
+  return typeof source === 'string' ? build(source) : withBookFolder(source, build)
 }
 
 // A program in JavaScript learns here what the types would have told it.
@@ -69,5 +80,6 @@ const optionNames: ReadonlySet<string> = new Set<keyof BuildOptions>([
   'onProgress',
   'signal',
   'transform',
+  'worker',
   'trace',
 ])

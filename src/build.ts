@@ -48,6 +48,12 @@ export interface BuildOptions {
    * before each stage.
    */
   readonly signal?: AbortSignal
+  /**
+   * Builds in a thread of its own, so that the program can do other things meanwhile; false when
+   * absent. `buildEditions` alone heeds it, and without `choose`, `transform` and `trace`, whose
+   * functions stay in the thread that made them.
+   */
+  readonly worker?: boolean
   /** Changes the book before it is made into editions; the book of a sample as well. */
   readonly transform?: TransformBook
   /** What was made in earlier builds of this book; the files are the same with it and without. */

@@ -132,7 +132,7 @@ describe('the map', () => {
 describe('the machine', () => {
   // The rooms that may touch files, clock, network and environment.
   const machineRooms =
-    /^(project|device|shelf|preview|commands)\/|^fonts\/load-|^theme\/stylesheet\/built-in\.ts$|^packages\/|^cli\.ts$/
+    /^(project|device|shelf|preview|commands)\/|^fonts\/load-|^theme\/stylesheet\/built-in\.ts$|^packages\/|^build-(?:in-)?worker\.ts$|^cli\.ts$/
 
   test('is touched only where the map allows it', () => {
     const modules = /^node:(fs|os|child_process|http|https|net|process|worker_threads|timers)(\/|$)/

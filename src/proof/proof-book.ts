@@ -58,6 +58,7 @@ export interface MarkedRunt {
   readonly span?: Span
 }
 
+/** The defects of a book on its pages, counted, and where each is. */
 export interface BookProof {
   readonly pages: readonly PageProof[]
   readonly lines: number

@@ -83,9 +83,15 @@ describe('the package', () => {
         "if (bytes) await checkEpub(bytes, 'a.epub')\n" +
         'export const titles = (book: Book, pages: PagedBook) => [book.metadata.title, pages.pages.length]\n',
     )
+    writeFileSync(
+      join(work, 'use.cts'),
+      "import octavo = require('octavo')\n" +
+        "export const count = async () => (await octavo.buildEditions('book'))[0]?.bytes.length\n" +
+        'export const text: () => Promise<string> = () => octavo.formatDiagnostics([])\n',
+    )
     const compiler = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc')
     const settings = '--noEmit --strict --exactOptionalPropertyTypes --skipLibCheck false'
-    const modules = '--target es2023 --module nodenext --types --ignoreConfig use.mts'
+    const modules = '--target es2023 --module nodenext --types --ignoreConfig use.mts use.cts'
     const args = [compiler, ...`${settings} ${modules}`.split(' ')]
     const { stdout, status } = spawnSync(process.execPath, args, { cwd: work, encoding: 'utf8' })
     assert.equal(stdout, '')
@@ -111,6 +117,43 @@ for (const node of nodes) {
         assertNoWarning(made[0].stderr)
       })
     }
+
+    test('can be required, and builds in a thread of its own while the program goes on', () => {
+      const program = `
+        const { buildEditions, formatDiagnostics } = require('octavo')
+        const build = async (options) => {
+          let longest = 0
+          let last = performance.now()
+          const timer = setInterval(() => {
+            const now = performance.now()
+            longest = Math.max(longest, now - last)
+            last = now
+          }, 5)
+          const editions = await buildEditions(process.argv[1], options, () => {})
+          clearInterval(timer)
+          return { bytes: editions.map(({ bytes }) => Buffer.from(bytes).toString('base64')), longest }
+        }
+        const abort = new AbortController()
+        const main = async () => {
+          const [here, apart] = [await build({}), await build({ worker: true })]
+          const text = await formatDiagnostics([])
+          const same = here.bytes.join() === apart.bytes.join()
+          setTimeout(() => abort.abort(new Error('enough')), 50)
+          const aborted = await buildEditions(process.argv[1], { worker: true, signal: abort.signal })
+            .catch((error) => error.message)
+          const missing = await buildEditions('none', { worker: true }).catch((error) => error.message)
+          const refused = await buildEditions('none', { worker: true, transform: () => {} })
+            .catch((error) => error.name)
+          console.log(JSON.stringify({ text, same, aborted, missing, refused, free: apart.longest * 2 < here.longest }))
+        }
+        main()`
+      const args = ['--input-type=commonjs', '-e', program, books.plain]
+      const out = execFileSync(node, args, { cwd: work, encoding: 'utf8' })
+      const { missing, ...others } = JSON.parse(out)
+      const wanted = { text: '', same: true, aborted: 'enough', refused: 'TypeError', free: true }
+      assert.deepEqual(others, wanted)
+      assert.match(missing, /There is no folder "none"/)
+    })
 
     test('finds the same in a folder', () => {
       const [here, there] = [repository, installed].map((program) =>

@@ -207,6 +207,7 @@ export interface IndexReference {
   readonly term: readonly Inline[]
 }
 
+/** A note: its number in its section, and its text. */
 export interface Footnote {
   readonly id: string
   /** Counted from 1 in each section. */

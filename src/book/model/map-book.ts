@@ -7,7 +7,9 @@ import { inlinesOf, walkBlocks, walkInlines, walkSections } from './walk.ts'
 export interface BookVisitor {
   /** Depth is 0 outside any part. */
   readonly section?: (section: Section, depth: number) => void
+  /** With the section that holds it. */
   readonly block?: (block: Block, section: Section) => void
+  /** With the section that holds it. */
   readonly inline?: (inline: Inline, section: Section) => void
 }
 
@@ -29,8 +31,11 @@ export function walkBook({ sections }: Book, visitor: BookVisitor): void {
 
 /** What each part of a book becomes; a part that is left out stays as it is. */
 export interface BookMapper {
+  /** Its text is changed already. */
   readonly section?: (section: Section) => Section
+  /** Its text is changed already. */
   readonly block?: (block: Block) => Block
+  /** Its text is changed already. */
   readonly inline?: (inline: Inline) => Inline
 }
 

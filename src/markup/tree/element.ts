@@ -43,6 +43,7 @@ export interface Facts {
   readonly shops?: ShopAddresses
 }
 
+/** Text in the tree of elements. */
 export interface TextNode {
   readonly type: 'text'
   readonly value: string

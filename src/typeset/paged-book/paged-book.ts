@@ -14,6 +14,7 @@ import type { Artifact, ElementOrigin, Origin } from './origin.ts'
 
 export type { PageMark }
 
+/** A book on its pages, with its outline and the places that ebooks give page numbers. */
 export interface PagedBook {
   readonly metadata: Metadata
   readonly pages: readonly Page[]
@@ -23,6 +24,7 @@ export interface PagedBook {
   readonly destinations: Readonly<Record<string, Destination>>
 }
 
+/** A page with all that is placed on it. */
 export interface Page {
   /** 0-based. */
   readonly index: number
@@ -120,6 +122,7 @@ export interface PlacedText extends Turnable {
   readonly origin: Origin
 }
 
+/** A word in its place on a line. */
 export interface PlacedWord {
   /** The left edge, before its own glyphs are scaled. */
   readonly x: Pt
