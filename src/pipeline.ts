@@ -281,16 +281,19 @@ export async function emitEdition(
   const book = bookOf(loaded, edition)
   const { theme, fonts } = lookOf(loaded, edition)
   const report = placing(loaded, allReports)
-  const bound = bindEdition(book, edition)
+  const { keep } = loaded
+  const boundAnew = bindEdition(book, edition)
+  const bound = keep?.same(`bound ${edition.name}`, boundAnew) ?? boundAnew
   // A sample has other pages.
   const pages = isSample(edition) ? undefined : print
   const isbn = pages?.edition.isbn
   const parts = {
     fonts,
-    cover: await coverOf(bound, theme, fonts, loaded.keep),
+    cover: await coverOf(bound, theme, fonts, keep),
     ...(pages && { marks: pages.paged.marks }),
     ...(isbn !== undefined && { pageSource: `urn:isbn:${isbn}` }),
     ...(loaded.trace?.epub && { trace: loaded.trace.epub }),
+    ...(keep && { keep }),
   }
   return emitEpub(bound, theme, edition, parts, report)
 }

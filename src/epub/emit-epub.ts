@@ -11,7 +11,11 @@ import { ebookStylesheet } from '../theme/ebook-stylesheet.ts'
 import type { Theme } from '../theme/css/stylesheet.ts'
 import { assessAccessibility } from './package/accessibility.ts'
 import { checkShopLinks } from './barriers/check-shop-links.ts'
+import type { ContentDocument } from './documents/content-document.ts'
+import { writtenPage } from './documents/written-page.ts'
 import { fixedNames } from './elements/fixed-names.ts'
+import type { References } from './elements/serialize-xhtml.ts'
+import type { Keep } from '../keep/keep.ts'
 import { coverHref, coverPage } from './package/cover-page.ts'
 import { fontFaceCss } from './resources/embedded-fonts.ts'
 import type { EpubFile } from '../container/zip/epub-file.ts'
@@ -45,7 +49,7 @@ export async function emitEpub(
     ncxResource(publication, edition),
     stylesheetResource(publication, theme, edition, report),
     ...coverResources(publication, edition),
-    ...sectionResources(publication, edition),
+    ...sectionResources(publication, edition, parts.keep),
     ...imageResources(publication),
     ...formulaResources(publication),
     ...fontResources(publication),
@@ -128,8 +132,9 @@ function coverResources(
 function sectionResources(
   publication: Publication,
   edition: EpubEdition,
+  keep: Keep | undefined,
 ): readonly PublicationResource[] {
-  const { book, contents, documents, referencesOf } = publication
+  const { contents, documents } = publication
   return documents
     .filter((document) => document !== contents)
     .map((document) => ({
@@ -137,13 +142,29 @@ function sectionResources(
       mediaType: 'application/xhtml+xml',
       properties: contentProperties(document.element),
       text: { title: document.title, nodes: nodePlaces(document.element, edition) },
-      content: xhtmlPage({
-        language: book.metadata.language,
-        title: document.title,
-        matter: document.section.matter,
-        ...pageBody(edition, referencesOf(document), [document.element]),
-      }),
+      content: sectionPage(document, publication, edition, keep),
     }))
+}
+
+function sectionPage(
+  document: ContentDocument,
+  { book, referencesOf }: Publication,
+  edition: EpubEdition,
+  keep: Keep | undefined,
+): string | Uint8Array {
+  const { element, title, section } = document
+  const { language } = book.metadata
+  const write = (references: References) =>
+    xhtmlPage({
+      language,
+      title,
+      matter: section.matter,
+      ...pageBody(edition, references, [element]),
+    })
+  const references = () => referencesOf(document)
+  if (!keep) return write(references())
+  const key = JSON.stringify([language, title, section.matter, edition.format])
+  return writtenPage({ element, key, references }, write, keep)
 }
 
 function imageResources({ images }: Publication): readonly PublicationResource[] {

@@ -11,7 +11,9 @@ import { selectorUse, type SelectorUse } from '../theme/cascade/selector-use.ts'
 import { bodyStyle, styleTree } from '../theme/cascade/style-tree.ts'
 import { filesOfEbook } from '../theme/ebook-stylesheet.ts'
 import type { Theme } from '../theme/css/stylesheet.ts'
+import type { Keep } from '../keep/keep.ts'
 import { closeHeadingGaps } from './documents/close-heading-gaps.ts'
+import { changeKept } from './documents/kept-documents.ts'
 import { type ContentDocument, contentDocuments } from './documents/content-document.ts'
 import { ebookWordsOf } from '../language/ebook-words.ts'
 import { embedFonts, type EmbeddedFont } from './resources/embedded-fonts.ts'
@@ -44,6 +46,8 @@ export interface EpubParts {
   readonly pageSource?: string
   /** Receives which documents were split, and where. */
   readonly trace?: TraceTable
+  /** What was made in earlier builds. */
+  readonly keep?: Keep
 }
 
 /** Everything that the ebook is made of, before its files are written. */
@@ -73,22 +77,31 @@ export async function gatherPublication(
   book: Book,
   theme: Theme,
   edition: EpubEdition,
-  { fonts: library, cover, marks = [], pageSource, trace }: EpubParts,
+  { fonts: library, cover, marks = [], pageSource, trace, keep }: EpubParts,
   report: Report,
 ): Promise<Publication> {
   const { language } = book.metadata
   const { reader = 'generic' } = edition
   const fit = (image: Resource) => fitImage(image, readers[reader], report)
   const { documents: marked, pages } = placePageMarks(
-    leadToShop(closeHeadingGaps(contentDocuments(book)), reader),
+    changeKept(
+      contentDocuments(book, keep),
+      (all) => leadToShop(closeHeadingGaps(all), reader),
+      `prepared ${reader}`,
+      keep,
+    ),
     marks,
+    keep,
   )
-  const { documents: pictured, pictures: formulas } = pictureFormulas(nameHeadings(marked), {
-    language,
-    faces: facesOfText(theme, language, library),
-  })
-  const held = scrollWideTables(holdPunctuation(holdNumbers(pictured)))
-  const documents = fillPageLists(splitLongDocuments(held, trace))
+  const { documents: pictured, pictures: formulas } = pictureFormulas(
+    changeKept(marked, nameHeadings, 'named', keep),
+    { language, faces: facesOfText(theme, language, library) },
+  )
+  const hold: typeof holdNumbers = (all) => scrollWideTables(holdPunctuation(holdNumbers(all)))
+  const means = { ...(trace && { trace }), ...(keep && { keep }) }
+  const documents = fillPageLists(
+    splitLongDocuments(changeKept(pictured, hold, 'held', keep), means),
+  )
   const contents = navigationOf(documents, book)
   const all = documents.includes(contents) ? documents : [...documents, contents]
   const navigation = buildNavigation(
@@ -103,12 +116,13 @@ export async function gatherPublication(
       [navigation.contents, ...navigation.hidden],
     ],
     language,
+    keep,
   )
   const ofTheme = filesOfEbook(theme, use).flatMap((name) => book.resources[name] ?? [])
   const shown = new Set([...shownImages(documents, book), ...ofTheme])
   const images = imageFiles(await Promise.all([...shown].map(fit)))
   const styled = all.map(({ element }) =>
-    styleTree(element, theme, { media: 'screen', language }, report),
+    styleTree(element, theme, { media: 'screen', language, ...(keep && { keep }) }, report),
   )
   return {
     book,
@@ -123,7 +137,7 @@ export async function gatherPublication(
     placeImage: (name) => images.get(name)?.href ?? name,
     fonts: await embedFonts(styled, library),
     ...(cover && { cover: await fit(cover) }),
-    referencesOf: resolveReferences(all, images),
+    referencesOf: resolveReferences(all, images, keep),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Section, Book } from '../../book/model/book.ts'
+import type { Keep } from '../../keep/keep.ts'
 import type { Element } from '../../markup/tree/element.ts'
 import { FileNames, fileStem } from './file-name.ts'
 import { fixedNames } from '../elements/fixed-names.ts'
@@ -18,7 +19,7 @@ export interface ContentDocument {
 }
 
 /** The content documents of a book, in reading order. */
-export function contentDocuments(book: Book): readonly ContentDocument[] {
+export function contentDocuments(book: Book, keep?: Keep): readonly ContentDocument[] {
   const sections = book.sections.flatMap(withSubsections)
   const navigation = sections.find(isNavigation)
   const digits = Math.max(2, String(sections.length).length)
@@ -29,16 +30,23 @@ export function contentDocuments(book: Book): readonly ContentDocument[] {
       section === navigation
         ? fixedNames.navigation
         : names.give(`${number}-${fileStem(section.id, section.role)}`, 'xhtml')
-    return contentDocument(section, file, book)
+    return contentDocument(section, file, book, keep)
   })
 }
 
 /** Makes a content document of one section, with the given file name. */
-export function contentDocument(section: Section, file: string, book: Book): ContentDocument {
+export function contentDocument(
+  section: Section,
+  file: string,
+  book: Book,
+  keep?: Keep,
+): ContentDocument {
+  const make = () => ({ ...section, sections: [] })
+  const alone = keep?.of('alone', [section], make) ?? make()
   return {
     file,
     section,
-    element: withTrueType(markupSection({ ...section, sections: [] }, book)),
+    element: withTrueType(markupSection(alone, book, keep)),
     title: sectionTitle(section, book.metadata.language) || book.metadata.title,
   }
 }

@@ -2,19 +2,24 @@ import { mergePages } from '../../book/model/merge-pages.ts'
 import type { Element } from '../../markup/tree/element.ts'
 import { markupPageRuns } from '../../markup/inlines/markup-page-list.ts'
 import type { ContentDocument } from './content-document.ts'
-import { mapElements, visitElements } from '../elements/walk-elements.ts'
+import { findElement, mapElements, visitElements } from '../elements/walk-elements.ts'
 
 /**
  * Fills the page lists of an index with the page numbers of the print edition, if its pages are
  * marked.
  */
 export function fillPageLists(documents: readonly ContentDocument[]): readonly ContentDocument[] {
+  if (!documents.some(({ element }) => findElement(element, hasPlaces))) return documents
   const folios = foliosOf(documents)
   if (folios.size === 0) return documents
   return documents.map((document) => {
     const element = mapElements(document.element, (element) => fill(element, folios))
     return element === document.element ? document : { ...document, element }
   })
+}
+
+function hasPlaces({ places }: Element): boolean {
+  return places !== undefined
 }
 
 function fill(element: Element, folios: ReadonlyMap<string, string>): Element {

@@ -5,12 +5,14 @@
  */
 import type { NodeId } from '../../book/model/block.ts'
 import type { PageMark } from '../../book/model/page-mark.ts'
+import type { Keep } from '../../keep/keep.ts'
 import type { Element, TextNode } from '../../markup/tree/element.ts'
 import { textContent } from '../../markup/tree/element.ts'
 import { makeElement, makeText } from '../../markup/tree/make-element.ts'
 import type { ContentDocument } from './content-document.ts'
 import { fixedNames } from '../elements/fixed-names.ts'
-import { mapElements, visitElements } from '../elements/walk-elements.ts'
+import { mapElements } from '../elements/walk-elements.ts'
+import { namesWithin } from './kept-documents.ts'
 import { leadHeadings } from './lead-headings.ts'
 
 /** A printed page as an entry of the page list. */
@@ -23,30 +25,60 @@ export interface PageTarget {
 export function placePageMarks(
   documents: readonly ContentDocument[],
   marks: readonly PageMark[],
+  keep?: Keep,
 ): { readonly documents: readonly ContentDocument[]; readonly pages: readonly PageTarget[] } {
   if (marks.length === 0) return { documents, pages: [] }
-  const places = assignIds(marks, documents)
+  const places = assignIds(marks, documents, keep)
   const byNode = groupByNode(places)
   const placed = new Set<string>()
   const marked = documents.map((document) => {
-    const take = (element: Element): readonly PlacedMark[] => {
-      const here = (element.node !== undefined && byNode.get(element.node)) || []
-      for (const { id } of here) placed.add(id)
-      return here
-    }
-    // In the navigation document a list item must begin with its link (EPUB 3.3, § 7.4.1), so the
-    // link is not split.
-    const isFixed = ({ tag }: Element) => tag === 'a' && document.file === fixedNames.navigation
-    const element = mapElements(document.element, (element) => {
-      if (isFixed(element)) return element
-      if (element.tag === 'figure') return raiseMark(element)
-      return insertMarks(element, take(element))
-    })
-    if (element === document.element) return document
-    return { ...document, element: leadHeadings(element, isMark) }
+    const { nodes } = namesWithin(document.element, keep)
+    const key = JSON.stringify([
+      document.file === fixedNames.navigation,
+      nodes.flatMap((node) => byNode.get(node) ?? []),
+    ])
+    const kept = keep?.of('marked', [document.element], (): { last?: KeptMarks } => ({}))
+    const found = kept?.last?.key === key ? kept.last : { key, ...placeIn(document, byNode) }
+    if (kept) kept.last = found
+    for (const id of found.placed) placed.add(id)
+    const { element } = found
+    return element === document.element ? document : { ...document, element }
   })
   const pages = places.flatMap(({ folio, id }) => (placed.has(id) ? [{ folio, id }] : []))
   return { documents: marked, pages }
+}
+
+/** A document with its marks, and the marks that found their place. */
+interface MarkedElement {
+  readonly element: Element
+  readonly placed: readonly string[]
+}
+
+interface KeptMarks extends MarkedElement {
+  /** The marks, as text. */
+  readonly key: string
+}
+
+function placeIn(
+  document: ContentDocument,
+  byNode: ReadonlyMap<NodeId, readonly PlacedMark[]>,
+): MarkedElement {
+  const placed: string[] = []
+  const take = (element: Element): readonly PlacedMark[] => {
+    const here = (element.node !== undefined && byNode.get(element.node)) || []
+    placed.push(...here.map(({ id }) => id))
+    return here
+  }
+  // In the navigation document a list item must begin with its link (EPUB 3.3, § 7.4.1), so the
+  // link is not split.
+  const isFixed = ({ tag }: Element) => tag === 'a' && document.file === fixedNames.navigation
+  const element = mapElements(document.element, (element) => {
+    if (isFixed(element)) return element
+    if (element.tag === 'figure') return raiseMark(element)
+    return insertMarks(element, take(element))
+  })
+  if (element === document.element) return { element, placed }
+  return { element: leadHeadings(element, isMark), placed }
 }
 
 interface PlacedMark extends PageMark {
@@ -56,9 +88,9 @@ interface PlacedMark extends PageMark {
 function assignIds(
   marks: readonly PageMark[],
   documents: readonly ContentDocument[],
+  keep: Keep | undefined,
 ): readonly PlacedMark[] {
-  const taken = new Set<string>()
-  for (const { element } of documents) visitElements(element, ({ id }) => id && taken.add(id))
+  const taken = new Set(documents.flatMap(({ element }) => namesWithin(element, keep).ids))
   return marks.map((mark) => {
     const id = freeId(`page-${mark.folio.replace(/[^\w-]+/g, '-')}`, taken)
     return { ...mark, id }

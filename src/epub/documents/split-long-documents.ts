@@ -5,6 +5,7 @@
  * size and at pauses in the text.
  */
 import type { TraceRow, TraceTable } from '../../diagnostics/trace.ts'
+import type { Keep } from '../../keep/keep.ts'
 import { textContent, type Element, type TextNode } from '../../markup/tree/element.ts'
 import type { ContentDocument } from './content-document.ts'
 import { fixedNames } from '../elements/fixed-names.ts'
@@ -17,13 +18,15 @@ import { visitElements } from '../elements/walk-elements.ts'
  */
 export function splitLongDocuments(
   documents: readonly ContentDocument[],
-  trace?: TraceTable,
+  { trace, keep }: { readonly trace?: TraceTable; readonly keep?: Keep } = {},
 ): readonly ContentDocument[] {
   const files = documents.map(({ file }) => file)
   const names = new FileNames([...Object.values(fixedNames), ...files])
   return documents.flatMap((document) => {
     if (document.file === fixedNames.navigation) return [document]
-    const pieces = splitSection(document.element)
+    const { element: whole } = document
+    const split = () => ({ pieces: splitSection(whole) })
+    const { pieces } = keep?.of('pieces', [whole], split) ?? split()
     trace?.(document.file, () => pieceRows(document, pieces))
     if (pieces.length === 1) return [document]
     const stem = document.file.replace(/\.xhtml$/, '')

@@ -2,7 +2,8 @@ import type { ContentDocument } from '../documents/content-document.ts'
 import { fixedNames } from '../elements/fixed-names.ts'
 import type { ImageFile } from '../resources/image-files.ts'
 import type { References } from '../elements/serialize-xhtml.ts'
-import { visitElements } from '../elements/walk-elements.ts'
+import { namesWithin } from '../documents/kept-documents.ts'
+import type { Keep } from '../../keep/keep.ts'
 import { isXmlId } from '../../container/xml/write-xml.ts'
 
 /**
@@ -11,8 +12,9 @@ import { isXmlId } from '../../container/xml/write-xml.ts'
 export function resolveReferences(
   documents: readonly ContentDocument[],
   images: ReadonlyMap<string, ImageFile>,
+  keep?: Keep,
 ): (document: ContentDocument) => References {
-  const targets = collectTargets(documents)
+  const targets = collectTargets(documents, keep)
   return (document) => {
     const written = new Set<string>()
     const isList = isNavigation(document)
@@ -77,16 +79,19 @@ interface Target {
   readonly isSection: boolean
 }
 
-function collectTargets(documents: readonly ContentDocument[]): ReadonlyMap<string, Target> {
+function collectTargets(
+  documents: readonly ContentDocument[],
+  keep: Keep | undefined,
+): ReadonlyMap<string, Target> {
   const targets = new Map<string, Target>()
   const renamed: Target[] = []
   for (const { file, element } of documents) {
-    visitElements(element, ({ id }) => {
-      if (!id || targets.has(id)) return
+    for (const id of namesWithin(element, keep).ids) {
+      if (targets.has(id)) continue
       const target = { file, id, isSection: id === element.id }
       targets.set(id, target)
       if (!isXmlId(id)) renamed.push(target)
-    })
+    }
   }
   // HTML allows any id without spaces, but XML does not: `1st` is written `id-1st`.
   for (const target of renamed) {

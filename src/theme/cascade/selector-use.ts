@@ -1,5 +1,6 @@
 import type { Selector as CssSelector } from 'css-tree'
 import { parseSelector as readSelector } from '../../packages/css-tree.ts'
+import type { Keep } from '../../keep/keep.ts'
 import type { Element } from '../../markup/tree/element.ts'
 import { isRightToLeft } from '../../language/script.ts'
 import { convertSelector } from '../css/convert-selector.ts'
@@ -25,41 +26,71 @@ export interface SelectorUse {
 export type PageElements = readonly Element[]
 
 /** Learns what selectors find in the pages of a book. */
-export function selectorUse(pages: readonly PageElements[], language: string): SelectorUse {
-  const index = indexElements(pages, language)
-  const known = new Map<string, Found>()
-  const find = (text: string): Found => {
-    const found = known.get(text) ?? findElements(parseSelector(text), index)
-    known.set(text, found)
-    return found
+export function selectorUse(
+  pages: readonly PageElements[],
+  language: string,
+  keep?: Keep,
+): SelectorUse {
+  const parts = pages.map((page) => {
+    const make = () => pageUse(page, language)
+    return keep?.of(`selectors ${language}`, page, make) ?? make()
+  })
+  const parsed = new Map<string, Selector>()
+  const selectorOf = (text: string): Selector => {
+    const selector = parsed.get(text) ?? parseSelector(text)
+    parsed.set(text, selector)
+    return selector
   }
+  const find = (part: PageUse, text: string) => part.find(text, selectorOf)
   return {
-    direction: directionOf(index.get('*') ?? []),
-    isUsed: (text) => ofKepub.test(text) || find(text).elements.size > 0,
+    direction: directionOf(parts),
+    isUsed: (text) => ofKepub.test(text) || parts.some((part) => find(part, text).size > 0),
     compete(one, other) {
-      const [a, b] = [find(one), find(other)]
+      const [a, b] = [selectorOf(one), selectorOf(other)]
       if (a.pseudoElement !== b.pseudoElement) return false
       if (compareSpecificity(a.specificity, b.specificity) !== 0) return false
-      for (const element of a.elements) if (b.elements.has(element)) return true
-      return false
+      return parts.some((part) => {
+        const others = find(part, other)
+        for (const element of find(part, one)) if (others.has(element)) return true
+        return false
+      })
     },
   }
 }
 
-function directionOf(elements: readonly Placed[]): SelectorUse['direction'] {
-  const languages = new Set(elements.map(({ language }) => language))
+// What selectors find in one page. What stands on another page is nothing to them.
+interface PageUse {
+  readonly languages: ReadonlySet<string>
+  /** Whether the page itself says which way some of its text runs. */
+  readonly saysDirection: boolean
+  readonly find: (text: string, selectorOf: (text: string) => Selector) => ReadonlySet<Placed>
+}
+
+function pageUse(page: PageElements, language: string): PageUse {
+  const index = indexElements(page, language)
+  const elements = index.get('*') ?? []
+  const known = new Map<string, ReadonlySet<Placed>>()
+  return {
+    languages: new Set(elements.map(({ language }) => language)),
+    saysDirection: elements.some(({ element }) => element.attributes['dir'] !== undefined),
+    find(text, selectorOf) {
+      const found = known.get(text) ?? findElements(selectorOf(text), index)
+      known.set(text, found)
+      return found
+    },
+  }
+}
+
+function directionOf(parts: readonly PageUse[]): SelectorUse['direction'] {
+  const languages = new Set(parts.flatMap((part) => [...part.languages]))
   const directions = new Set([...languages].map((one) => (isRightToLeft(one) ? 'rtl' : 'ltr')))
-  const written = elements.some(({ element }) => element.attributes['dir'] !== undefined)
   const [direction] = directions
-  return directions.size === 1 && !written ? direction : undefined
+  const isOne = directions.size === 1 && !parts.some(({ saysDirection }) => saysDirection)
+  return isOne ? direction : undefined
 }
 
 // The elements of a KEPUB that hold its text and its sentences are added after everything else.
 const ofKepub = /\.koboSpan(?![\w-])|#book-(?:columns|inner)(?![\w-])/
-
-interface Found extends Pick<Selector, 'specificity' | 'pseudoElement'> {
-  readonly elements: ReadonlySet<Placed>
-}
 
 function parseSelector(text: string): Selector {
   const converted = convertSelector(readSelector(text) as CssSelector)
@@ -67,10 +98,9 @@ function parseSelector(text: string): Selector {
   throw new Error(`internal: the selector "${text}" was supported when it was read`)
 }
 
-function findElements({ subject, ...selector }: Selector, index: ElementIndex): Found {
+function findElements({ subject }: Selector, index: ElementIndex): ReadonlySet<Placed> {
   const loose = loosened(subject)
-  const elements = candidates(loose, index).filter((placed) => matchesSelector(loose, placed))
-  return { ...selector, elements: new Set(elements) }
+  return new Set(candidates(loose, index).filter((placed) => matchesSelector(loose, placed)))
 }
 
 // Reading systems add attributes, put classes on the root and its body, and know states such as
@@ -116,7 +146,7 @@ function candidates({ compound }: ComplexSelector, index: ElementIndex): readonl
   return lists.reduce((fewest, list) => (list.length < fewest.length ? list : fewest))
 }
 
-function indexElements(pages: readonly PageElements[], language: string): ElementIndex {
+function indexElements(page: PageElements, language: string): ElementIndex {
   const index = new Map<string, Placed[]>()
   const add = (name: string, placed: Placed): void => {
     const list = index.get(name)
@@ -134,7 +164,7 @@ function indexElements(pages: readonly PageElements[], language: string): Elemen
       visit({ element: child, parent: placed, siblings, index, language })
     })
   }
-  for (const children of pages) visit(wholePage(children, language))
+  visit(wholePage(page, language))
   return index
 }
 
