@@ -27,7 +27,7 @@ import { outputName } from './edition/output-name.ts'
 import type { EpubFile } from './container/zip/epub-file.ts'
 import type { FontLibrary } from './fonts/font.ts'
 import type { SetBook } from './geometry/fit-pages.ts'
-import type { Keep } from './keep/keep.ts'
+import { sameAs, type Keep } from './keep/keep.ts'
 import type { FileForm } from './pdf/document/file-form.ts'
 import { loadFontFaces } from './project/resources/load-font-faces.ts'
 import { fontsOf } from './project/resources/fonts-of.ts'
@@ -151,23 +151,21 @@ export async function loadBook(
   const places = { ignores, sources, settingPlaces: project.settingPlaces }
   const report = placing(places, allReports)
   const { keep, trace, transform = (book: Book) => book } = options
-  const loadedImages = await loadResources(project, documents, report)
-  const resources = keep?.same('images', loadedImages) ?? loadedImages
+  const resources = sameAs(keep, 'images', await loadResources(project, documents, report))
   const built = buildBook(documents, settings, resources, report, trace?.book)
   const read = stylesheetReader(project, sources, report)
   const parsed = parseTheme(project.theme, read, report, project.settingPlaces['theme'])
   const { theme: ofFiles, resources: pictures } = await loadThemeFiles(project, parsed, report)
-  const theme = keep?.same('theme', ofFiles) ?? ofFiles
+  const theme = sameAs(keep, 'theme', ofFiles)
   const undated = { ...built, resources: { ...pictures, ...built.resources } }
   const names = namesInTheme(theme)
   reportUnknownNames(documents, settings, names, report)
   const volumes = await loadVolumes({ names, ignores, sources, project }, options, allReports)
-  const faceFiles = loadFontFaces(project, theme.fontFaces, report)
-  const faces = keep?.same('faces', faceFiles) ?? faceFiles
+  const faces = sameAs(keep, 'faces', loadFontFaces(project, theme.fontFaces, report))
   const fonts = await fontsOf(faces, report, keep)
   const profiles = loadPressProfiles(project, report)
   const ofOwnFiles = dateBook(undated, project, { documents, sources, pictures, faces, profiles })
-  const dated = joinVolumes(ofOwnFiles, volumes, report)
+  const dated = sameAs(keep, 'book', joinVolumes(ofOwnFiles, volumes, report))
   const looks = await loadLooks(project, editions, theme, { read, report })
   const silent: Report = () => {}
   const sampleOf = (one: typeof settings): Book =>
@@ -213,8 +211,7 @@ export async function typesetEdition(
   const { fonts } = look
   const theme = themeForPage(look.theme, edition.trim)
   const report = placing(loaded, allReports)
-  const boundAnew = bindEdition(book, edition)
-  const bound = keep?.same(`bound ${edition.name}`, boundAnew) ?? boundAnew
+  const bound = sameAs(keep, `bound ${edition.name}`, bindEdition(book, edition))
   if (trace?.markup || trace?.theme) {
     const { explainMarkup, explainStyles } = await import('./theme/cascade/trace-elements.ts')
     if (trace.markup) explainMarkup(bound, trace.markup)
@@ -282,8 +279,7 @@ export async function emitEdition(
   const { theme, fonts } = lookOf(loaded, edition)
   const report = placing(loaded, allReports)
   const { keep } = loaded
-  const boundAnew = bindEdition(book, edition)
-  const bound = keep?.same(`bound ${edition.name}`, boundAnew) ?? boundAnew
+  const bound = sameAs(keep, `bound ${edition.name}`, bindEdition(book, edition))
   // A sample has other pages.
   const pages = isSample(edition) ? undefined : print
   const isbn = pages?.edition.isbn
@@ -323,8 +319,7 @@ export async function paintEdition(
   const { paintPdf } = await import('./pdf/paint-pdf.ts')
   const report = placing(loaded, allReports)
   const { keep } = loaded
-  const formAnew = await formOf(loaded, edition)
-  const form = keep?.same(`form ${edition.name}`, formAnew) ?? formAnew
+  const form = sameAs(keep, `form ${edition.name}`, await formOf(loaded, edition))
   const { fonts } = lookOf(loaded, edition)
   const options = { form, edition, fonts, ...(keep && { keep }), report }
   const bytes = await paintPdf(paged, book.resources, options)
@@ -356,8 +351,8 @@ export async function checkPaintedImages(
   await checkImages(paged, book.resources, { edition, fonts, report })
 }
 
-// The pages with what a proof shows drawn under them, and what was counted.
-async function proofEdition(
+/** Makes the proof: the pages with what it shows drawn under them, and what was counted. */
+export async function proofEdition(
   loaded: LoadedBook,
   { edition, book, paged }: TypesetEdition,
   { fileName }: BuiltEdition,
@@ -398,5 +393,5 @@ function finish(
 ): BuiltEdition {
   const book = bookOf(loaded, edition)
   const fileName = outputName(book.metadata.title, edition, loaded.editions)
-  return { edition, fileName, bytes, ...extent, words: countWords(book) }
+  return { edition, fileName, bytes, ...extent, words: countWords(book, loaded.keep) }
 }

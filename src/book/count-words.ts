@@ -1,3 +1,4 @@
+import type { Keep } from '../keep/keep.ts'
 import type { Block } from './model/block.ts'
 import type { Book, Section } from './model/book.ts'
 import type { Inline } from './model/inline.ts'
@@ -6,9 +7,14 @@ import type { Inline } from './model/inline.ts'
  * How many words the author wrote: titles, text and notes, without generated text. Hyphenated words
  * count once, as publishers count; in Chinese and Japanese each character counts.
  */
-export function countWords(book: Book): number {
+export function countWords(book: Book, keep?: Keep): number {
   let words = counted.get(book)
-  if (words === undefined) counted.set(book, (words = sum(book.sections, countInSection)))
+  if (words === undefined) {
+    const countOnce = (section: Section) =>
+      keep?.of('words', [section], () => ({ count: countInSection(section) })).count ??
+      countInSection(section)
+    counted.set(book, (words = sum(book.sections, countOnce)))
+  }
   return words
 }
 

@@ -67,8 +67,8 @@ async function buildAll(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const [folder = '.', ...others] = folders
-  if (flags.watch) refuseUnwatched(folders, flags)
   if (flags.out?.trim() === '') throw new UsageError('--out needs a folder')
+  if (flags.watch) return watch(folders.length > 0 ? folders : [folder], flags, terminal)
   if (others.length === 0 && flags.shard === undefined) return build(folder, flags, terminal)
   if (!terminal.runAgain) throw new UsageError('only one book can be built here')
   const { buildBooks } = await import('./build-books.ts')
@@ -83,22 +83,33 @@ async function buildAll(
   return buildBooks(request, terminal, terminal.runAgain)
 }
 
-function refuseUnwatched(folders: readonly string[], flags: BuildFlags): void {
-  const { proof, shard } = flags
-  if (folders.length > 1 || shard !== undefined) throw new UsageError('--watch takes one book')
-  if (proof) throw new UsageError('--watch makes no proofs: leave out --proof')
-  if (asJson(flags)) throw new UsageError('--watch prints no JSON: leave out --json')
-}
-
 async function watch(
-  place: { readonly directory: string; readonly out: string },
+  folders: readonly string[],
   flags: BuildFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { watchBook } = await import('./watch-book.ts')
-  const { edition: editions, drafts = false, verbose = false } = flags
-  const options = { ...(editions && { editions }), drafts, ...workspaceOption(flags, terminal) }
-  return watchBook({ ...place, ...options, verbose }, terminal)
+  const { edition: editions, drafts = false, verbose = false, proof = false, shard } = flags
+  if (shard !== undefined) throw new UsageError('--watch takes no --shard: name the books')
+  const directories = [...new Set(folders.map((folder) => givenFolder(folder, terminal)))]
+  if (directories.length > 1 && flags.out !== undefined)
+    throw new UsageError('--watch writes several books beside their manuscripts: leave out --out')
+  // What is no folder is told of as in any other build.
+  const [absent] = directories.filter((directory) => !isFolder(directory))
+  if (absent !== undefined) return build(absent, flags, terminal)
+  const { watchBooks } = await import('./watch-book.ts')
+  const json = asJson(flags)
+  const workspace = workspaceOption(flags, terminal)
+  const options = { ...(editions && { editions }), drafts, ...workspace, verbose, proof, json }
+  const requests = directories.map((directory) => ({
+    directory,
+    out: outOf(directory, flags, terminal),
+    ...options,
+  }))
+  return watchBooks(requests, terminal)
+}
+
+function outOf(directory: string, { out }: BuildFlags, terminal: Terminal): string {
+  return out ? resolve(terminal.workingDirectory, out) : resolve(directory, 'dist')
 }
 
 function isFolder(directory: string): boolean {
@@ -127,8 +138,7 @@ function argsOfEach({
 
 async function build(folder: string, flags: BuildFlags, terminal: Terminal): Promise<ExitCode> {
   const directory = givenFolder(folder, terminal)
-  const out = flags.out ? resolve(terminal.workingDirectory, flags.out) : resolve(directory, 'dist')
-  if (flags.watch && isFolder(directory)) return watch({ directory, out }, flags, terminal)
+  const out = outOf(directory, flags, terminal)
   const diagnostics: Diagnostic[] = []
   const times = stopwatch(terminal)
   const trace = stageTrace(terminal)

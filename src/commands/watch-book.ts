@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { watchFolder } from '../project/files/watch-folder.ts'
 import type { OpenBook } from '../session/book-build.ts'
 import { openBook } from '../session/open-book.ts'
-import { formatBuild, shortPath } from './format/format-build.ts'
+import { formatBuild, formatBuildLine, shortPath } from './format/format-build.ts'
 import { formatRebuild } from './format/format-rebuild.ts'
 import { exitCode, type ExitCode } from './terminal/exit-code.ts'
 import { formatMachineError } from './terminal/machine-error.ts'
@@ -24,23 +24,60 @@ export interface WatchRequest {
   /** Path of the folder whose files the book may share, as for a build. */
   readonly workspace?: string
   readonly verbose: boolean
+  /** Write a proof beside each print edition. */
+  readonly proof: boolean
+  /** Print each build as JSON, on a line of its own. */
+  readonly json: boolean
 }
 
 /**
- * Builds a book, and again at each save, until Ctrl-C. Of later builds it prints only the messages
- * that are new or mended and the files that changed. A save that breaks the book leaves the files of
- * the last build.
+ * Builds books, and each again at each save in it, until Ctrl-C. Of later builds it prints only the
+ * messages that are new or mended and the files that changed. A save that breaks a book leaves the
+ * files of its last build. Builds run one after another.
  */
-export async function watchBook(request: WatchRequest, terminal: Terminal): Promise<ExitCode> {
+export async function watchBooks(
+  requests: readonly WatchRequest[],
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const inTurn = turns()
+  const watched: WatchedBook[] = []
+  for (const request of requests) watched.push(await watchBook(request, terminal, inTurn))
+  const [only] = requests
+  const name = only && requests.length === 1 ? shortPath(only.directory, terminal) : undefined
+  const what = name === undefined ? `${requests.length} books` : name || 'this folder'
+  const which = name === undefined ? 'its' : 'the'
+  terminal.err(`Watching ${what}; each save builds ${which} book again. Ctrl-C ends it.\n`)
+  await untilStopped()
+  await Promise.all(watched.map((book) => book.end()))
+  return exitCode.done
+}
+
+interface WatchedBook {
+  readonly end: () => Promise<void>
+}
+
+/** Does a piece of work when those before it are done. */
+type InTurn = (work: () => Promise<void>) => Promise<void>
+
+function turns(): InTurn {
+  let last: Promise<void> = Promise.resolve()
+  return (work) => (last = last.then(work))
+}
+
+async function watchBook(
+  request: WatchRequest,
+  terminal: Terminal,
+  inTurn: InTurn,
+): Promise<WatchedBook> {
   const watching: Watching = {
     request,
     terminal,
     book: openBook(request.directory),
-    progress: progressLine(terminal),
+    progress: progressLine(request.json ? { ...terminal, interactive: false } : terminal),
     written: new Map(),
     isStopped: false,
   }
-  const again = oneAtATime(() => rebuild(watching))
+  const again = oneAtATime(() => inTurn(() => rebuild(watching)))
   const dist = join(request.directory, 'dist')
   const isMade = (path: string): boolean =>
     path === dist || path === request.out || watching.written.has(path)
@@ -51,15 +88,15 @@ export async function watchBook(request: WatchRequest, terminal: Terminal): Prom
     onError: (error) => terminal.err(`octavo: ${formatMachineError(error)}\n`),
   })
   await again()
-  const name = shortPath(request.directory, terminal) || 'this folder'
-  terminal.err(`Watching ${name}; each save builds the book again. Ctrl-C ends it.\n`)
-  await untilStopped()
-  watching.isStopped = true
-  await folder.close()
-  await again.settled()
-  await watching.book.close()
-  watching.progress.clear()
-  return exitCode.done
+  return {
+    async end() {
+      watching.isStopped = true
+      await folder.close()
+      await again.settled()
+      await watching.book.close()
+      watching.progress.clear()
+    },
+  }
 }
 
 interface Watching {
@@ -86,11 +123,13 @@ async function rebuild(watching: Watching): Promise<void> {
 
 async function buildOnce(watching: Watching): Promise<void> {
   const { request, terminal, book, progress } = watching
-  const { directory, drafts, editions, workspace, verbose } = request
+  if (watching.isStopped) return
+  const { directory, drafts, editions, workspace, verbose, proof, json } = request
   const times = stopwatch(terminal)
   const build = await book.build({
     ...(editions && { editions }),
     drafts,
+    proof,
     ...(workspace !== undefined && { workspace }),
     onProgress(stage, edition) {
       times.begin(edition)
@@ -107,12 +146,16 @@ async function buildOnce(watching: Watching): Promise<void> {
     times,
     (one) => void diagnostics.push(one),
   )
-  for (const { path, bytes } of written) watching.written.set(path, bytes)
+  for (const { path, bytes, besides = [] } of written) {
+    watching.written.set(path, bytes)
+    for (const file of besides) watching.written.set(join(request.out, file.fileName), file.bytes)
+  }
   progress.clear()
   const seconds = times.total()
   const outcome = { directory, editions: written, diagnostics, seconds, verbose }
   const { said } = watching
   watching.said = diagnostics
+  if (json) return terminal.out(formatBuildLine(outcome, terminal))
   if (said === undefined) return formatBuild(outcome, terminal)
   const isMade = made.editions.length > 0
   formatRebuild(outcome, { said, isMade, hasFiles: watching.written.size > 0 }, terminal)

@@ -17,6 +17,11 @@ export interface Keep {
   readonly of: <T extends object>(name: string, objects: readonly object[], make: () => T) => T
 }
 
+/** The value, with what is equal in the last value of this name; as it is where nothing is kept. */
+export function sameAs<T>(keep: Keep | undefined, name: string, value: T): T {
+  return keep ? keep.same(name, value) : value
+}
+
 /** Opens an empty keep. */
 export function openKeep(): Keep {
   const last = new Map<string, unknown>()

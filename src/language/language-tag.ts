@@ -9,6 +9,8 @@ export function isLanguageTag(text: string): boolean {
  * A language tag in its usual spelling (`en-GB` for `EN-gb`); undefined when the text is not a tag.
  */
 export function canonicalLanguageTag(text: string): string | undefined {
+  // The common case: of all blocks of a book hardly one names a language.
+  if (text === '') return undefined
   try {
     const tag = Intl.getCanonicalLocales(text)[0]
     // Well-formed tags of more than three letters exist only on paper (BCP 47, 2.2.1); people who

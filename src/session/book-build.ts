@@ -20,7 +20,7 @@ export interface OpenBook {
 /** What is asked of one build. */
 export interface BuildRequest extends Pick<
   BuildOptions,
-  'editions' | 'drafts' | 'workspace' | 'theme' | 'reader' | 'pageNumbers' | 'onProgress'
+  'editions' | 'drafts' | 'proof' | 'workspace' | 'theme' | 'reader' | 'pageNumbers' | 'onProgress'
 > {
   /** Called as soon as the pages of an edition exist, before the ebooks are made. */
   readonly onPages?: (pages: PagesBuild) => void

@@ -10,7 +10,14 @@ import { onceEach } from '../diagnostics/once-each.ts'
 import { chooseEditions } from '../edition/choose-editions.ts'
 import { openKeep } from '../keep/keep.ts'
 import { isEbook, type Edition } from '../edition/edition.ts'
-import { emitEdition, loadBook, paintEdition, typesetEditions, zipEdition } from '../pipeline.ts'
+import {
+  emitEdition,
+  loadBook,
+  paintEdition,
+  proofEdition,
+  typesetEditions,
+  zipEdition,
+} from '../pipeline.ts'
 import type {
   BookBuild,
   BuildRequest,
@@ -86,14 +93,18 @@ async function finishEditions(
   loaded: LoadedBook,
   { print, ebooks }: Pick<BookBuild, 'print' | 'ebooks'>,
   report: Report,
-  { onProgress }: BuildRequest,
+  { onProgress, proof }: BuildRequest,
 ): Promise<readonly BuiltEdition[]> {
   const built: BuiltEdition[] = []
   for (const edition of loaded.editions) {
     const pages = print.find((one) => one.edition === edition)
     const ebook = ebooks.find((one) => one.edition === edition)
     if (pages || ebook) onProgress?.(pages ? 'painting' : 'making', edition.name)
-    if (pages) built.push(await paintEdition(loaded, pages, report))
+    if (pages) {
+      const made = await paintEdition(loaded, pages, report)
+      const besides = proof && (await proofEdition(loaded, pages, made))
+      built.push(besides ? { ...made, besides } : made)
+    }
     if (ebook) built.push(await zipEdition(loaded, ebook.edition, ebook.files))
   }
   return built

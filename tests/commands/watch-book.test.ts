@@ -10,6 +10,12 @@ const tale = {
   'manuscript/02-end.md': '# End\n\nThen it was light.\n',
 }
 
+interface BuildLine {
+  readonly folder: string
+  readonly editions: readonly { readonly path: string }[]
+  readonly diagnostics: readonly { readonly code: string }[]
+}
+
 /** A watched book, and what its watching says. */
 interface Watched {
   readonly directory: string
@@ -111,10 +117,43 @@ describe('octavo build --watch', () => {
     expect(out.match(/^the-tale\.epub/gm)).toHaveLength(2)
   })
 
+  test('prints each build as JSON on a line', async () => {
+    const { out } = await watch(tale, ['--json'], async ({ save, hear }) => {
+      save('manuscript/02-end.md', '# End\n\nThen it was [late](#late).\n')
+      const { folder, editions, diagnostics } = JSON.parse(await hear(/\}\n$/)) as BuildLine
+      expect([folder, editions.map(({ path }) => path)]).toEqual(['.', ['dist/the-tale.epub']])
+      expect(diagnostics.map(({ code }) => code)).toContain('link/target-not-found')
+    })
+    expect(out.split('\n').filter((line) => line.startsWith('{'))).toHaveLength(2)
+  })
+
+  test('makes the proof of pages again with them', async () => {
+    const args = ['--proof', '-e', 'pdf']
+    await watch(tale, args, async ({ directory, save, hear }) => {
+      const proof = join(directory, 'dist/the-tale-proof.pdf')
+      const before = readFileSync(proof)
+      save('manuscript/02-end.md', '# End\n\nThen it was late.\n')
+      expect(await hear(/the-tale\.pdf/)).toContain('dist/the-tale.pdf')
+      expect(readFileSync(proof).equals(before)).toBe(false)
+    })
+  })
+
+  test('watches several books, and builds the one that was saved', async () => {
+    const second = { 'second/book.yaml': 'title: Second\nlanguage: en\n' }
+    const first = { 'first/book.yaml': 'title: First\nlanguage: en\n' }
+    const texts = {
+      'first/manuscript/01.md': '# A\n\nA.\n',
+      'second/manuscript/01.md': '# B\n\nB.\n',
+    }
+    await watch({ ...first, ...second, ...texts }, ['first', 'second'], async ({ save, hear }) => {
+      save('second/manuscript/01.md', '# B\n\nMore.\n')
+      expect(await hear(/second\.epub/)).toMatch(/^second\/dist\/second\.epub .+\n$/)
+    })
+  })
+
   test.each([
-    [['--watch', 'a', 'b'], '--watch takes one book'],
-    [['--watch', '--proof'], '--watch makes no proofs'],
-    [['--watch', '--json'], '--watch prints no JSON'],
+    [['--watch', '--shard', '1/2', 'a', 'b'], '--watch takes no --shard'],
+    [['--watch', '--out', 'x', 'manuscript', 'other'], 'leave out --out'],
   ])('cannot be run as %s', async (args, message) => {
     const { code, err } = await octavo(bookFolder(tale), ['build', ...args])
     expect(err).toContain(message)

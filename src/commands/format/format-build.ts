@@ -143,6 +143,16 @@ export function findingsToJson(
 
 /** The same facts for a program to read. */
 export function formatBuildJson(outcome: BuildOutcome, terminal: Terminal): string {
+  return `${JSON.stringify(buildToJson(outcome, terminal), undefined, 2)}\n`
+}
+
+/** The same facts of one build among others, on a line, after the folder of its book. */
+export function formatBuildLine(outcome: BuildOutcome, terminal: Terminal): string {
+  const folder = shortPath(outcome.directory, terminal) || '.'
+  return `${JSON.stringify({ folder, ...buildToJson(outcome, terminal) })}\n`
+}
+
+function buildToJson(outcome: BuildOutcome, terminal: Terminal) {
   const editions = outcome.editions.map((made) => ({
     name: made.edition.name,
     format: made.edition.format,
@@ -153,8 +163,7 @@ export function formatBuildJson(outcome: BuildOutcome, terminal: Terminal): stri
     words: made.words,
     seconds: round(made.seconds),
   }))
-  const facts = { editions, ...findingsToJson(outcome, terminal), seconds: round(outcome.seconds) }
-  return `${JSON.stringify(facts, undefined, 2)}\n`
+  return { editions, ...findingsToJson(outcome, terminal), seconds: round(outcome.seconds) }
 }
 
 function editionRow(made: WrittenEdition, terminal: Terminal): string[] {
