@@ -29,7 +29,17 @@ export const boxProperties = {
     'own',
     { hint: flowHint },
   ),
-  width: sized('auto'),
+  /** `fit-content` is the width of the longest line (CSS Box Sizing 4, § 3). */
+  width: property<Extent | 'auto' | 'fit-content'>({
+    inherited: false,
+    initial: () => 'auto',
+    parse: (value) => {
+      const word = keywordOf(value)
+      if (word === 'auto') return () => 'auto'
+      if (word === 'fit-content' || word === 'max-content') return () => 'fit-content'
+      return extent(value)
+    },
+  }),
   height: sized('auto'),
   'max-width': sized('none'),
   'max-height': sized('none'),

@@ -27,7 +27,8 @@ export function borderBounds(style: Style, outer: BoxBounds): BoxBounds {
   const left = toMeasure(style.margin.left, outer.width)
   const right = toMeasure(style.margin.right, outer.width)
   const room = outer.width - left - right
-  let width = style.width === 'auto' ? room : Math.min(toMeasure(style.width, outer.width), room)
+  const { width: asked } = style
+  let width = typeof asked === 'string' ? room : Math.min(toMeasure(asked, outer.width), room)
   if (style.maxWidth !== 'none') width = Math.min(width, toMeasure(style.maxWidth, outer.width))
   const free = room - width
   const autoLeft = style.margin.left === 'auto'

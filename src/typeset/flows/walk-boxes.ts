@@ -15,6 +15,7 @@ import {
 import { edged } from '../blocks/edge-ornament.ts'
 import { betweenSpanning } from './between-spanning.ts'
 import { columnGrid } from '../blocks/column-grid.ts'
+import { fittedTo } from './fit-content.ts'
 import type { ApartStep, BlockStep, BoxScope, BoxStep, FlowStep } from './flow-step.ts'
 import { imageContent } from '../blocks/image-content.ts'
 import { markerOf } from '../blocks/list-marker.ts'
@@ -74,12 +75,28 @@ function walkBox(
   )
 }
 
+// Content is laid out in the whole width first, where a box is as wide as its longest line.
+function fitted(
+  styled: StyledElement,
+  outer: BoxBounds,
+  scope: BoxScope,
+  context: TypesetContext,
+): StyledElement {
+  const { style } = styled
+  if (style.width !== 'fit-content' || style.display !== 'block') return styled
+  const quiet = { ...context, beginsNote: () => false, report: () => {} }
+  const { width } = contentBounds(style, outer)
+  const steps = walkContent(styled, { x: 0, width }, scope, quiet)
+  return { ...styled, style: fittedTo(steps, style, outer.width) }
+}
+
 function walkBoxAnew(
-  given: StyledElement,
+  unfitted: StyledElement,
   outer: BoxBounds,
   outerScope: BoxScope,
   context: TypesetContext,
 ): readonly FlowStep[] {
+  const given = fitted(unfitted, outer, outerScope, context)
   const { styled, ornament } = edged(given, outer.width, context)
   const { element, style } = styled
   if (style.display === 'none' || style.float === 'footnote') return []

@@ -28,7 +28,8 @@ export function cutHead(parts: readonly HeadPart[], fits: (text: string) => bool
   }
   const afterLetter = lastFit(placesOf(longest.text, /\P{M}\p{M}*/gu))
   const afterWord = lastFit(placesOf(longest.text, /\S+/g))
-  const end = afterWord >= afterLetter * leastShare ? afterWord : afterLetter
+  const end =
+    afterWord >= Math.min(afterLetter * leastShare, fewestLetters) ? afterWord : afterLetter
   if (end > 0) return textOf(begin(end))
   // Not even one letter fits, so only the folio is shown.
   const folios = parts.filter(({ isFolio }) => isFolio).map(({ text }) => text)
@@ -36,7 +37,10 @@ export function cutHead(parts: readonly HeadPart[], fits: (text: string) => bool
 }
 
 const endMarks = /[\p{Punctuation}\s]+$/u
-const leastShare = 0.6 // of the letters that would fit, for a cut after a word
+// A cut after a word leaves enough to know the title by: a share of the letters that would fit, or so
+// many of them.
+const leastShare = 0.6
+const fewestLetters = 10
 
 // After a word that runs from right to left, the ellipsis stands at its left.
 function withEllipsis(text: string): string {

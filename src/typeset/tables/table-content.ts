@@ -48,7 +48,8 @@ export function tableContent(
   context: TypesetContext,
 ): TableContent {
   const asked = table.style.width
-  const least = asked === 'auto' ? 0 : asked.unit === '%' ? asked.value * measure : asked.value
+  const isOwn = asked === 'auto' || asked === 'fit-content'
+  const least = isOwn ? 0 : asked.unit === '%' ? asked.value * measure : asked.value
   const rows = draftTable(restyled(table, withOwnHyphens), context)
   const notes = notesIn(rows)
   const caption = table.children.find(

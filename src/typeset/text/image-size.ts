@@ -27,7 +27,7 @@ export function imageSize(styled: StyledElement, measure: Pt, context: TypesetCo
 /** Whether an image shrinks to the width it is given. */
 export function mayShrink({ style, element }: StyledElement): boolean {
   if (element.attributes['data-page-share'] !== undefined) return false
-  if (style.width !== 'auto') return style.width.unit === '%'
+  if (typeof style.width !== 'string') return style.width.unit === '%'
   return style.height === 'auto'
 }
 
@@ -45,7 +45,7 @@ function askedWidth(
 ): Pt {
   const pageShare = Number(element.attributes['data-page-share'] ?? 0)
   if (pageShare > 0) return (pageShare * depth * width) / height
-  if (style.width !== 'auto') return inMeasure(style.width, measure)
+  if (typeof style.width !== 'string') return inMeasure(style.width, measure)
   if (style.height === 'auto' || style.height.unit === '%') return width
   return (style.height.value * width) / height
 }

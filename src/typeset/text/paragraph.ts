@@ -75,13 +75,18 @@ export function breakParagraph(
   const paragraph: Paragraph = {
     style,
     list,
-    breakings: worthOffering(breakings),
+    breakings: isOneRaggedLine(style, breakings) ? breakings.slice(0, 1) : worthOffering(breakings),
     measure: leader ? (line) => options.measure - offset(line) : measure,
     offset,
     ...(initial && { initial }),
     ...(leader && { leader }),
   }
   return more ? { ...paragraph, withHyphens: () => withBreakings(paragraph, more()) } : paragraph
+}
+
+// A line of verse, say: to turn it over would not fill a page, but spoil it.
+function isOneRaggedLine({ textAlign }: Style, [best]: readonly Breaking[]): boolean {
+  return textAlign !== 'justify' && best?.lines.length === 1
 }
 
 function withBreakings(paragraph: Paragraph, { list, breakings }: BrokenList): Paragraph {
