@@ -1,4 +1,4 @@
-import type { PageGuides, PreviewState, SearchHit } from '../../model/preview-state.ts'
+import type { PreviewState, SearchHit } from '../../model/preview-state.ts'
 import { button, chooser, fillChooser, make, setPressed } from '../dom.ts'
 import { icons } from '../icons.ts'
 import type { PaneHost, ShownMark } from '../pane-host.ts'
@@ -8,6 +8,7 @@ import { blockInSight, blockOfEvent, type BlockInSight } from './block-in-sight.
 import { Desk, type DeskPlace } from './desk.ts'
 import { drawOverlay, type GuideChoice } from './draw-guides.ts'
 import { followBlock } from './follow-block.ts'
+import { GuideStore } from './guide-store.ts'
 import type { DeskLayout } from './page-rows.ts'
 import { PageStore } from './page-store.ts'
 import { textLayer } from './text-layer.ts'
@@ -43,7 +44,7 @@ export class PagesPane {
   #isFacing = remembered('facing') !== 'no'
   #shows: GuideChoice = { guides: false, proof: false }
   #hits: readonly SearchHit[] = []
-  readonly #known = new Map<number, PageGuides>()
+  #guideStore = new GuideStore(0)
   #reading: ReturnType<typeof setTimeout> | undefined
   // The pages in sight were not there yet when the reader came to them.
   #owesReading = false
@@ -107,7 +108,7 @@ export class PagesPane {
     const jumps = this.#jumps
     this.#state = state
     this.#store = new PageStore(state.build)
-    this.#known.clear()
+    this.#guideStore = new GuideStore(state.build)
     this.desk.setPages(pages, this.#store)
     const found = await this.#follow(sight)
     this.#count.textContent = `of ${pages.folios.length}`
@@ -259,7 +260,7 @@ export class PagesPane {
     const pages = this.#state?.pages
     const folio = pages?.folios[index] || String(index + 1)
     const defects = pages?.defects.find(({ page }) => page === index)?.reasons ?? []
-    const marks = (await this.#guidesOf(index))?.marks ?? []
+    const marks = (await this.#guideStore.of(index))?.marks ?? []
     return [
       ...defects.map((reason) => ({ folio, reason })),
       ...marks
@@ -268,17 +269,9 @@ export class PagesPane {
     ]
   }
 
-  async #guidesOf(index: number): Promise<PageGuides | undefined> {
-    if (!this.#known.has(index)) {
-      const [known] = await server.guides(this.#store?.build ?? 0, index, index).catch(() => [])
-      if (known) this.#known.set(index, known)
-    }
-    return this.#known.get(index)
-  }
-
   async #overlay(index: number, cell: HTMLElement): Promise<void> {
     const { guides, proof } = this.#shows
-    if (guides || proof) await this.#guidesOf(index)
+    if (guides || proof) await this.#guideStore.of(index)
     const size = this.desk.sizeOf(index)
     const pages = this.#state?.pages
     if (!size || !pages || this.desk.cells.get(index) !== cell) return
@@ -288,7 +281,7 @@ export class PagesPane {
         size,
         bleed: this.desk.layout?.bleed ?? 0,
         isRecto: (index - pages.firstRecto) % 2 === 0,
-        guides: this.#known.get(index),
+        guides: this.#guideStore.known(index),
         defects: pages.defects.find(({ page }) => page === index)?.reasons ?? [],
         hits: this.#hits.filter(({ page }) => page === index),
       },
@@ -329,12 +322,8 @@ export class PagesPane {
     const { scale = 1, bleed = 0 } = this.desk.layout ?? {}
     const { left, top } = cell.getBoundingClientRect()
     const [x, y] = [(event.clientX - left) / scale - bleed, (event.clientY - top) / scale - bleed]
-    const { marks = [] } = (await this.#guidesOf(Number(cell.dataset['page']))) ?? {}
-    const reasons = marks
-      .filter((mark) => x >= mark.x && x <= mark.x + mark.width)
-      .filter((mark) => y >= mark.y && y <= mark.y + mark.height)
-      .map(({ reason }) => reason)
-    if (reasons.length > 0) run.title = reasons.join('; ')
+    const marks = await this.#guideStore.marksAt(Number(cell.dataset['page']), x, y)
+    if (marks.length > 0) run.title = marks.map(({ reason }) => reason).join('; ')
   }
 
   #clicked(event: MouseEvent): void {
