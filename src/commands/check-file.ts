@@ -2,7 +2,11 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import type { ExitCode } from './terminal/exit-code.ts'
 import { asJson, codeOfFaults } from './terminal/report-flags.ts'
-import { formatEpubCheck, formatEpubCheckJson } from './format/format-epub-check.ts'
+import {
+  formatEpubCheck,
+  formatEpubCheckGithub,
+  formatEpubCheckJson,
+} from './format/format-epub-check.ts'
 import type { CheckFlags } from './check-folder.ts'
 import { largestBook } from './terminal/largest-book.ts'
 import { UsageError } from './terminal/machine-error.ts'
@@ -28,7 +32,9 @@ export async function checkFile(
   const bytes = await readFile(path)
   const { checkEpub } = await import('../check-epub/check-epub.ts')
   const findings = await checkEpub(bytes, basename(path), flags.reader)
+  const verbose = flags.verbose ?? false
   if (asJson(flags)) terminal.out(formatEpubCheckJson(findings))
-  else terminal.err(formatEpubCheck(findings, { verbose: flags.verbose ?? false }, terminal))
+  else terminal.err(formatEpubCheck(findings, { verbose }, terminal))
+  if (flags.format === 'github') terminal.out(formatEpubCheckGithub(findings, file, { verbose }))
   return codeOfFaults(findings, flags)
 }

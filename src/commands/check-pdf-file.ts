@@ -6,7 +6,11 @@ import { parseTrim } from '../edition/trim.ts'
 import type { Preflight } from '../preflight/check-pdf.ts'
 import type { PreflightOptions } from '../preflight/choose-job.ts'
 import { bindingsOf, printers, printRules } from '../printers/printers.ts'
-import { formatPdfCheck, formatPdfCheckJson } from './format/format-pdf-check.ts'
+import {
+  formatPdfCheck,
+  formatPdfCheckGithub,
+  formatPdfCheckJson,
+} from './format/format-pdf-check.ts'
 import { optionsOfEdition } from './options-of-edition.ts'
 import type { ExitCode } from './terminal/exit-code.ts'
 import { asJson, codeOfFaults, type ReportFlags } from './terminal/report-flags.ts'
@@ -65,8 +69,10 @@ export async function checkPdfFile(
   const hasTime = () => terminal.clock() - start < longestCheck
   const bytes = await readFile(path)
   const preflight = await checkPdf(bytes, options, hasTime).finally(() => progress.clear())
+  const verbose = flags.verbose ?? false
   if (asJson(flags)) terminal.out(formatPdfCheckJson(preflight))
-  else terminal.err(formatPdfCheck(preflight, { verbose: flags.verbose ?? false }, terminal))
+  else terminal.err(formatPdfCheck(preflight, { verbose }, terminal))
+  if (flags.format === 'github') terminal.out(formatPdfCheckGithub(preflight, file, { verbose }))
   if (flags.proof !== undefined) await writePictures(path, bytes, preflight, flags, terminal)
   return codeOfFaults(preflight.findings, flags)
 }

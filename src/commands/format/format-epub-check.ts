@@ -3,6 +3,7 @@ import type { EpubFinding, EpubPlace } from '../../check-epub/finding.ts'
 import { paintSeverity } from '../../diagnostics/paint-severity.ts'
 import { printable } from '../../diagnostics/text-width.ts'
 import type { Terminal } from '../terminal/terminal.ts'
+import { formatFileGithub } from './format-github.ts'
 import { summarizeFindings } from './summarize-findings.ts'
 
 /**
@@ -27,6 +28,19 @@ export function formatEpubCheck(
 export function formatEpubCheckJson(findings: readonly EpubFinding[]): string {
   const flat = findings.map(({ place, ...finding }) => ({ ...finding, ...place }))
   return `${JSON.stringify({ findings: flat }, undefined, 2)}\n`
+}
+
+/** The same as annotations of GitHub Actions. */
+export function formatEpubCheckGithub(
+  findings: readonly EpubFinding[],
+  file: string,
+  options: { readonly verbose: boolean },
+): string {
+  const faults = findings.map(({ place, ...finding }) => ({
+    ...finding,
+    ...(place && { place: formatPlace(place) }),
+  }))
+  return formatFileGithub(faults, file, options)
 }
 
 function formatFinding(

@@ -1,3 +1,4 @@
+import type { Severity } from '../../diagnostics/codes.ts'
 import { sortByPlace } from '../../diagnostics/format-diagnostic.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { placeOnDisk } from '../../project/files/workspace.ts'
@@ -19,6 +20,39 @@ export function formatGithub(findings: Findings, terminal: Terminal): string {
     .join('')
 }
 
+/** A fault of a finished file: its place is inside the file, and so a part of the text. */
+export interface FileFault {
+  readonly severity: Severity
+  readonly code: string
+  readonly message: string
+  /** `page 12`, `OEBPS/03.xhtml:41`. */
+  readonly place?: string
+  readonly hint?: string
+}
+
+/** The faults of a finished EPUB or PDF as annotations. `file` is its path as the user gave it. */
+export function formatFileGithub(
+  faults: readonly FileFault[],
+  file: string,
+  { verbose }: { readonly verbose: boolean },
+): string {
+  return faults
+    .filter(({ severity }) => verbose || severity !== 'info')
+    .map(({ severity, code, message, place, hint }) => {
+      const text = [
+        place === undefined ? message : `${place}: ${message}`,
+        ...(hint === undefined ? [] : [`hint: ${hint}`]),
+      ].join('\n')
+      const where = `file=${property(file)},title=${property(code)}`
+      return `::${levelOf(severity)} ${where}::${data(text)}\n`
+    })
+    .join('')
+}
+
+function levelOf(severity: Severity): string {
+  return severity === 'info' ? 'notice' : severity
+}
+
 function annotation(
   { severity, code, message, hints, span }: Diagnostic,
   nameFile: (file: string) => string,
@@ -32,9 +66,8 @@ function annotation(
         ...(span.end.line === span.start.line ? [`endColumn=${span.end.column}`] : []),
       ]
     : []
-  const level = severity === 'info' ? 'notice' : severity
   const text = [message, ...hints.map((hint) => `hint: ${hint}`)].join('\n')
-  return `::${level} ${[...place, `title=${property(code)}`].join(',')}::${data(text)}`
+  return `::${levelOf(severity)} ${[...place, `title=${property(code)}`].join(',')}::${data(text)}`
 }
 
 // The escapes of the toolkit of GitHub Actions (packages/core/src/command.ts).

@@ -6,6 +6,7 @@ import type { Preflight } from '../../preflight/check-pdf.ts'
 import type { PrintFinding } from '../../preflight/model/finding.ts'
 import { formatArea, inInches } from '../../preflight/model/page-sides.ts'
 import type { Terminal } from '../terminal/terminal.ts'
+import { formatFileGithub } from './format-github.ts'
 import { summarizeFindings } from './summarize-findings.ts'
 
 /**
@@ -42,6 +43,23 @@ export function formatPdfCheckJson({ findings, job, pageCount }: Preflight): str
   return `${JSON.stringify({ ...(book && { book }), findings: flat }, undefined, 2)}\n`
 }
 
+/** The same as annotations of GitHub Actions. */
+export function formatPdfCheckGithub(
+  { findings }: Preflight,
+  file: string,
+  options: { readonly verbose: boolean },
+): string {
+  const faults = findings.map(({ place, ...finding }) => ({
+    ...finding,
+    ...(place && { place: formatPlace(place) }),
+  }))
+  return formatFileGithub(faults, file, options)
+}
+
+function formatPlace({ page, area }: NonNullable<PrintFinding['place']>): string {
+  return `page ${page}${area ? `, ${formatArea(area)}` : ''}`
+}
+
 function describeJob(job: NonNullable<Preflight['job']>, pageCount: number): string {
   if (job.part === 'cover') return `cover for ${job.printer}`
   const pages = pageCount === 1 ? '1 page' : `${pageCount} pages`
@@ -51,8 +69,7 @@ function describeJob(job: NonNullable<Preflight['job']>, pageCount: number): str
 
 function formatFinding({ code, severity, message, place, source }: PrintFinding, colors: boolean) {
   const { bold, dim } = picocolors.createColors(colors)
-  const where =
-    place && bold(`page ${place.page}${place.area ? `, ${formatArea(place.area)}` : ''}`)
+  const where = place && bold(formatPlace(place))
   const head = [where, paintSeverity(severity, severity, colors), dim(code)]
   return [
     head.filter((part) => part !== undefined).join('  '),

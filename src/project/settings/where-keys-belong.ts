@@ -74,6 +74,73 @@ export const answers: Readonly<Record<string, string>> = {
     'running-head draft date-line epigraph number class id toc',
     'write it at the top of the file that it is about, between lines of ---',
   ),
+  ...answer(
+    'widows orphans',
+    'lines kept together belong to the theme: p { widows: 2; orphans: 2 }, which is so already',
+  ),
+  ...answer(
+    'epub-css chapter-style heading-style style styles',
+    'name a stylesheet as "theme", and begin it with @import "octavo:classic"',
+  ),
+  ...answer('coverImage coverimage cover-art cover-file', 'write it as "cover": images/cover.jpg'),
+  ...answer('pub-date pub_date', 'write it as "date": 2026 or 2026-03-01'),
+  ...answer(
+    'copyright-holder copyright-year copyright_year',
+    'write the whole line as "copyright": © 2026 Mira Vance',
+  ),
+  ...answer('isbn13 isbn10 isbn-13 isbn-10', 'write it as "isbn": { ebook: 978-0-306-40615-7 }'),
+  ...answer(
+    'doi uuid asin uid',
+    'write what identifies the book as "identifier"; shops give their own',
+  ),
+  ...answer('pseudonym pen-name penname writer', 'write the name that readers see as "author"'),
+  ...answer('footnotes endnotes', 'say where notes stand with "notes": foot, chapter or book'),
+  ...answer(
+    'smart-quotes smartypants quotes',
+    'quotation marks follow "language"; "typography: off" keeps them as typed',
+  ),
+  ...answer(
+    'direction rtl dir text-direction',
+    'the direction of the text follows from "language": ar, he',
+  ),
+  ...answer(
+    'numbering number-sections number-chapters',
+    'numbers of chapters follow "chapter-heading": false leaves them out',
+  ),
+  ...answer(
+    'src source sources text chapters-folder input',
+    'name the folder of the text as "manuscript"',
+  ),
+  ...answer(
+    'output output_dir outdir out dist',
+    'name the folder on the command line: octavo build --out FOLDER',
+  ),
+  ...answer('format', 'name editions with their formats: editions: { ebook: { format: epub } }'),
+  ...answer('docx odt html txt rtf', 'Octavo makes EPUB, KEPUB and PDF, each an edition'),
+  ...answer('tags categories category-list keyword', 'write them as "subjects"'),
+  ...answer(
+    'website email url homepage facebook',
+    'write it into the text, such as about-the-author.md',
+  ),
+  ...answer(
+    'price rating age audience reading-age barcode word-count pages page-count',
+    'leave it out: shops and printers ask for it, and no file of the book says it',
+  ),
+  ...answer('parts', 'a part is a folder of the manuscript, or a line of "contents" with `part`'),
+  ...answer('books omnibus box-set', 'name the folders of the books as "volumes"'),
+  ...answer('base inherit inherits include parent', 'name the shared file as "extends"'),
+  ...answer(
+    'workspace root',
+    'a file octavo.workspace.yaml makes its folder a workspace; --workspace names one for a run',
+  ),
+  ...answer(
+    'siblings other-books backlist',
+    'a list of the other books is asked for by "also-by": true',
+  ),
+  ...answer(
+    'unlisted hidden published',
+    'write "listed": false to keep the book out of lists of others',
+  ),
   ...answer('images image-folder', 'name images in the text, by their paths: ![](images/map.png)'),
 }
 
