@@ -17,6 +17,7 @@ import { drawPages, loadPicture, savePicture } from './draw-pages.ts'
 
 /** What is drawn: pages of an id and after, counted from where it stands, beside each other. */
 const pictures = [
+  { name: 'title-page', id: undefined, pages: [2] },
   { name: 'contents', id: 'contents', pages: [0] },
   { name: 'chapter-opening', id: 'oil', pages: [0] },
   { name: 'spread-with-footnotes', id: 'oil', pages: [1, 2] },
@@ -24,6 +25,7 @@ const pictures = [
   { name: 'table-and-list', id: 'rows', pages: [1] },
   { name: 'play', id: 'play', pages: [0] },
   { name: 'scripts', id: 'hands', pages: [0] },
+  { name: 'code', id: 'a-program', pages: [0] },
   { name: 'index', id: 'index', pages: [0] },
 ] as const
 
@@ -34,34 +36,45 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 const expectedFolder = join(here, 'expected')
 const updates = process.env['UPDATE_GOLDEN'] === '1'
 const folder = mkdtempSync(join(tmpdir(), 'octavo-pictures-'))
-const pdf = join(folder, 'book.pdf')
-let pageOf: (id: string) => number
+const themes = ['classic', 'modern'] as const
+const pdfOf = (theme: string) => join(folder, `${theme}.pdf`)
+const pageOf = new Map<string, (id: string | undefined) => number>()
 let failed = false
 
 beforeAll(async () => {
   const loaded = await loadBook(join(here, 'book'), {}, silent)
-  const edition = loaded?.editions.find(({ format }) => format === 'pdf')
-  if (!loaded || edition?.format !== 'pdf') throw new Error('internal: no book to draw')
-  // A chapter here has a title that is too long for its running head.
-  const { paged } = await typesetEdition(loaded, edition, (diagnostic) => {
-    if (diagnostic.code !== 'page/head-cut') silent(diagnostic)
-  })
-  writeFileSync(pdf, await paintPdf(paged, loaded.book.resources, { fonts: loaded.fonts }))
-  pageOf = (id) => paged.destinations[id]?.page ?? NaN
-})
+  if (!loaded) throw new Error('internal: no book to draw')
+  for (const theme of themes) {
+    const name = theme === 'classic' ? 'print' : theme
+    const edition = loaded.editions.find((one) => one.name === name)
+    if (edition?.format !== 'pdf') throw new Error('internal: no edition to draw')
+    // A chapter here has a title that is too long for its running head.
+    const { paged } = await typesetEdition(loaded, edition, (diagnostic) => {
+      if (diagnostic.code !== 'page/head-cut') silent(diagnostic)
+    })
+    const bytes = await paintPdf(paged, loaded.book.resources, { fonts: loaded.fonts })
+    writeFileSync(pdfOf(theme), bytes)
+    // What has no id is counted from the first page.
+    pageOf.set(theme, (id) => (id === undefined ? 0 : (paged.destinations[id]?.page ?? NaN)))
+  }
+}, 60_000)
 
 // What was drawn of pages that are not as expected is kept, to be looked at.
 afterAll(() => {
   if (!failed) rmSync(folder, { recursive: true, force: true })
 })
 
+const drawings = themes.flatMap((theme) => pictures.map((picture) => ({ ...picture, theme })))
+
 describe('on paper', () => {
-  test.for(pictures)('the $name looks as it did', async ({ name, id, pages }, context) => {
+  test.for(drawings)('the $name of $theme looks as it did', async (drawing, context) => {
+    const { id, pages, theme } = drawing
+    const name = theme === 'classic' ? drawing.name : `${theme}-${drawing.name}`
     const reason = missing('pdftoppm')
     if (reason !== undefined) skipAloud(context, reason)
     const drawn = drawPages(
-      pdf,
-      pages.map((page) => pageOf(id) + page),
+      pdfOf(theme),
+      pages.map((page) => (pageOf.get(theme)?.(id) ?? NaN) + page),
     )
     const expectedPath = join(expectedFolder, `${name}.png`)
     const drawnPath = join(folder, `${name}.png`)
