@@ -1,4 +1,3 @@
-import { diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Pt } from '../../edition/length.ts'
 import type { Style } from '../../theme/properties/style.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
@@ -23,6 +22,9 @@ import { stringsOf } from '../blocks/named-strings.ts'
 import { avoidsBreak } from './page-breaks.ts'
 import { generatedContent, runContent } from '../blocks/run-content.ts'
 import { standsApart } from '../blocks/stand-apart.ts'
+import { noBox } from './no-box.ts'
+import { reportInColumns } from './report-in-columns.ts'
+import { isBlock, runsOf, type Children } from './runs-of.ts'
 import { tableContent } from '../tables/table-content.ts'
 import {
   besideLabels,
@@ -131,23 +133,6 @@ function walkBoxAnew(
       )
   const steps = marker ? markedItem(marker, content, { style, bounds: inner, scope }) : content
   return [{ type: 'open', ...box }, ...steps, { type: 'close', ...box }]
-}
-
-// A figure in columns stands where it is called.
-function reportInColumns(
-  { style }: StyledElement,
-  { span }: BoxScope,
-  { report }: TypesetContext,
-): void {
-  const hasColumns = style.columnCount !== 'auto' || style.columnWidth !== 'auto'
-  const told = hasColumns
-    ? '"columns" has no effect within columns'
-    : style.float === 'top' || style.float === 'bottom'
-      ? `"float: ${style.float}" has no effect within columns`
-      : undefined
-  if (told === undefined) return
-  const hints = ['put it before the columns or after them']
-  report(diagnostic('theme/unsupported', `${told}.`, { span, hints }))
 }
 
 // An item with nothing in it is a line that has only its marker.
@@ -343,15 +328,6 @@ function walkGenerated(
   return [{ type: 'open', ...box }, ...within, { type: 'close', ...box }]
 }
 
-const nothing = { value: 0, unit: 'pt' } as const
-const noEdges = { top: nothing, right: nothing, bottom: nothing, left: nothing }
-const noEdge = { width: 0, style: 'none', color: { r: 0, g: 0, b: 0 } } as const
-const noBox = {
-  margin: noEdges,
-  padding: noEdges,
-  border: { top: noEdge, right: noEdge, bottom: noEdge, left: noEdge },
-} as const
-
 // Block children are boxes of their own; runs of inlines between them become paragraphs.
 function walkChildren(
   styled: StyledElement,
@@ -367,30 +343,6 @@ function walkChildren(
     }
     return walkBox(run, bounds, { ...scope, itemNumber }, context)
   })
-}
-
-type Children = StyledElement['children']
-
-// The block children of an element, and the runs of inlines between them. Without blocks everything
-// is one run, including generated content before and after.
-function runsOf({ children, before, after }: StyledElement): readonly (StyledElement | Children)[] {
-  if (!children.some(isBlock)) return children.length > 0 || before || after ? [children] : []
-  const starts = children.flatMap((child, index) => (isBlock(child) ? [index] : []))
-  return [-1, ...starts].flatMap((start, order) => {
-    const block = children[start]
-    const run = children.slice(start + 1, starts[order])
-    const isSeen = run.some((child) => child.type === 'element' || child.value.trim() !== '')
-    return [...(block && isBlock(block) ? [block] : []), ...(isSeen ? [run] : [])]
-  })
-}
-
-function isBlock(child: StyledElement['children'][number] | Children): child is StyledElement {
-  return (
-    'type' in child &&
-    child.type === 'element' &&
-    child.style.display !== 'inline' &&
-    child.style.display !== 'none'
-  )
 }
 
 // Inline children that follow each other, and their element.
