@@ -28,7 +28,11 @@ export function buildInWorker(
   refuseFunctions(options)
   const workerData: WorkerRequest = { source, options }
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./build-worker.js', import.meta.url), { workerData })
+    const worker = new Worker(new URL('./build-worker.js', import.meta.url), {
+      workerData,
+      // A program that is given by `node -e` has flags that no file may have.
+      execArgv: [],
+    })
     const abort = (): void => end(() => reject(signal?.reason))
     const end = (settle: () => void): void => {
       signal?.removeEventListener('abort', abort)
