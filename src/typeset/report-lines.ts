@@ -143,7 +143,7 @@ function reportLine(
 // more.
 function spacesOf({ list }: Paragraph, line: BrokenLine, measure: Pt): number {
   const sums = lineSums(list, lineStart(list.items, line), line)
-  const { spending } = spendRoom(measure - sums.natural, sums, 'justify')
+  const { spending } = spendRoom(measure - sums.natural, sums, { align: 'justify' })
   if (sums.space <= 0) return 100
   return Math.round(100 + (100 * spending.stretch * sums.stretch) / sums.space)
 }

@@ -10,7 +10,7 @@ import {
   type MarkedLine,
 } from '../blocks/marked-notes.ts'
 import type { Breaking } from '../lines/break-lines.ts'
-import { defaultLineBreakOptions } from '../lines/line-break-options.ts'
+import { brokenRule } from '../lines/line-break-options.ts'
 import { lineHeights } from '../text/line-heights.ts'
 import type { Paragraph } from '../text/paragraph.ts'
 import type { Pt } from '../../edition/length.ts'
@@ -160,7 +160,7 @@ function variantsOf(block: VerticalBlock, heightsOfNote: HeightsOfNote): PageVar
 }
 
 function costOf(demerits: number): Pick<PageVariant, 'cost' | 'breaksRule'> {
-  if (demerits < defaultLineBreakOptions.runtDemerits) return { cost: demerits }
+  if (demerits < brokenRule) return { cost: demerits }
   return { cost: demerits + ruleCost, breaksRule: true }
 }
 

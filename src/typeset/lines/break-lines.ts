@@ -159,6 +159,9 @@ class LineBreaker {
     if (hyphens > 1) demerits += options.doubleHyphenDemerits
     if (hyphens > options.maxHyphens) demerits += options.hyphenRunDemerits
     if (Math.abs(fitness - from.fitness) > 1) demerits += options.adjacentDemerits
+    if (options.ragged === undefined) {
+      demerits += options.changeDemerits * (ratio - from.ratio) ** 2
+    }
     if (to === p.count - 1 && from.line > 0) {
       const followsHyphen = from.hyphens > 0
       demerits += lastLineDemerits({ natural, target, followsHyphen }, options)

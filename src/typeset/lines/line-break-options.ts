@@ -10,6 +10,8 @@ export interface LineBreakOptions {
   readonly linePenalty: number
   /** For neighboring lines that are two or more fitness classes apart. */
   readonly adjacentDemerits: number
+  /** For a line a whole ratio tighter or looser than the line above it; for others by the square. */
+  readonly changeDemerits: number
   /** For a second hyphen in a row. */
   readonly doubleHyphenDemerits: number
   /** For each hyphen in a row past `maxHyphens`: as good as forbidden. */
@@ -61,18 +63,22 @@ export interface LineCandidate {
   readonly kept: boolean
 }
 
+/** Demerits from which a paragraph breaks a rule of the house: a hyphen in its last full line, say. */
+export const brokenRule = 3e5
+
 /** The options of a passage of prose. */
 export const defaultLineBreakOptions: LineBreakOptions = {
   tolerance: 1,
   linePenalty: 10,
   adjacentDemerits: 6000,
+  changeDemerits: 6000,
   doubleHyphenDemerits: 30_000,
   hyphenRunDemerits: 1e8,
   maxHyphens: 2,
   finalHyphenDemerits: 1e6,
   minLastLine: 0,
   shortestLastLine: 0,
-  runtDemerits: 3e5,
+  runtDemerits: 1e5,
   lastLineGap: 0,
   lastLineGapDemerits: 2000,
   emergencyStretch: 0,

@@ -15,6 +15,8 @@ export interface LinePlace extends Pen {
   readonly align: 'left' | 'right' | 'center' | 'justify'
   /** The paragraph runs from right to left: its short last line ends at the left. */
   readonly isRightToLeft?: boolean
+  /** How much of their flexibility its glyphs give: −1 to 1. If absent, the line decides alone. */
+  readonly glyphs?: number
 }
 
 /** Measurements of a line after it was set. */
@@ -35,7 +37,7 @@ export interface LineSetting {
 export function setLine(list: HorizontalList, line: BrokenLine, place: LinePlace): LineSetting {
   const first = lineStart(list.items, line)
   const sums = lineSums(list, first, line)
-  const { spending, free } = spendRoom(place.measure - sums.natural, sums, place.align)
+  const { spending, free } = spendRoom(place.measure - sums.natural, sums, place)
   const start = place.x - sums.hangStart + shareBefore(place) * free
   const painter = new InlinePainter({
     x: start,

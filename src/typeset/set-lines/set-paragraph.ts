@@ -7,6 +7,7 @@ import { lineRooms } from '../text/line-heights.ts'
 import type { Paragraph } from '../text/paragraph.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
 import type { Pen } from './pen.ts'
+import { evenGlyphs } from './even-glyphs.ts'
 import { setInitial } from './set-initial.ts'
 import { setLeader } from './set-leader.ts'
 import { setLine, type LinePlace, type LineSetting } from './set-line.ts'
@@ -45,6 +46,8 @@ export function setParagraph(
   const rooms = lineRooms(paragraph, lines)
   let top = pen.baseline // where the baseline is if nothing in the line is high
   const align = alignOf(style)
+  const glyphs =
+    align === 'justify' ? evenGlyphs(list, lines, (line) => paragraph.measure(line)) : undefined
   const rightToLeft = isRightToLeft(style.language)
   return lines.slice(from, to).map((line, index) => {
     const number = from + index
@@ -53,7 +56,15 @@ export function setParagraph(
     const baseline = top + above
     top += height
     const measure = paragraph.measure(number)
-    const place = { x, baseline, measure, align, isRightToLeft: rightToLeft }
+    const own = glyphs?.[number]
+    const place = {
+      x,
+      baseline,
+      measure,
+      align,
+      isRightToLeft: rightToLeft,
+      ...(own !== undefined && { glyphs: own }),
+    }
     const setting = setLine(list, line, place)
     const isLast = number === lines.length - 1
     const marks = isLast

@@ -80,22 +80,26 @@ const glyphWeight = 2
 export function spendRoom(
   room: Pt,
   sums: LineSums,
-  align: 'left' | 'right' | 'center' | 'justify',
+  { align, glyphs: asked }: { readonly align: string; readonly glyphs?: number },
 ): { readonly spending: Spending; readonly free: Pt } {
-  if (align !== 'justify' || (room >= 0 && (sums.isFilled || sums.stretch <= 0))) {
-    return { spending: nothing, free: room }
+  if (align !== 'justify') return { spending: nothing, free: room }
+  if (room >= 0 && (sums.isFilled || sums.stretch <= 0)) {
+    const glyphs = asked ?? 0
+    return { spending: { ...nothing, glyphs }, free: room - glyphs * sums.flex }
   }
-  const spaces = room < 0 ? sums.shrink : sums.stretch
-  const asked = Math.abs(room)
-  const fromGlyphs = Math.min(
-    sums.flex,
-    (asked * glyphWeight * sums.flex) / (glyphWeight * sums.flex + spaces || 1),
-  )
-  const glyphs = sums.flex > 0 ? fromGlyphs / sums.flex : 0
-  const share = spaces > 0 ? (asked - fromGlyphs) / spaces : 0
+  const glyphs = asked ?? ownGlyphs(room, sums)
+  const left = room - glyphs * sums.flex
   const spending =
-    room < 0
-      ? { glyphs: -glyphs, stretch: 0, shrink: Math.min(share, 1) }
-      : { glyphs, stretch: share, shrink: 0 }
+    left < 0
+      ? { glyphs, stretch: 0, shrink: sums.shrink > 0 ? Math.min(-left / sums.shrink, 1) : 0 }
+      : { glyphs, stretch: sums.stretch > 0 ? left / sums.stretch : 0, shrink: 0 }
   return { spending, free: 0 }
+}
+
+function ownGlyphs(room: Pt, { flex, stretch, shrink }: LineSums): number {
+  if (flex <= 0) return 0
+  const spaces = room < 0 ? shrink : stretch
+  const asked = Math.abs(room)
+  const given = Math.min(flex, (asked * glyphWeight * flex) / (glyphWeight * flex + spaces || 1))
+  return (Math.sign(room) * given) / flex
 }

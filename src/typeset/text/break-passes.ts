@@ -2,7 +2,11 @@ import type { TraceTable } from '../../diagnostics/trace.ts'
 import type { Em, Pt } from '../../edition/length.ts'
 import type { Style } from '../../theme/properties/style.ts'
 import type { Breaking } from '../lines/break-lines.ts'
-import { defaultLineBreakOptions, type LineBreakOptions } from '../lines/line-break-options.ts'
+import {
+  brokenRule,
+  defaultLineBreakOptions,
+  type LineBreakOptions,
+} from '../lines/line-break-options.ts'
 import { balanceLines } from './balance-lines.ts'
 import type { HorizontalList } from '../lists/horizontal-list.ts'
 import { hyphenateList } from '../lists/hyphenate-list.ts'
@@ -149,7 +153,7 @@ function isWithin({ breakings }: BrokenList, tolerance: number): boolean {
   return breakings[0]?.lines.every((line) => line.ratio <= tolerance) ?? false
 }
 
-// A broken rule costs at least as much as a runt.
+// A runt is no broken rule: even lines are worth more than its length.
 function breaksNoRule(broken: BrokenList): boolean {
-  return demerits(broken) < defaultLineBreakOptions.runtDemerits
+  return demerits(broken) < brokenRule
 }

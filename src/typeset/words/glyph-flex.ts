@@ -7,4 +7,4 @@ import type { Em } from '../../edition/length.ts'
 export const glyphScaling = 0.02
 
 /** The space that may be added after every glyph. */
-export const tracking: Em = 0.01
+export const tracking: Em = 0.005

@@ -6,8 +6,9 @@ import { hyphenate } from '../../language/hyphenate.ts'
 import type { Pt } from '../../edition/length.ts'
 import { hangAtStart, hangAtEnd } from './optical-margins.ts'
 
-// The cost of a break at a hyphen, and in a capitalized word (TeX: 50 for both).
-const hyphenCost = 80
+// The cost of a break at a hyphen, and in a capitalized word. TeX says 50 for both, but here the
+// glyphs of a line give too, so that a line without a hyphen is seldom bad.
+const hyphenCost = 250
 
 const capitalizedCost = 400
 

@@ -1,0 +1,118 @@
+import type { Pt } from '../../edition/length.ts'
+import type { BrokenLine } from '../lines/break-lines.ts'
+import { lineStart } from '../lines/line-start.ts'
+import type { HorizontalList } from '../lists/horizontal-list.ts'
+import { lineSums, type LineSums } from './spend-room.ts'
+
+// All shares are of what the glyphs of a line can give, −1 to 1: about 3.2 % of the width of an
+// average letter (`glyph-flex.ts`). The numbers were found by measuring novels; see
+// tests/bench/README.md.
+
+/** How far neighboring lines may differ at no cost: a little less than 3 % of a letter. */
+const evenChange = 0.9
+
+/** And at most, unless spaces would be narrower than they may be: a little less than 4 %. */
+const mostChange = 1.22
+
+/** What the last line of a paragraph may give to be more like the line above it. */
+const lastLineShare = 0.25
+
+// Costs, where spaces that are off by their whole natural width cost 1; all grow by the square.
+const changeCost = 1.5
+const mostChangeCost = 30
+const shareCost = 0.02
+// Times the cost of the spaces, for what they are past their aim.
+const looseCost = 10
+
+const sweeps = 10
+
+// A line whose room is yet to be divided between its glyphs and its spaces.
+interface FlexibleLine {
+  /** The share at which its spaces keep their natural width. */
+  readonly natural: number
+  /** By how much of their width its spaces are off at a share of one more or less. */
+  readonly slope: number
+  /** Below this share its spaces are wider than their aim. */
+  readonly loose: number
+  readonly least: number
+  readonly most: number
+  readonly isLast: boolean
+}
+
+/**
+ * How much the glyphs of each line of a justified paragraph give, −1 to 1, so that its word spaces
+ * are near their natural width and neighboring lines do not differ much. The lines are gone over
+ * several times; each time, each of them takes the best share beside those of its neighbors.
+ */
+export function evenGlyphs(
+  list: HorizontalList,
+  lines: readonly BrokenLine[],
+  measure: (line: number) => Pt,
+): readonly number[] {
+  const flexible = lines.map((line, index) => {
+    const sums = lineSums(list, lineStart(list.items, line), line)
+    return flexibleLine(measure(index) - sums.natural, sums, index === lines.length - 1)
+  })
+  const shares = flexible.map(({ natural, least, most }) => clamp(natural / 2, least, most))
+  for (let sweep = 0; sweep < sweeps; sweep++) {
+    for (let i = 0; i < shares.length; i++) {
+      const own = shares[i] as number
+      // What stands above and below a paragraph is most often near its natural width.
+      const neighbors = [shares[i - 1] ?? 0, shares[i + 1] ?? 0] as const
+      shares[i] = bestShare(flexible[i] as FlexibleLine, own, neighbors)
+    }
+  }
+  return shares
+}
+
+function flexibleLine(
+  room: Pt,
+  { flex, stretch, shrink, space, isFilled }: LineSums,
+  isLast: boolean,
+): FlexibleLine {
+  if (flex <= 0) return { natural: 0, slope: 0, loose: -1, least: 0, most: 0, isLast }
+  if (room >= 0 && (isFilled || stretch <= 0)) {
+    const most = Math.min(lastLineShare, room / flex)
+    return { natural: 0, slope: 0, loose: -1, least: -lastLineShare, most, isLast }
+  }
+  return {
+    natural: room / flex,
+    slope: space > 0 ? flex / space : 0,
+    loose: (room - stretch) / flex,
+    least: -1,
+    // Spaces are never narrower than they may be.
+    most: Math.max(-1, Math.min(1, (room + shrink) / flex)),
+    isLast,
+  }
+}
+
+// Where the sum of the costs is least if no other line changes.
+function bestShare(
+  line: FlexibleLine,
+  own: number,
+  [above, below]: readonly [number, number],
+): number {
+  const spaces = line.slope * line.slope
+  let weight = spaces + shareCost
+  let sum = spaces * line.natural
+  const pull = (cost: number, to: number) => {
+    weight += cost
+    sum += cost * to
+  }
+  if (own < line.loose) pull(looseCost * spaces, line.loose)
+  const pullTo = (other: number, even: number, most: number) => {
+    const change = Math.abs(own - other)
+    const sign = Math.sign(own - other)
+    if (change > even) pull(changeCost, other + sign * even)
+    if (change > most) pull(mostChangeCost, other + sign * most)
+  }
+  pullTo(above, evenChange, mostChange)
+  // The first line of the next paragraph may differ from the natural width as much as it likes.
+  if (line.isLast) pullTo(below, lastLineShare, lastLineShare)
+  else pullTo(below, evenChange, mostChange)
+  return clamp(sum / weight, line.least, line.most)
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), most)
+}
