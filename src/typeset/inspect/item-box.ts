@@ -1,5 +1,5 @@
 import type { Pt } from '../../edition/length.ts'
-import { inkAtBaseline } from '../../fonts/ink-at-baseline.ts'
+import { inkBands } from '../../fonts/ink-in-band.ts'
 import { inkOf, onPage, unite, type Ink } from '../paged-book/ink.ts'
 import type { Page, PlacedItem, PlacedText, PlacedWord } from '../paged-book/paged-book.ts'
 
@@ -60,7 +60,7 @@ export function wordBox(word: PlacedWord, item: PlacedText): Box {
   return onPage({ left: word.x, top: y - size / 2, right: endOf(word, item), bottom: y }, turn)
 }
 
-/** The ink of a large word, letter by letter, above its baseline and below it. */
+/** The ink of a large word, letter by letter in bands: text may stand under the bar of a T. */
 export function inkBoxes({ x, shape }: PlacedWord, item: PlacedText): readonly Box[] {
   const { font, size, scale, tracking, y, turn } = item
   let pen = x
@@ -68,16 +68,14 @@ export function inkBoxes({ x, shape }: PlacedWord, item: PlacedText): readonly B
     const left = pen + glyph.xOffset * size * scale
     const base = y - glyph.yOffset * size
     pen += glyph.advance * size * scale + tracking
-    const { above, below } = inkAtBaseline(font, glyph.id)
-    return [above, below].flatMap((ink) => {
-      if (!ink) return []
+    return inkBands(font, glyph.id).map((ink) => {
       const box = {
         left: left + ink.minX * size * scale,
         right: left + ink.maxX * size * scale,
         top: base - ink.maxY * size,
         bottom: base - ink.minY * size,
       }
-      return [onPage(box, turn)]
+      return onPage(box, turn)
     })
   })
 }

@@ -67,8 +67,8 @@ function stretchOf(
   while (blocks[before]?.floats) before--
   const above = blocks[before]
   if (!above || above.after + block.before < 0.9 * leading) return {}
-  if (index === opening) return { stretchCost: stretchCosts.heading }
-  if (above.isHeading) return {}
+  // All openings of a book begin on one row.
+  if (above.isHeading || index === opening) return {}
   if (block.isHeading) return { stretchCost: stretchCosts.heading }
   const isBesideFigure = [above, block].some(({ content }) => content.type === 'stack')
   return { stretchCost: isBesideFigure ? stretchCosts.figure : stretchCosts.other }

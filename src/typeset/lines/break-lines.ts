@@ -64,7 +64,8 @@ class LineBreaker {
 
   breakings(): readonly Breaking[] {
     const points = this.#points
-    const { allowOverfull, adjacentDemerits } = this.#options
+    const { allowOverfull, adjacentDemerits, changeDemerits } = this.#options
+    const mostForChange = adjacentDemerits + changeDemerits
     // Active nodes by their breakpoint, first to last.
     const active: (readonly Node[])[] = [[startOfParagraph]]
     for (let point = 1; point < points.count; point++) {
@@ -78,7 +79,7 @@ class LineBreaker {
         for (const node of active.at(-1) ?? []) this.#endLine(node, point, found)
       }
       active.length = points.cost[point] === -Infinity ? 0 : staying
-      if (found.length > 0) active.push(prune(found, adjacentDemerits))
+      if (found.length > 0) active.push(prune(found, mostForChange))
       if (active.length === 0) return []
     }
     return (active.at(-1) ?? [])
@@ -217,13 +218,13 @@ const mostLinesApart = 1
 // A class that costs more than the best one plus a change of class can never win (Knuth & Plass
 // 1981, p. 1159). Line numbers far from the best one's are dropped too: long paragraphs would have
 // many.
-function prune(nodes: readonly Node[], adjacentDemerits: number): readonly Node[] {
+function prune(nodes: readonly Node[], mostForChange: number): readonly Node[] {
   if (nodes.length === 1) return nodes
   const best = nodes.reduce((least, node) => (node.demerits < least.demerits ? node : least))
   return nodes.filter(
     (node) =>
       Math.abs(node.line - best.line) <= mostLinesApart &&
-      !nodes.some((o) => o.line === node.line && o.demerits + adjacentDemerits < node.demerits),
+      !nodes.some((o) => o.line === node.line && o.demerits + mostForChange < node.demerits),
   )
 }
 

@@ -3,8 +3,8 @@ import { ListEdit } from './list-edit.ts'
 import { hyphenatedItems } from '../words/word-items.ts'
 /**
  * Adds the places where hyphens may split words to the list of a paragraph. These stay as they are:
- * words in which the author put soft hyphens, words of several styles, and words that run from
- * right to left.
+ * words in which the author put soft hyphens, words of several styles, words that run from right to
+ * left, and the parts of a compound, which is split at its own hyphen alone.
  */
 export function hyphenateList(list: HorizontalList): HorizontalList {
   const edit = new ListEdit(list)
@@ -24,7 +24,8 @@ export function hyphenateList(list: HorizontalList): HorizontalList {
 }
 
 // Whether a word may be split: not if other parts of a word are next to it.
-function mayBeParted({ contents, levels }: HorizontalList, index: number): boolean {
+function mayBeParted(list: HorizontalList, index: number): boolean {
+  const { contents, levels } = list
   const content = contents[index]
   return (
     content?.type === 'word' &&
@@ -32,6 +33,20 @@ function mayBeParted({ contents, levels }: HorizontalList, index: number): boole
     content.word.style.style.hyphens === 'auto' &&
     contents[index - 1]?.type !== 'word' &&
     contents[index + 1]?.type !== 'word' &&
-    !levels?.[index]
+    !levels?.[index] &&
+    !isInCompound(list, index)
   )
+}
+
+// Whether a hyphen of the author's joins a word to the one before it or after it.
+function isInCompound({ items, contents }: HorizontalList, index: number): boolean {
+  const joins = (left: number) =>
+    items[left + 1]?.type === 'penalty' &&
+    endsInHyphen(contents[left]) &&
+    contents[left + 2]?.type === 'word'
+  return joins(index) || joins(index - 2)
+}
+
+function endsInHyphen(content: HorizontalList['contents'][number]): boolean {
+  return content?.type === 'word' && /\p{L}[-‐]$/u.test(content.word.text)
 }

@@ -18,8 +18,11 @@ export function setInitial(
   const { marks, letter, bearing, baselineLine, style, origin, copied } = initial
   const ink = { color: style.style.color, origin }
   const foot = { x: x - bearing, baseline: baseline + baselineLine * leading }
+  // A low quotation mark stands at the foot of the letter, any other at its head.
+  const isLow = marks !== undefined && /[„‚]\s*$/.test(marks.text)
+  const marksPen = { x: x - (marks?.width ?? 0), baseline: isLow ? foot.baseline : baseline }
   const letters = [
-    ...(marks ? placeWord(marks, { x: x - marks.width, baseline }, ink) : []),
+    ...(marks ? placeWord(marks, marksPen, ink) : []),
     ...placeWord(letter, foot, ink),
   ]
   const at = line.findIndex(({ type }) => type === 'text')

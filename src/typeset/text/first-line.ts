@@ -1,5 +1,6 @@
 import type { Style } from '../../theme/properties/style.ts'
 import type { InlinePiece, RubyPiece, TextPiece } from '../lists/inline-piece.ts'
+import { isCode } from '../lists/token-breaks.ts'
 import type { TextStyle } from '../words/text-style.ts'
 
 /** The style of a paragraph's text in its first line. */
@@ -56,7 +57,8 @@ export function styleFirstWords(
     }
     const cut = endOfWords(piece.text, left, inWord)
     const head = cut.at === undefined ? piece : sliceText(piece, 0, cut.at)
-    styled.push({ ...head, style: styleOf(head.style) })
+    // A name in code is spelled in the letters that it has.
+    styled.push(isCode(head) ? head : { ...head, style: styleOf(head.style) })
     left = cut.left
     inWord = cut.inWord
     if (cut.at !== undefined) {

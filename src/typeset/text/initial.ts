@@ -1,5 +1,6 @@
 import type { Em, Pt } from '../../edition/length.ts'
 import type { ShapedWord, TextStyle } from '../words/text-style.ts'
+import { inkRightInBand } from '../../fonts/ink-in-band.ts'
 import { inkAtBaseline } from '../../fonts/ink-at-baseline.ts'
 import type { Style } from '../../theme/properties/style.ts'
 import { splitInitialLetter } from '../../markup/sections/opening.ts'
@@ -12,8 +13,9 @@ import { shapeWord } from '../words/shape-word.ts'
  */
 export interface Initial {
   /**
-   * How far it pushes each line aside, including the space after it. A tail below its baseline
-   * pushes one more line, so that a Q or a J never prints over it.
+   * How far it pushes each line aside, including the space after it. The lines follow its shape: they
+   * come close to the stem of an L and to the point of an A. A tail below its baseline pushes one
+   * more line, so that a Q or a J never prints over it.
    */
   readonly widths: readonly Pt[]
   readonly letter: ShapedWord
@@ -71,7 +73,10 @@ export function takeInitial(
   const tailLines = linesUnder(tail.depth * size, body)
   return {
     initial: {
-      widths: [...Array<Pt>(letters.sink).fill(width), ...Array<Pt>(tailLines).fill(tailWidth)],
+      widths: [
+        ...linesBeside({ shaped, size, sink: letters.sink, width, bearing, gap }, body),
+        ...Array<Pt>(tailLines).fill(tailWidth),
+      ],
       letter: shaped,
       ...(marks !== '' && { marks: shapeWord(marks, body) }),
       size,
@@ -95,6 +100,39 @@ function rightOf({ pieces: [first] }: ShapedWord): Em {
   const glyph = first?.shape.glyphs[0]
   return (glyph && inkAtBaseline(first.font, glyph.id).above?.maxX) ?? 0
 }
+
+interface LetterBeside {
+  readonly shaped: ShapedWord
+  readonly size: Pt
+  /** Lines beside it. */
+  readonly sink: number
+  /** What it takes at its widest. */
+  readonly width: Pt
+  readonly bearing: Pt
+  readonly gap: Pt
+}
+
+// How far each line beside a letter is pushed by the ink at its height. Round letters push all of
+// them alike, since a step of a point would look like a mistake.
+function linesBeside(letter: LetterBeside, body: TextStyle): readonly Pt[] {
+  const { shaped, size, sink, width, bearing, gap } = letter
+  const piece = shaped.pieces[0]
+  const glyph = piece?.shape.glyphs[0]
+  const { capHeight, descender } = body.font.metrics
+  return Array.from({ length: sink }, (_, line) => {
+    if (!piece || !glyph) return width
+    const baseline = (sink - 1 - line) * body.style.lineHeight
+    const low = (baseline + descender * body.size) / size
+    const high = (baseline + (capHeight + ascent) * body.size) / size
+    const right = inkRightInBand(piece.font, glyph.id, low, high)
+    const own = Math.max((right ?? 0) * size - bearing + gap, width * leastWidth)
+    return width - own < leastTuck * size ? width : own
+  })
+}
+
+const ascent: Em = 0.08 // of small letters, above capitals
+const leastWidth = 0.5 // of the letter at its widest
+const leastTuck = 0.15 // of the size of the letter
 
 // How far the ink of a letter reaches below its baseline, and to the right there.
 function tailOf({ pieces: [first] }: ShapedWord): { readonly depth: Em; readonly right: Em } {

@@ -144,10 +144,27 @@ describe('breakLines', () => {
   it('keeps a way that is dearer so far but whose last line stands better beside the next', () => {
     const words = [18, 16, 12, 13, 20, 17, 6, 6].flatMap((width) => [box(width), glue(5, 8, 4)])
     const items = [...words.slice(0, -1), ...finishingItems]
-    const given = { ...options, tolerance: 2, adjacentDemerits: 50_000 }
+    const given = { ...options, tolerance: 2, adjacentDemerits: 50_000, changeDemerits: 0 }
     const [best] = breakLines(items, () => 50, given)
     expect(best?.lines.map(({ end }) => end)).toEqual([3, 9, 17])
     expect(best?.demerits).toBeCloseTo(bestByBruteForce(items, 50, given) ?? NaN, 3)
+  })
+
+  it('sets neighboring lines more alike, the more a change costs', () => {
+    const change = (changeDemerits: number) => {
+      const paragraphs = Array.from({ length: 20 }, (_, n) =>
+        Array.from({ length: 60 }, (_, i) => 5 + ((i * i * 7 + i * 13 + n * 29) % 23)),
+      )
+      return paragraphs.reduce((sum, widths) => {
+        const words = widths.flatMap((width) => [box(width), glue(4, 4, 2)])
+        const items = [...words.slice(0, -1), ...finishingItems]
+        const given = { ...options, tolerance: 3, changeDemerits }
+        const lines = breakLines(items, () => 90, given)[0]?.lines ?? []
+        const changes = lines.slice(1).map(({ ratio }, i) => ratio - (lines[i]?.ratio ?? 0))
+        return changes.reduce((all, one) => all + one ** 2, sum)
+      }, 0)
+    }
+    expect(change(100_000)).toBeLessThan(0.9 * change(0))
   })
 
   it('finds what brute force finds', () => {
@@ -176,6 +193,7 @@ describe('breakLines', () => {
           const list = [...items.slice(0, -1), ...finishingItems]
           const given = {
             ...options,
+            changeDemerits: 0,
             minLastLine: 8,
             shortestLastLine: 6,
             lastLineGap: 4,
