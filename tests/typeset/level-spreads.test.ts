@@ -46,7 +46,7 @@ test('facing pages are level where one has notes at its foot and the spread is s
 })
 
 test('facing pages of verse are level, though no line of it is longer or shorter than it is', async () => {
-  const stanzas = Array.from({ length: 40 }, (_, i) =>
+  const stanzas = Array.from({ length: 60 }, (_, i) =>
     Array.from({ length: 3 + ((i * i) % 4) }, (_, line) => text(1, i + line * 2)).join('\\\n'),
   )
   const book = await paged(`::: verse\n${stanzas.join('\n\n')}\n:::\n`)

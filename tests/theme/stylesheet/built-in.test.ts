@@ -9,10 +9,12 @@ import { bodyStyle, styleTree } from '../../../src/theme/cascade/style-tree.ts'
 import type { PageContext } from '../../../src/theme/properties/style.ts'
 import { silent } from '../../support/collect.ts'
 import { el, findAll, stylesOf } from '../styled.ts'
+import { themeForPage } from '../../../src/theme/stylesheet/theme-for-page.ts'
 
 const print = { media: 'print', language: 'en' } as const
 const page: PageContext = { name: 'chapter', side: 'recto', first: false, blank: false }
 const trims = [
+  [4, 6],
   [5, 8],
   [5.5, 8.5],
   [6, 9],
@@ -23,20 +25,21 @@ describe.each(builtInThemes)('the theme %s', (name) => {
   const theme = parseTheme(name, () => undefined, silent)
   const body = bodyStyle(theme, print)
   const pageStyle = (given: Partial<PageContext>, size = { width: 396, height: 612 }) =>
-    computePageStyle(theme, { ...page, ...given }, size)
+    computePageStyle(themeForPage(theme, size), { ...page, ...given }, size)
 
   it('has text blocks of whole lines in every usual trim', () => {
     for (const size of trims) {
-      const { top, bottom } = pageStyle({}, size).margin
-      const lines = (size.height - top - bottom) / body.lineHeight
+      const own = themeForPage(theme, size)
+      const { top, bottom } = computePageStyle(own, page, size).margin
+      const lines = (size.height - top - bottom) / bodyStyle(own, print).lineHeight
       expect(Math.abs(lines - Math.round(lines))).toBeLessThan(0.001)
     }
   })
 
-  it('leaves three quarters of an inch at the spine, and mirrors its pages', () => {
+  it('leaves three quarters of an inch at the spine, less in pocket books, and mirrors its pages', () => {
     for (const size of trims) {
       const [recto, verso] = [pageStyle({}, size).margin, pageStyle({ side: 'verso' }, size).margin]
-      expect(recto.left).toBeGreaterThanOrEqual(54)
+      expect(recto.left).toBeGreaterThanOrEqual(size.width < 330 ? 36 : 54)
       expect([verso.right, verso.left]).toEqual([recto.left, recto.right])
     }
   })
