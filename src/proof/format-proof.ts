@@ -34,6 +34,7 @@ export function formatProof(title: string, proof: BookProof): string {
     `- lines of text: ${proof.lines}, of which justified: ${proof.justified}`,
     `- lines that end in a hyphen: ${proof.hyphens} (${share(proof.hyphens, proof.lines)}), most in a row: ${proof.longestHyphenRun}`,
     `- spread of word spaces (standard deviation by mean): ${proof.spaceSpread.toFixed(3)}`,
+    `- neighboring lines whose letters differ in width by more than 3 %: ${proof.letterfit.over3} of ${proof.letterfit.pairs} (${share(proof.letterfit.over3, proof.letterfit.pairs)}), by more than 4 %: ${proof.letterfit.over4}`,
     `- level spreads: ${proof.levelSpreads} of ${proof.spreads} (${share(proof.levelSpreads, proof.spreads)})`,
     `- spaces widened by a line to level facing pages: ${proof.widened}`,
     '',

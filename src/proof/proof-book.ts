@@ -5,6 +5,7 @@
  */
 import type { Span } from '../diagnostics/diagnostic.ts'
 import type { LineFacts, Page, PagedBook, PageFacts } from '../typeset/paged-book/paged-book.ts'
+import { letterfit } from '../typeset/words/glyph-flex.ts'
 import type { RuntReason } from '../typeset/paged-book/paged-book.ts'
 /** The kinds of defect that are counted. */
 export const defectNames = [
@@ -70,6 +71,11 @@ export interface BookProof {
   /** The spread of word spaces in justified lines: standard deviation divided by mean. */
   readonly spaceSpread: number
   /** Pairs of facing pages in one flow that should be level, and how many of them are. */
+  /**
+   * Neighboring justified lines of a page, and those whose letters differ in width by more than 3
+   * and 4 % of an average letter.
+   */
+  readonly letterfit: { readonly pairs: number; readonly over3: number; readonly over4: number }
   readonly spreads: number
   readonly levelSpreads: number
   /** Rows added to spaces above headings, stanzas and figures so that facing pages are level. */
@@ -107,6 +113,7 @@ class Counter {
   #spreads = 0
   #levelSpreads = 0
   #widened = 0
+  readonly #letterfit = { pairs: 0, over3: 0, over4: 0 }
   // Sums over the word spaces of justified lines.
   #spaces = 0
   #sum = 0
@@ -124,6 +131,7 @@ class Counter {
     const hyphens = facts.lines.filter((line) => line.endsInHyphen).length
     this.#pageDefects(page, facts, next, count)
     facts.lines.forEach((line, index) => this.#line(page.folio, facts, line, index, count))
+    this.#pairs(facts)
     this.#lines += facts.lines.length
     this.#widened += facts.widened
     this.#hyphens += hyphens
@@ -141,6 +149,7 @@ class Counter {
       hyphens: this.#hyphens,
       longestHyphenRun: this.#longestRun,
       spaceSpread: this.#spaces > 0 ? Math.sqrt(Math.max(variance, 0)) / mean : 0,
+      letterfit: this.#letterfit,
       spreads: this.#spreads,
       levelSpreads: this.#levelSpreads,
       widened: this.#widened,
@@ -149,6 +158,19 @@ class Counter {
       tightest: byLooseness.reverse().slice(0, markedLines),
       runts: this.#runts,
     }
+  }
+
+  // How much the letters of neighboring lines differ in width.
+  #pairs({ lines, leading }: PageFacts): void {
+    lines.forEach((line, index) => {
+      const above = lines[index - 1]
+      const isPair = above?.justified && line.justified && above.fontSize === line.fontSize
+      if (!isPair || Math.abs(line.y - above.y - leading) > level) return
+      const change = Math.abs(line.glyphs - above.glyphs) * letterfit
+      this.#letterfit.pairs++
+      if (change > 0.03) this.#letterfit.over3++
+      if (change > 0.04) this.#letterfit.over4++
+    })
   }
 
   #pageDefects(page: Page, facts: PageFacts, next: Page | undefined, count: Count): void {

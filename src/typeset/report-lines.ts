@@ -7,7 +7,8 @@ import type { BrokenLine } from './lines/break-lines.ts'
 import { lineStart } from './lines/line-start.ts'
 import { isCode } from './lists/token-breaks.ts'
 import type { PagePart } from './pages/page-part.ts'
-import { lineSums, spendRoom } from './set-lines/spend-room.ts'
+import { evenGlyphs } from './lists/even-glyphs.ts'
+import { lineSums, spendRoom } from './lists/spend-room.ts'
 import type { TableRow } from './tables/table-row.ts'
 import type { Paragraph } from './text/paragraph.ts'
 
@@ -57,7 +58,9 @@ export function reportLines(
   const lines = paragraph.breakings[part.variant]?.lines ?? []
   lines.slice(part.from, part.to).forEach((line, index) => {
     const measure = paragraph.measure(part.from + index)
-    reportLine(paragraph, line, { block, folio: page.folio, measure }, report)
+    const even = () => evenGlyphs(paragraph.list, lines, paragraph.measure)
+    const glyphs = () => even()[part.from + index] ?? 0
+    reportLine(paragraph, line, { block, folio: page.folio, measure, glyphs }, report)
   })
 }
 
@@ -110,12 +113,14 @@ interface LineOnPage {
   readonly block: VerticalBlock
   readonly folio: string
   readonly measure: Pt
+  /** How much its glyphs give, −1 to 1. */
+  readonly glyphs: () => number
 }
 
 function reportLine(
   paragraph: Paragraph,
   line: BrokenLine,
-  { block, folio, measure }: LineOnPage,
+  { block, folio, measure, glyphs }: LineOnPage,
   report: Report,
 ): void {
   const isLong = isOverfull(line)
@@ -132,7 +137,7 @@ function reportLine(
     report(diagnostic('line/overfull', message, { ...where, hints }))
     return
   }
-  const share = spacesOf(paragraph, line, measure)
+  const share = spacesOf(paragraph, line, measure, glyphs())
   const hints = ['try adding or cutting a word in its paragraph']
   const message = `A line on page ${folio} has word spaces of about ${share} %${quoted}.`
   report(diagnostic('line/loose', message, { ...where, hints }))
@@ -141,9 +146,9 @@ function reportLine(
 // The width of the word spaces of a justified line as it is set, in percent of their own width. The
 // ratio of the line does not say it: in the last resort a line is broken as if it could stretch
 // more.
-function spacesOf({ list }: Paragraph, line: BrokenLine, measure: Pt): number {
+function spacesOf({ list }: Paragraph, line: BrokenLine, measure: Pt, glyphs: number): number {
   const sums = lineSums(list, lineStart(list.items, line), line)
-  const { spending } = spendRoom(measure - sums.natural, sums, { align: 'justify' })
+  const { spending } = spendRoom(measure - sums.natural, sums, { align: 'justify', glyphs })
   if (sums.space <= 0) return 100
   return Math.round(100 + (100 * spending.stretch * sums.stretch) / sums.space)
 }

@@ -25,6 +25,8 @@ if (chosen.length === 0) {
 const columns = [
   ['pages', (p) => p.pages.length],
   ['spaces', (p, j) => both(p.spaceSpread.toFixed(3), j?.wordspace_rel_to_mean?.sd)],
+  ['letters over 3 %', (p) => share(p.letterfit.over3, p.letterfit.pairs)],
+  ['over 4 %', (p) => share(p.letterfit.over4, p.letterfit.pairs)],
   ['hyphens', (p, j) => both(share(p.hyphens, p.lines), j?.hyphenation.pct_of_body_lines)],
   ['longest run', (p, j) => both(p.longestHyphenRun, j?.hyphenation.max_consecutive)],
   ['widows', (p, j) => both(p.defects.widows ?? 0, j?.widows_orphans.widows)],

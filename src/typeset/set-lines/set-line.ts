@@ -6,7 +6,7 @@ import type { HorizontalList, RubyBox } from '../lists/horizontal-list.ts'
 import { glyphScaling, tracking } from '../words/glyph-flex.ts'
 import { InlinePainter } from './inline-painter.ts'
 import type { Pen } from './pen.ts'
-import { lineSums, spendRoom, type LineSums, type Spending } from './spend-room.ts'
+import { lineSums, spendRoom, type LineSums, type Spending } from '../lists/spend-room.ts'
 import { visualItems, wordInLine } from './word-in-line.ts'
 
 /** Where to set a line, from the left edge of its measure, and how. */

@@ -8,3 +8,9 @@ export const glyphScaling = 0.02
 
 /** The space that may be added after every glyph. */
 export const tracking: Em = 0.005
+
+/**
+ * How much wider an average letter, of 0.42 em, is at the most, as a fraction of its width: by
+ * scaling and tracking together.
+ */
+export const letterfit = glyphScaling + tracking / 0.42

@@ -29,3 +29,7 @@ it('goes on through a span that the paragraph begins with', () => {
 it('leaves a span what its own rule gives it', () => {
   expect(firstLine('One ', el('b', 'Two'), ' three')).toBe('ONE two THREE')
 })
+
+it('leaves code in the letters that it has', () => {
+  expect(firstLine('One ', el('code', 'two'), ' three')).toBe('ONE two THREE')
+})

@@ -1,7 +1,7 @@
 import type { Pt } from '../../edition/length.ts'
 import type { BrokenLine } from '../lines/break-lines.ts'
 import { lineStart } from '../lines/line-start.ts'
-import type { HorizontalList } from '../lists/horizontal-list.ts'
+import type { HorizontalList } from './horizontal-list.ts'
 import { lineSums, type LineSums } from './spend-room.ts'
 
 // All shares are of what the glyphs of a line can give, −1 to 1: about 3.2 % of the width of an

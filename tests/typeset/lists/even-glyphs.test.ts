@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { BrokenLine } from '../../../src/typeset/lines/break-lines.ts'
 import { box, finishingItems, glue, type LineItem } from '../../../src/typeset/lines/line-items.ts'
 import type { HorizontalList } from '../../../src/typeset/lists/horizontal-list.ts'
-import { evenGlyphs } from '../../../src/typeset/set-lines/even-glyphs.ts'
+import { evenGlyphs } from '../../../src/typeset/lists/even-glyphs.ts'
 
 const measure = 100
 

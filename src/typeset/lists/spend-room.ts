@@ -1,6 +1,6 @@
 import type { Pt } from '../../edition/length.ts'
 import type { BrokenLine } from '../lines/break-lines.ts'
-import type { HorizontalList } from '../lists/horizontal-list.ts'
+import type { HorizontalList } from './horizontal-list.ts'
 
 /** The sums over the items of a line. */
 export interface LineSums {
