@@ -24,6 +24,9 @@ export function matchesPageSize(queries: readonly PageQuery[], size: Size): bool
   )
 }
 
+// Wider than any page; unlike Infinity it can be written as JSON.
+const boundless: Pt = 1e6
+
 // 148 mm is not exactly 5.83 in.
 const rounding: Pt = 0.05
 
@@ -33,7 +36,7 @@ function parsePart(part: string): PageQuery | undefined {
   if (side !== undefined && value !== undefined) {
     const length = parseLength(value)
     if (length === undefined) return undefined
-    return query(side, bound === 'max' ? 0 : length, bound === 'min' ? Infinity : length)
+    return query(side, bound === 'max' ? 0 : length, bound === 'min' ? boundless : length)
   }
   return parseRange(part.trim())
 }
@@ -45,7 +48,7 @@ function parseRange(part: string): PageQuery | undefined {
     /^(?:([\d.]+\w+)\s*([<>]=?|=)\s*)?(width|height)(?:\s*([<>]=?|=)\s*([\d.]+\w+))?$/.exec(part) ??
     []
   if (side === undefined || (low === undefined && high === undefined)) return undefined
-  let [least, most] = [0, Infinity]
+  let [least, most] = [0, boundless]
   const bounds = [
     [low, before],
     [high, after && turned(after)],
