@@ -9,7 +9,7 @@ import { givenFolder } from '../terminal/given-folder.ts'
 import { UsageError } from '../terminal/machine-error.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { bookChooser } from '../terminal/book-chooser.ts'
-import { bookFiles, type FoundText } from './book-files.ts'
+import { bookFiles, nameOf, type FoundText } from './book-files.ts'
 import { findText } from './find-text.ts'
 import { describeBook, type BookFlags } from './describe-book.ts'
 import { addEditorFiles, schemaPath } from './editor-files.ts'
@@ -73,10 +73,10 @@ export async function beginBook(
 // One author can be asked about; of several, the first is.
 function knownOf(text: FoundText | undefined) {
   const { title, author, language } = text?.settings ?? {}
-  const [first] = [author ?? []].flat()
+  const [first] = [author ?? []].flat().flatMap((person) => nameOf(person) ?? [])
   return {
     ...(title !== undefined && { title }),
-    ...(typeof first === 'string' && { author: first }),
+    ...(first !== undefined && { author: first }),
     ...(language !== undefined && { language }),
   }
 }

@@ -1,4 +1,5 @@
 import { yamlText } from '../../yaml/yaml-text.ts'
+import type { WrittenContributor } from '../../project/settings/book-yaml.ts'
 import type { FoundSettings } from '../../project/evidence/reading.ts'
 import type { PrinterName } from '../../edition/edition.ts'
 import { parseTrim } from '../../edition/trim.ts'
@@ -48,7 +49,7 @@ export function bookFiles(
 
 function bookYaml(book: NewBook, found: FoundText | undefined, schema?: string): string {
   const { title, author, language } = book
-  const { subtitle, publisher, date, description } = found?.settings ?? {}
+  const { subtitle, publisher, date, description, rights, cover } = found?.settings ?? {}
   const place =
     found && found.place !== '' ? `\n# The text of the book, in order.\n${found.place}` : ''
   const schemaLine = schema === undefined ? '' : `# yaml-language-server: $schema=${schema}\n`
@@ -60,12 +61,12 @@ language: ${language}   # steers quotation marks, hyphenation and words such as 
 ${line('publisher', publisher, 'Lantern Press')}
 ${line('date', date, '2026-03-01')}
 # copyright: ${yamlText(`© 2026 ${author}`)}
-# rights: All rights reserved.
+${line('rights', rights, 'All rights reserved.')}
 ${line('description', description, 'One paragraph for shops and libraries.')}
-# series: { name: The Coast, number: 2 }
-# subjects: [FIC019000]   # codes of BISAC or Thema, or words
+${seriesYaml(found?.settings.series)}
+${subjectsYaml(found?.settings.subjects)}
 # isbn: { ebook: 978-0-306-40615-7 }   # one for each edition
-# cover: cover.jpg   # without one, a cover is drawn in the type of the theme
+${line('cover', cover, 'cover.jpg   # without one, a cover is drawn in the type of the theme')}
 
 # How the text is read.
 # chapter-heading: Chapter {word}   # or {number}, {roman}; false for none
@@ -111,9 +112,34 @@ function inInches(points: number): number {
 
 // Another program may name several people; the answer of the author replaces them.
 function authorsYaml(author: string, found: FoundSettings['author']): string {
-  const names = [found ?? []].flat().filter((one) => typeof one === 'string')
-  if (names.length < 2 || names[0] !== author) return ` ${yamlText(author)}`
-  return names.map((name) => `\n  - ${yamlText(name)}`).join('')
+  const people = [found ?? []].flat()
+  const [first] = people
+  if (nameOf(first) !== author) return ` ${yamlText(author)}`
+  if (people.length === 1 && typeof first === 'string') return ` ${yamlText(author)}`
+  return people.map((person) => `\n  - ${personYaml(person)}`).join('')
+}
+
+type Person = string | WrittenContributor
+
+/** The name of somebody who made the book, as `author` of book.yaml gives it. */
+export function nameOf(person: Person | undefined): string | undefined {
+  return typeof person === 'object' ? person.name : person
+}
+
+function personYaml(person: Person): string {
+  if (typeof person === 'string') return yamlText(person)
+  const said = Object.entries(person).filter(([, value]) => value !== undefined)
+  return `{ ${said.map(([key, value]) => `${key}: ${JSON.stringify(value)}`).join(', ')} }`
+}
+
+function seriesYaml(series: FoundSettings['series']): string {
+  if (series === undefined) return '# series: { name: The Coast, number: 2 }'
+  return `series: ${JSON.stringify(series)}`
+}
+
+function subjectsYaml(subjects: FoundSettings['subjects']): string {
+  if (subjects === undefined) return '# subjects: [FIC019000]   # codes of BISAC or Thema, or words'
+  return `subjects: ${JSON.stringify(subjects)}`
 }
 
 // A line of book.yaml; without a value, an example to fill in.

@@ -31,7 +31,17 @@ export interface Reading extends BookChoice {
 /** What the files of another program may say about a book. */
 export type FoundSettings = Pick<
   BookYaml,
-  'title' | 'subtitle' | 'author' | 'language' | 'description' | 'publisher' | 'date'
+  | 'title'
+  | 'subtitle'
+  | 'author'
+  | 'language'
+  | 'description'
+  | 'publisher'
+  | 'date'
+  | 'rights'
+  | 'subjects'
+  | 'series'
+  | 'cover'
 >
 
 /** Looks for one kind of book in a folder: no reading, or one for each book of that kind. */

@@ -7,6 +7,8 @@ import type { BookFolder, Reading } from '../evidence/reading.ts'
 export interface ReadFiles {
   readonly chapters: number
   readonly files: readonly string[]
+  /** The file that says what the book is, if pandoc's does. */
+  readonly metadata?: string | undefined
 }
 
 /**
@@ -16,19 +18,20 @@ export interface ReadFiles {
 export function describeReading(
   reading: Reading,
   folder: BookFolder,
-  { chapters, files }: ReadFiles,
+  { chapters, files, metadata }: ReadFiles,
 ): readonly Diagnostic[] {
   const left = leftOut(folder, reading, files)
   const isPlain = reading.evidence === undefined && (reading.folder === '' || isOurs(reading))
   const isLeft = left.some((path) =>
     isText(path) ? !isAboutFolder(path) : !path.split('/').some(isPlanning),
   )
-  if (isPlain && (!isLeft || isOurs(reading))) return []
+  if (isPlain && metadata === undefined && (!isLeft || isOurs(reading))) return []
   const amount = `${chapters.toLocaleString('en')} chapter${chapters === 1 ? '' : 's'}`
   const where = reading.folder === '' ? 'this folder' : `${reading.folder}/`
   const how = reading.evidence === undefined ? `in ${where}` : `by ${reading.evidence}`
   const init = '`octavo init` writes this down.'
-  const found = `Read as ${reading.kind}: ${amount} ${how}.`
+  const about = metadata === undefined ? '' : `, described by ${metadata}`
+  const found = `Read as ${reading.kind}: ${amount} ${how}${about}.`
   const unwritten = reading.unwritten?.length ?? 0
   const told = [
     left.length > 0 ? `Not read: ${shorten(left)}.` : '',

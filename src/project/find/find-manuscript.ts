@@ -18,11 +18,12 @@ import {
   type WrittenSettings,
 } from '../settings/load-settings.ts'
 import { lookInto } from '../evidence/book-folder.ts'
-import { describeReading } from './describe-reading.ts'
+import { describeReading, type ReadFiles } from './describe-reading.ts'
 import { findBook } from './find-book.ts'
 import { chapterFiles } from '../evidence/from-chapters.ts'
 import { isAboutFolder, isPlanning } from '../evidence/names.ts'
 import type { BookFolder, FoundSettings, Reading } from '../evidence/reading.ts'
+import { metadataFile, type MetadataFile } from '../evidence/metadata-file.ts'
 import { settingsOfText } from './settings-of-text.ts'
 import { countChapters } from './to-outline.ts'
 
@@ -55,35 +56,48 @@ export async function findManuscript(
   const { volumes = [] } = written.written
   const readings = isListed || volumes.length > 0 ? [] : readingsFor(folder, written)
   const reading = readings.length > 1 ? await choose?.(readings) : readings[0]
-  if (readings.length > 1 && !reading) {
-    report(severalBooks(readings))
-    return undefined
-  }
+  if (readings.length > 1 && !reading) return void report(severalBooks(readings))
   const manuscript = reading
     ? filesOf(folder, reading, report)
     : withoutVolumes(listManuscript(directory, report), volumes)
-  const ofText = settingsOfText(folder, manuscript.files, reading)
-  const found = { ...ofText, ...reading?.settings }
+  const metadata = written.file === undefined ? metadataFile(folder, manuscript.folder) : undefined
+  const found = joinSettings(folder, manuscript, reading, metadata)
   const settings = completeSettings(directory, written, found, report)
   const isSaid = isListed || written.written.manuscript !== undefined
   // An author who says where the text is may use another program as well.
   const others = isSaid ? ['book.json', 'book.toml'] : (reading?.used ?? [])
   reportUnread(directory, written.file, others, report)
-  const { folder: place } = manuscript
+  const { folder: place, files } = manuscript
   const shared = { settings, found, folder: place, ...(reading && { reading }) }
   const contents = settings.contents ?? reading?.contents
+  const say = (read: ReadFiles) => {
+    const told = { ...read, metadata: metadata?.path }
+    if (reading && !isSaid) describeReading(reading, folder, told).forEach(report)
+  }
   if (!contents) {
-    const paths = manuscript.files
-    if (reading && !isSaid) tell(folder, reading, { chapters: paths.length, files: paths }, report)
-    return { ...shared, paths, givesParts: false }
+    say({ chapters: files.length, files })
+    return { ...shared, paths: files, givesParts: false }
   }
   const listed = list(directory, contents, reading ? [place] : [place, ''], report)
   const paths = listedFiles(listed)
-  if (reading && !isSaid)
-    tell(folder, reading, { chapters: countChapters(listed), files: paths }, report)
-  if (isListed) reportUnlisted(manuscript.files.filter(mayBeText), paths, report)
-  const { givesParts } = contents
-  return { ...shared, paths, listed, givesParts }
+  say({ chapters: countChapters(listed), files: paths })
+  if (isListed) reportUnlisted(files.filter(mayBeText), paths, report)
+  return { ...shared, paths, listed, givesParts: contents.givesParts }
+}
+
+// What another program says of its own book counts most; the name of a folder, least.
+function joinSettings(
+  folder: BookFolder,
+  { files }: ManuscriptFiles,
+  reading: Reading | undefined,
+  metadata: MetadataFile | undefined,
+): FoundSettings {
+  const ofText = settingsOfText(folder, files, reading)
+  const { settings: ofPandoc = {} } = metadata ?? {}
+  const { evidence, settings = {} } = reading ?? {}
+  return evidence === undefined
+    ? { ...ofText, ...settings, ...ofPandoc }
+    : { ...ofText, ...ofPandoc, ...settings }
 }
 
 function mayBeText(path: string): boolean {
@@ -130,15 +144,6 @@ function filesOf(folder: BookFolder, reading: Reading, report: Report): Manuscri
   }
   const files = listFolder(folder.directory, place, report)
   return { folder: place, files: withoutAbout(place, files) }
-}
-
-function tell(
-  folder: BookFolder,
-  reading: Reading,
-  read: Parameters<typeof describeReading>[2],
-  report: Report,
-): void {
-  describeReading(reading, folder, read).forEach(report)
 }
 
 function sharesSettings({ folder, used }: Reading): boolean {

@@ -43,7 +43,7 @@ const cases: Readonly<
       'Acknowledgments (acknowledgments)',
     ],
     said: [
-      'Read as a book by the names of its files: 4 chapters in chapters/.',
+      'Read as a book by the names of its files: 4 chapters in chapters/, described by metadata.yml.',
       'Not read: after_title.md, before_chapters.md, introduction.md, README.md. `octavo init` writes this down.',
     ],
   },

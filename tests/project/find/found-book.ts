@@ -1,5 +1,6 @@
 import { buildBook } from '../../../src/book/build-book.ts'
 import type { Book, Section } from '../../../src/book/model/book.ts'
+import type { Metadata } from '../../../src/book/model/metadata.ts'
 import { inlineText } from '../../../src/book/model/walk.ts'
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts'
 import { parseDocument } from '../../../src/markdown/parse-markdown.ts'
@@ -14,6 +15,8 @@ export interface FoundBook {
   /** Its sections with those inside them: `Part I: The Coast [Chapter One: A]`. */
   readonly outline: readonly string[]
   readonly book?: Book
+  /** What its settings say of it. */
+  readonly metadata?: Metadata
   /** What was said about finding it. */
   readonly said: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
@@ -39,6 +42,7 @@ export async function found(
   const { sections, metadata } = book
   return {
     book,
+    metadata: settings.metadata,
     title: metadata.title,
     authors: metadata.contributors.map(({ name }) => name),
     language: metadata.language,
