@@ -31,7 +31,37 @@ export function findFile(path: string, from: string, ledger: Ledger): LinkedFile
     if (found.length === 1 && found[0] !== undefined) return { file: found[0] }
   }
   const [target] = (isPage(path) && ledger.byName.get(lastName(path))) || []
-  return target && { file: target.section.document.file, target }
+  if (target) return { file: target.section.document.file, target }
+  return isPage(path) ? undefined : findNote(path, ledger)
+}
+
+// As Obsidian finds a note: by its path from any folder, whatever the case of its letters. Chapters
+// are found by their titles, too, or by their names without the number that sorts them.
+function findNote(path: string, ledger: Ledger): LinkedFile | undefined {
+  const name = folded(pageOf(path))
+  const files = [...ledger.byFile.keys()]
+  const byPath = files.filter((file) => endsAlike(folded(pageOf(file)), name))
+  const [exact] = byPath
+  if (exact !== undefined) return byPath.length === 1 ? { file: exact } : undefined
+  const titled = ledger.titles.filter(
+    ({ heading, words }) => heading === undefined && folded(words) === name,
+  )
+  const found = titled.flatMap(({ file, target }): LinkedFile[] => {
+    const id = ledger.sectionIds.get(target.section)
+    return id === undefined ? [] : [{ file, target: { ...target, id } }]
+  })
+  const plain = files.filter((file) => withoutNumber(folded(lastName(file))) === name)
+  const all = found.length > 0 ? found : plain.map((file) => ({ file }))
+  return all.length === 1 ? all[0] : undefined
+}
+
+// The vault may lie above the book folder, or the link may leave out outer folders.
+function endsAlike(file: string, path: string): boolean {
+  return file === path || file.endsWith(`/${path}`) || path.endsWith(`/${file}`)
+}
+
+function folded(text: string): string {
+  return text.normalize().toLowerCase().replace(/\s+/g, ' ').trim()
 }
 
 // A page of a site: `two.html`, `two/`.

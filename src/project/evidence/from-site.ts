@@ -1,8 +1,9 @@
 import { posix } from 'node:path'
 import { isText } from './book-folder.ts'
-import { at, foundSettings, parseForeign } from './foreign-data.ts'
+import { at, foundSettings, parseForeign, type Foreign } from './foreign-data.ts'
 import { isAboutFolder } from './names.ts'
 import type { BookFolder, FoundSettings, Reading } from './reading.ts'
+import { siteLanguages, type SiteLanguage } from './site-languages.ts'
 import { isHome, isIndex, linesBelow, linesIn, readPages, relativeTo } from './site-pages.ts'
 
 /**
@@ -10,30 +11,61 @@ import { isHome, isIndex, linesBelow, linesIn, readPages, relativeTo } from './s
  * `weight` or `nav_order`, and `_index.md` is the page of its folder.
  */
 export function fromSite(folder: BookFolder): readonly Reading[] {
-  const hugo = folder.files.find((file) => /^(?:hugo|config)\.(?:toml|ya?ml|json)$/i.test(file))
-  const jekyll = folder.files.find((file) => /^_config\.ya?ml$/i.test(file))
+  const { files } = folder
+  const hugo = files.find((file) => hugoSettings.test(file))
   if (hugo !== undefined) {
-    // A site in several languages has a folder for each: `content.de`, or `content/de`.
-    const tops = folder.files.map((file) => file.split('/')[0] ?? '')
-    const roots = [...new Set(tops)].filter((name) => /^content(?:\.[\w-]+)?$/.test(name))
-    const found = roots.flatMap((root) => readingOf(folder, root, hugo, 'a book of Hugo'))
+    const says = settingsOf(folder, hugo)
+    const sites = siteLanguages(files, says)
+    const found = sites.flatMap(
+      (site) => readingOf(folder, site, { config: hugo, says, kind: 'a book of Hugo' }) ?? [],
+    )
     if (found.length > 0) return found
   }
-  return jekyll === undefined ? [] : readingOf(folder, '', jekyll, 'a book of Jekyll')
+  const jekyll = files.find((file) => /^_config\.ya?ml$/i.test(file))
+  if (jekyll === undefined) return []
+  const about = { config: jekyll, says: settingsOf(folder, jekyll), kind: 'a book of Jekyll' }
+  return [readingOf(folder, { root: '', files: files.filter(isText) }, about) ?? []].flat()
+}
+
+const hugoSettings = /^(?:config\/_default\/)?(?:hugo|config)\.(?:toml|ya?ml|json)$/i
+
+// The languages of a site may have a file of their own beside its settings.
+function settingsOf({ files, read, report }: BookFolder, config: string): Foreign {
+  const parsed = (path: string | undefined) => {
+    const source = path === undefined ? undefined : read(path)
+    return source && parseForeign(source, report)
+  }
+  const says = parsed(config)
+  const place = config.slice(0, config.lastIndexOf('/') + 1)
+  const isLanguages = (file: string) => /^languages\.(?:toml|ya?ml|json)$/i.test(file)
+  const own = files.find(
+    (file) => place !== '' && file.startsWith(place) && isLanguages(file.slice(place.length)),
+  )
+  const languages = parsed(own)
+  return languages === undefined ? says : { ...Object(says), languages }
+}
+
+/** What the settings of a site say. */
+interface SiteSettings {
+  readonly config: string
+  readonly says: Foreign
+  readonly kind: string
 }
 
 function readingOf(
   folder: BookFolder,
-  root: string,
-  config: string,
-  kind: string,
-): readonly Reading[] {
-  const isPage = (file: string) => isText(file) && isWithin(file, root) && !isAboutFolder(file)
-  const pages = readPages(folder, folder.files.filter(isPage))
+  site: SiteLanguage,
+  { config, says, kind }: SiteSettings,
+): Reading | undefined {
+  const { root, language } = site
+  const pages = readPages(
+    folder,
+    site.files.filter((file) => !isAboutFolder(file)),
+  )
   const weighed = pages.filter(
     ({ weight, parent, path }) => weight !== undefined || parent !== undefined || isIndex(path),
   )
-  if (pages.length === 0 || weighed.length * 2 < pages.length) return []
+  if (pages.length === 0 || weighed.length * 2 < pages.length) return undefined
   const base = innerFolder(
     pages.map(({ path }) => path),
     root,
@@ -46,18 +78,10 @@ function readingOf(
       )
     : linesIn(inside, base)
   const lines = found.map((line) => relativeTo(base, line))
-  if (lines.length === 0) return []
+  if (lines.length === 0) return undefined
   const contents = { lines, givesParts: true }
-  return [
-    {
-      kind,
-      evidence: config,
-      folder: base,
-      contents,
-      used: [config],
-      settings: about(folder, config),
-    },
-  ]
+  const settings = about(says, language)
+  return { kind, evidence: config, folder: base, contents, used: [config], settings }
 }
 
 // The folder that holds several pages or folders: `content/docs`.
@@ -73,14 +97,13 @@ function isWithin(file: string, folder: string): boolean {
   return folder === '' || file.startsWith(`${folder}/`)
 }
 
-function about({ read, report }: BookFolder, config: string): FoundSettings {
-  const source = read(config)
-  if (!source) return {}
-  const says = parseForeign(source, report)
+function about(says: Foreign, language: string | undefined): FoundSettings {
+  const inLanguage = language === undefined ? undefined : at(says, 'languages', language)
   return foundSettings({
-    title: at(says, 'title'),
+    title: at(inLanguage, 'title') ?? at(says, 'title'),
     author: at(says, 'author'),
-    language: at(says, 'languageCode') ?? at(says, 'lang'),
-    description: at(says, 'description'),
+    language:
+      at(inLanguage, 'languageCode') ?? language ?? at(says, 'languageCode') ?? at(says, 'lang'),
+    description: at(inLanguage, 'params', 'description') ?? at(says, 'description'),
   })
 }

@@ -65,7 +65,7 @@ function nameOf({ title, path }: Page): string {
 
 /** Whether a page is the page of its folder. */
 export function isIndex(path: string): boolean {
-  return /^_?index\.(?:md|markdown|qmd)$/i.test(posix.basename(path))
+  return /^_?index(?:\.[a-z]{2,3}(?:[-_]\w+)?)?\.(?:md|markdown|qmd)$/i.test(posix.basename(path))
 }
 
 /** Whether a page is the page of this folder. */

@@ -161,3 +161,43 @@ describe('a link out of the manuscript', () => {
     (url) => expect(codesFor(url)).toEqual(['link/target-not-found']),
   )
 })
+
+describe('links of Obsidian', () => {
+  const files = {
+    '02 The Harbour.md': '# The Harbour\n\nText.\n\n## What’s left, then?\n\nOurs.',
+    '03 Salt.md': '# Of salt and tar\n\nText.',
+    '04 Tide.md': 'Text.',
+    '05.md': '# Salt\n\nText.',
+  }
+  const linkedFrom = (link: string) => ({ '01 Start.md': `# Start\n\n${link}.`, ...files })
+
+  it.each([
+    ['a file', '[[03 Salt]]', 'Of salt and tar'],
+    ['a file, in other case', '[[03 SALT]]', 'Of salt and tar'],
+    ['a file in a folder of the vault', '[[My Vault/manuscript/03 Salt|tar]]', 'Of salt and tar'],
+    ['a title', '[[The Harbour]]', 'The Harbour'],
+    ['a title, in other case and with words', '[[the harbour|there]]', 'The Harbour'],
+    ['a heading', '[[The Harbour#What’s left, then?]]', 'What’s left, then?: Ours.'],
+    [
+      'a heading, with words',
+      '[[02 the harbour#What’s left, then?|x]]',
+      'What’s left, then?: Ours.',
+    ],
+    ['a title before the name without its number', '[[Salt]]', 'Salt'],
+  ])('lead to %s', (_, link, words) => {
+    expect(wordsAt(linkedFrom(link))).toEqual([words])
+  })
+
+  it('lead to a file before a title', () => {
+    const both = { ...linkedFrom('[[Salt]]'), 'Salt.md': '# White\n\nText.' }
+    expect(wordsAt(both)).toEqual(['White'])
+  })
+
+  it('are told only when they lead nowhere, or to one of several', () => {
+    const links = '[[Tar]], [[The Harbour#Nothing]], [[The Harbour]] and [[Twin]]'
+    const twins = { 'Twin one/Twin.md': '# One\n\nA.', 'Twin two/Twin.md': '# Two\n\nB.' }
+    const { targets, codes } = placesOf({ ...linkedFrom(links), ...twins })
+    expect(codes).toEqual(Array(3).fill('link/target-not-found'))
+    expect(targets).toHaveLength(1)
+  })
+})

@@ -340,6 +340,41 @@ const cases: Readonly<
       'Not read: coast/, notes/. `octavo init` writes this down.',
     ],
   },
+  'a book of Hugo, whose pages are in two languages by their names': {
+    files: {
+      'hugo.toml': 'title = "The Tide"\nlanguageCode = "en-GB"\n',
+      'content/docs/b.md': '---\ntitle: B\nweight: 1\n---\n\nText.\n',
+      'content/docs/a.md': '---\ntitle: A\nweight: 2\n---\n\nText.\n',
+      'content/docs/b.de.md': '---\ntitle: Zwei\nweight: 1\n---\n\nText.\n',
+      'content/docs/a.de.md': '---\ntitle: Eins\nweight: 2\n---\n\nText.\n',
+    },
+    outline: ['Chapter One: B', 'Chapter Two: A'],
+    said: [
+      'Read as a book of Hugo: 2 chapters by hugo.toml.',
+      'Not read: content/docs/a.de.md, content/docs/b.de.md. `octavo init` writes this down.',
+    ],
+  },
+  'a book of Hugo, all of whose pages say their language': {
+    files: {
+      'config/_default/hugo.yaml': 'title: The Tide\ndefaultContentLanguage: de\n',
+      'config/_default/languages.yaml': 'de: { title: Die Flut }\nen: { title: The Tide }\n',
+      'content/coast/_index.de.md': '---\ntitle: Die Küste\nweight: 1\n---\n\nText.\n',
+      'content/coast/a.de.md': '---\ntitle: Ebbe\nweight: 1\n---\n\nText.\n',
+      'content/coast/_index.en.md': '---\ntitle: The Coast\nweight: 1\n---\n\nText.\n',
+      'content/coast/a.en.md': '---\ntitle: One\nweight: 1\n---\n\nText.\n',
+      'content/sea.de.md': '---\ntitle: Das Meer\nweight: 2\n---\n\nText.\n',
+      'content/sea.en.md': '---\ntitle: The Sea\nweight: 2\n---\n\nText.\n',
+    },
+    outline: ['Teil I: Die Küste [Kapitel 1: Ebbe]', 'Kapitel 2: Das Meer'],
+  },
+  'a book of Hugo, in a folder of the only language': {
+    files: {
+      'hugo.toml': 'title = "The Tide"\n',
+      'content/de/b.md': '---\ntitle: B\nweight: 1\n---\n\nText.\n',
+      'content/de/a.md': '---\ntitle: A\nweight: 2\n---\n\nText.\n',
+    },
+    outline: ['Kapitel 1: B', 'Kapitel 2: A'],
+  },
   'a book of Hugo with front matter in TOML': {
     files: {
       'config.toml': 'title = "The Tide"\n',
@@ -485,6 +520,26 @@ describe('several books', () => {
     expect(outline).toEqual([])
     expect(diagnostics[0]?.code).toBe('project/several-books')
     expect(diagnostics[0]?.message).toMatch(/^This folder holds 2 books: \w\w\/ and \w\w\/\.$/)
+  })
+
+  it('are the languages of a site, each with its own title', async () => {
+    const page = (title: string) => `---\ntitle: ${title}\nweight: 1\n---\n\nText.\n`
+    const languages = '[languages.en]\ntitle = "The Tide"\n[languages.de]\ntitle = "Die Flut"\n'
+    const files = {
+      'hugo.toml': `title = "Site"\n${languages}`,
+      'content/en/docs/one.md': page('One'),
+      'content/en/docs/two.md': page('Two'),
+      'content/de/docs/one.md': page('Ebbe'),
+      'content/de/docs/two.md': page('Flut'),
+    }
+    const { diagnostics } = await found(files)
+    expect(diagnostics[0]?.message).toBe(
+      'This folder holds 2 books: content/de/docs/ and content/en/docs/.',
+    )
+    const named = 'author: A\nmanuscript: content/de/docs\n'
+    const german = await found({ ...files, 'book.yaml': named })
+    expect(german).toMatchObject({ title: 'Die Flut', language: 'de' })
+    expect(german.outline).toEqual(['Kapitel 1: Ebbe', 'Kapitel 2: Flut'])
   })
 
   it('are asked about where somebody can answer', async () => {
