@@ -2,11 +2,13 @@ import { relative } from 'node:path'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import {
   diagnosticToJson,
+  formatDiagnostic,
   formatDiagnostics,
   formatSummary,
   sortByPlace,
 } from '../../diagnostics/format-diagnostic.ts'
 import { textWidth } from '../../diagnostics/text-width.ts'
+import { chooseMessages, type ChosenMessages } from './choose-messages.ts'
 import type { BuiltEdition } from '../../build.ts'
 import { placeOnDisk } from '../../project/files/workspace.ts'
 import { readBookFile } from '../../project/files/read-book-file.ts'
@@ -61,43 +63,24 @@ export function formatFindings(findings: Findings, terminal: Terminal): string {
     (one) => !one.suppressed && !isAboutBook(one) && (verbose || one.severity !== 'info'),
   )
   if (shown.length === 0) return found
-  const { kept, left } = verbose ? { kept: shown, left: [] } : fewOfEach(sortByPlace(shown))
   const options = {
     readSource: sourceReader(directory),
     nameFile: (file: string) => shortPath(placeOnDisk(directory, file), terminal),
     colors: terminal.errColors,
   }
-  const texts = [formatDiagnostics(kept, options), ...left].map((text) => `${text}\n\n`)
+  // A blank line parts messages.
+  const linesOf = (one: Diagnostic) => formatDiagnostic(one, options).split('\n').length + 1
+  const chosen: ChosenMessages = verbose
+    ? { kept: shown }
+    : chooseMessages(sortByPlace(shown), linesOf)
+  const { kept, left } = chosen
+  const texts = [formatDiagnostics(kept, options), left ?? []].flat().map((text) => `${text}\n\n`)
   return found + texts.join('')
 }
 
 // What was found in a folder is about no place in it, and comes before all else.
 function isAboutBook({ code }: Diagnostic): boolean {
   return code === 'project/found' || code === 'project/left-out'
-}
-
-// About a page. What repeats more is explained by its first three places and its count.
-const mostMessages = 24
-const mostOfOneRule = 3
-
-function fewOfEach(diagnostics: readonly Diagnostic[]): {
-  readonly kept: readonly Diagnostic[]
-  /** A line for each rule that has more messages than are shown. */
-  readonly left: readonly string[]
-} {
-  if (diagnostics.length <= mostMessages) return { kept: diagnostics, left: [] }
-  const counts = new Map<string, number>()
-  const kept = diagnostics.filter(({ code }) => {
-    const number = (counts.get(code) ?? 0) + 1
-    counts.set(code, number)
-    return number <= mostOfOneRule
-  })
-  const left = [...counts].flatMap(([code, number]) => {
-    if (number <= mostOfOneRule) return []
-    const more = (number - mostOfOneRule).toLocaleString('en')
-    return [`and ${more} more messages of ${code} (--verbose lists them)`]
-  })
-  return { kept, left }
 }
 
 /**
