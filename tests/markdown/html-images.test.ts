@@ -69,6 +69,8 @@ describe('what stands around an image', () => {
     '<picture>\n<source srcset="b.webp" type="image/webp">\n<img src="a.png" alt="a">\n</picture>',
     '<figure><img src="a.png" alt="a"></figure>',
     '<figure>\n<picture><img src="a.png" alt="a"></picture>\n</figure>',
+    '<figure><img src="a.png" alt="a"><br></figure>',
+    '<figure>\n<br />\n<img src="a.png" alt="a">\n<br>\n<br/>\n</figure>',
   ])('means a figure, and nothing is lost: %s', (text) => {
     expect(image(text)).toMatchObject({ url: 'a.png' })
     expect(messages(text)).toEqual([])

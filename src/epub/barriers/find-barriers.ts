@@ -88,7 +88,9 @@ function checkHeadings(root: Element, report: Report): void {
     const { level, element } = heading
     const text = textContent(element).trim()
     const message = `The heading "${text}" has level ${level}, but the heading before it has level ${before}.`
-    const hints = [`write it with ${'#'.repeat(before + 1)}`]
+    // A heading below a listed file or a title of the book is not as deep as it was written.
+    const less = level - before - 1
+    const hints = [`write it with ${less === 1 ? 'one # less' : `${less} # less`}`]
     report(diagnostic('accessibility/heading-order', message, { span: element.span, hints }))
   }
 }

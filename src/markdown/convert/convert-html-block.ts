@@ -26,7 +26,9 @@ export function convertHtmlBlock(
   const html = new HtmlBlocks()
   const convertSegment = (start: number, end: number) => {
     const segment = { ...slicePlaced(placed, start, end), text: readable.slice(start, end) }
-    return readSegment(segment, span, conversion)
+    // A line break in a figure makes room around its picture, no more.
+    const isRoom = html.isIn('figure') && /^(?:\s*<br\s*\/?>)+\s*$/i.test(segment.text)
+    return isRoom ? [] : readSegment(segment, span, conversion)
   }
   let from = 0
   for (const tag of isReadable ? readable.matchAll(blockTag) : []) {

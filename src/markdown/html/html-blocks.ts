@@ -38,6 +38,11 @@ export class HtmlBlocks {
     for (const open of this.#open.splice(index).reverse()) this.#finish(open)
   }
 
+  /** Whether an element with this name is open. */
+  isIn(name: string): boolean {
+    return this.#open.some((open) => open.name === name)
+  }
+
   /** Closes what is still open. Returns the dropped tags in text order. */
   finish(): readonly LostTag[] {
     for (const open of this.#open.splice(0).reverse()) this.#finish(open)
