@@ -195,6 +195,9 @@ export const codes = {
     'A line that runs into the margin may be cut off or printed over, and looks like a fault.',
   ),
   'line/loose': info('A line stretched too far has gaps between its words.'),
+  'line/measure': warning(
+    'The eye loses its way back from lines that are too long, and short lines have gaps and hyphens.',
+  ),
   'line/formula-small': info('A formula that is set smaller to fit its line is harder to read.'),
   'page/head-cut': info('A running head that is cut short does not show the whole title.'),
   'page/text-lost': error('A word of the book is missing from its pages, or printed twice.'),

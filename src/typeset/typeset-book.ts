@@ -19,6 +19,7 @@ import type { Page, PagedBook } from './paged-book/paged-book.ts'
 import { firstPage } from './leaves/paginate.ts'
 import { findMissing } from './inspect/missing-characters.ts'
 import { reportSmallCapitals } from './inspect/report-small-capitals.ts'
+import { reportMeasure } from './inspect/report-measure.ts'
 import { reportMissing } from './inspect/report-missing.ts'
 import { reportCutHeads } from './report-cut-heads.ts'
 import { inspectPages } from './inspect/inspect-pages.ts'
@@ -123,6 +124,7 @@ function reportFaults(
     const section = sections[index]
     return section ? misplacedOf(element, section, kept) : []
   })
+  reportMeasure(pages, report)
   inspectPages(misplaced, pages, unlessTold(told, report), kept?.faults)
   reportMissing(
     sections.map((section) => findMissing(section.pages, kept?.complete)),
