@@ -30,7 +30,9 @@ export function reportMeasure(pages: readonly Page[], report: Report): void {
   const message = `A full line of the text has about ${count} characters: type of ${rounded(fontSize)} pt on lines of ${rounded(measure)} pt. Lines of ${fewest} to ${most} are read with ease.`
   const hints = [
     `set the text ${isLong ? 'larger' : 'smaller'}, in about ${rounded(fontSize * Math.min(Math.max(count / aim, smallest), largest))} pt: body { font-size: … }`,
-    isLong ? 'or give the pages wider margins, or a smaller trim' : 'or give the pages narrower margins, or a larger trim',
+    isLong
+      ? 'or give the pages wider margins, or a smaller trim'
+      : 'or give the pages narrower margins, or a larger trim',
   ]
   report(diagnostic('line/measure', message, { hints }))
 }
@@ -54,7 +56,10 @@ function fullLines(pages: readonly Page[]): readonly FullLine[] {
     if (full.length === 0) continue
     const texts = items.filter((item) => item.type === 'text')
     for (const { y, width, measure, fontSize } of full) {
-      const text = texts.filter((item) => Math.abs(item.y - y) < 0.1).map(textOf).join('')
+      const text = texts
+        .filter((item) => Math.abs(item.y - y) < 0.1)
+        .map(textOf)
+        .join('')
       if (wideScript.test(text)) continue
       // A ragged line is not filled.
       const characters = (Array.from(text).length * measure) / Math.max(width, 1)
@@ -75,8 +80,7 @@ function textOf({ words }: PlacedText): string {
   return words.map(({ shape, spaceAfter }) => shape.text + (spaceAfter ? ' ' : '')).join('')
 }
 
-const wideScript =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+const wideScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0

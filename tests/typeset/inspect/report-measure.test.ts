@@ -3,7 +3,8 @@ import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts'
 import { loadBook, typesetEdition } from '../../../src/pipeline.ts'
 import { bookFolder } from '../../support/book-folder.ts'
 
-const sentence = 'The boats had gone out before it was light, and nobody on the quay spoke of them. '
+const sentence =
+  'The boats had gone out before it was light, and nobody on the quay spoke of them. '
 
 /** What is told of the measure of a text that is set with these styles. */
 async function told(css: string, text = sentence.repeat(40)): Promise<readonly Diagnostic[]> {
@@ -47,7 +48,11 @@ test('ragged lines count as if they were full', async () => {
 test.each([
   ['large print', 'body { font-size: 17pt }', sentence.repeat(40)],
   ['a text in columns', 'section.chapter { columns: 2 }', sentence.repeat(40)],
-  ['verse', '', `::: verse\n${'It was dark on the quay,\nand darker still at sea.\n'.repeat(40)}:::`],
+  [
+    'verse',
+    '',
+    `::: verse\n${'It was dark on the quay,\nand darker still at sea.\n'.repeat(40)}:::`,
+  ],
   ['a few lines', 'body { font-size: 7.5pt }', sentence.repeat(5)],
   ['Japanese', '', '船は夜明け前に出て行った。'.repeat(100)],
 ])('%s is not told of', async (_, css, text) => {
