@@ -79,7 +79,7 @@ test('an image of a size that no book needs: project/too-large', async () => {
 test('an image too small for print', async () => {
   expect(await said('# One\n\n![The coast](../images/map.png)\n')).toMatchInlineSnapshot(`
     "manuscript/01-begin.md:3:1  warning  image/low-resolution
-      The image "images/map.png" has 155 dots per inch on page 1, where it is 3.9 × 1.9 in; print needs 300.
+      The image "images/map.png" has 152 dots per inch on page 1, where it is 4.0 × 2.0 in; print needs 300.
         3 │ ![The coast](../images/map.png)
           │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       hint: use an image that is 1,160 pixels wide
@@ -226,7 +226,7 @@ test('a line that sticks out by less than an em is an error too: line/overfull',
 })
 
 test('a line stretched past the limit: line/loose', async () => {
-  const text = `# One\n\nA line before ${'krk'.repeat(16)} and one after it.\n`
+  const text = `# One\n\nA line before ${'krk'.repeat(17)} and one after it.\n`
   expect(await said(text)).toMatch(/^\d notes? \(--verbose lists them\)$/m)
   expect(await said(text, '--verbose')).toMatch(
     /^manuscript\/01-begin\.md:3:1 {2}info {2}line\/loose\n {2}A line on page 1 has word spaces of about \d+ %: "(?:A )?line before"\.\n[^]*\n {2}hint: try adding or cutting a word in its paragraph\n[^]*\nonly notes\n$/,
