@@ -349,13 +349,13 @@ function rowsOf(table: HtmlElement): readonly HtmlElement[] {
   })
 }
 
-// The number of a note, printed before its text.
+// The number of a note, printed before its text, or the sign after a number that was a link back.
 function withoutNumber(blocks: readonly FlatBlock[]): readonly FlatBlock[] {
   const [first, ...rest] = blocks
   const run =
     first?.type === 'paragraph' ? first.runs.find(({ type }) => type === 'text') : undefined
   if (first?.type !== 'paragraph' || run?.type !== 'text') return blocks
-  const value = run.value.replace(/^\s*(?:\[?\d{1,4}\]?|[*†‡])[.:)]?\s+/, '')
+  const value = run.value.replace(/^\s*(?:(?:\[?\d{1,4}\]?|[*†‡])[.:)]?|[.:)])\s+/, '')
   return [
     { ...first, runs: first.runs.map((one) => (one === run ? { ...run, value } : one)) },
     ...rest,

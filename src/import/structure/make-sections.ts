@@ -51,13 +51,15 @@ export function makeSections(
   return { sections, notes: isEnd ? 'book' : 'foot' }
 }
 
-// A section for the notes, which stand in the text now.
+// A section for the notes, which stand in the text now. The chapters that they were grouped by have
+// nothing below their titles.
 function isEmptyNotes(
-  { heading, pieces }: SectionDraft,
+  { heading, pieces, headings }: SectionDraft,
   { language, document }: StructureContext,
 ): boolean {
   const [line] = heading
-  if (line?.type !== 'line' || pieces.length > 0 || document.notes.size === 0) return false
+  const isEmpty = pieces.every((piece) => piece.type === 'line' && headings.has(piece))
+  if (line?.type !== 'line' || !isEmpty || document.notes.size === 0) return false
   const titles = [wordsOf(language).titles.endnotes ?? '', 'notes', 'endnotes', 'footnotes']
   return titles.some((title) => title.toLowerCase() === line.text.trim().toLowerCase())
 }
