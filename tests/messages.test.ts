@@ -82,8 +82,8 @@ test('an image too small for print', async () => {
       The image "images/map.png" has 152 dots per inch on page 1, where it is 4.0 × 2.0 in; print needs 300.
         3 │ ![The coast](../images/map.png)
           │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      hint: use an image that is 1,160 pixels wide
-      hint: or make it smaller: {width=51%}
+      hint: use an image that is 1,188 pixels wide
+      hint: or make it smaller: {width=50%}
 
     1 warning
     "
