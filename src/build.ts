@@ -95,6 +95,18 @@ export interface BuiltEdition {
   readonly words: number
   /** Files that go beside it: its proof. */
   readonly besides?: readonly OutputFile[]
+  /** What its proof counts. */
+  readonly proof?: ProofCounts
+}
+
+/** The counts of a proof that a build tells of. */
+export interface ProofCounts {
+  /** Neighboring lines, and those whose letters differ in width by more than 3 and 4 %. */
+  readonly letterfit: { readonly pairs: number; readonly over3: number; readonly over4: number }
+  /** Rows left empty at the foot of pages so that facing pages are level. */
+  readonly shortRows: number
+  /** How often each defect occurs; those that do not occur are absent. */
+  readonly defects: Readonly<Record<string, number>>
 }
 
 /** A file to be written. */

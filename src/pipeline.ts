@@ -47,7 +47,6 @@ import {
   type BuildOptions,
   type BuiltEdition,
   type LoadedBook,
-  type OutputFile,
   type TypesetEdition,
   type TypesetEditions,
 } from './build.ts'
@@ -77,7 +76,7 @@ export async function buildEditions(
     await beginStage(options, pages ? 'painting' : 'making', edition.name)
     if (pages) {
       const made = await paintEdition(loaded, pages, report)
-      const proof = options.proof && { besides: await proofEdition(loaded, pages, made) }
+      const proof = options.proof && (await proofEdition(loaded, pages, made))
       built.push({ ...made, ...proof })
     } else if (isEbook(edition)) {
       const files = await emitEdition(loaded, edition, print, report)
@@ -356,20 +355,22 @@ export async function proofEdition(
   loaded: LoadedBook,
   { edition, book, paged }: TypesetEdition,
   { fileName }: BuiltEdition,
-): Promise<readonly OutputFile[]> {
+): Promise<Pick<BuiltEdition, 'besides' | 'proof'>> {
   const { proofBook } = await import('./proof/proof-book.ts')
   const { formatProof } = await import('./proof/format-proof.ts')
   const { drawProof } = await import('./proof/draw-proof.ts')
   const { paintPdf } = await import('./pdf/paint-pdf.ts')
   const { fonts } = lookOf(loaded, edition)
   const proof = proofBook(paged)
+  const { letterfit, shortRows, defects } = proof
   const name = fileName.replace(/\.pdf$/, '-proof')
   const pages = await paintPdf(drawProof(paged, proof), book.resources, { fonts })
   const text = new TextEncoder().encode(formatProof(book.metadata.title, proof))
-  return [
+  const files = [
     { fileName: `${name}.md`, bytes: text },
     { fileName: `${name}.pdf`, bytes: pages },
   ]
+  return { besides: files, proof: { letterfit, shortRows, defects } }
 }
 
 /** Packs the files of an ebook. */

@@ -12,13 +12,16 @@ import type { BookProof, PageProof } from './proof-book.ts'
 const gridColor: Color = { r: 190, g: 215, b: 240 }
 const marginColor: Color = { r: 90, g: 150, b: 210 }
 const defectColor: Color = { r: 220, g: 40, b: 40 }
+// Of rows and lines that a designer would mark.
+const bandTint: Color = { r: 250, g: 205, b: 160 }
 const hairline = 0.25
 const defectBar = 6
 
 /**
  * Draws the marks of a proof under the text of the pages: the grid, the text block, a band behind
- * every line that is too loose (red) or too tight (blue), a bar at hyphens, and a red bar along
- * pages that have defects.
+ * every line that is too loose (red) or too tight (blue), a bar at hyphens, a band (orange) over rows
+ * left empty, bold lines at the foot and openings off their sink, and a red bar along pages that have
+ * defects.
  */
 export function drawProof(paged: PagedBook, proof: BookProof): PagedBook {
   const pages = paged.pages.map((page): Page => {
@@ -34,6 +37,9 @@ function underlay(page: Page, facts: PageFacts, proof: PageProof | undefined): P
     ...markLines(facts).map(bandOf),
     ...grid(facts),
     ...frame(facts),
+    ...(proof?.bands ?? []).map((band) =>
+      rule({ x: facts.x, width: facts.measure, ...band }, bandTint),
+    ),
     ...(proof && Object.keys(proof.defects).length > 0 ? [defectMark(page)] : []),
   ]
 }

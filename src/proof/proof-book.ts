@@ -6,6 +6,7 @@
 import type { Span } from '../diagnostics/diagnostic.ts'
 import type { LineFacts, Page, PagedBook, PageFacts } from '../typeset/paged-book/paged-book.ts'
 import { letterfit } from '../typeset/words/glyph-flex.ts'
+import { boldFoot, emptyRows, offSinks, type Band } from './page-bands.ts'
 import type { RuntReason } from '../typeset/paged-book/paged-book.ts'
 /** The kinds of defect that are counted. */
 export const defectNames = [
@@ -20,6 +21,8 @@ export const defectNames = [
   'looseLines',
   'tightLines',
   'shortPages',
+  'offSink',
+  'boldFeet',
   'farFigures',
   'splitNotes',
   'overfull',
@@ -35,6 +38,8 @@ export interface PageProof {
   readonly lines: number
   readonly hyphens: number
   readonly defects: DefectCounts
+  /** Where on the page some of them are: its empty rows, a bold line at its foot, its sink. */
+  readonly bands: readonly Band[]
 }
 
 /** A line that stands out, and where to find it. */
@@ -70,16 +75,18 @@ export interface BookProof {
   readonly longestHyphenRun: number
   /** The spread of word spaces in justified lines: standard deviation divided by mean. */
   readonly spaceSpread: number
-  /** Pairs of facing pages in one flow that should be level, and how many of them are. */
   /**
    * Neighboring justified lines of a page, and those whose letters differ in width by more than 3
    * and 4 % of an average letter.
    */
   readonly letterfit: { readonly pairs: number; readonly over3: number; readonly over4: number }
+  /** Pairs of facing pages in one flow that should be level, and how many of them are. */
   readonly spreads: number
   readonly levelSpreads: number
   /** Rows added to spaces above headings, stanzas and figures so that facing pages are level. */
   readonly widened: number
+  /** Rows left empty at the foot of pages inside a chapter, so that facing pages are level. */
+  readonly shortRows: number
   readonly defects: DefectCounts
   readonly loosest: readonly MarkedLine[]
   readonly tightest: readonly MarkedLine[]
@@ -96,12 +103,13 @@ const markedLines = 10
 
 /** Counts the defects on the pages of a book. */
 export function proofBook(paged: PagedBook): BookProof {
-  const counter = new Counter()
+  const counter = new Counter(offSinks(paged.pages))
   const pages = paged.pages.map((page, index) => counter.page(page, paged.pages[index + 1]))
   return counter.finish(pages)
 }
 
 class Counter {
+  readonly #offSinks: ReadonlyMap<Page, Band>
   readonly #totals: Partial<Record<DefectName, number>> = {}
   readonly #marked: MarkedLine[] = []
   readonly #runts: MarkedRunt[] = []
@@ -113,11 +121,16 @@ class Counter {
   #spreads = 0
   #levelSpreads = 0
   #widened = 0
+  #shortRows = 0
   readonly #letterfit = { pairs: 0, over3: 0, over4: 0 }
   // Sums over the word spaces of justified lines.
   #spaces = 0
   #sum = 0
   #squares = 0
+
+  constructor(offSinks: ReadonlyMap<Page, Band>) {
+    this.#offSinks = offSinks
+  }
 
   page(page: Page, next: Page | undefined): PageProof {
     const defects: Partial<Record<DefectName, number>> = {}
@@ -127,15 +140,27 @@ class Counter {
       this.#totals[name] = (this.#totals[name] ?? 0) + times
     }
     const { facts } = page
-    if (!facts) return { index: page.index, folio: page.folio, lines: 0, hyphens: 0, defects }
+    const place = { index: page.index, folio: page.folio, defects }
+    if (!facts) return { ...place, lines: 0, hyphens: 0, bands: [] }
     const hyphens = facts.lines.filter((line) => line.endsInHyphen).length
     this.#pageDefects(page, facts, next, count)
     facts.lines.forEach((line, index) => this.#line(page.folio, facts, line, index, count))
     this.#pairs(facts)
+    const bands = this.#bands(page, facts, count)
     this.#lines += facts.lines.length
     this.#widened += facts.widened
     this.#hyphens += hyphens
-    return { index: page.index, folio: page.folio, lines: facts.lines.length, hyphens, defects }
+    return { ...place, lines: facts.lines.length, hyphens, bands }
+  }
+
+  #bands(page: Page, facts: PageFacts, count: Count): readonly Band[] {
+    const rows = emptyRows(facts)
+    const bold = boldFoot(page, facts)
+    const sink = this.#offSinks.get(page)
+    if (rows) this.#shortRows += facts.fullRows - facts.rows
+    if (bold) count('boldFeet')
+    if (sink) count('offSink')
+    return [rows, bold, sink].filter((band) => band !== undefined)
   }
 
   finish(pages: readonly PageProof[]): BookProof {
@@ -153,6 +178,7 @@ class Counter {
       spreads: this.#spreads,
       levelSpreads: this.#levelSpreads,
       widened: this.#widened,
+      shortRows: this.#shortRows,
       defects: this.#totals,
       loosest: byLooseness.slice(0, markedLines),
       tightest: byLooseness.reverse().slice(0, markedLines),

@@ -102,8 +102,7 @@ async function finishEditions(
     if (pages || ebook) onProgress?.(pages ? 'painting' : 'making', edition.name)
     if (pages) {
       const made = await paintEdition(loaded, pages, report)
-      const besides = proof && (await proofEdition(loaded, pages, made))
-      built.push(besides ? { ...made, besides } : made)
+      built.push({ ...made, ...(proof && (await proofEdition(loaded, pages, made))) })
     }
     if (ebook) built.push(await zipEdition(loaded, ebook.edition, ebook.files))
   }

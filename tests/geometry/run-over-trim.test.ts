@@ -23,7 +23,7 @@ const picture = (place: Place, ...classes: string[]): PlacedImage => {
 
 function facts(block: Pick<PageFacts, 'x' | 'y' | 'rows' | 'leading'>): PageFacts {
   const flow = { flow: 0, isFirst: true, isLast: true, widened: 0, lines: [], defects: [] }
-  return { ...flow, ...block, measure: 288, gridBaseline: 10, foot: block.y }
+  return { ...flow, ...block, fullRows: block.rows, measure: 288, gridBaseline: 10, foot: block.y }
 }
 
 // Of pages of 396 × 612 points, with a bleed of 9.

@@ -7,7 +7,11 @@ import type {
   Page,
   PagedBook,
   PageFacts,
+  PlacedText,
 } from '../../src/typeset/paged-book/paged-book.ts'
+import { fakeFont } from '../support/fake-fonts.ts'
+import { originOf } from '../support/origins.ts'
+
 const leading = 14
 const gridBaseline = 11
 
@@ -41,6 +45,7 @@ function page(index: number, lines: readonly LineFacts[], rest: Partial<PageFact
       isFirst: false,
       isLast: false,
       rows: 30,
+      fullRows: 30,
       widened: 0,
       x: 50,
       y: 60,
@@ -53,6 +58,14 @@ function page(index: number, lines: readonly LineFacts[], rest: Partial<PageFact
       ...rest,
     },
   }
+}
+
+function text(y: number, weight: number, classes: readonly string[] = []): PlacedText {
+  const element = { type: 'element', tag: 'p', classes, attributes: {}, children: [] } as const
+  const origin = originOf(element)
+  const color = { r: 0, g: 0, b: 0 }
+  const set = { font: fakeFont({ weight }), size: 11, color, scale: 1, tracking: 0 }
+  return { type: 'text', y, ...set, words: [], origin }
 }
 
 function book(...pages: Page[]): PagedBook {
@@ -149,6 +162,53 @@ describe('proofBook', () => {
     expect(text).toContain(
       '| 1 | 2 | in one line it would end better, but the pages come out best with 2 |',
     )
+  })
+
+  it('counts neighboring lines whose letters differ in width by more than 3 and 4 %', () => {
+    // Glyphs that give all they can are about 3.2 % wider or narrower, tracking included.
+    const lines = [0, 0.5, -0.6, 0.9].map((glyphs, row) => line(row, { glyphs }))
+    const apart = line(6, { glyphs: -1 })
+    const other = line(7, { glyphs: 1, fontSize: 9 })
+    const ragged = line(8, { glyphs: -1, fontSize: 9, justified: false })
+    const proof = proofBook(book(page(0, [...lines, apart, other, ragged])))
+    expect(proof.letterfit).toEqual({ pairs: 3, over3: 2, over4: 1 })
+    expect(formatProof('Proof', proof)).toContain(
+      'by more than 3 %: 2 of 3 (66.7 %), by more than 4 %: 1',
+    )
+  })
+
+  it('counts and marks rows left empty to keep facing pages level, except where a chapter ends', () => {
+    const short = { rows: 28, fullRows: 30 }
+    const pages = [page(1, [line(0)], short), page(2, [line(0)], short)]
+    const proof = proofBook(book(...pages))
+    expect(proof.defects).toEqual({})
+    expect(proof.shortRows).toBe(4)
+    expect(proof.pages[0]?.bands).toEqual([{ y: 60 + 28 * leading, height: 2 * leading }])
+    const end = page(1, [line(0)], { ...short, isLast: true })
+    expect(proofBook(book(end)).shortRows).toBe(0)
+  })
+
+  it('counts a line that stands alone and bold at the foot of a page', () => {
+    const foot = (weight: number) => ({
+      ...page(0, [line(0), line(1, { place: 'only' })]),
+      items: [text(line(0).y, 400), text(line(1).y, weight)],
+    })
+    const proof = proofBook(book(foot(700)))
+    expect(proof.defects).toEqual({ boldFeet: 1 })
+    expect(proof.pages[0]?.bands).toHaveLength(1)
+    expect(proofBook(book(foot(400))).defects).toEqual({})
+  })
+
+  it('counts and marks openings that begin on another row than most of their kind', () => {
+    const opening = (index: number, row: number, ...classes: string[]) => ({
+      ...page(index, [], { isFirst: true, isLast: true }),
+      items: [text(line(row).y, 400, classes)],
+    })
+    const alike = [opening(0, 6), opening(2, 6), opening(4, 6), opening(6, 2, 'label')]
+    expect(proofBook(book(...alike)).defects).toEqual({})
+    const proof = proofBook(book(...alike, opening(8, 8)))
+    expect(proof.defects).toEqual({ offSink: 1 })
+    expect(proof.pages.map(({ bands }) => bands.length)).toEqual([0, 0, 0, 0, 1])
   })
 
   it('draws under the text and leaves the text alone', () => {

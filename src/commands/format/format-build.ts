@@ -1,4 +1,4 @@
-import { relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import {
   diagnosticToJson,
@@ -49,9 +49,13 @@ export function formatBuild(outcome: BuildOutcome, terminal: Terminal): void {
   if (summary.length > 0) terminal.err(`${summary.join('; ')}\n`)
 }
 
-/** A line for each edition: its path, its size, its pages or sections, its words, and the time. */
+/**
+ * A line for each edition: its path, its size, its pages or sections, its words, and the time. Then
+ * a line for each proof.
+ */
 export function editionRows(editions: readonly WrittenEdition[], terminal: Terminal): string {
-  return alignColumns(editions.map((edition) => editionRow(edition, terminal)))
+  const rows = alignColumns(editions.map((edition) => editionRow(edition, terminal)))
+  return rows + editions.map((edition) => proofLine(edition, terminal)).join('')
 }
 
 /** The messages as text, with an empty line after them; empty when there are none to show. */
@@ -144,9 +148,32 @@ function buildToJson(outcome: BuildOutcome, terminal: Terminal) {
     ...(made.pages !== undefined && { pages: made.pages }),
     ...(made.sections !== undefined && { sections: made.sections }),
     words: made.words,
+    ...(made.proof && { proof: { files: proofFiles(made, terminal), ...made.proof } }),
     seconds: round(made.seconds),
   }))
   return { editions, ...findingsToJson(outcome, terminal), seconds: round(outcome.seconds) }
+}
+
+// What a proof is written to and what it counts, on a line; empty where there is no proof.
+function proofLine(made: WrittenEdition, terminal: Terminal): string {
+  if (!made.proof) return ''
+  const { letterfit, shortRows, defects } = made.proof
+  const share = letterfit.pairs === 0 ? 0 : (100 * letterfit.over3) / letterfit.pairs
+  const fit = `letterfit over 3 %: ${share.toFixed(1)} % of ${count(letterfit.pairs, 'pair')}, over 4 %: ${letterfit.over4.toLocaleString('en')}`
+  const found = Object.entries(defects).map(
+    ([name, times]) => `${inWords(name)}: ${times.toLocaleString('en')}`,
+  )
+  const told = found.length === 0 ? 'no defects' : found.join(', ')
+  return `proof ${proofFiles(made, terminal).join(', ')}; ${fit}; rows short though level: ${shortRows}; ${told}\n`
+}
+
+function proofFiles({ path, besides = [] }: WrittenEdition, terminal: Terminal): string[] {
+  return besides.map(({ fileName }) => shortPath(join(dirname(path), fileName), terminal))
+}
+
+// "loose lines" for `looseLines`.
+function inWords(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 }
 
 function editionRow(made: WrittenEdition, terminal: Terminal): string[] {

@@ -40,7 +40,8 @@ export function pageBlocks(
     floats: (!block.keepWithNext && block.floats) || false,
     endCost: block.wouldKeepWithNext ? partedCosts[block.wouldKeepWithNext] : 0,
     partCost: block.wouldStayWhole ? partedCosts.inside : 0,
-    keepWithNext: block.keepWithNext || leadsShortBlock(flow, index),
+    keepWithNext:
+      block.keepWithNext || leadsShortBlock(flow, index) || standsAsHeading(flow, index),
     ...(block.isHeading && { beginsSection: true }),
     ...(block.opensSection && index > 0 && { runsOn: true }),
     ...stretchOf(flow, index, opening, leading),
@@ -113,6 +114,26 @@ function leadsShortBlock(flow: Flow, index: number): boolean {
     next !== undefined &&
     !next.isHeading &&
     block.content.paragraph.breakings[0]?.lines.length === 1
+  )
+}
+
+const bold = 600 // weight
+const headingLines = 2 // a bold paragraph of more lines is text with stress
+
+// A short paragraph that is all bold is read as a heading of the text that follows it.
+function standsAsHeading({ blocks }: Flow, index: number): boolean {
+  const [block, next] = blocks.slice(index, index + 2)
+  if (block?.content.type !== 'paragraph' || next === undefined) return false
+  const { breakings } = block.content.paragraph
+  return (breakings[0]?.lines.length ?? 0) <= headingLines && isBold(block) && !isBold(next)
+}
+
+function isBold({ content }: VerticalBlock): boolean {
+  if (content.type !== 'paragraph') return false
+  const { contents } = content.paragraph.list
+  return (
+    contents.every((one) => one?.type !== 'word' || one.piece.style.font.weight >= bold) &&
+    contents.some((one) => one?.type === 'word')
   )
 }
 

@@ -46,6 +46,8 @@ export interface PageFacts {
   readonly isLast: boolean
   /** The rows of the grid that the page should fill. */
   readonly rows: number
+  /** The rows of the text block, which a spread may be a row or two short of. */
+  readonly fullRows: number
   /** Rows added to spaces on the page to level it with the facing page. */
   readonly widened: number
   /** The text block: its top left corner, its width, and the step of its grid. */

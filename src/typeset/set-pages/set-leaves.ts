@@ -177,13 +177,14 @@ function pageFacts(
   { first, text: { flowIndex, broken, isLast } }: Required<Leaf>,
   { lines, items }: PageSetting,
   area: TextBlock,
-  { leading, gridBaseline }: BookGrid,
+  { leading, gridBaseline, rows }: BookGrid,
 ): PageFacts {
   return {
     flow: flowIndex,
     isFirst: first,
     isLast,
     rows: broken.depth,
+    fullRows: rows,
     widened: broken.parts.reduce((sum, { extra = 0 }) => sum + extra, 0),
     x: area.left,
     y: area.top,

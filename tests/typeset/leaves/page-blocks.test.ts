@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { proofBook } from '../../../src/proof/proof-book.ts'
 import { typesetFolder } from '../../support/typeset-folder.ts'
 
 describe('a page', () => {
@@ -23,5 +24,18 @@ describe('a page', () => {
     expect(initials.length).toBeGreaterThan(30)
     const parted = initials.filter(({ y, lines }) => !lines.some((at) => Math.abs(at - y) < 0.01))
     expect(parted).toEqual([])
+  })
+
+  test('never ends with a short paragraph that is all bold', async () => {
+    const set = (title: (index: number) => string) => {
+      const parts = paragraphs.map((words, index) => `${title(index)}\n\n${words}`)
+      return typesetFolder({ '1.md': `# One\n\n${parts.join('\n\n')}\n` })
+    }
+    const bold = await set((index) => `**Part ${index}**`)
+    expect(bold.pages.length).toBeGreaterThan(15)
+    expect(proofBook(bold).defects.boldFeet).toBeUndefined()
+    // The same words in the weight of the text may stand there.
+    const plain = await set((index) => `Part ${index}`)
+    expect(plain.pages.some(({ facts }) => facts?.lines.at(-1)?.place === 'only')).toBe(true)
   })
 })
