@@ -101,6 +101,21 @@ describe('a manuscript with styles', () => {
     style('q', 'Quote', '<w:rPr><w:i/></w:rPr>'),
   ].join('')
 
+  test.each([
+    ['Mira Vance', 'author: Mira Vance'],
+    ['Jean-Luc de la Tour', 'author: Jean-Luc de la Tour'],
+    ['J. R. Hart', 'author: J. R. Hart'],
+    ['A Novel of Salt', '# author:'],
+    ['Fourth Draft, June 2024', '# author:'],
+    ['For Jo', '# author:'],
+    ['Second Draft', '# author:'],
+    ['Ein Roman', '# author:'],
+  ])('of a line below its title, "%s", takes a name for the author', async (text, line) => {
+    const body = [styled('Titel', 'Salz'), centered(text), pageBreak, styled('b1', 'One')]
+    const files = await imported({ body: [...body, paragraph(long)].join(''), styles })
+    expect(files['book.yaml']).toContain(`\n${line}`)
+  })
+
   test('has the structure that its styles say', async () => {
     const body = [
       styled('Titel', 'Salz'),

@@ -86,7 +86,7 @@ function readTitlePage(
     named('author').length > 0
       ? named('author')
       : by < 0
-        ? []
+        ? loneName(lines)
         : byText === ''
           ? lines.slice(by + 1, by + 2)
           : []
@@ -108,6 +108,34 @@ function readTitlePage(
     rest,
   }
 }
+
+// A name that stands alone below a title in the style of titles is that of the author.
+function loneName(lines: readonly Line[]): readonly Line[] {
+  const others = lines.filter(({ look }) => look.role !== 'title' && look.role !== 'subtitle')
+  const [only] = others
+  return only && others.length === 1 && lines.at(-1) === only && isName(oneLine(only.text))
+    ? others
+    : []
+}
+
+// Two to four words that begin with capital letters; "de", "van" and the like may stand between.
+function isName(text: string): boolean {
+  const words = text.split(' ')
+  const capitals = words.filter((word) => /^\p{Lu}[\p{L}.’'-]*$/u.test(word))
+  const small = words.filter((word) =>
+    /^(?:de|del|della|di|da|van|von|der|den|la|le|y|e)$/.test(word),
+  )
+  return (
+    words.length <= 5 &&
+    capitals.length >= 2 &&
+    capitals.length + small.length === words.length &&
+    !words.some((word) => noName.test(word))
+  )
+}
+
+// Words of subtitles and of notes to an editor.
+const noName =
+  /^(?:an?|the|for|to|in|ein|eine|un|una|une|book|part|volume|draft|edition|revision|version|manuscript|copyright|novel|story|stories|roman|erzählung|novelle|novela|romanzo|récit)$/i
 
 // The centered lines just before "by", or the last line before it.
 function titleBefore(lines: readonly Line[], by: number): readonly Line[] {
