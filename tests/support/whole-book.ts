@@ -1,4 +1,5 @@
 import { bindEdition } from '../../src/book/bind/bind-edition.ts'
+import type { Book } from '../../src/book/model/book.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { defaultTrim, type PdfEdition } from '../../src/edition/edition.ts'
 import type { Element } from '../../src/markup/tree/element.ts'
@@ -7,6 +8,7 @@ import { emitEdition, loadBook, typesetEdition } from '../../src/pipeline.ts'
 import type { LoadedBook } from '../../src/build.ts'
 import { epubText } from './epub-text.ts'
 import { difference, letters } from './letters.ts'
+import type { ZipEntry } from './read-zip.ts'
 
 /** A book folder that is read; undefined when there is no book in it. */
 export function readBook(directory: string): Promise<LoadedBook | undefined> {
@@ -17,7 +19,11 @@ export function readBook(directory: string): Promise<LoadedBook | undefined> {
 export async function lostInEbook(loaded: LoadedBook): Promise<string | undefined> {
   const edition = { format: 'epub', name: 'ebook' } as const
   const files = await emitEdition(loaded, edition, undefined, () => {})
-  const book = bindEdition(loaded.book, edition)
+  return lostInFiles(bindEdition(loaded.book, edition), files)
+}
+
+/** Where the files of an ebook differ from the words of the book that it was made of. */
+export function lostInFiles(book: Book, files: readonly ZipEntry[]): string | undefined {
   const expected = book.sections.map((section) => textOf(markupSection(section, book))).join('')
   const actual = epubText(files, (classes, tag) => isOtherText(tag, classes))
   return difference(letters(expected), letters(actual))

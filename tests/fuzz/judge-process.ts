@@ -1,0 +1,9 @@
+/** A process that judges one case after the other, and can be killed when one takes too long. */
+import type { FuzzCase } from './fuzz-case.ts'
+import { judge } from './judge.ts'
+
+process.on('message', (one: FuzzCase) => {
+  void judge(one).then((faults) => process.send?.(faults))
+})
+process.on('disconnect', () => process.exit(0))
+process.send?.('ready')
