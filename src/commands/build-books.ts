@@ -1,4 +1,5 @@
 import { basename, dirname, join, relative, resolve } from 'node:path'
+import { wayInto } from '../project/files/way-into.ts'
 import { exitCode, type ExitCode } from './terminal/exit-code.ts'
 import { bookRows, formatBooks, formatBooksJson, type BookOutcome } from './format/format-books.ts'
 import { givenFolder } from './terminal/given-folder.ts'
@@ -102,8 +103,10 @@ function outFolders(
   if (out === undefined) return () => undefined
   const target = resolve(terminal.workingDirectory, out)
   let common = dirname(books[0] ?? target)
-  while (books.some((book) => relative(common, book).startsWith('..'))) common = dirname(common)
-  return (directory) => join(target, relative(common, directory) || basename(directory))
+  const isAround = (): boolean => books.every((book) => wayInto(common, book) !== undefined)
+  while (!isAround() && common !== dirname(common)) common = dirname(common)
+  // Books on two drives have no folder in common.
+  return (directory) => join(target, wayInto(common, directory) || basename(directory))
 }
 
 // Hands results on in the order of their numbers, each as soon as all before it are there.

@@ -1,6 +1,7 @@
 import { endingOf } from './book-file.ts'
 import type { BookFile } from './book-file.ts'
 import type { DeviceKind } from './device-kind.ts'
+import { isReservedName } from '../edition/reserved-name.ts'
 
 /**
  * The file name for a book in a folder of a reader's disk. It contains no character that FAT
@@ -36,15 +37,15 @@ function roomForName(kind: DeviceKind, folder: string): number {
 // 255 bytes.
 const longestName = 255
 
-// The characters of § 7.1 in the same document, and the names that Windows reserves for devices. A
-// leading dot would hide the book.
+// The characters of § 7.1 in the same document, and the names of devices of Windows. A leading dot
+// would hide the book.
 function cleanStem(stem: string): string {
   const clean = stem
     .normalize('NFC')
     .replace(/["*/:<>?\\|\u0000-\u001F\u007F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/g, '-')
     .replace(/^[\s.]+|[\s.]+$/gu, '')
   if (clean === '') return 'book'
-  return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(clean) ? `book-${clean}` : clean
+  return isReservedName(clean) ? `book-${clean}` : clean
 }
 
 function cut(stem: string, room: number): string {

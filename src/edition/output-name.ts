@@ -1,4 +1,5 @@
 import type { Edition } from './edition.ts'
+import { isReservedName } from './reserved-name.ts'
 
 /**
  * The file name of an edition: `the-salt-road.epub`, or `the-salt-road-paperback.pdf` when a book
@@ -26,14 +27,11 @@ function freeStem(stem: string, taken: readonly string[]): string {
 }
 
 function allowed(stem: string): string {
-  return reserved.test(stem) ? `${stem}-book` : stem
+  return isReservedName(stem) ? `${stem}-book` : stem
 }
 
 // Kobo's readers recognize their own files by this double ending.
 const endings = { epub: 'epub', kepub: 'kepub.epub', pdf: 'pdf' } as const
-
-// Windows reserves these names for devices, whatever the extension.
-const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/
 
 // File systems allow 255 bytes, but nobody reads a name as long as that.
 const longest = 60

@@ -1,7 +1,7 @@
 /** The part of the package subset-font that this program uses. The package has no types. */
 declare module 'subset-font' {
   interface SubsetOptions {
-    readonly targetFormat: 'sfnt'
+    readonly targetFormat: 'sfnt' | 'woff' | 'woff2'
     /** The text must be empty when this is set. */
     readonly keepAllGlyphs?: boolean
     /** OpenType features to keep; all when absent. */

@@ -23,9 +23,15 @@ export async function lostInEbook(loaded: LoadedBook): Promise<string | undefine
 }
 
 /** Where the files of an ebook differ from the words of the book that it was made of. */
-export function lostInFiles(book: Book, files: readonly ZipEntry[]): string | undefined {
-  const expected = book.sections.map((section) => textOf(markupSection(section, book))).join('')
-  const actual = epubText(files, (classes, tag) => isOtherText(tag, classes))
+export function lostInFiles(
+  book: Book,
+  files: readonly ZipEntry[],
+  isLeftOut: (classes: readonly string[]) => boolean = () => false,
+): string | undefined {
+  const isOther: IsOther = (tag, classes) => isOtherText(tag, classes) || isLeftOut(classes)
+  const markup = book.sections.map((section) => markupSection(section, book))
+  const expected = markup.map((element) => textOf(element, isOther)).join('')
+  const actual = epubText(files, (classes, tag) => isOther(tag, classes))
   return difference(letters(expected), letters(actual))
 }
 
@@ -49,10 +55,12 @@ export const inspected: ReadonlySet<string> = new Set([
   'page/overprinted',
 ])
 
-function textOf(element: Element): string {
-  if (isOtherText(element.tag, element.classes)) return ''
+type IsOther = (tag: string, classes: readonly string[]) => boolean
+
+function textOf(element: Element, isOther: IsOther): string {
+  if (isOther(element.tag, element.classes)) return ''
   return element.children
-    .map((child) => (child.type === 'text' ? child.value : textOf(child)))
+    .map((child) => (child.type === 'text' ? child.value : textOf(child, isOther)))
     .join('')
 }
 

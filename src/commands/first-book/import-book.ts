@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, extname, join, resolve } from 'node:path'
 import { slug } from '../../book/model/slug.ts'
+import { isReservedName } from '../../edition/reserved-name.ts'
 import { canonicalLanguageTag, guessLanguageTag } from '../../language/language-tag.ts'
 import { importFiles } from '../../import/import-files.ts'
 import type { ImportSource } from '../../import/model/import-source.ts'
@@ -36,7 +37,7 @@ export async function importBook(
   const sources: ImportSource[] = []
   for (const file of files) sources.push(await readSource(file, terminal))
   const name = basename(first, extname(first))
-  const folder = resolve(terminal.workingDirectory, flags.to ?? (slug(name) || 'book'))
+  const folder = resolve(terminal.workingDirectory, flags.to ?? folderName(name))
   try {
     const result = importFiles(sources, {
       ...(flags.title !== undefined && { title: flags.title }),
@@ -73,6 +74,11 @@ export async function importBook(
     terminal.err(`octavo: ${error.message}.\n  hint: ${error.hint}\n`)
     return exitCode.failed
   }
+}
+
+function folderName(name: string): string {
+  const folder = slug(name) || 'book'
+  return isReservedName(folder) ? `${folder}-book` : folder
 }
 
 async function readSource(file: string, terminal: Terminal): Promise<ImportSource> {

@@ -3,6 +3,7 @@ import type { Attributes, MdInline, MdText } from '../../markdown/document/docum
 import type { FlatRun, PictureRun, RunFormat, TextRun } from '../model/flat-document.ts'
 import { plainFormat } from '../model/flat-builder.ts'
 import { nowhere } from './nowhere.ts'
+import { pictureFile } from './picture-file.ts'
 import type { StructureContext } from './structure-context.ts'
 
 /** How the runs of a line become inlines. */
@@ -196,23 +197,9 @@ export function namePicture(id: string, context: StructureContext): string | und
   const picture = context.document.pictures.get(id)
   if (!picture) return undefined
   const known = context.pictureNames.get(id)
-  const name = known ?? freeName(picture.name, new Set(context.pictureNames.values()))
+  const name = known ?? pictureFile(picture.name, [...context.pictureNames.values()])
   context.pictureNames.set(id, name)
   return name
-}
-
-// File names of pictures are plain letters, so that every program finds them.
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  const plain =
-    name
-      .normalize('NFKD')
-      .replace(/[^\w.-]+/g, '-')
-      .replace(/^[-.]+/, '') || 'picture'
-  const [, base = '', ending = ''] = /^(.*?)(\.[^.]*)?$/.exec(plain) ?? []
-  for (let count = 1; ; count++) {
-    const free = count === 1 ? plain : `${base}-${count}${ending}`
-    if (!taken.has(free)) return free
-  }
 }
 
 /** The width of a picture as a share of the lines, when it is clearly narrower. */

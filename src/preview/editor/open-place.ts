@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { realpathSync, statSync } from 'node:fs'
-import { isAbsolute, relative, resolve } from 'node:path'
+import { resolve } from 'node:path'
+import { wayInto } from '../../project/files/way-into.ts'
 import type { SourcePlace } from '../model/page-picture.ts'
 import type { EditorCommand } from './choose-editor.ts'
 
@@ -31,9 +32,7 @@ export function fileInside(directory: string, file: string): string | undefined 
   try {
     const folder = realpathSync(directory)
     const path = realpathSync(resolve(folder, file))
-    const inside = relative(folder, path)
-    const isInside = inside !== '' && !isAbsolute(inside) && !/^\.\.(?:[\\/]|$)/.test(inside)
-    return isInside && statSync(path).isFile() ? path : undefined
+    return wayInto(folder, path) && statSync(path).isFile() ? path : undefined
   } catch {
     return undefined
   }

@@ -1,6 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs'
-import { isAbsolute, join, relative, sep } from 'node:path'
+import { join } from 'node:path'
 import type { Project } from './project.ts'
+import { wayInto } from './way-into.ts'
 import { writeOutput } from './write-output.ts'
 
 /**
@@ -22,9 +23,7 @@ export function openManuscriptFile(project: Project, path: string): ManuscriptFi
   const folder = join(project.directory, project.settings.manuscriptFolder)
   try {
     const real = realpathSync(join(project.directory, path))
-    const way = relative(realpathSync(folder), real)
-    if (way === '' || way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way))
-      return undefined
+    if (!wayInto(realpathSync(folder), real)) return undefined
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
       readFileSync(real),
     )

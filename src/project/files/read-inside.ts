@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs'
-import { isAbsolute, join, posix, relative, sep } from 'node:path'
+import { isAbsolute, join, posix } from 'node:path'
 import type { Refusal } from './refusal.ts'
+import { wayInto } from './way-into.ts'
 import { rootedPath } from './workspace.ts'
 
 /**
@@ -113,8 +114,7 @@ function locate(directory: string, path: string): { readonly path: string } | Re
 }
 
 function isWithin(path: string, folder: string): boolean {
-  const way = relative(folder, path)
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+  return wayInto(folder, path) !== undefined
 }
 
 // macOS may store an accent as a character of its own (e and ´), while people usually type é.

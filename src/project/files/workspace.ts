@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import { dirname, join, posix, relative, resolve, sep } from 'node:path'
+import { dirname, join, posix, resolve } from 'node:path'
+import { wayInto } from './way-into.ts'
 
 /**
  * A workspace is a folder with books in it that share files: a house style, its fonts and pictures.
@@ -48,9 +49,8 @@ function findRoot(folder: string): string | undefined {
 export function workspacePath(directory: string, path: string): string | undefined {
   const root = workspaceOf(directory)
   if (root === undefined) return undefined
-  const inner = relative(root, resolve(directory, path))
-  if (inner === '' || inner === '..' || inner.startsWith(`..${sep}`)) return undefined
-  return prefix + inner.replaceAll('\\', '/')
+  const inner = wayInto(root, resolve(directory, path))
+  return inner ? prefix + inner : undefined
 }
 
 /** The folder and the path in it that a path of a book leads to: of the book, or of its workspace. */

@@ -1,7 +1,8 @@
-import { posix, relative, resolve } from 'node:path'
+import { posix, resolve } from 'node:path'
 import type { Metadata, SiblingBook } from '../../book/model/metadata.ts'
 import { compareNaturally } from '../files/natural-order.ts'
 import { entriesInside } from '../files/read-inside.ts'
+import { wayInto } from '../files/way-into.ts'
 import { openWorkspace, workspaceOf } from '../files/workspace.ts'
 import { findSettings, readSettings } from './load-settings.ts'
 import { toSettings } from './parse-settings.ts'
@@ -25,7 +26,7 @@ export function readSiblings(
   const root = workspaceOf(directory)
   const sources = new Map<string, string>()
   if (root === undefined) return { books: [], sources }
-  const own = posixPath(relative(root, resolve(directory)))
+  const own = wayInto(root, resolve(directory))
   const books = bookFolders(root)
     .filter((folder) => folder !== own)
     .flatMap((folder) => readSibling(root, folder, sources))
@@ -95,8 +96,4 @@ function toSibling(book: ListedBook): SiblingBook {
     ...(date !== undefined && { date }),
     ...(addresses && { addresses }),
   }
-}
-
-function posixPath(path: string): string {
-  return path.replaceAll('\\', '/')
 }
