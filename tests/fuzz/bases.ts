@@ -83,11 +83,20 @@ export async function documents(): Promise<readonly (readonly ZipEntry[])[]> {
   return [whole, plain].map(readZip)
 }
 
-/** An ebook and the pages of each of a few golden books. */
-export async function editions(): Promise<{
+/** Finished books. */
+interface Editions {
   readonly ebooks: readonly (readonly ZipEntry[])[]
   readonly pages: readonly Uint8Array[]
-}> {
+}
+
+/** The ebook and the pages of each of a few golden books, which are built once. */
+export function editions(): Promise<Editions> {
+  return (made ??= makeEditions())
+}
+
+let made: Promise<Editions> | undefined
+
+async function makeEditions(): Promise<Editions> {
   const ebooks: (readonly ZipEntry[])[] = []
   const pages: Uint8Array[] = []
   for (const name of ['lists', 'figures']) {

@@ -1,33 +1,22 @@
-/** A small run of the fuzzer: the same cases each time, of each kind as many as three seconds hold. */
-import { spawnSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import { expect, test } from 'vitest'
+/** A few cases of the fuzzer, the same ones each time. `npm run fuzz` runs more of them. */
+import { describe, expect, test } from 'vitest'
 import { caseSeed, chanceOf } from './chance.ts'
-import { caseMaker } from './make-case.ts'
+import { judge } from './judge.ts'
+import { startJudge } from './judges.ts'
+import { caseMaker, kinds, type Kind } from './make-case.ts'
 
-const fuzz = fileURLToPath(new URL('fuzz.ts', import.meta.url))
-const register = new URL('register.mjs', import.meta.url).href
+// Archives and pages that are only read are quick; a book that is built is not.
+const counts: Readonly<Partial<Record<Kind, number>>> = { epub: 10, pdf: 10 }
 
-function run(...args: readonly string[]) {
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    ['--import', register, fuzz, ...args],
-    { encoding: 'utf8' },
-  )
-  return { stdout, stderr, status }
-}
-
-test(
-  'damaged books, themes, pictures, fonts and files of others do no harm',
-  { timeout: 300_000 },
-  () => {
-    const { stdout, stderr, status } = run('--seed', '1', '--cases', '20', '--seconds', '3', '--limit', '120')
-    expect(stderr).toBe('')
-    expect(stdout).toMatch(/^pdf +[1-9]\d* cases, \d/m)
-    expect(stdout.split('\n').filter((line) => !/ 0 with faults$/.test(line))).toEqual([''])
-    expect(status).toBe(0)
-  },
-)
+describe.each(kinds)('what is made of damaged input: %s', (kind) => {
+  test('does no harm', { timeout: 180_000 }, async () => {
+    const make = await caseMaker(kind)
+    for (let number = 0; number < (counts[kind] ?? 2); number++) {
+      const faults = await judge(await make(chanceOf(caseSeed(1, kind, number))))
+      expect(faults, `${kind} ${number}`).toEqual([])
+    }
+  })
+})
 
 test('a seed repeats a case', async () => {
   const make = await caseMaker('manuscript')
@@ -38,8 +27,25 @@ test('a seed repeats a case', async () => {
   expect(other).not.toEqual(one)
 })
 
-test('a case that takes too long is stopped, told and kept', { timeout: 120_000 }, () => {
-  const { stdout, status } = run('--kind', 'manuscript', '--cases', '1', '--limit', '0.001')
-  expect(stdout).toMatch(/^manuscript 0: hang: not done in 0\.001 s\n {2}\S+manuscript-0; again: /)
-  expect(status).toBe(1)
+test('a case that takes too long is stopped and told', { timeout: 180_000 }, async () => {
+  const make = await caseMaker('manuscript')
+  const stopped = startJudge(0.001)
+  const faults = await stopped.judge(await make(chanceOf(1)))
+  stopped.end()
+  expect(faults).toEqual([{ kind: 'hang', message: 'not done in 0.001 s' }])
+})
+
+test('what is thrown is told, and a word that is lost in silence', async () => {
+  const files = new Map([
+    ['book.yaml', 'title: T\nauthor: A\nlanguage: en\ncover: none\n'],
+    ['1.md', '# One\n\nText.\n'],
+  ])
+  const planted = [{ file: '1.md', word: 'Text' }]
+  const one = { use: 'build', files, planted, twice: false } as const
+  expect(await judge(one)).toEqual([])
+  expect(await judge({ ...one, planted: [{ file: '1.md', word: 'qzx' }] })).toEqual([
+    { kind: 'lost-word', message: 'qzx of 1.md, in silence' },
+  ])
+  const outside = await judge({ ...one, files: new Map([...files, ['../a.md', 'a']]) })
+  expect(outside[0]?.kind).toBe('crash')
 })
