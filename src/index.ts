@@ -8,6 +8,7 @@ export { emitEdition, loadBook, typesetEdition } from './pipeline.ts'
 export type {
   BuildOptions,
   BuiltEdition,
+  ProofCounts,
   LoadedBook,
   Stage,
   TransformBook,

@@ -9,10 +9,16 @@ import { quoteMarks } from './model/quote-marks.ts'
  * gets its own file.
  */
 export const lesserLanguages: readonly Language[] = [
-  { tag: 'af', elisions: elidedWords({ leading: 'n t k s' }), hyphenation: { patterns: 'af' } },
+  {
+    tag: 'af',
+    beforeNumbers: 'p. bl. nr. dl. hfst. fig.',
+    elisions: elidedWords({ leading: 'n t k s' }),
+    hyphenation: { patterns: 'af' },
+  },
   { tag: 'arc', script: 'Syrc' },
   {
     tag: 'be',
+    beforeNumbers: 'с. стар. т. гл. мал. арт.',
     script: 'Cyrl',
     quotes: quoteMarks('«»', '„“', '„“'),
     dashes: emDashes,
@@ -20,6 +26,7 @@ export const lesserLanguages: readonly Language[] = [
   },
   {
     tag: 'bg',
+    beforeNumbers: 'с. стр. т. гл. фиг. табл. чл.',
     script: 'Cyrl',
     quotes: quoteMarks('„“', '‚‘', '‚‘'),
     dashes: emDashes,
@@ -30,23 +37,39 @@ export const lesserLanguages: readonly Language[] = [
   { tag: 'ckb', script: 'Arab' },
   // Its patterns are left out, because their file in the hyphen package is not JavaScript.
   { tag: 'cu', script: 'Cyrl' },
-  { tag: 'cy', quotes: quoteMarks('“”', '‘’'), hyphenation: { patterns: 'cy' } },
+  {
+    tag: 'cy',
+    beforeNumbers: 't. tt. rhif cyf. pen.',
+    quotes: quoteMarks('“”', '‘’'),
+    hyphenation: { patterns: 'cy' },
+  },
   { tag: 'dv', script: 'Thaa' },
   { tag: 'eo', quotes: quoteMarks('“”', '‘’') },
-  { tag: 'et', quotes: quoteMarks('„“', '«»', '«»'), hyphenation: { patterns: 'et' } },
+  {
+    tag: 'et',
+    beforeNumbers: 'lk nr ptk. joon. tab. köide',
+    quotes: quoteMarks('„“', '«»', '«»'),
+    hyphenation: { patterns: 'et' },
+  },
   { tag: 'eu', quotes: quoteMarks('«»', '‘’', '“”'), hyphenation: { patterns: 'eu' } },
   { tag: 'fa', script: 'Arab', quotes: quoteMarks('«»', '‹›', '‹›') },
   { tag: 'fur', hyphenation: { patterns: 'fur' } },
   { tag: 'ga', quotes: quoteMarks('“”', '‘’'), hyphenation: { patterns: 'ga' } },
   {
     tag: 'gl',
+    beforeNumbers: 'p. pp. páx. núm. vol. cap. fig.',
     quotes: quoteMarks('«»', '‘’', '“”'),
     dashes: { ...dialogueEmDashes, unspaced: '—' },
     hyphenation: { patterns: 'gl' },
   },
   { tag: 'grc', script: 'Grek', hyphenation: { patterns: 'grc' } },
   { tag: 'hi', script: 'Deva' },
-  { tag: 'hr', quotes: quoteMarks('„”', '‚’', '‚’'), hyphenation: { patterns: 'hr' } },
+  {
+    tag: 'hr',
+    beforeNumbers: 's. str. br. sv. sl. tab. čl.',
+    quotes: quoteMarks('„”', '‚’', '‚’'),
+    hyphenation: { patterns: 'hr' },
+  },
   { tag: 'hsb', hyphenation: { patterns: 'hsb' } },
   {
     tag: 'hy',
@@ -56,7 +79,12 @@ export const lesserLanguages: readonly Language[] = [
   },
   { tag: 'ia', hyphenation: { patterns: 'ia' } },
   { tag: 'id', hyphenation: { patterns: 'id' } },
-  { tag: 'is', quotes: quoteMarks('„“', '‚‘', '‚‘'), hyphenation: { patterns: 'is' } },
+  {
+    tag: 'is',
+    beforeNumbers: 'bls. nr. bd. kafli gr.',
+    quotes: quoteMarks('„“', '‚‘', '‚‘'),
+    hyphenation: { patterns: 'is' },
+  },
   {
     tag: 'ka',
     script: 'Geor',
@@ -70,12 +98,14 @@ export const lesserLanguages: readonly Language[] = [
   { tag: 'la', names: ['latin'], hyphenation: { patterns: 'la' } },
   {
     tag: 'lt',
+    beforeNumbers: 'p. psl. nr. Nr. t. sk. pav.',
     quotes: quoteMarks('„“', '‚‘', '‚‘'),
     dashes: dialogueEnDashes,
     hyphenation: { patterns: 'lt' },
   },
   {
     tag: 'lv',
+    beforeNumbers: 'lpp. nr. sēj. att. nod.',
     quotes: quoteMarks('«»', '„“', '„“'),
     dashes: dialogueEnDashes,
     hyphenation: { patterns: 'lv' },
@@ -103,15 +133,22 @@ export const lesserLanguages: readonly Language[] = [
   { tag: 'sd', script: 'Arab' },
   {
     tag: 'sk',
+    beforeNumbers: 's. str. č. obr. kap. zv. tab. r.',
     quotes: quoteMarks('„“', '‚‘', '‚‘'),
     boundBefore: oneLetterWords('aikosuvz'),
     boundAfter: numberUnits,
     hyphenation: { patterns: 'sk' },
   },
-  { tag: 'sl', quotes: quoteMarks('„“', '‚‘', '‚‘'), hyphenation: { patterns: 'sl' } },
+  {
+    tag: 'sl',
+    beforeNumbers: 's. str. št. zv. sl. pogl. tab. čl.',
+    quotes: quoteMarks('„“', '‚‘', '‚‘'),
+    hyphenation: { patterns: 'sl' },
+  },
   { tag: 'sq', quotes: quoteMarks('«»', '‘’', '“”'), hyphenation: { patterns: 'sq' } },
   {
     tag: 'sr',
+    beforeNumbers: 'с. стр. бр. књ. гл. сл. таб. чл. str. br. knj. gl. sl. tab. čl.',
     script: 'Cyrl',
     quotes: quoteMarks('„”', '‚’', '‚’'),
     dashes: dialogueEnDashes,

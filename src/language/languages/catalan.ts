@@ -13,6 +13,7 @@ export const catalan: Language = {
   dashes: dialogueEmDashes,
   elisions: elidedWords({ leading: 'l n s', trailing: 'd l m n s t' }),
   articles: ['El', 'La', 'Els', 'Les', 'L’', 'Un', 'Una'],
+  beforeNumbers: 'p. pp. pàg. pàgs. núm. núms. n. vol. vols. cap. fig. figs. art. t. v. vv.',
   hyphenation: { patterns: 'ca' },
   numbers: {
     spell: spellCatalan,

@@ -11,6 +11,8 @@ export const czech: Language = {
   dashes: dialogueEnDashes,
   boundBefore: oneLetterWords('aikosuvz'),
   boundAfter: numberUnits,
+  beforeNumbers: 's. str. č. obr. kap. sv. tab. odst. čl. r.',
+  afterNumbers: 'hod. mil. mld.',
   hyphenation: { patterns: 'cs' },
   pageReference: 'strana',
   callouts: {

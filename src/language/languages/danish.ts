@@ -11,6 +11,8 @@ export const danish: Language = {
   dashes: dialogueEnDashes,
   elisions: elidedWords({ leading: 'na', leadingOrWord: 'n', trailingOrWord: 'ha ta' }),
   articles: ['En', 'Et', 'Den', 'Det', 'De'],
+  beforeNumbers: 's. nr. bd. kap. fig. tab. art. stk. afsn. v. kl.',
+  afterNumbers: 'kr. mio. mia.',
   hyphenation: { patterns: 'da' },
   pageReference: 'side',
   callouts: {

@@ -13,6 +13,8 @@ export const dutch: Language = {
   abbreviations: ['Dr', 'Prof'],
   nameParticles: ['De', 'Te', 'Ten', 'Ter', 'Van', 'Ver'],
   articles: ['De', 'Het', 'Een', '’t'],
+  beforeNumbers: 'p. pp. blz. nr. nrs. dl. hst. hfdst. fig. afb. art. jrg. r. v.',
+  afterNumbers: 'uur mln. mld.',
   hyphenation: { patterns: 'nl' },
   numbers: { spell: spellDutch, capitals: 'first word' },
   pageReference: 'pagina',

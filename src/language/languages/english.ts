@@ -78,6 +78,8 @@ export const english = {
   ),
   nameParticles: ['Mac', 'Mc', 'O', 'St', 'St.'],
   articles: ['The', 'A', 'An'],
+  beforeNumbers:
+    'p. pp. no. nos. vol. vols. ch. chap. fig. figs. sec. art. bk. pl. l. ll. n. nn. v. vv. c. ca.',
   hyphenation: american,
   numbers: { spell: spellEnglish, capitals: 'each word' },
   pageReference: 'page',

@@ -8,6 +8,7 @@ export const finnish: Language = {
   names: ['finnish', 'suomi'],
   quotes: quoteMarks('””', '’’', '’’'),
   dashes: dialogueEnDashes,
+  beforeNumbers: 's. nro n:o os. kuv. taul. v. klo',
   hyphenation: { patterns: 'fi' },
   pageReference: 'sivu',
   callouts: {

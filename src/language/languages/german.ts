@@ -20,6 +20,8 @@ export const german: Language = {
   abbreviations: ['Hr', 'Fr', 'Dr', 'Prof'],
   nameParticles: ['Von'],
   articles: ['Der', 'Die', 'Das', 'Ein', 'Eine'],
+  beforeNumbers: 'S. Bd. Bde. Nr. Kap. Abb. Tab. Taf. Anm. Art. Abs. Ziff. Fn. Z. V. Sp. H. Jg.',
+  afterNumbers: 'Uhr Mio. Mrd. Jh. Jhd.',
   hyphenation: { patterns: 'de-1996' },
   numbers: { spell: spellGerman, capitals: 'first word' },
   pageReference: 'Seite',

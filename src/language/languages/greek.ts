@@ -10,6 +10,7 @@ export const greek: Language = {
   quotes: quoteMarks('«»', '‘’', '“”'),
   dashes: dialogueEmDashes,
   articles: ['Ο', 'Η', 'Το', 'Οι', 'Τα', 'Ένας', 'Μια', 'Ένα'],
+  beforeNumbers: 'σ. σσ. σελ. τ. τόμ. κεφ. εικ. αρ. άρθρ. στ. πίν.',
   hyphenation: { patterns: 'el-monoton' },
   pageReference: 'σελίδα',
   callouts: {

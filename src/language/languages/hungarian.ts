@@ -11,6 +11,8 @@ export const hungarian: Language = {
   quotes: quoteMarks('„”', '’’', '»«'),
   dashes: dialogueEnDashes,
   articles: ['A', 'Az', 'Egy'],
+  beforeNumbers: 'vö. ld. kb.',
+  afterNumbers: 'o. old. sz. Ft',
   hyphenation: { patterns: 'hu' },
   numbers: {
     spell: spellHungarian,

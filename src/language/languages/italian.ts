@@ -20,6 +20,8 @@ export const italian: Language = {
   abbreviations: ['Sig', 'Dott', 'Prof'],
   nameParticles: ['Da', 'De', 'Di', 'Del', 'Della', 'La', 'San', 'Santa'],
   articles: ['Il', 'Lo', 'La', 'I', 'Gli', 'Le', 'L’', 'Un', 'Uno', 'Una', 'Un’'],
+  beforeNumbers: 'p. pp. n. nn. vol. voll. cap. capp. fig. figg. art. artt. tav. col. sec. v. vv.',
+  afterNumbers: 'sec.',
   hyphenation: { patterns: 'it' },
   numbers: { spell: spellItalian, capitals: 'first word' },
   pageReference: 'pagina',

@@ -10,6 +10,8 @@ export const norwegian: Language = {
   quotes: quoteMarks('«»', '‘’', '‘’'),
   dashes: dialogueEnDashes,
   articles: ['En', 'Et', 'Ei', 'Den', 'Det', 'De'],
+  beforeNumbers: 's. nr. bd. kap. fig. tab. art. nr avsn. v. kl.',
+  afterNumbers: 'kr kr. mill. mrd.',
   hyphenation: { patterns: 'nb' },
   pageReference: 'side',
   callouts: {

@@ -11,6 +11,7 @@ export const polish: Language = {
   dashes: dialogueEmDashes,
   boundBefore: oneLetterWords('aiouwz'),
   boundAfter: numberUnits,
+  beforeNumbers: 's. str. nr t. r. rozdz. rys. ryc. tab. art. ust. pkt poz. zob.',
   hyphenation: { patterns: 'pl' },
   pageReference: 'strona',
   callouts: {

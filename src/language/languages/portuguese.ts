@@ -15,6 +15,7 @@ export const portuguese: Language = {
   abbreviations: ['Sr', 'Sra', 'Srta', 'Dr', 'Dra', 'Prof'],
   nameParticles: ['Da', 'De', 'Dos'],
   articles: ['O', 'A', 'Os', 'As', 'Um', 'Uma'],
+  beforeNumbers: 'p. pp. pág. págs. n. n.º vol. vols. cap. caps. fig. figs. art. arts. t. v. vv.',
   hyphenation: { patterns: 'pt' },
   numbers: { spell: spellBrazilian, capitals: 'first word' },
   pageReference: 'página',

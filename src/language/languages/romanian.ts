@@ -11,6 +11,8 @@ export const romanian: Language = {
   quotes: quoteMarks('„”', '‘’', '«»'),
   dashes: dialogueEmDashes,
   articles: ['Un', 'O'],
+  beforeNumbers: 'p. pp. pag. nr. vol. cap. fig. art. alin. v.',
+  afterNumbers: 'lei mil. mld.',
   hyphenation: { patterns: 'ro' },
   numbers: { spell: spellRomanian, capitals: 'first word' },
   pageReference: 'pagina',

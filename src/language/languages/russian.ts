@@ -13,6 +13,8 @@ export const russian: Language = {
   dashes: emDashes,
   boundBefore: oneLetterWords('авикосуя'),
   boundAfter: numberUnits,
+  beforeNumbers: 'с. стр. т. гл. рис. табл. ст. п. пп. ч. вып. кн.',
+  afterNumbers: 'тыс. млн млрд вв. в.',
   hyphenation: { patterns: 'ru' },
   pageReference: 'страница',
   callouts: {

@@ -17,6 +17,8 @@ export const spanish: Language = {
   abbreviations: ['Sr', 'Sra', 'Srta', 'Dr', 'Dra', 'Prof'],
   nameParticles: ['De', 'Del', 'El', 'La', 'Los', 'San', 'Santa'],
   articles: ['El', 'La', 'Los', 'Las', 'Un', 'Una'],
+  beforeNumbers:
+    'p. pp. pág. págs. n. núm. núms. n.º vol. vols. cap. caps. fig. figs. art. arts. t. col. lám. v. vv.',
   hyphenation: { patterns: 'es' },
   numbers: { spell: spellSpanish, capitals: 'first word' },
   pageReference: 'página',

@@ -11,6 +11,8 @@ export const swedish: Language = {
   dashes: dialogueEnDashes,
   elisions: elidedWords({ leading: 'na nen rn', leadingOrWord: 'n', trailingOrWord: 'ha ta' }),
   articles: ['En', 'Ett', 'Den', 'Det', 'De'],
+  beforeNumbers: 's. sid. nr bd kap. fig. tab. art. avsn. st. v. kl.',
+  afterNumbers: 'kr milj. mdr',
   hyphenation: { patterns: 'sv' },
   pageReference: 'sidan',
   callouts: {

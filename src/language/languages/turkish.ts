@@ -10,6 +10,8 @@ export const turkish: Language = {
   names: ['turkish', 'türkçe'],
   quotes: quoteMarks('“”', '‘’'),
   dashes: dialogueEmDashes,
+  beforeNumbers: 's. ss. no. c. cilt böl. şek. md.',
+  afterNumbers: 'TL',
   hyphenation: { patterns: 'tr' },
   numbers: { spell: spellTurkish, capitals: 'first word' },
   pageReference: 'sayfa',

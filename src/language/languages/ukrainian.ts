@@ -12,6 +12,8 @@ export const ukrainian: Language = {
   dashes: emDashes,
   boundBefore: oneLetterWords('авзійоуяє'),
   boundAfter: numberUnits,
+  beforeNumbers: 'с. стор. т. гл. рис. табл. ст. п. ч. вип. кн.',
+  afterNumbers: 'тис. млн млрд ст.',
   hyphenation: { patterns: 'uk' },
   callouts: {
     note: 'Примітка',

@@ -33,6 +33,13 @@ export interface LanguageFacts {
    */
   readonly boundBefore?: RegExp
   readonly boundAfter?: RegExp
+  /**
+   * Abbreviations that stay with the number after them, each as it is written: "p. vol. nr" for
+   * "p. 12", "vol. IV" and "nr 5".
+   */
+  readonly beforeNumbers?: string
+  /** Words that stay with the number before them: "Uhr Mio." for "5 Uhr". */
+  readonly afterNumbers?: string
   /** The separator of "Chapter One" and a title; a colon and a space when absent. */
   readonly labelSeparator?: string
   readonly elisions?: ElidedWords
