@@ -31,7 +31,8 @@ test('the place in a file is a part of the text, and notes are left out unless a
     { severity: 'info', code: 'c/d', message: 'So.' },
   ] as const
   const warning = '::warning file=x.epub,title=a/b::OEBPS/1.xhtml:4: Bad: 5%25.%0Ahint: mend it\n'
-  expect(formatFileGithub(faults, 'x.epub', { verbose: false })).toBe(warning)
-  const all = formatFileGithub(faults, 'x.epub', { verbose: true })
+  const shown = { file: 'x.epub', formatPlace: (place: string) => place }
+  expect(formatFileGithub(faults, { ...shown, verbose: false })).toBe(warning)
+  const all = formatFileGithub(faults, { ...shown, verbose: true })
   expect(all).toBe(`${warning}::notice file=x.epub,title=c/d::So.\n`)
 })

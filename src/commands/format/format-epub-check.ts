@@ -36,11 +36,7 @@ export function formatEpubCheckGithub(
   file: string,
   options: { readonly verbose: boolean },
 ): string {
-  const faults = findings.map(({ place, ...finding }) => ({
-    ...finding,
-    ...(place && { place: formatPlace(place) }),
-  }))
-  return formatFileGithub(faults, file, options)
+  return formatFileGithub(findings, { file, ...options, formatPlace })
 }
 
 function formatFinding(

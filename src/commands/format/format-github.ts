@@ -21,26 +21,33 @@ export function formatGithub(findings: Findings, terminal: Terminal): string {
 }
 
 /** A fault of a finished file: its place is inside the file, and so a part of the text. */
-export interface FileFault {
+export interface FileFault<Place> {
   readonly severity: Severity
   readonly code: string
   readonly message: string
-  /** `page 12`, `OEBPS/03.xhtml:41`. */
-  readonly place?: string
+  readonly place?: Place
   readonly hint?: string
 }
 
-/** The faults of a finished EPUB or PDF as annotations. `file` is its path as the user gave it. */
-export function formatFileGithub(
-  faults: readonly FileFault[],
-  file: string,
-  { verbose }: { readonly verbose: boolean },
+/** How the faults of a finished file become annotations. */
+export interface FileAnnotations<Place> {
+  /** The path of the file as the user gave it. */
+  readonly file: string
+  readonly verbose: boolean
+  /** `page 12`, `OEBPS/03.xhtml:41`. */
+  readonly formatPlace: (place: Place) => string
+}
+
+/** The faults of a finished EPUB or PDF as annotations. */
+export function formatFileGithub<Place>(
+  faults: readonly FileFault<Place>[],
+  { file, verbose, formatPlace }: FileAnnotations<Place>,
 ): string {
   return faults
     .filter(({ severity }) => verbose || severity !== 'info')
     .map(({ severity, code, message, place, hint }) => {
       const text = [
-        place === undefined ? message : `${place}: ${message}`,
+        place === undefined ? message : `${formatPlace(place)}: ${message}`,
         ...(hint === undefined ? [] : [`hint: ${hint}`]),
       ].join('\n')
       const where = `file=${property(file)},title=${property(code)}`

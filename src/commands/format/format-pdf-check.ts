@@ -49,11 +49,7 @@ export function formatPdfCheckGithub(
   file: string,
   options: { readonly verbose: boolean },
 ): string {
-  const faults = findings.map(({ place, ...finding }) => ({
-    ...finding,
-    ...(place && { place: formatPlace(place) }),
-  }))
-  return formatFileGithub(faults, file, options)
+  return formatFileGithub(findings, { file, ...options, formatPlace })
 }
 
 function formatPlace({ page, area }: NonNullable<PrintFinding['place']>): string {
