@@ -9,7 +9,7 @@ export type Found =
 export function findEntry(asked: string, entries: readonly HelpEntry[]): Found {
   const word = spelled(asked)
   const named = entries.filter(({ names }) => names.some((name) => spelled(name) === word))
-  if (named.length > 0) return { entries: named }
+  if (named.length > 0) return { entries: named.toSorted(byUse) }
   const taking = entries.filter(({ takes = [] }) => takes.some((name) => spelled(name) === word))
   if (taking.length > 0) return { entries: taking }
   const names = entries.flatMap((entry) => entry.names)
@@ -20,6 +20,12 @@ export function findEntry(asked: string, entries: readonly HelpEntry[]): Found {
 }
 
 const mostNear = 6
+
+// Who asks for "kobo" wants an ebook for it; few write links to its shop.
+function byUse(one: HelpEntry, other: HelpEntry): number {
+  const isRare = ({ kind }: HelpEntry): number => Number(kind === 'a key of a link')
+  return isRare(one) - isRare(other)
+}
 
 function spelled(name: string): string {
   const words = name

@@ -14,7 +14,8 @@ const looked = (
   'caption,table,math,code,cross reference,link,word,docx,epub,pdf,mobi,large print,sample,barcode,spine,paper,' +
   'hardcover,copyright,dedication,epigraph,glossary,bibliography,appendix,preface,translator,pen name,blurb,' +
   'keywords,language,accessibility,alt text,theme,css,color,ornament,chapter title,widow,orphan,blank page,' +
-  'letter,verse,play,dialogue,comment,draft,e-reader,opds,a5,kdp,ingramspark,lulu,a4,verbatim,vscode,ci'
+  'letter,verse,play,dialogue,comment,draft,e-reader,opds,a5,kdp,ingramspark,lulu,a4,verbatim,vscode,ci,' +
+  'github,docker,json,node,api,typescript,imposition,saddle stitch,fold,sew,bookbinding'
 )
   .split(',')
   .filter((word) => word !== 'verbatim')
@@ -24,6 +25,16 @@ describe('octavo help', () => {
     const found = findEntry(word, helpEntries())
     expect(found).toHaveProperty('entries')
   })
+
+  test.each(['kobo', 'kindle'])(
+    'says how to make an ebook for %s before the key of links',
+    (word) => {
+      const found = findEntry(word, helpEntries())
+      const kinds = 'entries' in found ? found.entries.map(({ kind }) => kind) : []
+      expect(kinds.at(-1)).toBe('a key of a link')
+      expect(kinds).toContain('how to')
+    },
+  )
 
   test('explains a key: what it says, what it takes, what holds without it, and how to write it', async () => {
     const { code, out } = await help('isbn')
