@@ -41,3 +41,26 @@ test('chapters sink alike, whatever the chapter before ends with', async () => {
   expect(found).toHaveLength(6)
   expect(new Set(found).size).toBe(1)
 })
+
+test.each([
+  ['classic', ['recto', 'recto', 'recto']],
+  ['modern', ['verso', 'recto', 'recto']],
+])('a preface opens on a right-hand page where the theme %s says so', async (theme, sides) => {
+  const directory = bookFolder({
+    'book.yaml': `title: Tale\nauthor: Ann\nlanguage: en\ntheme: ${theme}\n`,
+    '1.md': '---\nrole: foreword\n---\n\n# Foreword\n\nIt was dark.\n',
+    '2.md': '---\nrole: preface\n---\n\n# Preface\n\nIt was dark.\n',
+    '3.md': '# One\n\nIt was dark.\n',
+  })
+  const loaded = await loadBook(directory, {}, silent)
+  const edition = loaded?.editions.find(({ format }) => format === 'pdf')
+  if (!loaded || edition?.format !== 'pdf') throw new Error('internal: not loaded')
+  const { paged } = await typesetEdition(loaded, edition, silent)
+  const found = paged.pages.filter(({ facts, items }) => {
+    const text = items.flatMap((item) =>
+      item.type === 'text' ? item.words.map(({ shape }) => shape.text) : [],
+    )
+    return facts?.isFirst && text.includes('dark.')
+  })
+  expect(found.map(({ side }) => side)).toEqual(sides)
+})

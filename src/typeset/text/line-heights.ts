@@ -15,6 +15,7 @@ export interface LineRoom {
 const textHeight: Em = 0.78
 const textDepth: Em = 0.2
 const capitalHeight: Em = 0.7
+const asteriskDepth: Em = -0.3
 
 // In lines that the stylesheet sets closer than this, the letters themselves may touch.
 const closest: Em = 1.06
@@ -124,5 +125,7 @@ function reachOf(content: ItemContent, fontSize: Pt): Reach | undefined {
   const { size, style } = content.piece.style
   const rise = style.verticalAlign
   if (size <= fontSize && rise === 0) return undefined
-  return { height: capitalHeight * size + rise, depth: textDepth * size - rise }
+  // An asterisk stands at the height of the capitals, so a lowered one reaches no further down.
+  const own = /^\*+$/.test(content.word.text) ? asteriskDepth : textDepth
+  return { height: capitalHeight * size + rise, depth: own * size - rise }
 }

@@ -64,6 +64,20 @@ describe('initial-letter', () => {
     )
   })
 
+  it.each(['„', '‚'])(
+    'has the mark %s at its foot, in the margin, and others at its head',
+    (mark) => {
+      const markOf = (marks: string) => {
+        const css = 'p { text-align: left } p::first-letter { initial-letter: 3 }'
+        const words = seenWords(setElements(css, [el('p', `${marks}One${' two six'.repeat(24)}`)]))
+        return words.find(({ text }) => text === marks)
+      }
+      expect(markOf(mark)?.y).toBe(firstBaseline + 2 * leading)
+      expect(markOf(mark)?.right).toBeCloseTo(0)
+      for (const high of ['“', '»', '«', '‘']) expect(markOf(high)?.y).toBe(firstBaseline)
+    },
+  )
+
   it('hangs opening marks into the margin, in the size of the text', () => {
     const css = 'p { text-align: left } p::first-letter { initial-letter: 3 }'
     const words = seenWords(setElements(css, [el('p', `“One${' two six'.repeat(24)}`)]))
