@@ -74,6 +74,8 @@ const { metafile } = await build({
   alias: {
     // Code that is not needed, or that Node has built in, is replaced: each of these files says
     // why.
+    // The other form asks for files of its package when it runs, which are not there.
+    'css-tree': join(root, 'node_modules/css-tree/dist/csstree.esm.js'),
     'brotli/decompress.js': standIn('brotli.cjs'),
     fontverter: standIn('fontverter.mjs'),
     'js-yaml': standIn('js-yaml.cjs'),
