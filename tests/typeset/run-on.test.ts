@@ -63,7 +63,7 @@ describe('chapters that run on', () => {
     }
     // As many as fit, on each page but the last.
     expect(await talesOn('0 0 1em')).toEqual([3, 3, 1])
-    expect(await talesOn('5em 0 1em')).toEqual([3, 2, 2])
+    expect(await talesOn('5em 0 1em')).toEqual([2, 3, 2])
   })
 
   it('stand one under the other there, each title above its own text', async () => {
