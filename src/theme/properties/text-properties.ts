@@ -64,6 +64,16 @@ export const textProperties = {
   'hyphenate-limit-last': keyword(['none', 'always'], 'inherited', forPaper),
   /** Whether punctuation hangs in the margin. */
   'hanging-punctuation': plain<boolean>(false, parseHanging, 'inherited'),
+  /**
+   * The height of a paragraph is a multiple of this, in points, so that what follows is on the grid;
+   * what is added stands half above and half below it. 0 for `none` (CSS Rhythmic Sizing 1, § 2).
+   */
+  'block-step-size': property<number>({
+    inherited: false,
+    initial: () => 0,
+    parse: parseStep,
+    ...forPaper,
+  }),
   widows: plain<number>(2, (value) => integer(value, 1), 'inherited'),
   orphans: plain<number>(2, (value) => integer(value, 1), 'inherited'),
 }
@@ -92,6 +102,12 @@ function spacing(): Property<number> {
       return length && ((context) => length.toPt(context, 0))
     },
   })
+}
+
+function parseStep(value: CssValue): Resolve<number> | undefined {
+  if (keywordOf(value) === 'none') return () => 0
+  const length = absolute(value)
+  return length && ((context) => Math.max(0, length.toPt(context, 0)))
 }
 
 function parseDecoration(value: CssValue): readonly DecorationLine[] | undefined {

@@ -33,13 +33,25 @@ export function lineRooms(
 ): readonly LineRoom[] {
   const found = knownRooms.get(lines)
   if (found) return found
-  const rooms = computeRooms(paragraph, lines)
+  const rooms = stepped(computeRooms(paragraph, lines), paragraph.style.blockStepSize)
   knownRooms.set(lines, rooms)
   return rooms
 }
 
 // A paragraph of many pages is asked for its lines at each of them.
 const knownRooms = new WeakMap<readonly BrokenLine[], readonly LineRoom[]>()
+
+// What lacks to a multiple of the step is added half above the lines and half below them.
+function stepped(rooms: readonly LineRoom[], step: Pt): readonly LineRoom[] {
+  if (step <= 0 || rooms.length === 0) return rooms
+  const total = rooms.reduce((sum, { height }) => sum + height, 0)
+  const added = Math.max(0, Math.ceil(total / step - slack) * step - total)
+  return rooms.map(({ height, above }, line) => {
+    const over = line === 0 ? added / 2 : 0
+    const under = line === rooms.length - 1 ? added / 2 : 0
+    return { height: over + height + under, above: over + above }
+  })
+}
 
 function computeRooms(
   { style, list }: Pick<Paragraph, 'style' | 'list'>,

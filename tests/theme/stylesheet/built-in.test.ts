@@ -163,7 +163,8 @@ describe('classic.css and modern.css', () => {
     const modern = new Set(ownWords('modern'))
     expect(ownWords('classic').filter((words) => modern.has(words))).toEqual([
       'print header { margin: 0 }',
-      'print h1, h1.label { line-height: 2rlh }',
+      'print h1, h1.label { line-height: 1.15 }',
+      'print h1, h1.label { block-step-size: 1rlh }',
       'all .dialogue p { padding-inline-start: 1.2em }',
       'all .dialogue p { text-indent: -1.2em }',
       'all .halftitlepage p, .titlepage p, .copyright-page p, .dedication p, section.epigraph p { text-indent: 0 }',

@@ -112,3 +112,25 @@ it('leaves close lines as the stylesheet sets them when a note is marked there',
   const y = (text: string) => seen.find((word) => word.text === text)?.y ?? NaN
   expect(y('low') - y('here')).toBe(9)
 })
+
+describe('block-step-size', () => {
+  const places = (heading: string) => {
+    const stepped = `${css} h1 { display: block; line-height: 20pt; block-step-size: 14pt }`
+    const seen = seenWords(
+      setElements(stepped, [el('p', 'top'), el('h1', heading), el('p', 'text')]),
+    )
+    const y = (text: string) => seen.find((word) => word.text === text)?.y ?? NaN
+    return ['one', 'low', 'text'].map((word) => y(word) - y('top'))
+  }
+
+  it('gives a paragraph as many steps as its lines need, and keeps them close', () => {
+    // Two steps for a line of 20 pt: 4 pt above it and 4 pt below.
+    const [one = 0, , after] = places('one')
+    expect(after).toBeCloseTo(42)
+    // Three for two lines of 20 pt: 1 pt above them and 1 pt below.
+    const [first = 0, low = 0, next] = places(`one two six ten one two six low`)
+    expect(low - first).toBeCloseTo(20)
+    expect(next).toBeCloseTo(56)
+    expect(one - first).toBeCloseTo(3)
+  })
+})
