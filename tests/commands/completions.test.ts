@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { bookFolder } from '../support/book-folder.ts'
 import { octavo } from '../support/octavo.ts'
 
 const scriptFor = async (shell: string) => (await octavo('.', ['completions', shell])).out
@@ -50,7 +52,8 @@ describe('in the other shells', () => {
   })
 
   test.each(['zsh', 'fish'].filter(has))('%s reads the script', async (shell) => {
-    const { status, stderr } = spawnSync(shell, ['-n'], { input: await scriptFor(shell) })
+    const script = join(bookFolder({ script: await scriptFor(shell) }), 'script')
+    const { status, stderr } = spawnSync(shell, ['-n', script])
     expect(stderr.toString()).toBe('')
     expect(status).toBe(0)
   })

@@ -21,7 +21,7 @@ async function formulaOf(terms: number) {
 
 test('one that fits has its size, and one that is a little too wide gets smaller, fills its line and is told', async () => {
   const short = await formulaOf(3)
-  const wide = await formulaOf(8)
+  const wide = await formulaOf(11)
   // The box of a drawing is a little larger than its ink, on every side.
   expect(wide.width).toBeLessThanOrEqual(wide.measure + 3)
   expect(wide.width).toBeGreaterThan(0.95 * wide.measure)
