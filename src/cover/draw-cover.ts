@@ -3,7 +3,7 @@
  * picture for shops and readers' shelves. The same book has the same cover in every build.
  */
 import type { Resource } from '../book/model/book.ts'
-import type { Metadata } from '../book/model/metadata.ts'
+import { authorNames, type Metadata } from '../book/model/metadata.ts'
 import { wordsOf } from '../language/words.ts'
 import type { FontLibrary } from '../fonts/font.ts'
 import { makeElement } from '../markup/tree/make-element.ts'
@@ -69,8 +69,8 @@ function isElement(child: StyledElement['children'][number]): child is StyledEle
 // The authors, or else the first contributors, such as an anthology's editor. Two names share a
 // line; three or more have one each.
 function authorLines({ contributors, language }: Metadata): readonly string[] {
-  const authors = contributors.filter(({ role }) => role === 'aut')
-  const names = (authors.length > 0 ? authors : contributors.slice(0, 1)).map(({ name }) => name)
+  const authors = authorNames({ contributors })
+  const names = authors.length > 0 ? authors : contributors.slice(0, 1).map(({ name }) => name)
   const { and, nameSeparator } = wordsOf(language)
   const joined = names.join(nameSeparator ?? ` ${and} `)
   return names.length <= 2 && joined.length <= 30 ? [joined] : names.slice(0, 4)

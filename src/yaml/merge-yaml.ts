@@ -1,6 +1,6 @@
 import type { ReadYaml } from './parse-yaml.ts'
 import type { Places } from './yaml-data.ts'
-import type { Data, DataMap } from './yaml-source.ts'
+import { isMapping, type Data } from './yaml-source.ts'
 
 /**
  * One text over another. Where both have a mapping, its keys are merged, at every depth; anything
@@ -40,8 +40,4 @@ function copyPlaces(path: string, { lower, places }: Merging): void {
   for (const [at, place] of lower) {
     if (at === path || at.startsWith(`${path}\0`)) places.set(at, place)
   }
-}
-
-function isMapping(data: Data): data is DataMap {
-  return typeof data === 'object' && !Array.isArray(data)
 }

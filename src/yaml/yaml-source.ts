@@ -14,6 +14,11 @@ export interface DataMap {
   readonly [key: string]: Data
 }
 
+/** Whether a value has keys. */
+export function isMapping(data: Data): data is DataMap {
+  return typeof data === 'object' && !Array.isArray(data)
+}
+
 /** Keys that other tools have at the top of a text, and ours have not. */
 export interface ForeignKeys {
   /** Our name for a key of theirs: `lang` is `language`. */

@@ -1,5 +1,5 @@
 import type { Book, Section } from '../model/book.ts'
-import type { Contributor, Metadata } from '../model/metadata.ts'
+import { authorNames, type Contributor, type Metadata } from '../model/metadata.ts'
 import { wordsOf } from '../../language/words.ts'
 import type { BookWords } from '../../language/model/book-words.ts'
 import { generatedLines, generatedSection } from '../gather/generated-section.ts'
@@ -12,12 +12,11 @@ export function generateHalfTitle({ metadata }: Book): Section {
 
 /** The title page: title, subtitle, authors, other contributors with what they did, publisher. */
 export function generateTitlePage({ metadata }: Book): Section {
-  const { title, subtitle, contributors, publisher, language } = metadata
-  const authors = contributors.filter(({ role }) => role === 'aut')
+  const { title, subtitle, publisher, language } = metadata
   return generatedLines(generatedSection('titlepage', language), [
     ['title', title],
     ...(subtitle === undefined ? [] : [['subtitle', subtitle] as const]),
-    ...authors.map(({ name }) => ['author', name] as const),
+    ...authorNames(metadata).map((name) => ['author', name] as const),
     ...creditsOf(metadata).map((credit) => ['contributor', credit] as const),
     ...(publisher === undefined ? [] : [['publisher', publisher] as const]),
   ])

@@ -3,7 +3,7 @@ import type { SectionRole } from '../../edition/section-roles.ts'
 import type { Paragraph } from '../model/block.ts'
 import type { BookSettings } from '../model/book-settings.ts'
 import type { Inline } from '../model/inline.ts'
-import type { SiblingBook } from '../model/metadata.ts'
+import { authorNames, type SiblingBook } from '../model/metadata.ts'
 import { validUrl } from '../model/valid-url.ts'
 
 /** The role of the section, and the name of the container, that a list of other books fills. */
@@ -17,9 +17,7 @@ export const alsoBy = 'also-by' satisfies SectionRole
 export function listSiblings(settings: BookSettings): readonly Paragraph[] {
   const { metadata, siblings = [] } = settings
   const own = metadata.series?.name
-  const authors = new Set(
-    metadata.contributors.filter(({ role }) => role === 'aut').map(({ name }) => likeName(name)),
-  )
+  const authors = new Set(authorNames(metadata).map(likeName))
   const isOurs = ({ authors: names, series }: SiblingBook) =>
     names.some((name) => authors.has(likeName(name))) || (series && series.name === own)
   const listed = siblings.filter(

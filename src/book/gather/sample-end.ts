@@ -2,16 +2,17 @@ import { wordsOf } from '../../language/words.ts'
 import type { Inline } from '../model/inline.ts'
 import type { BookSettings } from '../model/book-settings.ts'
 import type { Section } from '../model/book.ts'
+import { authorNames } from '../model/metadata.ts'
 
 /** The last page of a sample: that the book goes on, and where it is to be had. */
 export function sampleEnd({ metadata, links }: BookSettings): Section {
-  const { title, language, publisher, contributors } = metadata
+  const { title, language, publisher } = metadata
   const { sampleEnds, wholeBook } = wordsOf(language)
   const address = links['book']
   const isbns = Object.entries(metadata.isbn).map(
     ([name, isbn]) => `ISBN ${metadata.groupedIsbn?.[name] ?? isbn}`,
   )
-  const authors = contributors.filter(({ role }) => role === 'aut').map(({ name }) => name)
+  const authors = authorNames(metadata)
   const isToBeHad = address !== undefined || isbns.length > 0
   const lines: readonly (readonly [string, readonly Inline[]])[] = [
     ...(sampleEnds === undefined

@@ -85,3 +85,8 @@ export interface SiblingBook {
   /** Where it is to be had. */
   readonly addresses?: ShopAddresses
 }
+
+/** The names of the authors, in the order of the title page. */
+export function authorNames({ contributors }: Pick<Metadata, 'contributors'>): readonly string[] {
+  return contributors.filter(({ role }) => role === 'aut').map(({ name }) => name)
+}

@@ -5,7 +5,7 @@
 import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
 import type { SectionRole } from '../../edition/section-roles.ts'
 import type { Book, Section } from '../model/book.ts'
-import type { Metadata, VolumeFacts } from '../model/metadata.ts'
+import { authorNames, type Metadata, type VolumeFacts } from '../model/metadata.ts'
 import { keepApart } from './keep-apart.ts'
 
 /** A book that is a volume of another. */
@@ -62,8 +62,8 @@ function toPart(
 ): Section {
   const kept = sections.filter((section) => keeps(section, metadata.title, report))
   const titlePage = kept.find(({ role }) => role === 'titlepage')
-  const { title, subtitle, language, contributors } = metadata
-  const authors = contributors.filter(({ role }) => role === 'aut').map(({ name }) => name)
+  const { title, subtitle, language } = metadata
+  const authors = authorNames(metadata)
   const isByOthers = authors.some((name) => !whole.contributors.some((one) => one.name === name))
   return {
     id,

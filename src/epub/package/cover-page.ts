@@ -1,4 +1,4 @@
-import type { Metadata } from '../../book/model/metadata.ts'
+import { authorNames, type Metadata } from '../../book/model/metadata.ts'
 import type { Resource } from '../../book/model/book.ts'
 import type { EpubEdition } from '../../edition/edition.ts'
 import type { Element } from '../../markup/tree/element.ts'
@@ -34,8 +34,7 @@ export function coverSection(
   { language, title, contributors }: Metadata,
 ): Element {
   const word = ebookWordsOf(language).cover
-  const authors = contributors.filter(({ role }) => role === 'aut').map(({ name }) => name)
-  const named = [title, ...authors].join(', ')
+  const named = [title, ...authorNames({ contributors })].join(', ')
   const content = cover
     ? makeElement(
         'img',

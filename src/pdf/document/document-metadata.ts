@@ -1,4 +1,4 @@
-import type { Metadata } from '../../book/model/metadata.ts'
+import { authorNames, type Metadata } from '../../book/model/metadata.ts'
 import { escapeXml } from '../../container/xml/write-xml.ts'
 import type { PdfStandard } from '../../printers/printer.ts'
 import type { FileForm } from './file-form.ts'
@@ -27,7 +27,7 @@ export function documentInfo(
   metadata: Metadata,
   { standard, hasMetadata }: Pick<FileForm, 'standard' | 'hasMetadata'>,
 ): DocumentInfo {
-  const authors = creators(metadata)
+  const authors = authorNames(metadata)
   const modified = new Date(metadata.modified)
   const date = Number.isNaN(modified.getTime()) ? new Date(0) : modified
   const least = {
@@ -55,7 +55,7 @@ export function xmpPacket(metadata: Metadata, info: DocumentInfo, standard?: Pdf
   const properties = [
     element('dc:format', 'application/pdf'),
     element('dc:title', list('rdf:Alt', [metadata.title], ' xml:lang="x-default"')),
-    element('dc:creator', list('rdf:Seq', creators(metadata))),
+    element('dc:creator', list('rdf:Seq', authorNames(metadata))),
     element('dc:publisher', list('rdf:Bag', present(metadata.publisher))),
     element(
       'dc:description',
@@ -85,12 +85,6 @@ export function xmpPacket(metadata: Metadata, info: DocumentInfo, standard?: Pdf
     '</x:xmpmeta>',
     '<?xpacket end="w"?>',
   ].join('\n')
-}
-
-function creators(metadata: Metadata): readonly string[] {
-  return metadata.contributors
-    .filter((contributor) => contributor.role === 'aut')
-    .map((contributor) => contributor.name)
 }
 
 function present(value: string | undefined): readonly string[] {

@@ -4,7 +4,7 @@ import type { SourceFile } from '../../diagnostics/source-file.ts'
 import { builtInThemes } from '../../theme/stylesheet/built-in.ts'
 import { mergeYaml } from '../../yaml/merge-yaml.ts'
 import { readYaml, type ReadYaml } from '../../yaml/parse-yaml.ts'
-import type { Data, DataMap } from '../../yaml/yaml-source.ts'
+import { isMapping, type Data, type DataMap } from '../../yaml/yaml-source.ts'
 import { decodeSource } from '../files/decode-source.ts'
 import { readBookBytes } from '../files/read-book-file.ts'
 import { refusalDiagnostic, shareHint } from '../files/refusal.ts'
@@ -81,8 +81,4 @@ const pathKeys: ReadonlySet<string> = new Set(['theme', 'cover', 'profile'])
 
 function isNoPath(written: string): boolean {
   return /^(?:[a-z]+:|[/\\])/i.test(written) || builtInThemes.some((name) => name === written)
-}
-
-function isMapping(data: Data): data is DataMap {
-  return typeof data === 'object' && !Array.isArray(data)
 }

@@ -1,4 +1,4 @@
-import type { Data, DataMap, ForeignKeys } from '../../yaml/yaml-source.ts'
+import { isMapping, type Data, type ForeignKeys } from '../../yaml/yaml-source.ts'
 import { answers, words } from './where-keys-belong.ts'
 
 /** What other tools say of a book: pandoc, Quarto, bookdown and Leanpub. */
@@ -62,7 +62,7 @@ export const foreignSettings: ForeignKeys = {
 // Pandoc's forms: `{ name, affiliation, email }` and `{ role, text }`.
 function contributors(value: Data): Data {
   if (Array.isArray(value)) return value.map(contributors)
-  if (!isMap(value)) return value
+  if (!isMapping(value)) return value
   const name = value['name'] ?? value['text']
   const isOurs = Object.keys(value).every((key) => ours.has(key))
   if (isOurs || name === undefined) return value
@@ -80,9 +80,5 @@ const ours = new Set(['name', 'sort-as', 'role', 'about'])
 // `[{ type: main, text: … }, …]`, or one of them.
 function typedText(value: Data): Data {
   const [first] = Array.isArray(value) ? (value as readonly Data[]) : [value]
-  return isMap(first) && first['text'] !== undefined ? first['text'] : value
-}
-
-function isMap(value: Data): value is DataMap {
-  return typeof value === 'object' && !Array.isArray(value)
+  return isMapping(first) && first['text'] !== undefined ? first['text'] : value
 }

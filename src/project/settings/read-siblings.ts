@@ -1,5 +1,5 @@
 import { posix, resolve } from 'node:path'
-import type { Metadata, SiblingBook } from '../../book/model/metadata.ts'
+import { authorNames, type Metadata, type SiblingBook } from '../../book/model/metadata.ts'
 import { compareNaturally } from '../files/natural-order.ts'
 import { entriesInside } from '../files/read-inside.ts'
 import { wayInto } from '../files/way-into.ts'
@@ -86,11 +86,11 @@ interface ListedBook extends Metadata {
 }
 
 function toSibling(book: ListedBook): SiblingBook {
-  const { title, subtitle, contributors, language, series, date, addresses } = book
+  const { title, subtitle, language, series, date, addresses } = book
   return {
     title,
     ...(subtitle !== undefined && { subtitle }),
-    authors: contributors.filter(({ role }) => role === 'aut').map(({ name }) => name),
+    authors: authorNames(book),
     language,
     ...(series && { series }),
     ...(date !== undefined && { date }),

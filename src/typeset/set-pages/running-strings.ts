@@ -1,4 +1,5 @@
 import type { Book } from '../../book/model/book.ts'
+import { authorNames } from '../../book/model/metadata.ts'
 import { linesOfPart } from '../blocks/column-parts.ts'
 import type { Leaf } from '../leaves/leaf.ts'
 
@@ -15,10 +16,9 @@ export type NamedStrings = ReadonlyMap<string, string>
 
 /** The named strings before the first page: `book-title` and `author`. */
 export function firstStrings({ metadata }: Book): NamedStrings {
-  const authors = metadata.contributors.filter(({ role }) => role === 'aut')
   return new Map([
     ['book-title', metadata.title],
-    ['author', authors.map(({ name }) => name).join(', ')],
+    ['author', authorNames(metadata).join(', ')],
   ])
 }
 
