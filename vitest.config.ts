@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    // Many tests build a book with its fonts; on a machine of two busy cores that can take a while. No test measures time.
+    // Many tests build a book with its fonts; on a machine of two busy cores that can take a while.
     testTimeout: 60_000,
     // By itself, the runner leaves one core free.
     maxWorkers: '100%',
