@@ -6,7 +6,7 @@ import { givenFolder } from './terminal/given-folder.ts'
 import { progressLines, type ProgressLines } from './terminal/progress.ts'
 import { roomForRun } from './terminal/room-for-run.ts'
 import type { RunAgain, StartedRun } from './terminal/run-again.ts'
-import { parseShare, shareOf } from './share-of.ts'
+import { parseShare, shareOf } from './terminal/share-of.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 /** What is asked of a build of several books. */

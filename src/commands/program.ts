@@ -10,6 +10,7 @@ import { exitCode, type ExitCode } from './terminal/exit-code.ts'
 import { formatMachineError, UsageError } from './terminal/machine-error.ts'
 import { completionsCommand } from './explain/completions.ts'
 import { helpCommand } from './explain/help.ts'
+import { imposeCommand } from './impose.ts'
 import { importCommand } from './import.ts'
 import { initCommand } from './init.ts'
 import { previewCommand } from './preview.ts'
@@ -82,6 +83,7 @@ function commands(
     buildCommand(terminal, finish),
     previewCommand(terminal, finish),
     checkCommand(terminal, finish),
+    imposeCommand(terminal, finish),
     rulesCommand(terminal, finish),
     sendCommand(terminal, finish),
     shelfCommand(terminal, finish),

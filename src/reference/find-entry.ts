@@ -21,9 +21,11 @@ export function findEntry(asked: string, entries: readonly HelpEntry[]): Found {
 
 const mostNear = 6
 
-// Who asks for "kobo" wants an ebook for it; few write links to its shop.
+// Who asks for "kobo" wants an ebook for it; few write links to its shop. An option of a command is
+// asked for by those who have seen it.
 function byUse(one: HelpEntry, other: HelpEntry): number {
-  const isRare = ({ kind }: HelpEntry): number => Number(kind === 'a key of a link')
+  const isRare = ({ kind }: HelpEntry): number =>
+    Number(kind === 'a key of a link' || kind.startsWith('an option of'))
   return isRare(one) - isRare(other)
 }
 
@@ -31,7 +33,7 @@ function spelled(name: string): string {
   const words = name
     .toLowerCase()
     .trim()
-    .replace(/^[.:{]+|[:}]+$/g, '')
+    .replace(/^(?:--|[.:{])+|[:}]+$/g, '')
     .replace(/[\s_-]+/g, ' ')
   return words.length > 3 ? words.replace(/([^s])s$/, '$1') : words
 }

@@ -10,6 +10,7 @@ import { markdownForms } from './markdown-table.ts'
 import { printerRows } from './printer-table.ts'
 import type { Word } from './word.ts'
 import { wordsOfBooks } from './words-of-books.ts'
+import { wordsOfMaking } from './words-of-making.ts'
 import { wordsOfText } from './words-of-text.ts'
 
 /** What `octavo help` says about one thing. */
@@ -68,7 +69,7 @@ export function helpEntries(): readonly HelpEntry[] {
       where: 'manuscript',
       see: ['markdown'],
     })),
-    ...[...wordsOfText, ...wordsOfBooks].map(ofWord),
+    ...[...wordsOfText, ...wordsOfBooks, ...wordsOfMaking].map(ofWord),
   ]
 }
 
@@ -140,7 +141,7 @@ function ofNames(): readonly HelpEntry[] {
 function ofPrinters(): readonly HelpEntry[] {
   return Object.entries(printers).map(([name, { title }]) => ({
     kind: 'a printer',
-    names: [name, title.toLowerCase()],
+    names: [name, title.toLowerCase(), ...(otherNames[name] ?? [])],
     says: `${title}: an edition with \`printer: ${name}\` follows what it takes.`,
     facts: printerRows()
       .filter(({ printer }) => printer === name)
@@ -157,12 +158,21 @@ function ofPrinters(): readonly HelpEntry[] {
   }))
 }
 
+// What people call them, too.
+const otherNames: Readonly<Record<string, readonly string[]>> = {
+  kdp: ['kindle direct publishing', 'createspace', 'amazon print'],
+  ingramspark: ['ingram', 'ingram spark', 'lightning source'],
+  bod: ['books on demand'],
+}
+
 function ofReaders(): readonly HelpEntry[] {
   return Object.entries(readers).map(([name, { title, imagePixels }]) => ({
     kind: 'a reader of ebooks',
     names: [name, title.toLowerCase()],
     says: `An ebook with \`reader: ${name}\` is made for ${title}.`,
-    facts: [['largest image', `${(imagePixels / 1_000_000).toFixed(1)} megapixels`]],
+    facts: Number.isFinite(imagePixels)
+      ? [['largest image', `${(imagePixels / 1_000_000).toFixed(1)} megapixels`]]
+      : [],
     example: `editions: { ebook: { format: epub, reader: ${name} } }`,
     where: 'book.yaml',
     see: ['reader'],

@@ -15,7 +15,8 @@ const looked = (
   'hardcover,copyright,dedication,epigraph,glossary,bibliography,appendix,preface,translator,pen name,blurb,' +
   'keywords,language,accessibility,alt text,theme,css,color,ornament,chapter title,widow,orphan,blank page,' +
   'letter,verse,play,dialogue,comment,draft,e-reader,opds,a5,kdp,ingramspark,lulu,a4,verbatim,vscode,ci,' +
-  'github,docker,json,node,api,typescript,imposition,saddle stitch,fold,sew,bookbinding'
+  'github,docker,json,node,api,typescript,imposition,saddle stitch,fold,sew,bookbinding,' +
+  'upload,publish,ingram,bind,binding,epubcheck,wrap,cover wrap,barcode,validate,signatures,zine'
 )
   .split(',')
   .filter((word) => word !== 'verbatim')
@@ -45,6 +46,20 @@ describe('octavo help', () => {
     expect(out).toContain('      isbn: { ebook: 978-0-306-40615-7 }\n')
     expect(out).toContain('isbn  a key of an edition\n')
     expect(out).toContain('  for example, in an edition\n      isbn: 978-0-306-40615-7\n')
+  })
+
+  test('explains an option by its name, once for all commands that have it', async () => {
+    const { out } = await help('shard')
+    expect(out).toContain('--shard <number/of>  an option of octavo build\n')
+    expect((await help('--strict')).out).toContain('an option of octavo build, check\n')
+    expect((await help('kobo')).out).not.toContain('Infinity')
+    expect((await help('kindle')).out).not.toContain('Infinity')
+  })
+
+  test('explains how signatures are made, beside the class of one who signs', async () => {
+    const { out } = await help('signatures')
+    expect(out).toContain('octavo impose')
+    expect(out).toContain('p.signature')
   })
 
   test('takes several words, a plural, and any case', async () => {

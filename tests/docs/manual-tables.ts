@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { buildCommand } from '../../src/commands/build.ts'
 import { checkCommand } from '../../src/commands/check.ts'
+import { imposeCommand } from '../../src/commands/impose.ts'
 import { importCommand } from '../../src/commands/import.ts'
 import { initCommand } from '../../src/commands/init.ts'
 import { rulesCommand } from '../../src/commands/explain/rules.ts'
@@ -67,6 +68,7 @@ const commandOrder = [
   buildCommand,
   previewCommand,
   checkCommand,
+  imposeCommand,
   rulesCommand,
   sendCommand,
   shelfCommand,

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import type { HelpEntry } from '../../reference/help-entries.ts'
 import { formatEntry, formatRows } from '../format/format-help.ts'
+import { optionEntries } from './option-entries.ts'
 import { exitCode, type ExitCode } from '../terminal/exit-code.ts'
 import { UsageError } from '../terminal/machine-error.ts'
 import type { Terminal } from '../terminal/terminal.ts'
@@ -11,11 +12,17 @@ export function helpCommand(
   finish: (code: ExitCode) => void,
   program: () => Command,
 ): Command {
-  return new Command('help')
-    .description('Explains a command, a key, a role, or a word such as "drop cap".')
-    .argument('[subject...]', 'what to explain')
-    .addHelpText('after', examples)
-    .action(async (subject: readonly string[]) => finish(await help(subject, terminal, program())))
+  return (
+    new Command('help')
+      .description('Explains a command, a key, a role, or a word such as "drop cap".')
+      .argument('[subject...]', 'what to explain')
+      .addHelpText('after', examples)
+      // An option is a subject like others.
+      .allowUnknownOption()
+      .action(async (subject: readonly string[]) =>
+        finish(await help(subject, terminal, program())),
+      )
+  )
 }
 
 async function help(
@@ -42,7 +49,7 @@ async function help(
   if (command) command.outputHelp()
   const rules = await ruleEntries(asked)
   const { findEntry } = await import('../../reference/find-entry.ts')
-  const found = findEntry(asked, [...entries, ...rules])
+  const found = findEntry(asked, [...entries, ...rules, ...optionEntries(program)])
   if ('entries' in found) {
     const texts = found.entries.map((entry) => formatEntry(entry, terminal))
     terminal.out(`${command ? '\n' : ''}${texts.join('\n')}`)

@@ -1,4 +1,4 @@
-import { UsageError } from './terminal/machine-error.ts'
+import { UsageError } from './machine-error.ts'
 
 /** One of several equal shares of the books: the second of five is `{ index: 1, of: 5 }`. */
 export interface Share {
