@@ -50,6 +50,24 @@ describe('octavo build', () => {
     ])
   })
 
+  test('says what the cover of a printed book measures, as text and for programs', async () => {
+    const directory = bookFolder({
+      ...tale,
+      'book.yaml': `${tale['book.yaml']}editions:\n  print: { format: pdf, trim: 5x8in, printer: kdp, paper: cream }\n`,
+      'manuscript/02-end.md': `# End\n\n${'Then it was light, and they went on. '.repeat(3000)}\n`,
+    })
+    const { out } = await octavo(directory, ['build'])
+    const pages = Number(/ (\d+) pages/.exec(out)?.[1])
+    const spine = Number((pages * 0.0025).toFixed(3))
+    expect(out).toContain(
+      `\ncover of dist/the-tale.pdf: spine ${spine} in; back, spine and front with bleed ${10.25 + spine} × 8.25 in\n`,
+    )
+    const made = JSON.parse((await octavo(directory, ['build', '--json'])).out) as {
+      editions: { cover: unknown }[]
+    }
+    expect(made.editions[0]?.cover).toEqual({ spine, width: 10.25 + spine, height: 8.25, sure: true })
+  })
+
   test('names the nearest edition when there is none of that name', async () => {
     const { code, err } = await octavo(bookFolder(tale), ['build', '--edition', 'ebok'])
     expect(err).toContain('The book has no edition "ebok".')

@@ -4,7 +4,7 @@ import { formatSource } from '../printers/fact.ts'
 import type { PrintRules } from '../printers/printer.ts'
 import { formatInch } from '../printers/inches.ts'
 import { paperOf, printerTitle } from '../printers/printers.ts'
-import { spineWidth } from '../printers/spine.ts'
+import { spineOf } from '../printers/cover-sheet.ts'
 import type { Fit } from './fit.ts'
 import { innerLimit, outerLimit } from './limits-of.ts'
 import { isEnough } from './place-ink.ts'
@@ -41,7 +41,7 @@ export function reportGeometry(
 // An author orders or draws the cover by it.
 function spineHint(edition: PdfEdition, rules: PrintRules, pages: number): readonly string[] {
   const paper = paperOf(edition, rules)
-  const width = edition.spine ?? spineWidth(rules, paper, pages, edition.caliper)?.value
+  const width = spineOf(rules, { ...edition, paper, pageCount: pages })
   if (width === undefined) return []
   const of = edition.spine === undefined && paper ? ` on ${paper.title}` : ''
   return [`for the cover: the spine is ${formatInch(width)} wide${of}`]

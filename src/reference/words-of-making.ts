@@ -52,7 +52,7 @@ export const wordsOfMaking: readonly Word[] = [
       'jacket',
       'cover template',
     ],
-    says: 'Octavo makes the inside of the printed book and the cover of the ebook, not the sheet around the printed one: back, spine and front. A build with a printer tells the width of the spine and the size of that sheet; `octavo check` checks the finished one.',
+    says: 'Octavo makes the inside of the printed book and the cover of the ebook, not the sheet around the printed one: back, spine and front. A build for a printer prints the width of the spine and the size of that sheet; `octavo check` checks the finished one.',
     example: 'octavo check cover.pdf --printer kdp --cover --trim 6x9 --paper cream --pages 240',
     where: 'shell',
     see: ['cover', 'spine', 'bleed', 'isbn'],

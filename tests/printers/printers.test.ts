@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { toPt } from '../../src/edition/length.ts'
 import { trimSizes } from '../../src/edition/trim.ts'
+import { coverSheetOf, formatSheet } from '../../src/printers/cover-sheet.ts'
 import { formatSource, isSure, type Fact } from '../../src/printers/fact.ts'
 import { inches } from '../../src/printers/inches.ts'
 import {
@@ -109,6 +110,26 @@ describe('the gutter', () => {
   it('is not known for a screen', () => {
     const rules = printers.screen.bindings.paperback
     expect(rules && gutterFor(rules, 300)).toBeUndefined()
+  })
+})
+
+describe('the sheet of a cover', () => {
+  it('is twice the trim, the spine and the bleed', () => {
+    const trim = inches(5.5, 8.5)
+    const edition = { name: 'p', format: 'pdf', trim, printer: 'kdp', paper: 'cream' } as const
+    const sheet = coverSheetOf(edition, 98)
+    expect(sheet && formatSheet(sheet)).toBe('11.495 × 8.75 in')
+    expect(sheet?.spine).toBeCloseTo(0.245 * 72, 6)
+  })
+
+  it('is unknown without a printer, and not sure where sources differ', () => {
+    const edition = { name: 'p', format: 'pdf', trim: inches(6, 9) } as const
+    expect(coverSheetOf(edition, 200)).toBeUndefined()
+    expect(coverSheetOf({ ...edition, printer: 'kdp' }, 200)?.isSure).toBe(true)
+    expect(coverSheetOf({ ...edition, printer: 'ingramspark' }, 200)?.isSure).toBe(false)
+    const given = coverSheetOf({ ...edition, printer: 'ingramspark', spine: 36 }, 200)
+    expect(given?.isSure).toBe(true)
+    expect(given && formatSheet(given)).toBe('12.75 × 9.25 in')
   })
 })
 

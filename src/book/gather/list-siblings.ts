@@ -23,9 +23,13 @@ export function listSiblings(settings: BookSettings): readonly Paragraph[] {
   const listed = siblings.filter(
     (book) => primary(book.language) === primary(metadata.language) && isOurs(book),
   )
-  const lines = inGroups(listed, own).flatMap(({ series, books }) => [
+  const lines = inGroups(listed, own).flatMap(({ series, books }, group) => [
     ...(series === undefined ? [] : [line('series', text(series))]),
-    ...books.map((book) => line(undefined, bookLine(book, authors))),
+    // The first book outside any series stands apart from those of the series above it.
+    ...books.map((book, index) => {
+      const begins = series === undefined && group > 0 && index === 0
+      return line(begins ? 'others' : undefined, bookLine(book, authors))
+    }),
   ])
   return lines.map((one, index) => ({ ...one, node: `${alsoBy}.book${index + 1}` }))
 }

@@ -7,6 +7,9 @@ import {
   formatSummary,
   sortByPlace,
 } from '../../diagnostics/format-diagnostic.ts'
+import { isEbook } from '../../edition/edition.ts'
+import { coverSheetOf, formatSheet } from '../../printers/cover-sheet.ts'
+import { formatInch } from '../../printers/inches.ts'
 import { textWidth } from '../../diagnostics/text-width.ts'
 import { chooseMessages, type ChosenMessages } from './choose-messages.ts'
 import type { BuiltEdition } from '../../build.ts'
@@ -51,11 +54,12 @@ export function formatBuild(outcome: BuildOutcome, terminal: Terminal): void {
 
 /**
  * A line for each edition: its path, its size, its pages or sections, its words, and the time. Then
- * a line for each proof.
+ * a line for each cover of a printed book, and for each proof.
  */
 export function editionRows(editions: readonly WrittenEdition[], terminal: Terminal): string {
   const rows = alignColumns(editions.map((edition) => editionRow(edition, terminal)))
-  return rows + editions.map((edition) => proofLine(edition, terminal)).join('')
+  const covers = editions.map((edition) => coverLine(edition, terminal))
+  return rows + [...covers, ...editions.map((edition) => proofLine(edition, terminal))].join('')
 }
 
 /** The messages as text, with an empty line after them; empty when there are none to show. */
@@ -148,10 +152,41 @@ function buildToJson(outcome: BuildOutcome, terminal: Terminal) {
     ...(made.pages !== undefined && { pages: made.pages }),
     ...(made.sections !== undefined && { sections: made.sections }),
     words: made.words,
+    ...coverToJson(made),
     ...(made.proof && { proof: { files: proofFiles(made, terminal), ...made.proof } }),
     seconds: round(made.seconds),
   }))
   return { editions, ...findingsToJson(outcome, terminal), seconds: round(outcome.seconds) }
+}
+
+// In inches, as printers ask for them.
+function coverToJson({ edition, pages }: WrittenEdition) {
+  const sheet = coverOf(edition, pages)
+  const inches = (length: number): number => Number((length / 72).toFixed(3))
+  if (!sheet) return {}
+  const { spine, width, height, isSure } = sheet
+  return {
+    cover: {
+      spine: inches(spine),
+      width: inches(width.most),
+      height: inches(height.most),
+      sure: isSure,
+    },
+  }
+}
+
+// What the author orders or draws the cover of a printed book by; empty where no printer says it.
+function coverLine({ edition, pages, path }: WrittenEdition, terminal: Terminal): string {
+  const sheet = coverOf(edition, pages)
+  if (!sheet) return ''
+  const spine = formatInch(sheet.spine)
+  const told = sheet.isSure ? '' : "; sources differ: compare the printer's template"
+  return `cover of ${shortPath(path, terminal)}: spine ${spine}; back, spine and front with bleed ${formatSheet(sheet)}${told}\n`
+}
+
+function coverOf(edition: WrittenEdition['edition'], pages: number | undefined) {
+  if (isEbook(edition) || pages === undefined) return undefined
+  return coverSheetOf(edition, pages)
 }
 
 // What a proof is written to and what it counts, on a line; empty where there is no proof.

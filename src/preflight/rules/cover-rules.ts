@@ -1,5 +1,5 @@
 import { formatInch, formatInches } from '../../printers/inches.ts'
-import { spineWidth } from '../../printers/spine.ts'
+import { coverSheet, formatSheet, spineOf, wrapOf } from '../../printers/cover-sheet.ts'
 import type { BarcodeZone, LengthRange } from '../../printers/printer.ts'
 import { overlap, sizeOf, type Area } from '../../drawing/area.ts'
 import { distanceFrom, sides } from '../model/page-sides.ts'
@@ -32,13 +32,14 @@ export const coverPageRules: readonly PageRule[] = [
     limit: (rules) => rules.cover?.spine,
     find: ({ side, sheet, number }, _, job) => {
       // A cover of several pages is told once, as that.
-      const wanted = side === 'cover' && number === 1 ? coverSize(job) : undefined
+      const isMeant = side === 'cover' && number === 1 && job.isTrimGiven
+      const wanted = isMeant ? coverSheet(job.rules, job) : undefined
       if (!wanted) return []
       const size = sizeOf(sheet)
       if (isWithin(size.width, wanted.width) && isWithin(size.height, wanted.height)) return []
       const has = `The cover is ${formatInches(size)}`
       const needs = job.spine === undefined ? `${job.pageCount} pages need` : 'this spine needs'
-      return [{ message: `${has}, but ${needs} ${formatSizes(wanted)}.` }]
+      return [{ message: `${has}, but ${needs} ${formatSheet(wanted)}.` }]
     },
   }),
   pageRule({
@@ -48,7 +49,7 @@ export const coverPageRules: readonly PageRule[] = [
     limit: (rules) => rules.cover?.safety,
     find: (page, safety, job) => {
       if (page.side !== 'cover') return []
-      const reach = safety + wrapOf(job).least
+      const reach = safety + wrapOf(job.rules).least
       const size = sizeOf(page.sheet)
       const near = page.marks.filter(
         (mark) =>
@@ -86,7 +87,7 @@ export const coverPageRules: readonly PageRule[] = [
     limit: (rules) => rules.cover?.spineText,
     find: (page, fewest, job) => {
       if (page.side !== 'cover' || job.pageCount === 0 || job.pageCount >= fewest) return []
-      const spine = spineOf(job) ?? 0
+      const spine = spineOf(job.rules, job) ?? 0
       const middle = (page.sheet.left + page.sheet.right) / 2
       const onSpine = page.marks.filter(
         ({ type, area }) =>
@@ -108,61 +109,19 @@ function barcodePlace(
   { size, fromSpine, fromTrim }: BarcodeZone,
   job: Job,
 ): Area | undefined {
-  const spine = spineOf(job)
+  const spine = spineOf(job.rules, job)
   if (spine === undefined || fromSpine === undefined || fromTrim === undefined) return undefined
   // The back is the left half of a book that opens to the left.
   const away = spine / 2 + fromSpine
   const middle = (sheet.left + sheet.right) / 2
   const left = job.direction === 'ltr' ? middle - away - size.width : middle + away
-  const bottom = sheet.bottom - wrapOf(job).least - fromTrim
+  const bottom = sheet.bottom - wrapOf(job.rules).least - fromTrim
   return { left, right: left + size.width, top: bottom - size.height, bottom }
-}
-
-/** How wide the spine of a book is; undefined when nobody knows. */
-function spineOf({ rules, paper, pageCount, spine, caliper }: Job): number | undefined {
-  if (spine !== undefined) return spine
-  return pageCount > 0 ? spineWidth(rules, paper, pageCount, caliper)?.value : undefined
-}
-
-interface CoverSize {
-  readonly width: LengthRange
-  readonly height: LengthRange
-}
-
-// The sources for hardcovers do not agree on all parts.
-function coverSize(job: Job): CoverSize | undefined {
-  const spine = spineOf(job)
-  const { cover } = job.rules
-  if (spine === undefined || !cover || !job.isTrimGiven) return undefined
-  const { trim } = job
-  const wrap = wrapOf(job)
-  const hinge = cover.hinge?.value ?? { least: 0, most: 0 }
-  const over = (length: number, reach: 'least' | 'most') => length + 2 * wrap[reach]
-  return {
-    width: {
-      least: over(2 * (trim.width + hinge.least) + spine, 'least'),
-      most: over(2 * (trim.width + hinge.most) + spine, 'most'),
-    },
-    height: { least: over(trim.height, 'least'), most: over(trim.height, 'most') },
-  }
-}
-
-// How far the sheet reaches beyond the trim: around the boards, or by its bleed.
-function wrapOf({ rules: { cover } }: Job): LengthRange {
-  const bleed = cover?.bleed.value ?? 0
-  return cover?.wrap?.value ?? { least: bleed, most: bleed }
 }
 
 // A sixteenth of an inch is what trimming may be off by.
 function isWithin(length: number, { least, most }: LengthRange): boolean {
   return length >= least - 4.5 && length <= most + 4.5
-}
-
-function formatSizes({ width, height }: CoverSize): string {
-  const least = { width: width.least, height: height.least }
-  const most = { width: width.most, height: height.most }
-  const isOne = most.width - least.width < 1 && most.height - least.height < 1
-  return isOne ? formatInches(least) : `${formatInches(least)} to ${formatInches(most)}`
 }
 
 function fromSheet(area: Parameters<typeof sizeOf>[0], sheet: Parameters<typeof sizeOf>[0]) {

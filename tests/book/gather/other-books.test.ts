@@ -72,6 +72,15 @@ describe('the list of other books', () => {
     expect(lines).toEqual(all)
   })
 
+  test('parts the books outside any series from those of the series above', async () => {
+    const { also } = await load({
+      'book/book.yaml': `${settings}${series}`,
+      'book/manuscript/also-by.md': '',
+    })
+    const classes = also?.blocks.map((block) => ('classes' in block ? block.classes?.[0] : ''))
+    expect(classes).toEqual(['series', '', '', 'series', '', 'others', '', ''])
+  })
+
   test('stands at its mark, in the text around it', async () => {
     const { lines, codes } = await load({
       'book/book.yaml': settings + series,
