@@ -65,7 +65,12 @@ describe('octavo build', () => {
     const made = JSON.parse((await octavo(directory, ['build', '--json'])).out) as {
       editions: { cover: unknown }[]
     }
-    expect(made.editions[0]?.cover).toEqual({ spine, width: 10.25 + spine, height: 8.25, sure: true })
+    expect(made.editions[0]?.cover).toEqual({
+      spine,
+      width: 10.25 + spine,
+      height: 8.25,
+      sure: true,
+    })
   })
 
   test('names the nearest edition when there is none of that name', async () => {
