@@ -9,14 +9,6 @@ import subsetFont from 'subset-font'
 import { buildEditions } from '../../src/index.ts'
 import { missing } from '../support/checkers.ts'
 import { readZip, type ZipEntry } from '../support/read-zip.ts'
-import {
-  centered,
-  pageBreak,
-  paragraph,
-  run,
-  style,
-  wordDocument,
-} from '../support/word-document.ts'
 
 /** The files of a book folder. */
 export type BookFiles = ReadonlyMap<string, string | Uint8Array>
@@ -59,28 +51,6 @@ export async function fonts(): Promise<ReadonlyMap<string, Uint8Array>> {
       [name, await subsetFont(font, letters, { targetFormat })] as const,
   )
   return new Map(await Promise.all(made))
-}
-
-/** Two Word documents with what Word can do. */
-export async function documents(): Promise<readonly (readonly ZipEntry[])[]> {
-  const notes = `<w:footnote w:id="7">${paragraph('the note')}</w:footnote>`
-  const body = [
-    centered('Chapter One'),
-    paragraph('It was a dark night.', '<w:jc w:val="right"/>'),
-    `<w:p>${run('delta ')}<w:hyperlink w:anchor="x">${run('echo')}</w:hyperlink><w:r><w:footnoteReference w:id="7"/></w:r></w:p>`,
-    `<w:p><w:fldSimple w:instr="REF x">${run('golf')}</w:fldSimple><w:ins w:id="1" w:author="a">${run('in')}</w:ins><w:del w:id="2"><w:r><w:delText>gone</w:delText></w:r></w:del></w:p>`,
-    pageBreak,
-    paragraph('Two', '<w:pStyle w:val="H"/>'),
-    `<w:tbl><w:tr><w:tc>${paragraph('november')}</w:tc><w:tc>${paragraph('oscar')}</w:tc></w:tr></w:tbl>`,
-    paragraph('item', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'),
-    paragraph('item', '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>'),
-  ].join('')
-  const numbering =
-    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
-  const styles = style('H', 'heading 1')
-  const whole = await wordDocument({ body, styles, numbering, footnotes: notes })
-  const plain = await wordDocument({ body: paragraph('One') + paragraph('Two'), styles })
-  return [whole, plain].map(readZip)
 }
 
 /** Finished books. */

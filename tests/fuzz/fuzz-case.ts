@@ -6,8 +6,14 @@ export interface FuzzCase {
   readonly files: ReadonlyMap<string, string | Uint8Array>
   /** Words that were put into the text of these files; each must be in the book, or its file told of. */
   readonly planted: readonly PlantedWord[]
+  /** Whether each word of the prose must be in the book, or its place told of. */
+  readonly keepsText: boolean
+  /** The editions that are made, by name or format; all of them when absent. */
+  readonly editions?: readonly string[]
   /** Whether it is made twice, for the same bytes. */
   readonly twice: boolean
+  /** Whether programs of others look at what is made: qpdf, pdftotext and EPUBCheck. */
+  readonly asksOthers: boolean
 }
 
 /** A word that is nowhere else in the book. */
@@ -20,4 +26,12 @@ export interface PlantedWord {
 export interface Fault {
   readonly kind: 'crash' | 'hang' | 'invalid-epub' | 'refused-pdf' | 'lost-word' | 'other-bytes'
   readonly message: string
+}
+
+/** What was found about a case. */
+export interface Verdict {
+  /** Empty when all is well. */
+  readonly faults: readonly Fault[]
+  /** The ebooks that EPUBCheck is still to be asked about: many at a time, because it starts slowly. */
+  readonly ebooks: readonly Uint8Array[]
 }

@@ -12,7 +12,7 @@ describe.each(kinds)('what is made of damaged input: %s', (kind) => {
   test('does no harm', { timeout: 180_000 }, async () => {
     const make = await caseMaker(kind)
     for (let number = 0; number < (counts[kind] ?? 2); number++) {
-      const faults = await judge(await make(chanceOf(caseSeed(1, kind, number))))
+      const { faults } = await judge(await make(chanceOf(caseSeed(1, kind, number))))
       expect(faults, `${kind} ${number}`).toEqual([])
     }
   })
@@ -30,7 +30,7 @@ test('a seed repeats a case', async () => {
 test('a case that takes too long is stopped and told', { timeout: 180_000 }, async () => {
   const make = await caseMaker('manuscript')
   const stopped = startJudge(0.001)
-  const faults = await stopped.judge(await make(chanceOf(1)))
+  const { faults } = await stopped.judge(await make(chanceOf(1)))
   stopped.end()
   expect(faults).toEqual([{ kind: 'hang', message: 'not done in 0.001 s' }])
 })

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { openWaiting, type Waiting } from './ask-epubcheck.ts'
 import { caseSeed, chanceOf } from './chance.ts'
 import type { Fault, FuzzCase } from './fuzz-case.ts'
 import { startJudge, type Judge } from './judges.ts'
@@ -42,13 +43,15 @@ async function runKind(kind: Kind): Promise<number> {
   const from = numberOf('from')
   let next = from
   let faulty = 0
+  const waiting = openWaiting()
   const work = async (judge: Judge): Promise<void> => {
     while (next < from + numberOf('cases') && mayGoOn()) {
       const number = next++
-      if (await runCase({ kind, number, make, judge })) faulty++
+      if (await runCase({ kind, number, make, judge, waiting })) faulty++
     }
   }
   await Promise.all(judges.map(work))
+  faulty += askAbout(waiting)
   const took = seconds().toFixed(1)
   console.log(`${kind.padEnd(12)} ${next - from} cases, ${took} s, ${faulty} with faults`)
   return faulty
@@ -59,11 +62,13 @@ interface Run {
   readonly number: number
   readonly make: MakeCase
   readonly judge: Judge
+  readonly waiting: Waiting
 }
 
-async function runCase({ kind, number, make, judge }: Run): Promise<boolean> {
+async function runCase({ kind, number, make, judge, waiting }: Run): Promise<boolean> {
   const one = await make(chanceOf(caseSeed(seed, kind, number)))
-  const faults = await judge.judge(one)
+  const { faults, ebooks } = await judge.judge(one)
+  for (const ebook of ebooks) waiting.add(`${kind}-${number}`, ebook)
   if (faults.length === 0) return false
   const folder = keepCase(one, `${kind}-${number}`, faults)
   const [first] = faults
@@ -72,6 +77,12 @@ async function runCase({ kind, number, make, judge }: Run): Promise<boolean> {
     `  ${folder}; again: npm run fuzz -- --seed ${seed} --kind ${kind} --from ${number} --cases 1`,
   )
   return true
+}
+
+function askAbout(waiting: Waiting): number {
+  const faults = waiting.ask()
+  for (const fault of faults) console.log(`EPUBCheck: ${fault}`)
+  return faults.length
 }
 
 function keepCase(one: FuzzCase, name: string, faults: readonly Fault[]): string {

@@ -3,7 +3,7 @@ import type { FuzzCase } from './fuzz-case.ts'
 import { judge } from './judge.ts'
 
 process.on('message', (one: FuzzCase) => {
-  void judge(one).then((faults) => process.send?.(faults))
+  void judge(one).then((verdict) => process.send?.(verdict))
 })
 process.on('disconnect', () => process.exit(0))
 process.send?.('ready')

@@ -6,73 +6,76 @@ import { bindEdition } from '../../src/book/bind/bind-edition.ts'
 import type { Book } from '../../src/book/model/book.ts'
 import type { BuiltEdition } from '../../src/build.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
+import { isSample } from '../../src/edition/edition.ts'
 import { importFiles } from '../../src/import/import-files.ts'
 import { ImportRefusal } from '../../src/import/model/import-refusal.ts'
 import { buildEditions, checkEpub, checkPdf } from '../../src/index.ts'
-import { missing, qpdfCheck } from '../support/checkers.ts'
+import { missing, pdfTextPages, qpdfCheck } from '../support/checkers.ts'
+import { letters } from '../support/letters.ts'
 import { readZip } from '../support/read-zip.ts'
 import { inspected, lostInFiles } from '../support/whole-book.ts'
-import type { Fault, FuzzCase, PlantedWord } from './fuzz-case.ts'
+import type { Fault, FuzzCase, Verdict } from './fuzz-case.ts'
+import { lostWords } from './lost-words.ts'
+import { withSmallCover } from './small-cover.ts'
 
-/** What is wrong with what the program makes of a case; empty when all is well. */
-export async function judge(one: FuzzCase): Promise<readonly Fault[]> {
+/** What is wrong with what the program makes of a case. */
+export async function judge(one: FuzzCase): Promise<Verdict> {
   try {
     return await judgeUse(one)
   } catch (error) {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    return [{ kind: 'crash', message }]
+    return verdict([{ kind: 'crash', message }])
   }
 }
 
-async function judgeUse({ use, files, planted, twice }: FuzzCase): Promise<readonly Fault[]> {
-  const [[name, content] = ['', '']] = files
+function verdict(faults: readonly Fault[], ebooks: readonly Uint8Array[] = []): Verdict {
+  return { faults, ebooks }
+}
+
+async function judgeUse(one: FuzzCase): Promise<Verdict> {
+  const [[name, content] = ['', '']] = one.files
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  if (use === 'build') return judgeBook(files, planted, twice)
-  if (use === 'check-pdf') await checkPdf(bytes, { part: 'interior' })
-  else if (use === 'check-epub') await checkEpub(bytes, name)
-  else return judgeImport(name, bytes, twice)
-  return []
+  if (one.use === 'build') return judgeBook(one)
+  if (one.use === 'check-pdf') await checkPdf(bytes, { part: 'interior' })
+  else if (one.use === 'check-epub') await checkEpub(bytes, name)
+  else return judgeImport(one, name, bytes)
+  return verdict([])
 }
 
 // A document that is not refused becomes a book that can be built.
-async function judgeImport(
-  name: string,
-  bytes: Uint8Array,
-  twice: boolean,
-): Promise<readonly Fault[]> {
+async function judgeImport(one: FuzzCase, name: string, bytes: Uint8Array): Promise<Verdict> {
   const files = new Map<string, string | Uint8Array>()
   try {
     const options = { otherTitle: 'Document', otherLanguage: 'en' }
     for (const [path, content] of importFiles([{ name, bytes }], options).files)
       files.set(path, content())
-    // Drawing a cover takes most of the time of so small a book.
-    files.set('book.yaml', withoutCover(String(files.get('book.yaml'))))
   } catch (error) {
-    if (error instanceof ImportRefusal) return []
+    if (error instanceof ImportRefusal) return verdict([])
     throw error
   }
-  return judgeBook(files, [], twice)
+  return judgeBook({ ...one, files: withSmallCover(files) })
 }
 
-function withoutCover(settings: string): string {
-  return /^cover:/m.test(settings) ? settings : `${settings}cover: none\n`
-}
-
-async function judgeBook(
-  files: ReadonlyMap<string, string | Uint8Array>,
-  planted: readonly PlantedWord[],
-  twice: boolean,
-): Promise<readonly Fault[]> {
+async function judgeBook(one: FuzzCase): Promise<Verdict> {
+  const { files, editions: chosen, twice, asksOthers } = one
   const found: Diagnostic[] = []
   let book: Book | undefined
-  const transform = (made: Book): Book => (book = made)
-  const editions = await buildEditions({ files }, { transform }, (one) => void found.push(one))
-  if (!editions || !book) return saysWhy(found)
+  // The books of samples come after it.
+  const transform = (made: Book): Book => {
+    book ??= made
+    return made
+  }
+  const options = chosen ? { editions: chosen } : {}
+  const hear = (diagnostic: Diagnostic): void => void found.push(diagnostic)
+  const editions = await buildEditions({ files }, { ...options, transform }, hear)
+  if (!editions || !book) return verdict(saysWhy(found))
   const faults: Fault[] = lostOnPages(found, isOwn(files))
-  for (const edition of editions) faults.push(...(await judgeEdition(edition, book)))
-  faults.push(...lostInSilence(editions, planted, found))
-  if (twice) faults.push(...compareBytes(editions, await buildEditions({ files }, {}, () => {})))
-  return faults
+  for (const edition of editions.filter(isWhole))
+    faults.push(...(await judgeEdition(edition, book, asksOthers)))
+  faults.push(...lostInSilence(one, editions, found))
+  if (twice)
+    faults.push(...compareBytes(editions, await buildEditions({ files }, options, () => {})))
+  return verdict(faults, asksOthers ? editions.filter(isEbook).map(({ bytes }) => bytes) : [])
 }
 
 // A book that is not made says why with an error.
@@ -85,11 +88,21 @@ function isOwn(files: ReadonlyMap<string, string | Uint8Array>): boolean {
   return /^(?:theme|editions):/m.test(String(files.get('book.yaml')))
 }
 
+function isEbook({ edition }: BuiltEdition): boolean {
+  return edition.format !== 'pdf'
+}
+
+// A sample has only the first chapters.
+function isWhole({ edition }: BuiltEdition): boolean {
+  return !isSample(edition)
+}
+
 async function judgeEdition(
   { edition, bytes }: BuiltEdition,
   book: Book,
+  asksOthers: boolean,
 ): Promise<readonly Fault[]> {
-  if (edition.format === 'pdf') return judgePages(bytes)
+  if (edition.format === 'pdf') return asksOthers ? judgePages(bytes) : []
   const findings = await checkEpub(bytes, 'a.epub')
   const faults = findings
     .filter(({ severity }) => severity === 'error')
@@ -107,14 +120,21 @@ function showsPages(classes: readonly string[]): boolean {
 }
 
 const hasQpdf = missing('qpdf') === undefined
+const hasPdfText = missing('pdftotext') === undefined
 
 function judgePages(pdf: Uint8Array): readonly Fault[] {
   if (!hasQpdf) return []
+  return withFile(pdf, (path) =>
+    qpdfCheck(path).map((message) => ({ kind: 'refused-pdf', message })),
+  )
+}
+
+function withFile<T>(pdf: Uint8Array, use: (path: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'octavo-fuzz-'))
   try {
     const path = join(folder, 'a.pdf')
     writeFileSync(path, pdf)
-    return qpdfCheck(path).map((message) => ({ kind: 'refused-pdf', message }))
+    return use(path)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -129,22 +149,50 @@ function lostOnPages(found: readonly Diagnostic[], ownLook: boolean): Fault[] {
     .map(({ code, message }) => ({ kind: 'lost-word', message: `${code} ${message}` }))
 }
 
-// A planted word that is in no ebook, in a file of which no message tells.
+// Words of the manuscript that are not in an edition, of which no message tells.
 function lostInSilence(
+  { planted, keepsText, files, asksOthers }: FuzzCase,
   editions: readonly BuiltEdition[],
-  planted: readonly PlantedWord[],
   found: readonly Diagnostic[],
 ): readonly Fault[] {
-  const ebook = editions.find(({ edition }) => edition.format !== 'pdf')
-  if (!ebook || planted.length === 0) return []
-  const pages = readZip(ebook.bytes).filter(({ path }) => path.endsWith('.xhtml'))
-  const text = pages
-    .map(({ bytes }) => new TextDecoder().decode(bytes).replaceAll(/<[^>]*>|\u00ad/g, ''))
-    .join('\n')
+  const [ebook] = editions.filter(isEbook)
+  const entries = ebook ? readZip(ebook.bytes) : []
+  const lost = keepsText && ebook ? lostWords(files, entries, found) : []
+  const faults = lost.map(({ file, line, word }): Fault => {
+    return { kind: 'lost-word', message: `${word} of ${file}:${line}, in silence` }
+  })
+  const texts = [
+    ...(ebook ? [{ where: 'the ebook', text: textOf(entries) }] : []),
+    ...(asksOthers && hasPdfText ? pagesOf(editions) : []),
+  ]
   const isTold = (file: string) => found.some(({ span }) => span?.file === file)
-  return planted
-    .filter(({ file, word }) => !text.includes(word) && !isTold(file))
-    .map(({ file, word }) => ({ kind: 'lost-word', message: `${word} of ${file}, in silence` }))
+  const gone = planted
+    .filter(({ file }) => !isTold(file))
+    .flatMap(({ file, word }) =>
+      texts
+        .filter(({ text }) => !text.includes(letters(word)))
+        .map(({ where }): Fault => ({
+          kind: 'lost-word',
+          message: `${word} of ${file}, in ${where}`,
+        })),
+    )
+  return [...faults, ...gone]
+}
+
+function textOf(entries: ReturnType<typeof readZip>): string {
+  const pages = entries.filter(({ path }) => path.endsWith('.xhtml'))
+  return pages
+    .map(({ bytes }) => letters(new TextDecoder().decode(bytes).replaceAll(/<[^>]*>/g, '')))
+    .join('\n')
+}
+
+function pagesOf(editions: readonly BuiltEdition[]) {
+  return editions
+    .filter((edition) => !isEbook(edition))
+    .map(({ bytes, fileName }) => ({
+      where: fileName,
+      text: letters(withFile(bytes, pdfTextPages).join('\n')),
+    }))
 }
 
 function compareBytes(

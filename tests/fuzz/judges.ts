@@ -1,22 +1,22 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { Fault, FuzzCase } from './fuzz-case.ts'
+import type { Fault, FuzzCase, Verdict } from './fuzz-case.ts'
 
 /** A process that judges cases. */
 export interface Judge {
   /** The faults of a case. A case that takes longer than the limit, or ends the process, is one. */
-  judge(one: FuzzCase): Promise<readonly Fault[]>
+  judge(one: FuzzCase): Promise<Verdict>
   end(): void
 }
 
 /** Starts a judge; its process is started anew after a case that ended it. */
 export function startJudge(limitSeconds: number): Judge {
   let running: Promise<ChildProcess> | undefined
-  const judge = async (one: FuzzCase): Promise<readonly Fault[]> => {
+  const judge = async (one: FuzzCase): Promise<Verdict> => {
     const child = await (running ??= startProcess())
-    const faults = await answerOf(child, one, limitSeconds)
+    const verdict = await answerOf(child, one, limitSeconds)
     if (child.exitCode !== null || child.signalCode !== null || child.killed) running = undefined
-    return faults
+    return verdict
   }
   return { judge, end: () => void running?.then((child) => child.kill()) }
 }
@@ -37,22 +37,26 @@ function startProcess(): Promise<ChildProcess> {
   })
 }
 
-function answerOf(child: ChildProcess, one: FuzzCase, seconds: number): Promise<readonly Fault[]> {
+function answerOf(child: ChildProcess, one: FuzzCase, seconds: number): Promise<Verdict> {
   return new Promise((resolve) => {
-    const finish = (faults: readonly Fault[]): void => {
+    const finish = (verdict: Verdict): void => {
       clearTimeout(timer)
       child.removeAllListeners('message').removeAllListeners('exit')
-      resolve(faults)
+      resolve(verdict)
     }
     const timer = setTimeout(() => {
       child.kill('SIGKILL')
-      finish([{ kind: 'hang', message: `not done in ${seconds} s` }])
+      finish(faulty({ kind: 'hang', message: `not done in ${seconds} s` }))
     }, seconds * 1000)
     child.removeAllListeners('exit')
     child.once('exit', (code, signal) =>
-      finish([{ kind: 'crash', message: `the process ended: ${signal ?? `code ${code}`}` }]),
+      finish(faulty({ kind: 'crash', message: `the process ended: ${signal ?? `code ${code}`}` })),
     )
-    child.once('message', (faults) => finish(faults as readonly Fault[]))
+    child.once('message', (verdict) => finish(verdict as Verdict))
     child.send(one)
   })
+}
+
+function faulty(fault: Fault): Verdict {
+  return { faults: [fault], ebooks: [] }
 }

@@ -3,6 +3,7 @@ import type { ZipEntry } from '../support/read-zip.ts'
 import type { Chance } from './chance.ts'
 import { mutateBytes } from './mutate-bytes.ts'
 import { mutateText } from './mutate-text.ts'
+import { damageHeaders } from './damage-headers.ts'
 import { cssTokens, xmlTokens } from './tokens.ts'
 
 /** An archive that differs from the given one in a few of its files; pieces may come from `others`. */
@@ -15,6 +16,7 @@ export async function mutateZip(
   const count = 1 + chance.below(3)
   for (let index = 0; index < count; index++) changed = changeEntries(changed, others, chance)
   const bytes = await pack(changed)
+  if (chance.once(5)) return damageHeaders(bytes, chance)
   return chance.once(5) ? mutateBytes(bytes, [bytes], chance) : bytes
 }
 

@@ -65,9 +65,9 @@ class CharacterSet {
 
   /** Sorted by code point, without white space and controls other than the plain space. */
   characters(): readonly string[] {
-    const single = [...this.#units.keys()]
-      .filter((unit) => this.#units[unit] === 1 && unit >= 0x20)
-      .map((unit) => String.fromCharCode(unit))
+    const single: string[] = []
+    for (let unit = 0x20; unit < this.#units.length; unit++)
+      if (this.#units[unit] === 1) single.push(String.fromCharCode(unit))
     return [...single, ...[...this.#pairs].sort()]
   }
 }
