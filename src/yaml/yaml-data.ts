@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml'
 import type { GenericSchema } from 'valibot'
 import { type Span, diagnostic, type Report } from '../diagnostics/diagnostic.ts'
+import { codeOf, controlCharacter, controlsAsSpaces } from './control-character.ts'
 import type { ComposedYaml } from './compose-yaml.ts'
 import { childSchema, takesKeysOnly, acceptsType } from './schema-shape.ts'
 import { wrongType } from './wrong-type.ts'
@@ -64,13 +65,24 @@ class NodeConversion {
     // Aliases of aliases can expand to more than fits in memory.
     if (!node || --this.#budget < 0) return undefined
     if (!this.places.has(path)) this.places.set(path, { value: this.#spanOf(node) })
-    if (isScalar(node)) return scalarData(node, wanted)
+    if (isScalar(node)) return this.#scalar(node, wanted)
     // An alias of a node that contains it never ends.
     if (this.#unfinished.has(node)) this.#budget = 0
     this.#unfinished.add(node)
     const data = this.#container(node, wanted, path)
     this.#unfinished.delete(node)
     return data
+  }
+
+  // An escape, "\0", can write what the text of a file cannot have.
+  #scalar(node: Scalar, wanted: GenericSchema | undefined): Data {
+    const data = scalarData(node, wanted)
+    const offset = typeof data === 'string' ? data.search(controlCharacter) : -1
+    if (typeof data !== 'string' || offset < 0) return data
+    const message = `The value contains the control character ${codeOf(data, offset)}, which is read as a space.`
+    const hints = ['delete it and any others like it']
+    this.#report(diagnostic('project/encoding', message, { span: this.#spanOf(node), hints }))
+    return controlsAsSpaces(data)
   }
 
   #resolved(written: Node | null): Node | null {

@@ -34,18 +34,3 @@ test('a case that takes too long is stopped and told', { timeout: 180_000 }, asy
   stopped.end()
   expect(faults).toEqual([{ kind: 'hang', message: 'not done in 0.001 s' }])
 })
-
-test('what is thrown is told, and a word that is lost in silence', async () => {
-  const files = new Map([
-    ['book.yaml', 'title: T\nauthor: A\nlanguage: en\ncover: none\n'],
-    ['1.md', '# One\n\nText.\n'],
-  ])
-  const planted = [{ file: '1.md', word: 'Text' }]
-  const one = { use: 'build', files, planted, twice: false } as const
-  expect(await judge(one)).toEqual([])
-  expect(await judge({ ...one, planted: [{ file: '1.md', word: 'qzx' }] })).toEqual([
-    { kind: 'lost-word', message: 'qzx of 1.md, in silence' },
-  ])
-  const outside = await judge({ ...one, files: new Map([...files, ['../a.md', 'a']]) })
-  expect(outside[0]?.kind).toBe('crash')
-})

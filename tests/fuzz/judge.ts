@@ -18,10 +18,13 @@ import type { Fault, FuzzCase, Verdict } from './fuzz-case.ts'
 import { lostWords } from './lost-words.ts'
 import { withSmallCover } from './small-cover.ts'
 
+/** What builds the books: the program, or in a test one that does wrong. */
+export type Build = typeof buildEditions
+
 /** What is wrong with what the program makes of a case. */
-export async function judge(one: FuzzCase): Promise<Verdict> {
+export async function judge(one: FuzzCase, build: Build = buildEditions): Promise<Verdict> {
   try {
-    return await judgeUse(one)
+    return await judgeUse(one, build)
   } catch (error) {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
     return verdict([{ kind: 'crash', message }])
@@ -32,31 +35,35 @@ function verdict(faults: readonly Fault[], ebooks: readonly Uint8Array[] = []): 
   return { faults, ebooks }
 }
 
-async function judgeUse(one: FuzzCase): Promise<Verdict> {
+async function judgeUse(one: FuzzCase, build: Build): Promise<Verdict> {
   const [[name, content] = ['', '']] = one.files
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  if (one.use === 'build') return judgeBook(one)
+  if (one.use === 'build') return judgeBook(one, build)
   if (one.use === 'check-pdf') await checkPdf(bytes, { part: 'interior' })
   else if (one.use === 'check-epub') await checkEpub(bytes, name)
-  else return judgeImport(one, name, bytes)
+  else {
+    const files = importBook(name, bytes)
+    if (files) return judgeBook({ ...one, files }, build)
+  }
   return verdict([])
 }
 
 // A document that is not refused becomes a book that can be built.
-async function judgeImport(one: FuzzCase, name: string, bytes: Uint8Array): Promise<Verdict> {
-  const files = new Map<string, string | Uint8Array>()
+function importBook(
+  name: string,
+  bytes: Uint8Array,
+): ReadonlyMap<string, string | Uint8Array> | undefined {
+  const options = { otherTitle: 'Document', otherLanguage: 'en' }
   try {
-    const options = { otherTitle: 'Document', otherLanguage: 'en' }
-    for (const [path, content] of importFiles([{ name, bytes }], options).files)
-      files.set(path, content())
+    const { files } = importFiles([{ name, bytes }], options)
+    return withSmallCover(new Map([...files].map(([path, content]) => [path, content()])))
   } catch (error) {
-    if (error instanceof ImportRefusal) return verdict([])
+    if (error instanceof ImportRefusal) return undefined
     throw error
   }
-  return judgeBook({ ...one, files: withSmallCover(files) })
 }
 
-async function judgeBook(one: FuzzCase): Promise<Verdict> {
+async function judgeBook(one: FuzzCase, build: Build): Promise<Verdict> {
   const { files, editions: chosen, twice, asksOthers } = one
   const found: Diagnostic[] = []
   let book: Book | undefined
@@ -67,14 +74,16 @@ async function judgeBook(one: FuzzCase): Promise<Verdict> {
   }
   const options = chosen ? { editions: chosen } : {}
   const hear = (diagnostic: Diagnostic): void => void found.push(diagnostic)
-  const editions = await buildEditions({ files }, { ...options, transform }, hear)
+  const editions = await build({ files }, { ...options, transform }, hear)
   if (!editions || !book) return verdict(saysWhy(found))
   const faults: Fault[] = lostOnPages(found, isOwn(files))
   for (const edition of editions.filter(isWhole))
     faults.push(...(await judgeEdition(edition, book, asksOthers)))
-  faults.push(...lostInSilence(one, editions, found))
-  if (twice)
-    faults.push(...compareBytes(editions, await buildEditions({ files }, options, () => {})))
+  // Pages that are refused cannot be read either.
+  const isRefused = faults.some(({ kind }) => kind === 'refused-pdf')
+  const readsPages = asksOthers && hasPdfText && !isRefused
+  faults.push(...lostInSilence({ ...one, asksOthers: readsPages }, editions, found))
+  if (twice) faults.push(...compareBytes(editions, await build({ files }, options, () => {})))
   return verdict(faults, asksOthers ? editions.filter(isEbook).map(({ bytes }) => bytes) : [])
 }
 
@@ -163,7 +172,7 @@ function lostInSilence(
   })
   const texts = [
     ...(ebook ? [{ where: 'the ebook', text: textOf(entries) }] : []),
-    ...(asksOthers && hasPdfText ? pagesOf(editions) : []),
+    ...(asksOthers ? pagesOf(editions) : []),
   ]
   const isTold = (file: string) => found.some(({ span }) => span?.file === file)
   const gone = planted

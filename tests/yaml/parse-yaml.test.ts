@@ -35,6 +35,16 @@ describe('parseYaml', () => {
     expect(told).toEqual([])
   })
 
+  it.each([
+    ['title: "a\\0b"', 'a b', 'U+0000'],
+    ['title: "a\\x07"', 'a ', 'U+0007'],
+    ['title: "\\uFFFF"', ' ', 'U+FFFF'],
+  ])('reads an escaped control character as a space, and tells it: %s', (text, title, code) => {
+    const { value, told } = read(text)
+    expect(value).toEqual({ title })
+    expect(told[0]).toContain(`project/encoding The value contains the control character ${code}`)
+  })
+
   it('leaves numbers and false where they are allowed', () => {
     expect(read('count: 3\nheading: false').value).toEqual({ count: 3, heading: false })
     expect(read('heading: 7').value).toEqual({ heading: '7' })

@@ -10,7 +10,7 @@ import { romanNumeral } from '../../language/counter-styles.ts'
 import { splitUrl, type Target } from '../targets/target.ts'
 import { numberedLabel } from '../../language/numbered-label.ts'
 import { wordsOf } from '../../language/words.ts'
-import { validUrl } from '../model/valid-url.ts'
+import { isUrl, validUrl } from '../model/valid-url.ts'
 
 /**
  * Converts a link and its text. A link out of the book must be safe, and a link within the book
@@ -85,7 +85,7 @@ function outward(
   conversion: SectionConversion,
 ): Inline | readonly Inline[] {
   const url = validUrl(link.url)
-  if (!safeScheme.test(url) || !URL.canParse(url)) {
+  if (!safeScheme.test(url) || !isUrl(url)) {
     const hints = ['use a link that begins with https:, http:, mailto: or tel:']
     const message = `The link to "${shorten(link.url)}" is left out; its text is kept.`
     conversion.report(diagnostic('link/unsafe', message, { span: link.span, hints }))

@@ -45,6 +45,7 @@ export function convertSection(
   const { conversion, finishNotes } = startConversion(id, context, language)
   const title = convertInlines(titleOf(section, context), conversion)
   const subtitle = frontMatter?.subtitle
+  const author = frontMatter?.author?.trim() ?? ''
   const runningHead = runningHeadOf(section)
   const span = section.titleSpan ?? section.blocks[0]?.span
   const converted = convertBlocks([...leadOf(section), ...section.blocks], conversion)
@@ -59,7 +60,7 @@ export function convertSection(
     ...(subtitle !== undefined && {
       subtitle: convertInlines(subtitle, conversion),
     }),
-    ...(frontMatter?.author !== undefined && { author: frontMatter.author }),
+    ...(author !== '' && { author }),
     ...(runningHead !== undefined && { runningHead }),
     listed: isListed(section) && depth <= context.settings.contentsDepth,
     headed: isHeaded(section, context),

@@ -1,6 +1,8 @@
 import type { ContentsEntry, Heading } from '../model/block.ts'
 import type { Section } from '../model/book.ts'
+import type { Inline } from '../model/inline.ts'
 import { quoteInlines } from '../model/quote-inlines.ts'
+import { inlineText } from '../model/walk.ts'
 
 /**
  * What the contents of a book list: its listed sections, with chapters inside their parts and the
@@ -16,7 +18,7 @@ export function contentsEntries(
     )
     const entries = [...headingEntries(headings), ...contentsEntries(section.sections, isListed)]
     const { id, label, title, language, author } = section
-    const words = quoteInlines(title)
+    const words = spoken(title)
     // A section with neither title nor number has no name to list, but what is in it may have one.
     if (!isListed(section) || (words.length === 0 && label === undefined)) return entries
     const entry: ContentsEntry = {
@@ -31,6 +33,12 @@ export function contentsEntries(
   })
 }
 
+// A title of spaces, or of a picture without a description, has no words to list.
+function spoken(title: readonly Inline[]): readonly Inline[] {
+  const quoted = quoteInlines(title)
+  return inlineText(quoted).trim() === '' ? [] : quoted
+}
+
 // Smaller headings are inside the larger one before them.
 function headingEntries(headings: readonly Heading[]): readonly ContentsEntry[] {
   const [first, ...rest] = headings
@@ -39,7 +47,7 @@ function headingEntries(headings: readonly Heading[]): readonly ContentsEntry[] 
   const count = next < 0 ? rest.length : next
   const inside = headingEntries(rest.slice(0, count))
   const after = headingEntries(rest.slice(count))
-  const title = quoteInlines(first.children)
+  const title = spoken(first.children)
   if (first.id === undefined || title.length === 0) return [...inside, ...after]
   const { id, language } = first
   const entry = { target: id, title, ...(language !== undefined && { language }), entries: inside }

@@ -10,6 +10,14 @@ export function validUrl(url: string): string {
   return start.replace(never, encode) + parts.map(encodePart).join('#')
 }
 
+/**
+ * Whether an address can be opened. The names of computers may hold none of these signs, not even
+ * encoded (RFC 3986, § 3.2.2), though the URL Standard reads some of them.
+ */
+export function isUrl(url: string): boolean {
+  return URL.canParse(url) && !/["{|}\\^`<>\s]/.test(new URL(url).host)
+}
+
 function encodePart(part: string): string {
   return part.replace(never, encode).replace(/[[\]]/g, encode)
 }

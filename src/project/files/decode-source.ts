@@ -1,6 +1,7 @@
 import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
 import { decodeText, windowsSign, type Encoding } from '../../container/text/decode-text.ts'
 import { foreignKind } from '../../container/text/foreign-kind.ts'
+import { codeOf, controlCharacter, controlsAsSpaces } from '../../yaml/control-character.ts'
 import { fileStart } from './refusal.ts'
 
 /**
@@ -76,12 +77,9 @@ function isWestern(text: string): boolean {
   return accented * 4 < letters && !/[\u0080-\u009f]/.test(text)
 }
 
-// XML allows none of these, and no typeface has them. Word leaves some behind, such as vertical
-// tabs for line breaks.
-const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]/
-
+// Word leaves some behind, such as vertical tabs for line breaks.
 function withoutControls(file: string, text: string, report: Report): string {
-  const offset = text.search(control)
+  const offset = text.search(controlCharacter)
   if (offset < 0) return text
   const message = `The text contains the control character ${codeOf(text, offset)}, which is read as a space.`
   report(
@@ -90,11 +88,7 @@ function withoutControls(file: string, text: string, report: Report): string {
       hints: ['delete it and any others like it'],
     }),
   )
-  return text.replace(new RegExp(control, 'g'), ' ')
-}
-
-function codeOf(text: string, offset: number): string {
-  return `U+${text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, '0')}`
+  return controlsAsSpaces(text)
 }
 
 function characterSpan(file: string, text: string, offset: number) {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isUrl } from '../../book/model/valid-url.ts'
 import { nearestHint } from '../../diagnostics/nearest.ts'
 import { parseLength } from '../../edition/length.ts'
 import { isLanguageTag, languageTagProblem } from '../../language/language-tag.ts'
@@ -76,7 +77,7 @@ export const editionName = v.pipe(
 )
 
 function isWebAddress(written: string): boolean {
-  return /^https?:\/\/[^\s/]/i.test(written) && URL.canParse(written)
+  return /^https?:\/\/[^\s/]/i.test(written) && isUrl(written)
 }
 
 const placeholders: readonly string[] = ['number', 'roman', 'word', 'ordinal']

@@ -99,14 +99,18 @@ function parseListStyle(value: CssValue): string | undefined {
 function parseInitialLetter(value: CssValue): InitialLetter | 'normal' | undefined {
   const [size, sink, ...others] = value
   if (keywordOf(value) === 'normal') return 'normal'
-  if (size?.type !== 'number' || size.value < 1 || others.length > 0) return undefined
+  if (size?.type !== 'number' || others.length > 0) return undefined
+  if (size.value < 1 || size.value > mostLines) return undefined
   if (sink === undefined) return { size: size.value, sink: Math.floor(size.value) }
   const word = keywordOf([sink])
   if (word === 'drop') return { size: size.value, sink: Math.floor(size.value) }
   if (word === 'raise') return { size: size.value, sink: 1 }
   const lines = integer([sink], 1)
-  return lines === undefined ? undefined : { size: size.value, sink: lines }
+  return lines === undefined || lines > mostLines ? undefined : { size: size.value, sink: lines }
 }
+
+// No page has more. Each line beside an initial is measured, so that a slip of the finger could take hours.
+const mostLines = 100
 
 function parseContentValue(value: CssValue): readonly ContentItem[] | 'normal' | undefined {
   const word = keywordOf(value)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { validUrl } from '../../../src/book/model/valid-url.ts'
+import { isUrl, validUrl } from '../../../src/book/model/valid-url.ts'
 
 it.each([
   ['https://example.com/wiki/Group]', 'https://example.com/wiki/Group%5D'],
@@ -16,4 +16,14 @@ it.each([
 ])('%s becomes %s', (url, valid) => {
   expect(validUrl(url)).toBe(valid)
   expect(URL.canParse(validUrl(url))).toBe(true)
+})
+
+it.each([
+  'https://example.com}{x}',
+  'https://exa"mple.com/',
+  'https://a`b/c',
+  'https://a b/',
+  'http://[::1',
+])('%s cannot be opened', (url) => {
+  expect(isUrl(validUrl(url))).toBe(false)
 })

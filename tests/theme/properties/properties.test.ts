@@ -70,3 +70,8 @@ describe('the tables of properties', () => {
     expect(setBy(name, 'inherit')).toEqual(sets)
   })
 })
+
+it.each(['0', '0.5', '101', '99999', '1e400', '3 99999'])('no initial has %s lines', (lines) => {
+  expect(setBy('initial-letter', lines)).toEqual([])
+  expect(setBy('initial-letter', '3 2')).toEqual(['initial-letter'])
+})
