@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { BuiltEdition } from '../build.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { outsideReads } from '../project/files/outside-reads.ts'
 import { watchFolder } from '../project/files/watch-folder.ts'
 import type { OpenBook } from '../session/book-build.ts'
 import { openBook } from '../session/open-book.ts'
@@ -77,7 +78,12 @@ async function watchBook(
     written: new Map(),
     isStopped: false,
   }
-  const again = oneAtATime(() => inTurn(() => rebuild(watching)))
+  const again = oneAtATime(() =>
+    inTurn(async () => {
+      await rebuild(watching)
+      await folder.follow(outsideReads(request.directory))
+    }),
+  )
   const dist = join(request.directory, 'dist')
   const isMade = (path: string): boolean =>
     path === dist || path === request.out || watching.written.has(path)

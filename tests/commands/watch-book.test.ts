@@ -37,7 +37,7 @@ async function watch(
   const add = (text: string) => void (all += text)
   const run = octavo(directory, ['build', '--watch', '-e', 'epub', ...args], { out: add, err: add })
   const hear = async (words: RegExp) => {
-    await expect.poll(() => all.slice(heard), { timeout: 20_000, interval: 20 }).toMatch(words)
+    await expect.poll(() => all.slice(heard), { timeout: 50_000, interval: 20 }).toMatch(words)
     const fresh = all.slice(heard)
     heard = all.length
     return fresh
@@ -164,5 +164,35 @@ describe('octavo build --watch', () => {
     const { code, err } = await octavo(bookFolder(tale), ['build', '--watch', 'no-such'])
     expect(err).toContain('There is no folder')
     expect(code).toBe(1)
+  })
+
+  test('builds again when a file changes that the book shares with others, or a book that it lists', async () => {
+    const shelf = {
+      'octavo.workspace.yaml': '',
+      'house/book.yaml': 'author: Ann Author\nlanguage: en\npublisher: Lantern\ntheme: house.css\n',
+      'house/house.css': '@import "octavo:classic";\nh1 { letter-spacing: 0.1em }\n',
+      'house/logo.svg':
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>',
+      'tide/book.yaml': 'title: Tide\nextends: ../house/book.yaml\n',
+      'tide/manuscript/1.md': '# One\n\nText.\n',
+      'book/book.yaml': 'title: The Tale\nextends: ../house/book.yaml\nalso-by: true\n',
+      'book/manuscript/1.md': '# One\n\n![](../../house/logo.svg){alt=""}\n\nText.\n',
+      'whole/book.yaml': 'title: All\nextends: ../house/book.yaml\nvolumes: [../tide]\n',
+    }
+    await watch(shelf, ['book', 'whole'], async ({ directory, save, hear }) => {
+      const house = readFileSync(join(directory, 'house/house.css'), 'utf8')
+      save('house/house.css', house.replace('0.1em', '0.2em'))
+      await hear(/the-tale\.epub[^]*all\.epub|all\.epub[^]*the-tale\.epub/)
+      save('house/book.yaml', shelf['house/book.yaml'].replace('Lantern', 'Lamp'))
+      await hear(/the-tale\.epub[^]*all\.epub|all\.epub[^]*the-tale\.epub/)
+      save('house/logo.svg', shelf['house/logo.svg'].replace('h9', 'h5'))
+      await hear(/the-tale\.epub/)
+      save('tide/book.yaml', shelf['tide/book.yaml'].replace('Tide', 'The Tide'))
+      await hear(/the-tale\.epub[^]*all\.epub|all\.epub[^]*the-tale\.epub/)
+      save('tide/manuscript/1.md', '# One\n\nOther text.\n')
+      await hear(/all\.epub/)
+      save('tide/manuscript/2.md', '# Two\n\nMore text.\n')
+      await hear(/all\.epub/)
+    })
   })
 })

@@ -24,7 +24,7 @@ export class LivePreview {
   readonly #source: PreviewSource
   readonly #editor: EditorState
   readonly #events: PreviewEvents
-  #watched: WatchedFolder | undefined
+  #watched: Pick<WatchedFolder, 'close'> | undefined
   #wish: PreviewWish = {}
   #shown: Shown | undefined
   #last: PreviewBuild = { diagnostics: [] }

@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import type { PreviewWish } from '../model/preview-wish.ts'
 import { isEbook, type Edition } from '../../edition/edition.ts'
 import { listFiles } from '../../project/files/list-files.ts'
-import { watchFolder } from '../../project/files/watch-folder.ts'
+import { outsideReads } from '../../project/files/outside-reads.ts'
+import { watchFolder, type WatchedFolder } from '../../project/files/watch-folder.ts'
 import { loadProject } from '../../project/load-project.ts'
 import type { BookBuild } from '../../session/book-build.ts'
 import { openBook } from '../../session/open-book.ts'
@@ -20,6 +21,7 @@ export interface SourceOptions {
 /** A book folder as the preview sees it. */
 export function bookSource(directory: string, options: SourceOptions): PreviewSource {
   const book = openBook(directory)
+  let watched: WatchedFolder | undefined
   return {
     directory: book.directory,
     async build(wish) {
@@ -31,13 +33,14 @@ export function bookSource(directory: string, options: SourceOptions): PreviewSo
         ...(theme !== undefined && { theme }),
         ...(reader && { reader }),
       })
+      await watched?.follow(outsideReads(book.directory))
       return previewOf(build, directory, choice?.theme ?? '')
     },
-    watch: (onChange) =>
-      watchFolder(book.directory, {
+    watch: async (onChange) =>
+      (watched = await watchFolder(book.directory, {
         ignores: (path) => path === join(book.directory, 'dist'),
         onChange,
-      }),
+      })),
   }
 }
 

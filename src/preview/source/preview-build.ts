@@ -15,7 +15,7 @@ export interface PreviewSource {
   /** Builds the book as it stands on the disk; it never throws because of what an author wrote. */
   readonly build: (wish: PreviewWish) => Promise<PreviewBuild>
   /** Calls back when a file of the book has changed; resolves when it watches. */
-  readonly watch: (changed: () => void) => Promise<WatchedFolder>
+  readonly watch: (changed: () => void) => Promise<Pick<WatchedFolder, 'close'>>
 }
 
 /** A build: what was made, and what there is to say about it. */

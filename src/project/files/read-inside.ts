@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs'
 import { isAbsolute, join, posix } from 'node:path'
+import { noteOutside } from './outside-reads.ts'
 import type { Refusal } from './refusal.ts'
 import { wayInto } from './way-into.ts'
 import { rootedPath } from './workspace.ts'
@@ -103,6 +104,7 @@ function locate(directory: string, path: string): { readonly path: string } | Re
   const inner = insidePath(path)
   const rooted = inner === undefined ? undefined : rootedPath(directory, inner)
   if (!rooted) return 'outside'
+  if (rooted.root !== directory) noteOutside(directory, join(rooted.root, rooted.path))
   try {
     const folder = realpathSync(rooted.root)
     const target = realpathSync(spelledAsOnDisk(rooted.root, rooted.path))

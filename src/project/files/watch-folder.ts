@@ -1,7 +1,8 @@
 import { FSWatcher } from 'chokidar'
 import type { Stats } from 'node:fs'
-import { realpathSync } from 'node:fs'
-import { basename, relative, resolve, sep } from 'node:path'
+import { realpathSync, statSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { wayInto } from './way-into.ts'
 
 /** What to watch for. */
 export interface WatchOptions {
@@ -15,6 +16,11 @@ export interface WatchOptions {
 
 /** A folder that is being watched. */
 export interface WatchedFolder {
+  /**
+   * Watches other files and folders as well, by their absolute paths, instead of those that were
+   * followed before. A file need not be there yet, but its folder must be.
+   */
+  readonly follow: (paths: readonly string[]) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -31,26 +37,87 @@ export async function watchFolder(
   const folder = realpathSync(directory)
   // Paths as the caller knows them, not as links lead to them.
   const named = (path: string): string => resolve(directory, relative(folder, path))
+  const burst = gatherBurst(onChange)
+  const hear: Hear = (path, stats) => burst.add(relative(folder, path).split(sep).join('/'), stats)
+  const watcher = await watchPaths([folder], {
+    ignored: (path) =>
+      path !== folder && (isBeside(relative(folder, path)) || ignores(named(path))),
+    hear,
+    onError,
+  })
+  let followed: { readonly key: string; readonly watcher?: FSWatcher } = { key: '' }
+  return {
+    async follow(paths) {
+      const outside = paths.filter((path) => wayInto(directory, path) === undefined)
+      const key = outside.join('\n')
+      if (key === followed.key) return
+      await followed.watcher?.close()
+      followed = {
+        key,
+        ...(outside.length > 0 && { watcher: await watchOutside(outside, { hear, onError }) }),
+      }
+    },
+    close: async () => {
+      burst.stop()
+      await followed.watcher?.close()
+      await watcher.close()
+    },
+  }
+}
+
+type Hear = (path: string, stats: Stats | undefined) => void
+
+interface Hearing {
+  readonly hear: Hear
+  readonly onError: WatchOptions['onError']
+}
+
+async function watchPaths(
+  paths: readonly string[],
+  { ignored, hear, onError }: Hearing & { readonly ignored: (path: string) => boolean },
+): Promise<FSWatcher> {
   const watcher = new FSWatcher({
     ignoreInitial: true,
     followSymlinks: false,
     ignorePermissionErrors: true,
-    ignored: (path) =>
-      path !== folder && (isBeside(relative(folder, path)) || ignores(named(path))),
+    ignored,
   })
-  const burst = gatherBurst(onChange)
-  watcher.on('all', (_event, path, stats) =>
-    burst.add(relative(folder, path).split(sep).join('/'), stats),
-  )
+  watcher.on('all', (_event, path, stats) => hear(path, stats))
   watcher.on('error', (error) => onError?.(error instanceof Error ? error : new Error('unknown')))
   const ready = new Promise<void>((resolveReady) => watcher.once('ready', resolveReady))
-  watcher.add(folder)
+  watcher.add([...paths])
   await ready
-  return {
-    close: async () => {
-      burst.stop()
-      await watcher.close()
-    },
+  return watcher
+}
+
+// The folder of a file is watched, and nothing in it but the file: a save replaces files, and one may
+// come that was missing. The finished books of a volume are no part of the whole.
+function watchOutside(paths: readonly string[], hearing: Hearing): Promise<FSWatcher> {
+  const real = paths.flatMap((path) => {
+    const above = realOf(dirname(path))
+    return above === undefined ? [] : [join(above, basename(path))]
+  })
+  const folders = new Set(
+    real.filter((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory()),
+  )
+  const files = new Set(real.filter((path) => !folders.has(path)))
+  const above = new Set([...files].map((path) => dirname(path)))
+  const isIn = (path: string): boolean =>
+    [...folders].some((folder) => {
+      const inner = wayInto(folder, path)
+      return (
+        inner !== undefined && inner !== 'dist' && !inner.startsWith('dist/') && !isBeside(inner)
+      )
+    })
+  const ignored = (path: string): boolean => !(above.has(path) || files.has(path) || isIn(path))
+  return watchPaths([...folders, ...above], { ...hearing, ignored })
+}
+
+function realOf(path: string): string | undefined {
+  try {
+    return realpathSync(path)
+  } catch {
+    return undefined
   }
 }
 

@@ -1,9 +1,10 @@
 import { posix, resolve } from 'node:path'
 import { authorNames, type Metadata, type SiblingBook } from '../../book/model/metadata.ts'
 import { compareNaturally } from '../files/natural-order.ts'
+import { noteOutside } from '../files/outside-reads.ts'
 import { entriesInside } from '../files/read-inside.ts'
 import { wayInto } from '../files/way-into.ts'
-import { openWorkspace, workspaceOf } from '../files/workspace.ts'
+import { openWorkspace, placeOnDisk, workspaceOf } from '../files/workspace.ts'
 import { findSettings, readSettings } from './load-settings.ts'
 import { toSettings } from './parse-settings.ts'
 import { smartenMetadata } from './smarten-metadata.ts'
@@ -32,6 +33,7 @@ export function readSiblings(
     .flatMap((folder) => readSibling(root, folder, sources))
     // The book itself, by another path.
     .filter((book) => book.identifier !== identifier)
+  for (const file of sources.keys()) noteOutside(directory, placeOnDisk(directory, file))
   return { books: books.map(toSibling), sources }
 }
 
