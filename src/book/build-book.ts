@@ -36,7 +36,7 @@ export function buildBook(
   report: Report,
   trace?: TraceTable,
 ): Book {
-  const titled = withoutBookTitle(documents, settings.metadata.title)
+  const titled = withoutBookTitle(documents, settings.metadata)
   const drafts = splitDocuments(arrangeDocuments(titled, settings), settings, report)
   trace?.('the sections of the manuscript', () => draftRows(drafts))
   const { outline, metadata, sample } = settings

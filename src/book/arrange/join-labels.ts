@@ -1,7 +1,7 @@
 import type { MdBlock, MdHeading } from '../../markdown/document/document.ts'
 import { mdText } from '../../markdown/document/md-text.ts'
 import { findOwnLabel, type OwnLabel } from './own-label.ts'
-import { roleByHeading } from './role-names.ts'
+import { isTitledRole, roleByHeading } from './role-names.ts'
 
 /** A heading and the text up to the next one. The first piece of a file has no heading. */
 export interface Piece {
@@ -15,7 +15,12 @@ export interface Piece {
  * Joins a heading that is only a label with the heading after it that is the title: "CHAPTER 1",
  * then "The Harbour".
  */
-export function joinLabels(pieces: readonly Piece[], language: string): readonly Piece[] {
+export function joinLabels(
+  all: readonly Piece[],
+  language: string,
+  areTitled = false,
+): readonly Piece[] {
+  const pieces = joinRoles(all, language)
   const joined: Piece[] = []
   let label: OwnLabel | undefined
   for (const [index, piece] of pieces.entries()) {
@@ -24,7 +29,43 @@ export function joinLabels(pieces: readonly Piece[], language: string): readonly
     else if (!found || !isTitled(pieces, index, found, language)) joined.push(piece)
     label = !label && found && isTitled(pieces, index, found, language) ? found : undefined
   }
-  return joined.map((piece) => withTitleBelow(piece, language))
+  return joined.map((piece) => withTitleBelow(piece, language, areTitled))
+}
+
+/**
+ * Whether the title of a chapter is the smaller heading below its label everywhere in a book, even
+ * where its sections have headings of that size, too: in some chapter there is no other of the size.
+ */
+export function titlesStandBelow(pieces: readonly Piece[], language: string): boolean {
+  const labelled = pieces.filter(
+    ({ heading }) => heading && findOwnLabel(heading.children, language)?.title.length === 0,
+  )
+  const below = labelled.filter(({ blocks: [first] }) => first?.type === 'heading')
+  return below.length > 1 && below.length === labelled.length && below.some(isAlone)
+}
+
+// "Epilogue", then "The Sea" with the text.
+function joinRoles(pieces: readonly Piece[], language: string): readonly Piece[] {
+  const joined: Piece[] = []
+  for (const piece of pieces) {
+    const before = joined.at(-1)
+    const name = before?.heading
+    const isName =
+      name && before.blocks.length === 0 && isTitledRole(mdText(name.children), language)
+    if (
+      !isName ||
+      !piece.heading ||
+      piece.blocks.length === 0 ||
+      !isTitle(piece.heading, language)
+    ) {
+      joined.push(piece)
+      continue
+    }
+    const colon = { type: 'text' as const, value: ': ', span: name.span }
+    const children = [...name.children, colon, ...piece.heading.children]
+    joined[joined.length - 1] = { ...piece, heading: { ...piece.heading, children } }
+  }
+  return joined
 }
 
 function loneLabel({ heading, blocks }: Piece, language: string): OwnLabel | undefined {
@@ -54,23 +95,29 @@ function isTitle({ children }: MdHeading, language: string): boolean {
 }
 
 // The title may also be the only smaller heading, right below the label.
-function withTitleBelow(piece: Piece, language: string): Piece {
+function withTitleBelow(piece: Piece, language: string, areTitled: boolean): Piece {
   const { heading, blocks, label } = piece
   const own = heading && !label && findOwnLabel(heading.children, language)
   const [first, ...rest] = blocks
   if (!own || own.title.length > 0 || first?.type !== 'heading') return piece
-  const isAlone = rest.every((block) => block.type !== 'heading' || block.depth > first.depth)
   // A word such as "One" may be a title, and two headings with ids are two places to link to.
   const isWord = /^\p{L}+$/u.test(own.label) && !isNumeral(own.label)
   if (isWord || (heading.attributes?.id !== undefined && first.attributes?.id !== undefined))
     return piece
-  if (first.depth !== 2 || !isAlone || !isTitle(first, language)) return piece
+  if (!isTitle(first, language) || !(areTitled || isAlone(piece))) return piece
   const attributes = first.attributes ?? heading.attributes
   const title = { ...first, depth: 1, ...(attributes && { attributes }) }
+  const isSection = rest.some((block) => block.type === 'heading' && block.depth === first.depth)
+  const by = isSection ? 0 : first.depth - 1
   const raised = rest.map((block) =>
-    block.type === 'heading' ? { ...block, depth: block.depth - 1 } : block,
+    block.type === 'heading' ? { ...block, depth: Math.max(2, block.depth - by) } : block,
   )
   return { heading: title, label: { ...own, label: calmLabel(own.label) }, blocks: raised }
+}
+
+function isAlone({ blocks: [first, ...rest] }: Piece): boolean {
+  if (first?.type !== 'heading') return false
+  return rest.every((block) => block.type !== 'heading' || block.depth > first.depth)
 }
 
 function isNumeral(word: string): boolean {

@@ -31,6 +31,12 @@ export function findOwnLabel(heading: readonly MdInline[], language: string): Ow
   if (isLone && isNumber(lone[2], language) && !isLetter(lone[0])) {
     return { label: text.trimEnd().replace(/:$/, ''), title: [], ...roleOf(lone[1], language) }
   }
+  if (rest.length === 0 && isRanked(text.trimEnd(), language))
+    return {
+      label: text.trimEnd(),
+      title: [],
+      ...roleOf(nounOf(text.trimEnd(), language), language),
+    }
   const labelled = /^((\p{L}+) ([\p{L}\d-]+))(?:[.:] ?| ?[—–] ?| -+ )/u.exec(text)
   const [matched = '', label = '', noun, number] = labelled ?? []
   const isAppendix = isAppendixNoun(noun, language) && isOneLetter(number)
@@ -39,6 +45,24 @@ export function findOwnLabel(heading: readonly MdInline[], language: string): Ow
   if (remainder === '' && rest.length === 0) return undefined
   const title = remainder === '' ? rest : [{ ...first, value: remainder }, ...rest]
   return { label, title, ...roleOf(noun, language) }
+}
+
+// "Erstes Kapitel", "Capítulo primero".
+function isRanked(text: string, language: string): boolean {
+  const words = text.split(' ')
+  const ranks = ordinalsIn(language)
+  const isRank = (word: string) => ranks.has(word.toLowerCase())
+  return words.length === 2 && words.some(isRank) && nounOf(text, language) !== undefined
+}
+
+function nounOf(text: string, language: string): string | undefined {
+  return text.split(' ').find((word) => isNoun(word, language))
+}
+
+function ordinalsIn(language: string): ReadonlySet<string> {
+  const { sectionOrdinals = [], numbers } = languageOf(language)
+  const english = languageOf('en').sectionOrdinals ?? []
+  return new Set([...sectionOrdinals, ...(numbers?.ordinals?.words ?? []), ...english])
 }
 
 /** A heading without the bold type that all of it is set in: headings are bold anyway. */

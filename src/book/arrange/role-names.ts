@@ -41,6 +41,12 @@ const titledRoles: ReadonlySet<SectionRole> = new Set([
   'appendix',
 ])
 
+/** Whether a heading is only the name of a section that may have a title of its own: "Epilogue". */
+export function isTitledRole(heading: string, language: string): boolean {
+  const role = roleOfUsualTitle(heading, language)
+  return role !== undefined && titledRoles.has(role) && role !== 'appendix' && role !== 'conclusion'
+}
+
 function roleOfUsualTitle(heading: string, language: string): SectionRole | undefined {
   const word = slug(heading)
   const titles = wordsOf(language).titles

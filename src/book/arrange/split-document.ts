@@ -4,7 +4,8 @@ import type { Document, MdBlock, MdHeading, MdInline } from '../../markdown/docu
 import type { DraftSection } from './draft-section.ts'
 import { isPartName, manuscriptPlaces, type ManuscriptPlace } from './manuscript-place.ts'
 import { mdText } from '../../markdown/document/md-text.ts'
-import { joinLabels, type Piece } from './join-labels.ts'
+import { joinLabels, titlesStandBelow, type Piece } from './join-labels.ts'
+import { levelHeadings, longestPartText } from './level-headings.ts'
 import { findOwnLabel, withoutBold } from './own-label.ts'
 import { roleByHeading, roleByName, roleNames } from './role-names.ts'
 import { isSectionRole, roles, type SectionRole } from '../../edition/section-roles.ts'
@@ -18,21 +19,29 @@ export function splitDocuments(
 ): readonly DraftSection[] {
   const files = documents.map(({ file }) => file)
   const placeOf = manuscriptPlaces(files, settings.manuscriptFolder)
-  return documents.flatMap((document) =>
-    splitDocument(document, placeOf(document.file), settings, report),
-  )
+  const languageIn = ({ frontMatter }: Document) =>
+    frontMatter.language ?? settings.metadata.language
+  const parted = documents.map((document) => {
+    const level = levelHeadings(document, languageIn(document), documents.length === 1)
+    return { document, pieces: splitAtHeadings(level) }
+  })
+  const all = parted.flatMap(({ pieces }) => pieces)
+  const areTitled = titlesStandBelow(all, settings.metadata.language)
+  return parted.flatMap(({ document, pieces }) => {
+    const joined = joinLabels(pieces, languageIn(document), areTitled)
+    return draftsOf(document, joined, placeOf(document.file), settings, report)
+  })
 }
 
 // One section for the text before the first heading, if there is any, and one for each heading.
-function splitDocument(
+function draftsOf(
   document: Document,
+  pieces: readonly Piece[],
   place: ManuscriptPlace,
   settings: BookSettings,
   report: Report,
 ): readonly DraftSection[] {
   const { frontMatter } = document
-  const language = frontMatter.language ?? settings.metadata.language
-  const pieces = joinLabels(splitAtHeadings(raiseHeadings(document)), language)
   const hasLead = pieces[0]?.blocks.some(({ type }) => type !== 'thematicBreak') ?? false
   const role = roleByName(frontMatter.role ?? place.name)
   const isFilled = pieces.length === 1 && role !== undefined && filledRoles.has(role)
@@ -54,20 +63,6 @@ const filledRoles: ReadonlySet<SectionRole> = new Set([
   'endnotes',
   'also-by',
 ])
-
-// When a file's title is a smaller heading (`## One`), all its headings are raised to match.
-function raiseHeadings(document: Document): readonly MdBlock[] {
-  const { children, frontMatter } = document
-  const first = children.find(({ type }) => type !== 'thematicBreak')
-  if (first?.type !== 'heading' || first.depth === 1 || frontMatter.title !== undefined) {
-    return children
-  }
-  const depths = children.flatMap((block) => (block.type === 'heading' ? [block.depth] : []))
-  if (Math.min(...depths) < first.depth) return children
-  return children.map((block) =>
-    block.type === 'heading' ? { ...block, depth: block.depth - first.depth + 1 } : block,
-  )
-}
 
 // The first piece is the text before the first heading, so it has no heading.
 function splitAtHeadings(blocks: readonly MdBlock[]): readonly Piece[] {
@@ -151,9 +146,6 @@ function decideRole(
   for (const [roleReason, role] of reasons) if (role) return { role, roleReason }
   return { role: 'chapter', roleReason: 'nothing says otherwise' }
 }
-
-// When "Part One" is followed by more text than this, it has no chapters: it is a chapter itself.
-const longestPartText = 12
 
 // What the author states explicitly: `role:` in the front matter, or `{role=…}` or a class on the
 // heading.

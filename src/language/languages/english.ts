@@ -87,6 +87,9 @@ export const english = {
     part: ['part', 'book'],
     other: wordList('chapter volume section episode lesson letter act scene canto stave'),
   },
+  sectionOrdinals: wordList(
+    'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
+  ),
   roleNames: {
     'half-title': 'halftitlepage',
     'half-title-page': 'halftitlepage',

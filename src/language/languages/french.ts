@@ -48,6 +48,15 @@ export const french: Language = {
     warning: 'Avertissement',
     caution: 'Attention',
   },
+  sectionOrdinals: wordList(
+    'premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième première seconde second',
+  ),
+  roleNames: {
+    'a-propos-de-l-auteur': 'about-the-author',
+    'a-propos-de-l-autrice': 'about-the-author',
+    'a-propos-de-lauteur': 'about-the-author',
+    'a-propos-de-lautrice': 'about-the-author',
+  },
   words: {
     chapter: 'Chapitre',
     part: 'Partie',

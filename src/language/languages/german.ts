@@ -32,6 +32,18 @@ export const german: Language = {
     warning: 'Warnung',
     caution: 'Vorsicht',
   },
+  sectionOrdinals: wordList(
+    'erstes zweites drittes viertes fünftes sechstes siebtes achtes neuntes zehntes elftes zwölftes dreizehntes vierzehntes fünfzehntes sechzehntes siebzehntes achtzehntes neunzehntes zwanzigstes erster zweiter dritter vierter fünfter',
+  ),
+  roleNames: {
+    'uber-den-autor': 'about-the-author',
+    'uber-die-autorin': 'about-the-author',
+    'uber-die-autoren': 'about-the-author',
+    'der-autor': 'about-the-author',
+    'die-autorin': 'about-the-author',
+    'zum-autor': 'about-the-author',
+    'zur-autorin': 'about-the-author',
+  },
   words: {
     chapter: 'Kapitel',
     part: 'Teil',

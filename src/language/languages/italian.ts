@@ -32,6 +32,17 @@ export const italian: Language = {
     warning: 'Avvertenza',
     caution: 'Attenzione',
   },
+  sectionOrdinals: wordList(
+    'primo secondo terzo quarto quinto sesto settimo ottavo nono decimo prima seconda terza quarta',
+  ),
+  roleNames: {
+    'sull-autore': 'about-the-author',
+    'sull-autrice': 'about-the-author',
+    lautrice: 'about-the-author',
+    'l-autrice': 'about-the-author',
+    sullautore: 'about-the-author',
+    sullautrice: 'about-the-author',
+  },
   words: {
     chapter: 'Capitolo',
     part: 'Parte',

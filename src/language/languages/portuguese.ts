@@ -26,6 +26,12 @@ export const portuguese: Language = {
     warning: 'Aviso',
     caution: 'Cuidado',
   },
+  sectionOrdinals: wordList(
+    'primeiro segundo terceiro quarto quinto sexto sétimo oitavo nono décimo primeira segunda terceira',
+  ),
+  roleNames: {
+    'sobre-a-autora': 'about-the-author',
+  },
   words: {
     chapter: 'Capítulo',
     part: 'Parte',

@@ -29,6 +29,14 @@ export const spanish: Language = {
     warning: 'Advertencia',
     caution: 'Precaución',
   },
+  sectionOrdinals: wordList(
+    'primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo primera segunda tercera cuarta primer',
+  ),
+  roleNames: {
+    'sobre-la-autora': 'about-the-author',
+    'acerca-del-autor': 'about-the-author',
+    'acerca-de-la-autora': 'about-the-author',
+  },
   words: {
     chapter: 'Capítulo',
     part: 'Parte',

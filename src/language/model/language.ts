@@ -58,6 +58,8 @@ export interface LanguageFacts {
   readonly pageReference?: string
   /** Nouns that authors use before section numbers, in addition to those in `words`. */
   readonly sectionNouns?: SectionNouns
+  /** First, second and so on, as they stand before or after a section's noun, in small letters. */
+  readonly sectionOrdinals?: readonly string[]
   /** Names for the roles of sections, as slugs, in addition to the names of the vocabulary. */
   readonly roleNames?: Readonly<Record<string, SectionRole>>
   /** Titles of boxes that have none of their own. */

@@ -1,4 +1,5 @@
 import { tomlAsYaml } from '../../yaml/toml.ts'
+import { titleBlock } from './title-block.ts'
 
 /** What stands at the start of a file. Offsets are UTF-16 units, lines are 1-based. */
 export type FrontMatterBlock =
@@ -35,6 +36,8 @@ export function findFrontMatter(text: string, keys: readonly string[]): FrontMat
   const head = text.slice(start)
   const opening = (head.split('\n', 1)[0] ?? '').trimEnd()
   const inner = head.slice((head.split('\n', 1)[0] ?? '').length + 1)
+  const titles = start > 0 ? undefined : titleBlock(head)
+  if (titles) return { found: 'yaml', line: 0, opening, ...titles }
   const hasKnownKey = new RegExp(`^\\s*(?:${keys.join('|')})[ \\t]*:`).test(inner)
   const place = { line, opening, start: text.length - inner.length }
   if (/^---[ \t]*(?:ya?ml)?$/i.test(opening)) {

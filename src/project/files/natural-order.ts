@@ -1,8 +1,16 @@
 /**
- * Orders names as people do: `2` before `10`, capitals beside small letters. The order is the same
- * on every machine.
+ * Orders names as people do: `2` before `10`, capitals beside small letters, and `part1.md` before
+ * `part1-01.md`. The order is the same on every machine.
  */
 export function compareNaturally(a: string, b: string): number {
+  return compareNames(withoutEnding(a), withoutEnding(b)) || compareNames(a, b)
+}
+
+function withoutEnding(name: string): string {
+  return name.replace(/\.(?:md|markdown|qmd|rmd|txt)$/i, '')
+}
+
+function compareNames(a: string, b: string): number {
   const left = pieces(a)
   const right = pieces(b)
   for (let i = 0; i < Math.min(left.length, right.length); i++) {

@@ -1,8 +1,12 @@
+import { bylineOf } from '../../book/arrange/byline.ts'
+import { roleByHeading } from '../../book/arrange/role-names.ts'
+import { at, foundSettings, frontMatterBlock, textOf } from '../evidence/foreign-data.ts'
 import type { BookFolder, FoundSettings, Reading } from '../evidence/reading.ts'
 
 /**
- * The title of a book that its files give: the only `#` heading of a single file, when chapters with
- * `##` follow it, or the heading that most of its files begin with, before one of their own.
+ * What the text of a book says about it: the front matter of a single file, its only `#` heading when
+ * chapters with `##` follow it, and who it is by. Of several files, the title that most of them
+ * begin with.
  */
 export function settingsOfText(
   folder: BookFolder,
@@ -12,24 +16,82 @@ export function settingsOfText(
   if (reading?.contents) return {}
   const texts = files.map((file) => linesOf(folder.read(file)?.text ?? ''))
   const [only = [], ...others] = texts
-  const title = others.length > 0 ? sharedTitle(texts) : titleOfFile(only)
+  if (others.length === 0) return { ...aboutFile(only), ...saidAtTop(folder, files[0] ?? '') }
+  const title = sharedTitle(texts) ?? titleOfFirst(texts) ?? titleAtTop(folder, files)
   return title === undefined || title === '' ? {} : { title }
 }
 
-// The lines that are neither empty nor code.
+// What pandoc takes for the title page when the whole book is in one file.
+function saidAtTop(folder: BookFolder, file: string): FoundSettings {
+  const says = frontMatterBlock(folder, file)
+  return foundSettings({
+    title: at(says, 'title'),
+    subtitle: at(says, 'subtitle'),
+    author: at(says, 'author') ?? at(says, 'authors'),
+    language: at(says, 'lang') ?? at(says, 'language'),
+    description: at(says, 'description'),
+    publisher: at(says, 'publisher'),
+    date: at(says, 'date'),
+  })
+}
+
+// Sites write the title of the book into each of its files.
+function titleAtTop(folder: BookFolder, files: readonly string[]): string | undefined {
+  const titles = files.map((file) => textOf(at(frontMatterBlock(folder, file), 'title')))
+  const [first] = titles
+  const isShared = files.length > 2 && titles.every((title) => title === first)
+  return isShared ? first : undefined
+}
+
+// The lines that are neither empty nor code. Headings that are underlined get the marks of others.
 function linesOf(text: string): readonly string[] {
-  const body = text.replace(/^---\n[^]*?\n---\n/, '')
+  const body = text.replace(/^---\n[^]*?\n(?:---|\.\.\.)\n/, '')
   return withoutCode(body)
+    .replace(
+      /(^|\n[ \t]*\n)([^\s#>|`~-][^\n]*)\n(=+|-{2,})[ \t]*(?=\n|$)/g,
+      (_, before, title, rule) => {
+        return `${String(before)}${String(rule).startsWith('=') ? '#' : '##'} ${String(title)}`
+      },
+    )
     .split('\n')
     .filter((line) => line.trim() !== '')
 }
 
+function aboutFile(lines: readonly string[]): FoundSettings {
+  const title = titleOfFile(lines)
+  if (title === undefined || title === '') return {}
+  const second = lines[1] ?? ''
+  const author = isHeading(second) ? undefined : bylineOf(second.replace(/[*_]/g, ''))
+  return { title, ...(author !== undefined && { author }) }
+}
+
 function titleOfFile(lines: readonly string[]): string | undefined {
-  const [first = ''] = lines
+  const [first = '', second = ''] = lines
+  if (!/^#[ \t]/.test(first)) return undefined
   const titles = lines.filter((line) => /^#[ \t]/.test(line))
   const chapters = lines.filter((line) => /^##[ \t]/.test(line))
-  if (titles.length !== 1 || titles[0] !== first || chapters.length < 2) return undefined
-  return titleIn(first)
+  if (titles.length === 1 && chapters.length >= 2) return titleIn(first)
+  // Over parts or chapters with `#`, the first heading has nothing of its own below it.
+  const isAbove = titles.length > 2 && /^#[ \t]/.test(second) && isOfSection(titleIn(second))
+  return isAbove && !isOfSection(titleIn(first)) ? titleIn(first) : undefined
+}
+
+// "Part One", "Kapitel 1", "Prologue".
+function isOfSection(heading: string): boolean {
+  const isNumbered = /^\p{L}+ (?:\d+|[IVXLC]+|one|first)(?![\p{L}\d])/iu.test(heading)
+  return isNumbered || roleByHeading(heading, 'en') !== undefined
+}
+
+// The first file alone has the title above its chapter, and the chapters of all have `##`.
+function titleOfFirst([first = [], ...others]: readonly (readonly string[])[]): string | undefined {
+  const isAbove = /^#[ \t]/.test(first[0] ?? '') && /^##[ \t]/.test(first[1] ?? '')
+  const areBelow = others.every(([line = '']) => /^##[ \t]/.test(line))
+  const isOnly = [first, ...others].flat().filter((line) => /^#[ \t]/.test(line)).length === 1
+  return isAbove && areBelow && isOnly ? titleIn(first[0] ?? '') : undefined
+}
+
+function isHeading(line: string): boolean {
+  return /^#{1,6}[ \t]/.test(line)
 }
 
 function sharedTitle(texts: readonly (readonly string[])[]): string | undefined {
