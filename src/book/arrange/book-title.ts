@@ -64,7 +64,8 @@ function withoutTitleOfFile(document: Document, metadata: Metadata): Document {
   const [first, ...rest] = document.children
   const depths = rest.map(depthOf).filter(Number.isFinite)
   if (!isTitle(first, metadata.title) || depths.length === 0) return document
-  const text = isByline(rest[0], metadata) ? rest.slice(1) : rest
+  const start = rest.findIndex((block) => !isOnTitlePage(block, metadata))
+  const text = rest.slice(start)
   const shallowest = Math.min(...depths)
   if (shallowest === 1 && text[0]?.type !== 'heading') return document
   const children = text.map((block) =>
@@ -73,9 +74,13 @@ function withoutTitleOfFile(document: Document, metadata: Metadata): Document {
   return { ...document, children }
 }
 
-function isByline(block: MdBlock | undefined, metadata: Metadata): boolean {
-  const name = block?.type === 'paragraph' ? bylineOf(mdText(block.children)) : undefined
-  return name !== undefined && authorNames(metadata).includes(name)
+// "By Ann Author" and "A novel", below the title.
+function isOnTitlePage(block: MdBlock, metadata: Metadata): boolean {
+  if (block.type !== 'paragraph') return false
+  const text = mdText(block.children)
+  const name = bylineOf(text)
+  if (name === undefined) return text === metadata.subtitle
+  return authorNames(metadata).includes(name)
 }
 
 function depthOf(block: MdBlock | undefined): number {

@@ -48,8 +48,23 @@ function draftsOf(
   const hasFirst = hasLead || isFilled || frontMatter.title !== undefined
   const kept = hasFirst ? pieces : pieces.slice(1)
   const joined = joinTitles(kept, frontMatter.title, frontMatter.role)
+  const language = frontMatter.language ?? settings.metadata.language
+  // Text above chapters that the author numbers is not one of them.
+  const isNumberedByAuthor = ({ label, heading }: Piece) =>
+    label !== undefined ||
+    (heading !== undefined && findOwnLabel(heading.children, language) !== undefined)
   return joined.map((piece, index) =>
-    toDraft(document, { ...piece, place, isFirst: index === 0 }, settings, report),
+    toDraft(
+      document,
+      {
+        ...piece,
+        place,
+        isFirst: index === 0,
+        isLead: hasLead && index === 0 && joined.some(isNumberedByAuthor),
+      },
+      settings,
+      report,
+    ),
   )
 }
 
@@ -97,11 +112,13 @@ interface PlacedPiece extends Piece {
   readonly place: ManuscriptPlace
   /** Whether it is the first of its file. */
   readonly isFirst: boolean
+  /** Whether it is the text above the first chapter of its file. */
+  readonly isLead: boolean
 }
 
 function toDraft(
   document: Document,
-  { heading, label, blocks, place, isFirst }: PlacedPiece,
+  { heading, label, blocks, place, isFirst, isLead }: PlacedPiece,
   settings: BookSettings,
   report: Report,
 ): DraftSection {
@@ -132,6 +149,7 @@ function toDraft(
     ...(heading?.attributes && { attributes: heading.attributes }),
     ...(own && { ownLabel: own.label }),
     isTitleWritten: heading !== undefined,
+    ...(isLead && !heading && !isTitled && { isNumbered: false }),
     ...(titleSpan && { titleSpan }),
     blocks,
     folders,

@@ -5,7 +5,7 @@ import { roleByName } from '../../book/arrange/role-names.ts'
 import type { SectionRole } from '../../edition/section-roles.ts'
 import { listFolder, listManuscript, type ManuscriptFiles } from '../manuscript/list-manuscript.ts'
 import { folderOf } from './book-folder.ts'
-import { isAboutFolder, isLanguageFolder, isPlanning, isTextName } from './names.ts'
+import { isAboutFolder, isDraft, isLanguageFolder, isPlanning, isTextName } from './names.ts'
 import type { BookFolder, Reading } from './reading.ts'
 import { booksOfSeries, type ChapterFolder } from './series.ts'
 
@@ -27,13 +27,21 @@ export function fromChapters(all: BookFolder): readonly Reading[] {
   }))
 }
 
-// Front and back matter that stands beside the folder of the chapters.
+// Front and back matter that stands beside the folder of the chapters, or in a folder of its own
+// there.
 function matterBeside(folder: BookFolder, path: string): readonly string[] {
   if (path === '') return []
   const inside = new Set(chaptersIn(folder, path).map(nameIn))
-  return chaptersIn(folder, folderOf(path)).filter(
-    (file) => folderOf(file) === folderOf(path) && isMatter(file) && !inside.has(nameIn(file)),
-  )
+  return chaptersIn(folder, folderOf(path)).filter((file) => {
+    const place = folderOf(file)
+    const isBeside =
+      place === folderOf(path) || isMatterFolder(posix.relative(folderOf(path), place))
+    return isBeside && isMatter(file) && !inside.has(nameIn(file))
+  })
+}
+
+function isMatterFolder(name: string): boolean {
+  return /^(?:\d+[\s._-]*)?(?:front|back|end)[\s._-]?(?:matter)?$/i.test(name)
 }
 
 function isMatter(file: string): boolean {
@@ -63,10 +71,20 @@ const matter: ReadonlySet<SectionRole> = new Set<SectionRole>([
 
 // Plans and notes are no text of a book, unless there is no other: some people write in `drafts`.
 function withoutPlans(folder: BookFolder): BookFolder {
-  const isText = (file: string) =>
-    (!isAboutFolder(file) || file.includes('/')) && !file.split('/').some(isPlanning)
-  const files = folder.files.filter((file) => isMarkdown(file) && isText(file))
-  return files.length > 0 ? { ...folder, files } : folder
+  const pages = folder.files.filter((file) => isMarkdown(file) && mayBeText(file))
+  const files = pages.filter((file) => !file.split('/').some(isPlanning))
+  if (files.length > 0) return { ...folder, files }
+  const drafts = pages.filter(
+    (file) => !file.split('/').some((name) => isPlanning(name) && !isDraft(name)),
+  )
+  return drafts.length > 0 ? { ...folder, files: drafts } : folder
+}
+
+// Folders whose names begin with an underscore hold what programs put around pages, except for
+// collections of pages: `_chapters`.
+function mayBeText(file: string): boolean {
+  const isAround = /(?:^|\/)_(?:includes|layouts|data|sass|plugins|templates)\//i.test(file)
+  return !isAround && (!isAboutFolder(file) || file.includes('/'))
 }
 
 function isMarkdown(file: string): boolean {

@@ -13,7 +13,8 @@ import { readSummary } from './summary-lines.ts'
  * languages of a book that is there in several, each in a folder of its own.
  */
 export function fromSummary(folder: BookFolder): readonly Reading[] {
-  const languages = folder.files.includes('LANGS.md') ? languageFolders(folder) : []
+  const [list] = nearestNamed(folder, /^langs\.md$/i)
+  const languages = list === undefined ? [] : languageFolders(folder, list)
   const inLanguages = languages.flatMap((path) => summariesIn(folder, path))
   const said = namedSummary(folder)
   const named = said === undefined ? nearestNamed(folder, /^summary\.md$/i) : [said]
@@ -21,10 +22,10 @@ export function fromSummary(folder: BookFolder): readonly Reading[] {
   return summaries.flatMap((path) => readingOf(folder, path) ?? [])
 }
 
-function languageFolders(folder: BookFolder): readonly string[] {
-  const text = folder.read('LANGS.md')?.text ?? ''
+function languageFolders(folder: BookFolder, list: string): readonly string[] {
+  const text = folder.read(list)?.text ?? ''
   return [...text.matchAll(/\]\(\s*\.?\/?([^)\s#]+?)\/?(?:README\.md)?\s*\)/gi)].map(
-    ([, path = '']) => posix.normalize(path),
+    ([, path = '']) => posix.join(folderOf(list), path),
   )
 }
 

@@ -26,6 +26,11 @@ export function isPlanning(name: string): boolean {
 const planning =
   /^(?:notes?|plan(?:s|ning)?|outlines?|synopsis|characters?|cast|world(?:-?building)?|setting|lore|bible|story-?bible|timelines?|research|references|resources|materials?|ideas?|brainstorm(?:ing)?|templates?|archives?|old|backups?|trash|scraps?|unused|deleted|cut|reviews?|feedback|critique|prompts?|meta|admin|docs?|documentation|scripts?|tools?|tests?|src-tauri|examples?|samples?|assets|images?|img|pictures|media|fonts|styles?|css|theme|lib|bin|ci|todo|journal|log|logs|marketing|query|submissions?|drafts?|wip|issues|notizen|planung|figuren|personen|recherche|vorlagen|notas|personajes|plantillas|personagens|notes-de-travail|personnages|modeles)$/
 
+/** Whether a file or folder may be text that is not finished. */
+export function isDraft(name: string): boolean {
+  return /^(?:\d+[\s._-]+)?(?:drafts?|wip|work[\s_-]in[\s_-]progress)$/i.test(name)
+}
+
 /** Whether a folder has a name that people give to the text of a book. */
 export function isTextName(name: string): boolean {
   const plain = name.toLowerCase().replace(/^\d+[\s._-]+/, '')

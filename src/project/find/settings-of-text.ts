@@ -48,7 +48,7 @@ function linesOf(text: string): readonly string[] {
   const body = text.replace(/^---\n[^]*?\n(?:---|\.\.\.)\n/, '')
   return withoutCode(body)
     .replace(
-      /(^|\n[ \t]*\n)([^\s#>|`~-][^\n]*)\n(=+|-{2,})[ \t]*(?=\n|$)/g,
+      /(^|\n[ \t]*\n)([^\s#>|`~-][^\n]*)\n(=+|-+)[ \t]*(?=\n|$)/g,
       (_, before, title, rule) => {
         return `${String(before)}${String(rule).startsWith('=') ? '#' : '##'} ${String(title)}`
       },
@@ -60,9 +60,23 @@ function linesOf(text: string): readonly string[] {
 function aboutFile(lines: readonly string[]): FoundSettings {
   const title = titleOfFile(lines)
   if (title === undefined || title === '') return {}
-  const second = lines[1] ?? ''
-  const author = isHeading(second) ? undefined : bylineOf(second.replace(/[*_]/g, ''))
-  return { title, ...(author !== undefined && { author }) }
+  const above = lines.slice(
+    1,
+    Math.max(
+      1,
+      lines.findIndex((line, at) => at > 0 && isHeading(line)),
+    ),
+  )
+  const [author] = above.flatMap((line) => bylineOf(line.replace(/[*_]/g, '')) ?? [])
+  const [subtitle] = above.flatMap((line) => /^([*_])([^*_]{1,80})\1$/.exec(line)?.[2] ?? [])
+  // More than two lines are a text of its own.
+  if (above.length > 2) return { title }
+  const isBy = subtitle !== undefined && bylineOf(subtitle) !== undefined
+  return {
+    title,
+    ...(author !== undefined && { author }),
+    ...(subtitle !== undefined && !isBy && { subtitle }),
+  }
 }
 
 function titleOfFile(lines: readonly string[]): string | undefined {

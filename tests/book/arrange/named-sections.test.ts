@@ -48,6 +48,57 @@ const cases: Readonly<
     },
     outline: ['Chapter 1', 'Chapter 2'],
   },
+  'titles below labels, though one chapter has sections too': {
+    files: {
+      '1.md': '# CHAPTER ONE\n\n## The Harbour\n\nText.\n',
+      '2.md': '# CHAPTER TWO\n\n## Inland\n\nText.\n\n## Later\n\nText.\n',
+    },
+    outline: ['Chapter One / The Harbour', 'Chapter Two / Inland'],
+  },
+  'a label that is smaller than the title': {
+    files: { '1.md': '## Chapter 1\n\n# The Harbour\n\nText.\n', '2.md': '# Inland\n\nText.\n' },
+    outline: ['Chapter 1 / The Harbour', 'Chapter Two / Inland'],
+  },
+  'a label in bold type above the title': {
+    files: {
+      '1.md': '---\n\n**CHAPITRE 1**\n\n# Le port\n\nTexte.\n',
+      '2.md': '**CHAPITRE 2**\n\n# La mer\n\nTexte.\n',
+    },
+    outline: ['Chapitre 1 / Le port', 'Chapitre 2 / La mer'],
+    language: 'fr',
+  },
+  'labels in words of rank': {
+    files: {
+      '1.md': '# Erstes Kapitel\n\n### Der Hafen\n\nText.\n',
+      '2.md': '# Zweites Kapitel\n\n### Das Meer\n\nText.\n',
+      '3.md': '# Drittes Kapitel\n\nText.\n',
+    },
+    outline: ['Erstes Kapitel / Der Hafen', 'Zweites Kapitel / Das Meer', 'Drittes Kapitel'],
+    language: 'de',
+  },
+  'the name of an epilogue, and its title below': {
+    files: { '1.md': '# The Harbour\n\nText.\n\n# Epilogue\n\n# Home\n\nText.\n' },
+    outline: ['The Harbour', 'Epilogue: Home (epilogue)'],
+  },
+  'parts with smaller headings for their chapters': {
+    files: {
+      'all.md':
+        '# Part One\n\n## Harbour\n\nText.\n\n## Inland\n\nText.\n\n# Part Two\n\n## Home\n\nText.\n',
+    },
+    outline: [
+      'Part One (part) [Chapter One / Harbour, Chapter Two / Inland]',
+      'Part Two (part) [Chapter Three / Home]',
+    ],
+  },
+  'text above chapters that the author numbers': {
+    files: { 'all.md': 'For you.\n\n# 1\n\nText.\n\n# 2\n\nText.\n' },
+    outline: ['', '1', '2'],
+  },
+  'about the author in other languages': {
+    files: { 'a.md': '# Über die Autorin\n\nText.\n', 'b.md': '# Kapitel 1\n\nText.\n' },
+    outline: ['Kapitel 1', 'Über die Autorin (about-the-author)'],
+    language: 'de',
+  },
   'a part before its chapters is not their title': {
     files: { '1.md': '# Part One\n\n# The Harbour\n\nText.\n\n# Inland\n\nText.\n' },
     outline: ['Part One (part) [Chapter One / The Harbour, Chapter Two / Inland]'],

@@ -47,6 +47,39 @@ const cases: Readonly<
       'Not read: after_title.md, before_chapters.md, introduction.md, README.md. `octavo init` writes this down.',
     ],
   },
+  'front and back matter in folders of their own': {
+    files: {
+      'chapters/01.md': page('A'),
+      'chapters/02.md': page('B'),
+      'front/dedication.md': page('Dedication'),
+      'back/about-the-author.md': page('About the Author'),
+      'back/todo.md': page('To do'),
+    },
+    outline: [
+      'Dedication (dedication)',
+      'Chapter One: A',
+      'Chapter Two: B',
+      'About the Author (about-the-author)',
+    ],
+  },
+  'a draft beside plans, and nothing else': {
+    files: {
+      ...readme,
+      'draft/1.md': page('A'),
+      'draft/2.md': page('B'),
+      'characters/bo.md': page('Bo'),
+    },
+    outline: ['Chapter One: A', 'Chapter Two: B'],
+  },
+  'a part before the chapters that its name begins': {
+    files: {
+      'manuscript/part1.md': '# Part I\n',
+      'manuscript/part1-01.md': page('A'),
+      'manuscript/part2.md': '# Part II\n',
+      'manuscript/part2-01.md': page('B'),
+    },
+    outline: ['Part I [Chapter One: A]', 'Part II [Chapter Two: B]'],
+  },
   'chapters in a folder of a language': {
     files: { ...readme, 'es/01.md': page('A'), 'es/02.md': page('B'), 'LICENSE.md': 'MIT' },
     outline: ['Capítulo 1: A', 'Capítulo 2: B'],
