@@ -3,14 +3,14 @@
 #
 #   docker build -t octavo .
 #   docker run --rm -v "$PWD":/book octavo build
-FROM node:24.21.0-alpine AS made
+FROM node:24.21.0-alpine3.24 AS made
 WORKDIR /octavo
 COPY . .
 RUN npm ci --no-audit --no-fund \
   && npm pack --pack-destination /tmp \
   && npm install --prefix /opt/octavo --omit=dev --no-audit --no-fund /tmp/octavo-*.tgz
 
-FROM alpine:3.22
+FROM alpine:3.24
 RUN apk add --no-cache libstdc++
 COPY --from=made /usr/local/bin/node /usr/local/bin/node
 COPY --from=made /opt/octavo/node_modules /opt/octavo/node_modules

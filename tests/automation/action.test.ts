@@ -20,11 +20,17 @@ test('it builds the books that a pattern names, and names the files', () => {
   ])
 }, 60_000)
 
-test('it builds a share of them', () => {
-  const { files } = runAction({ BOOKS: 'books/*', SHARD: '2/2' })
-  expect(files.filter((file) => !file.startsWith('books/two/'))).toEqual([])
-  expect(files.length).toBe(2)
-}, 60_000)
+test('the jobs of the matrix in the manual build each book once', () => {
+  const { strategy, steps } = matrixInManual()
+  const { books: pattern = '', shard = '' } = steps.find(({ with: w }) => w?.['shard'])?.with ?? {}
+  const built = strategy.matrix.share.map((share) => {
+    const inputs = { BOOKS: pattern, SHARD: shard.replace('${{ matrix.share }}', share) }
+    const { status, files } = runAction(inputs, ebooks)
+    expect(status).toBe(0)
+    return files.map((file) => file.split('/')[1])
+  })
+  expect(built).toEqual([['five', 'two'], ['four'], ['one'], ['three']])
+}, 180_000)
 
 test('it fails on warnings when it is strict, with annotations at the lines', () => {
   const broken = { 'books/two/manuscript/1.md': '# Two\n\nSee [here](#nowhere).\n' }
@@ -56,6 +62,31 @@ const books = {
   'books/one/manuscript/1.md': '# First\n\nWords.\n',
   'books/two/book.yaml': 'title: Two\nauthor: Ann\nlanguage: en\n',
   'books/two/manuscript/1.md': '# First\n\nWords.\n',
+}
+
+// A cover that is given takes less time than one that is drawn.
+const cover = '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="25"/>'
+
+const ebooks = Object.fromEntries(
+  ['one', 'two', 'three', 'four', 'five'].flatMap((name) => [
+    [
+      `books/${name}/book.yaml`,
+      `title: ${name}\nauthor: Ann\nlanguage: en\ncover: cover.svg\neditions: { ebook: { format: epub } }\n`,
+    ],
+    [`books/${name}/manuscript/1.md`, '# First\n\nWords.\n'],
+    [`books/${name}/cover.svg`, cover],
+  ]),
+)
+
+interface MatrixJob {
+  readonly strategy: { readonly matrix: { readonly share: readonly string[] } }
+  readonly steps: readonly { readonly with?: Readonly<Record<string, string>> }[]
+}
+
+function matrixInManual(): MatrixJob {
+  const chapter = readFileSync(join(repository, 'docs/manuscript/84-automation.md'), 'utf8')
+  const [, written = ''] = /```yaml github\n((?:(?!```)[^])*matrix:[^]*?)```/.exec(chapter) ?? []
+  return (parse(written) as { readonly jobs: { readonly books: MatrixJob } }).jobs.books
 }
 
 function runAction(inputs: Record<string, string>, changed: Record<string, string> = {}) {

@@ -20,22 +20,33 @@ const { values } = parseArgs({
     jobs: { type: 'string', default: '2' },
   },
 })
-const numberOf = (name: 'seed' | 'cases' | 'from' | 'seconds' | 'limit' | 'jobs'): number => {
-  const number = Number(values[name])
-  if (Number.isFinite(number) && number >= 0) return number
-  throw new Error(`--${name} ${values[name]} is not a number`)
-}
-const chosen = kinds.filter((kind) => values.kind.length === 0 || values.kind.includes(kind))
+const numberOf = (name: 'seed' | 'from' | 'seconds' | 'limit' | 'jobs'): number =>
+  toNumber(name, values[name])
+// `font`, or `font:500` for so many cases of it.
+const counts = new Map(
+  (values.kind.length > 0 ? values.kind : kinds).map((asked) => {
+    const [name = '', count = values.cases] = asked.split(':')
+    const kind = kinds.find((one) => one === name)
+    if (!kind) throw new Error(`--kind ${name} is none of ${kinds.join(', ')}`)
+    return [kind, toNumber('cases', count)] as const
+  }),
+)
 const [seed, limit, jobs] = [numberOf('seed'), numberOf('limit'), Math.max(1, numberOf('jobs'))]
 let keptIn: string | undefined
 let faultCount = 0
 
 const judges = Array.from({ length: jobs }, () => startJudge(limit))
-for (const kind of chosen) faultCount += await runKind(kind)
+for (const [kind, count] of counts) faultCount += await runKind(kind, count)
 for (const judge of judges) judge.end()
 process.exitCode = faultCount > 0 ? 1 : 0
 
-async function runKind(kind: Kind): Promise<number> {
+function toNumber(option: string, written: string): number {
+  const number = Number(written)
+  if (Number.isFinite(number) && number >= 0) return number
+  throw new Error(`--${option} ${written} is not a number`)
+}
+
+async function runKind(kind: Kind, count: number): Promise<number> {
   const make = await caseMaker(kind)
   const began = Date.now()
   const seconds = (): number => (Date.now() - began) / 1000
@@ -43,17 +54,22 @@ async function runKind(kind: Kind): Promise<number> {
   const from = numberOf('from')
   let next = from
   let faulty = 0
+  let slowest = { number: from, seconds: 0 }
   const waiting = openWaiting()
   const work = async (judge: Judge): Promise<void> => {
-    while (next < from + numberOf('cases') && mayGoOn()) {
+    while (next < from + count && mayGoOn()) {
       const number = next++
+      const start = seconds()
       if (await runCase({ kind, number, make, judge, waiting })) faulty++
+      const took = seconds() - start
+      if (took > slowest.seconds) slowest = { number, seconds: took }
     }
   }
   await Promise.all(judges.map(work))
   faulty += askAbout(waiting)
-  const took = seconds().toFixed(1)
-  console.log(`${kind.padEnd(12)} ${next - from} cases, ${took} s, ${faulty} with faults`)
+  const slow = `the longest ${slowest.seconds.toFixed(1)} s, case ${slowest.number}`
+  const took = `${seconds().toFixed(1)} s (${slow})`
+  console.log(`${kind.padEnd(12)} ${next - from} cases, ${took}, ${faulty} with faults`)
   return faulty
 }
 

@@ -1,5 +1,6 @@
 // Packs the program, installs it from the registry in an empty folder, and asks whether it can there all that it can here. Run it after
-// `npm run compile`, as `npm run test:install` does. OCTAVO_NODES names other programs of Node to run it with, separated as in PATH.
+// `npm run compile`, as `npm run test:install` does. OCTAVO_NODES names other programs of Node to run it with, separated as in PATH:
+// paths, or versions, such as 22, which npm's package `node` brings.
 import assert from 'node:assert/strict'
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import {
@@ -29,9 +30,8 @@ after(() => rmSync(work, { recursive: true, force: true }))
 
 const installed = install()
 const books = await writeBooks()
-const nodes = [process.execPath, ...(process.env['OCTAVO_NODES'] ?? '').split(delimiter)].filter(
-  Boolean,
-)
+const others = (process.env['OCTAVO_NODES'] ?? '').split(delimiter).filter(Boolean)
+const nodes = [process.execPath, ...others.map(programOf)]
 
 describe('the package', () => {
   test('is 30 packages and 95 MB at most, with all that it needs', (context) => {
@@ -269,6 +269,15 @@ function install() {
   writeFileSync(join(work, 'package.json'), '{ "private": true }\n')
   npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', join(work, filename)], work)
   return join(work, 'node_modules/octavo')
+}
+
+// The program of Node at a path, or of a version.
+function programOf(node) {
+  if (!/^\d+(?:\.\d+)*$/.test(node)) return node
+  const folder = join(work, `node-${node}`)
+  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', folder]
+  execFileSync('npm', [...args, `node@${node}`], { cwd: work, stdio: 'pipe' })
+  return join(folder, 'node_modules/node/bin/node')
 }
 
 async function writeBooks() {
