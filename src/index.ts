@@ -30,6 +30,7 @@ export type {
 export { loadProject, type LoadOptions } from './project/load-project.ts'
 export { loadResources } from './project/resources/load-resources.ts'
 export type { Project } from './project/files/project.ts'
+export { streamOutput } from './project/files/stream-output.ts'
 export { writeOutput } from './project/files/write-output.ts'
 export { parseMarkdown } from './markdown/parse-markdown.ts'
 export type { MarkdownOptions } from './markdown/markdown-options.ts'

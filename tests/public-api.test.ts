@@ -33,6 +33,7 @@ test('is these functions; a new one is written down here, and one that goes is a
     'parseMarkdown',
     'parseTheme',
     'proofBook',
+    'streamOutput',
     'styleTree',
     'tracePages',
     'typesetBook',
@@ -49,6 +50,19 @@ test('makes a book with one call', async () => {
   const editions = await octavo.buildEditions(directory, {}, (diagnostic) => found.push(diagnostic))
   expect(editions?.map(({ edition }) => edition.name)).toEqual(['ebook', 'print'])
   expect(found.map(({ code }) => code)).toContain('link/target-not-found')
+})
+
+test('streams a finished file in chunks, as they are taken', async () => {
+  const bytes = Uint8Array.from({ length: 150_000 }, (_, index) => index % 251)
+  const chunks: Uint8Array[] = []
+  for await (const part of octavo.streamOutput(bytes)) chunks.push(part)
+  expect(chunks.map(({ length }) => length)).toEqual([65_536, 65_536, 18_928])
+  expect(Buffer.compare(Buffer.concat(chunks), bytes)).toBe(0)
+  const answer = await new Response(octavo.streamOutput(bytes)).arrayBuffer()
+  expect(answer.byteLength).toBe(bytes.length)
+  const empty: Uint8Array[] = []
+  for await (const part of octavo.streamOutput(new Uint8Array())) empty.push(part)
+  expect(empty).toEqual([])
 })
 
 test('lets a program look at the book between its stages', async () => {
