@@ -127,10 +127,29 @@ describe('buildEditions', () => {
     [['novel', { edition: 'ebook' }], 'has no option "edition": theme, reader, editions, drafts'],
     [['novel', { editions: 'ebook' }], 'is a list of names or formats'],
     [['novel', {}, {}], 'the report is a function'],
+    [['novel', { signal: 'stop' }], 'is an AbortSignal'],
+    [['novel', { transform: {} }], 'the option "transform" is a function'],
+    [['novel', { onProgress: 5 }], 'the option "onProgress" is a function'],
+    [[{ files: new Map([['1.md', 5]]) }], 'a path to a text or to bytes (a Uint8Array); "1.md"'],
+    [
+      [{ files: new Map([['1.md', 'Text.']]) }, { transform: () => {} }],
+      'returns the book to make',
+    ],
   ])('refuses misuse with an error that helps: %j', async (args, message) => {
     const misused = octavo.buildEditions as (...args: unknown[]) => Promise<unknown>
     await expect(misused(...args)).rejects.toThrow(message)
     await expect(misused(...args)).rejects.toThrow(TypeError)
+  })
+
+  test('refuses misuse of the other functions with an error that helps', async () => {
+    const misused =
+      (call: unknown, ...args: unknown[]) =>
+      () =>
+        (call as (...args: unknown[]) => unknown)(...args)
+    expect(misused(octavo.openBook)).toThrow('takes the path of a book folder')
+    expect(misused(octavo.streamOutput, 'x')).toThrow('takes bytes')
+    await expect(misused(octavo.checkEpub, 'a.epub')).rejects.toThrow('takes the bytes of an EPUB')
+    await expect(misused(octavo.checkPdf, 'a.pdf')).rejects.toThrow('takes the bytes of a PDF')
   })
 
   test('takes a book from memory, and gives the same bytes each time', async () => {

@@ -30,6 +30,8 @@ export async function checkEpub(
   fileName: string,
   reader?: Reader,
 ): Promise<readonly EpubFinding[]> {
+  if (!(bytes instanceof Uint8Array))
+    throw new TypeError('checkEpub takes the bytes of an EPUB, and its file name')
   const found: EpubFinding[] = []
   const epub = await openEpub(bytes, fileName, (finding) => void found.push(finding))
   if (!epub) return found

@@ -16,6 +16,9 @@ export const codes = {
   'project/not-found': error('There is no book without a folder to read.'),
   'project/manuscript-empty': error('A book needs at least one Markdown file with text in it.'),
   'project/file-unreadable': error('A file that cannot be read is missing from the book.'),
+  'project/names-alike': warning(
+    'On most disks of Windows and macOS, names that differ only in capitals are one file.',
+  ),
   'project/file-not-listed': warning(
     'When book.yaml has `contents`, only the files listed there are in the book.',
   ),

@@ -19,7 +19,21 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
  */
 export function nearestHint(word: string, candidates: Iterable<string>): string[] {
   const candidate = nearest(word, candidates)
-  return candidate === undefined ? [] : [`did you mean "${candidate}"?`]
+  if (candidate === undefined) return []
+  const hint = `did you mean "${candidate}"?`
+  return [
+    differsInCapitals(word, candidate) ? `${hint} Capital letters count: ${whyTheyCount}` : hint,
+  ]
+}
+
+const whyTheyCount = 'some computers tell such names apart, and others do not'
+
+// Of the names of files, which may be written from another folder.
+function differsInCapitals(word: string, candidate: string): boolean {
+  const [written, found] = [word, candidate].map((path) => path.replace(/^(?:\.{0,2}\/)+/, ''))
+  if (!written || !found || !/\.\w+$/.test(found) || found.endsWith(written)) return false
+  const [one, other] = [written.toLowerCase(), found.toLowerCase()]
+  return one.endsWith(other) || other.endsWith(one)
 }
 
 // Names are short. Anything longer is not a name and must not cost time.

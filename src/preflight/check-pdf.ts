@@ -39,6 +39,8 @@ export async function checkPdf(
   options: PreflightOptions,
   hasTime: () => boolean = () => true,
 ): Promise<Preflight> {
+  if (!(bytes instanceof Uint8Array))
+    throw new TypeError('checkPdf takes the bytes of a PDF, and its options')
   const pdf = await openPdf(bytes)
   if ('problem' in pdf) return { findings: [unreadable(pdf)], pageCount: 0, places: [] }
   const pages = listPages(pdf.catalog)

@@ -13,7 +13,9 @@ import { toOutline } from './find/to-outline.ts'
 import { finishSettings } from './settings/finish-settings.ts'
 import { readSettings } from './settings/load-settings.ts'
 import { volumeFolders } from './settings/volume-folders.ts'
+import { reportNamesAlike } from './files/names-alike.ts'
 import type { Project } from './files/project.ts'
+import { fileStart } from './files/refusal.ts'
 import { releaseTime, timeOfEpoch } from './files/release-time.ts'
 import { openWorkspace } from './files/workspace.ts'
 import { readIncludes } from './manuscript/read-includes.ts'
@@ -55,6 +57,10 @@ export async function loadProject(
   const manuscript = await findManuscript(folder, written, options.choose, reportRefusal)
   if (!manuscript) return undefined
   const { settings, paths } = manuscript
+  reportNamesAlike(
+    paths.map((path) => ({ path, span: fileStart(path) })),
+    report,
+  )
   const read = readManuscript(folder, paths, sources, report)
   const files = partManuscript(read, { drafts: options.drafts ?? false }, report)
   const volumes = volumeFolders(folder, settings, report)

@@ -30,6 +30,8 @@ import { changedFiles, changedPages } from './changes.ts'
 
 /** Opens the book of a folder. Nothing is read before the first build. */
 export function openBook(directory: string): OpenBook {
+  if (typeof directory !== 'string' || directory === '')
+    throw new TypeError('openBook takes the path of a book folder')
   const folder = resolve(directory)
   let before: BookBuild | undefined
   let keep = openKeep()

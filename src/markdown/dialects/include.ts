@@ -6,7 +6,7 @@ const missing: Told = {
   one: 'inclusion of a file',
   many: 'inclusions of files',
   fate: 'left-out',
-  hint: 'put the file into the folder of the book, and check its path',
+  hint: 'put the file into the folder of the book, and check its path, with its capital letters',
 }
 
 /** Everywhere that a manuscript takes in a file, with the path and the part of it as groups. */

@@ -3,6 +3,8 @@
  * views of the bytes, which are all in memory: nothing is copied.
  */
 export function streamOutput(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  if (!(bytes instanceof Uint8Array))
+    throw new TypeError('streamOutput takes bytes, such as those of an edition: edition.bytes')
   let at = 0
   return new ReadableStream<Uint8Array>(
     {

@@ -11,6 +11,7 @@ import { nearestHint } from '../../diagnostics/nearest.ts'
 import type { Document } from '../../markdown/document/document.ts'
 import { imageUrls } from '../../markdown/document/image-urls.ts'
 import { listFiles } from '../files/list-files.ts'
+import { reportNamesAlike, type NamedFile } from '../files/names-alike.ts'
 import type { Project } from '../files/project.ts'
 import { insidePath, readInside } from '../files/read-inside.ts'
 import { refusalDiagnostic, shareHint, type Refusal } from '../files/refusal.ts'
@@ -29,6 +30,7 @@ export async function loadResources(
 ): Promise<Readonly<Record<string, Resource>>> {
   const resources = new Map<string, Resource>()
   const tried = new Map<string, readonly Diagnostic[]>()
+  const named: NamedFile[] = []
   for (const { file, url, span } of wantedImages(project, documents)) {
     const found = locate(project, file, url, span)
     if ('diagnostic' in found) {
@@ -42,6 +44,7 @@ export async function loadResources(
         report(diagnostic(code, message, { span, hints }))
       continue
     }
+    if (!isEmbeddedImage(url)) named.push({ path: found.path, span })
     const told: Diagnostic[] = []
     const resource = await toResource(found.path, found.bytes, span, (one) => {
       told.push(one)
@@ -50,6 +53,7 @@ export async function loadResources(
     tried.set(found.path, told)
     if (resource) resources.set(resource.name, { ...resource, ...(span && { span }) })
   }
+  reportNamesAlike(named, report)
   return Object.fromEntries(resources)
 }
 
