@@ -2,6 +2,8 @@
  * The drawn cover: cloth, a double rule, the title in the theme's own type, an engine-turned
  * rosette, the author. Every length is in pixels of the finished cover.
  */
+import type { PixelBox } from '../container/image/indexed-picture.ts'
+import { pathPoints } from '../fonts/path-points.ts'
 import { balanceLines } from './balance-lines.ts'
 import { type CoverType, type SetLine, setLine } from './cover-text.ts'
 import type { Palette } from './palette.ts'
@@ -31,46 +33,57 @@ export interface CoverDesign {
   }
 }
 
-/**
- * Draws the cover as SVG. Letters become outlines, so that it looks the same wherever it is shown.
- */
-export function coverSvg(design: CoverDesign): string {
+/** What is on a cover: rules and marks on a ground of one color. */
+export interface CoverDrawing {
+  readonly ground: string
+  readonly rules: readonly { readonly box: PixelBox; readonly color: string }[]
+  readonly marks: readonly CoverMark[]
+}
+
+/** A text or an ornament, and the part of the cover that holds all of it. */
+export interface CoverMark {
+  /** Elements of SVG, in pixels of the cover. */
+  readonly svg: string
+  readonly box: PixelBox
+}
+
+/** Draws the cover. Letters become outlines, so that it looks the same wherever it is shown. */
+export function coverDrawing(design: CoverDesign): CoverDrawing {
   const { palette, type } = design
-  const { width, height } = coverSize
-  const blocks: string[] = []
+  const marks: (CoverMark | undefined)[] = []
 
   if (design.series) {
     const line = fit([design.series], type.small, { size: 54, measure: 1060 })
-    blocks.push(paint(line, 292, palette.accent))
+    marks.push(paint(line, 292, palette.accent))
   }
   const title = fitTitle(design.title, type.title)
   const subtitle = design.subtitle
     ? fitTitle(design.subtitle, type.subtitle, { size: 76, measure: 1060, depth: 240 })
     : undefined
   const top = 520
-  blocks.push(paint(title, top + title.size * 0.7, palette.ink))
+  marks.push(paint(title, top + title.size * 0.7, palette.ink))
   let foot = top + title.size * 0.7 + (title.lines.length - 1) * title.leading
   if (subtitle) {
-    blocks.push(paint(subtitle, foot + title.size * 0.32 + subtitle.size * 1.25, palette.ink))
+    marks.push(paint(subtitle, foot + title.size * 0.32 + subtitle.size * 1.25, palette.ink))
     foot +=
       title.size * 0.32 + subtitle.size * 1.25 + (subtitle.lines.length - 1) * subtitle.leading
   }
 
   const author = fit(design.authors, type.author, { size: 100, measure: 1160 })
   const authorTop = 2090 - (author.lines.length - 1) * author.leading
-  blocks.push(paint(author, authorTop, palette.ink))
+  marks.push(paint(author, authorTop, palette.ink))
   if (design.publisher) {
     const line = fit([design.publisher], type.small, { size: 50, measure: 1060 })
-    blocks.push(paint(line, 2322, palette.accent))
+    marks.push(paint(line, 2322, palette.accent))
   }
 
   const room = { from: foot + 40, to: authorTop - author.size }
-  blocks.push(ornament(design, room))
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
-<rect width="${width}" height="${height}" fill="${palette.ground}"/>
-${frame(palette)}
-${blocks.join('\n')}
-</svg>`
+  marks.push(ornament(design, room))
+  return {
+    ground: palette.ground,
+    rules: [...frame(80, 8), ...frame(107, 3)].map((box) => ({ box, color: palette.accent })),
+    marks: marks.filter((mark) => mark !== undefined),
+  }
 }
 
 /** Lines of text at one size. */
@@ -130,31 +143,75 @@ function fit(
 }
 
 // Centers the lines; the first stands on the given baseline.
-function paint({ lines, size, leading }: SetBlock, baseline: number, color: string): string {
-  const glyphs = lines.flatMap((line, index) => {
+function paint(
+  { lines, size, leading }: SetBlock,
+  baseline: number,
+  color: string,
+): CoverMark | undefined {
+  const glyphs: string[] = []
+  const xs: number[] = []
+  const ys: number[] = []
+  lines.forEach((line, index) => {
     const left = coverSize.width / 2 - (line.width * size) / 2
-    const y = baseline + index * leading
-    return line.glyphs.map(
-      (glyph) =>
-        `<path transform="matrix(${round(size)} 0 0 ${round(-size)} ${round(left + glyph.x * size)} ${round(y - glyph.y * size)})" d="${glyph.path}"/>`,
-    )
+    for (const glyph of line.glyphs) {
+      const x = left + glyph.x * size
+      const y = baseline + index * leading - glyph.y * size
+      glyphs.push(
+        `<path transform="matrix(${round(size)} 0 0 ${round(-size)} ${round(x)} ${round(y)})" d="${glyph.path}"/>`,
+      )
+      for (const point of pathPoints(glyph.path)) {
+        xs.push(x + point.x * size)
+        ys.push(y - point.y * size)
+      }
+    }
   })
-  return `<g fill="${color}">${glyphs.join('')}</g>`
+  if (glyphs.length === 0) return undefined
+  return { svg: `<g fill="${color}">${glyphs.join('')}</g>`, box: boxAround(xs, ys) }
 }
 
-function frame({ accent }: Palette): string {
-  const rule = (inset: number, weight: number): string =>
-    `<rect x="${inset}" y="${inset}" width="${coverSize.width - 2 * inset}" height="${coverSize.height - 2 * inset}" stroke-width="${weight}"/>`
-  return `<g fill="none" stroke="${accent}">${rule(84, 8)}${rule(108, 2.5)}</g>`
+// The pixels that the points touch, with one to spare on each side, inside the cover.
+function boxAround(xs: readonly number[], ys: readonly number[]): PixelBox {
+  const least = (values: readonly number[]) =>
+    Math.max(0, Math.floor(values.reduce((a, b) => Math.min(a, b), Infinity)) - 1)
+  const most = (values: readonly number[], size: number) =>
+    Math.min(size, Math.ceil(values.reduce((a, b) => Math.max(a, b), 0)) + 1)
+  const [x, y] = [least(xs), least(ys)]
+  return {
+    x,
+    y,
+    width: Math.max(0, most(xs, coverSize.width) - x),
+    height: Math.max(0, most(ys, coverSize.height) - y),
+  }
+}
+
+// The four sides of a rule around the cover, at a distance from its edge.
+function frame(inset: number, weight: number): readonly PixelBox[] {
+  const width = coverSize.width - 2 * inset
+  const height = coverSize.height - 2 * inset
+  return [
+    { x: inset, y: inset, width, height: weight },
+    { x: inset, y: inset + height - weight, width, height: weight },
+    { x: inset, y: inset, width: weight, height },
+    { x: inset + width - weight, y: inset, width: weight, height },
+  ]
 }
 
 // Draws the rosette in the middle of the room between the texts, or nothing if the room is too
 // small.
-function ornament({ palette, rosette }: CoverDesign, room: { from: number; to: number }): string {
+function ornament(
+  { palette, rosette }: CoverDesign,
+  room: { from: number; to: number },
+): CoverMark | undefined {
   const radius = Math.min(250, (room.to - room.from) / 2 - 70)
-  if (radius < 60) return ''
-  const y = (room.from + room.to) / 2
-  return `<g transform="translate(${coverSize.width / 2} ${round(y)})" fill="none" stroke="${palette.accent}" stroke-width="2.6"><path d="${rosettePath(rosette, radius)}"/></g>`
+  if (radius < 60) return undefined
+  const [x, y] = [coverSize.width / 2, (room.from + room.to) / 2]
+  const weight = 2.6
+  // Where a line turns sharply, its miter may reach beyond its end.
+  const reach = radius + 4 * weight
+  return {
+    svg: `<g transform="translate(${x} ${round(y)})" fill="none" stroke="${palette.accent}" stroke-width="${weight}"><path d="${rosettePath(rosette, radius)}"/></g>`,
+    box: boxAround([x - reach, x + reach], [y - reach, y + reach]),
+  }
 }
 
 function round(value: number): number {

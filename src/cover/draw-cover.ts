@@ -11,9 +11,9 @@ import type { Style } from '../theme/properties/style.ts'
 import { styleTree } from '../theme/cascade/style-tree.ts'
 import type { StyledElement } from '../theme/cascade/styled-element.ts'
 import type { Theme } from '../theme/css/stylesheet.ts'
-import { type CoverDesign, coverSize, coverSvg } from './cover-design.ts'
+import { type CoverDesign, coverDrawing, coverSize } from './cover-design.ts'
 import { type CoverType, coverType } from './cover-text.ts'
-import { encodeIndexedPng } from '../container/image/encode-png.ts'
+import { paintCover } from './paint-cover.ts'
 import { hashText, palettes, pick } from './palette.ts'
 import { rosetteTurn } from './rosette.ts'
 
@@ -23,10 +23,7 @@ export async function drawCover(
   theme: Theme,
   fonts: FontLibrary,
 ): Promise<Resource> {
-  const svg = coverSvg(designCover(metadata, theme, fonts))
-  const { Resvg } = await import('@resvg/resvg-js')
-  const image = new Resvg(svg, { font: { loadSystemFonts: false } }).render()
-  const bytes = encodeIndexedPng({ ...coverSize, rgba: image.pixels }) ?? image.asPng()
+  const bytes = await paintCover(coverDrawing(designCover(metadata, theme, fonts)))
   return { name: 'cover.png', mediaType: 'image/png', bytes, ...coverSize }
 }
 
