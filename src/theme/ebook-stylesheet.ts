@@ -39,7 +39,7 @@ export function ebookStylesheet(
     const text = formatSelector(selector)
     const around = boxed && selectAround(text, boxed.box, boxed.classes)
     const texts = around === undefined ? [text] : [text, around]
-    return use ? texts.filter(use.isUsed) : texts
+    return texts.filter((one) => use?.isUsed(one, one === text ? selector : undefined) ?? true)
   }
   const emitted = rules
     .map((rule) => emitRule(rule, { variables, select, place, report, direction: use?.direction }))

@@ -14,8 +14,11 @@ import { matchesSelector, type Placed } from './match-selector.ts'
 
 /** What the selectors of a stylesheet find in a book. Selectors are given as text. */
 export interface SelectorUse {
-  /** Whether a selector finds an element, or may find one while the book is read. */
-  readonly isUsed: (selector: string) => boolean
+  /**
+   * Whether a selector finds an element, or may find one while the book is read. Whoever has it
+   * parsed gives that as well, for parsing takes longer than finding.
+   */
+  readonly isUsed: (selector: string, parsed?: Selector) => boolean
   /** Whether two selectors find the same element with the same strength, so that order decides. */
   readonly compete: (one: string, other: string) => boolean
   /** Which way all text of the book runs; undefined when some runs one way and some the other. */
@@ -44,7 +47,10 @@ export function selectorUse(
   const find = (part: PageUse, text: string) => part.find(text, selectorOf)
   return {
     direction: directionOf(parts),
-    isUsed: (text) => ofKepub.test(text) || parts.some((part) => find(part, text).size > 0),
+    isUsed(text, known) {
+      if (known) parsed.set(text, known)
+      return ofKepub.test(text) || parts.some((part) => find(part, text).size > 0)
+    },
     compete(one, other) {
       const [a, b] = [selectorOf(one), selectorOf(other)]
       if (a.pseudoElement !== b.pseudoElement) return false
