@@ -4,6 +4,7 @@ import { buildBook } from './book/build-book.ts'
 import type { BookSettings } from './book/model/book-settings.ts'
 import { reportUnknownNames } from './book/report-unknown-names.ts'
 import { joinVolumes, type Volume } from './book/volumes/join-volumes.ts'
+import { wholeRoles, type WholeSettings } from './book/volumes/gather-volumes.ts'
 import { fileApart } from './book/volumes/keep-apart.ts'
 import { diagnostic, type Report } from './diagnostics/diagnostic.ts'
 import { heedIgnores, type Ignore } from './diagnostics/heed-ignores.ts'
@@ -24,6 +25,8 @@ export interface LoadedVolume extends Volume {
 /** What the whole book decides for its volumes. */
 export interface WholeBook {
   readonly project: Pick<Project, 'directory' | 'volumes' | 'settings'>
+  /** The text of the whole book itself. */
+  readonly own: Pick<Book, 'sections'>
   /** Whether a stylesheet of the book, or the program, knows a class. */
   readonly names: ReadonlySet<string>
   /** Takes what the files of the volumes ignore, and their text by path, for messages of later stages. */
@@ -81,15 +84,17 @@ async function loadVolume(
 export function withFirst(
   own: Book,
   volumes: readonly LoadedVolume[],
-  { sample }: Pick<BookSettings, 'sample'>,
+  settings: WholeSettings & Pick<BookSettings, 'sample'>,
 ): Book {
+  const { sample } = settings
+
   const begun = volumes.slice(0, 1).map((volume) => volume.sample(sample?.chapters ?? 1))
-  return joinVolumes(own, begun, () => {})
+  return joinVolumes(own, begun, settings, () => {})
 }
 
 async function buildVolume(
   { project, documents }: Manuscript,
-  { project: { settings: ofWhole }, names }: WholeBook,
+  { project: { settings: ofWhole }, names, own }: WholeBook,
   report: Report,
   trace: BuildOptions['trace'],
 ): Promise<(chapters?: number) => Book> {
@@ -97,14 +102,37 @@ async function buildVolume(
   reportUnknownNames(documents, project.settings, names, report)
   // A volume is a part, and its sections are one step deeper.
   const contentsDepth = ofWhole.contentsDepth - 1
-  const settings = { ...project.settings, notes: ofWhole.notes, contentsDepth }
+  const roles = wholeRoles(own, ofWhole)
+  const settings = {
+    ...project.settings,
+    notes: ofWhole.notes,
+    contentsDepth,
+    index: roles.has('index') || project.settings.index,
+    listOfFigures: roles.has('loi') || project.settings.listOfFigures,
+    listOfTables: roles.has('lot') || project.settings.listOfTables,
+  }
   const read = { documents, sources: project.sources, pictures: {}, faces: [], profiles: new Map() }
   return (chapters) => {
     const sample = chapters === undefined ? {} : { sample: { chapters } }
-    const hear = chapters === undefined ? report : () => {}
+    const heard = roles.has('index') ? withoutIndexMessage(report) : report
+    const hear = chapters === undefined ? heard : () => {}
     const book = buildBook(documents, { ...settings, ...sample }, resources, hear, trace?.book)
     const sections = book.sections.filter(({ id }) => id !== 'sample-end')
     return dateBook({ ...book, sections }, project, read)
+  }
+}
+
+/**
+ * Hears what is told of the text of a whole book itself. Whether its index has entries is known when
+ * its volumes are read.
+ */
+export function ofOwnText({ volumes }: Pick<Project, 'volumes'>, report: Report): Report {
+  return volumes.length === 0 ? report : withoutIndexMessage(report)
+}
+
+function withoutIndexMessage(report: Report): Report {
+  return (one) => {
+    if (one.code !== 'index/nothing-marked') report(one)
   }
 }
 

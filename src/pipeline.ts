@@ -52,7 +52,7 @@ import {
 } from './build.ts'
 import { joinVolumes } from './book/volumes/join-volumes.ts'
 import { loadManuscript, type LoadOptions } from './load-manuscript.ts'
-import { loadVolumes, withFirst } from './load-volumes.ts'
+import { loadVolumes, ofOwnText, withFirst } from './load-volumes.ts'
 
 /**
  * Builds the editions of a book folder; undefined when none could be made, with the reason
@@ -151,20 +151,21 @@ export async function loadBook(
   const report = placing(places, allReports)
   const { keep, trace, transform = (book: Book) => book } = options
   const resources = sameAs(keep, 'images', await loadResources(project, documents, report))
-  const built = buildBook(documents, settings, resources, report, trace?.book)
+  const hear = ofOwnText(project, report)
+  const own = buildBook(documents, settings, resources, hear, trace?.book)
   const read = stylesheetReader(project, sources, report)
   const parsed = parseTheme(project.theme, read, report, project.settingPlaces['theme'])
   const { theme: ofFiles, resources: pictures } = await loadThemeFiles(project, parsed, report)
   const theme = sameAs(keep, 'theme', ofFiles)
-  const undated = { ...built, resources: { ...pictures, ...built.resources } }
+  const undated = { ...own, resources: { ...pictures, ...own.resources } }
   const names = namesInTheme(theme)
   reportUnknownNames(documents, settings, names, report)
-  const volumes = await loadVolumes({ names, ignores, sources, project }, options, allReports)
+  const volumes = await loadVolumes({ names, ignores, sources, project, own }, options, allReports)
   const faces = sameAs(keep, 'faces', loadFontFaces(project, theme.fontFaces, report))
   const fonts = await fontsOf(faces, report, keep)
   const profiles = loadPressProfiles(project, report)
   const ofOwnFiles = dateBook(undated, project, { documents, sources, pictures, faces, profiles })
-  const dated = sameAs(keep, 'book', joinVolumes(ofOwnFiles, volumes, report))
+  const dated = sameAs(keep, 'book', joinVolumes(ofOwnFiles, volumes, settings, report))
   const looks = await loadLooks(project, editions, theme, { read, report })
   const silent: Report = () => {}
   const sampleOf = (one: typeof settings): Book =>

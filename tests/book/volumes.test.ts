@@ -200,3 +200,101 @@ describe('a book of several volumes', () => {
     ])
   })
 })
+
+describe('an index over all volumes', () => {
+  const marked = {
+    ...whole,
+    'salt/book.yaml': 'title: Salt\nauthor: Mira Vance\nlanguage: en-GB\n',
+    'salt/manuscript/1.md':
+      '# One\n\n[Salt]{.index} and the [trade]{.index term="salt!trade"} of [brine]{.index see="salt"}; [The Lamp]{.index sort="Lamp, The"}.\n\n![Near](a.svg)\n',
+    'salt/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+    'tide/book.yaml': 'title: Tide\nauthor: Mira Vance\nlanguage: en-GB\n',
+    'tide/manuscript/1.md':
+      '# One\n\nMore [salt]{.index}, [brine]{.index}, [tide]{.index} and [ash]{.index}.\n\n![Far](../b.svg)\n\n![Wide](../b.svg)\n',
+    'tide/manuscript/9.md': '---\nrole: index\n---\n\n# Index\n',
+    'tide/b.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="8"/>',
+  }
+  const two = (more: string) => ({
+    ...marked,
+    'whole/book.yaml': `${settings}volumes: [../salt, ../tide]\n${more}`,
+  })
+  const indexes = (book: Book | undefined) => {
+    const found: (readonly unknown[])[] = []
+    if (book)
+      walkBook(book, {
+        block(block) {
+          if (block.type !== 'index') return
+          found.push(
+            block.groups.flatMap(({ letter, entries }) =>
+              entries.map((entry) => [
+                letter,
+                inlineText(entry.term),
+                entry.places.map(({ name }) => name),
+                entry.seeAlso.map(({ target }) => target),
+                entry.entries.map(({ term }) => inlineText(term)),
+              ]),
+            ),
+          )
+        },
+      })
+    return found
+  }
+
+  test('is one where the whole book asks for it, in the order of all entries', async () => {
+    for (const files of [
+      two('index: true\n'),
+      { ...two(''), 'whole/manuscript/9.md': '---\nrole: index\n---\n\n# Index\n' },
+    ]) {
+      const { book, found } = await load(files)
+      const [index, ...others] = indexes(book)
+      expect(others).toEqual([])
+      const salt = 'v1-index-salt'
+      expect(index).toEqual([
+        ['A', 'ash', ['Tide, One'], [], []],
+        ['B', 'brine', ['Tide, One'], [salt], []],
+        ['L', 'The Lamp', ['Salt, One'], [], []],
+        ['S', 'salt', ['Salt, One', 'Tide, One'], [], ['trade']],
+        ['T', 'tide', ['Tide, One'], [], []],
+      ])
+      expect(found.map(({ code }) => code)).not.toContain('index/nothing-marked')
+      const { ids } = idsAndTargets(book ?? { metadata: {} as never, sections: [], resources: {} })
+      expect(new Set(ids).size).toBe(ids.length)
+    }
+  })
+
+  test('stays that of a volume where the whole book does not ask', async () => {
+    const { book } = await load(two(''))
+    expect(indexes(book).map((entries) => entries.length)).toEqual([4])
+  })
+
+  test('is told of once when no volume has a mark', async () => {
+    const { found } = await load({
+      ...whole,
+      ...threeBooks(),
+      'whole/book.yaml': `${settings}volumes: [../salt, ../tide, ../lamp]\nindex: true\n`,
+    })
+    const told = found.filter(({ code }) => code === 'index/nothing-marked')
+    expect(told.map(({ message }) => message)).toEqual([
+      'The index is empty because nothing in the volumes is marked for it.',
+    ])
+  })
+
+  test('and lists of figures stand in the ebook, which is in order', async () => {
+    const { book, root } = await load(two('index: true\nlist-of-figures: true\n'))
+    const list = book?.sections.find(({ role }) => role === 'loi')?.blocks[0]
+    const entries = list?.type === 'contents' ? list.entries : []
+    expect(
+      entries.map((one) => [
+        inlineText(one.title),
+        one.entries.map(({ label }) => label?.replace('\u00a0', ' ')),
+      ]),
+    ).toEqual([
+      ['Salt', ['Figure 1']],
+      ['Tide', ['Figure 1', 'Figure 2']],
+    ])
+    const { code } = await octavo(join(root, 'whole'), ['build', '-e', 'epub'])
+    expect(code).toBe(0)
+    const checked = await octavo(join(root, 'whole'), ['check', 'dist/the-roads.epub'])
+    expect(checked.code).toBe(0)
+  })
+})

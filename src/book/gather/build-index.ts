@@ -68,6 +68,7 @@ function entryMaker(
     return {
       id: paths.idOf(draft),
       term: draft.term,
+      ...(draft.sort !== inlineText(draft.term) && { sort: draft.sort }),
       places: draft.places,
       see: isEmpty ? see : [],
       seeAlso: isEmpty ? [] : [...see, ...seeAlso],

@@ -193,6 +193,8 @@ export interface IndexGroup {
 export interface IndexEntry {
   readonly id: string
   readonly term: readonly Inline[]
+  /** The text that it is sorted by, when that is not the term. */
+  readonly sort?: string
   readonly places: readonly Locator[]
   /** Entries to look under instead ("see"). */
   readonly see: readonly IndexReference[]

@@ -6,6 +6,7 @@ import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
 import type { SectionRole } from '../../edition/section-roles.ts'
 import type { Book, Section } from '../model/book.ts'
 import { authorNames, type Metadata, type VolumeFacts } from '../model/metadata.ts'
+import { gatherVolumes, wholeRoles, type WholeRole, type WholeSettings } from './gather-volumes.ts'
 import { keepApart } from './keep-apart.ts'
 
 /** A book that is a volume of another. */
@@ -16,17 +17,28 @@ export interface Volume {
 }
 
 /** The book with its volumes, after its front matter and before its back matter. */
-export function joinVolumes(own: Book, volumes: readonly Volume[], report: Report): Book {
+export function joinVolumes(
+  own: Book,
+  volumes: readonly Volume[],
+  settings: WholeSettings,
+  report: Report,
+): Book {
   if (volumes.length === 0) return own
+  const roles = wholeRoles(own, settings)
   const letters = freeLetters(own.sections)
   const apart = volumes.map(({ book, files }, index) =>
     keepApart(book, { ids: `${letters}${index + 1}-`, files }),
   )
   const parts = apart.map((book, index) =>
-    toPart(book, `${letters}${index + 1}`, own.metadata, report),
+    toPart(book, `${letters}${index + 1}`, { ...own, roles }, report),
   )
   const back = own.sections.findIndex(({ matter }) => matter === 'backmatter')
-  const sections = own.sections.toSpliced(back < 0 ? own.sections.length : back, 0, ...parts)
+  const joined = own.sections.toSpliced(back < 0 ? own.sections.length : back, 0, ...parts)
+  const read = apart.flatMap((book, index) => {
+    const part = parts[index]
+    return part ? [{ book, part }] : []
+  })
+  const sections = gatherVolumes(joined, read, { roles, language: own.metadata.language }, report)
   const modified = [own, ...apart]
     .map(({ metadata }) => metadata.modified)
     .sort()
@@ -57,10 +69,13 @@ function freeLetters(sections: readonly Section[]): string {
 function toPart(
   { metadata, sections }: Book,
   id: string,
-  whole: Metadata,
+  { metadata: whole, roles }: Pick<Book, 'metadata'> & { readonly roles: ReadonlySet<WholeRole> },
   report: Report,
 ): Section {
-  const kept = sections.filter((section) => keeps(section, metadata.title, report))
+  const isWhole = ({ role }: Section): boolean => (roles as ReadonlySet<string>).has(role)
+  const kept = sections.filter(
+    (section) => !isWhole(section) && keeps(section, metadata.title, report),
+  )
   const titlePage = kept.find(({ role }) => role === 'titlepage')
   const { title, subtitle, language } = metadata
   const authors = authorNames(metadata)
