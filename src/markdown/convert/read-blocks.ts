@@ -207,18 +207,29 @@ function convertContainer(
   const callout = readCallout(token.attributes?.attributes, conversion.dialects.language)
   if (callout) {
     const { title, attributes } = callout
+    // Its title may also be the heading that it begins with.
+    const [first, ...rest] = children
+    const isTitled =
+      first?.type === 'heading' && token.attributes?.attributes.pairs['title'] === undefined
+    const opening: MdBlock = isTitled
+      ? { type: 'paragraph', span: first.span, children: [{ ...boldIn(first), span: first.span }] }
+      : boldLine(title, span)
     return {
       type: 'container',
       span,
       name: 'note',
       attributes,
-      children: [boldLine(title, span), ...children],
+      children: [opening, ...(isTitled ? rest : children)],
     }
   }
   const attributes = attributesField(token.attributes, span, conversion)
   const isSpoken = token.name === 'play' || token.name === 'dialogue'
   const read = isSpoken ? readSpeeches(children) : children
   return { type: 'container', span, name: token.name, children: read, ...attributes }
+}
+
+function boldIn({ children }: Extract<MdBlock, { type: 'heading' }>) {
+  return { type: 'strong' as const, children }
 }
 
 function boldLine(value: string, span: Span): MdBlock {

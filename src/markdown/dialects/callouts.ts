@@ -15,6 +15,11 @@ export function callout(
   return contained(`note${className}`, `**${titleOf(kind, title, language)}**\n\n${body}`)
 }
 
+/** Whether a word names a kind of box in any tool. */
+export function isCallout(word: string): boolean {
+  return Object.hasOwn(kinds, word.toLowerCase())
+}
+
 /** The title of a box: its own, or the word for its kind. */
 export function titleOf(kind: string, title: string | undefined, language: string): string {
   const own = title?.trim() ?? ''

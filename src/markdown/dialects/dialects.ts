@@ -1,4 +1,5 @@
 import type { Construct, Dialect } from './construct.ts'
+import { breaks } from './breaks.ts'
 import { critic } from './critic.ts'
 import { drawnTables } from './drawn-tables.ts'
 import { github } from './github.ts'
@@ -16,6 +17,7 @@ import { tex } from './tex.ts'
 // Where two could read the same, the first does.
 const dialects: readonly Dialect[] = [
   github,
+  breaks,
   includes,
   templates,
   kramdown,

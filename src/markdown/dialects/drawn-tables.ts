@@ -9,13 +9,18 @@ export const drawnTables: Dialect = {
   blocks: [
     { begins: '+', read: readGrid },
     { begins: '-', read: readColumns },
+    { begins: '|', read: readCrossed },
   ],
 }
 
 /** Reads a table whose first line is the heads of its columns, over `---- ----`. */
 export const headedColumns: Construct['read'] = (source) => {
   const second = source.indexOf('\n') + 1
-  if (second === 0 || !/^ {0,3}-{2,}(?: +-{2,})+[ \t]*(?:\n|$)/.test(source.slice(second)))
+  if (
+    second < 2 ||
+    /^[ \t]*\n/.test(source) ||
+    !/^ {0,3}-{2,}(?: +-{2,})+[ \t]*(?:\n|$)/.test(source.slice(second))
+  )
     return undefined
   const lines = linesUntil(source, (line) => line.trim() === '')
   const [head = '', rule = '', ...rows] = lines
@@ -23,6 +28,17 @@ export const headedColumns: Construct['read'] = (source) => {
   if (rows.length === 0) return undefined
   const cells = [head, ...rows].map((line) => cut(line, columns))
   return taken(source, lines.length, cells, alignments(head, rule))
+}
+
+// A table with bars whose rule has crosses, as editors draw it: `|---+---|`.
+function readCrossed(source: string): ReturnType<Construct['read']> {
+  const crossed =
+    /^( {0,3}\|[^\n]*\n {0,3}\|)([-:]+(?:\+[-:]+)+)(\|[ \t]*(?:\n {0,3}\|[^\n]*)*(?:\n|$))/.exec(
+      source,
+    )
+  if (!crossed) return undefined
+  const [raw, head = '', rule = '', rest = ''] = crossed
+  return { raw, markdown: head + rule.replaceAll('+', '|') + rest }
 }
 
 type Align = 'left' | 'center' | 'right' | undefined
@@ -57,7 +73,7 @@ function readGrid(source: string): ReturnType<Construct['read']> {
     // A cell over several columns has no bar where the others have one.
     if (!bars.every((bar) => line[bar] === '|')) return undefined
     bars.slice(1).forEach((bar, index) => {
-      row[index] = joined(row[index], line.slice((bars[index] ?? 0) + 1, bar).trim())
+      row[index] = gathered(row[index], line.slice((bars[index] ?? 0) + 1, bar).trim())
     })
   }
   if (headRows > 1) return undefined
@@ -83,9 +99,11 @@ function readColumns(source: string): ReturnType<Construct['read']> {
   if (!isWhole && !columnRule.test(first)) return undefined
   if (isWhole && !innerRule.test(source.slice(0, longestHead))) return undefined
   const all = linesUntil(source, () => false, longestTable)
-  const end = all.findIndex(
-    (line, index) => index > 1 && endOf(first).test(line) && endsTable(all, index),
-  )
+  const ends = (pattern: RegExp) =>
+    all.findIndex((line, index) => index > 1 && pattern.test(line) && endsTable(all, index))
+  // A table of several lines without heads ends with the line that it begins with, or a whole one.
+  const same = ends(endOf(first))
+  const end = same < 0 && !isWhole ? ends(/^ {0,3}-{5,}[ \t]*$/) : same
   if (end < 0) return undefined
   const ruleAt = isWhole ? all.findIndex((line, index) => index < end && columnRule.test(line)) : 0
   if (ruleAt < 0) return undefined
@@ -130,6 +148,13 @@ function partRows(lines: readonly string[], columns: readonly Column[]): readonl
 function joinCells(row: string[], cells: readonly string[]): string[] {
   cells.forEach((cell, index) => void (row[index] = joined(row[index], cell)))
   return row
+}
+
+// The items of a list in a cell stand on lines of their own.
+function gathered(before: string | undefined, text: string): string {
+  const item = /^[-*+][ \t]+(\S.*)$/.exec(text)?.[1]
+  if (item === undefined) return joined(before, text)
+  return [before, `•\u00a0${item}`].filter(Boolean).join('<br>')
 }
 
 function joined(before: string | undefined, text: string): string {

@@ -8,6 +8,9 @@ import type { DialectContext, Translation } from './construct.ts'
  * `ii)`, `#.` or `(@)` before their items. Two items that follow one another make such a list: initials of names and speakers do not.
  */
 export function fancyList(source: string, context: DialectContext): Translation | undefined {
+  const bullets = /^(?: {0,3}[•◦▪‣●][ \t]+\S[^\n]*(?:\n|$)){2,}/.exec(source)
+  if (bullets)
+    return { raw: bullets[0], markdown: bullets[0].replace(/^ {0,3}[•◦▪‣●][ \t]+/gm, '- ') }
   const first = markerOf(source)
   if (!first) return undefined
   for (const reading of readingsOf(first)) {

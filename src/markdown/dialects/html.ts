@@ -1,4 +1,5 @@
 import { decodeCharacters } from '../document/characters.ts'
+import { callout } from './callouts.ts'
 import { contained, fencedCode, onLines, type Construct, type Dialect } from './construct.ts'
 
 /** Raw HTML that means something on paper too: boxes that open, what is centered, tables. */
@@ -6,9 +7,20 @@ export const html: Dialect = {
   blocks: [
     { begins: '<', read: (source) => readElement(source, 'details', details) },
     { begins: '<', read: (source) => readElement(source, 'center', centered) },
-    { begins: '<', read: (source) => readElement(source, 'div', alignedCenter) },
-    { begins: '<', read: (source) => readElement(source, 'p', alignedCenter) },
+    { begins: '<', read: (source) => readElement(source, 'div', atSide) },
+    { begins: '<', read: (source) => readElement(source, 'p', atSide) },
     { begins: '<', read: (source) => readElement(source, 'table', table) },
+    { begins: '<', read: (source) => readElement(source, 'blockquote', quotation) },
+    { begins: '<', read: (source) => readElement(source, 'ul', list('-')) },
+    { begins: '<', read: (source) => readElement(source, 'ol', list('1.')) },
+    { begins: '<', read: (source) => readElement(source, 'dl', definitions) },
+    { begins: '<', read: onLines(/<h([1-6])((?:\s[^>\n]*)?)>([^\n]*?)<\/h\1>/i, heading) },
+    {
+      begins: '<',
+      read: (source, { language }) =>
+        readElement(source, 'div', (element) => box(element, language)) ??
+        readElement(source, 'aside', (element) => box(element, language) ?? sidebar(element)),
+    },
     { begins: '<', read: (source) => readElement(source, 'figure', figure) },
     { begins: '<', read: (source) => readElement(source, 'pre', preformatted) },
     {
@@ -61,24 +73,95 @@ function details({ inner }: Written): string {
 }
 
 // Pictures in the middle are figures, which is seen to where pictures are read.
-function centered({ inner }: Written): string | undefined {
-  if (/<img|!\[|<(?:div|p|table|center)\b/i.test(inner)) return undefined
-  return contained('{.center}', inner.trim().replace(/^[ \t]+/gm, ''))
+function centered(element: Written): string | undefined {
+  return aligned(element, '{.center}')
 }
 
-function alignedCenter(element: Written): string | undefined {
-  const isCentered = /\balign\s*=\s*["']?center|text-align\s*:\s*center/i.test(element.attributes)
-  return isCentered ? centered(element) : undefined
+function aligned({ inner }: Written, opening: string): string | undefined {
+  const hasBlocks = /\n[ \t]*\n/.test(inner)
+  if (/<(?:img|div|p|table|center)\b/i.test(inner) || (!hasBlocks && inner.includes('![')))
+    return undefined
+  return contained(opening, inner.trim().replace(/^[ \t]+/gm, ''))
 }
 
-// Cells over several columns or rows, and blocks in cells, have no place in a table of ours.
+function atSide(element: Written): string | undefined {
+  const [, side = ''] =
+    /\b(?:align\s*=\s*["']?|text-align\s*:\s*)(center|right)\b/i.exec(element.attributes) ?? []
+  if (side === '') return undefined
+  return aligned(element, side.toLowerCase() === 'center' ? '{.center}' : 'right')
+}
+
+function quotation({ inner }: Written): string | undefined {
+  if (/<(?:div|table|ul|ol|pre|blockquote)\b/i.test(inner)) return undefined
+  return `${paragraphsOf(inner).replace(/^/gm, '> ')}\n`
+}
+
+function paragraphsOf(inner: string): string {
+  return inner
+    .replace(/<\/?p\b[^>]*>/gi, '\n\n')
+    .replace(/^[ \t]+/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}
+
+// Lists within lists, and blocks in items, are left to the author.
+function list(mark: string) {
+  return ({ inner, attributes }: Written): string | undefined => {
+    if (/<(?:ul|ol|table|pre|div|blockquote|h\d|img)\b|```/i.test(inner)) return undefined
+    const items = [...inner.matchAll(/<li\b[^>]*>([^]*?)(?=<\/li|<li\b|$)/gi)]
+    const start = /\bstart\s*=\s*["']?(\d+)/i.exec(attributes)?.[1]
+    const first = mark === '1.' && start !== undefined ? `${start}.` : mark
+    const lines = items.map(
+      ([, text = ''], index) => `${index === 0 ? first : mark} ${cellText(text)}\n`,
+    )
+    return items.length === 0 ? undefined : lines.join('')
+  }
+}
+
+function definitions({ inner }: Written): string | undefined {
+  if (/<(?:ul|ol|dl|table|pre|div|blockquote|img)\b/i.test(inner)) return undefined
+  const parts = [...inner.matchAll(/<d([td])\b[^>]*>([^]*?)(?=<\/d[td]|<d[td]\b|$)/gi)]
+  if (parts[0]?.[1]?.toLowerCase() !== 't') return undefined
+  const lines = parts.map(([, kind = '', text = '']) =>
+    kind.toLowerCase() === 't' ? `\n${cellText(text)}\n` : `: ${cellText(text)}\n`,
+  )
+  return lines.join('').trimStart()
+}
+
+function heading([, level = '', attributes = '', text = '']: RegExpExecArray) {
+  if (/<img\b|!\[/i.test(text)) return undefined
+  const id = /\bid\s*=\s*["']([\w:.-]+)["']/i.exec(attributes)?.[1]
+  const marks = '#'.repeat(Number(level))
+  return { markdown: `${marks} ${text.trim()}${id === undefined ? '' : ` {#${id}}`}\n` }
+}
+
+// `<div class="warning">`, as mdBook has it.
+function box({ attributes, inner }: Written, language: string): string | undefined {
+  const classes = /\bclass\s*=\s*["']([^"']*)["']/i.exec(attributes)?.[1]?.split(/\s+/) ?? []
+  const kind = classes.find((name) =>
+    /^(?:note|tip|info|warning|danger|caution|important|hint)$/i.test(name),
+  )
+  return kind === undefined ? undefined : callout({ kind, body: inner.trim() }, language)
+}
+
+function sidebar({ inner }: Written): string {
+  return contained('sidebar', inner.trim())
+}
+
+// Cells over several rows, and blocks in cells, have no place in a table of ours. Beside a cell over
+// several columns stand empty ones.
 function table({ inner }: Written): string | undefined {
-  if (/<img|!\[|<table|\b(?:col|row)span\s*=\s*["']?(?!1\b)|<(?:ul|ol|pre|div|h\d)\b/i.test(inner))
+  if (/<img|!\[|<table|\browspan\s*=\s*["']?(?!1\b)|<(?:ul|ol|pre|div|h\d)\b/i.test(inner))
     return undefined
   const rows = [...inner.matchAll(/<tr\b[^>]*>([^]*?)(?=<\/tr|<tr\b|<\/t(?:head|body|foot)|$)/gi)]
   const cells = rows.map(([, row = '']) =>
-    [...row.matchAll(/<t([hd])\b[^>]*>([^]*?)(?=<\/t[hd]|<t[hd]\b|$)/gi)].map(
-      ([, kind = '', text = '']) => ({ isHead: kind.toLowerCase() === 'h', text: cellText(text) }),
+    [...row.matchAll(/<t([hd])\b([^>]*)>([^]*?)(?=<\/t[hd]|<t[hd]\b|$)/gi)].flatMap(
+      ([, kind = '', attributes = '', text = '']) => {
+        const isHead = kind.toLowerCase() === 'h'
+        const span = Number(/\bcolspan\s*=\s*["']?(\d{1,2})/i.exec(attributes)?.[1] ?? 1)
+        const empty = Array.from({ length: Math.max(0, span - 1) }, () => ({ isHead, text: '' }))
+        return [{ isHead, text: cellText(text) }, ...empty]
+      },
     ),
   )
   const columns = Math.max(0, ...cells.map((row) => row.length))

@@ -1,6 +1,12 @@
 import { posix } from 'node:path'
 import type { Told } from '../document/document.ts'
-import { onLines, type Construct, type Dialect, type DialectContext } from './construct.ts'
+import {
+  fencedCode,
+  onLines,
+  type Construct,
+  type Dialect,
+  type DialectContext,
+} from './construct.ts'
 
 const missing: Told = {
   one: 'inclusion of a file',
@@ -11,11 +17,11 @@ const missing: Told = {
 
 /** Everywhere that a manuscript takes in a file, with the path and the part of it as groups. */
 export const inclusion =
-  /\{\{#(?:rustdoc_include|include|playground)\s+(?<mdbook>[^\s}:]+)(?::(?<part>[^}\s]*))?[^}\n]*\}\}|\{\{< *include +"?(?<quarto>[^\s">]+)"? *>\}\}|(?:--|;)8<-- +"(?<snippet>[^"\n:]+)(?::(?<lines>[^"\n]*))?"/
+  /\{\{#(?:rustdoc_include|include|playground)\s+(?<mdbook>[^\s}:]+)(?::(?<part>[^}\s]*))?[^}\n]*\}\}|\{\{< *include +"?(?<quarto>[^\s">]+)"? *>\}\}|(?:--|;)8<-- +"(?<snippet>[^"\n:]+)(?::(?<lines>[^"\n]*))?"|\{!(?<markdown>[^!{}\n]+)!\}|<<(?:\[[^\]\n]*\])?\((?<code>[^()\s]+)\)/
 
 /** The paths of the files that a text takes in, as written. */
 export function inclusionsIn(text: string): readonly string[] {
-  if (!text.includes('{{') && !text.includes('8<--')) return []
+  if (!/\{\{|8<--|\{!|<<[[(]/.test(text)) return []
   return [...text.matchAll(new RegExp(inclusion, 'g'))].flatMap((match) => pathOf(match) ?? [])
 }
 
@@ -23,13 +29,15 @@ const block: Construct['read'] = onLines(inclusion, (match, context) => {
   const text = readInclusion(match, context)
   return text === undefined
     ? { markdown: '', told: missing }
-    : { markdown: withoutInclusions(text) }
+    : match.groups?.['code'] !== undefined
+      ? { markdown: fencedCode(text, posix.extname(match.groups['code']).slice(1)) }
+      : { markdown: withoutInclusions(text) }
 })
 
 /** Files that mdBook, Quarto and MkDocs take in, and mdBook's titles. */
 export const includes: Dialect = {
   blocks: [
-    { begins: '{-;', read: block },
+    { begins: '{-;<', read: block },
     { begins: '{', read: onLines(/\{\{#title[^}\n]*\}\}/, () => ({ markdown: '' })) },
   ],
 }
@@ -74,7 +82,13 @@ interface Found {
 }
 
 function pathOf({ groups = {} }: Found): string | undefined {
-  return groups['mdbook'] ?? groups['quarto'] ?? groups['snippet']
+  return (
+    groups['mdbook'] ??
+    groups['quarto'] ??
+    groups['snippet'] ??
+    groups['markdown'] ??
+    groups['code']
+  )
 }
 
 function readInclusion(match: Found, { include }: DialectContext): string | undefined {

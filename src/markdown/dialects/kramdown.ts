@@ -1,4 +1,5 @@
 import type { Told } from '../document/document.ts'
+import { callout, isCallout } from './callouts.ts'
 import { inText, onLines, type Dialect } from './construct.ts'
 
 const attributeList: Told = {
@@ -30,13 +31,40 @@ export const kramdown: Dialect = {
       begins: '{',
       read: onLines(/\{:[ \t]*toc\b[^}\n]*\}/i, () => ({ ...nothing, told: contents })),
     },
+    // A paragraph or quotation that Just the Docs sets in a box.
+    {
+      begins: '{',
+      read: onLines(
+        /\{:[ \t]*\.([a-z]+)(-title)?[ \t]*\}[ \t]*\n((?:[^\n]*\S[^\n]*(?:\n|$))*?[^\n]*\S[^\n]*)(?=\n[ \t]*(?:\n|$)|$)/,
+        ([, kind = '', titled, text = ''], { language }) =>
+          isCallout(kind)
+            ? { markdown: boxed(kind, text, titled !== undefined, language) }
+            : undefined,
+      ),
+    },
     { begins: '{', read: onLines(/\{::?[^}\n]*\}/, () => ({ ...nothing, told: attributeList })) },
     {
-      begins: '[',
-      read: onLines(/\[(?:TOC|\[_?TOC_?\])\]/i, () => ({ ...nothing, told: contents })),
+      begins: '[@',
+      read: onLines(/\[(?:TOC|\[_?TOC_?\])\]|@\[toc\]/i, () => ({ ...nothing, told: contents })),
+    },
+    {
+      begins: '`~',
+      read: onLines(/(`{3,}|~{3,})(?:toc|table-of-contents)[ \t]*\n(?:[^]*?\n)?\1/, () => ({
+        ...nothing,
+        told: contents,
+      })),
     },
   ],
   inlines: [
     { begins: '{', read: inText(/\{:[^}\n]*\}/, () => ({ ...nothing, told: attributeList })) },
   ],
+}
+
+// With `-title`, the first paragraph is the title.
+function boxed(kind: string, text: string, isTitled: boolean, language: string): string {
+  const body = text.replace(/^ {0,3}> ?/gm, '')
+  const [title = '', ...rest] = isTitled ? body.split(/\n[ \t]*(?:\n|$)/) : []
+  return isTitled
+    ? callout({ kind, title, body: rest.join('\n\n') }, language)
+    : callout({ kind, body }, language)
 }

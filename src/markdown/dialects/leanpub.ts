@@ -1,7 +1,7 @@
 import { parseAttributes } from '../document/attributes.ts'
 import { callout } from './callouts.ts'
 import type { Told } from '../document/document.ts'
-import { contained, onLines, type Construct, type Dialect } from './construct.ts'
+import { contained, inText, onLines, type Construct, type Dialect } from './construct.ts'
 import { pageBreak } from './tex.ts'
 
 const directive: Told = {
@@ -19,7 +19,7 @@ const attributeList: Told = {
 
 // `A> text`, `W> text`: each line begins with the letter of its box.
 const box: Construct = {
-  begins: 'ABCDEIQTWX',
+  begins: 'ABCDEGIQTWX',
   read: (source, { language }) => {
     const letter = source[0] ?? ''
     const marked = new RegExp(`^(?:${letter}>(?:[ \\t][^\\n]*)?(?:\\n|$))+`).exec(source)
@@ -84,7 +84,30 @@ export const leanpub: Dialect = {
         }),
       ),
     },
+    {
+      begins: '{',
+      read: onLines(/\{i:[ \t]*"?([^"}\n]*)"?\}/, ([, entry = '']) => ({
+        markdown: `${indexed(entry)}\n`,
+      })),
+    },
     attributed,
+    // The name of the place before a paragraph.
+    {
+      begins: '{',
+      read: onLines(
+        /\{#([\w:-]+)\}(?:[ \t]+|[ \t]*\n(?:[ \t]*\n)?)([^\s#{>|`][^\n]*)/,
+        ([, id = '', text = '']) => ({
+          markdown: `[]{#${id}}${text}\n`,
+        }),
+      ),
+    },
+    {
+      begins: '{',
+      read: onLines(/\{\/?(?:quiz|exercise|book|begin-[a-z-]+|end-[a-z-]+)\b[^}\n]*\}/, () => ({
+        markdown: '',
+        told: directive,
+      })),
+    },
     {
       begins: '-',
       read: onLines(/-#[ \t]+([^\n]+?)/, ([, title = '']) => ({
@@ -92,6 +115,24 @@ export const leanpub: Dialect = {
       })),
     },
   ],
+  inlines: [
+    {
+      begins: '{',
+      read: inText(/\{\/(?:quiz|exercise)\}/, () => ({ markdown: '', told: directive })),
+    },
+    {
+      begins: '{',
+      read: inText(/\{i:[ \t]*"?([^"}\n]*)"?\}/, ([, entry = '']) => ({
+        markdown: indexed(entry),
+      })),
+    },
+  ],
+}
+
+// "Harbour!Old" is an entry below another.
+function indexed(written: string): string {
+  const [entry = '', ...subs] = written.split('!').map((term) => term.trim())
+  return `[]{.index entry="${entry}"${subs.length === 0 ? '' : ` sub="${subs.join('; ')}"`}}`
 }
 
 function boxed(letter: string, body: string, language: string): string {

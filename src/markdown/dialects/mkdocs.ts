@@ -1,6 +1,6 @@
 import { dedent } from '../syntax/source-reading.ts'
-import { callout } from './callouts.ts'
-import type { Construct, Dialect } from './construct.ts'
+import { callout, isCallout } from './callouts.ts'
+import { onLines, type Construct, type Dialect } from './construct.ts'
 
 // `!!! note "Title"`, `??? note` and `=== "Tab"`, each with the indented lines under it.
 function indented(
@@ -19,9 +19,28 @@ function indented(
   }
 }
 
-/** Boxes and tabs of MkDocs. */
+/** Boxes of MkDocs, Docusaurus and mdbook-admonish, and tabs of MkDocs. */
 export const mkdocs: Dialect = {
   blocks: [
+    {
+      begins: ':',
+      read: onLines(
+        /(:{3,})[ \t]*([a-z]+)(?:\[([^\]\n]+)\]|[ \t]+([^\s{}:][^{}\n:]*))[ \t]*\n((?:(?! {0,3}:::)[^\n]*\n)*) {0,3}\1/,
+        ([, , kind = '', inBrackets, plain = '', body = ''], { language }) =>
+          isCallout(kind)
+            ? { markdown: callout({ kind, title: inBrackets ?? plain, body }, language) }
+            : undefined,
+      ),
+    },
+    {
+      begins: '`~',
+      read: onLines(
+        /(`{3,}|~{3,})[ \t]*\{?admonish(?:[ \t]+([a-z]+))?(?:[ \t]+(?:title=)?"([^"\n]*)")?[^\n]*\n([^]*?)\n?\1/,
+        ([, , kind = 'note', title, body = ''], { language }) => ({
+          markdown: callout({ kind, body, ...(title !== undefined && { title }) }, language),
+        }),
+      ),
+    },
     {
       begins: '!?',
       read: indented(

@@ -43,6 +43,20 @@ export const pandoc: Dialect = {
           : undefined
       }),
     },
+    // In the text itself, what ends with a year is a citation, and not a name.
+    {
+      begins: '@',
+      read: inText(/@[a-z][\w:-]*\d{4}[a-z]?\b(?:[ \t]\[[^\]\n]*\])?/i, ([text]) => ({
+        markdown: asText(text),
+        told: citation,
+      })),
+    },
+    {
+      begins: '{',
+      read: inText(new RegExp(`\\{@(${place})\\}`, 'i'), ([, id = '']) => ({
+        markdown: `[](#${lowered(id)})`,
+      })),
+    },
     {
       begins: '@',
       read: inText(/@([\w-]+)(?=\))/, ([, name = ''], { examples }) => {

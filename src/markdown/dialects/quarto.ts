@@ -1,12 +1,19 @@
 import type { Attributes, Told } from '../document/document.ts'
 import { titleOf } from './callouts.ts'
-import { onLines, type Dialect } from './construct.ts'
+import { inText, onLines, type Dialect } from './construct.ts'
 
 const appendices: Told = {
   one: 'mark where the appendices begin',
   many: 'marks where appendices begin',
   fate: 'left-out',
   hint: 'in other books, write the role of each: # Tables {role=appendix}',
+}
+
+const result: Told = {
+  one: 'result of code',
+  many: 'results of code',
+  fate: 'plain',
+  hint: 'write the result itself',
 }
 
 /** Headings that part a book of bookdown: `# (PART) The Sea {-}`, `# (APPENDIX) Appendix {-}`. */
@@ -25,6 +32,18 @@ export const bookdown: Dialect = {
         markdown: '',
         told: appendices,
       })),
+    },
+  ],
+  inlines: [
+    {
+      begins: '`',
+      read: inText(
+        /`(r [^`\n]*[(+$[=*/-][^`\n]*|\{(?:r|python|julia|ojs)\} [^`\n]+)`(?!`)/,
+        ([, code = '']) => ({
+          markdown: `\`\` ${code} \`\``,
+          told: result,
+        }),
+      ),
     },
   ],
 }

@@ -71,6 +71,9 @@ export const templates: Dialect = {
         ([, syntax = '', code = '']) => ({ markdown: fencedCode(code, syntax) }),
       ),
     },
+    // Between the columns of a page.
+    { begins: '<', read: onLines(/<-{3,}>/, () => nothing) },
+    { begins: '<', read: onLines(/<img\b[^>]*>/, siteImage) },
     { begins: '{', read: onLines(/\{% *comment *%\}[^]*?\{% *endcomment *%\}/, () => nothing) },
     { begins: '{', read: onLines(/\{% *(?:end)?raw *%\}/, () => nothing) },
     { begins: '{', read: onLines(/\{% *tab +title="([^"\n]*)" *%\}/, titled) },
@@ -90,7 +93,18 @@ export const templates: Dialect = {
     },
   ],
   inlines: [
+    // What Obsidian's templates run.
+    { begins: '<', read: inText(/<%[*_-]?[^]*?%>/, () => ({ ...nothing, told: tag })) },
     // Addresses that a template writes.
+    {
+      begins: '[!',
+      read: inText(
+        /(!?\[[^\]\n]*\])\(\{\{ *site\.\w+ *\}\}\{% *(?:link|post_url) +([^%\n]*?) *%\}([^)\s]*)\)/,
+        ([, text = '', path = '', place = '']) => ({
+          markdown: `${text}(${asAddress(path + place)})`,
+        }),
+      ),
+    },
     {
       begins: '[!',
       read: inText(
@@ -130,15 +144,27 @@ export const templates: Dialect = {
     { begins: '{', read: inText(/\{\{\/\*[^]*?\*\/\}\}/, () => nothing) },
     {
       begins: '{',
-      read: inText(/\{\{[<%][^\n]*?[%>]\}\}/, () => ({ ...nothing, told: shortcode })),
+      read: inText(/\{\{[<%](?:[^\n]|\n(?!\s*\n))*?[%>]\}\}/, () => ({
+        ...nothing,
+        told: shortcode,
+      })),
     },
-    { begins: '{', read: inText(/\{%-? *[a-z_]+\b[^\n]*?%\}/, () => ({ ...nothing, told: tag })) },
     {
       begins: '{',
-      read: inText(/\{\{-? *[a-zA-Z_][\w.]*(?: *\|[^}\n]*)? *-?\}\}/, () => ({
+      read: inText(/\{%-?\s*[a-z_]+\b(?:[^\n]|\n(?!\s*\n))*?%\}/, () => ({
         ...nothing,
-        told: value,
+        told: tag,
       })),
+    },
+    {
+      begins: '{',
+      read: inText(
+        /\{\{-? *(?:[a-zA-Z_][\w.]*|"[^"\n]*"|'[^'\n]*')(?: *\|[^}\n]*)? *-?\}\}/,
+        () => ({
+          ...nothing,
+          told: value,
+        }),
+      ),
     },
   ],
 }
@@ -150,6 +176,12 @@ function figure([, written = '']: RegExpExecArray) {
   const caption = [pairs['title'], pairs['caption']].filter(Boolean).join('. ')
   const alt = pairs['alt'] === undefined ? '' : `{alt="${pairs['alt'].replaceAll('"', "'")}"}`
   return { markdown: `![${caption}](${asAddress(source)})${alt}\n` }
+}
+
+// The address of a picture after the part that the site fills in.
+function siteImage([tag = '']: RegExpExecArray) {
+  const plain = tag.replace(/(\bsrc\s*=\s*["'])\{\{-? *site\.\w+ *-?\}\}/i, '$1')
+  return plain === tag ? undefined : { markdown: `${plain}\n` }
 }
 
 // The kind and the title of a box, by name or by place.

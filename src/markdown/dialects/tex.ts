@@ -41,23 +41,28 @@ const layout = new RegExp(
 /** What authors who know TeX write into Markdown. */
 export const tex: Dialect = {
   blocks: [
-    { begins: '\\', read: onLines(new RegExp(String.raw`\\(?:${breaks})\b${options}`), pageBreak) },
+    {
+      begins: '\\',
+      read: onLines(new RegExp(String.raw`\\(?:${breaks})\b${options}(?:\{\})?`), pageBreak),
+    },
     {
       begins: '\\',
       read: onLines(/\\begin\{([a-zA-Z]+\*?)\}([^]*?)\\end\{\1\}/, ([, name = '', body = '']) =>
         readEnvironment(name, body),
       ),
     },
+    { begins: '\\', read: onLines(/\\\\\[((?:[^\n]|\n(?!\s*\n))*?)\\\\\]/, formula) },
     { begins: '\\', read: onLines(/\\\[((?:[^\n]|\n(?!\s*\n))*?)\\\]/, formula) },
-    // Every word processor's break between scenes, as converters write it.
-    { begins: '\\', read: onLines(/(?:\\[*#~_-][ \t]*){1,7}(?=\n[ \t]*\n|\n?$)/, sceneBreak) },
     { begins: '\\', read: onLines(layout, () => ({ markdown: '', told: command })) },
   ],
   inlines: [
     {
       begins: '\\',
-      read: inText(new RegExp(String.raw`\\(?:${breaks})\b${options}\s*`), leaveOut),
+      read: inText(new RegExp(String.raw`\\(?:${breaks})\b${options}(?:\{\})?\s*`), leaveOut),
     },
+    // With two backslashes, as converters of other tools need them.
+    { begins: '\\', read: inText(/\\\\\[([^\n]+?)\\\\\]/, ([, text = '']) => mathOf(text)) },
+    { begins: '\\', read: inText(/\\\\\((.+?)\\\\\)/, ([, text = '']) => mathOf(text)) },
     { begins: '\\', read: inText(/\\\[([^\n]+?)\\\]/, ([, text = '']) => mathOf(text)) },
     { begins: '\\', read: inText(/\\\((.+?)\\\)/, ([, text = '']) => mathOf(text)) },
     {
@@ -84,10 +89,6 @@ export function pageBreak() {
   return { markdown: '::: page-break\n:::\n' }
 }
 
-function sceneBreak() {
-  return { markdown: '***\n' }
-}
-
 function leaveOut() {
   return { markdown: '', told: command }
 }
@@ -98,7 +99,9 @@ function formula([, text = '']: RegExpExecArray) {
 
 // Parentheses with backslashes are formulas only around what looks like one.
 function mathOf(text: string) {
-  return /[\\^_=+<>]|^\s*[a-zA-Z]\s*$/.test(text) ? { markdown: `$${text.trim()}$` } : undefined
+  return /\\[a-zA-Z,;!]|[\^_=+<>]|^\s*[a-zA-Z]\s*$/.test(text)
+    ? { markdown: `$${text.trim()}$` }
+    : undefined
 }
 
 function reference(id: string) {

@@ -48,12 +48,17 @@ export class ManuscriptLexer extends Lexer {
   #inlineDepth = 0
 
   constructor(foreign: ForeignSyntax) {
+    // Boxes with a title after their name, and tables that look like lines of verse.
+    const foreignFirst: TokenizerExtensionFunction = function (source, tokens) {
+      return /^ {0,3}(?::::|\|)/.test(source) ? foreign.block.call(this, source, tokens) : undefined
+    }
     super({
       ...getDefaults(),
       tokenizer: new ManuscriptTokenizer(),
       hooks: new ManuscriptHooks(),
       extensions: {
         block: [
+          foreignFirst,
           container,
           footnoteDefinition,
           lineBlock,
@@ -185,7 +190,7 @@ const inlineSyntax: TokenizerExtensionFunction = function (source) {
     case '=':
       return generic(mark(source, this.lexer))
     case '$':
-      return generic(inlineMath(source))
+      return source[1] === '`' ? undefined : generic(inlineMath(source))
   }
   return undefined
 }
@@ -197,8 +202,10 @@ function generic(token: { readonly type: string; readonly raw: string } | undefi
 
 // Where our next inline begins. The search also stops where marked's own text ends.
 function startOfInline(source: string): number | undefined {
-  const stop = source.search(/[$^\\`*_~[<{]|==|%%|\(\\#|(?<![\p{L}\p{N}._-])@| {2}\n/u)
-  return stop >= 0 && /[$^={%(@]/.test(source[stop] ?? '') ? stop : undefined
+  const stop = source.search(
+    /[$^\\`*_~[<{]|==|%%|\(\\#|(?<![\p{L}\p{N}._-])@|(?<![\p{L}\p{N}:]):(?=[a-z][\w+-]{1,30}:)| {2}\n/u,
+  )
+  return stop >= 0 && /[$^={%(@:]/.test(source[stop] ?? '') ? stop : undefined
 }
 
 // Finds where an extension may interrupt the paragraph that begins just before `source`. Marked

@@ -56,6 +56,53 @@ describe('is read as ours', () => {
       '<Listing number="1-2" caption=\'Say `"hi"`\'>\n\na\n\n</Listing>',
       ['paragraph: strong(Listing 1-2:) Say inlineCode("hi")', 'paragraph: a'],
     ],
+    ['<blockquote><p>A</p><p>B</p></blockquote>', ['blockquote: A, B']],
+    ['<ul><li>a</li><li>b</li></ul>', ['list tight: a | b']],
+    ['<ol start="3"><li>a</li><li>b</li></ol>', ['list from 3 tight: a | b']],
+    ['<h2 id="sea">The <i>sea</i></h2>', ['heading 2{#sea}: The <i>sea</i>']],
+    ['<p style="text-align: right">At sea</p>', ['container right: At sea']],
+    ['<aside>\n\nA.\n\n</aside>', ['container sidebar: A.']],
+    [
+      '<div class="warning">\n\nMind.\n\n</div>',
+      ['container note{.warning}: strong(Warning), Mind.'],
+    ],
+    // Pictures
+    ['![a](b.png =300x200)', ['paragraph: image{width=300px}(a → b.png)']],
+    ['![a|300](b.png)', ['paragraph: image{width=300px}(a → b.png)']],
+    ['![a](my map.png)', ['paragraph: image(a → my map.png)']],
+    // Boxes of other tools
+    [':::tip My title\n\nMind.\n\n:::', ['container note{.tip}: strong(My title), Mind.']],
+    [':::danger[Mind]\nIt.\n:::', ['container note{.caution}: strong(Mind), It.']],
+    ['```admonish warning "Mind"\nIt.\n```', ['container note{.warning}: strong(Mind), It.']],
+    ['{: .warning }\nIt is high.', ['container note{.warning}: strong(Warning), It is high.']],
+    ['{: .note-title }\n> Mind\n>\n> It is high.', ['container note: strong(Mind), It is high.']],
+    ['::: {.callout-note}\n## Mind\nIt.\n:::', ['container note{}: strong(Mind), It.']],
+    ['G> Plain.', ['container note: strong(Note), Plain.']],
+    // Breaks between scenes and pages
+    ...['\\#', '\\###', '\\-\\--', '**\\*\\*\\***', '*\\#*', '⁂', '• • •', '~', '#'].map(
+      (mark): [string, string[]] => [
+        `a\n\n${mark}\n\nb`,
+        ['paragraph: a', 'thematicBreak', 'paragraph: b'],
+      ],
+    ),
+    ...[
+      '\\newpage{}',
+      '<div style="page-break-after: always;"></div>',
+      '<p class="pagebreak"></p>',
+      '<mbp:pagebreak/>',
+      '<!-- pagebreak -->',
+      '::: pagebreak\n:::',
+    ].map((mark): [string, string[]] => [mark, ['container page-break: ']]),
+    // Formulas
+    ['$`a^2`$', ['paragraph: inlineMath(a^2)']],
+    ['x \\\\(a^2\\\\) y', ['paragraph: x inlineMath(a^2) y']],
+    ['The \\[phasor\\~\\] object', ['paragraph: The [phasor~] object']],
+    // Lists and tables
+    ['• a\n• b', ['list tight: a | b']],
+    ['| a | b |\n|---+---|\n| 1 | 2 |', ['table: a | b / 1 | 2']],
+    // Leanpub
+    ['a{i: "tar"}', ['paragraph: aspan{.index entry=tar}()']],
+    ['{#sea}\n\nA.', ['paragraph: span{#sea}()A.']],
     // GitHub and Obsidian
     ['> [!NOTE]\n> Mind.', ['container note: strong(Note), Mind.']],
     ['> [!TIP]\n> - a\n> - b', ['container note{.tip}: strong(Tip), (list tight: a | b)']],

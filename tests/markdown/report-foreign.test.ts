@@ -1,8 +1,8 @@
 /** What a book has of other tools is told once, with its count. */
 import { expect, test } from 'vitest'
-import { reportForeign } from '../../../src/markdown/dialects/report-foreign.ts'
-import { parseMarkdown } from '../../../src/markdown/parse-markdown.ts'
-import { collect } from '../../support/collect.ts'
+import { reportForeign } from '../../src/markdown/report-foreign.ts'
+import { parseMarkdown } from '../../src/markdown/parse-markdown.ts'
+import { collect } from '../support/collect.ts'
 
 function told(...texts: readonly string[]): readonly string[] {
   const { report, diagnostics } = collect()

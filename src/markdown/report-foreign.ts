@@ -1,5 +1,5 @@
-import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
-import type { Document, ForeignUse, Told } from '../document/document.ts'
+import { diagnostic, type Report } from '../diagnostics/diagnostic.ts'
+import type { Document, ForeignUse, Told } from './document/document.ts'
 
 /**
  * Says what a book has of other tools and does not print, or prints as it was typed: one message
