@@ -1,4 +1,5 @@
-// Counts what a designer would mark on the pages of whole novels, at three trim sizes. See README.md beside this file.
+// Counts what a designer would mark on the pages of whole novels, at three trim sizes and in both themes. See README.md
+// beside this file.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,10 +9,15 @@ import { parseArgs } from 'node:util'
 import { loadBook, paintPdf, proofBook, typesetEdition } from '../../lib/index.js'
 import { noNovels, novels, writeNovel } from '../support/corpus.mjs'
 
+const themes = ['classic', 'modern']
 const trims = { '5 × 8': [360, 576], '5.5 × 8.5': [396, 612], '6 × 9': [432, 648] }
 const judge = fileURLToPath(new URL('../../../shared/tools/pdf-metrics.mjs', import.meta.url))
 const { values, positionals } = parseArgs({
-  options: { trim: { type: 'string' } },
+  options: {
+    trim: { type: 'string' },
+    theme: { type: 'string' },
+    'own-counts': { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 })
 const chosen = novels().filter(
@@ -24,6 +30,7 @@ if (chosen.length === 0) {
 
 const columns = [
   ['pages', (p) => p.pages.length],
+  ['characters', (p, j, paged) => medianCharacters(paged)],
   ['spaces', (p, j) => both(p.spaceSpread.toFixed(3), j?.wordspace_rel_to_mean?.sd)],
   ['letters over 3 %', (p) => share(p.letterfit.over3, p.letterfit.pairs)],
   ['over 4 %', (p) => share(p.letterfit.over4, p.letterfit.pairs)],
@@ -46,8 +53,8 @@ const columns = [
 
 const work = mkdtempSync(join(tmpdir(), 'octavo-pages-'))
 try {
-  row(['novel', 'trim, in', ...columns.map(([name]) => name)])
-  row(Array(columns.length + 2).fill('---'))
+  row(['novel', 'theme', 'trim, in', ...columns.map(([name]) => name)])
+  row(Array(columns.length + 3).fill('---'))
   for (const name of chosen) await countNovel(name)
 } finally {
   rmSync(work, { recursive: true, force: true })
@@ -56,15 +63,39 @@ try {
 async function countNovel(name) {
   const book = join(work, name)
   writeNovel(name, book)
-  const loaded = await loadBook(book, {}, () => {})
-  for (const [trim, [width, height]] of Object.entries(trims)) {
-    if (values.trim && !trim.startsWith(values.trim)) continue
-    const edition = { format: 'pdf', name: 'print', trim: { width, height } }
-    const { paged, book: bound } = await typesetEdition(loaded, edition, () => {})
-    const proof = proofBook(paged)
-    const judged = await judgePdf(paged, bound)
-    row([name, trim, ...columns.map(([, value]) => value(proof, judged))])
+  for (const theme of themes) {
+    if (values.theme && theme !== values.theme) continue
+    const loaded = await loadBook(book, { theme }, () => {})
+    for (const [trim, [width, height]] of Object.entries(trims)) {
+      if (values.trim && !trim.startsWith(`${values.trim} `)) continue
+      const edition = { format: 'pdf', name: 'print', trim: { width, height } }
+      const { paged, book: bound } = await typesetEdition(loaded, edition, () => {})
+      const proof = proofBook(paged)
+      const judged = values['own-counts'] ? undefined : await judgePdf(paged, bound)
+      row([name, theme, trim, ...columns.map(([, value]) => value(proof, judged, paged))])
+    }
   }
+}
+
+// Of the full lines inside paragraphs, with their spaces.
+function medianCharacters({ pages }) {
+  const counts = pages.flatMap(({ facts, items }) => {
+    const full = facts?.lines.filter(
+      ({ place, spaces, measure, width }) =>
+        place === 'inner' && spaces > 0 && measure > facts.measure * 0.95 && width > measure * 0.98,
+    )
+    return (full ?? []).map(({ y }) => {
+      const words = items
+        .filter((item) => item.type === 'text' && Math.abs(item.y - y) < 0.1)
+        .flatMap((item) => item.words)
+      return words.reduce(
+        (sum, { shape, spaceAfter }) =>
+          sum + Array.from(shape.text).length + (spaceAfter ? 1 : 0),
+        0,
+      )
+    })
+  })
+  return counts.toSorted((a, b) => a - b)[Math.floor(counts.length / 2)] ?? '–'
 }
 
 // What another program counts on the same pages, where it is at hand.

@@ -40,7 +40,7 @@ test('an edition may have a theme and a style of its own', async () => {
     const body = text.find(({ words }) => words.some(({ shape }) => shape.text.startsWith('boats')))
     return [body?.font.id === (textOf(await pagesOf('plain'))[0]?.font.id ?? ''), body?.size]
   }
-  expect((await fontOf('plain'))[1]).toBe(10.8)
+  expect((await fontOf('plain'))[1]).toBe(10.9)
   expect((await fontOf('other'))[0]).toBe(false)
   expect((await fontOf('styled'))[1]).toBe(14)
 })

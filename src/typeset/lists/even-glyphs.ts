@@ -11,7 +11,7 @@ import { lineSums, type LineSums } from './spend-room.ts'
 /** How far neighboring lines may differ at no cost: a little less than 3 % of a letter. */
 const evenChange = 0.9
 
-/** And at most, unless spaces would be narrower than they may be: a little less than 4 %. */
+/** And at most: a little less than 4 %. */
 const mostChange = 1.22
 
 /** What the last line of a paragraph may give to be more like the line above it. */
@@ -20,7 +20,7 @@ const lastLineShare = 0.25
 // Costs, where spaces that are off by their whole natural width cost 1; all grow by the square.
 const changeCost = 1.5
 const mostChangeCost = 30
-const shareCost = 0.02
+const shareCost = 0.005
 // Times the cost of the spaces, for what they are past their aim.
 const looseCost = 10
 
@@ -41,13 +41,15 @@ interface FlexibleLine {
 
 /**
  * How much the glyphs of each line of a justified paragraph give, −1 to 1, so that its word spaces
- * are near their natural width and neighboring lines do not differ much. The lines are gone over
- * several times; each time, each of them takes the best share beside those of its neighbors.
+ * are near their natural width and neighboring lines do not differ much. `above` is the share of the
+ * line above the paragraph: 0, the natural width, if there is none. The lines are gone over several
+ * times; each time, each of them takes the best share beside those of its neighbors.
  */
 export function evenGlyphs(
   list: HorizontalList,
   lines: readonly BrokenLine[],
   measure: (line: number) => Pt,
+  above = 0,
 ): readonly number[] {
   const flexible = lines.map((line, index) => {
     const sums = lineSums(list, lineStart(list.items, line), line)
@@ -57,12 +59,23 @@ export function evenGlyphs(
   for (let sweep = 0; sweep < sweeps; sweep++) {
     for (let i = 0; i < shares.length; i++) {
       const own = shares[i] as number
-      // What stands above and below a paragraph is most often near its natural width.
-      const neighbors = [shares[i - 1] ?? 0, shares[i + 1] ?? 0] as const
+      // What stands below a paragraph is most often near its natural width.
+      const neighbors = [shares[i - 1] ?? above, shares[i + 1] ?? 0] as const
       shares[i] = bestShare(flexible[i] as FlexibleLine, own, neighbors)
     }
   }
-  return shares
+  return withinChange(shares, above)
+}
+
+// Narrows the letters of lines that still differ too much from a neighbor: the spaces of a tight
+// line are as narrow as they may be, but those of a loose one can always be wider.
+function withinChange(shares: readonly number[], above: number): readonly number[] {
+  const fromTop: number[] = []
+  for (const share of shares) fromTop.push(Math.min(share, (fromTop.at(-1) ?? above) + mostChange))
+  const fromFoot: number[] = []
+  for (const share of fromTop.toReversed())
+    fromFoot.push(Math.min(share, (fromFoot.at(-1) ?? share) + mostChange))
+  return fromFoot.reverse()
 }
 
 function flexibleLine(

@@ -11,3 +11,9 @@ export interface Corner {
   readonly x: Pt
   readonly top: Pt
 }
+
+/** What stands above a paragraph on its page. */
+export interface LineAbove {
+  /** How much the glyphs of the line above it give, −1 to 1; absent when no justified line is there. */
+  readonly glyphsAbove?: number
+}

@@ -5,7 +5,7 @@ import type { PagePart } from '../pages/page-part.ts'
 import type { PlacedItem } from '../paged-book/paged-book.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
 import { setDecorations } from './decorations.ts'
-import type { Corner, Pen } from './pen.ts'
+import type { Corner, LineAbove, Pen } from './pen.ts'
 import { setDrawing } from './set-drawing.ts'
 import { setMarker } from './set-one-line.ts'
 import { baselineOffset, setParagraph, type SetLine } from './set-paragraph.ts'
@@ -26,7 +26,7 @@ export interface BlockSetting {
 export function setBlockPart(
   block: VerticalBlock,
   part: PagePart,
-  corner: Corner,
+  corner: Corner & LineAbove,
   context: TypesetContext,
 ): BlockSetting {
   if (isParagraph(block)) return setParagraphBlock(block, part, corner, context)
@@ -48,7 +48,7 @@ function isParagraph(block: VerticalBlock): block is ParagraphBlock {
 function setParagraphBlock(
   block: ParagraphBlock,
   { variant, ...part }: PagePart,
-  corner: Corner,
+  { x: left, top, ...above }: Corner & LineAbove,
   context: TypesetContext,
 ): BlockSetting {
   const {
@@ -58,10 +58,11 @@ function setParagraphBlock(
     content: { paragraph },
   } = block
   const { from, to } = breakable ? part : { from: 0, to: Infinity }
-  const baseline = corner.top + baselineOffset(style, context)
-  const lines = setParagraph(paragraph, { variant, from, to }, { x: corner.x + x, baseline })
+  const baseline = top + baselineOffset(style, context)
+  const pen = { x: left + x, baseline, ...above }
+  const lines = setParagraph(paragraph, { variant, from, to }, pen)
   const items = lines.flatMap((line) => line.items)
-  const markers = setMarkers(block, { from }, { x: corner.x, baseline: lines[0]?.y ?? baseline })
+  const markers = setMarkers(block, { from }, { x: left, baseline: lines[0]?.y ?? baseline })
   return { items: [...markers, ...items], lines }
 }
 

@@ -6,7 +6,7 @@ import type { PlacedItem } from '../paged-book/paged-book.ts'
 import { lineRooms } from '../text/line-heights.ts'
 import type { Paragraph } from '../text/paragraph.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
-import type { Pen } from './pen.ts'
+import type { LineAbove, Pen } from './pen.ts'
 import { evenGlyphs } from '../lists/even-glyphs.ts'
 import { setInitial } from './set-initial.ts'
 import { setLeader } from './set-leader.ts'
@@ -39,7 +39,7 @@ export interface SetLine {
 export function setParagraph(
   paragraph: Paragraph,
   { variant, from, to }: Omit<PagePart, 'block'>,
-  pen: Pen,
+  pen: Pen & LineAbove,
 ): readonly SetLine[] {
   const { style, list, initial, breakings } = paragraph
   const lines = (breakings[variant] ?? breakings[0])?.lines ?? []
@@ -47,7 +47,9 @@ export function setParagraph(
   let top = pen.baseline // where the baseline is if nothing in the line is high
   const align = alignOf(style)
   const glyphs =
-    align === 'justify' ? evenGlyphs(list, lines, (line) => paragraph.measure(line)) : undefined
+    align === 'justify'
+      ? evenGlyphs(list, lines, (line) => paragraph.measure(line), pen.glyphsAbove)
+      : undefined
   const rightToLeft = isRightToLeft(style.language)
   return lines.slice(from, to).map((line, index) => {
     const number = from + index

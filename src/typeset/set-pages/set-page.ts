@@ -22,9 +22,13 @@ export function setPage(text: LeafText, area: TextBlock, context: SettingContext
   const placed = placeParts(text, area, context)
   const unfolded = placed.map((part) => unfoldColumns(part, area.left))
   const parts = unfolded.flatMap((columns) => columns.parts)
+  let above: LineFacts | undefined
   const set = parts.map(({ block, part, top }) => {
-    const { items, lines } = setBlockPart(block, part, { x: area.left, top }, context)
-    return { items, lines: lineFacts(block, part, lines, context) }
+    const corner = { x: area.left, top, ...(above?.justified && { glyphsAbove: above.glyphs }) }
+    const { items, lines } = setBlockPart(block, part, corner, context)
+    const facts = lineFacts(block, part, lines, context)
+    above = facts.at(-1)
+    return { items, lines: facts }
   })
   return {
     items: [
