@@ -47,13 +47,28 @@ export function smallCapitalForms(text: string, letters: CapitalLetters): LocalF
   const off: number[] = []
   const capitals: number[] = []
   let shaped = ''
-  for (const letter of text) {
+  const plain = withoutGreekAccents(text)
+  for (const letter of plain) {
     const change = letters(letter)
     if (change === 'off') off.push(shaped.length)
     if (change === 'capital') capitals.push(shaped.length)
     shaped += change === 'capital' ? dottedCapital : letter
   }
-  return off.length + capitals.length > 0 ? { text: shaped, off, capitals } : undefined
+  return shaped === text && off.length === 0 ? undefined : { text: shaped, off, capitals }
+}
+
+// Greek capitals, small ones too, have no accent but the dialytika; a vowel gets one when the vowel
+// before it loses its accent. Unicode's rules of upper case in Greek say what is left. A word that
+// they would make longer stays as it is.
+function withoutGreekAccents(text: string): string {
+  return text.replace(/\p{Script=Greek}+/gu, (word) => {
+    const capitals = word.toLocaleUpperCase('el')
+    if (capitals.length !== word.length) return word
+    const small = capitals.toLocaleLowerCase('el')
+    return Array.from(word, (letter, index) =>
+      (letter === letter.toLowerCase() ? small : capitals).charAt(index),
+    ).join('')
+  })
 }
 
 const dottedCapital = 'İ'

@@ -37,6 +37,17 @@ describe('small capitals', () => {
     expect(small.glyphs.map(({ text }) => text).join('')).toBe('i')
   })
 
+  it.each(['EB Garamond', 'Literata'])('have no accents in Greek, in %s', (family) => {
+    const font = fontOf(family)
+    const small = (text: string) => glyphs(font, text, 'el', smallCaps)
+    expect(small('λόγος')).toEqual(small('λογος'))
+    expect(small('Άλφα')).toEqual(small('Αλφα'))
+    expect(small('μάιος')).toEqual(small('μαϊος'))
+    expect(small('ταΐζω')).toEqual(small('ταϊζω'))
+    const shape = font.shape('λόγος', { features: smallCaps, language: 'el' })
+    expect(shape.glyphs.map(({ text }) => text).join('')).toBe('λόγος')
+  })
+
   it('leave local forms alone where nothing is in small capitals', () => {
     const plain = featureSetOf({})
     expect(glyphs(garamond, 'f', 'de', plain)).not.toEqual(glyphs(garamond, 'f', 'en', plain))

@@ -20,14 +20,14 @@ function text(count: number, seed: number): string {
   return all.join(' ')
 }
 
-async function paged(chapter: string): Promise<PagedBook> {
+async function paged(chapter: string, trim = { width: 300, height: 420 }): Promise<PagedBook> {
   const directory = bookFolder({
     'book.yaml': 'title: Tale\nauthor: Ann\nlanguage: en\n',
     '1.md': `# One\n\n${chapter}`,
   })
   const loaded = await loadBook(directory, {}, () => {})
   if (!loaded) throw new Error('internal: no book')
-  const edition = { format: 'pdf', name: 'print', trim: { width: 300, height: 420 } } as const
+  const edition = { format: 'pdf', name: 'print', trim } as const
   return (await typesetEdition(loaded, edition, () => {})).paged
 }
 
@@ -54,4 +54,20 @@ test('facing pages of verse are level, though no line of it is longer or shorter
   expect(proof.spreads).toBeGreaterThan(5)
   expect(proof.levelSpreads).toBe(proof.spreads)
   expect(proof.defects).toEqual({})
+})
+
+test('no page ends inside a stanza of four lines where spreads a little short keep all of them whole', async () => {
+  const stanzas = Array.from({ length: 60 }, (_, i) =>
+    ['first', 'second', 'third', 'last'].map((line) => `The ${line} of ${i}`).join('\n'),
+  )
+  const poem = `::: verse\n${stanzas.join('\n\n')}\n:::\n`
+  const book = await paged(`One line.\n\nAnother.\n\n${poem}`, { width: 432, height: 648 })
+  const lasts = book.pages.flatMap(({ items, facts }) => {
+    const y = facts?.lines.at(-1)?.y
+    const last = items.find((item) => item.type === 'text' && item.y === y)
+    return last?.type === 'text' ? last.words.map(({ shape }) => shape.text).join(' ') : []
+  })
+  const ends = lasts.filter((line) => line.startsWith('The '))
+  expect(ends.length).toBeGreaterThan(5)
+  expect(ends.filter((line) => !line.startsWith('The last'))).toEqual([])
 })

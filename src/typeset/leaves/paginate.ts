@@ -120,8 +120,8 @@ function breakOnce(flow: Flow, firstPage: number, paging: Paging): BrokenFlow {
   return broken
 }
 
-// Most chapters come out well with spreads that are full or a row short. If one does not, try other
-// means, and finally all of them, with extra hyphens in paragraphs. Then take the pages with the
+// Most chapters come out well with spreads that are full or a row short. If one does not, or if a
+// page ends inside a stanza, try other means, and finally all of them, with extra hyphens in paragraphs. Then take the pages with the
 // fewest defects.
 function breakFlow(
   flow: Flow,
@@ -141,7 +141,8 @@ function breakFlow(
   const plain = attempt('full or a row short', flow, (hear) =>
     tryPages(numbers, { ...options, spreads: fewSpreads, strict: true }, hear),
   )
-  if (plain) return { flow, blocks: numbers, pages: plain }
+  if (plain && !plain.some((page) => endsInside(page, numbers)))
+    return { flow, blocks: numbers, pages: plain }
   const spreads = isVerse(flow) ? verseSpreads : allSpreads
   const beam = flow.blocks.some(({ floats }) => floats) ? figureBeam : options.beam
   const means = { ...options, stretch: true, beam }
@@ -149,7 +150,8 @@ function breakFlow(
   const good = attempt('spaces widened', flow, (hear) =>
     tryPages(numbers, { ...means, spreads: usual, strict: true }, hear),
   )
-  if (good) return { flow, blocks: numbers, pages: good }
+  const cheapest = plain && good ? cheaper(plain, good) : (plain ?? good)
+  if (cheapest) return { flow, blocks: numbers, pages: cheapest }
   const hyphenated = { ...flow, blocks: flow.blocks.map(withHyphens) }
   const blocks = pageBlocks(hyphenated, leading, heightsOfNote)
   const pages = attempt('all means', hyphenated, (hear) =>
@@ -159,6 +161,19 @@ function breakFlow(
 }
 
 const lastResort = 1_000_000
+
+// Whether a page ends inside something that is better kept whole, such as a stanza.
+function endsInside({ parts }: BrokenPage, blocks: readonly PageBlock[]): boolean {
+  const last = parts.at(-1)
+  const block = blocks[last?.block ?? -1]
+  if (!last || !block) return false
+  const lines = (block.variants[last.variant]?.heights.length ?? 1) - 1
+  return block.endCost > 0 || (block.partCost > 0 && last.to < lines)
+}
+
+function cheaper(a: readonly BrokenPage[], b: readonly BrokenPage[]): readonly BrokenPage[] {
+  return (b.at(-1)?.cost ?? 0) < (a.at(-1)?.cost ?? 0) ? b : a
+}
 
 const figureBeam = 120 // floating figures multiply the ways to begin a page
 

@@ -8,6 +8,11 @@ const measure = 100
 
 /** Lines of two boxes and a space, whose natural widths fall short of the measure by these. */
 function shares(...rooms: readonly number[]): readonly number[] {
+  return sharesBelow(undefined, ...rooms)
+}
+
+/** The same, below a line whose letters give this. */
+function sharesBelow(above: number | undefined, ...rooms: readonly number[]): readonly number[] {
   const items: LineItem[] = []
   const lines: BrokenLine[] = []
   for (const room of rooms) {
@@ -19,7 +24,7 @@ function shares(...rooms: readonly number[]): readonly number[] {
   items.push(box(30, { flex: 1 }), ...finishingItems)
   lines.push({ start: items.length - 5, end: items.length - 1, ratio: 0, width: 30, hangStart: 0 })
   const list: HorizontalList = { items, contents: items.map(() => undefined), marks: [] }
-  return evenGlyphs(list, lines, () => measure)
+  return evenGlyphs(list, lines, () => measure, above)
 }
 
 describe('the glyphs of the lines of a paragraph', () => {
@@ -34,6 +39,17 @@ describe('the glyphs of the lines of a paragraph', () => {
     const found = shares(5, -4, 6, -5, 5)
     const changes = found.slice(1).map((share, index) => Math.abs(share - (found[index] ?? 0)))
     expect(Math.max(...changes) * wide).toBeLessThan(4)
+  })
+
+  it('never differ by more, even beside a line that is very loose', () => {
+    const [tight = 0, loose = 0] = shares(-5.5, 60)
+    expect((loose - tight) * 3.19).toBeLessThan(4)
+  })
+
+  it('follow a full line that ends the paragraph above', () => {
+    const [first = 0] = sharesBelow(-0.9, 8, 8)
+    expect((first + 0.9) * 3.19).toBeLessThan(4)
+    expect(first).toBeLessThan(shares(8, 8)[0] ?? 0)
   })
 
   it('never make spaces narrower than they may be', () => {
