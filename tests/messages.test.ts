@@ -79,11 +79,11 @@ test('an image of a size that no book needs: project/too-large', async () => {
 test('an image too small for print', async () => {
   expect(await said('# One\n\n![The coast](../images/map.png)\n')).toMatchInlineSnapshot(`
     "manuscript/01-begin.md:3:1  warning  image/low-resolution
-      The image "images/map.png" has 152 dots per inch on page 1, where it is 4.0 × 2.0 in; print needs 300.
+      The image "images/map.png" has 154 dots per inch on page 1, where it is 3.9 × 2.0 in; print needs 300.
         3 │ ![The coast](../images/map.png)
           │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      hint: use an image that is 1,188 pixels wide
-      hint: or make it smaller: {width=50%}
+      hint: use an image that is 1,172 pixels wide
+      hint: or make it smaller: {width=51%}
 
     1 warning
     "
