@@ -89,8 +89,7 @@ function medianCharacters({ pages }) {
         .filter((item) => item.type === 'text' && Math.abs(item.y - y) < 0.1)
         .flatMap((item) => item.words)
       return words.reduce(
-        (sum, { shape, spaceAfter }) =>
-          sum + Array.from(shape.text).length + (spaceAfter ? 1 : 0),
+        (sum, { shape, spaceAfter }) => sum + Array.from(shape.text).length + (spaceAfter ? 1 : 0),
         0,
       )
     })
