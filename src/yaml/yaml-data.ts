@@ -145,6 +145,12 @@ class NodeConversion {
       const converted = this.convert(value, childSchema(wanted, name), at)
       const reshape = path === '' ? this.#foreign.reshape : undefined
       const data = reshape ? reshape(name, converted) : converted
+      const others = path === '' ? this.#foreign.also?.(name, converted) : undefined
+      for (const [other, said] of Object.entries(others ?? {})) {
+        if (pairs.some((pair) => isScalar(pair.key) && pair.key.value === other)) continue
+        map[other] = said
+        this.places.set(other, this.places.get(at) ?? { key: keySpan, value: keySpan })
+      }
       // An empty value is no value. An unknown key is reported all the same.
       if (data !== undefined) map[name] = data
       else if (!childSchema(wanted, name)) map[name] = ''

@@ -33,4 +33,6 @@ export interface ForeignKeys {
   readonly levels?: Readonly<Record<string, string>>
   /** A value of a key of ours in our form, where another tool writes it in another. */
   readonly reshape?: (key: string, value: Data) => Data
+  /** What the value of a key says of other keys; what is written there counts more. */
+  readonly also?: (key: string, value: Data) => Readonly<Record<string, Data>>
 }

@@ -26,6 +26,7 @@ describe('the download of an archive of stories', () => {
 
   test('has its title and author from its heading, and a file for each chapter', () => {
     expect(files['book.yaml']).toMatch(/^title: The Salt Road\nauthor: mira\n/)
+    expect(files['book.yaml']).toMatch(/^description: Of salt\.$/m)
     expect(Object.keys(files).filter((path) => path.startsWith('manuscript/'))).toEqual([
       'manuscript/01-the-harbor.md',
       'manuscript/02-inland.md',

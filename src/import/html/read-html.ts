@@ -123,7 +123,7 @@ function propertiesOf(root: HtmlElement): DocumentProperties {
   }
   const said = title?.split(/\s+[-–—|]\s+(?=[^-–—|]+$)/)[0] ?? ''
   const author = meta.get('author') || meta.get('dc.creator') || meta.get('citation_author')
-  const description = meta.get('description')
+  const description = meta.get('description') || summaryOf(root)
   const tag = canonicalLanguageTag(language ?? meta.get('dc.language') ?? '')
   const named = meta.get('dc.title') || meta.get('citation_title') || said
   return {
@@ -132,4 +132,16 @@ function propertiesOf(root: HtmlElement): DocumentProperties {
     ...(tag !== undefined && { language: tag }),
     ...(description && { description }),
   }
+}
+
+// Archives of stories print a summary at the front: the word, and a quotation below it.
+function summaryOf(root: HtmlElement): string | undefined {
+  for (const { children } of elementsIn(root)) {
+    const elements = children.filter((child): child is HtmlElement => typeof child !== 'string')
+    const at = elements.findIndex((element) => /^\s*summary\s*:?\s*$/i.test(elementText(element)))
+    const next = at < 0 ? undefined : elements[at + 1]
+    if (next && /^(?:blockquote|dd)$/.test(next.tag))
+      return elementText(next).replace(/\s+/g, ' ').trim() || undefined
+  }
+  return undefined
 }

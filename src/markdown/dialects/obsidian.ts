@@ -35,7 +35,7 @@ export const obsidian: Dialect = {
         if (/^_?toc_?$/i.test(note)) return undefined
         const name = note.trim()
         const place = heading === '' ? '' : `#${slugOf(heading)}`
-        const shown = label ?? (name === '' ? heading.slice(1) : name.split('/').at(-1))
+        const shown = label ?? shownFor(name, heading)
         return { markdown: `[${asText(shown ?? '')}](${asAddress(fileOf(name) + place)})` }
       }),
     },
@@ -58,8 +58,17 @@ const nothing = { markdown: '' }
 
 const isPicture = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?)$/i
 
+// Obsidian shows "Note > Heading". In running text, the title of the place is what a reader can look
+// for; the name of its file means nothing on paper. The name of a block is no title.
+function shownFor(name: string, heading: string): string {
+  const title = heading.split('#').at(-1)?.trim() ?? ''
+  return title !== '' && !title.startsWith('^') ? title : (name.split('/').at(-1) ?? '')
+}
+
+// A note is called by its name, as the author wrote it. With a full stop in it, the name would look
+// like that of another kind of file.
 function fileOf(note: string): string {
-  if (note === '') return ''
+  if (note === '' || !note.includes('.')) return note
   return /\.\w{1,5}$/.test(note) ? note : `${note}.md`
 }
 

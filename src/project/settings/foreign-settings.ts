@@ -38,6 +38,7 @@ export const foreignSettings: ForeignKeys = {
     authors: 'a person: write { name: …, … } for "author", or in a list for "authors"',
     contents: 'a line of "contents"',
   },
+  also: (key, value) => (key === 'title' ? subtitleIn(value) : {}),
   reshape: (key, value) => {
     switch (key) {
       case 'author':
@@ -79,6 +80,20 @@ const ours = new Set(['name', 'sort-as', 'role', 'about'])
 
 // `[{ type: main, text: … }, …]`, or one of them.
 function typedText(value: Data): Data {
-  const [first] = Array.isArray(value) ? (value as readonly Data[]) : [value]
+  const first = ofType(value, 'main') ?? listed(value)[0]
   return isMapping(first) && first['text'] !== undefined ? first['text'] : value
+}
+
+// The title of pandoc may hold the subtitle, too.
+function subtitleIn(value: Data): Readonly<Record<string, Data>> {
+  const subtitle = ofType(value, 'subtitle')
+  return isMapping(subtitle) && subtitle['text'] !== undefined ? { subtitle: subtitle['text'] } : {}
+}
+
+function ofType(value: Data, type: string): Data {
+  return listed(value).find((one) => isMapping(one) && one['type'] === type)
+}
+
+function listed(value: Data): readonly Data[] {
+  return Array.isArray(value) ? (value as readonly Data[]) : [value]
 }

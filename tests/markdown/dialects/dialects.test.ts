@@ -114,8 +114,10 @@ describe('is read as ours', () => {
     ['> [!quote] Ann\n> Yes.', ['blockquote: strong(Ann), Yes.']],
     ['> Said [!NOTE] he.', ['blockquote: Said [!NOTE] he.']],
     // Obsidian
-    ['See [[Harbor]].', ['paragraph: See link(Harbor → Harbor.md).']],
-    ['See [[b/Harbor#The Quay|it]].', ['paragraph: See link(it → b/Harbor.md#the-quay).']],
+    ['See [[Harbor]].', ['paragraph: See link(Harbor → Harbor).']],
+    ['See [[b/Harbor#The Quay|it]].', ['paragraph: See link(it → b/Harbor#the-quay).']],
+    ['See [[Harbor#The Quay]].', ['paragraph: See link(The Quay → Harbor#the-quay).']],
+    ['See [[Harbor#^a1]].', ['paragraph: See link(Harbor → Harbor#^a1).']],
     ['![[map.png]]', ['paragraph: image( → map.png)']],
     ['![[map.png|300]]', ['paragraph: image{width=300px}( → map.png)']],
     ['a %%not this%% b', ['paragraph: a b']],

@@ -7,10 +7,20 @@ function read(text: string) {
   const { report, diagnostics } = collect()
   const defaults = { title: 'Untitled', author: 'Unknown' }
   const { settings } = parseSettings({ file: 'book.yaml', text }, defaults, report)
-  const { title, contributors, language, description, cover, subjects, date } = settings.metadata
+  const { title, subtitle, contributors, language, description, cover, subjects, date } =
+    settings.metadata
   const names = contributors.map(({ name }) => name)
   return {
-    metadata: { title, names, language, description, cover, subjects, date },
+    metadata: {
+      title,
+      ...(subtitle && { subtitle }),
+      names,
+      language,
+      description,
+      cover,
+      subjects,
+      date,
+    },
     told: diagnostics.map(({ message }) => message),
   }
 }
@@ -18,7 +28,7 @@ function read(text: string) {
 test('have their meaning', () => {
   const { metadata, told } = read(
     [
-      'title:\n- { type: main, text: The Quay }',
+      'title:\n- { type: subtitle, text: A Novel }\n- { type: main, text: The Quay }',
       'author:\n- { name: Ann Marsh, affiliation: Harbor College }\n- { role: author, text: Jo Vance }',
       'lang: en-GB\nabstract: Of boats.\ncover-image: a.png\nkeywords: [boats]',
       'date: 2026-03-01T10:00:00Z',
@@ -26,6 +36,7 @@ test('have their meaning', () => {
   )
   expect(metadata).toEqual({
     title: 'The Quay',
+    subtitle: 'A Novel',
     names: ['Ann Marsh', 'Jo Vance'],
     language: 'en-GB',
     description: 'Of boats.',
