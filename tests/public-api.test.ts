@@ -108,7 +108,7 @@ const inMemory = {
 describe('buildEditions', () => {
   test('needs nothing but a folder', async () => {
     const editions = await octavo.buildEditions(bookFolder({ '1.md': text }))
-    expect(editions.map(({ fileName }) => fileName)).toEqual(['novel.epub', 'novel.pdf'])
+    expect(editions.map(({ fileName }) => fileName)).toEqual(['the-quay.epub', 'the-quay.pdf'])
   })
 
   test('says what is wrong when nothing can be made and nobody hears the report', async () => {

@@ -5,7 +5,7 @@ import { isSameSize } from '../printers/page-limits.ts'
 import type { PrintRules } from '../printers/printer.ts'
 import { printers, printRules } from '../printers/printers.ts'
 import { namedTrim, sheetSize } from './content/place-page.ts'
-import type { Job } from './model/job.ts'
+import { unnamedPrinter, type Job } from './model/job.ts'
 import type { PrintFile } from './model/print-file.ts'
 import { anyPrinter } from './rules/any-printer.ts'
 import { x1aStandard } from './rules/x1a-rules.ts'
@@ -36,7 +36,7 @@ export function chooseJob(file: PrintFile, asked: PreflightOptions): Job {
   const { trim, hasBleed } = findTrim(file, rules, options)
   const paper = options.paper === undefined ? undefined : rules.papers[options.paper]
   return {
-    printer: options.printer === undefined ? 'a printer' : printers[options.printer].title,
+    printer: options.printer === undefined ? unnamedPrinter : printers[options.printer].title,
     rules,
     part: options.part,
     trim,

@@ -46,6 +46,14 @@ describe('octavo check book.pdf', () => {
     })
   })
 
+  it('says how to name a printer when none is named', async () => {
+    const folder = await folderWith({})
+    const { err } = await octavo(folder, ['check', 'book.pdf'])
+    expect(err).toContain(
+      ' for a printer: nothing to report\nWhat one printer wants is checked when',
+    )
+  })
+
   it('has nothing to report of a sound file', async () => {
     const folder = await folderWith({})
     const args = ['check', 'book.pdf', '-p', 'kdp', '--trim', '6x9', '--paper', 'cream']

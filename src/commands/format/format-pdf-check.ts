@@ -7,6 +7,7 @@ import type { PrintFinding } from '../../preflight/model/finding.ts'
 import { formatArea, inInches } from '../../preflight/model/page-sides.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { formatFileGithub } from './format-github.ts'
+import { unnamedPrinter } from '../../preflight/model/job.ts'
 import { summarizeFindings } from './summarize-findings.ts'
 
 /**
@@ -24,8 +25,13 @@ export function formatPdfCheck(
   const shown = findings.filter(({ severity }) => verbose || severity !== 'info')
   const texts = shown.map((finding) => `${formatFinding(finding, errColors)}\n\n`)
   const what = job ? `${describeJob(job, pageCount)}: ` : ''
-  return `${texts.join('')}${what}${summarizeFindings(findings, verbose, errColors)}\n`
+  const summary = `${texts.join('')}${what}${summarizeFindings(findings, verbose, errColors)}\n`
+  return job?.printer === unnamedPrinter ? summary + howToName : summary
 }
+
+// Nothing to report of a file for nobody says little of what one printer takes.
+const howToName =
+  'What one printer wants is checked when you name it: --printer kdp, or --edition print for an edition of the book in this folder.\n'
 
 /** The same for programs. Places are in inches from the top left corner of the trim. */
 export function formatPdfCheckJson({ findings, job, pageCount }: Preflight): string {

@@ -1,6 +1,9 @@
 import type { Pt, Size } from '../../edition/length.ts'
 import type { Paper, PrintRules } from '../../printers/printer.ts'
 
+/** Stands for the printer of a job when nobody has named one. */
+export const unnamedPrinter = 'a printer'
+
 /** What a PDF is to become: the printer, the book and its size. */
 export interface Job {
   /** `Amazon KDP`. */

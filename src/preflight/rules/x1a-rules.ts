@@ -74,7 +74,8 @@ export const x1aPageRules: readonly PageRule[] = [
       const inside = annotations.filter(
         ({ subtype, area }) => subtype !== 'TrapNet' && overlap(area, sheet) !== undefined,
       )
-      return when(inside.length > 0, `The page has ${inside.length} annotations within its bleed.`)
+      const count = inside.length === 1 ? 'an annotation' : `${inside.length} annotations`
+      return when(inside.length > 0, `The page has ${count} within its bleed.`)
     },
   }),
   pageRule({
