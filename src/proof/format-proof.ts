@@ -1,6 +1,6 @@
 import type { Span } from '../diagnostics/diagnostic.ts'
 import type { RuntReason } from '../typeset/paged-book/paged-book.ts'
-import type { BookProof, DefectName, MarkedLine, MarkedRunt } from './proof-book.ts'
+import type { BookProof, DefectName, MarkedLine, MarkedPair, MarkedRunt } from './proof-book.ts'
 
 /** What each defect is, for people. */
 export const defectWords: Readonly<Record<DefectName, string>> = {
@@ -49,6 +49,7 @@ export function formatProof(title: string, proof: BookProof): string {
     '',
     ...lineTable('Loosest lines', proof.loosest),
     ...lineTable('Tightest lines', proof.tightest),
+    ...pairTable(proof.worstPairs),
     ...runtTable(proof.runts),
     '## Pages to look at',
     '',
@@ -73,6 +74,21 @@ function lineTable(title: string, lines: readonly MarkedLine[]): string[] {
     ...lines.map(
       ({ folio, line, wordSpace, span }) =>
         `| ${folio} | ${line} | ${percent(wordSpace)} | ${formatPlace(span)} |`,
+    ),
+    '',
+  ]
+}
+
+function pairTable(pairs: readonly MarkedPair[]): string[] {
+  if (pairs.length === 0) return []
+  return [
+    '## Lines least like the line above',
+    '',
+    '| page | line | letters differ by | written at |',
+    '| ---: | ---: | ---: | --- |',
+    ...pairs.map(
+      ({ folio, line, change, span }) =>
+        `| ${folio} | ${line} | ${(100 * change).toFixed(1)} % | ${formatPlace(span)} |`,
     ),
     '',
   ]

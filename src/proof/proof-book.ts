@@ -52,6 +52,16 @@ export interface MarkedLine {
   readonly span?: Span
 }
 
+/** A line whose letters differ in width from those of the line above it, and where to find it. */
+export interface MarkedPair {
+  readonly folio: string
+  /** 1-based, counted from the head of the page. */
+  readonly line: number
+  /** By how much, as a fraction of the width of an average letter. */
+  readonly change: number
+  readonly span?: Span
+}
+
 /**
  * A last line hardly longer than an indent, and what the best other way to set its paragraph would
  * cost.
@@ -90,6 +100,8 @@ export interface BookProof {
   readonly defects: DefectCounts
   readonly loosest: readonly MarkedLine[]
   readonly tightest: readonly MarkedLine[]
+  /** The neighboring lines whose letters differ most, by 3 % at least. */
+  readonly worstPairs: readonly MarkedPair[]
   /** All of them, in page order. */
   readonly runts: readonly MarkedRunt[]
 }
@@ -113,6 +125,7 @@ class Counter {
   readonly #totals: Partial<Record<DefectName, number>> = {}
   readonly #marked: MarkedLine[] = []
   readonly #runts: MarkedRunt[] = []
+  readonly #unlike: MarkedPair[] = []
   #lines = 0
   #justified = 0
   #hyphens = 0
@@ -145,7 +158,7 @@ class Counter {
     const hyphens = facts.lines.filter((line) => line.endsInHyphen).length
     this.#pageDefects(page, facts, next, count)
     facts.lines.forEach((line, index) => this.#line(page.folio, facts, line, index, count))
-    this.#pairs(facts)
+    this.#pairs(page.folio, facts)
     const bands = this.#bands(page, facts, count)
     this.#lines += facts.lines.length
     this.#widened += facts.widened
@@ -182,20 +195,24 @@ class Counter {
       defects: this.#totals,
       loosest: byLooseness.slice(0, markedLines),
       tightest: byLooseness.reverse().slice(0, markedLines),
+      worstPairs: this.#unlike.sort((a, b) => b.change - a.change).slice(0, markedLines),
       runts: this.#runts,
     }
   }
 
   // How much the letters of neighboring lines differ in width.
-  #pairs({ lines, leading }: PageFacts): void {
+  #pairs(folio: string, { lines, leading }: PageFacts): void {
     lines.forEach((line, index) => {
       const above = lines[index - 1]
       const isPair = above?.justified && line.justified && above.fontSize === line.fontSize
       if (!isPair || Math.abs(line.y - above.y - leading) > level) return
       const change = Math.abs(line.glyphs - above.glyphs) * letterfit
       this.#letterfit.pairs++
-      if (change > 0.03) this.#letterfit.over3++
       if (change > 0.04) this.#letterfit.over4++
+      if (change <= 0.03) return
+      this.#letterfit.over3++
+      const { span } = line
+      this.#unlike.push({ folio, line: index + 1, change, ...(span && { span }) })
     })
   }
 

@@ -172,6 +172,13 @@ describe('proofBook', () => {
     const ragged = line(8, { glyphs: -1, fontSize: 9, justified: false })
     const proof = proofBook(book(page(0, [...lines, apart, other, ragged])))
     expect(proof.letterfit).toEqual({ pairs: 3, over3: 2, over4: 1 })
+    expect(
+      proof.worstPairs.map(({ folio, line: at, change }) => [folio, at, change.toFixed(3)]),
+    ).toEqual([
+      ['1', 4, '0.048'],
+      ['1', 3, '0.035'],
+    ])
+    expect(formatProof('Tale', proof)).toContain('| 1 | 4 | 4.8 % |  |')
     expect(formatProof('Proof', proof)).toContain(
       'by more than 3 %: 2 of 3 (66.7 %), by more than 4 %: 1',
     )
