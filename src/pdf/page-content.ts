@@ -214,10 +214,12 @@ function beginFormula({ alt }: PlacedDrawing): string {
 // formula.
 function endFormula({ x, y, width, height }: PlacedDrawing, { embedded }: PaintedFont): string {
   const { space, name } = embedded
-  const size = formatNumber(height / 2)
-  const stretch = formatNumber((100 * width) / (space.width * (height / 2)))
-  return `q BT 3 Tr /${name} ${size} Tf 0 Tc ${stretch} Tz 1 0 0 -1 ${formatNumber(x)} ${formatNumber(y + height * 0.75)} Tm (${space.code})Tj ET Q\nEMC\n`
+  const size = Math.max(height / 2, leastSize)
+  const stretch = formatNumber((100 * width) / (space.width * size))
+  return `q BT 3 Tr /${name} ${formatNumber(size)} Tf 0 Tc ${stretch} Tz 1 0 0 -1 ${formatNumber(x)} ${formatNumber(y + height * 0.75)} Tm (${space.code})Tj ET Q\nEMC\n`
 }
+
+const leastSize = 0.1 // points; a formula in text of no size has no height
 
 // What an open mark is of: an element, or an artifact of some kind. A file without tags marks
 // artifacts alone.

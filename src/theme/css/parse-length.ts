@@ -22,9 +22,25 @@ export interface Length {
 
 /**
  * Reads a length, a percentage, a zero, or a calculation with them; undefined when it is none of
- * these.
+ * these. One that is longer than any page is as long as the longest that there is.
  */
 export function parseLength(component: CssComponent | undefined): Length | undefined {
+  const read = readLength(component)
+  return read && { ...read, toPt: (context, whole) => withinBounds(read.toPt(context, whole)) }
+}
+
+/**
+ * A length as close to the given one as there is: CSS Values 4, § 5.1 lets the longest be chosen. This is
+ * twice the side of the largest page of PDF (14,400 units, ISO 32000-1, annex C), and what is added up
+ * of such lengths can still be written to a file.
+ */
+export function withinBounds(length: Pt): Pt {
+  return Number.isNaN(length) ? 0 : Math.max(-longest, Math.min(length, longest))
+}
+
+const longest: Pt = 28_800
+
+function readLength(component: CssComponent | undefined): Length | undefined {
   switch (component?.type) {
     case 'number':
       return component.value === 0 ? points(() => 0) : undefined

@@ -1,5 +1,6 @@
 import type { Pt } from '../../edition/length.ts'
 import { keywordOf, keywordsOf, splitAtCommas, type CssValue } from '../css/css-value.ts'
+import { withinBounds } from '../css/parse-length.ts'
 import { asWritten } from './ebook-spelling.ts'
 import {
   keyword,
@@ -78,7 +79,7 @@ export const fontProperties = {
 
 /** From baseline to baseline, in points. */
 export function lineHeightInPoints(lineHeight: LineHeight, fontSize: Pt): Pt {
-  return lineHeight.type === 'factor' ? lineHeight.value * fontSize : lineHeight.value
+  return withinBounds(lineHeight.type === 'factor' ? lineHeight.value * fontSize : lineHeight.value)
 }
 
 // `line-height: normal`: TeX's plain format sets 10 pt on 12.
