@@ -162,3 +162,12 @@ describe('ebookStylesheet', () => {
     }
   })
 })
+
+it.each([
+  'li::marker { font-size: A5 landscape }',
+  'p { font-variant: A5 landscape }',
+  'h1 { margin: wide }',
+  'h1 { color: 12pt }',
+])('has no value that CSS has not: %s', (css) => {
+  expect(ebook(css)).toBe('')
+})

@@ -24,15 +24,15 @@ export type DeclarationPlace =
   | { readonly type: 'page' | 'margin-box' }
 
 /**
- * Reports a declaration that an edition does not honor. It stays in the theme, since the other
- * edition may honor it.
+ * Reports a declaration that an edition does not honor, and says whether it stays in the theme: the
+ * other edition may honor it, unless CSS has no such value.
  */
 export function checkDeclaration(
   declaration: Declaration,
   place: DeclarationPlace,
   report: Report,
-): void {
-  if (declaration.property.startsWith('--')) return
+): boolean {
+  if (declaration.property.startsWith('--')) return true
   const problem = isForScreens(declaration.property)
     ? ebookProblem(declaration, place)
     : isPageMargin(declaration, place)
@@ -43,6 +43,7 @@ export function checkDeclaration(
         effectProblem(declaration, place) ??
         ebookProblem(declaration, place))
   if (problem) report(problem)
+  return problem?.code !== 'theme/bad-value' || isCssValue(declaration.property, declaration.value)
 }
 
 // Only the body text needs a line height: it is the grid of the pages. Other text can do without.

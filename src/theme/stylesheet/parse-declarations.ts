@@ -48,8 +48,7 @@ export function parseDeclarations(
       important: node.important === true,
       span: declarationSpan(node, file),
     }
-    checkDeclaration(declaration, place, report)
-    return [declaration]
+    return checkDeclaration(declaration, place, report) ? [declaration] : []
   })
 }
 

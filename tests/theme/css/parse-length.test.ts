@@ -28,3 +28,13 @@ test.each([
   const left = styleOf(css, el('body', el('p', 'x')), 'p').margin.left
   expect(left).toEqual({ value: expect.closeTo(points, 6), unit: 'pt' })
 })
+
+test.each(['1e25pt', '1e400pt', '99999em', 'calc(1e25pt * 1e25)'])(
+  '%s is as long as two of the largest pages of PDF',
+  (written) => {
+    const left = (value: string) =>
+      styleOf(`p { ${own}; margin-left: ${value} }`, el('body', el('p', 'x')), 'p').margin.left
+    expect(left(written)).toEqual({ value: 28_800, unit: 'pt' })
+    expect(left(`calc(-1 * ${written})`)).toEqual({ value: -28_800, unit: 'pt' })
+  },
+)
