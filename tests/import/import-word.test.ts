@@ -116,6 +116,19 @@ describe('a manuscript with styles', () => {
     expect(files['book.yaml']).toContain(`\n${line}`)
   })
 
+  test('has what a style of its own sets in as a quotation, short lines too', async () => {
+    const own = `${styles}${style('l', 'My Letter', '<w:pPr><w:ind w:left="720" w:right="720"/></w:pPr>')}`
+    const body = [
+      styled('b1', 'One'),
+      paragraph(long),
+      styled('l', `Dear Ann: ${long}`),
+      styled('l', 'Yours, Bo'),
+      paragraph(long),
+    ]
+    const files = await imported({ body: body.join(''), styles: own })
+    expect(files['manuscript/01-one.md']).toContain(`\n> Dear Ann: ${long}\n>\n> Yours, Bo\n\n`)
+  })
+
   test('has the structure that its styles say', async () => {
     const body = [
       styled('Titel', 'Salz'),

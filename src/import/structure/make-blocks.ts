@@ -70,9 +70,20 @@ function endOfGroup(
   const kind = kindOf(pieces[from], options, context)
   let to = from + 1
   if (kind === 'alone') return to
+  // A short line, too, belongs to the quotation above it when it is set in as far.
+  const left = pieces[from]?.type === 'line' ? pieces[from].look.left : 0
+  const goesOn = (next: Piece | undefined) =>
+    next?.type === 'line' &&
+    kindOf(next, options, context) === 'alone' &&
+    left - context.norms.left >= 18 &&
+    Math.abs(next.look.left - left) < 1 &&
+    !options.headingOf(next) &&
+    !isSceneMark(next.text) &&
+    !isPictureLine(next)
   for (; to < pieces.length; to++) {
     const next = pieces[to]
-    if (kindOf(next, options, context) !== kind) break
+    const isMore = kindOf(next, options, context) === kind || (kind === 'quote' && goesOn(next))
+    if (!isMore) break
     if (kind === 'definitions') continue
     if (kind !== 'list' && next?.type === 'line' && next.look.breakBefore) break
     if (kind !== 'verse' && kind !== 'list' && (next?.gap ?? 0) > context.norms.gap + 1) break
