@@ -23,6 +23,10 @@ describe('raw HTML that a book shares', () => {
   test.each([
     ['<ruby>a<rt>b</ruby>', '<ruby>a<rt>b</rt></ruby>'],
     ['<ruby>a<rp>(<rt>b<rp>)</ruby>', '<ruby>a<rp>(</rp><rt>b</rt><rp>)</rp></ruby>'],
+    ['<ruby>a<rp>(</rp><rt>b</rt></ruby>', '<ruby>a<rt>b</rt></ruby>'],
+    ['<ruby>a<rt>b</rt><rp>)</rp></ruby>', '<ruby>a<rt>b</rt></ruby>'],
+    ['<ruby><rp>(</rp>a<rt>b</rt></ruby>', '<ruby>a<rt>b</rt></ruby>'],
+    ['<ruby>a<rp>(words<rt>b</rt></ruby>', '<ruby>a(words<rt>b</rt></ruby>'],
     ['<ruby><rb>a</rb><rt>b</rt></ruby>', '<ruby>a<rt>b</rt></ruby>'],
     ['<ruby><rb>a<rb>b<rt>x<rt>y</ruby>', '<ruby>a<rt>x</rt>b<rt>y</rt></ruby>'],
     ['<ruby><rb>a<rb>b<rtc><rt>x<rt>y</rtc></ruby>', '<ruby>a<rt>x</rt>b<rt>y</rt></ruby>'],

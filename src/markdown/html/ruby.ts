@@ -8,8 +8,26 @@ export const rubyParts: ReadonlySet<string> = new Set(['rb', 'rt', 'rtc', 'rp'])
  * What `rb` and `rtc` hold stays; the tags go, because ebooks may not have them.
  */
 export function pairRuby(children: readonly MdInline[]): readonly MdInline[] {
-  if (!children.some((child) => isPart(child, 'rb') || isPart(child, 'rtc'))) return children
+  if (!children.some((child) => isPart(child, 'rb') || isPart(child, 'rtc')))
+    return hasPairedMarks(children) ? children : children.flatMap(withoutMark)
   return groupsOf(children).flatMap(pairGroup)
+}
+
+// After a base stand annotations, each with marks before and after it or all without (HTML, § 4.5.10).
+function hasPairedMarks(children: readonly MdInline[]): boolean {
+  const kinds = children.map((child) =>
+    isPart(child, 'rp') ? 'p' : isPart(child, 'rt') ? 't' : 'b',
+  )
+  return !kinds.includes('p') || /^(?:b+(?:t+|p(?:tp)+))+b*$/.test(kinds.join(''))
+}
+
+// A mark is a parenthesis for readers that show no ruby. What holds words is no mark.
+function withoutMark(child: MdInline): readonly MdInline[] {
+  if (!isPart(child, 'rp')) return [child]
+  const isMark = child.children.every(
+    (one) => one.type === 'text' && !/[\p{L}\p{N}]/u.test(one.value),
+  )
+  return isMark ? [] : child.children
 }
 
 // Bases, and the annotations that follow them.
