@@ -8,9 +8,7 @@ import { setFlagsFromString } from 'node:v8'
  * gain from it. The flags make it put less of other functions into one when it optimizes it, which
  * makes optimizing cheap, and wait a little longer before it does (inlined bytecode, its own is
  * 920; interrupt budget, its own is 132 KB). They also leave the subsetter of fonts, which is
- * WebAssembly and runs for milliseconds, unoptimized. And garbage is collected when the heap has
- * grown by 40 %, not by more, which keeps a long book smaller and takes no longer. Measured in
- * tests/bench/README.md.
+ * WebAssembly and runs for milliseconds, unoptimized. Measured in tests/bench/README.md.
  */
 for (const flag of shortRunFlags(process.versions.v8)) setFlagsFromString(flag)
 
@@ -20,11 +18,7 @@ for (const flag of shortRunFlags(process.versions.v8)) setFlagsFromString(flag)
  * none.
  */
 export function shortRunFlags(v8: string): readonly string[] {
-  const later = [
-    '--max-inlined-bytecode-size-cumulative=120',
-    '--wasm-tiering-budget=50000000',
-    '--heap-growing-percent=40',
-  ]
+  const later = ['--max-inlined-bytecode-size-cumulative=120', '--wasm-tiering-budget=50000000']
   const flags: Readonly<Record<string, readonly string[]>> = {
     11: ['--interrupt-budget=250000', ...later],
     12: later,

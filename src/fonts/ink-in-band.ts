@@ -4,14 +4,14 @@ import type { PathPoint } from './path-points.ts'
 
 /** How far the ink of a glyph reaches to the right between two heights; undefined without ink there. */
 export function inkRightInBand(font: Font, glyph: number, low: Em, high: Em): Em | undefined {
-  const inside = outlineOf(font.glyphPath(glyph)).filter(({ y }) => y >= low && y <= high)
+  const inside = outlineOf(font, glyph).filter(({ y }) => y >= low && y <= high)
   return inside.length > 0 ? Math.max(...inside.map(({ x }) => x)) : undefined
 }
 
 /** The ink of a glyph in bands of a tenth of an em, as far as they have ink. */
 export function inkBands(font: Font, glyph: number): readonly Bounds[] {
   const bands = new Map<number, Bounds>()
-  for (const { x, y } of outlineOf(font.glyphPath(glyph))) {
+  for (const { x, y } of outlineOf(font, glyph)) {
     const band = Math.floor(y / bandHeight)
     const known = bands.get(band) ?? { minX: x, maxX: x, minY: y, maxY: y }
     bands.set(band, {
@@ -28,8 +28,19 @@ const bandHeight: Em = 0.1
 
 const steps = 24 // on each line or curve
 
+// Each chapter asks about its initial, for each line beside it.
+const known = new WeakMap<Font, Map<number, readonly PathPoint[]>>()
+
+function outlineOf(font: Font, glyph: number): readonly PathPoint[] {
+  const outlines = known.get(font) ?? new Map<number, readonly PathPoint[]>()
+  known.set(font, outlines)
+  const outline = outlines.get(glyph) ?? pointsAlong(font.glyphPath(glyph))
+  outlines.set(glyph, outline)
+  return outline
+}
+
 // Points on an outline, close to each other.
-function outlineOf(path: string): readonly PathPoint[] {
+function pointsAlong(path: string): readonly PathPoint[] {
   const points: PathPoint[] = []
   let start: PathPoint = { x: 0, y: 0 }
   let from = start
