@@ -106,8 +106,8 @@ function locate(directory: string, path: string): { readonly path: string } | Re
   if (!rooted) return 'outside'
   if (rooted.root !== directory) noteOutside(directory, join(rooted.root, rooted.path))
   try {
-    const folder = realpathSync(rooted.root)
-    const target = realpathSync(spelledAsOnDisk(rooted.root, rooted.path))
+    const folder = realpathSync.native(rooted.root)
+    const target = realpathSync.native(spelledAsOnDisk(rooted.root, rooted.path))
     return isWithin(target, folder) ? { path: target } : 'link outside'
   } catch (error) {
     const isClosed = error instanceof Error && 'code' in error && error.code === 'EACCES'
