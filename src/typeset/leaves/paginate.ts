@@ -121,8 +121,8 @@ function breakOnce(flow: Flow, firstPage: number, paging: Paging): BrokenFlow {
 }
 
 // Most chapters come out well with spreads that are full or a row short. If one does not, or if a
-// page ends inside a stanza, try other means, and finally all of them, with extra hyphens in paragraphs. Then take the pages with the
-// fewest defects.
+// page ends inside a stanza, try other means, and finally all of them, with extra hyphens in
+// paragraphs. Then take the pages with the fewest defects.
 function breakFlow(
   flow: Flow,
   firstPage: number,
