@@ -3,6 +3,7 @@
  * rosette, the author. Every length is in pixels of the finished cover.
  */
 import type { PixelBox } from '../container/image/indexed-picture.ts'
+import type { Area } from '../drawing/area.ts'
 import { pathPoints } from '../fonts/path-points.ts'
 import { balanceLines } from './balance-lines.ts'
 import { type CoverType, type SetLine, setLine } from './cover-text.ts'
@@ -44,7 +45,7 @@ export interface CoverDrawing {
 export interface CoverMark {
   /** Elements of SVG, in pixels of the cover. */
   readonly svg: string
-  readonly box: PixelBox
+  readonly box: Area
 }
 
 /** Draws the cover. Letters become outlines, so that it looks the same wherever it is shown. */
@@ -170,17 +171,17 @@ function paint(
 }
 
 // The pixels that the points touch, with one to spare on each side, inside the cover.
-function boxAround(xs: readonly number[], ys: readonly number[]): PixelBox {
+function boxAround(xs: readonly number[], ys: readonly number[]): Area {
   const least = (values: readonly number[]) =>
     Math.max(0, Math.floor(values.reduce((a, b) => Math.min(a, b), Infinity)) - 1)
   const most = (values: readonly number[], size: number) =>
     Math.min(size, Math.ceil(values.reduce((a, b) => Math.max(a, b), 0)) + 1)
-  const [x, y] = [least(xs), least(ys)]
+  const [left, top] = [least(xs), least(ys)]
   return {
-    x,
-    y,
-    width: Math.max(0, most(xs, coverSize.width) - x),
-    height: Math.max(0, most(ys, coverSize.height) - y),
+    left,
+    top,
+    right: Math.max(left, most(xs, coverSize.width)),
+    bottom: Math.max(top, most(ys, coverSize.height)),
   }
 }
 

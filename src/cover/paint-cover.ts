@@ -1,4 +1,5 @@
-import { IndexedPicture, type PixelBox } from '../container/image/indexed-picture.ts'
+import { IndexedPicture } from '../container/image/indexed-picture.ts'
+import { around, overlap, sizeOf } from '../drawing/area.ts'
 import { type CoverDrawing, type CoverMark, coverSize } from './cover-design.ts'
 
 /**
@@ -10,10 +11,11 @@ export async function paintCover({ ground, rules, marks }: CoverDrawing): Promis
   const picture = new IndexedPicture(coverSize, ground)
   for (const { box, color } of rules) picture.fill(box, color)
   for (const { svg, box } of apart(marks)) {
-    const { x, y, width, height } = box
+    const { left: x, top: y } = box
+    const { width, height } = sizeOf(box)
     const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}"><rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${ground}"/>${svg}</svg>`
     const { pixels } = new Resvg(drawing, { font: { loadSystemFonts: false } }).render()
-    picture.place(box, pixels)
+    picture.place({ x, y, width, height }, pixels)
   }
   return picture.png()
 }
@@ -22,35 +24,17 @@ export async function paintCover({ ground, rules, marks }: CoverDrawing): Promis
 function apart(marks: readonly CoverMark[]): readonly CoverMark[] {
   const found: CoverMark[] = []
   for (const mark of marks) {
-    if (mark.box.width === 0 || mark.box.height === 0) continue
+    const { width, height } = sizeOf(mark.box)
+    if (width === 0 || height === 0) continue
     let merged = mark
     for (let at = found.findIndex(overlaps); at !== -1; at = found.findIndex(overlaps)) {
       const [other] = found.splice(at, 1) as [CoverMark]
-      merged = { svg: other.svg + merged.svg, box: union(other.box, merged.box) }
+      merged = { svg: other.svg + merged.svg, box: around(other.box, merged.box) }
     }
     found.push(merged)
     function overlaps({ box }: CoverMark): boolean {
-      return doOverlap(box, merged.box)
+      return overlap(box, merged.box) !== undefined
     }
   }
   return found
-}
-
-function doOverlap(one: PixelBox, other: PixelBox): boolean {
-  return (
-    one.x < other.x + other.width &&
-    other.x < one.x + one.width &&
-    one.y < other.y + other.height &&
-    other.y < one.y + one.height
-  )
-}
-
-function union(one: PixelBox, other: PixelBox): PixelBox {
-  const [x, y] = [Math.min(one.x, other.x), Math.min(one.y, other.y)]
-  return {
-    x,
-    y,
-    width: Math.max(one.x + one.width, other.x + other.width) - x,
-    height: Math.max(one.y + one.height, other.y + other.height) - y,
-  }
 }

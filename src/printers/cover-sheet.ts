@@ -2,6 +2,7 @@ import type { PdfEdition } from '../edition/edition.ts'
 import type { Pt, Size } from '../edition/length.ts'
 import { isSure, type Source } from './fact.ts'
 import type { LengthRange, Paper, PrintRules } from './printer.ts'
+import { toInches } from './inches.ts'
 import { paperOf, printRulesOf } from './printers.ts'
 import { spineWidth } from './spine.ts'
 
@@ -87,13 +88,8 @@ export function wrapOf({ cover }: PrintRules): LengthRange {
 
 /** The size of a sheet for people: `11.495 × 8.75 in`. */
 export function formatSheet({ width, height }: Pick<CoverSheet, 'width' | 'height'>): string {
-  const least = `${exact(width.least)} × ${exact(height.least)} in`
-  const most = `${exact(width.most)} × ${exact(height.most)} in`
+  const least = `${toInches(width.least)} × ${toInches(height.least)} in`
+  const most = `${toInches(width.most)} × ${toInches(height.most)} in`
   const isOne = width.most - width.least < 1 && height.most - height.least < 1
   return isOne ? least : `${least} to ${most}`
-}
-
-// To a thousandth of an inch, as calculators of covers say it.
-function exact(length: Pt): number {
-  return Number((length / 72).toFixed(3))
 }

@@ -10,9 +10,14 @@ export function inches(width: number, height: number): Size {
   return { width: inch(width), height: inch(height) }
 }
 
+/** A length in inches, to a thousandth, as printers and calculators of covers say it. */
+export function toInches(length: Pt): number {
+  return Number((length / 72).toFixed(3))
+}
+
 /** A length for people: `0.375 in`. */
 export function formatInch(length: Pt): string {
-  return `${Number((length / 72).toFixed(3))} in`
+  return `${toInches(length)} in`
 }
 
 /** A length in points for people: `0.25 pt`. */

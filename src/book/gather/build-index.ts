@@ -37,15 +37,27 @@ export function buildIndex(
   const root = collectIndexEntries(marks, namesOf(options.sections), report)
   const order = indexOrder(options.language)
   const finish = entryMaker(pathsOf(root, options.claim), order, report)
+  return groupByLetter(sorted(root, order).map(finish), order)
+}
+
+/** Sorted entries in groups by the letter that each begins with. */
+export function groupByLetter(
+  entries: readonly IndexEntry[],
+  order: IndexOrder,
+): readonly IndexGroup[] {
   const groups: { letter: string; entries: IndexEntry[] }[] = []
-  for (const draft of sorted(root, order)) {
-    const letter = order.letter(draft.sort)
+  for (const entry of entries) {
+    const letter = order.letter(sortText(entry))
     const last = groups.at(-1)
-    const entry = finish(draft)
     if (last?.letter === letter) last.entries.push(entry)
     else groups.push({ letter, entries: [entry] })
   }
   return groups
+}
+
+/** The text that an entry is sorted by. */
+export function sortText({ sort, term }: IndexEntry): string {
+  return sort ?? inlineText(term)
 }
 
 function sorted(parent: DraftEntries, order: IndexOrder): readonly DraftEntry[] {

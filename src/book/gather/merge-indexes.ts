@@ -1,6 +1,7 @@
 import { indexOrder, type IndexOrder } from '../../language/index-order.ts'
 import type { IndexEntry, IndexGroup, IndexReference } from '../model/block.ts'
 import { inlineText } from '../model/walk.ts'
+import { groupByLetter, sortText } from './build-index.ts'
 import { indexKey } from './collect-index-entries.ts'
 
 /**
@@ -16,14 +17,7 @@ export function mergeIndexes(
   for (const groups of indexes)
     for (const { entries } of groups) for (const entry of entries) addEntry(root, entry, ids)
   const order = indexOrder(language)
-  const merged: { letter: string; entries: IndexEntry[] }[] = []
-  for (const entry of finishAll(root, order, ids)) {
-    const letter = order.letter(sortText(entry))
-    const last = merged.at(-1)
-    if (last?.letter === letter) last.entries.push(entry)
-    else merged.push({ letter, entries: [entry] })
-  }
-  return merged
+  return groupByLetter(finishAll(root, order, ids), order)
 }
 
 interface MergedEntry {
@@ -86,8 +80,4 @@ function lead(reference: IndexReference, ids: ReadonlyMap<string, string>): Inde
 function onceEach(references: readonly IndexReference[]): readonly IndexReference[] {
   const keys = references.map(({ target, term }) => target ?? inlineText(term))
   return references.filter((_, index) => keys.indexOf(keys[index] ?? '') === index)
-}
-
-function sortText({ sort, term }: IndexEntry): string {
-  return sort ?? inlineText(term)
 }

@@ -9,7 +9,7 @@ import {
 } from '../../diagnostics/format-diagnostic.ts'
 import { isEbook } from '../../edition/edition.ts'
 import { coverSheetOf, formatSheet } from '../../printers/cover-sheet.ts'
-import { formatInch } from '../../printers/inches.ts'
+import { formatInch, toInches } from '../../printers/inches.ts'
 import { textWidth } from '../../diagnostics/text-width.ts'
 import { chooseMessages, type ChosenMessages } from './choose-messages.ts'
 import type { BuiltEdition } from '../../build.ts'
@@ -162,14 +162,13 @@ function buildToJson(outcome: BuildOutcome, terminal: Terminal) {
 // In inches, as printers ask for them.
 function coverToJson({ edition, pages }: WrittenEdition) {
   const sheet = coverOf(edition, pages)
-  const inches = (length: number): number => Number((length / 72).toFixed(3))
   if (!sheet) return {}
   const { spine, width, height, isSure } = sheet
   return {
     cover: {
-      spine: inches(spine),
-      width: inches(width.most),
-      height: inches(height.most),
+      spine: toInches(spine),
+      width: toInches(width.most),
+      height: toInches(height.most),
       sure: isSure,
     },
   }

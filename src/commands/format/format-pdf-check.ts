@@ -1,7 +1,7 @@
 import picocolors from 'picocolors'
 import { paintSeverity } from '../../diagnostics/paint-severity.ts'
 import { printable } from '../../diagnostics/text-width.ts'
-import { formatInches } from '../../printers/inches.ts'
+import { formatInches, toInches } from '../../printers/inches.ts'
 import type { Preflight } from '../../preflight/check-pdf.ts'
 import type { PrintFinding } from '../../preflight/model/finding.ts'
 import { formatArea, inInches } from '../../preflight/model/page-sides.ts'
@@ -43,7 +43,7 @@ export function formatPdfCheckJson({ findings, job, pageCount }: Preflight): str
     printer: job.printer,
     part: job.part,
     pages: pageCount,
-    trim: { width: rounded(job.trim.width), height: rounded(job.trim.height) },
+    trim: { width: toInches(job.trim.width), height: toInches(job.trim.height) },
     bleed: job.hasBleed,
   }
   return `${JSON.stringify({ ...(book && { book }), findings: flat }, undefined, 2)}\n`
@@ -78,8 +78,4 @@ function formatFinding({ code, severity, message, place, source }: PrintFinding,
     `  ${printable(message)}`,
     dim(`  by: ${source}`),
   ].join('\n')
-}
-
-function rounded(length: number): number {
-  return Number((length / 72).toFixed(3))
 }

@@ -1,5 +1,6 @@
 import type { Area } from '../../drawing/area.ts'
 import type { Pt, Size } from '../../edition/length.ts'
+import { toInches } from '../../printers/inches.ts'
 
 /** An edge of a page. */
 export type Side = 'left' | 'top' | 'right' | 'bottom'
@@ -23,12 +24,11 @@ export function distanceFrom(area: Area, side: Side, trim: Size): Pt {
 
 /** A rectangle in inches, to a thousandth. */
 export function inInches({ left, top, right, bottom }: Area): Area {
-  const rounded = (length: Pt) => Number((length / 72).toFixed(3))
   return {
-    left: rounded(left),
-    top: rounded(top),
-    right: rounded(right),
-    bottom: rounded(bottom),
+    left: toInches(left),
+    top: toInches(top),
+    right: toInches(right),
+    bottom: toInches(bottom),
   }
 }
 
