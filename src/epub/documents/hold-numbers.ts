@@ -39,8 +39,8 @@ interface Neighbors {
 }
 
 function holdText(text: TextNode, { before, after }: Neighbors): TextNode {
+  if (!mayHold.test(text.value)) return text
   const words = text.value.split(' ')
-  if (words.length === 1) return text
   const ends = words.map((word) => /\S*$/.exec(word)?.[0] ?? '')
   const starts = words.map((word) => /^\S*/.exec(word)?.[0] ?? '')
   ends[0] ||= lastWordOf(before)
@@ -53,6 +53,9 @@ function holdText(text: TextNode, { before, after }: Neighbors): TextNode {
   )
   return value === text.value ? text : makeText(value)
 }
+
+// A digit or a currency sign before a space, or a space at the edge of the text.
+const mayHold = /[\d\p{No}€$£¥] |^ | $/u
 
 const noBreakSpace = '\u00a0'
 

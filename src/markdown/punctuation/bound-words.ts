@@ -13,9 +13,9 @@ export function boundWordEdits(text: string, language: string): readonly TextEdi
   const { boundBefore, boundAfter } = languageOf(language)
   const { before, after } = numberWordsOf(language)
   const edits = [
-    ...spacesAfter(text, numberSigns),
-    ...spacesAfter(text, abbreviatedLetters),
-    ...(before ? spacesAfter(text, before) : []),
+    ...(mayHaveSign.test(text) ? spacesAfter(text, numberSigns) : []),
+    ...(mayBeAbbreviated.test(text) ? spacesAfter(text, abbreviatedLetters) : []),
+    ...(before?.mayStand.test(text) ? spacesAfter(text, before.pattern) : []),
     ...(after ? spacesBefore(text, after) : []),
     ...(boundBefore ? spacesAfter(text, boundBefore) : []),
     ...(boundAfter ? spacesBefore(text, boundAfter) : []),
@@ -24,9 +24,19 @@ export function boundWordEdits(text: string, language: string): readonly TextEdi
   return [...new Map(edits.map((edit) => [edit.start, edit])).values()]
 }
 
+// Most texts have none of these, which is seen much sooner than that a pattern finds nothing.
+const mayHaveSign = /[§¶№º°][ \u2028]/
+const mayBeAbbreviated = /\.[ \u2028]\p{L}{1,2}\./u
+
 interface NumberWords {
-  readonly before: RegExp | undefined
+  readonly before: WordsBefore | undefined
   readonly after: RegExp | undefined
+}
+
+interface WordsBefore {
+  readonly pattern: RegExp
+  /** Whether there is anything like a number after anything like a word of these. */
+  readonly mayStand: RegExp
 }
 
 const known = new Map<string, NumberWords>()
@@ -36,11 +46,19 @@ function numberWordsOf(language: string): NumberWords {
   if (found) return found
   const { beforeNumbers, afterNumbers } = languageOf(language)
   const made = {
-    before: beforeNumbers === undefined ? undefined : wordsBeforeNumbers(beforeNumbers),
+    before: beforeNumbers === undefined ? undefined : wordsBefore(beforeNumbers),
     after: afterNumbers === undefined ? undefined : wordsAfterNumbers(afterNumbers),
   }
   known.set(language, made)
   return made
+}
+
+function wordsBefore(list: string): WordsBefore {
+  const areAbbreviations = list.split(' ').every((word) => word.endsWith('.'))
+  return {
+    pattern: wordsBeforeNumbers(list),
+    mayStand: areAbbreviations ? /\.[ \u2028][\dIVXLCDM]/ : /[ \u2028][\dIVXLCDM]/,
+  }
 }
 
 const noBreakSpace = '\u00a0'

@@ -38,30 +38,49 @@ export function selectorUse(
     const make = () => pageUse(page, language)
     return keep?.of(`selectors ${language}`, page, make) ?? make()
   })
-  const parsed = new Map<string, Selector>()
-  const selectorOf = (text: string): Selector => {
-    const selector = parsed.get(text) ?? parseSelector(text)
-    parsed.set(text, selector)
-    return selector
+  const asked = new Map<string, AskedSelector>()
+  const used = new Map<string, boolean>()
+  const askedOf = (text: string, known?: Selector): AskedSelector => {
+    const found = asked.get(text) ?? ask(text, known ?? parseSelector(text))
+    asked.set(text, found)
+    return found
   }
-  const find = (part: PageUse, text: string) => part.find(text, selectorOf)
   return {
     direction: directionOf(parts),
     isUsed(text, known) {
-      if (known) parsed.set(text, known)
-      return ofKepub.test(text) || parts.some((part) => find(part, text).size > 0)
+      if (ofKepub.test(text)) return true
+      const selector = askedOf(text, known)
+      const found = used.get(text) ?? parts.some((part) => part.find(selector).size > 0)
+      used.set(text, found)
+      return found
     },
     compete(one, other) {
-      const [a, b] = [selectorOf(one), selectorOf(other)]
-      if (a.pseudoElement !== b.pseudoElement) return false
-      if (compareSpecificity(a.specificity, b.specificity) !== 0) return false
+      const [a, b] = [askedOf(one), askedOf(other)]
+      if (a.parsed.pseudoElement !== b.parsed.pseudoElement) return false
+      if (compareSpecificity(a.parsed.specificity, b.parsed.specificity) !== 0) return false
       return parts.some((part) => {
-        const others = find(part, other)
-        for (const element of find(part, one)) if (others.has(element)) return true
+        const others = part.find(b)
+        if (others.size === 0) return false
+        for (const element of part.find(a)) if (others.has(element)) return true
         return false
       })
     },
   }
+}
+
+// A selector, made ready to look for what it finds.
+interface AskedSelector {
+  readonly text: string
+  readonly parsed: Selector
+  /** What it finds whatever a reading system adds. */
+  readonly loose: ComplexSelector
+  /** The names that an element must have: see `ElementIndex`. */
+  readonly names: readonly string[]
+}
+
+function ask(text: string, parsed: Selector): AskedSelector {
+  const loose = loosened(parsed.subject)
+  return { text, parsed, loose, names: ['*', ...namesIn(loose)] }
 }
 
 // What selectors find in one page. What stands on another page is nothing to them.
@@ -69,7 +88,7 @@ interface PageUse {
   readonly languages: ReadonlySet<string>
   /** Whether the page itself says which way some of its text runs. */
   readonly saysDirection: boolean
-  readonly find: (text: string, selectorOf: (text: string) => Selector) => ReadonlySet<Placed>
+  readonly find: (selector: AskedSelector) => ReadonlySet<Placed>
 }
 
 function pageUse(page: PageElements, language: string): PageUse {
@@ -79,9 +98,9 @@ function pageUse(page: PageElements, language: string): PageUse {
   return {
     languages: new Set(elements.map(({ language }) => language)),
     saysDirection: elements.some(({ element }) => element.attributes['dir'] !== undefined),
-    find(text, selectorOf) {
-      const found = known.get(text) ?? findElements(selectorOf(text), index)
-      known.set(text, found)
+    find(selector) {
+      const found = known.get(selector.text) ?? findElements(selector, index)
+      known.set(selector.text, found)
       return found
     },
   }
@@ -104,10 +123,13 @@ function parseSelector(text: string): Selector {
   throw new Error(`internal: the selector "${text}" was supported when it was read`)
 }
 
-function findElements({ subject }: Selector, index: ElementIndex): ReadonlySet<Placed> {
-  const loose = loosened(subject)
-  return new Set(candidates(loose, index).filter((placed) => matchesSelector(loose, placed)))
+function findElements({ loose, names }: AskedSelector, index: ElementIndex): ReadonlySet<Placed> {
+  const candidates = fewestOf(names, index)
+  if (candidates.length === 0) return nothing
+  return new Set(candidates.filter((placed) => matchesSelector(loose, placed)))
 }
+
+const nothing: ReadonlySet<Placed> = new Set()
 
 // Reading systems add attributes, put classes on the root and its body, and know states such as
 // `:hover`: a selector is not unused for want of these.
@@ -142,14 +164,22 @@ function loosenedSimple(simple: SimpleSelector, isRoot: boolean): readonly Simpl
 // all of them.
 type ElementIndex = ReadonlyMap<string, readonly Placed[]>
 
-function candidates({ compound }: ComplexSelector, index: ElementIndex): readonly Placed[] {
-  const names = compound.flatMap((simple) => {
+function namesIn({ compound }: ComplexSelector): readonly string[] {
+  return compound.flatMap((simple) => {
     if (simple.type === 'tag') return [simple.name]
     if (simple.type === 'class') return [`.${simple.name}`]
     return simple.type === 'id' ? [`#${simple.name}`] : []
   })
-  const lists = ['*', ...names].map((name) => index.get(name) ?? [])
-  return lists.reduce((fewest, list) => (list.length < fewest.length ? list : fewest))
+}
+
+function fewestOf(names: readonly string[], index: ElementIndex): readonly Placed[] {
+  let fewest: readonly Placed[] | undefined
+  for (const name of names) {
+    const list = index.get(name)
+    if (!list) return []
+    if (!fewest || list.length < fewest.length) fewest = list
+  }
+  return fewest ?? []
 }
 
 function indexElements(page: PageElements, language: string): ElementIndex {
