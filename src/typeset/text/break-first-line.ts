@@ -28,9 +28,8 @@ export function breakFirstLine(
     listOf(styleFirstWords(pieces, { count, endLine: false, styleOf }))
   const withLine = (count: number) =>
     listOf(styleFirstWords(pieces, { count, endLine: true, styleOf }))
-  const all = withWords(Infinity)
-  const { words, fits } = wordsThatFit(all, room)
-  if (fits) return breakList(all)
+  const { list, words, fits } = fillLine(withWords, room)
+  if (fits) return breakList(list)
   const [best] = [words, words - 1, words + 1]
     .filter((count) => count > 0)
     .map(withLine)
@@ -41,6 +40,21 @@ export function breakFirstLine(
   const few = breakList(withWords(Math.min(Math.max(words - 1, 1), mostLeadWords)))
   return best && isEven(best) && demerits(best) < demerits(few) ? best : few
 }
+
+// As many words as the line holds, and a list in which at least these have its style. To measure all
+// words of a long paragraph in it would take longer than to set the paragraph.
+function fillLine(
+  withWords: (count: number) => HorizontalList,
+  room: Pt,
+): { readonly list: HorizontalList; readonly words: number; readonly fits: boolean } {
+  for (let count = likelyWords; ; count *= 4) {
+    const list = withWords(count)
+    const found = wordsThatFit(list, room)
+    if (found.words < count) return { list, ...found }
+  }
+}
+
+const likelyWords = 32 // more than most lines hold
 
 // Whether the text before the first forced break can make a good line.
 function fillsFirstLine({ items }: HorizontalList, room: Pt): boolean {
