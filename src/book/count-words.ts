@@ -109,7 +109,11 @@ function textOfInline(inline: Inline): string {
 }
 
 function countInText(text: string): number {
-  return text.match(isPlain.test(text) ? plainWord : word)?.length ?? 0
+  const each = isPlain.test(text) ? plainWord : word
+  let count = 0
+  each.lastIndex = 0
+  while (each.test(text)) count++
+  return count
 }
 
 function sum<T>(items: readonly T[], count: (item: T) => number): number {

@@ -46,7 +46,8 @@ export function shapeText(
     buffer.setScript(scriptOf(text, options.language))
     buffer.addText(forms?.text ?? text)
   }
-  shapeBuffer(font, buffer, [...featureList(options.features), ...formFeatures(forms)])
+  const features = featureList(options.features)
+  shapeBuffer(font, buffer, forms ? [...features, ...formFeatures(forms)] : features)
   const infos = buffer.getGlyphInfos()
   const positions = buffer.getGlyphPositions()
   const clusterText = clusterTexts(infos, text, options.direction === 'rtl')
@@ -86,14 +87,12 @@ function featureList(set: FeatureSet): Feature[] {
   return features
 }
 
-function formFeatures({ off, capitals }: LocalForms = noForms): readonly Feature[] {
+function formFeatures({ off, capitals }: LocalForms): readonly Feature[] {
   return [
     ...off.map((at) => new Feature('locl', 0, at, at + 1)),
     ...capitals.map((at) => new Feature('c2sc', 1, at, at + 1)),
   ]
 }
-
-const noForms: LocalForms = { text: '', off: [], capitals: [] }
 
 // The first glyph of a cluster gets the characters up to the next cluster in the text. Clusters
 // rise from left to right; in a run from right to left they fall. There each glyph of a cluster

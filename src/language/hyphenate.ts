@@ -21,6 +21,8 @@ interface KnownWords {
 
 // By the patterns that a language names; each file is loaded when a word first needs it.
 const known = new Map<Hyphenation, KnownWords>()
+const firstLetter = /\p{L}/u
+const lettersAtStart = /^[\p{L}\p{M}]+/u
 // In letters. Anything longer is not a word.
 const longestWord = 1000
 
@@ -35,8 +37,8 @@ export function canHyphenate(language: string): boolean {
  */
 export function hyphenate(word: string, language: string, limits: HyphenLimits): readonly number[] {
   if (word.length < limits.word) return []
-  const letters = /^[^\p{L}]*/u.exec(word)?.[0].length ?? 0
-  const core = /^[\p{L}\p{M}]+/u.exec(word.slice(letters))?.[0] ?? ''
+  const letters = word.search(firstLetter)
+  const core = letters === -1 ? '' : (lettersAtStart.exec(word.slice(letters))?.[0] ?? '')
   if (core.length < limits.word || core.length > longestWord) return []
   return pointsOf(core, language)
     .filter((point) => point >= limits.before && core.length - point >= limits.after)

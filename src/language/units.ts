@@ -4,13 +4,18 @@ const compoundUnit =
   /^(?:[kcm]?m|mi|ft|[mkµ]?g|[mc]?l|[kMG]?Wh?|[kM]?J|kcal)\/\p{L}{1,3}[²³]?[.,;:!?)’”]*$/u
 const moreUnits = /^(?:mph|kn|[kMG]Wh?|mAh|dB|rpm|kJ|kcal|hPa|ha|min|[€$£])[.,;:!?)’”]*$/
 
+// An expression that is written where it is used would be made anew for every word.
+const endsInDigit = /[\d\p{No}]$/u
+const beginsWithDigit = /^\d/
+const currency = /^[“‘("]*[€$£¥]$/
+
 /**
  * Whether two words are a number and its unit, a currency sign and its number, or the groups of
  * digits of one number. No line ends between them.
  */
 export function keepsWithNumber(before: string, after: string): boolean {
-  if (/[\d\p{No}]$/u.test(before)) return isUnit(after) || isGroupOfDigits(before, after)
-  return /^[“‘("]*[€$£¥]$/.test(before) && /^\d/.test(after)
+  if (endsInDigit.test(before)) return isUnit(after) || isGroupOfDigits(before, after)
+  return currency.test(before) && beginsWithDigit.test(after)
 }
 
 function isUnit(text: string): boolean {

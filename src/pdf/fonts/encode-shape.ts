@@ -1,5 +1,5 @@
 import type { Em } from '../../edition/length.ts'
-import type { Shape } from '../../fonts/font.ts'
+import type { Glyph, Shape } from '../../fonts/font.ts'
 import type { EmbeddedFont, EncodedGlyph } from './embed-font.ts'
 
 /** A shaped word in the codes of an embedded font. It can be shown at any size and place. */
@@ -40,7 +40,8 @@ export function encodeShape(font: EmbeddedFont, shape: Shape, hyphenated: boolea
   let isWhole = true
   let wanted = 0
   let reached = 0
-  for (const [index, glyph] of shape.glyphs.entries()) {
+  for (let index = 0; index <= last; index++) {
+    const glyph = shape.glyphs[index] as Glyph
     const text = hyphenated && index === last ? softHyphen : plainText(glyph.text)
     if (text === '' || privateUse.test(text)) isWhole = false
     if (glyph.yOffset !== run.rise) {
@@ -73,10 +74,12 @@ export function encodeShape(font: EmbeddedFont, shape: Shape, hyphenated: boolea
 // is shown (ISO 19005-2, § 6.2.11.7.3).
 const privateUse = /\p{Co}/u
 
+const aSpace = /^[\u00a0\u2000-\u200a\u202f\u205f]$/
+
 // Every kind of space copies as a plain space: fonts show them all with one glyph and different
 // advances.
 function plainText(text: string): string {
-  return /^[\u00a0\u2000-\u200a\u202f\u205f]$/.test(text) ? ' ' : text
+  return aSpace.test(text) ? ' ' : text
 }
 
 /** The text of the part of a word before a hyphen that a line break inserts. */

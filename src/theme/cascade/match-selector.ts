@@ -48,7 +48,9 @@ export function matchesSelector(selector: ComplexSelector, placed: Placed): bool
 function matchesCompound({ compound }: ComplexSelector, placed: Placed): boolean {
   // Loops here and below: this is asked of every rule at every element, and a closure each time
   // would be most of the garbage of a book.
-  for (const simple of compound) if (!matchesSimple(simple, placed)) return false
+  for (let at = 0; at < compound.length; at++) {
+    if (!matchesSimple(compound[at] as SimpleSelector, placed)) return false
+  }
   return true
 }
 
@@ -59,7 +61,10 @@ function isDescendantChain({ left }: ComplexSelector): boolean {
 function sibling(placed: Placed, index: number): Placed {
   const element = placed.siblings[index] ?? placed.element
   const language = element.attributes['lang'] ?? placed.parent?.language ?? placed.language
-  return { ...placed, element, index, language }
+  const { parent, siblings } = placed
+  return parent
+    ? { element, parent, siblings, index, language }
+    : { element, siblings, index, language }
 }
 
 function matchesSimple(simple: SimpleSelector, placed: Placed): boolean {

@@ -1,5 +1,5 @@
 import type { Pt } from '../../edition/length.ts'
-import { inkBands } from '../../fonts/ink-in-band.ts'
+import { inkBands } from '../../fonts/glyph-ink.ts'
 import { inkOf, onPage, unite, type Ink } from '../paged-book/ink.ts'
 import type { Page, PlacedItem, PlacedText, PlacedWord } from '../paged-book/paged-book.ts'
 

@@ -42,11 +42,15 @@ export function findMissing(
     for (const item of page.items) {
       if (item.type !== 'text') continue
       const isText = item.origin.type === 'element'
-      for (const { shape } of item.words) {
+      // A loop without an iterator, as this is asked of every word.
+      for (let at = 0; at < item.words.length; at++) {
+        const shape = item.words[at]?.shape
+        if (!shape) continue
         if (isText) total += shape.text.length
-        const lacking = known.get(shape) ?? lackingOf(shape, item.font)
-        known.set(shape, lacking)
-        for (const character of lacking) {
+        let lacking = known.get(shape)
+        if (!lacking) known.set(shape, (lacking = lackingOf(shape, item.font)))
+        for (let one = 0; one < lacking.length; one++) {
+          const character = lacking[one] ?? ''
           before.isComplete = false
           missing.set(character, added(missing.get(character), character, item, isText ? 1 : 0))
         }
@@ -75,9 +79,18 @@ function languageOf(origin: Origin): string {
   return origin.type === 'element' ? origin.language : (origin.of?.language ?? '')
 }
 
-// Control characters and the like are invisible.
 function lackingOf({ text }: Shape, font: Font): readonly string[] {
-  return [...text].filter(
-    (character) => !font.has(character.codePointAt(0) ?? 0) && !/[\p{Cf}\p{Cc}]/u.test(character),
-  )
+  let lacking = nothing
+  for (let at = 0; at < text.length; at++) {
+    const codePoint = text.codePointAt(at) ?? 0
+    const character = String.fromCodePoint(codePoint)
+    if (codePoint > 0xffff) at++
+    if (!font.has(codePoint) && !invisible.test(character)) lacking = [...lacking, character]
+  }
+  return lacking
 }
+
+const nothing: readonly string[] = []
+
+// Control characters and the like.
+const invisible = /[\p{Cf}\p{Cc}]/u

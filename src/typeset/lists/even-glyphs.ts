@@ -60,8 +60,8 @@ export function evenGlyphs(
     for (let i = 0; i < shares.length; i++) {
       const own = shares[i] as number
       // What stands below a paragraph is most often near its natural width.
-      const neighbors = [shares[i - 1] ?? above, shares[i + 1] ?? 0] as const
-      shares[i] = bestShare(flexible[i] as FlexibleLine, own, neighbors)
+      const below = shares[i + 1] ?? 0
+      shares[i] = bestShare(flexible[i] as FlexibleLine, own, shares[i - 1] ?? above, below)
     }
   }
   return withinChange(shares, above)
@@ -100,29 +100,29 @@ function flexibleLine(
 }
 
 // Where the sum of the costs is least if no other line changes.
-function bestShare(
-  line: FlexibleLine,
-  own: number,
-  [above, below]: readonly [number, number],
-): number {
+function bestShare(line: FlexibleLine, own: number, above: number, below: number): number {
   const spaces = line.slope * line.slope
   let weight = spaces + shareCost
   let sum = spaces * line.natural
-  const pull = (cost: number, to: number) => {
-    weight += cost
-    sum += cost * to
+  if (own < line.loose) {
+    weight += looseCost * spaces
+    sum += looseCost * spaces * line.loose
   }
-  if (own < line.loose) pull(looseCost * spaces, line.loose)
-  const pullTo = (other: number, even: number, most: number) => {
+  for (let side = 0; side < 2; side++) {
+    const other = side === 0 ? above : below
+    // The first line of the next paragraph may differ from the natural width as much as it likes.
+    const isNext = side === 1 && line.isLast
+    const even = isNext ? lastLineShare : evenChange
+    const most = isNext ? lastLineShare : mostChange
     const change = Math.abs(own - other)
+    if (change <= even) continue
     const sign = Math.sign(own - other)
-    if (change > even) pull(changeCost, other + sign * even)
-    if (change > most) pull(mostChangeCost, other + sign * most)
+    weight += changeCost
+    sum += changeCost * (other + sign * even)
+    if (change <= most) continue
+    weight += mostChangeCost
+    sum += mostChangeCost * (other + sign * most)
   }
-  pullTo(above, evenChange, mostChange)
-  // The first line of the next paragraph may differ from the natural width as much as it likes.
-  if (line.isLast) pullTo(below, lastLineShare, lastLineShare)
-  else pullTo(below, evenChange, mostChange)
   return clamp(sum / weight, line.least, line.most)
 }
 

@@ -8,18 +8,27 @@ import { hyphenatedItems } from '../words/word-items.ts'
  */
 export function hyphenateList(list: HorizontalList): HorizontalList {
   const edit = new ListEdit(list)
-  list.contents.forEach((content, index) => {
+  for (let index = 0; index < list.contents.length; index++) {
+    const content = list.contents[index]
     const word =
       content?.type === 'word' && mayBeParted(list, index)
         ? hyphenatedItems(content.word.text, content.word.style)
         : undefined
-    if (content?.type !== 'word' || !word || word.cuts.length === 0) return edit.take(index)
+    if (content?.type !== 'word' || !word || word.cuts.length === 0) {
+      edit.take(index)
+      continue
+    }
     edit.enter(index)
+    const { piece, offset } = content
     let part = 0
     for (const own of word.items) {
-      edit.put(own, own.type === 'box' ? { ...content, word, part: part++ } : undefined)
+      const shown =
+        own.type === 'box'
+          ? ({ type: 'word', word, piece, offset, part: part++ } as const)
+          : undefined
+      edit.put(own, shown)
     }
-  })
+  }
   return edit.finish()
 }
 
@@ -39,14 +48,19 @@ function mayBeParted(list: HorizontalList, index: number): boolean {
 }
 
 // Whether a hyphen of the author's joins a word to the one before it or after it.
-function isInCompound({ items, contents }: HorizontalList, index: number): boolean {
-  const joins = (left: number) =>
-    items[left + 1]?.type === 'penalty' &&
-    endsInHyphen(contents[left]) &&
-    contents[left + 2]?.type === 'word'
-  return joins(index) || joins(index - 2)
+function isInCompound(list: HorizontalList, index: number): boolean {
+  return joins(list, index) || joins(list, index - 2)
 }
 
-function endsInHyphen(content: HorizontalList['contents'][number]): boolean {
-  return content?.type === 'word' && /\p{L}[-‐]$/u.test(content.word.text)
+// Whether a hyphen of the author's ends a word and another follows it.
+function joins({ items, contents }: HorizontalList, left: number): boolean {
+  const content = contents[left]
+  return (
+    items[left + 1]?.type === 'penalty' &&
+    content?.type === 'word' &&
+    contents[left + 2]?.type === 'word' &&
+    ownHyphen.test(content.word.text)
+  )
 }
+
+const ownHyphen = /\p{L}[-‐]$/u

@@ -70,7 +70,7 @@ export class ListBuilder {
         this.#flushToken()
         const level = levels?.[start] ?? this.#baseLevel
         if (!this.#atLineStart) this.#space ??= { piece, level }
-      } else this.#token.push({ text: text.slice(start, i), piece, offset: start, levels })
+      } else this.#take({ text: text.slice(start, i), piece, offset: start, levels })
     }
   }
 
@@ -90,7 +90,7 @@ export class ListBuilder {
   // A long stretch of code without a space is broken after a mark, or else anywhere.
   #unspaced(piece: TextPiece, text: string, offset: number, levels: Uint8Array | undefined): void {
     if (text.length <= longestCode) {
-      this.#token.push({ text, piece, offset, levels })
+      this.#take({ text, piece, offset, levels })
       return
     }
     for (const { 0: part, index } of text.matchAll(codeParts)) {
@@ -98,8 +98,14 @@ export class ListBuilder {
         this.#flushToken()
         this.#add(penalty(codeBreakCost))
       }
-      this.#token.push({ text: part, piece, offset: offset + index, levels })
+      this.#take({ text: part, piece, offset: offset + index, levels })
     }
+  }
+
+  // Most tokens have one segment, and an array that grows is made for seventeen.
+  #take(segment: Segment): void {
+    if (this.#token.length === 0) this.#token = [segment]
+    else this.#token.push(segment)
   }
 
   lineBreak(justified?: true): void {
@@ -203,13 +209,13 @@ export class ListBuilder {
         if (mark.note !== undefined) this.#marks.push({ ...mark, item: this.#items.length - 1 })
       }
       this.#token = []
-      this.#tokenMarks = []
+      if (this.#tokenMarks.length > 0) this.#tokenMarks = []
       this.#previous = text
       this.#atLineStart = false
       return
     }
     for (const mark of this.#tokenMarks) this.#marks.push({ ...mark, item: this.#items.length })
-    this.#tokenMarks = []
+    if (this.#tokenMarks.length > 0) this.#tokenMarks = []
   }
 
   #addToken(segments: readonly Segment[]): void {

@@ -1,7 +1,6 @@
 import type { Em, Pt } from '../../edition/length.ts'
 import type { ShapedWord, TextStyle } from '../words/text-style.ts'
-import { inkRightInBand } from '../../fonts/ink-in-band.ts'
-import { inkAtBaseline } from '../../fonts/ink-at-baseline.ts'
+import { inkAtBaseline, inkRightInBand } from '../../fonts/glyph-ink.ts'
 import type { Style } from '../../theme/properties/style.ts'
 import { splitInitialLetter } from '../../markup/sections/opening.ts'
 import type { ElementOrigin } from '../paged-book/origin.ts'

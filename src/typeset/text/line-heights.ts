@@ -116,11 +116,13 @@ function tallItems({ style, list }: Pick<Paragraph, 'style' | 'list'>): readonly
   const found = known.get(list)
   if (found) return found
   const most = { height: textHeight * style.fontSize, depth: textDepth * style.fontSize }
-  const tall = list.contents.flatMap((content, item) => {
+  const tall: TallItem[] = []
+  for (let item = 0; item < list.contents.length; item++) {
+    const content = list.contents[item]
     const reach = content && reachOf(content, style.fontSize)
     const isTall = reach && (reach.height > most.height || reach.depth > most.depth)
-    return isTall ? [{ item, ...reach }] : []
-  })
+    if (isTall) tall.push({ item, ...reach })
+  }
   known.set(list, tall)
   return tall
 }

@@ -1,5 +1,9 @@
 import { keepsWithNumber } from '../../language/units.ts'
 
+// An expression that is written where it is used would be made anew for every word.
+const dash = /^[—–…]/
+const title = /^[“‘("]*(?:Mr|Mrs|Ms|Dr|St|No|Nos|pp?|vol|ch|fig)\.?$/i
+const capitalOrDigit = /^[\p{Lu}\d]/u
 const initial = /^[“‘("]*\p{Lu}\.$/u
 
 /**
@@ -10,14 +14,10 @@ const initial = /^[“‘("]*\p{Lu}\.$/u
 export function spaceCost(before: string, after: string): number {
   // Most words begin and end with a letter and are not titles: then there is nothing more to check.
   if (before.length > 4 && isLetter(after.charCodeAt(0)) && isPlainEnd(before)) return 0
-  if (/^[—–…]/.test(after)) return Infinity
+  if (dash.test(after)) return Infinity
   if (initial.test(before)) return initial.test(after) ? Infinity : 200
   if (keepsWithNumber(before, after)) return Infinity
-  if (
-    /^[“‘("]*(?:Mr|Mrs|Ms|Dr|St|No|Nos|pp?|vol|ch|fig)\.?$/i.test(before) &&
-    /^[\p{Lu}\d]/u.test(after)
-  )
-    return 300
+  if (title.test(before) && capitalOrDigit.test(after)) return 300
   return 0
 }
 

@@ -11,6 +11,7 @@ import { hangAtStart, hangAtEnd } from './optical-margins.ts'
 // than 4 % of its lines in a hyphen (tests/bench/README.md).
 const hyphenCost = 330
 const capitalizedCost = 500
+const capitalized = /^\P{L}*\p{Lu}/u
 
 interface KnownWords {
   readonly plain: Map<string, WordItems>
@@ -70,7 +71,7 @@ function makeItems(text: string, style: TextStyle, cutsOf: FindCuts): WordItems 
       items: [wordBox({ shape, width: shape.width, isStart: true, isEnd: true }, style)],
     }
   const widths = partWidths(shape, cuts)
-  const cost = /^\P{L}*\p{Lu}/u.test(text) ? capitalizedCost : hyphenCost
+  const cost = capitalized.test(text) ? capitalizedCost : hyphenCost
   const items: LineItem[] = []
   let before = 0
   widths.forEach((width, part) => {
