@@ -1,4 +1,3 @@
-import { create as openWithFontkit } from 'fontkit'
 import { Blob, Face, type AxisInfo } from 'harfbuzzjs'
 import { diagnostic, type Report } from '../diagnostics/diagnostic.ts'
 
@@ -37,7 +36,7 @@ export async function convertFont(file: FontFile, report: Report): Promise<Uint8
     const characters = new Face(new Blob(pinned)).collectUnicodes()
     if (characters.length === 0) return refuse('has no characters')
     await trySubset(pinned, characters)
-    tryOutlines(pinned)
+    await tryOutlines(pinned)
     return pinned
   } catch {
     return refuse('is damaged')
@@ -61,7 +60,8 @@ async function trySubset(bytes: Uint8Array, characters: Uint32Array): Promise<vo
 
 // The PDF is made with another reader of fonts, which takes each table as it finds it: every glyph
 // is read once, so that a damaged one is known now.
-function tryOutlines(bytes: Uint8Array): void {
+async function tryOutlines(bytes: Uint8Array): Promise<void> {
+  const { create: openWithFontkit } = await import('fontkit')
   const font = openWithFontkit(Buffer.from(bytes)) as unknown as {
     readonly numGlyphs: number
     getGlyph(id: number): { readonly path: unknown; readonly advanceWidth: number }
