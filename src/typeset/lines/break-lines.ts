@@ -1,5 +1,5 @@
 import type { Pt } from '../../edition/length.ts'
-import { at, findBreakpoints, type Breakpoints } from './breakpoints.ts'
+import { findBreakpoints, type Breakpoints } from './breakpoints.ts'
 import { defaultLineBreakOptions, type LineBreakOptions } from './line-break-options.ts'
 import { badness, fitnessClass, lastLineDemerits } from './line-demerits.ts'
 import type { LineItem } from './line-items.ts'
@@ -92,11 +92,12 @@ class LineBreaker {
   // Returns whether a line from there may still end later, since not all of them are too long yet.
   #reach(nodes: readonly Node[], point: number, found: Node[]): boolean {
     const { tolerance } = this.#options
+    const measures = this.#measures
     let ratio = -2
     let target: Pt = NaN
     let goesOn = false
     for (const node of nodes) {
-      const own = this.#measureOf(node.line)
+      const own = measures[node.line] ?? this.#measureOf(node.line)
       if (own !== target) {
         target = own
         ratio = this.#ratio(node.point, point, target)
@@ -114,7 +115,12 @@ class LineBreaker {
 
   #natural(start: number, to: number): Pt {
     const p = this.#points
-    return at(p.endWidth, to) - at(p.startWidth, start) - at(p.hangStart, start) - at(p.hangEnd, to)
+    return (
+      (p.endWidth[to] as Pt) -
+      (p.startWidth[start] as Pt) -
+      (p.hangStart[start] as Pt) -
+      (p.hangEnd[to] as Pt)
+    )
   }
 
   // How much a line is stretched or shrunk to fill its measure.
@@ -123,18 +129,21 @@ class LineBreaker {
     const { ragged, emergencyStretch } = this.#options
     const shortfall = target - this.#natural(start, to)
     if (shortfall >= 0) {
-      if (at(p.endFill, to) > at(p.startFill, start)) return 0
+      if ((p.endFill[to] as number) > (p.startFill[start] as number)) return 0
       const stretch =
         ragged ??
-        at(p.endStretch, to) -
-          at(p.startStretch, start) +
-          at(p.endFlex, to) -
-          at(p.startFlex, start)
+        (p.endStretch[to] as Pt) -
+          (p.startStretch[start] as Pt) +
+          (p.endFlex[to] as Pt) -
+          (p.startFlex[start] as Pt)
       return shortfall / Math.max(stretch + emergencyStretch, 1e-6)
     }
     if (ragged !== undefined) return shortfall < -0.01 ? -2 : 0
     const shrink =
-      at(p.endShrink, to) - at(p.startShrink, start) + at(p.endFlex, to) - at(p.startFlex, start)
+      (p.endShrink[to] as Pt) -
+      (p.startShrink[start] as Pt) +
+      (p.endFlex[to] as Pt) -
+      (p.startFlex[start] as Pt)
     return shortfall / Math.max(shrink, 1e-6)
   }
 
@@ -150,10 +159,10 @@ class LineBreaker {
     const line = from.line + 1
     const fitness = fitnessClass(ratio)
     // Runs longer than allowed count as equal.
-    const hyphens = at(p.flagged, to) === 1 ? Math.min(from.hyphens, options.maxHyphens) + 1 : 0
+    const hyphens = p.flagged[to] === 1 ? Math.min(from.hyphens, options.maxHyphens) + 1 : 0
     const target = this.#measureOf(from.line)
     const natural = this.#natural(from.point, to)
-    const cost = at(p.cost, to)
+    const cost = p.cost[to] as number
     let demerits = from.demerits + (options.linePenalty + badness(ratio)) ** 2
     if (cost > 0) demerits += cost ** 2
     else if (cost !== -Infinity) demerits -= cost ** 2
@@ -197,7 +206,7 @@ class LineBreaker {
     found: { readonly ratio: number; readonly total: number; readonly kept: boolean },
   ): void {
     const { item } = this.#points
-    const own = { start: at(item, point), end: at(item, to), line: line + 1 }
+    const own = { start: item[point] as number, end: item[to] as number, line: line + 1 }
     this.#options.onCandidate?.({ ...own, demerits: found.total - demerits, ...found })
   }
 }
@@ -240,11 +249,11 @@ function traceBack(points: Breakpoints, end: Node): Breaking {
   const lines: BrokenLine[] = []
   for (let node = end; node.previous; node = node.previous) {
     lines.push({
-      start: at(points.item, node.previous.point),
-      end: at(points.item, node.point),
+      start: points.item[node.previous.point] as number,
+      end: points.item[node.point] as number,
       ratio: node.ratio,
       width: node.width,
-      hangStart: at(points.hangStart, node.previous.point),
+      hangStart: points.hangStart[node.previous.point] as Pt,
     })
   }
   return { demerits: end.demerits, lines: lines.reverse() }

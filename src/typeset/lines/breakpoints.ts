@@ -1,3 +1,4 @@
+import type { Pt } from '../../edition/length.ts'
 import type { LineItem } from './line-items.ts'
 
 /**
@@ -70,7 +71,7 @@ export function findBreakpoints(items: readonly LineItem[]): Breakpoints {
     // A forced break ends the discarding: what follows it, glue included, belongs to the next line.
     if (type === 'box' || (type === 'penalty' && item.cost === -Infinity)) {
       for (; waiting < count; waiting++) {
-        points.startWidth[waiting] = at(points.startWidth, waiting) + width
+        points.startWidth[waiting] = (points.startWidth[waiting] as Pt) + width
         points.startStretch[waiting] = stretch
         points.startShrink[waiting] = shrink
         points.startFlex[waiting] = flex
@@ -92,11 +93,6 @@ export function findBreakpoints(items: readonly LineItem[]): Breakpoints {
   }
   points.count = count
   return points
-}
-
-/** Reads a column at a breakpoint of its list. */
-export function at(column: Float64Array | Int32Array | Uint8Array, point: number): number {
-  return column[point] as number
 }
 
 // All paragraphs reuse the same columns, since line breaking keeps no reference to them.

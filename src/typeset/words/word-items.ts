@@ -65,18 +65,14 @@ function makeItems(text: string, style: TextStyle, cutsOf: FindCuts): WordItems 
   const clean = text.replaceAll('\u00ad', '')
   const cuts = style.style.hyphens === 'none' ? [] : cutsOf(text, clean, style)
   const word = { style, text: clean, shape, cuts }
-  if (cuts.length === 0)
-    return {
-      ...word,
-      items: [wordBox({ shape, width: shape.width, isStart: true, isEnd: true }, style)],
-    }
+  if (cuts.length === 0) return { ...word, items: [wordBox(shape, shape.width, style, true, true)] }
   const widths = partWidths(shape, cuts)
   const cost = capitalized.test(text) ? capitalizedCost : hyphenCost
   const items: LineItem[] = []
   let before = 0
   widths.forEach((width, part) => {
     const cut = cuts[part]
-    items.push(wordBox({ shape, width, isStart: part === 0, isEnd: cut === undefined }, style))
+    items.push(wordBox(shape, width, style, part === 0, cut === undefined))
     before += width
     if (cut === undefined) return
     const head = hyphenatedWidth(clean, cut, before, style)
@@ -130,16 +126,14 @@ function hyphenatedWidth(
   return { width: before - letter.width + pair.width, hang: endHang(pair, style) }
 }
 
-// A part of a word between two cuts.
-interface WordPart {
-  /** The whole word. */
-  readonly shape: ShapedWord
-  readonly width: Pt
-  readonly isStart: boolean
-  readonly isEnd: boolean
-}
-
-function wordBox({ shape, width, isStart, isEnd }: WordPart, style: TextStyle): LineItem {
+// A part of a word between two cuts; `shape` is of the whole word.
+function wordBox(
+  shape: ShapedWord,
+  width: Pt,
+  style: TextStyle,
+  isStart: boolean,
+  isEnd: boolean,
+): LineItem {
   const glyphs = shape.width > 0 ? (shape.glyphCount * width) / shape.width : 0
   return box(width, {
     flex: width * glyphScaling + glyphs * tracking * style.size,
