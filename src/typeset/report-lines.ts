@@ -58,7 +58,11 @@ export function reportLines(
   const lines = paragraph.breakings[part.variant]?.lines ?? []
   lines.slice(part.from, part.to).forEach((line, index) => {
     const measure = paragraph.measure(part.from + index)
-    const even = () => evenGlyphs(paragraph.list, lines, paragraph.measure)
+    const even = () =>
+      evenGlyphs(
+        lines.map((line) => lineSums(paragraph.list, line)),
+        paragraph.measure,
+      )
     const glyphs = () => even()[part.from + index] ?? 0
     reportLine(paragraph, line, { block, folio: page.folio, measure, glyphs }, report)
   })
@@ -147,7 +151,7 @@ function reportLine(
 // ratio of the line does not say it: in the last resort a line is broken as if it could stretch
 // more.
 function spacesOf({ list }: Paragraph, line: BrokenLine, measure: Pt, glyphs: number): number {
-  const sums = lineSums(list, lineStart(list.items, line), line)
+  const sums = lineSums(list, line)
   const { spending } = spendRoom(measure - sums.natural, sums, { align: 'justify', glyphs })
   if (sums.space <= 0) return 100
   return Math.round(100 + (100 * spending.stretch * sums.stretch) / sums.space)

@@ -1,8 +1,5 @@
 import type { Pt } from '../../edition/length.ts'
-import type { BrokenLine } from '../lines/break-lines.ts'
-import { lineStart } from '../lines/line-start.ts'
-import type { HorizontalList } from './horizontal-list.ts'
-import { lineSums, type LineSums } from './spend-room.ts'
+import type { LineSums } from './spend-room.ts'
 
 // All shares are of what the glyphs of a line can give, −1 to 1: about 3.2 % of the width of an
 // average letter (`glyph-flex.ts`). The numbers were found by measuring novels; see
@@ -46,15 +43,13 @@ interface FlexibleLine {
  * times; each time, each of them takes the best share beside those of its neighbors.
  */
 export function evenGlyphs(
-  list: HorizontalList,
-  lines: readonly BrokenLine[],
+  lines: readonly LineSums[],
   measure: (line: number) => Pt,
   above = 0,
 ): readonly number[] {
-  const flexible = lines.map((line, index) => {
-    const sums = lineSums(list, lineStart(list.items, line), line)
-    return flexibleLine(measure(index) - sums.natural, sums, index === lines.length - 1)
-  })
+  const flexible = lines.map((line, index) =>
+    flexibleLine(measure(index) - line.natural, line, index === lines.length - 1),
+  )
   const shares = flexible.map(({ natural, least, most }) => clamp(natural / 2, least, most))
   for (let sweep = 0; sweep < sweeps; sweep++) {
     for (let i = 0; i < shares.length; i++) {

@@ -1,5 +1,6 @@
 import type { Pt } from '../../edition/length.ts'
 import type { BrokenLine } from '../lines/break-lines.ts'
+import { lineStart } from '../lines/line-start.ts'
 import type { HorizontalList } from './horizontal-list.ts'
 
 /** The sums over the items of a line. */
@@ -20,7 +21,8 @@ export interface LineSums {
 }
 
 /** Adds up the items of a line from the first visible one. */
-export function lineSums({ items }: HorizontalList, first: number, line: BrokenLine): LineSums {
+export function lineSums({ items }: HorizontalList, line: BrokenLine): LineSums {
+  const first = lineStart(items, line)
   let natural = 0
   let flex = 0
   let stretch = 0

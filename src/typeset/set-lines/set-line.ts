@@ -33,10 +33,14 @@ export interface LineSetting {
   readonly spaces: number
 }
 
-/** Sets a broken line, with every word in its place. */
-export function setLine(list: HorizontalList, line: BrokenLine, place: LinePlace): LineSetting {
+/** Sets a broken line, with every word in its place. `sums` are those of its items. */
+export function setLine(
+  list: HorizontalList,
+  line: BrokenLine,
+  place: LinePlace,
+  sums: LineSums = lineSums(list, line),
+): LineSetting {
   const first = lineStart(list.items, line)
-  const sums = lineSums(list, first, line)
   const { spending, free } = spendRoom(place.measure - sums.natural, sums, place)
   const start = place.x - sums.hangStart + shareBefore(place) * free
   const painter = new InlinePainter({

@@ -8,6 +8,7 @@ import type { Paragraph } from '../text/paragraph.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
 import type { LineAbove, Pen } from './pen.ts'
 import { evenGlyphs } from '../lists/even-glyphs.ts'
+import { lineSums } from '../lists/spend-room.ts'
 import { setInitial } from './set-initial.ts'
 import { setLeader } from './set-leader.ts'
 import { setLine, type LinePlace, type LineSetting } from './set-line.ts'
@@ -46,10 +47,8 @@ export function setParagraph(
   const rooms = lineRooms(paragraph, lines)
   let top = pen.baseline // where the baseline is if nothing in the line is high
   const align = alignOf(style)
-  const glyphs =
-    align === 'justify'
-      ? evenGlyphs(list, lines, (line) => paragraph.measure(line), pen.glyphsAbove)
-      : undefined
+  const sums = align === 'justify' ? lines.map((line) => lineSums(list, line)) : undefined
+  const glyphs = sums && evenGlyphs(sums, paragraph.measure, pen.glyphsAbove)
   const rightToLeft = isRightToLeft(style.language)
   return lines.slice(from, to).map((line, index) => {
     const number = from + index
@@ -67,7 +66,7 @@ export function setParagraph(
       isRightToLeft: rightToLeft,
       ...(own !== undefined && { glyphs: own }),
     }
-    const setting = setLine(list, line, place)
+    const setting = setLine(list, line, place, sums?.[number])
     const isLast = number === lines.length - 1
     const marks = isLast
       ? leaderOf(paragraph, setting, place)

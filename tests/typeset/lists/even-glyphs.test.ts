@@ -3,6 +3,7 @@ import type { BrokenLine } from '../../../src/typeset/lines/break-lines.ts'
 import { box, finishingItems, glue, type LineItem } from '../../../src/typeset/lines/line-items.ts'
 import type { HorizontalList } from '../../../src/typeset/lists/horizontal-list.ts'
 import { evenGlyphs } from '../../../src/typeset/lists/even-glyphs.ts'
+import { lineSums } from '../../../src/typeset/lists/spend-room.ts'
 
 const measure = 100
 
@@ -24,7 +25,11 @@ function sharesBelow(above: number | undefined, ...rooms: readonly number[]): re
   items.push(box(30, { flex: 1 }), ...finishingItems)
   lines.push({ start: items.length - 5, end: items.length - 1, ratio: 0, width: 30, hangStart: 0 })
   const list: HorizontalList = { items, contents: items.map(() => undefined), marks: [] }
-  return evenGlyphs(list, lines, () => measure, above)
+  return evenGlyphs(
+    lines.map((line) => lineSums(list, line)),
+    () => measure,
+    above,
+  )
 }
 
 describe('the glyphs of the lines of a paragraph', () => {
