@@ -1,9 +1,8 @@
-import { deflateSync } from 'node:zlib'
 import type { Font } from '../fonts/font.ts'
 import type { Keep } from '../keep/keep.ts'
 import type { Page, PlacedItem } from '../typeset/paged-book/paged-book.ts'
 import type { FileForm } from './document/file-form.ts'
-import type { PdfPage } from './document/pdf-document.ts'
+import type { PdfDocument, PdfPage } from './document/pdf-document.ts'
 import type { PdfReference } from './document/pdfkit.ts'
 import type { EncodedGlyph } from './fonts/embed-font.ts'
 import type { PaintedFont } from './page-content.ts'
@@ -67,11 +66,11 @@ export function paintKept(kept: KeptPage, page: PdfPage, now: EmbeddedNow): bool
   return true
 }
 
-/** Keeps the content of a page that was just painted. */
+/** Keeps the content of the page of a document that was just painted, as soon as it is compressed. */
 export function keepPage(
   slot: PageSlot,
   items: Page['items'],
-  page: PdfPage,
+  document: PdfDocument,
   now: EmbeddedNow,
 ): void {
   const fonts = new Map<Font, Set<EncodedGlyph>>()
@@ -90,13 +89,12 @@ export function keepPage(
       for (const glyph of words?.get(shape)?.glyphs ?? []) glyphs.add(glyph)
     }
   }
-  slot.kept = {
-    fonts: [...fonts].map(([font, glyphs]) => ({
-      font,
-      name: now.fontOf(font)?.embedded.name ?? '',
-      glyphs: [...glyphs],
-    })),
-    images,
-    stream: page.setStream(deflateSync(page.written())),
-  }
+  const used = [...fonts].map(([font, glyphs]) => ({
+    font,
+    name: now.fontOf(font)?.embedded.name ?? '',
+    glyphs: [...glyphs],
+  }))
+  document.whenPacked((stream) => {
+    slot.kept = { fonts: used, images, stream }
+  })
 }

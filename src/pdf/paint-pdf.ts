@@ -38,8 +38,10 @@ export async function paintPdf(
   const structure = isTagged ? structureTree(document, book.metadata.language) : undefined
   for (const page of book.pages) {
     const slot = slotOf(page, form, options.keep)
-    paintPage(document, page, { ...embedded, now, ...(slot && { slot }) }, structure)
+    const pdfPage = await document.addPage(page.size, page.side)
+    paintPage(document, page, pdfPage, { ...embedded, now, ...(slot && { slot }) }, structure)
   }
+  await document.settlePages()
   structure?.finish()
   addNavigation(document, book)
   return document.finish()
@@ -82,11 +84,11 @@ interface PageMeans extends Embedded {
 function paintPage(
   document: PdfDocument,
   page: Page,
+  pdfPage: PdfPage,
   embedded: PageMeans,
   structure?: StructureTree,
 ): void {
   const { slot, now } = embedded
-  const pdfPage = document.addPage(page.size, page.side)
   structure?.beginPage(pdfPage)
   if (slot?.kept && paintKept(slot.kept, pdfPage, now)) {
     for (const item of page.items)
@@ -102,7 +104,7 @@ function paintPage(
     }
   }
   pdfPage.write(Buffer.from(content.finish(), 'latin1'))
-  if (slot) keepPage(slot, page.items, pdfPage, now)
+  if (slot) keepPage(slot, page.items, document, now)
 }
 
 function paintLink(
@@ -114,7 +116,7 @@ function paintLink(
   if (!document.form.hasLinks) return
   const annotation = addLink(document, page, link)
   if (structure) structure.addLink(link, annotation)
-  else annotation.end()
+  else document.endWithPage(annotation)
 }
 
 function paintItem(

@@ -7,6 +7,7 @@ import type { Pt, Size } from '../../edition/length.ts'
 import { documentInfo, xmpPacket } from './document-metadata.ts'
 import type { FileForm } from './file-form.ts'
 import { pageBoxes, type PageBoxes } from './page-boxes.ts'
+import { pageWriter, setStream } from './page-writer.ts'
 import type { PdfCanvas, PdfKitDocument, PdfReference } from './pdfkit.ts'
 import { outputIntent, pdfVersionOf } from './standards.ts'
 
@@ -16,10 +17,8 @@ export interface PdfPage extends Omit<PdfCanvas, 'content'> {
   readonly left: Pt
   /** How far the top edge of the trim is from the lower edge of the paper. */
   readonly foot: Pt
-  /** What was written so far. */
-  written(): Uint8Array
-  /** Replaces what was written by a stream that is compressed already, and returns it. */
-  setStream(compressed: Uint8Array): Uint8Array
+  /** Replaces what was written by a stream that is compressed already. */
+  setStream(compressed: Uint8Array): void
 }
 
 /** A PDF document that is being written. */
@@ -31,7 +30,13 @@ export interface PdfDocument {
   /**
    * Ends the current page and begins a new one, with y down from the top left corner of its trim.
    */
-  addPage(size: Size, side: Side): PdfPage
+  addPage(size: Size, side: Side): Promise<PdfPage>
+  /** Ends an object that belongs to the current page. */
+  endWithPage(reference: PdfReference): void
+  /** Calls back with the stream of the current page when it is compressed. */
+  whenPacked(hear: (stream: Uint8Array) => void): void
+  /** Writes the pages before the current one. Call it before ending objects of the whole file. */
+  settlePages(): Promise<void>
   /** Writes the rest and returns the file. */
   finish(): Promise<Uint8Array>
 }
@@ -70,16 +75,22 @@ export async function openPdfDocument(metadata: Metadata, form: FileForm): Promi
 
   const finished = collect(kit)
   const pages: PdfReference[] = []
+  const writer = pageWriter(kit)
   return {
     kit,
     form,
     pages,
-    addPage(size, side) {
+    async addPage(size, side) {
+      await writer.closePage()
       const page = addPage(kit, size, pageBoxes(size, side, form.bleed))
       pages.push(page.dictionary)
       return page
     },
-    finish() {
+    endWithPage: writer.endWithPage,
+    whenPacked: writer.whenPacked,
+    settlePages: writer.settle,
+    async finish() {
+      await writer.finish()
       if (form.standard === 'PDF/X-1a:2001' || form.standard === 'PDF/X-4') stateTrapping(kit)
       kit.end()
       return finished
@@ -109,17 +120,8 @@ function addPage(kit: PdfKitDocument, size: Size, { media, trim, left, top }: Pa
   return Object.assign(kit.page, {
     left,
     foot: top + size.height,
-    written: () => concatenate(content.buffer),
     setStream: (compressed: Uint8Array) => setStream(content, compressed),
   })
-}
-
-// As pdfkit leaves a stream that it has compressed itself.
-function setStream(reference: PdfReference, compressed: Uint8Array): Uint8Array {
-  reference.buffer = [compressed]
-  reference.compress = false
-  Object.assign(reference.data, { Length: compressed.length, Filter: 'FlateDecode' })
-  return compressed
 }
 
 // pdfkit makes every value of the information dictionary an object of its own and every word a

@@ -28,6 +28,13 @@ export interface PdfCanvas {
   write(data: string | Uint8Array): void
 }
 
+/** A page in the buffer of pdfkit. */
+export interface PdfPageInKit {
+  readonly content: PdfReference
+  /** Writes it. */
+  end(): void
+}
+
 /**
  * A font as pdfkit embeds it. Its character identifiers (CIDs) are indexes into `subset.glyphs`.
  */
@@ -69,6 +76,8 @@ export interface PdfKitDocument extends NodeJS.ReadableStream {
   readonly _id: Uint8Array
   /** The images that can be opened by a name. */
   readonly _imageRegistry: Record<string, PdfKitImage>
+  /** The pages that are not yet written. */
+  readonly _pageBuffer: PdfPageInKit[]
   endMetadata: () => void
   flushPages(): void
   ref: (data?: Record<string, unknown>) => PdfReference

@@ -90,7 +90,7 @@ export function structureTree(document: PdfDocument, language: string): Structur
     },
     addLink({ origin, to }, annotation) {
       const page = pages.at(-1)?.page.dictionary
-      if (!page || origin.type === 'artifact') return annotation.end()
+      if (!page || origin.type === 'artifact') return document.endWithPage(annotation)
       // A page number in an index is a link of its own within its entry.
       const link = enclosing(origin, 'a')
       const node = link ? nodes.nodeOf(link) : nodes.linkIn(origin)
