@@ -5,7 +5,7 @@
  * timed here. Code that only some builds need is loaded when it is needed.
  */
 import { bindEdition } from './book/bind/bind-edition.ts'
-import type { Book, Resource } from './book/model/book.ts'
+import type { Book } from './book/model/book.ts'
 import { buildBook } from './book/build-book.ts'
 import { buildSamples } from './book/build-samples.ts'
 import { reportUnknownNames } from './book/report-unknown-names.ts'
@@ -14,6 +14,7 @@ import { type Diagnostic, type Report } from './diagnostics/diagnostic.ts'
 import { heedIgnores } from './diagnostics/heed-ignores.ts'
 import { onceEach } from './diagnostics/once-each.ts'
 import { pinpoint } from './diagnostics/pinpoint.ts'
+import { beginCover } from './cover/begin-cover.ts'
 import { chooseEditions } from './edition/choose-editions.ts'
 import {
   isEbook,
@@ -25,9 +26,8 @@ import {
 } from './edition/edition.ts'
 import { outputName } from './edition/output-name.ts'
 import type { EpubFile } from './container/zip/epub-file.ts'
-import type { FontLibrary } from './fonts/font.ts'
 import type { SetBook } from './geometry/fit-pages.ts'
-import { sameAs, type Keep } from './keep/keep.ts'
+import { sameAs } from './keep/keep.ts'
 import type { FileForm } from './pdf/document/file-form.ts'
 import { loadFontFaces } from './project/resources/load-font-faces.ts'
 import { fontsOf } from './project/resources/fonts-of.ts'
@@ -41,7 +41,6 @@ import { stylesheetReader } from './project/resources/read-stylesheet.ts'
 import { parseTheme } from './theme/stylesheet/parse-theme.ts'
 import { themeForPage } from './theme/stylesheet/theme-for-page.ts'
 import { namesInTheme } from './theme/names-in-theme.ts'
-import type { Theme } from './theme/css/stylesheet.ts'
 import {
   beginStage,
   type BuildOptions,
@@ -70,7 +69,7 @@ export async function buildEditions(
   const editions = loaded && chooseEditions(loaded.editions, options.editions, report)
   if (!editions) return undefined
   const { typeset, print } = await typesetEditions(loaded, editions, options, report)
-  const built: BuiltEdition[] = []
+  const built: (BuiltEdition | Promise<BuiltEdition>)[] = []
   for (const edition of editions) {
     const pages = typeset.get(edition)
     await beginStage(options, pages ? 'painting' : 'making', edition.name)
@@ -80,10 +79,13 @@ export async function buildEditions(
       built.push({ ...made, ...proof })
     } else if (isEbook(edition)) {
       const files = await emitEdition(loaded, edition, print, report)
-      built.push(await zipEdition(loaded, edition, files))
+      const packed = zipEdition(loaded, edition, files)
+      // Other threads compress it while the next edition is made. A fault is told at the end.
+      packed.catch(() => {})
+      built.push(packed)
     }
   }
-  return built.length > 0 ? built : undefined
+  return built.length > 0 ? Promise.all(built) : undefined
 }
 
 /** Sets the print editions among these on their pages, and the one that the ebooks need. */
@@ -282,32 +284,17 @@ export async function emitEdition(
   const bound = sameAs(keep, `bound ${edition.name}`, bindEdition(book, edition))
   // A sample has other pages.
   const pages = isSample(edition) ? undefined : print
+  const cover = await beginCover(bound, theme, fonts, keep)
   const isbn = pages?.edition.isbn
   const parts = {
     fonts,
-    cover: await coverOf(bound, theme, fonts, keep),
+    cover: cover.finish(),
     ...(pages && { marks: pages.paged.marks }),
     ...(isbn !== undefined && { pageSource: `urn:isbn:${isbn}` }),
     ...(loaded.trace?.epub && { trace: loaded.trace.epub }),
     ...(keep && { keep }),
   }
   return emitEpub(bound, theme, edition, parts, report)
-}
-
-async function coverOf(
-  book: Book,
-  theme: Theme,
-  fonts: FontLibrary,
-  keep: Keep | undefined,
-): Promise<Resource> {
-  const given = book.metadata.cover === undefined ? undefined : book.resources[book.metadata.cover]
-  if (given) return given
-  const { drawCover } = await import('./cover/draw-cover.ts')
-  const draw = () => drawCover(book.metadata, theme, fonts)
-  if (!keep) return draw()
-  // The time of a release, which is new with each save, is not on it.
-  const { modified, ...shown } = book.metadata
-  return keep.of('cover', [keep.same('metadata of the cover', shown), theme, fonts], draw)
 }
 
 /** Paints a print edition. */

@@ -13,7 +13,7 @@ import type { StyledElement } from '../theme/cascade/styled-element.ts'
 import type { Theme } from '../theme/css/stylesheet.ts'
 import { type CoverDesign, coverDrawing, coverSize } from './cover-design.ts'
 import { type CoverType, coverType } from './cover-text.ts'
-import { paintCover } from './paint-cover.ts'
+import { beginToPaintCover } from './paint-cover.ts'
 import { hashText, palettes, pick } from './palette.ts'
 import { rosetteTurn } from './rosette.ts'
 
@@ -23,8 +23,29 @@ export async function drawCover(
   theme: Theme,
   fonts: FontLibrary,
 ): Promise<Resource> {
-  const bytes = await paintCover(coverDrawing(designCover(metadata, theme, fonts)))
-  return { name: 'cover.png', mediaType: 'image/png', bytes, ...coverSize }
+  const drawing = await beginToDrawCover(metadata, theme, fonts)
+  return drawing.finish()
+}
+
+/** A cover that is being drawn. */
+export interface CoverInWork {
+  /** Waits until it is drawn. */
+  finish(): Promise<Resource>
+}
+
+/** Begins to draw the cover of a book: most of the work is done in other threads. */
+export async function beginToDrawCover(
+  metadata: Metadata,
+  theme: Theme,
+  fonts: FontLibrary,
+): Promise<CoverInWork> {
+  const begun = await beginToPaintCover(coverDrawing(designCover(metadata, theme, fonts)))
+  return {
+    async finish() {
+      const bytes = await begun.finish()
+      return { name: 'cover.png', mediaType: 'image/png', bytes, ...coverSize }
+    },
+  }
 }
 
 function designCover(metadata: Metadata, theme: Theme, fonts: FontLibrary): CoverDesign {

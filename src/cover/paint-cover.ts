@@ -2,22 +2,46 @@ import { IndexedPicture } from '../container/image/indexed-picture.ts'
 import { around, overlap, sizeOf } from '../drawing/area.ts'
 import { type CoverDrawing, type CoverMark, coverSize } from './cover-design.ts'
 
+/** A cover of which the marks are being drawn. */
+export interface BegunCover {
+  /** Waits for the marks, puts them in their places and gives the PNG. */
+  finish(): Promise<Uint8Array>
+}
+
 /**
- * Paints a cover as a PNG. Most of a cover is its ground, and pixels cost time, so only the boxes
- * of its marks are drawn.
+ * Begins to paint a cover as a PNG. Most of a cover is its ground, and pixels cost time, so only
+ * the boxes of its marks are drawn. Threads of the engine draw them, while other work goes on.
  */
-export async function paintCover({ ground, rules, marks }: CoverDrawing): Promise<Uint8Array> {
-  const { Resvg } = await import('@resvg/resvg-js')
-  const picture = new IndexedPicture(coverSize, ground)
-  for (const { box, color } of rules) picture.fill(box, color)
-  for (const { svg, box } of apart(marks)) {
-    const { left: x, top: y } = box
-    const { width, height } = sizeOf(box)
-    const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}"><rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${ground}"/>${svg}</svg>`
-    const { pixels } = new Resvg(drawing, { font: { loadSystemFonts: false } }).render()
-    picture.place({ x, y, width, height }, pixels)
+export async function beginToPaintCover({
+  ground,
+  rules,
+  marks,
+}: CoverDrawing): Promise<BegunCover> {
+  const { renderAsync } = await import('@resvg/resvg-js')
+  const boxes = apart(marks)
+  const drawn = Promise.all(
+    boxes.map(({ svg, box }) => {
+      const { left: x, top: y } = box
+      const { width, height } = sizeOf(box)
+      const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}"><rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${ground}"/>${svg}</svg>`
+      return renderAsync(drawing, { font: { loadSystemFonts: false } })
+    }),
+  )
+  // Whoever finishes the cover hears of it.
+  drawn.catch(() => {})
+  return {
+    async finish() {
+      const images = await drawn
+      const picture = new IndexedPicture(coverSize, ground)
+      for (const { box, color } of rules) picture.fill(box, color)
+      boxes.forEach(({ box }, index) => {
+        const { left: x, top: y } = box
+        const image = images[index]
+        if (image) picture.place({ x, y, ...sizeOf(box) }, image.pixels)
+      })
+      return picture.png()
+    },
   }
-  return picture.png()
 }
 
 // Marks whose boxes overlap become one, so that no box covers the ink of another.

@@ -36,7 +36,8 @@ import type { References } from './elements/serialize-xhtml.ts'
 /** What an ebook needs besides the text and its theme. */
 export interface EpubParts {
   readonly fonts: FontLibrary
-  readonly cover?: Resource
+  /** It may still be in work. */
+  readonly cover?: Resource | Promise<Resource>
   /** Where the pages of the print edition begin. */
   readonly marks?: readonly PageMark[]
   /**
@@ -77,7 +78,7 @@ export async function gatherPublication(
   book: Book,
   theme: Theme,
   edition: EpubEdition,
-  { fonts: library, cover, marks = [], pageSource, trace, keep }: EpubParts,
+  { fonts: library, cover: coverInWork, marks = [], pageSource, trace, keep }: EpubParts,
   report: Report,
 ): Promise<Publication> {
   const { language } = book.metadata
@@ -106,9 +107,10 @@ export async function gatherPublication(
   const all = documents.includes(contents) ? documents : [...documents, contents]
   const navigation = buildNavigation(
     contents,
-    { spine: documents, pages, hasCover: cover !== undefined },
+    { spine: documents, pages, hasCover: coverInWork !== undefined },
     language,
   )
+  const cover = await coverInWork
   const use = selectorUse(
     [
       ...(hasCoverPage(cover, edition) ? [[coverSection(cover, book.metadata)]] : []),

@@ -2,6 +2,7 @@ import { EPub } from 'epub-gen-memory'
 import { deflate } from './deflate.ts'
 import type { Keep } from '../../keep/keep.ts'
 import type { EpubFile } from './epub-file.ts'
+import { mapAtMost } from './map-at-most.ts'
 
 /**
  * The container of an ebook. epub-gen-memory packs it; our documents replace those that the package
@@ -21,9 +22,13 @@ export class EpubContainer extends EPub {
   /** Puts our documents where the package puts its own; called by `render`. */
   protected override async generateTemplateFiles(): Promise<void> {
     const entries = [...ownFiles, ...this.#files]
-    for (const { path, bytes } of entries) {
+    const packed = await mapAtMost(mostAtOnce, entries, async ({ path, bytes }) => ({
+      path,
+      content: isStored(path) ? bytes : await this.#deflated(bytes),
+    }))
+    for (const { path, content } of packed) {
       // The package has put `mimetype` first; adding it again keeps its place and fixes its date.
-      this.zip.file(path, isStored(path) ? bytes : this.#deflated(bytes), {
+      this.zip.file(path, content, {
         binary: true,
         compression: isStored(path) ? 'STORE' : 'DEFLATE',
         createFolders: false,
@@ -37,11 +42,14 @@ export class EpubContainer extends EPub {
     }
   }
 
-  #deflated(bytes: Uint8Array): Blob {
+  #deflated(bytes: Uint8Array): Promise<Blob> {
     const make = () => deflate(bytes)
     return this.#keep?.of('deflated', [bytes], make) ?? make()
   }
 }
+
+// As many as the threads that Node has for this.
+const mostAtOnce = 4
 
 const ownFiles: readonly EpubFile[] = [
   { path: 'mimetype', bytes: new TextEncoder().encode('application/epub+zip') },
