@@ -45,6 +45,7 @@ export async function loadManuscript(
   const project = await loadProject(directory, hold, {
     drafts,
     ...(choose && { choose }),
+    ...(keep && { keep }),
     ...(workspace !== undefined && { workspace }),
   })
   if (!project) {
@@ -53,7 +54,7 @@ export async function loadManuscript(
   }
   const { files, sources, includes } = project
   const said = project.settings.form
-  const guess = said === undefined ? guessForms(files.map(({ text }) => text)) : undefined
+  const guess = said === undefined ? guessForms(files) : undefined
   const settings = withForm(project.settings, said ?? guess?.form ?? 'prose')
   const { typography, sceneBreaks, metadata } = settings
   const { language } = metadata

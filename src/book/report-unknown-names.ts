@@ -9,6 +9,7 @@ import {
   containers,
   givenClasses,
 } from '../markdown/document/known-names.ts'
+import { onceFor } from '../keep/once-for.ts'
 import type { Attributes, Document, MdBlock, MdInline } from '../markdown/document/document.ts'
 import { mdText } from '../markdown/document/md-text.ts'
 import { walkMarkdown } from '../markdown/document/walk-markdown.ts'
@@ -28,19 +29,26 @@ export function reportUnknownNames(
   inTheme: ReadonlySet<string>,
   report: Report,
 ): void {
-  const ofFiles = rolesOfFiles(settings.metadata.language)
   for (const document of documents) {
-    reportFileName(document, ofFiles, settings, report)
-    const visit = (node: MdBlock | MdInline) => {
+    reportFileName(document, settings, report)
+    for (const node of namedNodes(document)) {
       for (const { says, near } of faultsOf(node, inTheme)) {
         const hints = [`did you mean "${near}"?`]
         report(diagnostic('attributes/unknown-name', says, { span: node.span, hints }))
       }
     }
-    walkMarkdown(document.children, visit)
-    for (const { children } of document.footnoteDefinitions) walkMarkdown(children, visit)
   }
 }
+
+const namedNodes = onceFor(({ children, footnoteDefinitions }: Document) => {
+  const named: (MdBlock | MdInline)[] = []
+  const visit = (node: MdBlock | MdInline) => {
+    if (node.attributes || node.type === 'container') named.push(node)
+  }
+  walkMarkdown(children, visit)
+  for (const note of footnoteDefinitions) walkMarkdown(note.children, visit)
+  return named
+})
 
 interface Fault {
   readonly says: string
@@ -76,16 +84,12 @@ function faultsOf(node: MdBlock | MdInline, inTheme: ReadonlySet<string>): reado
 const knownRoles: ReadonlySet<string> = new Set(roleNames())
 
 // A file whose name is almost that of a role would become a chapter.
-function reportFileName(
-  document: Document,
-  known: ReadonlySet<string>,
-  settings: BookSettings,
-  report: Report,
-): void {
+function reportFileName(document: Document, settings: BookSettings, report: Report): void {
   const { file, frontMatter } = document
   const { name, opensPart } = manuscriptPlace(file, settings.manuscriptFolder)
   if (opensPart || frontMatter.role !== undefined || roleByName(name)) return
-  const near = like(slug(name), known)
+  const { language } = settings.metadata
+  const near = likeRole(document, `${language} ${slug(name)}`)
   if (near === undefined || near.length < shortestFileName) return
   // The heading says that the name is meant.
   if (slug(name) === slug(mdText(titleOf(document)))) return
@@ -96,6 +100,12 @@ function reportFileName(
   report(diagnostic('attributes/unknown-name', message, { span, hints }))
 }
 
+// Of a language, and the name of a file.
+const likeRole = onceFor((_: Document, of) => {
+  const [language = '', name = ''] = of.split(' ')
+  return like(name, rolesOfFiles(language))
+})
+
 function titleOf({ frontMatter, children: [first] }: Document): readonly MdInline[] {
   return first?.type === 'heading' ? first.children : (frontMatter.title ?? [])
 }
@@ -104,10 +114,16 @@ function titleOf({ frontMatter, children: [first] }: Document): readonly MdInlin
 const shortestFileName = 7
 
 function rolesOfFiles(language: string): ReadonlySet<string> {
+  const known = knownOfFiles.get(language)
+  if (known) return known
   const titles = Object.values(wordsOf(language).titles).map(slug)
   const named = roleNames().filter((name) => Object.hasOwn(roles, name) || englishNames.has(name))
-  return new Set([...named, ...titles].filter((name) => roleByName(name) !== undefined))
+  const found = new Set([...named, ...titles].filter((name) => roleByName(name) !== undefined))
+  knownOfFiles.set(language, found)
+  return found
 }
+
+const knownOfFiles = new Map<string, ReadonlySet<string>>()
 
 const englishNames = new Set(['title-page', 'acknowledgements', 'table-of-contents'])
 

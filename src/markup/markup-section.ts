@@ -34,7 +34,9 @@ function markupKept(section: Section, book: Book, ask: RoleOf, keep: Keep): Elem
     roles.set(id, role)
     return role
   }
-  const element = markupAnew(section, book, note, keep)
+  const anew = markupAnew(section, book, note, keep)
+  // A section that differs has the blocks of the last one where these do not.
+  const element = { ...anew, children: keep.items(`in ${section.id}`, anew.children) }
   kept.entry = { element, roles, metadata: book.metadata }
   return element
 }

@@ -6,6 +6,7 @@ import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { BookSettings } from '../book/model/book-settings.ts'
 import { diagnostic, type Report } from '../diagnostics/diagnostic.ts'
+import type { Keep } from '../keep/keep.ts'
 import { emptyManuscript } from './manuscript/empty-manuscript.ts'
 import type { ChooseBook } from './files/choose-book.ts'
 import { findManuscript, type FoundManuscript } from './find/find-manuscript.ts'
@@ -18,6 +19,7 @@ import type { Project } from './files/project.ts'
 import { fileStart } from './files/refusal.ts'
 import { releaseTime, timeOfEpoch } from './files/release-time.ts'
 import { openWorkspace } from './files/workspace.ts'
+import { textReader } from './files/read-text.ts'
 import { readIncludes } from './manuscript/read-includes.ts'
 import { partManuscript, readManuscript } from './manuscript/read-manuscript.ts'
 /** How a project is loaded. */
@@ -31,6 +33,8 @@ export interface LoadOptions {
    * octavo.workspace.yaml.
    */
   readonly workspace?: string
+  /** What was read in earlier builds. */
+  readonly keep?: Keep
   /** Environment variables; those of the process when absent. */
   readonly environment?: Readonly<Record<string, string | undefined>>
 }
@@ -42,11 +46,12 @@ export async function loadProject(
   options: LoadOptions = {},
 ): Promise<Project | undefined> {
   const folder = resolve(directory)
-  const { workspace } = options
+  const { workspace, choose, keep } = options
   if (!isFolder(folder, directory, report)) return undefined
   if (workspace !== undefined && !isFolder(resolve(workspace), workspace, report)) return undefined
   openWorkspace(folder, workspace)
   const sources = new Map<string, string>()
+  const read = textReader(folder, keep)
   const written = readSettings(folder, sources, report)
   if (!written) return undefined
   let refused = 0
@@ -54,18 +59,18 @@ export async function loadProject(
     if (problem.severity === 'error') refused++
     report(problem)
   }
-  const manuscript = await findManuscript(folder, written, options.choose, reportRefusal)
+  const manuscript = await findManuscript(folder, written, { choose, read }, reportRefusal)
   if (!manuscript) return undefined
   const { settings, paths } = manuscript
   reportNamesAlike(
     paths.map((path) => ({ path, span: fileStart(path) })),
     report,
   )
-  const read = readManuscript(folder, paths, sources, report)
-  const files = partManuscript(read, { drafts: options.drafts ?? false }, report)
+  const texts = readManuscript(read, paths, sources, report)
+  const files = partManuscript(texts, { drafts: options.drafts ?? false }, report)
   const volumes = volumeFolders(folder, settings, report)
   if (volumes.length === 0 && !files.some(({ text }) => text.trim() !== '')) {
-    const found = { listed: paths.length, refused, read: read.length, kept: files.length }
+    const found = { listed: paths.length, refused, read: texts.length, kept: files.length }
     report(emptyManuscript(folder, directory, settings, found))
     return undefined
   }
@@ -81,7 +86,7 @@ export async function loadProject(
     volumes,
     theme: settings.theme,
     files,
-    includes: readIncludes(folder, files),
+    includes: readIncludes(read, files),
     sources,
   }
 }

@@ -8,6 +8,7 @@ import type { Book } from '../book/model/book.ts'
 import type { KeptFlows } from './blocks/same-flow.ts'
 import type { MisplacedText } from './inspect/misplaced-text.ts'
 import type { CompletePages } from './inspect/missing-characters.ts'
+import type { SectionPiece } from './flows/part-sections.ts'
 import type { JoinedNotes } from './flows/note-layout.ts'
 import { bookGrid, type BookGrid } from './leaves/book-grid.ts'
 import type { PageGeometry } from './leaves/page-geometry.ts'
@@ -31,14 +32,16 @@ export interface Setting {
 /** What was set in earlier builds with the same theme, fonts, pages and images. */
 export interface KeptSetting {
   readonly origins: KeptOrigins
+  /** Sections, apart from those in them. */
+  readonly pieces: WeakMap<StyledElement, readonly SectionPiece[]>
   readonly laidOut: LaidOut
   readonly notes: JoinedNotes
   readonly flows: KeptFlows
   readonly pages: KeptPages
   readonly leaves: KeptLeaves
   readonly complete: CompletePages
-  /** The pages of a section, which may be others when it begins elsewhere. */
-  readonly sections: WeakMap<StyledElement, SetSection>
+  /** The pages of a section, the last first: they are others when it begins elsewhere. */
+  readonly sections: WeakMap<StyledElement, readonly SetSection[]>
   readonly misplaced: WeakMap<SetSection, readonly MisplacedText[]>
   /** What was found wrong on each page. */
   readonly faults: WeakMap<Page, readonly Diagnostic[]>
@@ -75,6 +78,7 @@ const mostSettings = 4
 function nothingSet(): KeptSetting {
   return {
     origins: noOrigins(),
+    pieces: new WeakMap(),
     laidOut: new WeakMap(),
     notes: new WeakMap(),
     flows: new WeakMap(),

@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Style } from '../theme/properties/style.ts'
 import type { PageCursor } from './leaves/paginate.ts'
+import type { ElementOrigin } from './paged-book/origin.ts'
 import type { NamedStrings } from './set-pages/running-strings.ts'
 import type { SetLeaves } from './set-pages/set-leaves.ts'
 
@@ -12,8 +14,17 @@ export interface SectionStart {
   readonly strings: NamedStrings
 }
 
+/** What a section that is set by itself takes from the sections that it stands in. */
+export interface OuterSections {
+  /** That of the innermost; undefined where there is none. */
+  readonly origin: ElementOrigin | undefined
+  readonly styles: readonly Style[]
+}
+
 /** A section on its pages, without its lines and lists, to save memory in a long book. */
 export interface SetSection extends Omit<SetLeaves, 'strings'> {
+  /** The sections that it stands in. */
+  readonly outer: OuterSections
   readonly start: SectionStart
   /** The start of the next section. */
   readonly next: SectionStart
@@ -38,5 +49,17 @@ export function isSettled(section: SetSection, start: SectionStart, folios: Foli
     isSameStart &&
     [...strings].every(([name, value]) => start.strings.get(name) === value) &&
     [...section.shown].every(([id, folio]) => (folios.get(id) ?? '0') === folio)
+  )
+}
+
+/** Whether a section that was set before stands in the same sections as then. */
+export function standsWithin(
+  { outer: { origin, styles } }: SetSection,
+  outer: OuterSections,
+): boolean {
+  return (
+    origin === outer.origin &&
+    styles.length === outer.styles.length &&
+    styles.every((style, index) => style === outer.styles[index])
   )
 }

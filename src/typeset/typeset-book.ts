@@ -11,6 +11,9 @@ import { styleTree } from '../theme/cascade/style-tree.ts'
 import type { StyledElement } from '../theme/cascade/styled-element.ts'
 import type { Theme } from '../theme/css/stylesheet.ts'
 import type { Keep } from '../keep/keep.ts'
+import type { Pt } from '../edition/length.ts'
+import { partSections, type SectionPiece } from './flows/part-sections.ts'
+import { latest } from './text/kept-layouts.ts'
 import { settingOf, type KeptSetting } from './kept-setting.ts'
 import type { PageGeometry } from './leaves/page-geometry.ts'
 import { runOnSections } from './leaves/run-on.ts'
@@ -26,8 +29,15 @@ import { inspectPages } from './inspect/inspect-pages.ts'
 import { misplacedText, type MisplacedText } from './inspect/misplaced-text.ts'
 import { unlessTold } from './inspect/unless-told.ts'
 import { firstStrings } from './set-pages/running-strings.ts'
-import { isSettled, type Folios, type SectionStart, type SetSection } from './set-section.ts'
-import { typesetSection, type BookSetting } from './typeset-section.ts'
+import {
+  isSettled,
+  standsWithin,
+  type Folios,
+  type SectionStart,
+  type SetSection,
+} from './set-section.ts'
+import { noOrigins } from './text/element-origins.ts'
+import { outerSections, typesetSection, type BookSetting } from './typeset-section.ts'
 
 // Page numbers in the text can change lines, and lines can change page numbers. The second round
 // usually settles both.
@@ -60,10 +70,12 @@ export function typesetBook(
     ),
   )
   const { textStyle, grid, lacking, kept } = settingOf(book, theme, geometry, fonts, keep)
-  const setting = { book, textStyle, grid, trace, ...(kept && { kept }) }
-  const sections = settleSections(elements, setting)
+  const origins = kept?.origins ?? noOrigins()
+  const setting = { book, textStyle, grid, trace, origins, ...(kept && { kept }) }
+  const pieces = elements.map((element) => piecesOf(element, grid.measure, kept))
+  const sections = settleSections(pieces.flat(), setting)
   const pages = sections.flatMap((section) => section.pages)
-  reportFaults(book, { elements, sections, pages }, report, kept)
+  reportFaults(book, { pieces, sections, pages }, report, kept)
   reportSmallCapitals(lacking, pages, report)
   return {
     metadata: book.metadata,
@@ -74,22 +86,29 @@ export function typesetBook(
   }
 }
 
+function piecesOf(
+  element: StyledElement,
+  measure: Pt,
+  kept: KeptSetting | undefined,
+): readonly SectionPiece[] {
+  const pieces = kept?.pieces.get(element) ?? partSections(element, measure)
+  kept?.pieces.set(element, pieces)
+  return pieces
+}
+
 // Sets all sections, again and again until the page numbers that they show are right.
 function settleSections(
-  elements: readonly StyledElement[],
+  pieces: readonly SectionPiece[],
   setting: BookSetting,
 ): readonly SetSection[] {
   let sections: readonly SetSection[] = []
   let folios: Folios = new Map()
   for (let round = 0; round < mostRounds; round++) {
     let start: SectionStart = { cursor: firstPage, strings: firstStrings(setting.book) }
-    sections = elements.map((element, index) => {
-      const before = sections[index] ?? setting.kept?.sections.get(element)
+    sections = pieces.map((piece, index) => {
+      const before = sections[index]
       const section =
-        before && isSettled(before, start, folios)
-          ? before
-          : typesetSection(element, start, folios, setting)
-      setting.kept?.sections.set(element, section)
+        before && isSettled(before, start, folios) ? before : setOnce(piece, start, folios, setting)
       start = section.next
       return section
     })
@@ -100,16 +119,33 @@ function settleSections(
   return sections
 }
 
-// The elements of a book and what was set of them.
+// A section as it was set before, if it would be set so again.
+function setOnce(
+  piece: SectionPiece,
+  start: SectionStart,
+  folios: Folios,
+  setting: BookSetting,
+): SetSection {
+  const { kept, origins } = setting
+  const known = kept?.sections.get(piece.styled) ?? []
+  const outer = outerSections(piece, origins)
+  const before = known.find((one) => standsWithin(one, outer) && isSettled(one, start, folios))
+  const section = before ?? typesetSection(piece, start, folios, setting)
+  kept?.sections.set(piece.styled, latest(section, known))
+  return section
+}
+
+// The sections of a book, each with its pieces, and what was set of them.
 interface SetBook {
-  readonly elements: readonly StyledElement[]
+  readonly pieces: readonly (readonly SectionPiece[])[]
+  /** As many as there are pieces. */
   readonly sections: readonly SetSection[]
   readonly pages: readonly Page[]
 }
 
 function reportFaults(
   book: Book,
-  { elements, sections, pages }: SetBook,
+  { pieces, sections, pages }: SetBook,
   report: Report,
   kept: KeptSetting | undefined,
 ): void {
@@ -120,14 +156,18 @@ function reportFaults(
     book,
     report,
   )
-  const misplaced = elements.flatMap((element, index) => {
+  const misplaced = pieces.flat().flatMap(({ styled }, index) => {
     const section = sections[index]
-    return section ? misplacedOf(element, section, kept) : []
+    return section ? misplacedOf(styled, section, kept) : []
   })
   reportMeasure(pages, report)
   inspectPages(misplaced, pages, unlessTold(told, report), kept?.faults)
+  let next = 0
+  const pagesOf = pieces.map(({ length }) =>
+    sections.slice(next, (next += length)).flatMap((section) => section.pages),
+  )
   reportMissing(
-    sections.map((section) => findMissing(section.pages, kept?.complete)),
+    pagesOf.map((ofSection) => findMissing(ofSection, kept?.complete)),
     report,
   )
 }

@@ -1,3 +1,4 @@
+import { onceFor } from '../../keep/once-for.ts'
 import type { Document, MdBlock } from '../../markdown/document/document.ts'
 import { mdText } from '../../markdown/document/md-text.ts'
 import { manuscriptPlace } from '../arrange/manuscript-place.ts'
@@ -17,14 +18,19 @@ export function asksForSiblings(documents: readonly Document[], settings: BookSe
     settings.alsoBy ||
     outline.some(namesRole) ||
     documents.some(
-      ({ file, frontMatter, children }) =>
-        roleByName(frontMatter.role ?? '') === alsoBy ||
-        roleByName(manuscriptPlace(file, manuscriptFolder).name) === alsoBy ||
-        roleByHeading(mdText(frontMatter.title ?? []), language) === alsoBy ||
-        children.some((block) => isPlace(block, language)),
+      (document) =>
+        roleByName(manuscriptPlace(document.file, manuscriptFolder).name) === alsoBy ||
+        saysSo(document, language),
     )
   )
 }
+
+const saysSo = onceFor(
+  ({ frontMatter, children }: Document, language) =>
+    roleByName(frontMatter.role ?? '') === alsoBy ||
+    roleByHeading(mdText(frontMatter.title ?? []), language) === alsoBy ||
+    children.some((block) => isPlace(block, language)),
+)
 
 function namesRole({ role, entries }: OutlineEntry): boolean {
   return role === alsoBy || entries.some(namesRole)

@@ -1,6 +1,6 @@
 import { guessLanguage } from '../../language/guess-language.ts'
 import { parseFrontMatter } from '../../markdown/front-matter/parse-front-matter.ts'
-import { readText } from '../../project/files/read-text.ts'
+import { textReader } from '../../project/files/read-text.ts'
 import type { ChooseBook } from '../../project/files/choose-book.ts'
 import { findManuscript } from '../../project/find/find-manuscript.ts'
 import type { FoundSettings } from '../../project/evidence/reading.ts'
@@ -14,14 +14,15 @@ export async function findText(
 ): Promise<FoundText | 'several' | undefined> {
   let isSeveral = false
   const written = { written: {}, spans: {} }
-  const found = await findManuscript(directory, written, choose, ({ code }) => {
+  const read = textReader(directory)
+  const found = await findManuscript(directory, written, { choose, read }, ({ code }) => {
     if (code === 'project/several-books') isSeveral = true
   })
   if (isSeveral) return 'several'
   if (!found || found.paths.length === 0) return undefined
   const texts = new Map<string, string>()
   for (const path of found.paths) {
-    const file = readText(directory, path, () => {})
+    const file = read(path, () => {})
     if (file) texts.set(path, file.text)
   }
   const language = guessLanguage([...texts.values()])

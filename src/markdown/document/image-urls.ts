@@ -1,4 +1,5 @@
 import type { Span } from '../../diagnostics/diagnostic.ts'
+import { onceFor } from '../../keep/once-for.ts'
 import type { Document, MdBlock, MdInline } from './document.ts'
 
 /** An image that a manuscript names. */
@@ -12,7 +13,7 @@ export interface ImageUrl {
  * Lists the images of a document in text order. Images in notes come last. An image that stands
  * twice is listed twice.
  */
-export function imageUrls(document: Document): readonly ImageUrl[] {
+export const imageUrls = onceFor((document: Document): readonly ImageUrl[] => {
   const { title = [], subtitle = [], epigraph = [], dateLine = [] } = document.frontMatter
   return [
     ...[title, subtitle].flatMap(ofInlines),
@@ -21,7 +22,7 @@ export function imageUrls(document: Document): readonly ImageUrl[] {
     ...ofBlocks(document.children),
     ...document.footnoteDefinitions.flatMap((note) => ofBlocks(note.children)),
   ]
-}
+})
 
 function ofBlocks(blocks: readonly MdBlock[]): readonly ImageUrl[] {
   return blocks.flatMap(ofBlock)

@@ -1,3 +1,5 @@
+import type { SourceFile } from '../../diagnostics/source-file.ts'
+import { onceFor } from '../../keep/once-for.ts'
 import type { Form } from '../document/front-matter.ts'
 import {
   addEvidence,
@@ -26,8 +28,8 @@ export interface FormGuess {
  * paragraphs count. A file has the form of the book unless its own lines say otherwise. In a play,
  * most paragraphs stand under a name in bold on a line of its own.
  */
-export function guessForms(texts: readonly string[]): FormGuess {
-  const files = texts.map((text) => measure(textBlocks(text)))
+export function guessForms(texts: readonly Pick<SourceFile, 'text'>[]): FormGuess {
+  const files = texts.map((text) => measureFile(text))
   const book = files.reduce(sum, nothing)
   if (book.speeches >= 20 && book.speeches > book.paragraphs / 2)
     return { form: 'play', files: files.map(() => 'play'), isSentenceLines: false }
@@ -68,9 +70,9 @@ const nothing: Measure = {
   prose: noEvidence,
 }
 
-function measure(blocks: readonly TextBlock[]): Measure {
-  return blocks.map(measureBlock).reduce(sum, nothing)
-}
+const measureFile = onceFor(({ text }: Pick<SourceFile, 'text'>) =>
+  textBlocks(text).map(measureBlock).reduce(sum, nothing),
+)
 
 function measureBlock(block: TextBlock): Measure {
   const { lines, length } = block

@@ -1,26 +1,17 @@
 import { posix } from 'node:path'
 import type { Report } from '../../diagnostics/diagnostic.ts'
-import type { SourceFile } from '../../diagnostics/source-file.ts'
 import { compareNaturally } from '../files/natural-order.ts'
 import { entriesInside } from '../files/read-inside.ts'
-import { readText } from '../files/read-text.ts'
+import type { ReadText } from '../files/read-text.ts'
 import type { BookFolder } from './reading.ts'
 
 /** Lists a folder and the folders in it. Links that lead out of it are not followed. */
-export function lookInto(directory: string, report: Report): BookFolder {
-  const read = new Map<string, SourceFile | undefined>()
+export function lookInto(directory: string, read: ReadText, report: Report): BookFolder {
   return {
     directory,
     files: listFiles(directory),
-    read(path) {
-      // Faults are reported when the file is read as a part of the book.
-      if (!read.has(path))
-        read.set(
-          path,
-          readText(directory, path, () => {}),
-        )
-      return read.get(path)
-    },
+    // Faults are reported when the file is read as a part of the book.
+    read: (path) => read(path, () => {}),
     report,
   }
 }

@@ -1,6 +1,7 @@
 import { composeYaml } from '../../yaml/compose-yaml.ts'
 import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../../diagnostics/source-file.ts'
+import { onceFor } from '../../keep/once-for.ts'
 import { isLanguageTag } from '../../language/language-tag.ts'
 import { parseToml } from '../../yaml/toml.ts'
 import { findFrontMatter } from '../../markdown/front-matter/front-matter-block.ts'
@@ -59,12 +60,17 @@ function dataOf(read: () => Foreign): Foreign {
 
 /** What the front matter of a file says; undefined when there is none. */
 export function frontMatterBlock(folder: BookFolder, path: string): Foreign {
-  const block = findFrontMatter(folder.read(path)?.text ?? '', [])
+  const source = folder.read(path)
+  return source && frontMatterOf(source)
+}
+
+const frontMatterOf = onceFor(({ file, text }: SourceFile): Foreign => {
+  const block = findFrontMatter(text, [])
   // Faults are reported when the text of the file is read.
   return block.found === 'yaml'
-    ? parseForeignYaml({ file: path, text: block.yaml, line: block.line + 1 }, () => {})
+    ? parseForeignYaml({ file, text: block.yaml, line: block.line + 1 }, () => {})
     : undefined
-}
+})
 
 // JSON is YAML too (YAML 1.2, § 1.3), so slips that do no harm, such as a last comma, are let pass.
 function parseForeignJson(source: SourceFile, report: Report): Foreign {

@@ -1,4 +1,6 @@
 import { posix } from 'node:path'
+import type { SourceFile } from '../../diagnostics/source-file.ts'
+import { onceFor } from '../../keep/once-for.ts'
 import type { ContentsLine } from '../settings/contents-line.ts'
 import { folderOf } from './book-folder.ts'
 import {
@@ -23,9 +25,13 @@ export function fromLongform(folder: BookFolder): readonly Reading[] {
 // Looking into all notes of a large vault would take longer than a build.
 const mostNotes = 3000
 
+const namesLongform = onceFor(({ text }: SourceFile) =>
+  /^---[ \t]*\n(?:[^\n]*\n)*?longform:/.test(text.slice(0, 4096)),
+)
+
 function readingOf(folder: BookFolder, path: string): Reading | undefined {
-  const text = folder.read(path)?.text ?? ''
-  if (!/^---[ \t]*\n(?:[^\n]*\n)*?longform:/.test(text.slice(0, 4096))) return undefined
+  const source = folder.read(path)
+  if (!source || !namesLongform(source)) return undefined
   const about = frontMatterBlock(folder, path)
   const longform = at(about, 'longform')
   const title = textOf(at(longform, 'title')) ?? posix.parse(path).name

@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
 import { nameOf, type ChooseBook } from '../files/choose-book.ts'
 import { insidePath } from '../files/read-inside.ts'
+import type { ReadText } from '../files/read-text.ts'
 import { listContents, listedFiles, reportUnlisted } from '../manuscript/list-contents.ts'
 import type { ListedLine } from '../manuscript/list-contents.ts'
 import {
@@ -44,14 +45,21 @@ export interface FoundManuscript {
   readonly reading?: Reading
 }
 
+/** How a folder is looked into. */
+export interface LookOptions {
+  readonly read: ReadText
+  /** Asks which of several books is meant; absent where nobody can answer. */
+  readonly choose?: ChooseBook | undefined
+}
+
 /** Finds the text of a book. Undefined, and reported, when it could be one of several. */
 export async function findManuscript(
   directory: string,
   written: WrittenSettings,
-  choose: ChooseBook | undefined,
+  { choose, read }: LookOptions,
   report: Report,
 ): Promise<FoundManuscript | undefined> {
-  const folder = lookInto(directory, report)
+  const folder = lookInto(directory, read, report)
   const isListed = written.written.contents !== undefined
   const { volumes = [] } = written.written
   const readings = isListed || volumes.length > 0 ? [] : readingsFor(folder, written)
@@ -70,8 +78,8 @@ export async function findManuscript(
   const { folder: place, files } = manuscript
   const shared = { settings, found, folder: place, ...(reading && { reading }) }
   const contents = settings.contents ?? reading?.contents
-  const say = (read: ReadFiles) => {
-    const told = { ...read, metadata: metadata?.path }
+  const say = (found: ReadFiles) => {
+    const told = { ...found, metadata: metadata?.path }
     if (reading && !isSaid) describeReading(reading, folder, told).forEach(report)
   }
   if (!contents) {

@@ -1,5 +1,7 @@
 import { bylineOf } from '../../book/arrange/byline.ts'
 import { roleByHeading } from '../../book/arrange/role-names.ts'
+import type { SourceFile } from '../../diagnostics/source-file.ts'
+import { onceFor } from '../../keep/once-for.ts'
 import { at, foundSettings, frontMatterBlock, textOf } from '../evidence/foreign-data.ts'
 import type { BookFolder, FoundSettings, Reading } from '../evidence/reading.ts'
 
@@ -14,12 +16,23 @@ export function settingsOfText(
   reading: Reading | undefined,
 ): FoundSettings {
   if (reading?.contents) return {}
-  const texts = files.map((file) => linesOf(folder.read(file)?.text ?? ''))
-  const [only = [], ...others] = texts
-  if (others.length === 0) return { ...aboutFile(only), ...saidAtTop(folder, files[0] ?? '') }
+  const [first = '', ...others] = files
+  if (others.length === 0) {
+    const lines = linesOf(folder.read(first)?.text ?? '')
+    return { ...aboutFile(lines), ...saidAtTop(folder, first) }
+  }
+  const texts = files.map((file) => {
+    const source = folder.read(file)
+    return source ? outlineOf(source) : []
+  })
   const title = sharedTitle(texts) ?? titleOfFirst(texts) ?? titleAtTop(folder, files)
   return title === undefined || title === '' ? {} : { title }
 }
+
+// The first two lines of a file, and all its titles.
+const outlineOf = onceFor(({ text }: SourceFile) =>
+  linesOf(text).filter((line, index) => index < 2 || /^#[ \t]/.test(line)),
+)
 
 // What pandoc takes for the title page when the whole book is in one file.
 function saidAtTop(folder: BookFolder, file: string): FoundSettings {

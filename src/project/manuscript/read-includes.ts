@@ -1,14 +1,14 @@
 import { posix } from 'node:path'
 import type { SourceFile } from '../../diagnostics/source-file.ts'
 import { inclusionsIn } from '../../markdown/dialects/include.ts'
-import { readText } from '../files/read-text.ts'
+import type { ReadText } from '../files/read-text.ts'
 
 /**
  * Reads the files that the files of a manuscript take in, by their paths in the book folder. Those
  * that are not in the folder are left out, which is told where they are taken in.
  */
 export function readIncludes(
-  folder: string,
+  readFile: ReadText,
   files: readonly SourceFile[],
 ): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
@@ -18,7 +18,7 @@ export function readIncludes(
     ),
   )
   for (const path of [...asked].slice(0, mostIncluded)) {
-    const read = path.startsWith('../') ? undefined : readText(folder, path, () => {})
+    const read = path.startsWith('../') ? undefined : readFile(path, () => {})
     if (read) found.set(path, read.text)
   }
   return found

@@ -1,8 +1,9 @@
 import type { Diagnostic, Report } from '../../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../../diagnostics/source-file.ts'
+import { onceFor } from '../../keep/once-for.ts'
 import type { PartedFile } from '../../markdown/document/front-matter.ts'
 import { refusalAtFile } from '../files/refusal.ts'
-import { readText } from '../files/read-text.ts'
+import type { ReadText } from '../files/read-text.ts'
 import { parseFrontMatter } from '../../markdown/front-matter/parse-front-matter.ts'
 
 const largestManuscript = 64 * 1024 * 1024
@@ -12,7 +13,7 @@ const largestManuscript = 64 * 1024 * 1024
  * are reported and left out.
  */
 export function readManuscript(
-  folder: string,
+  read: ReadText,
   paths: readonly string[],
   sources: Map<string, string>,
   report: Report,
@@ -20,7 +21,7 @@ export function readManuscript(
   const files: SourceFile[] = []
   let size = 0
   for (const path of new Set(paths)) {
-    const file = readText(folder, path, report)
+    const file = read(path, report)
     if (!file) continue
     size += file.text.length
     if (size > largestManuscript) {
@@ -43,10 +44,14 @@ export function partManuscript(
   report: Report,
 ): readonly PartedFile[] {
   return files.flatMap((file) => {
-    const held: Diagnostic[] = []
-    const parted = parseFrontMatter(file, (diagnostic) => void held.push(diagnostic))
+    const { parted, held } = partOnce(file)
     if (parted.frontMatter.draft === true && !drafts) return []
     held.forEach(report)
     return [parted]
   })
 }
+
+const partOnce = onceFor((file: SourceFile) => {
+  const held: Diagnostic[] = []
+  return { parted: parseFrontMatter(file, (diagnostic) => void held.push(diagnostic)), held }
+})

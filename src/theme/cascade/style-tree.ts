@@ -110,7 +110,9 @@ function styleSection(
   const kept = keep.of('styled', [element, parent], () => ({ around: '', styled: unstyled }))
   const around = surroundings(placed, styler.body.placed, keep)
   if (kept.styled && kept.around === around) return kept.styled
-  kept.styled = styleElement(placed, parent, styler, report)
+  const anew = styleElement(placed, parent, styler, report)
+  const children = keep.items(`styled ${styler.media} ${element.id ?? ''}`, anew.children)
+  kept.styled = { ...anew, children }
   kept.around = around
   return kept.styled
 }

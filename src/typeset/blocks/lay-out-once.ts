@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
-import type { Asked } from '../text/kept-layouts.ts'
+import { latest, type Asked } from '../text/kept-layouts.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
 
 /**
@@ -15,18 +15,21 @@ export function layOutOnce<T, C extends TypesetContext>(
 ): T {
   const { laidOut } = context
   if (!laidOut) return make(context)
-  const known = laidOut.get(element)
+  const known = laidOut.get(element) ?? []
   const origin = context.originOf(element.element)
-  const isHere = known?.place === place && known.origin === origin
-  if (isHere && answersSame(known.asked, context)) {
-    for (const [id] of known.asked.notes) context.beginsNote(id)
-    known.asked.told.forEach(context.report)
+  const found = known.find(
+    (one) => one.place === place && one.origin === origin && answersSame(one.asked, context),
+  )
+  if (found) {
+    laidOut.set(element, latest(found, known))
+    for (const [id] of found.asked.notes) context.beginsNote(id)
+    found.asked.told.forEach(context.report)
     // The same element in the same place: it was made by the same function.
-    return known.made as T
+    return found.made as T
   }
   const { recording, asked } = record(context)
   const made = make(recording)
-  laidOut.set(element, { place, origin, made, asked })
+  laidOut.set(element, latest({ place, origin, made, asked }, known))
   return made
 }
 

@@ -6,14 +6,15 @@ import type { Pt } from '../../edition/length.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import type { TypesetContext } from '../text/typeset-context.ts'
 import { layFlows } from './lay-flows.ts'
+import type { SectionPiece } from './part-sections.ts'
 import type { Flow, VerticalBlock } from '../blocks/vertical-list.ts'
-import { walkBoxes } from './walk-boxes.ts'
+import { walkBoxes, walkSection } from './walk-boxes.ts'
 
 /**
  * The flows of a section. A flow begins where the stylesheet breaks the page or names another page.
  */
-export function buildFlows(section: StyledElement, context: TypesetContext): readonly Flow[] {
-  return layFlows(walkBoxes([section], context.measure, context), context).flows
+export function buildFlows(piece: SectionPiece, context: TypesetContext): readonly Flow[] {
+  return layFlows(walkSection(piece, context), context).flows
 }
 
 /** The blocks of a note or a cell; page breaks inside it are ignored. */

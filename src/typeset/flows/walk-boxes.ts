@@ -23,6 +23,7 @@ import { avoidsBreak } from './page-breaks.ts'
 import { generatedContent, runContent } from '../blocks/run-content.ts'
 import { standsApart } from '../blocks/stand-apart.ts'
 import { noBox } from './no-box.ts'
+import { isSection, type SectionPiece } from './part-sections.ts'
 import { reportInColumns } from './report-in-columns.ts'
 import { isBlock, runsOf, type Children } from './runs-of.ts'
 import { tableContent } from '../tables/table-content.ts'
@@ -62,16 +63,33 @@ export function walkBoxes(
   return elements.flatMap((element) => walkBox(element, { x: 0, width }, outerScope, context))
 }
 
-// A section of the book is laid out once for all builds that leave it as it is.
+/** Walks over the boxes of a section that is set apart from those that it stands in. */
+export function walkSection(
+  { styled, outer }: SectionPiece,
+  context: TypesetContext,
+): readonly FlowStep[] {
+  const scope = outer.reduce((around, one) => scopeOf(one, around), outerScope)
+  return walkBox(styled, { x: 0, width: context.measure }, scope, context)
+}
+
+// A section of the book, and a block in one, is laid out once for all builds that leave it as it is.
 function walkBox(
   given: StyledElement,
   outer: BoxBounds,
   outerScope: BoxScope,
   context: TypesetContext,
 ): readonly FlowStep[] {
-  const { element } = given
-  if (element.tag !== 'section' || element.matter === undefined)
-    return walkBoxAnew(given, outer, outerScope, context)
+  return isSection(given)
+    ? walkOnce(given, outer, outerScope, context)
+    : walkBoxAnew(given, outer, outerScope, context)
+}
+
+function walkOnce(
+  given: StyledElement,
+  outer: BoxBounds,
+  outerScope: BoxScope,
+  context: TypesetContext,
+): readonly FlowStep[] {
   return layOutOnce(given, JSON.stringify([outer, outerScope]), context, (recording) =>
     walkBoxAnew(given, outer, outerScope, recording),
   )
@@ -114,7 +132,7 @@ function walkBoxAnew(
     changesPage: scope.page !== outerScope.page,
     isUnbroken: scope.avoidsBreak && !outerScope.avoidsBreak,
     isHeading: avoidsBreak(style.breakAfter) && headings.has(element.tag),
-    isSection: element.tag === 'section' && element.matter !== undefined,
+    isSection: isSection(styled),
     ids: element.id === undefined ? [] : [element.id],
     strings: stringsOf(styled, context),
   }
@@ -335,13 +353,14 @@ function walkChildren(
   scope: BoxScope,
   context: TypesetContext,
 ): readonly FlowStep[] {
+  const walk = isSection(styled) ? walkOnce : walkBox
   let itemNumber = Number(styled.element.attributes['start'] ?? 1) - 1
   return runsOf(styled).flatMap((run) => {
     if (!isBlock(run)) return walkRun({ within: styled, run }, bounds, scope, context)
     if (run.style.display === 'list-item') {
       itemNumber = Number(run.element.attributes['value'] ?? itemNumber + 1)
     }
-    return walkBox(run, bounds, { ...scope, itemNumber }, context)
+    return walk(run, bounds, { ...scope, itemNumber }, context)
   })
 }
 

@@ -14,39 +14,50 @@ export interface KeptOrigins {
 /** Nothing is around the outermost element. */
 export const nothing = { type: 'nothing' } as const
 
-/** No origins are known yet. */
+/** No origins are known. */
 export function noOrigins(): KeptOrigins {
   return { known: new WeakMap(), sections: new Map(), around: new WeakMap() }
 }
 
-/** The origins of a section and of all its elements, each with its ancestors up to the section. */
+/**
+ * The origin of the innermost of the sections around a section, given from the outermost; undefined
+ * where there is none.
+ */
+export function originAround(
+  outer: readonly StyledElement[],
+  kept: KeptOrigins,
+): ElementOrigin | undefined {
+  return outer.reduce<ElementOrigin | undefined>(
+    (parent, section) => sectionOrigin(section, parent, kept),
+    undefined,
+  )
+}
+
+/** The origins of all elements of a section, each with its ancestors and the sections around it. */
 export function elementOrigins(
   section: StyledElement,
-  { known, sections, around }: KeptOrigins = noOrigins(),
+  outer: ElementOrigin | undefined,
+  kept: KeptOrigins,
 ): (element: Element) => ElementOrigin {
+  const { known, around } = kept
   const visit = (styled: StyledElement, parent?: ElementOrigin): void => {
     const { element, style, children } = styled
     const isSection = !parent || isOfBook(element)
     if (isSection && around.get(styled) === (parent ?? nothing)) return
     const origin = isSection
-      ? sectionOrigin(styled, parent)
-      : originOf(element, style.language, parent)
+      ? sectionOrigin(styled, parent, kept)
+      : originOnce(element, style.language, parent)
     known.set(element, origin)
     for (const child of children) if (child.type === 'element') visit(child, origin)
     if (isSection) around.set(styled, parent ?? nothing)
   }
-  // What a section says is one record, whatever stands in it: an edit in one chapter leaves the
-  // origins of the next as they are.
-  const sectionOrigin = ({ element, style }: StyledElement, parent?: ElementOrigin) => {
-    const bare = { ...element, children: [] }
-    const key = JSON.stringify([bare, style.language])
-    const before = sections.get(element.id ?? '')
-    if (before?.key === key && before.origin.parent === parent) return before.origin
-    const origin = originOf(bare, style.language, parent)
-    sections.set(element.id ?? '', { key, origin })
-    return origin
+  const originOnce = (element: Element, language: string, parent?: ElementOrigin) => {
+    const before = known.get(element)
+    return before?.parent === parent && before?.language === language
+      ? before
+      : originOf(element, language, parent)
   }
-  visit(section)
+  visit(section, outer)
   return (element) => {
     const origin = known.get(element)
     if (!origin) throw new Error(`internal: <${element.tag}> is not in its section`)
@@ -54,8 +65,30 @@ export function elementOrigins(
   }
 }
 
+// What a section says is one record, whatever stands in it: an edit in one chapter leaves the
+// origins of the next as they are.
+function sectionOrigin(
+  { element, style }: StyledElement,
+  parent: ElementOrigin | undefined,
+  { sections }: KeptOrigins,
+): ElementOrigin {
+  const bare = { ...element, children: [] }
+  const key = JSON.stringify([bare, style.language])
+  const name = element.id ?? `around ${firstId(element)}`
+  const before = sections.get(name)
+  if (before?.key === key && before.origin.parent === parent) return before.origin
+  const origin = originOf(bare, style.language, parent)
+  sections.set(name, { key, origin })
+  return origin
+}
+
 function originOf(element: Element, language: string, parent?: ElementOrigin): ElementOrigin {
   return { type: 'element', element, language, ...(parent && { parent }) }
+}
+
+// Sections that run on stand in a box without an id.
+function firstId({ children }: Element): string {
+  return children.find((child) => child.type === 'element')?.id ?? ''
 }
 
 function isOfBook({ tag, matter }: Element): boolean {

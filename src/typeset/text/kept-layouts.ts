@@ -2,8 +2,8 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { StyledElement } from '../../theme/cascade/styled-element.ts'
 import type { ElementOrigin } from '../paged-book/origin.ts'
 
-/** What was made of elements, with all that it asked of the rest of the book. */
-export type LaidOut = WeakMap<StyledElement, Remembered>
+/** What was made of elements, the last first, with all that it asked of the rest of the book. */
+export type LaidOut = WeakMap<StyledElement, readonly Remembered[]>
 
 /** What was made of an element. */
 export interface Remembered {
@@ -21,4 +21,14 @@ export interface Asked {
   /** In the order of the questions: a note begins only once. */
   readonly notes: readonly (readonly [id: string, begins: boolean])[]
   readonly told: readonly Diagnostic[]
+}
+
+/**
+ * What was made last and what was made before it, without the older ones. A build makes what shows
+ * page numbers twice: before they are known, and after.
+ */
+export function latest<T>(made: T, before: readonly T[]): readonly T[] {
+  if (before[0] === made) return before
+  const other = before.find((one) => one !== made)
+  return other === undefined ? [made] : [made, other]
 }

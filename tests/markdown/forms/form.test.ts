@@ -15,7 +15,7 @@ const syntax = dialectSyntax({
 // What a text is taken for: its form, and for prose the songs in it and whether its lines are
 // sentences.
 function taken(text: string): string {
-  const { form, isSentenceLines } = guessForms([text])
+  const { form, isSentenceLines } = guessForms([{ text }])
   if (form !== 'prose') return form
   const { songs } = findSongs(new ManuscriptLexer(syntax).blocks(text), wrapWidth(text))
   return ['prose', ...(isSentenceLines ? ['sentences'] : []), ...(songs ? [`${songs} songs`] : [])]
@@ -240,11 +240,13 @@ test.each(table)('%s', (_, text, answer) => {
   expect(taken(text)).toBe(answer)
 })
 
+const guessAll = (texts: readonly string[]) => guessForms(texts.map((text) => ({ text })))
+
 describe('guessForms', () => {
   it('lets a file of a book of poems be prose', () => {
     const poems = paragraphs(...times(6, song))
     const preface = paragraphs(...times(9, paragraph))
-    expect(guessForms([preface, poems, poems, poems]).files).toEqual([
+    expect(guessAll([preface, poems, poems, poems]).files).toEqual([
       'prose',
       'verse',
       'verse',
@@ -254,11 +256,11 @@ describe('guessForms', () => {
 
   it('lets a file of a novel be verse', () => {
     const chapter = paragraphs(...times(40, paragraph))
-    const { form, files } = guessForms([chapter, paragraphs(...times(6, song)), chapter])
+    const { form, files } = guessAll([chapter, paragraphs(...times(6, song)), chapter])
     expect([form, files]).toEqual(['prose', ['prose', 'verse', 'prose']])
   })
 
   it('judges a short file by its book', () => {
-    expect(guessForms([...times(20, song), 'A boat,\nA lamp.']).files.at(-1)).toBe('verse')
+    expect(guessAll([...times(20, song), 'A boat,\nA lamp.']).files.at(-1)).toBe('verse')
   })
 })

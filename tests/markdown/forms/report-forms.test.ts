@@ -9,7 +9,7 @@ const song =
 
 // What is said of files with these texts, as "code line: message".
 function told(...texts: readonly string[]): readonly string[] {
-  const guess = guessForms(texts)
+  const guess = guessForms(texts.map((text) => ({ text })))
   const documents = texts.map((text, index) => {
     const form = guess.files[index] ?? 'prose'
     const reading = {

@@ -32,7 +32,10 @@ describe('generated content of a block', () => {
 
   it('has the margins that it is given', () => {
     const css = `${reset} header::after { content: "A"; display: block; margin-top: 14pt }`
-    const [flow] = buildFlows(styled(css, el('section', header)), typesetContext())
+    const [flow] = buildFlows(
+      { styled: styled(css, el('section', header)), outer: [] },
+      typesetContext(),
+    )
     expect(flow?.blocks.map(({ before }) => before)).toEqual([0, 14])
   })
 

@@ -9,7 +9,8 @@ const page = 'body { font-size: 10pt; line-height: 14pt } p { margin: 0 }'
 
 /** The flows of a section of blocks, by a stylesheet. */
 function flows(css: string, ...blocks: readonly Element[]): readonly Flow[] {
-  return buildFlows(styled(`${page} ${css}`, el('section', ...blocks)), typesetContext())
+  const section = styled(`${page} ${css}`, el('section', ...blocks))
+  return buildFlows({ styled: section, outer: [] }, typesetContext())
 }
 
 /** Space above and below each block. */
