@@ -61,6 +61,22 @@ describe('a keep', () => {
     expect(same<object>('value', after)).toStrictEqual(after)
   })
 
+  test('finds items again from both ends of a list, none of them twice', () => {
+    const { items } = openKeep()
+    const list = (...words: string[]) => words.map((word) => ({ word }))
+    const before = items('words', list('a', 'no', 'b', 'no', 'c'))
+    const after = items('words', list('a', 'no', 'new', 'no', 'c'))
+    expect(after).toEqual(list('a', 'no', 'new', 'no', 'c'))
+    expect([0, 1, 3, 4].map((index) => after[index] === before[index])).toEqual(Array(4).fill(true))
+    const shorter = items('words', list('a', 'no'))
+    expect(shorter).toEqual(list('a', 'no'))
+    const longer = items('words', list('a', 'no', 'no', 'no'))
+    expect(longer).toEqual(list('a', 'no', 'no', 'no'))
+    expect(new Set(longer).size).toBe(4)
+    expect(items('words', list('a', 'no', 'no', 'no'))).toBe(longer)
+    expect(items('others', list('a'))[0]).not.toBe(before[0])
+  })
+
   test('holds things by the objects that they were made of', () => {
     const { of } = openKeep()
     const [book, theme] = [{}, {}]
