@@ -85,14 +85,10 @@ const knownRoles: ReadonlySet<string> = new Set(roleNames())
 
 // A file whose name is almost that of a role would become a chapter.
 function reportFileName(document: Document, settings: BookSettings, report: Report): void {
-  const { file, frontMatter } = document
+  const { file } = document
   const { name, opensPart } = manuscriptPlace(file, settings.manuscriptFolder)
-  if (opensPart || frontMatter.role !== undefined || roleByName(name)) return
-  const { language } = settings.metadata
-  const near = likeRole(document, `${language} ${slug(name)}`)
-  if (near === undefined || near.length < shortestFileName) return
-  // The heading says that the name is meant.
-  if (slug(name) === slug(mdText(titleOf(document)))) return
+  const near = opensPart ? undefined : likeRole(document, `${settings.metadata.language} ${name}`)
+  if (near === undefined) return
   const message = `"${posix.basename(file)}" becomes a chapter: its name is not quite "${near}".`
   const start = { line: 1, column: 1 }
   const hints = [`call the file "${near}", or write "role: chapter" at its top`]
@@ -101,9 +97,14 @@ function reportFileName(document: Document, settings: BookSettings, report: Repo
 }
 
 // Of a language, and the name of a file.
-const likeRole = onceFor((_: Document, of) => {
-  const [language = '', name = ''] = of.split(' ')
-  return like(name, rolesOfFiles(language))
+const likeRole = onceFor((document: Document, of) => {
+  const [language = ''] = of.split(' ', 1)
+  const name = of.slice(language.length + 1)
+  if (document.frontMatter.role !== undefined || roleByName(name)) return undefined
+  const near = like(slug(name), rolesOfFiles(language))
+  if (near === undefined || near.length < shortestFileName) return undefined
+  // The heading says that the name is meant.
+  return slug(name) === slug(mdText(titleOf(document))) ? undefined : near
 })
 
 function titleOf({ frontMatter, children: [first] }: Document): readonly MdInline[] {

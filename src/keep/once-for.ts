@@ -5,11 +5,17 @@
 export function onceFor<A extends object, B>(
   make: (object: A, of: string) => B,
 ): (object: A, of?: string) => B {
+  const remembered = remember<A, B>()
+  return (object, of = '') => remembered(object, of, () => make(object, of))
+}
+
+/** As `onceFor`, for what takes more to make than its `of` says: each call brings its own function. */
+export function remember<A extends object, B>(): (object: A, of: string, make: () => B) => B {
   const known = new WeakMap<A, { readonly of: string; readonly made: B }>()
-  return (object, of = '') => {
+  return (object, of, make) => {
     const before = known.get(object)
     if (before?.of === of) return before.made
-    const made = make(object, of)
+    const made = make()
     known.set(object, { of, made })
     return made
   }

@@ -3,7 +3,8 @@ import type { Book } from '../book/model/book.ts'
 import { diagnostic, type Diagnostic, type Report, type Span } from '../diagnostics/diagnostic.ts'
 import type { Pt } from '../edition/length.ts'
 import { spanOf } from './paged-book/origin.ts'
-import type { Page } from './paged-book/paged-book.ts'
+import { onceFor } from '../keep/once-for.ts'
+import type { Page, PlacedImage } from './paged-book/paged-book.ts'
 
 /**
  * The dots per inch that printers require: KDP, topic G202145060; IngramSpark, file creation guide.
@@ -30,10 +31,11 @@ export function findCoarseImages(
   pages: readonly Page[],
   { resources }: Book,
 ): readonly CoarseImage[] {
-  return pages.flatMap(({ folio, items, facts, size }) =>
-    items.flatMap((item): readonly CoarseImage[] => {
-      const image = item.type === 'image' ? resources[item.resource] : undefined
-      if (item.type !== 'image' || !image || image.mediaType === 'image/svg+xml') return []
+  return pages.flatMap((page) =>
+    imagesOf(page).flatMap((item): readonly CoarseImage[] => {
+      const { folio, facts, size } = page
+      const image = resources[item.resource]
+      if (!image || image.mediaType === 'image/svg+xml') return []
       const { resource, width, height, origin } = item
       const resolution = Math.round(image.width / inches(width))
       if (resolution >= neededResolution) return []
@@ -44,6 +46,13 @@ export function findCoarseImages(
     }),
   )
 }
+
+const imagesOf = onceFor(({ items }: Page): readonly PlacedImage[] => {
+  const images = items.filter((item) => item.type === 'image')
+  return images.length === 0 ? none : images
+})
+
+const none: readonly PlacedImage[] = []
 
 /**
  * Reports each place of the manuscript that shows a coarse image once: for the edition where it is

@@ -112,7 +112,8 @@ function settleSections(
       start = section.next
       return section
     })
-    const found: Folios = new Map(sections.flatMap((section) => [...section.folios]))
+    const found = new Map<string, string>()
+    for (const section of sections) for (const [id, folio] of section.folios) found.set(id, folio)
     if (!sections.some(({ shown }) => shown.size > 0) || sameFolios(found, folios)) break
     folios = found
   }
@@ -184,5 +185,7 @@ function misplacedOf(
 }
 
 function sameFolios(a: Folios, b: Folios): boolean {
-  return a.size === b.size && [...a].every(([id, folio]) => b.get(id) === folio)
+  if (a.size !== b.size) return false
+  for (const [id, folio] of a) if (b.get(id) !== folio) return false
+  return true
 }

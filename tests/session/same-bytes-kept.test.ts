@@ -23,6 +23,7 @@ const start: Readonly<Record<string, string>> = {
   'manuscript/1-part/00-part.md': '---\nrole: part\n---\n\n# The Sea\n',
   'manuscript/1-part/01.md': chapter('Begin'),
   'manuscript/1-part/02.md': `${chapter('Middle')}\n![A picture](../../images/a.svg)\n\n${prose(6)}\n`,
+  'manuscript/1-part/03.md': `# Plain\n\n${prose(5)}\n\n> ${sentence}\n\n${prose(8)}\n`,
   'manuscript/2-part/00-part.md': '---\nrole: part\n---\n\n# The Land\n',
   'manuscript/2-part/01.md': `${chapter('End')}\nAs was told in [the beginning](#begin).\n`,
 }
@@ -57,6 +58,27 @@ const edits: Readonly<Record<string, Edit>> = {
       : `${text}\nMarked.[^n${number}]\n\n[^n${number}]: Another ${prose(2)}\n`,
   ),
   'changes a title': editChapter((text, number) => text.replace(/^# .*/, `# Title ${number}`)),
+  'says a word again and again': editChapter((text) =>
+    text.replace(/It was/g, (words) => `*No*, ${words} *no*, *no*`).replace(/(\*no\*, ){9,}/gi, ''),
+  ),
+  'swaps two paragraphs': editChapter((text) => {
+    const [title = '', first = '', second = '', ...rest] = text.split('\n\n')
+    return [title, second, first, ...rest].join('\n\n')
+  }),
+  'takes a paragraph back': editChapter((text) => {
+    const blocks = text.split('\n\n')
+    return [...blocks.slice(0, 1), ...blocks.slice(2)].join('\n\n')
+  }),
+  'changes the title of a part': (files, number) =>
+    void files.set(
+      'manuscript/2-part/00-part.md',
+      `---\nrole: part\n---\n\n# The Land ${number % 3}\n${number % 2 ? `\n${sentence}\n` : ''}`,
+    ),
+  'lets the chapters run on': (files) =>
+    void files.set(
+      'theme.css',
+      '@import "classic";\n@media print { section.chapter { break-before: auto } }\n',
+    ),
   'makes a mistake': editChapter((text, number) => `${text}\nSee [there](#nowhere-${number}).\n`),
   'adds a chapter': (files, number) =>
     void files.set(`manuscript/1-part/${10 + (number % 20)}.md`, chapter(`Added ${number}`)),

@@ -56,7 +56,7 @@ function outsideItsFolder({ folders, name, isNumbered }: ManuscriptPlace): Manus
 
 /** Splits a path. The manuscript folder is '' when the files are in the book folder itself. */
 export function manuscriptPlace(file: string, manuscriptFolder: string): ManuscriptPlace {
-  const path = manuscriptFolder === '' ? file : posix.relative(manuscriptFolder, file)
+  const path = pathWithin(manuscriptFolder, file)
   // A file outside the manuscript that `contents` names belongs to no part.
   const segments = path.startsWith('../') ? [posix.basename(file)] : path.split('/')
   const folders = segments.slice(0, -1)
@@ -70,6 +70,12 @@ export function manuscriptPlace(file: string, manuscriptFolder: string): Manuscr
     isNumbered: /^\d/.test(segments[0] ?? ''),
     opensPart: folders.length > 0 && opensPart(base),
   }
+}
+
+function pathWithin(folder: string, file: string): string {
+  if (folder === '') return file
+  const isBelow = file.startsWith(`${folder}/`) && !file.includes('//') && !file.includes('/.')
+  return isBelow ? file.slice(folder.length + 1) : posix.relative(folder, file)
 }
 
 /** Whether a file opens the part that its folder makes. */

@@ -1,4 +1,6 @@
 import { isSectionRole, roles, type SectionRole } from '../../edition/section-roles.ts'
+import { onceFor } from '../../keep/once-for.ts'
+import type { BookWords } from '../../language/model/book-words.ts'
 import { languages } from '../../language/languages.ts'
 import { slug } from '../model/slug.ts'
 import { wordsOf } from '../../language/words.ts'
@@ -48,13 +50,18 @@ export function isTitledRole(heading: string, language: string): boolean {
 }
 
 function roleOfUsualTitle(heading: string, language: string): SectionRole | undefined {
-  const word = slug(heading)
-  const titles = wordsOf(language).titles
-  const known = Object.entries(titles).find(([, title]) => slug(title) === word)?.[0]
-  const role = known !== undefined && isSectionRole(known) ? known : roleByName(heading)
+  const role = usualTitles(wordsOf(language)).get(slug(heading)) ?? roleByName(heading)
   // A chapter may be called "Index" or "Part", so such titles do not decide the role.
   return role && !unheadedRoles.has(role) ? role : undefined
 }
+
+// The roles of a language by their usual titles; of two with one title, the first.
+const usualTitles = onceFor(({ titles }: BookWords): ReadonlyMap<string, SectionRole> => {
+  const found = Object.entries(titles).flatMap(([role, title]) =>
+    isSectionRole(role) ? [[slug(title), role] as const] : [],
+  )
+  return new Map(found.toReversed())
+})
 
 // Looks in every language: a file or its front matter may name a role before its language is known.
 const otherNames: Readonly<Record<string, SectionRole>> = Object.assign(

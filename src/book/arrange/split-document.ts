@@ -1,5 +1,6 @@
-import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
+import { diagnostic, type Diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
 import { nearestHint } from '../../diagnostics/nearest.ts'
+import { remember } from '../../keep/once-for.ts'
 import type { Document, MdBlock, MdHeading, MdInline } from '../../markdown/document/document.ts'
 import type { DraftSection } from './draft-section.ts'
 import { isPartName, manuscriptPlaces, type ManuscriptPlace } from './manuscript-place.ts'
@@ -21,17 +22,37 @@ export function splitDocuments(
   const placeOf = manuscriptPlaces(files, settings.manuscriptFolder)
   const languageIn = ({ frontMatter }: Document) =>
     frontMatter.language ?? settings.metadata.language
+  const isWhole = documents.length === 1
   const parted = documents.map((document) => {
-    const level = levelHeadings(document, languageIn(document), documents.length === 1)
-    return { document, pieces: splitAtHeadings(level) }
+    const language = languageIn(document)
+    const pieces = partOnce(document, JSON.stringify([language, isWhole]), () =>
+      splitAtHeadings(levelHeadings(document, language, isWhole)),
+    )
+    return { document, pieces }
   })
   const all = parted.flatMap(({ pieces }) => pieces)
   const areTitled = titlesStandBelow(all, settings.metadata.language)
   return parted.flatMap(({ document, pieces }) => {
-    const joined = joinLabels(pieces, languageIn(document), areTitled)
-    return draftsOf(document, joined, placeOf(document.file), settings, report)
+    const place = placeOf(document.file)
+    const { language } = settings.metadata
+    const of = JSON.stringify([place, language, isWhole, areTitled, settings.outline !== undefined])
+    const { drafts, told } = draftOnce(document, of, () => {
+      const joined = joinLabels(pieces, languageIn(document), areTitled)
+      const heard: Diagnostic[] = []
+      const hear: Report = (one) => void heard.push(one)
+      return { drafts: draftsOf(document, joined, place, settings, hear), told: heard }
+    })
+    told.forEach(report)
+    return drafts
   })
 }
+
+const partOnce = remember<Document, readonly Piece[]>()
+
+const draftOnce = remember<
+  Document,
+  { readonly drafts: readonly DraftSection[]; readonly told: readonly Diagnostic[] }
+>()
 
 // One section for the text before the first heading, if there is any, and one for each heading.
 function draftsOf(

@@ -1,4 +1,4 @@
-import type { Report, Span } from '../../diagnostics/diagnostic.ts'
+import type { Diagnostic, Report, Span } from '../../diagnostics/diagnostic.ts'
 import type { MdBlock, MdFootnoteDefinition, MdInline } from '../../markdown/document/document.ts'
 import type { ReadFormula } from '../../math/formula-reader.ts'
 import { canonicalLanguageTag } from '../../language/language-tag.ts'
@@ -9,6 +9,7 @@ import type { SectionConversion } from './section-conversion.ts'
 import type { PlacedSection } from '../arrange/draft-section.ts'
 import type { Targets } from '../targets/find-targets.ts'
 import type { IndexMark } from '../model/index-mark.ts'
+import { isPlainSection } from './plain-text.ts'
 import { listHeadings } from './list-headings.ts'
 import { nameAttributions } from './name-attributions.ts'
 import { mdText } from '../../markdown/document/md-text.ts'
@@ -40,6 +41,64 @@ export function convertSection(
   depth = 1,
 ): Section {
   const id = context.targets.sectionId(section)
+  const own = convertOnce(section, id, context, depth)
+  if (section.sections.length === 0) return own
+  return {
+    ...own,
+    sections: section.sections.map((child) => convertSection(child, context, depth + 1)),
+  }
+}
+
+// A section of plain text that is as it was in an earlier build is the same object as then.
+function convertOnce(
+  section: PlacedSection,
+  id: string,
+  context: SectionContext,
+  depth: number,
+): Section {
+  if (!isPlainSection(section)) return convertOwn(section, id, context, depth)
+  const { metadata, contentsDepth, manuscriptFolder } = context.settings
+  const of = JSON.stringify([id, depth, metadata.language, contentsDepth, manuscriptFolder])
+  const before = converted.get(section.blocks)
+  if (before?.of === of && isSameText(before.section, section)) {
+    before.told.forEach(context.report)
+    return before.made
+  }
+  const told: Diagnostic[] = []
+  const report: Report = (one) => {
+    told.push(one)
+    context.report(one)
+  }
+  const made = convertOwn(section, id, { ...context, report }, depth)
+  converted.set(section.blocks, { of, section, told, made })
+  return made
+}
+
+const converted = new WeakMap<PlacedSection['blocks'], ConvertedSection>()
+
+interface ConvertedSection {
+  readonly of: string
+  readonly section: PlacedSection
+  readonly told: readonly Diagnostic[]
+  readonly made: Section
+}
+
+function isSameText(a: PlacedSection, b: PlacedSection): boolean {
+  const before = new Map<string, unknown>(Object.entries(a))
+  const now = Object.entries(b)
+  return (
+    now.length === before.size &&
+    now.every(([key, value]) => key === 'sections' || Object.is(value, before.get(key)))
+  )
+}
+
+// A section without the sections inside it.
+function convertOwn(
+  section: PlacedSection,
+  id: string,
+  context: SectionContext,
+  depth: number,
+): Section {
   const { frontMatter } = section
   const language = canonicalLanguageTag(frontMatter?.language ?? '')
   const { conversion, finishNotes } = startConversion(id, context, language)
@@ -68,7 +127,7 @@ export function convertSection(
     ...(language !== undefined && language !== context.settings.metadata.language && { language }),
     blocks: section.role === 'epigraph' ? nameAttributions(blocks) : blocks,
     footnotes: finishNotes(),
-    sections: section.sections.map((child) => convertSection(child, context, depth + 1)),
+    sections: [],
     ...(span && { span }),
   }
 }

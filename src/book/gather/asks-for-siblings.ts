@@ -18,12 +18,14 @@ export function asksForSiblings(documents: readonly Document[], settings: BookSe
     settings.alsoBy ||
     outline.some(namesRole) ||
     documents.some(
-      (document) =>
-        roleByName(manuscriptPlace(document.file, manuscriptFolder).name) === alsoBy ||
-        saysSo(document, language),
+      (document) => isNamedSo(document, manuscriptFolder) || saysSo(document, language),
     )
   )
 }
+
+const isNamedSo = onceFor(
+  ({ file }: Document, folder) => roleByName(manuscriptPlace(file, folder).name) === alsoBy,
+)
 
 const saysSo = onceFor(
   ({ frontMatter, children }: Document, language) =>

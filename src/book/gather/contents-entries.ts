@@ -1,4 +1,5 @@
-import type { ContentsEntry, Heading } from '../model/block.ts'
+import { onceFor } from '../../keep/once-for.ts'
+import type { Block, ContentsEntry, Heading } from '../model/block.ts'
 import type { Section } from '../model/book.ts'
 import type { Inline } from '../model/inline.ts'
 import { quoteInlines } from '../model/quote-inlines.ts'
@@ -13,10 +14,10 @@ export function contentsEntries(
   isListed = (section: Section) => section.listed,
 ): readonly ContentsEntry[] {
   return sections.flatMap((section) => {
-    const headings = section.blocks.flatMap((block) =>
-      block.type === 'heading' && block.listed ? [block] : [],
-    )
-    const entries = [...headingEntries(headings), ...contentsEntries(section.sections, isListed)]
+    const entries = [
+      ...headingEntries(listedHeadings(section.blocks)),
+      ...contentsEntries(section.sections, isListed),
+    ]
     const { id, label, title, language, author } = section
     const words = spoken(title)
     // A section with neither title nor number has no name to list, but what is in it may have one.
@@ -32,6 +33,10 @@ export function contentsEntries(
     return [entry]
   })
 }
+
+const listedHeadings = onceFor((blocks: readonly Block[]) =>
+  blocks.flatMap((block) => (block.type === 'heading' && block.listed ? [block] : [])),
+)
 
 // A title of spaces, or of a picture without a description, has no words to list.
 function spoken(title: readonly Inline[]): readonly Inline[] {

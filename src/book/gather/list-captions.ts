@@ -1,4 +1,5 @@
-import type { Contents, ContentsEntry } from '../model/block.ts'
+import { onceFor } from '../../keep/once-for.ts'
+import type { Block, Contents, ContentsEntry, Figure, Table } from '../model/block.ts'
 import type { Section } from '../model/book.ts'
 import { quoteInlines } from '../model/quote-inlines.ts'
 import { walkBlocks, walkSections } from '../model/walk.ts'
@@ -14,15 +15,23 @@ export function listCaptions(
 ): readonly Contents[] {
   const entries: ContentsEntry[] = []
   walkSections(sections, ({ blocks }) => {
-    walkBlocks(blocks, (block) => {
-      if (block.type !== type || block.number === undefined || block.id === undefined) return
+    for (const block of numberedBlocks(blocks)) {
+      if (block.type !== type || block.number === undefined || block.id === undefined) continue
       entries.push({
         target: block.id,
         label: numberedLabel(type, block.number, language),
         title: quoteInlines(block.caption ?? []),
         entries: [],
       })
-    })
+    }
   })
   return entries.length === 0 ? [] : [{ type: 'contents', node: `list-of-${type}s.p1`, entries }]
 }
+
+const numberedBlocks = onceFor((blocks: readonly Block[]) => {
+  const found: (Figure | Table)[] = []
+  walkBlocks(blocks, (block) => {
+    if (block.type === 'figure' || block.type === 'table') found.push(block)
+  })
+  return found
+})

@@ -1,4 +1,5 @@
 import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
+import { onceFor } from '../../keep/once-for.ts'
 import type { Block } from '../model/block.ts'
 import type { Section } from '../model/book.ts'
 import type { BookSettings } from '../model/book-settings.ts'
@@ -28,10 +29,12 @@ export function withOtherBooks(
 
 function findPlaces(sections: readonly Section[]): readonly Section[] {
   return sections.flatMap((section) => [
-    ...(section.blocks.some(isPlace) ? [section] : []),
+    ...(holdsPlace(section.blocks) ? [section] : []),
     ...findPlaces(section.sections),
   ])
 }
+
+const holdsPlace = onceFor((blocks: readonly Block[]) => blocks.some(isPlace))
 
 function isPlace(block: Block): boolean {
   return block.type === 'container' && block.name === alsoBy && block.blocks.length === 0

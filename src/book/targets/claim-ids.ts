@@ -5,6 +5,7 @@ import { generatedIds } from '../model/generated-ids.ts'
 import { append, type Ledger, type LedgerTitle } from './ledger.ts'
 import { loneImage } from '../../markdown/document/lone-image.ts'
 import { mdText } from '../../markdown/document/md-text.ts'
+import { onceFor } from '../../keep/once-for.ts'
 import type { SectionRole } from '../../edition/section-roles.ts'
 import type { BookSettings } from '../model/book-settings.ts'
 import { slug } from '../model/slug.ts'
@@ -45,10 +46,10 @@ export function claimWrittenIds(
     }
     const joined = section.joined?.map((one) => one.document) ?? []
     for (const { file } of [document, ...joined]) if (!firstOf.has(file)) firstOf.set(file, section)
-    walkMarkdown(frontMatter?.epigraph ?? [], visitIn(section))
+    if (frontMatter?.epigraph) namedNodes(frontMatter.epigraph).forEach(visitIn(section))
     walkInlines(frontMatter?.dateLine ?? [], visitIn(section))
     ledger.titles.push(sectionTitle(section))
-    walkMarkdown(section.blocks, visitIn(section))
+    namedNodes(section.blocks).forEach(visitIn(section))
   })
   for (const { file, footnoteDefinitions } of documents) {
     const section = firstOf.get(file)
@@ -56,6 +57,22 @@ export function claimWrittenIds(
     footnoteDefinitions.forEach((note) => walkMarkdown(note.children, visitIn(section)))
   }
 }
+
+// The nodes that name something, or that links and numbers are for, in reading order.
+const namedNodes = onceFor((blocks: readonly MdBlock[]) => {
+  const named: (MdBlock | MdInline)[] = []
+  walkMarkdown(blocks, (node) => {
+    const isNamed = attributesOf(node)?.id !== undefined || namedTypes.has(node.type)
+    if (isNamed || (node.type === 'paragraph' && loneImage(node))) named.push(node)
+  })
+  return named
+})
+
+const namedTypes: ReadonlySet<string> = new Set<(MdBlock | MdInline)['type']>([
+  'heading',
+  'link',
+  'table',
+])
 
 // Claims an id that an author wrote, and reports an id that is written twice in its file.
 function idClaimer(

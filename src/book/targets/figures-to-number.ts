@@ -1,3 +1,4 @@
+import { onceFor } from '../../keep/once-for.ts'
 import { numberedLabel } from '../../language/numbered-label.ts'
 import type { Document, MdBlock, MdInline, MdParagraph } from '../../markdown/document/document.ts'
 import { loneImage } from '../../markdown/document/lone-image.ts'
@@ -38,35 +39,67 @@ function findFigures(
 ): Found {
   const figures: MdParagraph[] = []
   const linked = new Set<string>()
-  const words = wordsForFirst(language)
   let isListed = false
   let isSpokenOf = false
-  const note = (node: MdBlock | MdInline) => {
-    if (node.type === 'link') linked.add(splitUrl(node.url)[1])
-    if (node.type === 'text' && words.test(node.value)) isSpokenOf = true
+  const note = ({ links, isOfFirst }: Facts) => {
+    for (const link of links) linked.add(link)
+    if (isOfFirst) isSpokenOf = true
   }
-  const visitIn = (role: SectionRole | undefined) => (node: MdBlock | MdInline) => {
-    note(node)
-    const isOfText = role === undefined || !withoutFigures.has(role)
-    if (node.type === 'paragraph' && isOfText && isCaptioned(node)) figures.push(node)
+  const visitIn = (role: SectionRole | undefined, blocks: readonly MdBlock[]) => {
+    const facts = factsOf(blocks, language)
+    note(facts)
+    if (role === undefined || !withoutFigures.has(role)) figures.push(...facts.captioned)
   }
   const visitSections = (all: readonly PlacedSection[]) => {
     for (const { role, frontMatter, blocks, sections: inner } of all) {
       if (role === 'loi') isListed = true
-      walkMarkdown(frontMatter?.epigraph ?? [], visitIn(role))
-      walkInlines(frontMatter?.dateLine ?? [], note)
-      walkMarkdown(blocks, visitIn(role))
+      if (frontMatter?.epigraph) visitIn(role, frontMatter.epigraph)
+      if (frontMatter?.dateLine) note(factsOfInlines(frontMatter.dateLine, language))
+      visitIn(role, blocks)
       visitSections(inner)
     }
   }
   visitSections(sections)
   for (const { footnoteDefinitions } of documents)
-    for (const { children } of footnoteDefinitions) walkMarkdown(children, visitIn(undefined))
+    for (const { children } of footnoteDefinitions) visitIn(undefined, children)
   const isLinked = (figure: MdParagraph) =>
     [figure.attributes?.id, loneImage(figure)?.attributes?.id].some(
       (id) => id !== undefined && linked.has(id),
     )
   return { figures, isListed, isNamed: (one) => one !== undefined && (isSpokenOf || isLinked(one)) }
+}
+
+// What a text says of figures.
+interface Facts {
+  readonly captioned: readonly MdParagraph[]
+  /** The ids that its links lead to. */
+  readonly links: readonly string[]
+  /** It has words such as "Figure 1". */
+  readonly isOfFirst: boolean
+}
+
+const factsOf = onceFor((blocks: readonly MdBlock[], language): Facts =>
+  gatherFacts(language, (visit) => walkMarkdown(blocks, visit)),
+)
+
+const factsOfInlines = onceFor((inlines: readonly MdInline[], language): Facts =>
+  gatherFacts(language, (visit) => walkInlines(inlines, visit)),
+)
+
+function gatherFacts(
+  language: string,
+  walk: (visit: (node: MdBlock | MdInline) => void) => void,
+): Facts {
+  const words = wordsForFirst(language)
+  const captioned: MdParagraph[] = []
+  const links: string[] = []
+  let isOfFirst = false
+  walk((node) => {
+    if (node.type === 'link') links.push(splitUrl(node.url)[1])
+    if (node.type === 'text' && words.test(node.value)) isOfFirst = true
+    if (node.type === 'paragraph' && isCaptioned(node)) captioned.push(node)
+  })
+  return { captioned, links, isOfFirst }
 }
 
 function isCaptioned(paragraph: MdParagraph): boolean {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs'
 import { isAbsolute, join, posix } from 'node:path'
+import { knownTime, noteTime, realRoot } from './asked-once.ts'
 import { noteOutside } from './outside-reads.ts'
 import type { Refusal } from './refusal.ts'
 import { wayInto } from './way-into.ts'
@@ -21,6 +22,7 @@ export function readInside(
     if (stats.isDirectory()) return { refusal: 'folder' }
     if (!stats.isFile()) return { refusal: 'device' }
     if (stats.size > limit) return { refusal: 'too large' }
+    noteTime(directory, path, stats.mtimeMs)
     return { bytes: readFileSync(found.path) }
   } catch {
     return { refusal: 'unreadable' }
@@ -32,6 +34,8 @@ export function readInside(
  * is no such file.
  */
 export function modifiedInside(directory: string, path: string): number | undefined {
+  const known = knownTime(directory, path)
+  if (known !== undefined) return known
   const found = locate(directory, path)
   if (typeof found === 'string') return undefined
   const stats = statSync(found.path, { throwIfNoEntry: false })
@@ -106,7 +110,7 @@ function locate(directory: string, path: string): { readonly path: string } | Re
   if (!rooted) return 'outside'
   if (rooted.root !== directory) noteOutside(directory, join(rooted.root, rooted.path))
   try {
-    const folder = realpathSync.native(rooted.root)
+    const folder = realRoot(rooted.root)
     const target = realpathSync.native(spelledAsOnDisk(rooted.root, rooted.path))
     return isWithin(target, folder) ? { path: target } : 'link outside'
   } catch (error) {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, posix, resolve } from 'node:path'
+import { askAnew } from './asked-once.ts'
 import { beginReading } from './outside-reads.ts'
 import { wayInto } from './way-into.ts'
 
@@ -23,6 +24,7 @@ const prefix = '@workspace/'
 export function openWorkspace(directory: string, named: string | undefined): void {
   const folder = resolve(directory)
   beginReading(folder)
+  askAnew(folder)
   roots.set(folder, named === undefined ? findRoot(folder) : resolve(named))
 }
 
