@@ -58,7 +58,9 @@ interface Opening {
 
 function offTheMost(openings: readonly Opening[]): readonly (readonly [Page, Band])[] {
   const alike = (y: Pt) => openings.filter((one) => Math.abs(one.y - y) <= level).length
-  const [usual] = openings.toSorted((a, b) => alike(b.y) - alike(a.y))
+  const counts = new Map([...new Set(openings.map(({ y }) => y))].map((y) => [y, alike(y)]))
+  const most = Math.max(...counts.values())
+  const usual = openings.find(({ y }) => counts.get(y) === most)
   return openings.flatMap(({ page, y, leading }) =>
     usual && Math.abs(y - usual.y) > level
       ? [[page, { y: y - 0.75 * leading, height: leading }] as const]

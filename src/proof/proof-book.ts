@@ -123,7 +123,8 @@ export function proofBook(paged: PagedBook): BookProof {
 class Counter {
   readonly #offSinks: ReadonlyMap<Page, Band>
   readonly #totals: Partial<Record<DefectName, number>> = {}
-  readonly #marked: MarkedLine[] = []
+  readonly #loosest: MarkedLine[] = []
+  readonly #tightest: MarkedLine[] = []
   readonly #runts: MarkedRunt[] = []
   readonly #unlike: MarkedPair[] = []
   #lines = 0
@@ -179,7 +180,6 @@ class Counter {
   finish(pages: readonly PageProof[]): BookProof {
     const mean = this.#sum / this.#spaces
     const variance = this.#squares / this.#spaces - mean ** 2
-    const byLooseness = [...this.#marked].sort((a, b) => b.wordSpace - a.wordSpace)
     return {
       pages,
       lines: this.#lines,
@@ -193,8 +193,8 @@ class Counter {
       widened: this.#widened,
       shortRows: this.#shortRows,
       defects: this.#totals,
-      loosest: byLooseness.slice(0, markedLines),
-      tightest: byLooseness.reverse().slice(0, markedLines),
+      loosest: this.#loosest,
+      tightest: this.#tightest,
       worstPairs: this.#unlike.sort((a, b) => b.change - a.change).slice(0, markedLines),
       runts: this.#runts,
     }
@@ -242,19 +242,33 @@ class Counter {
     if (this.#run > hyphensInARow) count('hyphenRuns')
     if (!line.justified) return
     const isEnd = line.place === 'last' || line.place === 'only'
-    const place = { folio, line: index + 1, ...(line.span && { span: line.span }) }
+    const place = () => ({ folio, line: index + 1, ...(line.span && { span: line.span }) })
     if (line.runt) {
       count('runts')
-      this.#runts.push({ ...place, reason: line.runt })
+      this.#runts.push({ ...place(), reason: line.runt })
     }
     if (isEnd || line.spaces === 0) return
     this.#justified++
     this.#spaces += line.spaces
     this.#sum += line.spaces * line.wordSpace
     this.#squares += line.spaces * line.wordSpace ** 2
-    this.#marked.push({ ...place, wordSpace: line.wordSpace })
+    this.#mark(line.wordSpace, place)
     if (line.wordSpace > loosest) count('looseLines')
     if (line.wordSpace < tightest) count('tightLines')
+  }
+
+  // Keeps the few lines that stand out most. Of lines that are equal, the first is looser, and the
+  // last is tighter.
+  #mark(wordSpace: number, place: () => Omit<MarkedLine, 'wordSpace'>): void {
+    const among = (lines: MarkedLine[], isBefore: (other: number) => boolean): void => {
+      const last = lines.at(-1)
+      if (lines.length === markedLines && last && !isBefore(last.wordSpace)) return
+      const at = lines.findIndex((one) => isBefore(one.wordSpace))
+      lines.splice(at < 0 ? lines.length : at, 0, { ...place(), wordSpace })
+      if (lines.length > markedLines) lines.pop()
+    }
+    among(this.#loosest, (other) => wordSpace > other)
+    among(this.#tightest, (other) => wordSpace <= other)
   }
 }
 

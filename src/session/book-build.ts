@@ -1,7 +1,7 @@
 import type { BuildOptions, BuiltEdition, LoadedBook, TypesetEdition } from '../build.ts'
 import type { EpubFile } from '../container/zip/epub-file.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { EpubEdition } from '../edition/edition.ts'
+import type { Edition, EpubEdition } from '../edition/edition.ts'
 
 /** A book that stays open from one build to the next. */
 export interface OpenBook {
@@ -20,8 +20,13 @@ export interface OpenBook {
 /** What is asked of one build. */
 export interface BuildRequest extends Pick<
   BuildOptions,
-  'editions' | 'drafts' | 'proof' | 'workspace' | 'theme' | 'reader' | 'pageNumbers' | 'onProgress'
+  'drafts' | 'proof' | 'workspace' | 'theme' | 'reader' | 'pageNumbers' | 'onProgress'
 > {
+  /**
+   * Names of editions, or formats, or what chooses from the editions that the book has; all editions
+   * when absent.
+   */
+  readonly editions?: readonly string[] | ((editions: readonly Edition[]) => readonly string[])
   /** Called as soon as the pages of an edition exist, before the ebooks are made. */
   readonly onPages?: (pages: PagesBuild) => void
 }

@@ -69,10 +69,12 @@ async function buildOnce(
   const heard: Diagnostic[] = []
   const report = onceEach((one) => void heard.push(one))
   request.onProgress?.('reading', '')
-  const loaded = await loadBook(folder, request, report)
-  const editions = loaded && chooseEditions(loaded.editions, request.editions, report)
+  const { editions: asked, ...options } = request
+  const loaded = await loadBook(folder, options, report)
+  const names = typeof asked === 'function' ? loaded && asked(loaded.editions) : asked
+  const editions = loaded && chooseEditions(loaded.editions, names, report)
   if (!editions) return { diagnostics: heard, print: [], ebooks: [], finish: async () => nothing }
-  const set = await typesetEditions(loaded, editions, request, report)
+  const set = await typesetEditions(loaded, editions, options, report)
   const print = pagesOf(set, editions, before)
   for (const pages of print) request.onPages?.(pages)
   const ebooks: EbookBuild[] = []

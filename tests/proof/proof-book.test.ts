@@ -134,6 +134,22 @@ describe('proofBook', () => {
     expect(defects).toEqual({ looseLines: 1, tightLines: 1, offGrid: 1, runts: 1 })
   })
 
+  it('names the ten loosest lines and the ten tightest; of equal ones, the first and the last', () => {
+    const spaces = [1.2, 0.9, 1.3, 1.1, 0.9, 1.2, 1, 1, 1.4, 0.8, 1.05, 1.2, 0.95, 1.1]
+    const lines = spaces.map((wordSpace, row) => line(row, { wordSpace }))
+    const { loosest, tightest } = proofBook(book(page(0, lines)))
+    const order = spaces.map((wordSpace, row) => ({ wordSpace, row }))
+    const byLooseness = order.toSorted((a, b) => b.wordSpace - a.wordSpace || a.row - b.row)
+    const rows = (marked: readonly { readonly line: number }[]) => marked.map((one) => one.line - 1)
+    expect(rows(loosest)).toEqual(byLooseness.slice(0, 10).map(({ row }) => row))
+    expect(rows(tightest)).toEqual(
+      byLooseness
+        .toReversed()
+        .slice(0, 10)
+        .map(({ row }) => row),
+    )
+  })
+
   it('measures the spread of word spaces over justified lines', () => {
     const lines = [
       line(0, { wordSpace: 1.1 }),

@@ -22,19 +22,21 @@ export interface SourceOptions {
 export function bookSource(directory: string, options: SourceOptions): PreviewSource {
   const book = openBook(directory)
   let watched: WatchedFolder | undefined
+  let own = { settings: '', theme: '' }
   return {
     directory: book.directory,
     async build(wish) {
-      const choice = await chooseEditions(directory, wish, options)
       const { theme, reader } = wish
       const build = await book.build({
         ...options,
-        ...(choice && { editions: choice.shown.map(({ name }) => name) }),
+        editions: (editions) => chooseEditions(editions, wish),
         ...(theme !== undefined && { theme }),
         ...(reader && { reader }),
       })
       await watched?.follow(outsideReads(book.directory))
-      return previewOf(build, directory, choice?.theme ?? '')
+      const settings = settingsIn(build)
+      if (settings !== own.settings) own = { settings, theme: await themeOf(directory, options) }
+      return previewOf(build, directory, own.theme)
     },
     watch: async (onChange) =>
       (watched = await watchFolder(book.directory, {
@@ -44,25 +46,26 @@ export function bookSource(directory: string, options: SourceOptions): PreviewSo
   }
 }
 
-interface Choice {
-  /** A print edition and an ebook. */
-  readonly shown: readonly Edition[]
-  /** The theme that the book says. */
-  readonly theme: string
+// The names of a print edition and an ebook.
+function chooseEditions(
+  editions: readonly Edition[],
+  { print, ebook }: PreviewWish,
+): readonly string[] {
+  const papers = editions.filter((edition) => !isEbook(edition))
+  return [...named(papers, print), ...named(editions.filter(isEbook), ebook)].map(
+    ({ name }) => name,
+  )
 }
 
-// Undefined when there is no book; the build says why.
-async function chooseEditions(
-  directory: string,
-  { print, ebook }: PreviewWish,
-  options: SourceOptions,
-): Promise<Choice | undefined> {
-  const project = await loadProject(directory, () => {}, options)
-  if (!project) return undefined
-  const { editions, theme } = project
-  const ebooks = editions.filter(isEbook)
-  const papers = editions.filter((edition) => !isEbook(edition))
-  return { shown: [...named(papers, print), ...named(ebooks, ebook)], theme }
+// The text of the settings that a build has read; '' when there was no book.
+function settingsIn({ loaded }: BookBuild): string {
+  const files = [...(loaded?.sources ?? [])].filter(([path]) => /\.ya?ml$/i.test(path))
+  return loaded ? JSON.stringify(files) : ''
+}
+
+// The theme that the book says, whatever theme it is looked at in.
+async function themeOf(directory: string, options: SourceOptions): Promise<string> {
+  return (await loadProject(directory, () => {}, options))?.theme ?? ''
 }
 
 function named(editions: readonly Edition[], name: string | undefined): readonly Edition[] {
