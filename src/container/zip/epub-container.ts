@@ -1,8 +1,9 @@
+import { createDeflateRaw } from 'node:zlib'
 import { EPub } from 'epub-gen-memory'
-import { deflate } from './deflate.ts'
+import { type Compressor, compressor } from './compressor.ts'
+import { deflate, deflateOptions } from './deflate.ts'
 import type { Keep } from '../../keep/keep.ts'
 import type { EpubFile } from './epub-file.ts'
-import { mapAtMost } from './map-at-most.ts'
 
 /**
  * The container of an ebook. epub-gen-memory packs it; our documents replace those that the package
@@ -22,10 +23,14 @@ export class EpubContainer extends EPub {
   /** Puts our documents where the package puts its own; called by `render`. */
   protected override async generateTemplateFiles(): Promise<void> {
     const entries = [...ownFiles, ...this.#files]
-    const packed = await mapAtMost(mostAtOnce, entries, async ({ path, bytes }) => ({
-      path,
-      content: isStored(path) ? bytes : await this.#deflated(bytes),
-    }))
+    const packer = compressor(() => createDeflateRaw(deflateOptions))
+    const packed = await Promise.all(
+      entries.map(async ({ path, bytes }) => ({
+        path,
+        content: isStored(path) ? bytes : await this.#deflated(bytes, packer),
+      })),
+    )
+    packer.close()
     for (const { path, content } of packed) {
       // The package has put `mimetype` first; adding it again keeps its place and fixes its date.
       this.zip.file(path, content, {
@@ -42,14 +47,11 @@ export class EpubContainer extends EPub {
     }
   }
 
-  #deflated(bytes: Uint8Array): Promise<Blob> {
-    const make = () => deflate(bytes)
+  #deflated(bytes: Uint8Array, packer: Compressor): Promise<Blob> {
+    const make = () => deflate(bytes, packer)
     return this.#keep?.of('deflated', [bytes], make) ?? make()
   }
 }
-
-// As many as the threads that Node has for this.
-const mostAtOnce = 4
 
 const ownFiles: readonly EpubFile[] = [
   { path: 'mimetype', bytes: new TextEncoder().encode('application/epub+zip') },

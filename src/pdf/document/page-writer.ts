@@ -1,5 +1,5 @@
-import { promisify } from 'node:util'
-import { deflate } from 'node:zlib'
+import { createDeflate } from 'node:zlib'
+import { type Compressor, compressor } from '../../container/zip/compressor.ts'
 import type { PdfKitDocument, PdfPageInKit, PdfReference } from './pdfkit.ts'
 
 /**
@@ -32,12 +32,13 @@ interface ClosedPage {
   readonly packed: Promise<void>
 }
 
-// Node has four threads for this. More pages at once would only take memory.
+// Two are being compressed, and two wait for their turn.
 const mostAtOnce = 4
 
 /** The writer of the pages of a document. */
 export function pageWriter(kit: PdfKitDocument): PageWriter {
   const closed: ClosedPage[] = []
+  const packer = compressor(() => createDeflate())
   let references: PdfReference[] = []
   let hear: HearStream | undefined
 
@@ -60,7 +61,7 @@ export function pageWriter(kit: PdfKitDocument): PageWriter {
     async closePage() {
       const page = kit._pageBuffer.pop()
       if (!page) return
-      closed.push({ page, references, packed: pack(page.content, hear) })
+      closed.push({ page, references, packed: pack(page.content, packer, hear) })
       references = []
       hear = undefined
       if (closed.length > mostAtOnce) await writeUntil(mostAtOnce)
@@ -75,19 +76,22 @@ export function pageWriter(kit: PdfKitDocument): PageWriter {
     async finish() {
       await settle()
       const last = kit._pageBuffer.at(-1)
-      if (last) await pack(last.content, hear)
+      if (last) await pack(last.content, packer, hear)
+      packer.close()
     },
   }
 }
 
-async function pack(stream: PdfReference, hear: HearStream | undefined): Promise<void> {
+async function pack(
+  stream: PdfReference,
+  packer: Compressor,
+  hear: HearStream | undefined,
+): Promise<void> {
   if (!stream.compress || stream.buffer.length === 0) return
-  const compressed = await deflated(Buffer.concat(stream.buffer))
+  const compressed = await packer.compress(Buffer.concat(stream.buffer))
   setStream(stream, compressed)
   hear?.(compressed)
 }
-
-const deflated = promisify<Uint8Array, Uint8Array>(deflate)
 
 /** Replaces what was written to a stream by its compressed form, as pdfkit itself leaves it. */
 export function setStream(reference: PdfReference, compressed: Uint8Array): void {
