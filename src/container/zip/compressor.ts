@@ -1,4 +1,11 @@
-import { constants, type Deflate, type DeflateRaw } from 'node:zlib'
+import {
+  constants,
+  createDeflate,
+  createDeflateRaw,
+  type Deflate,
+  type DeflateRaw,
+  type ZlibOptions,
+} from 'node:zlib'
 
 /**
  * Compresses pieces of data in threads of Node, two at once. The result is what the synchronous
@@ -11,8 +18,11 @@ export interface Compressor {
   close(): void
 }
 
-/** A compressor of the streams that `open` gives: `() => createDeflate()`. */
-export function compressor(open: () => Deflate | DeflateRaw): Compressor {
+/** A compressor to the format of zlib, or to raw data as in a ZIP file. */
+export function compressor(form: 'zlib' | 'raw', options: ZlibOptions = {}): Compressor {
+  const make = form === 'zlib' ? createDeflate : createDeflateRaw
+  // Each piece is written at once and is a whole: one turn of another thread for each.
+  const open = () => make({ ...options, flush: constants.Z_FINISH })
   const streams: (Deflate | DeflateRaw)[] = []
   const last: Promise<unknown>[] = []
   let count = 0
@@ -34,8 +44,7 @@ function compressWith(stream: Deflate | DeflateRaw, bytes: Uint8Array): Promise<
     const parts: Uint8Array[] = []
     const hear = (part: Uint8Array) => void parts.push(part)
     stream.on('data', hear).once('error', reject)
-    stream.write(bytes)
-    stream.flush(constants.Z_FINISH, () => {
+    stream.write(bytes, () => {
       stream.off('data', hear).off('error', reject)
       stream.reset()
       resolve(Buffer.concat(parts))

@@ -1,4 +1,3 @@
-import { createDeflateRaw } from 'node:zlib'
 import { EPub } from 'epub-gen-memory'
 import { type Compressor, compressor } from './compressor.ts'
 import { deflate, deflateOptions } from './deflate.ts'
@@ -23,7 +22,7 @@ export class EpubContainer extends EPub {
   /** Puts our documents where the package puts its own; called by `render`. */
   protected override async generateTemplateFiles(): Promise<void> {
     const entries = [...ownFiles, ...this.#files]
-    const packer = compressor(() => createDeflateRaw(deflateOptions))
+    const packer = compressor('raw', deflateOptions)
     const packed = await Promise.all(
       entries.map(async ({ path, bytes }) => ({
         path,

@@ -1,4 +1,3 @@
-import { createDeflate } from 'node:zlib'
 import { type Compressor, compressor } from '../../container/zip/compressor.ts'
 import type { PdfKitDocument, PdfPageInKit, PdfReference } from './pdfkit.ts'
 
@@ -38,7 +37,7 @@ const mostAtOnce = 4
 /** The writer of the pages of a document. */
 export function pageWriter(kit: PdfKitDocument): PageWriter {
   const closed: ClosedPage[] = []
-  const packer = compressor(() => createDeflate())
+  const packer = compressor('zlib')
   let references: PdfReference[] = []
   let hear: HearStream | undefined
 
