@@ -60,15 +60,15 @@ function noWords(): KnownWords {
   return { plain: new Map(), rightToLeft: new Map() }
 }
 
+// All of these objects are made here in one piece: if fields were added to a spread one, V8 would give
+// each word a hidden class of its own, which takes a quarter of a kilobyte and is slow to read.
 function makeItems(text: string, style: TextStyle, cutsOf: FindCuts): WordItems {
   const shape = shapeWord(text, style)
   const clean = text.replaceAll('\u00ad', '')
   const cuts = style.style.hyphens === 'none' ? [] : cutsOf(text, clean, style)
-  const word = { style, text: clean, shape, cuts }
-  if (cuts.length === 0) return { ...word, items: [wordBox(shape, shape.width, style, true, true)] }
-  const widths = partWidths(shape, cuts)
-  const cost = capitalized.test(text) ? capitalizedCost : hyphenCost
   const items: LineItem[] = []
+  const widths = cuts.length === 0 ? [shape.width] : partWidths(shape, cuts)
+  const cost = cuts.length > 0 && capitalized.test(text) ? capitalizedCost : hyphenCost
   let before = 0
   widths.forEach((width, part) => {
     const cut = cuts[part]
@@ -78,7 +78,7 @@ function makeItems(text: string, style: TextStyle, cutsOf: FindCuts): WordItems 
     const head = hyphenatedWidth(clean, cut, before, style)
     items.push(penalty(cost, { width: head.width - before, flagged: true, hangEnd: head.hang }))
   })
-  return { ...word, items }
+  return { style, text: clean, shape, cuts, items }
 }
 
 // Where a word may be cut, as offsets in its text without soft hyphens (`clean`).
