@@ -39,7 +39,7 @@ function convertBlock(block: MdBlock, around: SectionConversion): Block | readon
       const id = base.id ?? conversion.targets.headingId(block)
       const children = convertInlines(block.children, conversion)
       const depth = Math.max(2, block.depth)
-      return { ...base, ...(id !== undefined && { id }), type: 'heading', depth, children }
+      return { type: 'heading', depth, children, ...base, ...(id !== undefined && { id }) }
     }
     case 'blockquote':
       return { ...base, type: 'blockquote', ...convertQuoted(block.children, conversion) }
@@ -77,7 +77,8 @@ function convertParagraph(
   if (picture) return convertFigure(block, picture, base, conversion)
   const pictures = convertPictures(block, base, conversion)
   if (pictures) return pictures
-  return { ...base, type: 'paragraph', children: convertInlines(block.children, conversion) }
+  const children = convertInlines(block.children, conversion)
+  return { type: 'paragraph', children, ...base }
 }
 
 function convertQuoted(

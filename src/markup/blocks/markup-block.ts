@@ -66,7 +66,7 @@ function holdingText(
   children: readonly Inline[],
   context: BlockContext,
 ): Element {
-  const parts = { ...partsOf(block), node: block.node }
+  const parts = { node: block.node, ...partsOf(block) }
   return makeElement(tag, parts, markupInlines(children, context.marks))
 }
 

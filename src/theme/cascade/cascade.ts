@@ -44,7 +44,7 @@ export function buildCascade(theme: Theme, media: 'print' | 'screen'): Cascade {
   const rules = [
     ...ranked(builtInSheet('base').rules, media),
     ...ranked([...builtInSheet('structure').rules, ...theme.rules], media),
-  ].map((rule, rank) => ({ ...rule, rank }))
+  ].map((rule, rank) => ({ rank, ...rule }))
   const ids = rules.flatMap(({ selector }) => idsOf(selector.subject))
   return { rules, ids: new Set(ids), candidates: new Map() }
 }

@@ -167,7 +167,7 @@ function changePage({ changesPage }: BoxStep, space: BlockSpace, list: FlowList)
 function layBlock(step: BlockStep, next: NextBlock, { list, context }: Laying): NextBlock {
   const { content } = step
   const above = spaceAbove(next.space)
-  const rest = { ...step, space: { above, below: 0 } }
+  const rest = { space: { above, below: 0 }, ...step }
   const after = { ...next, space: takeSpace(next.space) }
   if (!isDisplayFormula(content)) return addBlock({ ...rest, content }, after, list)
   const spaced = spacedFormula(content, above, context)

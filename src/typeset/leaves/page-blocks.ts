@@ -144,8 +144,9 @@ function variantsOf(block: VerticalBlock, heightsOfNote: HeightsOfNote): PageVar
       const { paragraph } = content
       const best = paragraph.breakings[0]?.demerits ?? 0
       return paragraph.breakings.map((breaking) => ({
-        ...costOf(breaking.demerits - best),
+        cost: breaking.demerits - best,
         ...paragraphLines(paragraph, breaking, block, heightsOfNote),
+        ...brokenRuleCost(breaking.demerits - best),
       }))
     }
     case 'image':
@@ -180,9 +181,8 @@ function variantsOf(block: VerticalBlock, heightsOfNote: HeightsOfNote): PageVar
   }
 }
 
-function costOf(demerits: number): Pick<PageVariant, 'cost' | 'breaksRule'> {
-  if (demerits < brokenRule) return { cost: demerits }
-  return { cost: demerits + ruleCost, breaksRule: true }
+function brokenRuleCost(demerits: number): Partial<Pick<PageVariant, 'cost' | 'breaksRule'>> {
+  return demerits < brokenRule ? {} : { cost: demerits + ruleCost, breaksRule: true }
 }
 
 function paragraphLines(

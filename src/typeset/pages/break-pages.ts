@@ -102,7 +102,7 @@ function statesAfter(
   if (!start) return []
   return pagesAhead(state, index, options).flatMap((page) => {
     const { depth, side } = page
-    const ends = fillPage({ ...flow, start, depth, side, options })
+    const ends = fillPage({ start, depth, side, options, ...flow })
     const kept = options.strict ? ends.filter((end) => !hasDefect(end, index, options)) : ends
     return kept.map((end) => step(state, page, end, options))
   })
@@ -153,11 +153,11 @@ function step(state: State, ahead: PageAhead, end: PageEnd, options: PageBreakOp
     ...(next?.carried && { carriedOut: next.carried }),
   }
   return {
-    ...(next && { start: next }),
-    ...(side === 'verso' && { facing: depth }),
     cost,
     previous: state,
     page,
+    ...(next && { start: next }),
+    ...(side === 'verso' && { facing: depth }),
   }
 }
 

@@ -73,13 +73,13 @@ function wideHead(head: Head, textStyleOf: (style: Style) => TextStyle): WideHea
   const textStyle = textStyleOf(style)
   const words = shapeLine(textOf(parts), textStyle)
   return {
-    ...head,
     textStyle,
     words,
     width: widthOf(words, textStyle),
     padding: toMeasure(style.padding.left, 0) + toMeasure(style.padding.right, 0),
     align: alignOf(name, style),
     isFolio: parts.every(({ isFolio, text }) => isFolio || text.trim() === ''),
+    ...head,
   }
 }
 

@@ -53,7 +53,7 @@ export function marginBoxArea(
     : name.startsWith('bottom')
       ? { top: inner.bottom, bottom: size.height - narrowing.bottom }
       : { top: inner.top, bottom: inner.bottom }
-  return { ...across, ...down, align: alignOf(name, style), verticalAlign: verticalAlignOf(name) }
+  return { align: alignOf(name, style), verticalAlign: verticalAlignOf(name), ...across, ...down }
 }
 
 /** Whether a margin box is in the margin at the left or the right, corners included. */

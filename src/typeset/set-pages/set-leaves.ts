@@ -119,8 +119,14 @@ function setLeaf(
   if (!text) return { leaf, page: blank, area, parts: [], cutHeads }
   const placed = setText(text, area, context)
   const items = [...ground, ...placed.items, ...furniture.items]
-  const facts = pageFacts({ ...leaf, text }, placed, area, grid)
-  return { leaf, page: { ...blank, items, facts }, area, parts: placed.parts, cutHeads }
+  const facts = pageFacts({ first, text }, placed, area, grid)
+  return {
+    leaf,
+    page: { index, side, folio, size, items, facts },
+    area,
+    parts: placed.parts,
+    cutHeads,
+  }
 }
 
 function pageGround({ background }: PageStyle, size: Size): readonly PlacedItem[] {
@@ -174,7 +180,7 @@ function isFigurePage({ text }: Leaf): boolean {
 }
 
 function pageFacts(
-  { first, text: { flowIndex, broken, isLast } }: Required<Leaf>,
+  { first, text: { flowIndex, broken, isLast } }: Required<Pick<Leaf, 'first' | 'text'>>,
   { lines, items }: PageSetting,
   area: TextBlock,
   { leading, gridBaseline, rows }: BookGrid,

@@ -69,7 +69,7 @@ function breakAsStyled(plain: HorizontalList, setting: PassSetting): BrokenList 
         ...options,
         tolerance: secondTolerance,
       })
-    return { ...first, more }
+    return { list: plain, breakings: first.breakings, more }
   }
   const hyphenated = style.hyphens === 'none' ? plain : hyphenateList(plain)
   const tried = [first]

@@ -81,7 +81,7 @@ export function breakParagraph(
     ...(initial && { initial }),
     ...(leader && { leader }),
   }
-  return more ? { ...paragraph, withHyphens: () => withBreakings(paragraph, more()) } : paragraph
+  return more ? { withHyphens: () => withBreakings(paragraph, more()), ...paragraph } : paragraph
 }
 
 // A line of verse, say: to turn it over would not fill a page, but spoil it.
