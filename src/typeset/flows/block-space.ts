@@ -3,6 +3,8 @@ import type { Style } from '../../theme/properties/style.ts'
 import { toMeasure } from '../../theme/css/extent.ts'
 
 /** The space above the next block of a flow: margins collapse; padding and borders add up. */
+// It changes with each block, so its fields are written out below: a spread of a spread of a spread takes
+// a hidden class of its own each time.
 export interface BlockSpace {
   /** Collapsed margins with nothing below them yet. */
   readonly margin: Pt
@@ -22,19 +24,20 @@ export function spaceAbove({ margin, fixed }: BlockSpace): Pt {
 
 /** The space after a block has been placed: none is left. */
 export function takeSpace(space: BlockSpace): BlockSpace {
-  return { ...space, margin: 0, fixed: 0 }
+  return { margin: 0, fixed: 0, includesBelow: space.includesBelow }
 }
 
 /** Adds a margin, collapsed with those before it. */
 export function addMargin(space: BlockSpace, margin: Pt): BlockSpace {
-  return { ...space, margin: Math.max(space.margin, margin) }
+  const { fixed, includesBelow } = space
+  return { margin: Math.max(space.margin, margin), fixed, includesBelow }
 }
 
 /**
  * The space after a page break: margins before the break are dropped (CSS Fragmentation 3, § 5.2).
  */
 export function breakSpace(space: BlockSpace): BlockSpace {
-  return { ...space, margin: 0 }
+  return { margin: 0, fixed: space.fixed, includesBelow: space.includesBelow }
 }
 
 /** Adds the space at the top of a box; percentages are of the width that the box is in. */
@@ -42,7 +45,8 @@ export function openSpace(space: BlockSpace, style: Style, width: Pt): BlockSpac
   const above = addMargin(space, toMeasure(style.margin.top, width))
   const padding = toMeasure(style.padding.top, width) + style.border.top.width
   if (padding <= 0) return above
-  return { ...above, margin: 0, fixed: above.fixed + above.margin + padding }
+  const fixed = above.fixed + above.margin + padding
+  return { margin: 0, fixed, includesBelow: above.includesBelow }
 }
 
 /** Adds the space inside a box below its last block, and the margin below the box. */
@@ -55,5 +59,5 @@ export function closeSpace(
   const inside = padding > 0 ? space.margin + padding : 0
   const below = space.includesBelow ? 0 : toMeasure(style.margin.bottom, width)
   const margin = Math.max(padding > 0 ? 0 : space.margin, below)
-  return { space: { ...space, margin, includesBelow: false }, inside }
+  return { space: { margin, fixed: space.fixed, includesBelow: false }, inside }
 }

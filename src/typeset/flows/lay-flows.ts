@@ -28,7 +28,10 @@ export interface LaidFlows {
   readonly margin: Pt
 }
 
-/** What is known about the next block and the boxes around it before it comes. */
+/**
+ * What is known about the next block and the boxes around it before it comes. It changes with each
+ * step, so the usual steps write its fields out, as in `block-space.ts`.
+ */
 interface NextBlock {
   readonly space: BlockSpace
   readonly ids: readonly string[]
@@ -115,11 +118,13 @@ function openBox(step: BoxStep, next: NextBlock, list: FlowList): NextBlock {
   const space = changePage(step, breakBefore(step, next.space, list), list)
   if (style.margin.top === 'auto') list.standAtFoot()
   return {
-    ...next,
     space: openSpace(space, style, outerWidth),
-    ids: [...next.ids, ...step.ids],
-    strings: [...next.strings, ...step.strings],
+    ids: joined(next.ids, step.ids),
+    strings: joined(next.strings, step.strings),
+    markers: next.markers,
+    isGlued: next.isGlued,
     boxes: [...next.boxes, list.count],
+    decorations: next.decorations,
   }
 }
 
@@ -133,10 +138,13 @@ function closeBox(step: BoxStep, next: NextBlock, list: FlowList): NextBlock {
   if (step.isHeading) list.changeFrom(from, asHeading)
   if (step.isSection) list.changeFrom(from, asSection)
   return {
-    ...next,
     space: changePage(step, after, list),
+    ids: next.ids,
+    strings: next.strings,
+    markers: next.markers,
     isGlued: next.isGlued && !step.isUnbroken,
     boxes: next.boxes.slice(0, -1),
+    decorations: next.decorations,
   }
 }
 
@@ -168,11 +176,11 @@ function layBlock(step: BlockStep, next: NextBlock, { list, context }: Laying): 
   const { content } = step
   const above = spaceAbove(next.space)
   const rest = { space: { above, below: 0 }, ...step }
-  const after = { ...next, space: takeSpace(next.space) }
-  if (!isDisplayFormula(content)) return addBlock({ ...rest, content }, after, list)
+  const space = takeSpace(next.space)
+  if (!isDisplayFormula(content)) return addBlock({ ...rest, content }, { ...next, space }, list)
   const spaced = spacedFormula(content, above, context)
-  const space = { ...after.space, includesBelow: true }
-  return addBlock({ ...rest, content: spaced, space: noSpaceAround }, { ...after, space }, list)
+  const after = { ...next, space: { ...space, includesBelow: true } }
+  return addBlock({ ...rest, content: spaced, space: noSpaceAround }, after, list)
 }
 
 const noSpaceAround: SpaceAround = { above: 0, below: 0 }
@@ -208,7 +216,19 @@ function addBlock(block: SpacedBlock, next: NextBlock, list: FlowList): NextBloc
     scope,
     next.isGlued,
   )
-  return { ...next, ids: [], strings: [], markers: [], isGlued: scope.avoidsBreak }
+  return {
+    space: next.space,
+    ids: [],
+    strings: [],
+    markers: [],
+    isGlued: scope.avoidsBreak,
+    boxes: next.boxes,
+    decorations: next.decorations,
+  }
+}
+
+function joined<T>(before: readonly T[], more: readonly T[]): readonly T[] {
+  return more.length === 0 ? before : [...before, ...more]
 }
 
 // A figure or a table is one block that may float. If it is too long for that, it becomes blocks in

@@ -167,12 +167,17 @@ function markedItem(
 
 function scopeOf({ element, style }: StyledElement, outer: BoxScope): BoxScope {
   return {
-    ...outer,
     span: element.span ?? outer.span,
     page: style.page === 'auto' ? outer.page : style.page,
     matter: element.matter ?? outer.matter,
     avoidsBreak: outer.avoidsBreak || style.breakInside === 'avoid',
     isDecorated: outer.isDecorated || isDecorated(style),
+    isApart: outer.isApart,
+    isInColumns: outer.isInColumns,
+    depth: outer.depth,
+    kind: outer.kind,
+    itemNumber: outer.itemNumber,
+    ...(outer.labels && { labels: outer.labels }),
   }
 }
 

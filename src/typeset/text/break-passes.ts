@@ -57,30 +57,46 @@ export function breakInPasses(plain: HorizontalList, setting: PassSetting): Brok
 
 function breakAsStyled(plain: HorizontalList, setting: PassSetting): BrokenList {
   const { style, measure, width } = setting
-  const options = lineBreakOptions(style, width)
+  const { options, second, third } = passesOf(style, width)
   if (options.ragged !== undefined && style.textWrap === 'balance') {
     return { list: plain, breakings: [balanceLines(plain.items, measure, options)] }
   }
-  const first = breakWith(plain, setting, { ...options, tolerance: secondTolerance })
+  const first = breakWith(plain, setting, second)
   if (isWithin(first, firstTolerance) && breaksNoRule(first)) {
     if (style.hyphens !== 'auto') return first
-    const more = () =>
-      breakWith(hyphenateList(plain), setting, {
-        ...options,
-        tolerance: secondTolerance,
-      })
+    const more = () => breakWith(hyphenateList(plain), setting, second)
     return { list: plain, breakings: first.breakings, more }
   }
   const hyphenated = style.hyphens === 'none' ? plain : hyphenateList(plain)
   const tried = [first]
-  for (const tolerance of [secondTolerance, thirdTolerance]) {
-    const broken = breakWith(hyphenated, setting, { ...options, tolerance })
+  for (const pass of [second, third]) {
+    const broken = breakWith(hyphenated, setting, pass)
     tried.push(broken)
     if (breaksNoRule(broken)) break
   }
   const best = tried.reduce((least, other) => (demerits(other) < demerits(least) ? other : least))
   if (best.breakings.length > 0) return best
   return breakAtLast(hyphenated, setting, { ...options, emergencyStretch: emergencyShare * width })
+}
+
+/** The options of the passes of a paragraph's style and measure. */
+interface Passes {
+  readonly width: Pt
+  readonly options: LineBreakOptions
+  readonly second: LineBreakOptions
+  readonly third: LineBreakOptions
+}
+
+const knownPasses = new WeakMap<Style, Passes>()
+
+function passesOf(style: Style, width: Pt): Passes {
+  const known = knownPasses.get(style)
+  if (known?.width === width) return known
+  const options = lineBreakOptions(style, width)
+  const second = { ...options, tolerance: secondTolerance }
+  const passes = { width, options, second, third: { ...options, tolerance: thirdTolerance } }
+  knownPasses.set(style, passes)
+  return passes
 }
 
 function lineBreakOptions(style: Style, width: Pt): LineBreakOptions {
