@@ -39,7 +39,7 @@ function convertBlock(block: MdBlock, around: SectionConversion): Block | readon
       const id = base.id ?? conversion.targets.headingId(block)
       const children = convertInlines(block.children, conversion)
       const depth = Math.max(2, block.depth)
-      return { type: 'heading', depth, children, ...base, ...(id !== undefined && { id }) }
+      return { ...base, ...(id !== undefined && { id }), type: 'heading', depth, children }
     }
     case 'blockquote':
       return { ...base, type: 'blockquote', ...convertQuoted(block.children, conversion) }
