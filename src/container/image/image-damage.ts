@@ -2,7 +2,7 @@ import { readGifBlocks } from './gif-blocks.ts'
 import { readImageSize } from './image-facts.ts'
 import { imageKind, type ImageKind } from './image-kind.ts'
 import { endOfImage, readJpegSegments, startOfScan } from './jpeg-segments.ts'
-import { isSound, readPngChunks } from './png-chunks.ts'
+import { isSound, readPngChunks, type PngChunk } from './png-chunks.ts'
 
 /**
  * `cut short`: its end is missing, as after a broken download. `damaged`: its pixels have changed
@@ -33,7 +33,26 @@ export function damageInBytes(bytes: Uint8Array): ImageDamage | undefined {
 
 // A chunk whose name begins with a small letter is not needed for the pixels.
 function hasWrongChunks(bytes: Uint8Array): boolean {
-  return readPngChunks(bytes).some((chunk) => /^[A-Z]/.test(chunk.name) && !isSound(chunk))
+  const chunks = readPngChunks(bytes)
+  return hasWrongHeader(chunks[0]) || chunks.some((one) => /^[A-Z]/.test(one.name) && !isSound(one))
+}
+
+// PNG 3, § 11.2.1. What has a value that no version of the format knows, some readers show and others
+// refuse.
+function hasWrongHeader(header: PngChunk | undefined): boolean {
+  if (header?.name !== 'IHDR' || header.data.length !== 13) return true
+  const [depth = 0, color = 0, compression, filter, interlace = 0] = header.data.subarray(8)
+  const isKnown = depthsOfColor[color]?.includes(depth) ?? false
+  return !isKnown || compression !== 0 || filter !== 0 || interlace > 1
+}
+
+// The bits of a sample, by the kind of color.
+const depthsOfColor: Readonly<Record<number, readonly number[]>> = {
+  0: [1, 2, 4, 8, 16],
+  2: [8, 16],
+  3: [1, 2, 4, 8],
+  4: [8, 16],
+  6: [8, 16],
 }
 
 function isCutShort(kind: ImageKind, bytes: Uint8Array): boolean {

@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { imageDamage } from '../../../src/container/image/image-damage.ts'
+import { readPngChunks, writePng } from '../../../src/container/image/png-chunks.ts'
 
 const square = { create: { width: 64, height: 64, channels: 3, background: '#888' } } as const
 const jpeg = await sharp(square).jpeg().toBuffer()
@@ -48,6 +49,25 @@ describe('imageDamage', () => {
     flipped[at] = (flipped[at] ?? 0) ^ 0xff
     expect(await imageDamage(flipped)).toBe('damaged')
     expect(await imageDamage(Buffer.from('GIF89a\x10\0\x10\0\0\0\0;', 'latin1'))).toBe('damaged')
+  })
+
+  test('sees a PNG whose header says what no PNG can be', async () => {
+    const [header, ...others] = readPngChunks(png)
+    const withByte = (at: number, value: number) => {
+      const data = Buffer.from(header?.data ?? [])
+      data[at] = value
+      return writePng([{ name: 'IHDR', data }, ...others])
+    }
+    expect(await imageDamage(withByte(12, 1))).toBeUndefined()
+    for (const [at, value] of [
+      [8, 3],
+      [9, 5],
+      [10, 1],
+      [11, 9],
+      [12, 204],
+    ] as const)
+      expect(await imageDamage(withByte(at, value)), `byte ${at}`).toBe('damaged')
+    expect(await imageDamage(writePng(others))).toBe('damaged')
   })
 
   test('leaves drawings alone, and calls damaged what is no image', async () => {
