@@ -5,7 +5,7 @@ import { pathPoints, type PathPoint } from './path-points.ts'
 const bandHeight: Em = 0.1
 const steps = 24 // on each line or curve
 
-/** The ink of a glyph above its baseline and below it; a part without ink is absent. */
+/** Each part is absent where it has no ink. */
 export interface InkAtBaseline {
   readonly above?: Bounds
   readonly below?: Bounds

@@ -2,9 +2,10 @@ import type { Pt } from '../../edition/length.ts'
 import type { Style } from '../../theme/properties/style.ts'
 import { toMeasure } from '../../theme/css/extent.ts'
 
+// The space changes with each block, so its fields are written out below: a spread of a spread of a
+// spread takes a hidden class of its own each time.
+
 /** The space above the next block of a flow: margins collapse; padding and borders add up. */
-// It changes with each block, so its fields are written out below: a spread of a spread of a spread takes
-// a hidden class of its own each time.
 export interface BlockSpace {
   /** Collapsed margins with nothing below them yet. */
   readonly margin: Pt
