@@ -16,7 +16,6 @@ export function shapeWord(
 }
 
 function shape(text: string, style: TextStyle, direction: 'ltr' | 'rtl'): ShapedWord {
-  const pieces: ShapedPiece[] = []
   let x = 0
   let glyphCount = 0
   const runs = fontRuns(transformText(text.replaceAll('\u00ad', ''), style), style)
@@ -24,13 +23,14 @@ function shape(text: string, style: TextStyle, direction: 'ltr' | 'rtl'): Shaped
   // Letters of a joined script are not spaced out (CSS Text 3, § 8.2).
   const letterSpacing = direction === 'rtl' ? 0 : style.style.letterSpacing
   const options = direction === 'rtl' ? style.rightToLeftShaping : style.shaping
-  for (const run of runs) {
+  const pieces = runs.map((run): ShapedPiece => {
     const shape = run.font.shape(run.text, options)
     if (style.style.fontVariantCaps !== 'normal') noteLacking(shape, run.font, options, style)
-    pieces.push({ font: run.font, size: run.size, shape, x, glyphsBefore: glyphCount })
+    const piece = { font: run.font, size: run.size, shape, x, glyphsBefore: glyphCount }
     x += shape.advance * run.size + shape.glyphs.length * letterSpacing
     if (direction === 'ltr') glyphCount += shape.glyphs.length
-  }
+    return piece
+  })
   return { text, width: x, glyphCount, pieces }
 }
 

@@ -25,7 +25,10 @@ export function wordItems(text: string, style: TextStyle): WordItems {
   let words = known.get(style)
   if (!words) known.set(style, (words = noWords()))
   let found = words.plain.get(text)
-  if (!found) words.plain.set(text, (found = makeItems(text, style, writtenCuts)))
+  if (!found) {
+    found = makeItems(text, style, cutsOf(text, style, writtenCuts))
+    words.plain.set(text, found)
+  }
   return found
 }
 
@@ -35,7 +38,12 @@ export function wordItems(text: string, style: TextStyle): WordItems {
  */
 export function hyphenatedItems(text: string, style: TextStyle): WordItems {
   let found = style.hyphenatedWords.get(text)
-  if (!found) style.hyphenatedWords.set(text, (found = makeItems(text, style, allCuts)))
+  if (!found) {
+    const cuts = cutsOf(text, style, allCuts)
+    // Most words have no such hyphen, and share their items.
+    found = cuts.length === 0 ? wordItems(text, style) : makeItems(text, style, cuts)
+    style.hyphenatedWords.set(text, found)
+  }
   return found
 }
 
@@ -50,7 +58,7 @@ export function rightToLeftItems(text: string, style: TextStyle): WordItems {
   if (!found) {
     const shape = shapeWord(text, style, 'rtl')
     const item = box(shape.width, { flex: shape.width * glyphScaling })
-    found = { style, text: text.replaceAll('\u00ad', ''), shape, cuts: [], items: [item] }
+    found = { style, text: text.replaceAll('\u00ad', ''), shape, cuts: noCuts, items: [item] }
     words.rightToLeft.set(text, found)
   }
   return found
@@ -61,14 +69,18 @@ function noWords(): KnownWords {
 }
 
 // All of these objects are made here in one piece: if fields were added to a spread one, V8 would give
-// each word a hidden class of its own, which takes a quarter of a kilobyte and is slow to read.
-function makeItems(text: string, style: TextStyle, cutsOf: FindCuts): WordItems {
+// each word a hidden class of its own, which takes a quarter of a kilobyte and is slow to read. A book
+// has tens of thousands of words, and an array that grows is made for seventeen things.
+function makeItems(text: string, style: TextStyle, cuts: readonly number[]): WordItems {
   const shape = shapeWord(text, style)
   const clean = text.replaceAll('\u00ad', '')
-  const cuts = style.style.hyphens === 'none' ? [] : cutsOf(text, clean, style)
+  if (cuts.length === 0) {
+    const items = [wordBox(shape, shape.width, style, true, true)]
+    return { style, text: clean, shape, cuts: noCuts, items }
+  }
   const items: LineItem[] = []
-  const widths = cuts.length === 0 ? [shape.width] : partWidths(shape, cuts)
-  const cost = cuts.length > 0 && capitalized.test(text) ? capitalizedCost : hyphenCost
+  const widths = partWidths(shape, cuts)
+  const cost = capitalized.test(text) ? capitalizedCost : hyphenCost
   let before = 0
   widths.forEach((width, part) => {
     const cut = cuts[part]
@@ -78,19 +90,26 @@ function makeItems(text: string, style: TextStyle, cutsOf: FindCuts): WordItems 
     const head = hyphenatedWidth(clean, cut, before, style)
     items.push(penalty(cost, { width: head.width - before, flagged: true, hangEnd: head.hang }))
   })
-  return { style, text: clean, shape, cuts, items }
+  return { style, text: clean, shape, cuts, items: items.slice() }
+}
+
+const noCuts: readonly number[] = []
+
+function cutsOf(text: string, style: TextStyle, find: FindCuts): readonly number[] {
+  if (style.style.hyphens === 'none') return noCuts
+  return find(text, text.replaceAll('\u00ad', ''), style)
 }
 
 // Where a word may be cut, as offsets in its text without soft hyphens (`clean`).
 type FindCuts = (text: string, clean: string, style: TextStyle) => readonly number[]
 
 const writtenCuts: FindCuts = (text, clean) => {
-  return clean === text ? [] : softHyphens(text, clean.length)
+  return clean === text ? noCuts : softHyphens(text, clean.length)
 }
 
 const allCuts: FindCuts = (text, clean, { style }) => {
   if (clean !== text) return softHyphens(text, clean.length)
-  if (style.hyphens !== 'auto') return []
+  if (style.hyphens !== 'auto') return noCuts
   const [word, before, after] = style.hyphenateLimitChars
   return hyphenate(clean, style.language, { word, before, after })
 }
