@@ -2,7 +2,7 @@
 // It needs no part of Octavo but what the package exports.
 //
 //   node examples/plain-text.mjs my-novel > my-novel.txt
-import { formatDiagnostic, loadBook, typesetEdition } from 'octavo'
+import { formatDiagnostic, loadBook, typesetEdition, wordsOfRun } from 'octavo'
 
 const [folder = '.'] = process.argv.slice(2)
 const report = (problem) => {
@@ -31,6 +31,7 @@ function linesOf({ items }) {
 }
 
 // The hyphen that a line break inserted is shown, as on the page.
-function textOf({ words }) {
+function textOf(run) {
+  const words = wordsOfRun(run)
   return words.map(({ shape, spaceAfter }) => shape.text + (spaceAfter ? ' ' : '')).join('')
 }

@@ -42,6 +42,7 @@ export { styleTree, type StyleOptions } from './theme/cascade/style-tree.ts'
 export { parseTheme } from './theme/stylesheet/parse-theme.ts'
 export { loadFontLibrary, type FontFaceFile } from './fonts/load-font-library.ts'
 export { typesetBook } from './typeset/typeset-book.ts'
+export { wordsOfRun } from './typeset/paged-book/placed-words.ts'
 export { tracePages } from './typeset/paged-book/trace-pages.ts'
 export { paintPdf } from './pdf/paint-pdf.ts'
 export { type PaintOptions } from './pdf/document/paint-options.ts'
@@ -85,6 +86,7 @@ export type {
   PlacedItem,
   PlacedText,
   PlacedWord,
+  PlacedWords,
 } from './typeset/paged-book/paged-book.ts'
 export type { EpubFile } from './container/zip/epub-file.ts'
 

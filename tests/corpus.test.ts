@@ -9,6 +9,7 @@ import { describe, expect, test } from 'vitest'
 import type { Section } from '../src/book/model/book.ts'
 import { openBook } from '../src/session/open-book.ts'
 import type { PagedBook } from '../src/typeset/paged-book/paged-book.ts'
+import { wordsOfRun } from '../src/typeset/paged-book/placed-words.ts'
 import { temporaryFolder } from './support/book-folder.ts'
 import { epubcheck, epubcheckTs, missing, pdfTextPages, qpdfCheck } from './support/checkers.ts'
 import { noNovels, novels, writeNovel } from './support/corpus.mjs'
@@ -108,7 +109,9 @@ function pagedLetters(expected: string, paged: PagedBook): string {
 
 function placedLetters(page: PagedBook['pages'][number], withArtifacts: boolean): string {
   const words = page.items.flatMap((item) =>
-    item.type === 'text' && (withArtifacts || item.origin.type === 'element') ? item.words : [],
+    item.type === 'text' && (withArtifacts || item.origin.type === 'element')
+      ? wordsOfRun(item)
+      : [],
   )
   return letters(words.map((word) => word.shape.text).join(''))
 }

@@ -30,8 +30,8 @@ async function made(css: string): Promise<{ ebook: string; lines: readonly Place
 
 function line(lines: readonly PlacedText[], start: string): PlacedText {
   const found = lines.find(({ words }) =>
-    words
-      .map(({ shape }) => shape.text)
+    words.shapes
+      .map(({ text }) => text)
       .join('')
       .startsWith(start),
   )
@@ -40,7 +40,7 @@ function line(lines: readonly PlacedText[], start: string): PlacedText {
 }
 
 function left({ words }: PlacedText): number {
-  return words[0]?.x ?? NaN
+  return words.lefts[0] ?? NaN
 }
 
 test('the indent of paragraphs', async () => {
@@ -98,7 +98,7 @@ describe('a stylesheet that names the paragraph after the heading', () => {
     )
     const items = print.paged.pages.flatMap((page) => page.items)
     const letter = items.find(
-      (item) => item.type === 'text' && item.size > 24 && item.words[0]?.shape.text === 'T',
+      (item) => item.type === 'text' && item.size > 24 && item.words.shapes[0]?.text === 'T',
     )
     return {
       print: letter?.type === 'text' ? letter.color : undefined,

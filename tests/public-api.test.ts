@@ -39,6 +39,7 @@ test('is these functions; a new one is written down here, and one that goes is a
     'typesetBook',
     'typesetEdition',
     'walkBook',
+    'wordsOfRun',
     'writeOutput',
     'zipEpub',
   ])

@@ -59,7 +59,7 @@ export function moveItem(item: PlacedItem, across: Pt, down: Pt): PlacedItem {
   const { turn } = item
   if (turn) return { ...item, turn: { x: turn.x + across, y: turn.y + down } }
   if (item.type !== 'text') return { ...item, x: item.x + across, y: item.y + down }
-  const words = item.words.map((word) => ({ ...word, x: word.x + across }))
+  const words = { ...item.words, lefts: item.words.lefts.map((x) => x + across) }
   return { ...item, y: item.y + down, words }
 }
 

@@ -1,6 +1,7 @@
 import type { Font } from '../fonts/font.ts'
 import type { Keep } from '../keep/keep.ts'
 import type { Page, PlacedItem } from '../typeset/paged-book/paged-book.ts'
+import { wordsOfRun } from '../typeset/paged-book/placed-words.ts'
 import type { FileForm } from './document/file-form.ts'
 import type { PdfDocument, PdfPage } from './document/pdf-document.ts'
 import type { PdfReference } from './document/pdfkit.ts'
@@ -84,7 +85,7 @@ export function keepPage(
     const painted = now.fontOf(item.font)
     const glyphs = fonts.get(item.font) ?? new Set()
     fonts.set(item.font, glyphs)
-    for (const { shape, hyphenated } of item.type === 'text' ? item.words : []) {
+    for (const { shape, hyphenated } of item.type === 'text' ? wordsOfRun(item) : []) {
       const words = hyphenated ? painted?.hyphenatedWords : painted?.words
       for (const glyph of words?.get(shape)?.glyphs ?? []) glyphs.add(glyph)
     }

@@ -9,6 +9,7 @@ import type {
   PlacedWord,
   Turn,
 } from '../typeset/paged-book/paged-book.ts'
+import { placedWords, wordsOfRun } from '../typeset/paged-book/placed-words.ts'
 import {
   artifactOf,
   type Artifact,
@@ -113,15 +114,15 @@ class ContentStream implements PageContent {
   }
 
   #showText(item: PlacedText, painted: PaintedFont): void {
-    const first = item.words[0]
-    if (!first) return
+    const [left] = item.words.lefts
+    if (left === undefined) return
     this.#enter(item.origin)
     if (!this.#inText) this.#out += 'BT\n'
     this.#inText = true
     this.#setColor(item.color)
     this.#setFont(`/${painted.embedded.name} ${formatNumber(item.size)} Tf`)
     this.#setSpacing(item)
-    this.#out += `1 0 0 -1 ${formatNumber(first.x)} ${formatNumber(item.y)} Tm\n`
+    this.#out += `1 0 0 -1 ${formatNumber(left)} ${formatNumber(item.y)} Tm\n`
     this.#out += showWords(item, painted)
   }
 
@@ -264,14 +265,15 @@ const artifactTypes = {
 
 // A run of words that look alike, parted where they come from different elements.
 function runsByOrigin(item: PlacedText): readonly PlacedText[] {
+  if (!item.words.origins) return [item]
   const runs: { origin: Origin; words: PlacedWord[] }[] = []
-  for (const word of item.words) {
+  for (const word of wordsOfRun(item)) {
     const origin = word.origin ?? item.origin
     const run = runs.at(-1)
     if (run && run.origin === origin) run.words.push(word)
     else runs.push({ origin, words: [word] })
   }
-  return runs.map((run) => ({ ...item, ...run }))
+  return runs.map(({ origin, words }) => ({ ...item, origin, words: placedWords(words) }))
 }
 
 /**
@@ -279,25 +281,28 @@ function runsByOrigin(item: PlacedText): readonly PlacedText[] {
  * word starts within half a thousandth of an em of its place, and errors do not add up.
  */
 function showWords(item: PlacedText, font: PaintedFont): string {
-  const { size, words } = item
+  const { size } = item
+  const { shapes, lefts, unspaced, hyphenated, copiedAs } = item.words
   const em = size * item.scale
   const { space } = font.embedded
   const spaceAdvance = space.width * em + item.tracking
-  const origin = words[0]?.x ?? 0
+  const origin = lefts[0] ?? 0
   let out = '[('
   let pen: Pt = 0
-  for (const word of words) {
-    const adjustment = Math.round(((origin + pen - word.x) / em) * 1000)
+  for (let at = 0; at < shapes.length; at++) {
+    const shape = shapes[at] as Shape
+    const isHyphenated = hyphenated.includes(at)
+    const adjustment = Math.round(((origin + pen - (lefts[at] as Pt)) / em) * 1000)
     if (adjustment !== 0) {
       out += `)${adjustment}(`
       pen -= (adjustment / 1000) * em
     }
-    const encoded = encodeWord(font, word)
+    const encoded = encodeWord(font, shape, isHyphenated)
     const isSpaced = encoded.glyphCount > 1 && item.tracking > mostTracking * em
-    const spacedText = isSpaced ? textOf(word) : undefined
-    out += showRuns(encoded, size, word.copiedAs ?? encoded.actualText ?? spacedText)
+    const spacedText = isSpaced ? textOf(shape, isHyphenated) : undefined
+    out += showRuns(encoded, size, copiedAs?.[at] ?? encoded.actualText ?? spacedText)
     pen += encoded.advance * em + encoded.glyphCount * item.tracking
-    if (word.spaceAfter) {
+    if (!unspaced.includes(at)) {
       out += space.code
       pen += spaceAdvance
     }
@@ -305,21 +310,20 @@ function showWords(item: PlacedText, font: PaintedFont): string {
   return `${out})]TJ\n`
 }
 
-function textOf({ shape, hyphenated }: PlacedWord): string {
-  return hyphenated === true ? withSoftHyphen(shape.text) : shape.text
+function textOf({ text }: Shape, hyphenated: boolean): string {
+  return hyphenated ? withSoftHyphen(text) : text
 }
 
 // If letters stand further apart than this, PDF readers take them for separate words unless
 // ActualText names the word.
 const mostTracking: Em = 0.06
 
-function encodeWord(font: PaintedFont, word: PlacedWord): EncodedShape {
-  const hyphenated = word.hyphenated === true
+function encodeWord(font: PaintedFont, shape: Shape, hyphenated: boolean): EncodedShape {
   const known = hyphenated ? font.hyphenatedWords : font.words
-  let encoded = known.get(word.shape)
+  let encoded = known.get(shape)
   if (!encoded) {
-    encoded = encodeShape(font.embedded, word.shape, hyphenated)
-    known.set(word.shape, encoded)
+    encoded = encodeShape(font.embedded, shape, hyphenated)
+    known.set(shape, encoded)
   }
   return encoded
 }

@@ -77,5 +77,5 @@ function sameValue(a: unknown, b: unknown): boolean {
 }
 
 function seenParts(value: object): readonly (readonly [string, unknown])[] {
-  return Object.entries(value).filter(([key]) => key !== 'origin')
+  return Object.entries(value).filter(([key]) => key !== 'origin' && key !== 'origins')
 }

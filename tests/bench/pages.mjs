@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { loadBook, paintPdf, proofBook, typesetEdition } from '../../lib/index.js'
+import { loadBook, paintPdf, proofBook, typesetEdition, wordsOfRun } from '../../lib/index.js'
 import { noNovels, novels, writeNovel } from '../support/corpus.mjs'
 
 const themes = ['classic', 'modern']
@@ -87,7 +87,7 @@ function medianCharacters({ pages }) {
     return (full ?? []).map(({ y }) => {
       const words = items
         .filter((item) => item.type === 'text' && Math.abs(item.y - y) < 0.1)
-        .flatMap((item) => item.words)
+        .flatMap(wordsOfRun)
       return words.reduce(
         (sum, { shape, spaceAfter }) => sum + Array.from(shape.text).length + (spaceAfter ? 1 : 0),
         0,

@@ -37,7 +37,7 @@ test('an edition may have a theme and a style of its own', async () => {
 `)
   const fontOf = async (name: string) => {
     const text = textOf(await pagesOf(name))
-    const body = text.find(({ words }) => words.some(({ shape }) => shape.text.startsWith('boats')))
+    const body = text.find(({ words }) => words.shapes.some(({ text }) => text.startsWith('boats')))
     return [body?.font.id === (textOf(await pagesOf('plain'))[0]?.font.id ?? ''), body?.size]
   }
   expect((await fontOf('plain'))[1]).toBe(10.9)
@@ -65,9 +65,9 @@ test('the style of a print edition is not told of what ebooks leave out, and tha
 test('large print has 16 points and up, ragged lines and whole words', async () => {
   const { pagesOf } = await bookWith('  large: { format: pdf, trim: 6x9in, kind: large-print }\n')
   const pages = await pagesOf('large')
-  const text = textOf(pages).filter(({ words }) => /[a-z]{3}/.test(words[0]?.shape.text ?? ''))
+  const text = textOf(pages).filter(({ words }) => /[a-z]{3}/.test(words.shapes[0]?.text ?? ''))
   expect(Math.min(...text.map(({ size }) => size))).toBeGreaterThanOrEqual(16)
-  expect(text.some(({ words }) => words.some(({ hyphenated }) => hyphenated))).toBe(false)
+  expect(text.some(({ words }) => words.hyphenated.length > 0)).toBe(false)
   const lines = pages.flatMap(({ facts }) => facts?.lines ?? [])
   expect(lines.length).toBeGreaterThan(20)
   expect(lines.some(({ justified }) => justified)).toBe(false)
@@ -96,7 +96,7 @@ describe('editions of the same look and size', () => {
   b: { format: pdf }
 `)
     const words = async (name: string) =>
-      textOf(await pagesOf(name)).flatMap(({ words }) => words.map(({ shape }) => shape.text))
+      textOf(await pagesOf(name)).flatMap(({ words }) => words.shapes.map(({ text }) => text))
     expect(await words('a')).toContain('ISBN')
     expect(await words('b')).not.toContain('ISBN')
   })

@@ -7,6 +7,7 @@ import type {
   PlacedText,
   PlacedWord,
 } from '../../src/typeset/paged-book/paged-book.ts'
+import { placedWords } from '../../src/typeset/paged-book/placed-words.ts'
 import { metadata } from '../support/build.ts'
 import { someElement } from '../support/origins.ts'
 
@@ -58,7 +59,7 @@ export function line(font: Font, text: string, options: LineOptions = {}): Place
     const width = (shape.advance * item.size + shape.glyphs.length * item.tracking) * item.scale
     pen += width + (space ?? font.metrics.space) * item.size
   }
-  return { type: 'text', font, words, ...item }
+  return { type: 'text', font, words: placedWords(words), ...item }
 }
 
 function featureSet(features: Readonly<Record<string, number>>): FeatureSet {

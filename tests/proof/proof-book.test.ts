@@ -9,6 +9,7 @@ import type {
   PageFacts,
   PlacedText,
 } from '../../src/typeset/paged-book/paged-book.ts'
+import { placedWords } from '../../src/typeset/paged-book/placed-words.ts'
 import { fakeFont } from '../support/fake-fonts.ts'
 import { originOf } from '../support/origins.ts'
 
@@ -65,7 +66,7 @@ function text(y: number, weight: number, classes: readonly string[] = []): Place
   const origin = originOf(element)
   const color = { r: 0, g: 0, b: 0 }
   const set = { font: fakeFont({ weight }), size: 11, color, scale: 1, tracking: 0 }
-  return { type: 'text', y, ...set, words: [], origin }
+  return { type: 'text', y, ...set, words: placedWords([]), origin }
 }
 
 function book(...pages: Page[]): PagedBook {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import type { Page } from '../../src/typeset/paged-book/paged-book.ts'
+import { wordsOfRun } from '../../src/typeset/paged-book/placed-words.ts'
 import { typesetFolder } from '../support/typeset-folder.ts'
 
 const trim = { width: 300, height: 400 }
@@ -18,7 +19,7 @@ async function pagesOf(css: string, text: string, report?: (diagnostic: Diagnost
 function namesOf(page: Page | undefined) {
   return (page?.items ?? []).flatMap((item) =>
     item.type === 'text'
-      ? item.words.flatMap(({ shape, x }) =>
+      ? wordsOfRun(item).flatMap(({ shape, x }) =>
           /^[a-z]\d+\.?$/.test(shape.text) ? [{ name: shape.text, x, y: item.y }] : [],
         )
       : [],

@@ -65,7 +65,7 @@ test('no page ends inside a stanza of four lines where spreads a little short ke
   const lasts = book.pages.flatMap(({ items, facts }) => {
     const y = facts?.lines.at(-1)?.y
     const last = items.find((item) => item.type === 'text' && item.y === y)
-    return last?.type === 'text' ? last.words.map(({ shape }) => shape.text).join(' ') : []
+    return last?.type === 'text' ? last.words.shapes.map(({ text }) => text).join(' ') : []
   })
   const ends = lasts.filter((line) => line.startsWith('The '))
   expect(ends.length).toBeGreaterThan(5)

@@ -58,7 +58,7 @@ test.each([
   const { paged } = await typesetEdition(loaded, edition, silent)
   const found = paged.pages.filter(({ facts, items }) => {
     const text = items.flatMap((item) =>
-      item.type === 'text' ? item.words.map(({ shape }) => shape.text) : [],
+      item.type === 'text' ? item.words.shapes.map(({ text }) => text) : [],
     )
     return facts?.isFirst && text.includes('dark.')
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Size } from '../../src/edition/length.ts'
 import type { Page } from '../../src/typeset/paged-book/paged-book.ts'
+import { wordsOfRun } from '../../src/typeset/paged-book/placed-words.ts'
 import { typesetFolder } from '../support/typeset-folder.ts'
 
 const chapters = Object.fromEntries(
@@ -16,7 +17,9 @@ async function wordsOf(css: string, trim?: Size) {
   const { pages } = await typesetFolder({ ...chapters, 'my.css': theme }, trim)
   return pages.map(({ items }) =>
     items.flatMap((item) =>
-      item.type === 'text' ? item.words.map(({ shape }) => ({ word: shape.text, y: item.y })) : [],
+      item.type === 'text'
+        ? wordsOfRun(item).map(({ shape }) => ({ word: shape.text, y: item.y }))
+        : [],
     ),
   )
 }
@@ -35,7 +38,7 @@ const talesOf = (pages: readonly Page[]) =>
   pages.map(
     ({ items }) =>
       items.filter(
-        (item) => item.type === 'text' && item.words.some(({ shape }) => shape.text === 'tale'),
+        (item) => item.type === 'text' && item.words.shapes.some(({ text }) => text === 'tale'),
       ).length,
   )
 

@@ -5,10 +5,11 @@ import type { FontLibrary } from '../../src/fonts/font.ts'
 import type { Element } from '../../src/markup/tree/element.ts'
 import { buildBlocks } from '../../src/typeset/flows/build-flows.ts'
 import { blockLines, wholeBlock } from '../../src/typeset/blocks/block-lines.ts'
-import type { PlacedItem, PlacedText } from '../../src/typeset/paged-book/paged-book.ts'
+import type { PlacedItem, PlacedText, PlacedWord } from '../../src/typeset/paged-book/paged-book.ts'
 import { setBlockPart } from '../../src/typeset/set-lines/set-block.ts'
 import { textStyles } from '../../src/typeset/words/text-style.ts'
 import type { TypesetContext } from '../../src/typeset/text/typeset-context.ts'
+import { wordsOfRun } from '../../src/typeset/paged-book/placed-words.ts'
 import { book } from '../support/build.ts'
 import { silent } from '../support/collect.ts'
 import { originOf } from '../support/origins.ts'
@@ -81,13 +82,10 @@ export function seenWords(items: readonly PlacedItem[], artifacts = false): read
   return items
     .filter((item) => item.type === 'text')
     .filter(({ origin }) => (origin.type === 'artifact') === artifacts)
-    .flatMap((item) => item.words.map((word) => seenWord(item, word)))
+    .flatMap((item) => wordsOfRun(item).map((word) => seenWord(item, word)))
     .sort((a, b) => a.y - b.y || a.left - b.left)
 }
 
-function seenWord(
-  { y, size, scale }: PlacedText,
-  { x, shape }: PlacedText['words'][number],
-): SeenWord {
+function seenWord({ y, size, scale }: PlacedText, { x, shape }: PlacedWord): SeenWord {
   return { text: shape.text, left: x, right: x + shape.advance * size * scale, y }
 }

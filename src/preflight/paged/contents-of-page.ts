@@ -12,6 +12,7 @@ import type {
   PlacedItem,
   PlacedText,
 } from '../../typeset/paged-book/paged-book.ts'
+import { wordsOfRun } from '../../typeset/paged-book/placed-words.ts'
 import { plainSpaceOf } from '../content/color-space.ts'
 import { thicknessOf } from '../content/path.ts'
 import { moved, type Area } from '../../drawing/area.ts'
@@ -153,7 +154,7 @@ function formulaMark({ x, y, width, height, turn, alt, font }: PlacedDrawing): M
 }
 
 function textMarks(item: PlacedText, mode: ColorMode): readonly Mark[] {
-  return item.words.flatMap((word): readonly Mark[] => {
+  return wordsOfRun(item).flatMap((word): readonly Mark[] => {
     const area = inkOfWord(word, item)
     if (!area) return []
     const text = word.shape.text

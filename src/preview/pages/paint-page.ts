@@ -10,6 +10,7 @@ import type {
   PlacedWord,
   Turn,
 } from '../../typeset/paged-book/paged-book.ts'
+import { wordsOfRun } from '../../typeset/paged-book/placed-words.ts'
 import type { Origin } from '../../typeset/paged-book/origin.ts'
 import type {
   PagePicture,
@@ -69,8 +70,9 @@ function paintText(
   { keyOf }: PageSources,
   blocks: BlockList,
 ): readonly TextPicture[] {
-  const [first] = item.words
-  const last = item.words.at(-1)
+  const words = wordsOfRun(item)
+  const [first] = words
+  const last = words.at(-1)
   if (!first || !last) return []
   const { font, size, scale, turn } = item
   const run = runOf(item, first.x)
@@ -88,7 +90,7 @@ function paintText(
       glyphs: run.glyphs,
       ...(run.rises.some((rise) => rise !== 0) && { rises: run.rises }),
       ...(turn && { turn: turnOf(turn) }),
-      text: item.words.map(textOf).join(''),
+      text: words.map(textOf).join(''),
       ...(last.hyphenated && { hyphenated: true }),
       ...blockOf(item.origin, blocks),
     },
@@ -101,15 +103,16 @@ interface Run {
 }
 
 // Each glyph stands at its own rounded place, so that rounding does not add up along the line.
-function runOf({ font, size, scale, tracking, words }: PlacedText, start: Pt): Run {
+function runOf(item: PlacedText, start: Pt): Run {
+  const { font, size, scale, tracking } = item
   const em = font.metrics.unitsPerEm
   const unit = (size * scale) / em
   const glyphs: number[] = []
   const rises: number[] = []
   let reached = 0
-  for (const word of words) {
-    let pen = (word.x - start) / unit
-    for (const glyph of word.shape.glyphs) {
+  for (const { x: left, shape } of wordsOfRun(item)) {
+    let pen = (left - start) / unit
+    for (const glyph of shape.glyphs) {
       if (!isBlank(font, glyph.id)) {
         const x = Math.round(pen + glyph.xOffset * em)
         glyphs.push(glyph.id, x - reached)

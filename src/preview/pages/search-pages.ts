@@ -4,6 +4,7 @@ import type {
   PlacedText,
   PlacedWord,
 } from '../../typeset/paged-book/paged-book.ts'
+import { lastOfRun, wordsOfRun } from '../../typeset/paged-book/placed-words.ts'
 import { onPage } from '../../typeset/paged-book/ink.ts'
 import type { SearchHit, SearchResult } from '../model/preview-state.ts'
 import { textOf } from './paint-page.ts'
@@ -51,13 +52,13 @@ function pageText({ items }: Page): PageText {
   let text = ''
   for (const [index, item] of items.entries()) {
     if (item.type !== 'text') continue
-    for (const word of item.words) {
+    for (const word of wordsOfRun(item)) {
       const written = textOf(word)
       words.push({ at: text.length, length: written.trimEnd().length, word, item })
       text += written
     }
     // Lines that end without a space are ends of blocks, or of half a word.
-    if (!text.endsWith(' ') && !item.words.at(-1)?.hyphenated)
+    if (!text.endsWith(' ') && !lastOfRun(item)?.hyphenated)
       text += endOfRun(item, items[index + 1])
   }
   return { text, folded: fold(text), words }

@@ -75,7 +75,7 @@ function reportOverprint(
 const faultHint = 'this is a fault of the program: send it the lines of the manuscript'
 
 function nameOf(item: PlacedItem): string {
-  if (item.type === 'text') return quoted(item.words.map(({ shape }) => shape.text).join(' '))
+  if (item.type === 'text') return quoted(item.words.shapes.map(({ text }) => text).join(' '))
   return item.type === 'image' ? `the image "${item.resource}"` : 'a formula'
 }
 

@@ -1,4 +1,5 @@
 import type { Pt } from '../../edition/length.ts'
+import type { Shape } from '../../fonts/font.ts'
 import { inkBands } from '../../fonts/glyph-ink.ts'
 import { inkOf, onPage, unite, type Ink } from '../paged-book/ink.ts'
 import type { Page, PlacedItem, PlacedText, PlacedWord } from '../paged-book/paged-book.ts'
@@ -15,10 +16,11 @@ export function boxOf(item: PlacedItem): Box {
     const { y, size, turn, words } = item
     let left = Infinity
     let right = -Infinity
-    for (const word of words) {
-      left = Math.min(left, word.x)
-      right = Math.max(right, endOf(word, item))
-    }
+    words.shapes.forEach((shape, index) => {
+      const x = words.lefts[index] ?? NaN
+      left = Math.min(left, x)
+      right = Math.max(right, endOf(x, shape, item))
+    })
     return onPage({ left, top: y - size / 2, right, bottom: y }, turn)
   }
   const { x, y, width, height } = item
@@ -57,7 +59,10 @@ export function isLarge(size: Pt, other: Pt): boolean {
 /** The area of a word of a run on its page. */
 export function wordBox(word: PlacedWord, item: PlacedText): Box {
   const { y, size, turn } = item
-  return onPage({ left: word.x, top: y - size / 2, right: endOf(word, item), bottom: y }, turn)
+  return onPage(
+    { left: word.x, top: y - size / 2, right: endOf(word.x, word.shape, item), bottom: y },
+    turn,
+  )
 }
 
 /** The ink of a large word, letter by letter in bands: text may stand under the bar of a T. */
@@ -81,6 +86,6 @@ export function inkBoxes({ x, shape }: PlacedWord, item: PlacedText): readonly B
 }
 
 // Where a word of a run ends.
-function endOf({ x, shape }: PlacedWord, { size, scale, tracking }: PlacedText): Pt {
+function endOf(x: Pt, shape: Shape, { size, scale, tracking }: PlacedText): Pt {
   return x + shape.advance * size * scale + shape.glyphs.length * tracking
 }

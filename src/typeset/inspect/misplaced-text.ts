@@ -90,9 +90,12 @@ function markedItems(pages: readonly Page[]): ReadonlySet<Element> {
 function addItem(item: PlacedItem, add: (origin: Origin, text: string) => void): void {
   if (item.type === 'image') add(item.origin, sign)
   if (item.type !== 'text') return
-  for (const { shape, hyphenated, origin = item.origin } of item.words) {
-    add(origin, hyphenated ? shape.text.replace(/[-\u2010\u058a\u1806\u05be]$/, '') : shape.text)
-  }
+  const { shapes, hyphenated, origins } = item.words
+  shapes.forEach(({ text }, index) => {
+    const isCut = hyphenated.includes(index)
+    const shown = isCut ? text.replace(/[-\u2010\u058a\u1806\u05be]$/, '') : text
+    add(origins?.[index] ?? item.origin, shown)
+  })
 }
 
 function isPlaced(expected: string, placed: string, repeats: boolean): boolean {

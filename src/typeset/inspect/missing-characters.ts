@@ -42,10 +42,7 @@ export function findMissing(
     for (const item of page.items) {
       if (item.type !== 'text') continue
       const isText = item.origin.type === 'element'
-      // A loop without an iterator, as this is asked of every word.
-      for (let at = 0; at < item.words.length; at++) {
-        const shape = item.words[at]?.shape
-        if (!shape) continue
+      for (const shape of item.words.shapes) {
         if (isText) total += shape.text.length
         let lacking = known.get(shape)
         if (!lacking) known.set(shape, (lacking = lackingOf(shape, item.font)))

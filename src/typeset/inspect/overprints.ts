@@ -1,5 +1,6 @@
 import type { Pt } from '../../edition/length.ts'
 import type { PlacedItem } from '../paged-book/paged-book.ts'
+import { wordsOfRun } from '../paged-book/placed-words.ts'
 import { boxOf, inkBoxes, isLarge, wordBox, type Box, type InkedItem } from './item-box.ts'
 
 /** Two items of a page that are printed one over the other. */
@@ -58,5 +59,7 @@ function wordsCollide(a: PlacedItem, b: PlacedItem, tolerance: Pt): boolean {
 function boxesOf(item: PlacedItem, other: PlacedItem): readonly Box[] {
   if (item.type !== 'text') return [boxOf(item)]
   const hasTails = other.type === 'text' && isLarge(item.size, other.size)
-  return item.words.flatMap((word) => (hasTails ? inkBoxes(word, item) : [wordBox(word, item)]))
+  return wordsOfRun(item).flatMap((word) =>
+    hasTails ? inkBoxes(word, item) : [wordBox(word, item)],
+  )
 }

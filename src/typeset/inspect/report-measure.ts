@@ -1,6 +1,7 @@
 import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
 import type { Pt } from '../../edition/length.ts'
 import type { LineFacts, Page, PlacedText } from '../paged-book/paged-book.ts'
+import { wordsOfRun } from '../paged-book/placed-words.ts'
 
 // Characters of a line that is read with ease: 45 to 75, and 66 is best (Bringhurst, 2.1.2). A few
 // more do no harm.
@@ -76,8 +77,10 @@ function isFull({ place, spaces, width, measure }: LineFacts, textBlock: Pt): bo
   return measure >= textBlock * widestIndent && width >= measure * 0.7
 }
 
-function textOf({ words }: PlacedText): string {
-  return words.map(({ shape, spaceAfter }) => shape.text + (spaceAfter ? ' ' : '')).join('')
+function textOf(item: PlacedText): string {
+  return wordsOfRun(item)
+    .map(({ shape, spaceAfter }) => shape.text + (spaceAfter ? ' ' : ''))
+    .join('')
 }
 
 const wideScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u

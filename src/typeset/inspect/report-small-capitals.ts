@@ -15,7 +15,7 @@ export function reportSmallCapitals(
   for (const { items } of pages) {
     for (const item of items) {
       if (item.type !== 'text') continue
-      for (const { shape } of item.words) {
+      for (const shape of item.words.shapes) {
         const letters = lacking.get(shape)
         if (letters) add(families, item.font, { text: shape.text, letters, origin: item.origin })
       }

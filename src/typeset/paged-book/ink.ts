@@ -1,5 +1,6 @@
 import type { Pt } from '../../edition/length.ts'
 import type { PlacedItem, PlacedText, PlacedWord, Turn } from './paged-book.ts'
+import { wordsOfRun } from './placed-words.ts'
 
 /** The rectangle around ink on a page, in points from the top left of the trim. */
 export interface Ink {
@@ -13,7 +14,7 @@ export interface Ink {
 export function inkOf(item: PlacedItem): Ink | undefined {
   if (item.type === 'link') return undefined
   if (item.type === 'text') {
-    return item.words.reduce<Ink | undefined>(
+    return wordsOfRun(item).reduce<Ink | undefined>(
       (ink, word) => unite(ink, inkOfWord(word, item)),
       undefined,
     )

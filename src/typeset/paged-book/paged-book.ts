@@ -119,9 +119,27 @@ export interface PlacedText extends Turnable {
   readonly scale: number
   /** Added after every glyph. */
   readonly tracking: Pt
-  readonly words: readonly PlacedWord[]
+  readonly words: PlacedWords
   /** The origin of its first word. */
   readonly origin: Origin
+}
+
+/**
+ * The words of a run in columns, from left to right. A long book has millions of words, and a place
+ * in a few arrays takes a quarter of the memory of an object. `wordsOfRun` gives them one by one.
+ */
+export interface PlacedWords {
+  readonly shapes: readonly Shape[]
+  /** The left edge of each. */
+  readonly lefts: readonly Pt[]
+  /** The indexes of the words that no word space follows. */
+  readonly unspaced: readonly number[]
+  /** The indexes of the words that end in the hyphen of a line break. */
+  readonly hyphenated: readonly number[]
+  /** Present where a word is copied as another text than its own. */
+  readonly copiedAs?: readonly (string | undefined)[]
+  /** Present where a word has another origin than the run. */
+  readonly origins?: readonly (Origin | undefined)[]
 }
 
 /** A word in its place on a line. */

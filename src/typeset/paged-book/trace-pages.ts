@@ -1,4 +1,5 @@
 import type { PagedBook, PlacedItem, PlacedText } from './paged-book.ts'
+import { wordsOfRun } from './placed-words.ts'
 
 /**
  * Formats a PagedBook as text, for tests and people: a line for each page and each item, with
@@ -46,7 +47,7 @@ function turnOf(item: PlacedItem): string {
 function traceItem(item: PlacedItem): string {
   switch (item.type) {
     case 'text': {
-      const x = item.words[0]?.x ?? 0
+      const x = item.words.lefts[0] ?? 0
       const kind = item.origin.type === 'artifact' ? 'furniture' : 'text'
       return `${kind} ${tenths(x)},${tenths(item.y)} ${item.font.id} ${tenths(item.size)} | ${textOf(item)}`
     }
@@ -62,7 +63,9 @@ function traceItem(item: PlacedItem): string {
 }
 
 function textOf(item: PlacedText): string {
-  return item.words.map((word) => word.shape.text + (word.spaceAfter ? ' ' : '')).join('')
+  return wordsOfRun(item)
+    .map((word) => word.shape.text + (word.spaceAfter ? ' ' : ''))
+    .join('')
 }
 
 function tenths(value: number): string {

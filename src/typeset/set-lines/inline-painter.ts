@@ -1,7 +1,8 @@
 import type { Em, Pt } from '../../edition/length.ts'
 import type { Font } from '../../fonts/font.ts'
 import type { Origin } from '../paged-book/origin.ts'
-import type { PlacedDrawing, PlacedItem, PlacedText, PlacedWord } from '../paged-book/paged-book.ts'
+import type { PlacedDrawing, PlacedItem, PlacedText } from '../paged-book/paged-book.ts'
+import { WordsInHand } from '../paged-book/placed-words.ts'
 import type { FormulaPiece, ImagePiece, LinkTarget } from '../lists/inline-piece.ts'
 import type { ShapedPiece, ShapedWord, TextStyle } from '../words/text-style.ts'
 import type { Pen } from './pen.ts'
@@ -27,14 +28,7 @@ interface Run {
   readonly size: Pt
   readonly isTracked: boolean
   readonly origin: Origin
-  readonly words: WordInHand[]
-}
-
-// A word whose line is not finished yet.
-interface WordInHand extends PlacedWord {
-  spaceAfter: boolean
-  hyphenated?: boolean
-  origin?: Origin
+  readonly words: WordsInHand
 }
 
 interface StretchInHand extends TextStretch {
@@ -69,18 +63,12 @@ export class InlinePainter {
     const { scale, trackingEm } = this.#ink
     const { style, origin } = look
     const x = this.#x
-    let word: WordInHand | undefined
     for (const piece of shape.pieces) {
       const run = this.#runOf(look, piece, shape.glyphCount > 0)
-      word = {
-        x: x + piece.x * scale + piece.glyphsBefore * trackingEm * style.size,
-        shape: piece.shape,
-        spaceAfter: false,
-      }
-      if (run.origin !== origin) word.origin = origin
-      run.words.push(word)
+      const left = x + piece.x * scale + piece.glyphsBefore * trackingEm * style.size
+      run.words.add(piece.shape, left, run.origin === origin ? undefined : origin)
     }
-    if (hyphenated && word) word.hyphenated = true
+    if (hyphenated && shape.pieces.length > 0) this.#run?.words.hyphenate()
     this.#x = x + shape.width * scale + shape.glyphCount * trackingEm * style.size
     this.#extend(look, x, this.#x)
   }
@@ -107,9 +95,8 @@ export class InlinePainter {
 
   /** Records that a space follows what was set last. */
   spaceFollows(): void {
-    const word = this.#run?.words.at(-1)
     const drawing = this.#drawing
-    if (word) word.spaceAfter = true
+    if (this.#run) this.#run.words.spaceFollows()
     else if (drawing && drawing.alt !== '') {
       this.#drawing = { ...drawing, alt: `${drawing.alt.trimEnd()} ` }
     }
@@ -165,7 +152,7 @@ export class InlinePainter {
     const isSame = run?.style === style && run.font === font && run.size === size
     if (run && isSame && run.isTracked === isTracked) return run
     this.#putDown()
-    return (this.#run = { style, font, size, isTracked, origin, words: [] })
+    return (this.#run = { style, font, size, isTracked, origin, words: new WordsInHand() })
   }
 
   #putDown(): void {
@@ -211,7 +198,7 @@ function placeRun(
     color: style.color,
     scale,
     tracking: isTracked ? style.letterSpacing * scale + trackingEm * size : 0,
-    words,
+    words: words.finish(),
     origin,
   }
 }

@@ -2,6 +2,7 @@ import type { Pt } from '../../edition/length.ts'
 import type { Color } from '../../theme/css/color.ts'
 import type { Origin } from '../paged-book/origin.ts'
 import type { PlacedText } from '../paged-book/paged-book.ts'
+import { placedWords } from '../paged-book/placed-words.ts'
 import type { ShapedWord } from '../words/text-style.ts'
 import type { Pen } from './pen.ts'
 
@@ -27,7 +28,7 @@ export function placeWord(
     color,
     scale: 1,
     tracking,
-    words: [{ x: x + start, shape, spaceAfter: false }],
+    words: placedWords([{ x: x + start, shape, spaceAfter: false }]),
     origin,
   }))
 }

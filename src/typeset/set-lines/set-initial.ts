@@ -1,5 +1,6 @@
 import type { Pt } from '../../edition/length.ts'
 import type { PlacedItem, PlacedText } from '../paged-book/paged-book.ts'
+import { firstOfRun } from '../paged-book/placed-words.ts'
 import type { Initial } from '../text/initial.ts'
 import type { Pen } from './pen.ts'
 import { placeWord } from './place-word.ts'
@@ -27,15 +28,15 @@ export function setInitial(
   ]
   const at = line.findIndex(({ type }) => type === 'text')
   const first = line[at]
-  const word = first?.type === 'text' ? first.words[0] : undefined
+  const word = first?.type === 'text' ? firstOfRun(first) : undefined
   if (first?.type !== 'text' || !word) return [...letters, ...line]
   const { text } = word.shape
   const shown = word.hyphenated ? `${text.slice(0, -1)}\u00ad` : text
-  const whole = { ...word, copiedAs: copied + shown }
-  const words = [whole, ...first.words.slice(1)]
+  const copiedAs = first.words.shapes.map((_, index) => (index === 0 ? copied + shown : undefined))
+  const words = { ...first.words, copiedAs }
   return [...letters.map(withoutText), ...line.with(at, { ...first, words })]
 }
 
 function withoutText(item: PlacedText): PlacedText {
-  return { ...item, words: item.words.map((word) => ({ ...word, copiedAs: '' })) }
+  return { ...item, words: { ...item.words, copiedAs: item.words.shapes.map(() => '') } }
 }

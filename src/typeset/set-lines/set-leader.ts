@@ -1,6 +1,7 @@
 import type { Pt } from '../../edition/length.ts'
 import { artifactOf } from '../paged-book/origin.ts'
 import type { PlacedItem, PlacedText } from '../paged-book/paged-book.ts'
+import { placedWords } from '../paged-book/placed-words.ts'
 import { type Leader, leastGap } from '../text/leader.ts'
 import { shapeWord } from '../words/shape-word.ts'
 import { setOneLine } from './set-one-line.ts'
@@ -61,7 +62,7 @@ function setDots(
     color: style.style.color,
     scale: 1,
     tracking: 0,
-    words: isRightToLeft ? words : words.reverse(),
+    words: placedWords(isRightToLeft ? words : words.reverse()),
     origin: artifactOf(origin, 'layout'),
   }
 }

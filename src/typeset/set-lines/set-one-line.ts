@@ -24,7 +24,8 @@ export function setMarker({ line, x }: Marker, left: Pt, baseline: Pt): readonly
 }
 
 function withSpaceAfter(item: PlacedItem): PlacedItem {
-  const word = item.type === 'text' ? item.words.at(-1) : undefined
-  if (item.type !== 'text' || !word) return item
-  return { ...item, words: [...item.words.slice(0, -1), { ...word, spaceAfter: true }] }
+  if (item.type !== 'text') return item
+  const last = item.words.shapes.length - 1
+  const unspaced = item.words.unspaced.filter((index) => index !== last)
+  return { ...item, words: { ...item.words, unspaced } }
 }

@@ -77,7 +77,7 @@ describe('the number of an item', () => {
 
   it('is parted from the text by a space where it is copied', () => {
     const [first] = setElements(css, [el('ol', el('li', 'one'))])
-    expect(first).toMatchObject({ type: 'text', words: [{ spaceAfter: true }] })
+    expect(first).toMatchObject({ type: 'text', words: { unspaced: [] } })
   })
 
   it('stands on the first baseline of an item that begins with no text', () => {
@@ -89,7 +89,7 @@ describe('the number of an item', () => {
     const resources = { 'a.png': picture }
     const places = (...inside: Parameters<typeof el>[1][]) =>
       setElements(blocks, [el('ol', el('li', ...inside))], { resources }).flatMap((item) =>
-        item.type === 'text' ? [`${item.words[0]?.shape.text} ${item.y}`] : [item.type],
+        item.type === 'text' ? [`${item.words.shapes[0]?.text} ${item.y}`] : [item.type],
       )
     expect(places(el('figure', image))).toEqual(['1. 30', 'image'])
     expect(places(image)).toEqual(['1. 30', 'image'])

@@ -1,6 +1,7 @@
 /** A table that is too wide for the page stands turned on pages of its own. */
 import { describe, expect, it } from 'vitest'
 import type { Page, PlacedText } from '../../../src/typeset/paged-book/paged-book.ts'
+import { wordsOfRun } from '../../../src/typeset/paged-book/placed-words.ts'
 import { loadBook, typesetEdition } from '../../../src/pipeline.ts'
 import { bookFolder } from '../../support/book-folder.ts'
 import { collect } from '../../support/collect.ts'
@@ -22,7 +23,7 @@ const textsOf = (page: Page) =>
   page.items.filter((item): item is PlacedText => item.type === 'text' && item.turn !== undefined)
 
 const wordsOf = (page: Page) =>
-  textsOf(page).flatMap(({ words }) => words.map(({ shape }) => shape.text))
+  textsOf(page).flatMap(({ words }) => words.shapes.map(({ text }) => text))
 
 const turnedPages = async (text: string) => {
   const { pages } = await typesetFolder({ '1.md': text })
@@ -36,7 +37,7 @@ describe('a table that is too wide for the page', () => {
     if (!page || !facts) throw new Error('no turned page')
     expect(more).toEqual([])
     const boxes = textsOf(page).flatMap(({ turn, y, size, words, scale }) =>
-      words.map(({ x, shape }) => ({
+      wordsOfRun({ words }).map(({ x, shape }) => ({
         left: (turn?.x ?? 0) + y - size,
         right: (turn?.x ?? 0) + y,
         bottom: (turn?.y ?? 0) - x,
@@ -70,7 +71,7 @@ describe('a table that is too wide for the page', () => {
     const [page] = await turnedPages(book(3, '[^n]'))
     const note = page?.items.find(
       (item) =>
-        item.type === 'text' && item.words.some(({ shape }) => shape.text.startsWith('note')),
+        item.type === 'text' && item.words.shapes.some(({ text }) => text.startsWith('note')),
     )
     const foot = page && textsOf(page)[0]?.turn?.y
     expect(note?.type === 'text' && note.turn === undefined && note.y).toBeGreaterThan(foot ?? NaN)
@@ -85,7 +86,7 @@ describe('a table that is too wide for the page', () => {
     for (const page of pages) {
       const across = (text: string) =>
         textsOf(page).flatMap(({ turn, y, words }) =>
-          words.some(({ shape }) => shape.text.startsWith(text)) ? [(turn?.x ?? 0) + y] : [],
+          words.shapes.some((shape) => shape.text.startsWith(text)) ? [(turn?.x ?? 0) + y] : [],
         )
       const [head = NaN] = across('year1')
       const figures = across('10')
@@ -121,7 +122,7 @@ describe('the notes of a turned table', () => {
       paged.pages.findIndex(({ items }) =>
         items.some(
           (item) =>
-            item.type === 'text' && item.words.some(({ shape }) => shape.text.startsWith(text)),
+            item.type === 'text' && item.words.shapes.some((shape) => shape.text.startsWith(text)),
         ),
       )
     return { errors: errors.map(({ code, message, span }) => ({ code, message, span })), at }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PlacedText } from '../../../src/typeset/paged-book/paged-book.ts'
+import { wordsOfRun } from '../../../src/typeset/paged-book/placed-words.ts'
 import { typesetFolder } from '../../support/typeset-folder.ts'
 
 const text = 'A few words.\n'
@@ -14,10 +15,10 @@ async function contentsOf(files: Readonly<Record<string, string>>, css = '') {
   const page = pages.find(({ items }) => items.some((item) => item.type === 'link'))
   const texts = (page?.items ?? []).filter((item): item is PlacedText => item.type === 'text')
   const rows = new Map<number, { readonly word: string; readonly x: number }[]>()
-  for (const { y, words } of texts) {
-    const row = rows.get(Math.round(y)) ?? []
-    row.push(...words.map(({ shape, x }) => ({ word: shape.text, x: Math.round(x) })))
-    rows.set(Math.round(y), row)
+  for (const item of texts) {
+    const row = rows.get(Math.round(item.y)) ?? []
+    row.push(...wordsOfRun(item).map(({ shape, x }) => ({ word: shape.text, x: Math.round(x) })))
+    rows.set(Math.round(item.y), row)
   }
   return [...rows.values()]
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PagedBook } from '../../../src/typeset/paged-book/paged-book.ts'
+import { wordsOfRun } from '../../../src/typeset/paged-book/placed-words.ts'
 import { collect } from '../../support/collect.ts'
 import { typesetFolder } from '../../support/typeset-folder.ts'
 
@@ -8,7 +9,7 @@ function textOf({ pages }: PagedBook): readonly string[] {
   return pages.map(({ items }) =>
     items
       .flatMap((item) =>
-        item.type === 'text' && item.origin.type !== 'artifact' ? item.words : [],
+        item.type === 'text' && item.origin.type !== 'artifact' ? wordsOfRun(item) : [],
       )
       .map(({ shape, hyphenated }) => (hyphenated ? shape.text.slice(0, -1) : shape.text))
       .join(''),

@@ -10,6 +10,7 @@ import { inspectPages } from '../../../src/typeset/inspect/inspect-pages.ts'
 import { misplacedText } from '../../../src/typeset/inspect/misplaced-text.ts'
 import type { ElementOrigin, Origin } from '../../../src/typeset/paged-book/origin.ts'
 import type { Page, PlacedItem } from '../../../src/typeset/paged-book/paged-book.ts'
+import { placedWords } from '../../../src/typeset/paged-book/placed-words.ts'
 import { collect } from '../../support/collect.ts'
 import { fakeFont } from '../../support/fake-fonts.ts'
 import { originOf, pagination } from '../../support/origins.ts'
@@ -28,7 +29,7 @@ function words(text: string, x: Pt, y: Pt, origin: Origin): PlacedItem {
     return { x: at, shape, spaceAfter: true }
   })
   const look = { font, size: 10, color: black, scale: 1, tracking: 0 }
-  return { type: 'text', y, ...look, words: placed, origin }
+  return { type: 'text', y, ...look, words: placedWords(placed), origin }
 }
 
 function image(x: Pt, y: Pt, width: Pt, height: Pt, origin: ElementOrigin): PlacedItem {
@@ -90,9 +91,7 @@ describe('text of the book', () => {
     if (parted.type !== 'text') throw new Error('no text')
     const head = {
       ...parted,
-      words: parted.words.map((word, index) =>
-        index === 2 ? { ...word, hyphenated: true } : word,
-      ),
+      words: { ...parted.words, hyphenated: [2] },
     }
     expect(faults(p, head, words('rk.', 20, 64, originOf(p)))).toEqual([])
   })
@@ -144,7 +143,13 @@ describe('what is printed over something else is an error', () => {
       const shape = garamond?.shape(text, { features: { key: '', features: {} }, language: 'en' })
       const placed = shape ? [{ x: 20, shape, spaceAfter: false }] : []
       const look = { font: garamond ?? font, size: 50, color: black, scale: 1, tracking: 0 }
-      return { type: 'text', y: 100, ...look, words: placed, origin: originOf(element) }
+      return {
+        type: 'text',
+        y: 100,
+        ...look,
+        words: placedWords(placed),
+        origin: originOf(element),
+      }
     }
     const rest = el('p', 'Two')
     const page = (text: string, x: Pt, y: Pt) => {

@@ -6,6 +6,7 @@ import { textContent } from '../../../src/markup/tree/element.ts'
 import { loadBook, typesetEdition } from '../../../src/pipeline.ts'
 import type { ElementOrigin, Origin } from '../../../src/typeset/paged-book/origin.ts'
 import type { Page, PlacedItem } from '../../../src/typeset/paged-book/paged-book.ts'
+import { wordsOfRun } from '../../../src/typeset/paged-book/placed-words.ts'
 import { typesetFolder } from '../../support/typeset-folder.ts'
 
 const golden = fileURLToPath(new URL('../../golden/', import.meta.url))
@@ -35,7 +36,7 @@ function pathOf(origin: Origin): string {
 function partsOf(item: PlacedItem): readonly string[] {
   if (item.type !== 'text') return [`${item.type} ${pathOf(item.origin)}`]
   const parts: { readonly origin: Origin; text: string }[] = []
-  for (const { shape, spaceAfter, origin = item.origin } of item.words) {
+  for (const { shape, spaceAfter, origin = item.origin } of wordsOfRun(item)) {
     const last = parts.at(-1)
     const text = shape.text + (spaceAfter ? ' ' : '')
     if (last?.origin === origin) last.text += text
@@ -162,7 +163,7 @@ function languageOf({ element, language }: ElementOrigin): string {
 /** The words that are not in the text of their element; the numbers of pages are in none. */
 function strayWords(item: PlacedItem): readonly string[] {
   if (item.type !== 'text') return []
-  return item.words.flatMap(({ shape, hyphenated, origin = item.origin }) => {
+  return wordsOfRun(item).flatMap(({ shape, hyphenated, origin = item.origin }) => {
     if (origin.type === 'artifact' || origin.pseudo || showsPages(origin)) return []
     const word = hyphenated ? shape.text.slice(0, -1) : shape.text
     const text = textContent(origin.element).replaceAll('\u00ad', '')

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadBook, typesetEdition } from '../../../src/pipeline.ts'
+import { firstOfRun, lastOfRun } from '../../../src/typeset/paged-book/placed-words.ts'
 import { bookFolder } from '../../support/book-folder.ts'
 import { typesetFolder } from '../../support/typeset-folder.ts'
 
@@ -19,7 +20,7 @@ async function furnitureOf(title: string): Promise<readonly string[]> {
     .filter(({ folio }) => folio === '3')
     .flatMap(({ items }) => items)
     .flatMap((item) => (item.type === 'text' && item.origin.type === 'artifact' ? [item] : []))
-    .map(({ words }) => words.map(({ shape }) => shape.text).join(' '))
+    .map(({ words }) => words.shapes.map(({ text }) => text).join(' '))
 }
 
 test('sets a title that fits as it is', async () => {
@@ -39,10 +40,10 @@ async function marginsOf(css: string, manuscript: string, folio: string) {
   const page = pages.find((found) => found.folio === folio)
   return (page?.items ?? []).flatMap((item) => {
     if (item.type !== 'text' || item.origin.type !== 'artifact') return []
-    const last = item.words.at(-1)
+    const last = lastOfRun(item)
     return {
-      text: item.words.map(({ shape }) => shape.text).join(' '),
-      left: item.words[0]?.x ?? NaN,
+      text: item.words.shapes.map(({ text }) => text).join(' '),
+      left: item.words.lefts[0] ?? NaN,
       right: (last?.x ?? NaN) + (last?.shape.advance ?? NaN) * item.size,
     }
   })
@@ -144,7 +145,7 @@ describe('a margin box beside the text', () => {
     const items = pages.find(({ folio }) => folio === '1')?.items ?? []
     const [item] = items.filter(({ origin }) => origin.type === 'artifact')
     if (item?.type !== 'text') throw new Error('no margin box')
-    const [word] = item.words
+    const word = firstOfRun(item)
     const left = word?.x ?? NaN
     return { left, right: left + (word?.shape.advance ?? NaN) * item.size, y: item.y }
   }
@@ -212,7 +213,7 @@ describe('a running head', () => {
       for (const { items } of headed) {
         const texts = items.flatMap((item) =>
           item.type === 'text'
-            ? [{ text: item.words.map(({ shape }) => shape.text).join(' '), item }]
+            ? [{ text: item.words.shapes.map(({ text }) => text).join(' '), item }]
             : [],
         )
         const head = texts.find(({ item }) => item.origin.type === 'artifact')?.text ?? ''

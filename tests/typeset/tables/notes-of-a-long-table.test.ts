@@ -1,6 +1,7 @@
 /** Notes marked in the caption, the head and the rows of a table that goes on over pages. */
 import { expect, test } from 'vitest'
 import { typesetFolder } from '../../support/typeset-folder.ts'
+import { wordsOfRun } from '../../../src/typeset/paged-book/placed-words.ts'
 
 const names = ['before', 'caption', 'head', 'second', 'late', 'after']
 
@@ -13,7 +14,7 @@ test('each stands once, on the page of its mark, and numbers rise; a repeated he
   const { pages } = await typesetFolder({ '1.md': text.join('\n') })
   const printed = pages.map(({ items }) =>
     items
-      .flatMap((item) => (item.type === 'text' ? item.words : []))
+      .flatMap((item) => (item.type === 'text' ? wordsOfRun(item) : []))
       .map(({ shape }) => shape.text),
   )
   const whole = printed.flat()

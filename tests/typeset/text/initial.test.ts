@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadFontLibrary } from '../../../src/fonts/load-font-library.ts'
 import type { FontLibrary } from '../../../src/fonts/font.ts'
+import { firstOfRun, wordsOfRun } from '../../../src/typeset/paged-book/placed-words.ts'
 import { el } from '../../theme/styled.ts'
 import { seenWords, setElements } from '../set-elements.ts'
 
@@ -104,13 +105,13 @@ describe('initial-letter', () => {
     const css = 'em { font-style: italic } p::first-letter { initial-letter: 3 }'
     const text = [el('em', 'Ship'), ' two six'.repeat(24)]
     const [initial] = setElements(css, [el('p', ...text)])
-    expect(initial).toMatchObject({ font: { style: 'italic' }, words: [{ shape: { text: 'S' } }] })
+    expect(initial).toMatchObject({ font: { style: 'italic' }, words: { shapes: [{ text: 'S' }] } })
   })
 
   it('has its ink at the margin, whatever room its glyph has at the left', async () => {
     const fonts = await loadFontLibrary([], () => {})
     const { initial } = paragraph('3', undefined, fonts)
-    const [word] = initial.words
+    const word = firstOfRun(initial)
     const glyph = word?.shape.glyphs[0]
     const ink = glyph && initial.font.glyphBounds(glyph.id)
     expect((word?.x ?? NaN) + (ink?.minX ?? NaN) * initial.size).toBeCloseTo(0)
@@ -162,7 +163,7 @@ describe('initial-letter', () => {
   ])('is copied with the first word beside it: %s', (text, copied) => {
     const css = 'p::first-letter { initial-letter: 3 }'
     const items = setElements(css, [el('p', `${text}${' two six'.repeat(24)}`)])
-    const words = items.flatMap((item) => (item.type === 'text' ? item.words : []))
+    const words = items.flatMap((item) => (item.type === 'text' ? wordsOfRun(item) : []))
     const all = words.map(({ shape, copiedAs }) => copiedAs ?? shape.text).filter(Boolean)
     expect(all[0]).toBe(copied)
   })

@@ -13,6 +13,7 @@ import { setLine } from '../../../src/typeset/set-lines/set-line.ts'
 import { shapeLine } from '../../../src/typeset/words/shape-line.ts'
 import { textStyles } from '../../../src/typeset/words/text-style.ts'
 import { wordBreaks } from '../../../src/typeset/words/word-breaks.ts'
+import { wordsOfRun } from '../../../src/typeset/paged-book/placed-words.ts'
 import { someElement } from '../../support/origins.ts'
 const style = textStyles(fakeFonts())(initialComputed('en').style)
 
@@ -35,7 +36,7 @@ function linesOf(text: string, measure = 1000, baseLevel: 0 | 1 = 0): string[] {
 
 function seen(items: readonly PlacedItem[]): string {
   return items
-    .flatMap((item) => (item.type === 'text' ? item.words : []))
+    .flatMap((item) => (item.type === 'text' ? wordsOfRun(item) : []))
     .map(({ shape, spaceAfter }) => mark(shape) + (spaceAfter ? ' ' : ''))
     .join('')
     .trimEnd()
