@@ -35,6 +35,9 @@ const compiled = spawnSync(
 )
 if (compiled.status !== 0) process.exit(1)
 
+// What epub-gen-memory and JSZip load for what they do in other programs.
+const neverCalled = ['ejs', 'lie', 'mime', 'pako', 'setimmediate', 'slugify']
+
 const standIn = (name) => join(root, 'scripts/stand-ins', name)
 
 // epub-gen-memory's HTML parser and option checks are not needed, since we make the documents. Its
@@ -81,6 +84,10 @@ const { metafile } = await build({
     'js-yaml': standIn('js-yaml.cjs'),
     'node-fetch': standIn('no-network.cjs'),
     'abort-controller': standIn('no-network.cjs'),
+    'readable-stream': 'node:stream',
+    // This form is one of modules, of which only what is used is bundled.
+    yaml: join(root, 'node_modules/yaml/browser/index.js'),
+    ...Object.fromEntries(neverCalled.map((name) => [name, standIn('not-called.cjs')])),
   },
   // Packages in the older module format call `require` for Node's modules.
   banner: {
