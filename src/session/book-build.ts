@@ -27,8 +27,8 @@ export interface BuildRequest extends Pick<
    * when absent.
    */
   readonly editions?: readonly string[] | ((editions: readonly Edition[]) => readonly string[])
-  /** Called as soon as the pages of an edition exist, before the ebooks are made. */
-  readonly onPages?: (pages: PagesBuild) => void
+  /** Called as soon as the pages of an edition exist; the ebooks are made when it has ended. */
+  readonly onPages?: (pages: PagesBuild) => void | Promise<void>
 }
 
 /** The editions of a book, not yet painted or packed, and what differs from the build before. */

@@ -76,7 +76,7 @@ async function buildOnce(
   if (!editions) return { diagnostics: heard, print: [], ebooks: [], finish: async () => nothing }
   const set = await typesetEditions(loaded, editions, options, report)
   const print = pagesOf(set, editions, before)
-  for (const pages of print) request.onPages?.(pages)
+  for (const pages of print) await request.onPages?.(pages)
   const ebooks: EbookBuild[] = []
   for (const edition of editions.filter(isEbook)) {
     request.onProgress?.('making', edition.name)

@@ -33,8 +33,8 @@ describe.skipIf(reason)(`the pages${reason ? ` (skipped: ${reason})` : ''}`, () 
     const hearing: PreviewSource = {
       ...source,
       watch: async () => ({ close: async () => {} }),
-      async build(wish) {
-        const build = await source.build(wish)
+      async build(wish, onPages) {
+        const build = await source.build(wish, onPages)
         if (build.book) book = build.book
         return build
       },

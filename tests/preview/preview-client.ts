@@ -83,9 +83,9 @@ function onceBuilt(directory: string, key: string): PreviewSource {
   let count = 0
   return {
     ...source,
-    async build(wish) {
-      if (++count > 1) return source.build(wish)
-      const build = builds.get(key) ?? source.build(wish)
+    async build(wish, onPages) {
+      if (++count > 1) return source.build(wish, onPages)
+      const build = builds.get(key) ?? source.build(wish, onPages)
       builds.set(key, build)
       return build
     },

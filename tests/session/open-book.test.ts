@@ -49,6 +49,18 @@ describe('an open book', () => {
     expect(told).toEqual(['reading', 'typesetting', 'pages of print', 'making'])
   })
 
+  test('makes the ebooks when whoever looks at the pages has done so', async () => {
+    const told: string[] = []
+    await openBook(bookFolder(tale)).build({
+      onProgress: (stage) => void told.push(stage),
+      async onPages() {
+        await new Promise((resolve) => setTimeout(resolve, 20))
+        told.push('looked at')
+      },
+    })
+    expect(told).toEqual(['reading', 'typesetting', 'looked at', 'making'])
+  })
+
   test('survives a book that cannot be read, and compares with the last that could', async () => {
     const directory = bookFolder(tale)
     const book = openBook(directory)

@@ -149,7 +149,7 @@ class App {
       this.#side.show(state, this.#pages.store)
       this.#side.setCurrent(this.#pages.desk.current)
       await this.#ebook.show(state)
-      if (isNew) this.#say(summaryOf(state))
+      if (isNew && !state.isBuilding) this.#say(summaryOf(state))
     }
   }
 

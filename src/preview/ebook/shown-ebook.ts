@@ -10,7 +10,7 @@ import { placeInDocuments, type DocumentPlace } from './place-in-documents.ts'
 
 /** An ebook that can be looked at. */
 export interface ShownEbook {
-  readonly state: EbookState
+  readonly state: Omit<EbookState, 'build'>
   /** A file by its path in the container; undefined when there is none. */
   readonly file: (path: string) => EbookFile | undefined
   readonly placeOf: (node: string) => DocumentPlace | undefined

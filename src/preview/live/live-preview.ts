@@ -1,3 +1,4 @@
+import type { TypesetEdition } from '../../build.ts'
 import type { PreviewWish } from '../model/preview-wish.ts'
 import { showEbook } from '../ebook/shown-ebook.ts'
 import type { EditorState, PreviewState } from '../model/preview-state.ts'
@@ -10,6 +11,10 @@ import type { Shown } from './shown.ts'
 /** What happens to a preview. */
 export interface PreviewEvents {
   readonly onBuilding: () => void
+  /** Whether somebody looks, so that pages are worth showing before the ebook is made. */
+  readonly isWatched: () => boolean
+  /** There are new pages; the ebook is made when this has ended. */
+  readonly onPages: (revision: number) => Promise<void>
   readonly onBuilt: (revision: number, seconds: number) => void
   /** The program itself failed; the preview goes on with what it has. */
   readonly onFailure: (error: unknown) => void
@@ -31,6 +36,7 @@ export class LivePreview {
   #count = 0
   #running: Promise<void> | undefined
   #isDue = false
+  #isBuilding = false
 
   constructor(source: PreviewSource, editor: EditorState, events: PreviewEvents) {
     this.#source = source
@@ -57,6 +63,7 @@ export class LivePreview {
       shown: this.#shown,
       diagnostics,
       isStale: !book,
+      isBuilding: this.#isBuilding,
       wish: this.#wish,
       editor: this.#editor,
     })
@@ -85,7 +92,9 @@ export class LivePreview {
       this.#events.onBuilding()
       const start = performance.now()
       try {
-        this.#take(await this.#source.build(this.#wish))
+        this.#isBuilding = true
+        const build = this.#source.build(this.#wish, (print) => this.#showPages(print))
+        this.#take(await build.finally(() => (this.#isBuilding = false)))
       } catch (error) {
         this.#events.onFailure(error)
       }
@@ -98,11 +107,24 @@ export class LivePreview {
     this.#count++
     const { book } = build
     if (!book) return
+    const { pages, build: first } = this.#shown ?? {}
+    const known = pages?.typeset === book.print ? pages : undefined
     this.#shown = {
-      build: this.#count,
+      build: (known && first) ?? this.#count,
+      ebookBuild: this.#count,
       book,
-      ...(book.print && { pages: showPages(book.print) }),
+      ...(book.print && { pages: known ?? showPages(book.print) }),
       ...(book.ebook && { ebook: showEbook(book.ebook) }),
     }
+  }
+
+  // The ebook and the messages stay those of the build before until this one is whole.
+  async #showPages(print: TypesetEdition): Promise<void> {
+    const shown = this.#shown
+    if (!shown || !this.#events.isWatched()) return
+    this.#count++
+    const book = { ...shown.book, print }
+    this.#shown = { ...shown, build: this.#count, book, pages: showPages(print) }
+    await this.#events.onPages(this.#count)
   }
 }

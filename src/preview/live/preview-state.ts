@@ -15,13 +15,14 @@ export interface StateParts {
   readonly shown: Shown | undefined
   readonly diagnostics: readonly Diagnostic[]
   readonly isStale: boolean
+  readonly isBuilding: boolean
   readonly wish: PreviewWish
   readonly editor: EditorState
 }
 
 /** The state of a preview as the browser is told it. */
 export function previewState(parts: StateParts): PreviewState {
-  const { revision, shown, diagnostics, isStale, wish, editor } = parts
+  const { revision, shown, diagnostics, isStale, isBuilding, wish, editor } = parts
   const { theme, reader } = wish
   return {
     revision,
@@ -35,9 +36,10 @@ export function previewState(parts: StateParts): PreviewState {
     ...(theme !== undefined && { theme }),
     ...(reader && { reader }),
     ...(shown?.pages && { pages: pagesState(shown.pages) }),
-    ...(shown?.ebook && { ebook: shown.ebook.state }),
+    ...(shown?.ebook && { ebook: { ...shown.ebook.state, build: shown.ebookBuild } }),
     messages: sortByPlace(diagnostics.filter(({ suppressed }) => !suppressed)).map(messageOf),
     isStale,
+    isBuilding,
     editor,
   }
 }

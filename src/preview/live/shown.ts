@@ -4,9 +4,11 @@ import type { PreviewBook } from '../source/preview-build.ts'
 
 /** What the preview shows: the last build that made something. */
 export interface Shown {
-  /** Counts the builds, from 1. */
+  /** The revision that the pages are of, from 1. */
   readonly build: number
   readonly book: PreviewBook
   readonly pages?: ShownPages
   readonly ebook?: ShownEbook
+  /** The revision that the ebook is of: pages are shown before it is made. */
+  readonly ebookBuild: number
 }

@@ -3,9 +3,12 @@ import type { SourcePlace } from './page-picture.ts'
 
 /** What the browser knows of the book: everything but the pages and the documents themselves. */
 export interface PreviewState {
-  /** Grows by one with each build, whether it made something or not. */
+  /**
+   * Grows by one with each build, whether it made something or not, and with pages that are there
+   * before their build is whole.
+   */
   readonly revision: number
-  /** The build whose pages and documents are shown; 0 when there is none. */
+  /** The revision whose pages are shown; 0 when there are none. */
   readonly build: number
   readonly title: string
   /** BCP 47. */
@@ -25,6 +28,8 @@ export interface PreviewState {
   readonly messages: readonly Message[]
   /** The last build made nothing: what is shown is of an earlier one. */
   readonly isStale: boolean
+  /** A build goes on: ebook and messages may be of the one before. */
+  readonly isBuilding: boolean
   readonly editor: EditorState
 }
 
@@ -75,6 +80,8 @@ export interface PageDefects {
 /** The documents of an ebook. */
 export interface EbookState {
   readonly edition: string
+  /** The revision that it is of. */
+  readonly build: number
   /** Paths in the container, in reading order. Each is found at `ebook/BUILD/PATH`. */
   readonly spine: readonly string[]
   /** By the path of a picture, a key that changes when the picture does. */

@@ -26,7 +26,7 @@ const topics: Readonly<Record<string, Topic>> = {
   pages: ofPages((pages, index) => pages.picture(index)),
   guides: ofPages((pages, index) => pages.guides(index)),
   nodes(shown, [build, document = '']) {
-    if (Number(build) !== shown.build) return gone
+    if (Number(build) !== shown.ebookBuild) return gone
     return shown.ebook && jsonAnswer(shown.ebook.nodesOf(Number(document)).map(nodeOf))
   },
   outlines({ pages }, [font = ''], query) {

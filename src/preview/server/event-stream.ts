@@ -18,6 +18,10 @@ export class EventStream {
     response.once('close', () => this.#listeners.delete(response))
   }
 
+  get hasListeners(): boolean {
+    return this.#listeners.size > 0
+  }
+
   /** Tells all of them. */
   send(name: string, data: unknown): void {
     this.#write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`)

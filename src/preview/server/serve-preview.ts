@@ -16,6 +16,7 @@ import { answerPreview } from './answer-preview.ts'
 import { notFound, textAnswer, type Answer } from './answer.ts'
 import { readAsset } from './assets.ts'
 import { EventStream } from './event-stream.ts'
+import { FirstLook } from './first-look.ts'
 import { readPlace, readWish } from './read-orders.ts'
 import { respond } from './respond.ts'
 
@@ -47,8 +48,15 @@ export interface OpenPreview {
 /** Builds the book and opens its preview; throws when the port is taken. */
 export async function servePreview(options: PreviewOptions): Promise<OpenPreview> {
   const events = new EventStream()
+  const firstLook = new FirstLook()
   const preview = new LivePreview(options.source, editorState(options), {
     onBuilding: () => events.send('building', {}),
+    isWatched: () => events.hasListeners,
+    async onPages(revision) {
+      const look = firstLook.wait()
+      events.send('built', { revision })
+      await look
+    },
     onBuilt(revision, seconds) {
       events.send('built', { revision })
       options.onBuilt?.(preview, seconds)
@@ -59,7 +67,7 @@ export async function servePreview(options: PreviewOptions): Promise<OpenPreview
   const server = createServer(limits)
   const port = await listen(server, options)
   const host = `${isIPv6(options.host) ? `[${options.host}]` : options.host}:${port}`
-  const running: Running = { options, preview, events, gate: { host, token } }
+  const running: Running = { options, preview, events, firstLook, gate: { host, token } }
   server.on('request', (request, response) => void handle(request, response, running))
   await preview.start()
   return {
@@ -72,6 +80,7 @@ interface Running {
   readonly options: PreviewOptions
   readonly preview: LivePreview
   readonly events: EventStream
+  readonly firstLook: FirstLook
   readonly gate: { readonly host: string; readonly token: string }
 }
 
@@ -103,6 +112,7 @@ async function handle(
         ? await obey(path, await readBody(request), running)
         : (readAsset(running.options.assets, path) ?? answerPreview(running.preview, path, query))
     await respond(request, response, answer ?? notFound)
+    if (path.startsWith('pages/')) running.firstLook.seen()
   } catch (error) {
     // The client left, or the program failed on one answer: the others go on.
     running.options.onFailure?.(error)

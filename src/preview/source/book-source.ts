@@ -25,10 +25,11 @@ export function bookSource(directory: string, options: SourceOptions): PreviewSo
   let own = { settings: '', theme: '' }
   return {
     directory: book.directory,
-    async build(wish) {
+    async build(wish, onPages) {
       const { theme, reader } = wish
       const build = await book.build({
         ...options,
+        onPages,
         editions: (editions) => chooseEditions(editions, wish),
         ...(theme !== undefined && { theme }),
         ...(reader && { reader }),

@@ -12,11 +12,17 @@ import type { Edition, EpubEdition } from '../../edition/edition.ts'
 export interface PreviewSource {
   /** Absolute path of the book folder. */
   readonly directory: string
-  /** Builds the book as it stands on the disk; it never throws because of what an author wrote. */
-  readonly build: (wish: PreviewWish) => Promise<PreviewBuild>
+  /**
+   * Builds the book as it stands on the disk; it never throws because of what an author wrote. Tells
+   * of the pages as soon as they exist, and goes on when that has ended.
+   */
+  readonly build: (wish: PreviewWish, onPages: OnPages) => Promise<PreviewBuild>
   /** Calls back when a file of the book has changed; resolves when it watches. */
   readonly watch: (changed: () => void) => Promise<Pick<WatchedFolder, 'close'>>
 }
+
+/** Hears of pages while the ebook beside them is yet to be made. */
+export type OnPages = (print: TypesetEdition) => void | Promise<void>
 
 /** A build: what was made, and what there is to say about it. */
 export interface PreviewBuild {

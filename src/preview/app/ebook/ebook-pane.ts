@@ -93,12 +93,12 @@ export class EbookPane {
     )
     fillChooser(this.#readers, readerChoices, reader ?? '')
     this.element.classList.toggle('empty', !ebook)
-    if (!ebook || this.#build === state.build) return
+    if (!ebook || this.#build === ebook.build) return
     const chapters = ebook.contents.map(({ title, document }) => [String(document), title] as const)
     fillChooser(this.#chapters, chapters, this.#chapters.value)
     const sight = this.#nodeInSight()
     const isSame = this.#state?.spine.join() === ebook.spine.join()
-    this.#build = state.build
+    this.#build = ebook.build
     this.#state = ebook
     this.#isOpening = true
     try {

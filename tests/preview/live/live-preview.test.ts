@@ -1,0 +1,60 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { LivePreview } from '../../../src/preview/live/live-preview.ts'
+import type { PreviewState } from '../../../src/preview/model/preview-state.ts'
+import { bookSource } from '../../../src/preview/source/book-source.ts'
+import { bookFolder } from '../../support/book-folder.ts'
+
+const tale = {
+  'book.yaml': 'title: Tale\nlanguage: en\n',
+  'manuscript/1.md': '# One\n\nThe lamp was lit.\n',
+}
+
+/** A preview of the tale, and what it told of its pages before each build was whole. */
+function lookAt(isWatched: boolean) {
+  const folder = bookFolder(tale)
+  const source = bookSource(folder, { drafts: false })
+  const early: PreviewState[] = []
+  const preview: LivePreview = new LivePreview(
+    source,
+    { by: 'none' },
+    {
+      onBuilding: () => {},
+      isWatched: () => isWatched,
+      onPages: async () => void early.push(preview.state),
+      onBuilt: () => {},
+      onFailure: (error) => {
+        throw error
+      },
+    },
+  )
+  const write = (text: string) =>
+    writeFileSync(join(folder, 'manuscript/1.md'), `# One\n\n${text}\n`)
+  return { preview, early, write }
+}
+
+describe('a preview after an edit', () => {
+  test('shows the pages first, with the ebook of before, and then the ebook', async () => {
+    const { preview, early, write } = lookAt(true)
+    await preview.refresh()
+    expect(early).toEqual([])
+    expect(preview.state).toMatchObject({ revision: 1, build: 1, isBuilding: false })
+    write('The lamp was out.')
+    await preview.refresh()
+    const [state] = early
+    expect(state).toMatchObject({ revision: 2, build: 2, isBuilding: true, ebook: { build: 1 } })
+    // The pages are those that were shown; they are not sent again.
+    expect(preview.state).toMatchObject({ revision: 3, build: 2, isBuilding: false })
+    expect(preview.state.ebook?.build).toBe(3)
+  })
+
+  test('makes all at once when nobody looks', async () => {
+    const { preview, early, write } = lookAt(false)
+    await preview.refresh()
+    write('The lamp was out.')
+    await preview.refresh()
+    expect(early).toEqual([])
+    expect(preview.state).toMatchObject({ revision: 2, build: 2, ebook: { build: 2 } })
+  })
+})
