@@ -15,17 +15,32 @@ export function readInside(
   path: string,
   limit: number,
 ): { readonly bytes: Uint8Array } | { readonly refusal: Refusal } {
-  const found = locate(directory, path)
+  const found = fileInside(directory, path, limit)
   if (typeof found === 'string') return { refusal: found }
   try {
-    const stats = statSync(found.path)
-    if (stats.isDirectory()) return { refusal: 'folder' }
-    if (!stats.isFile()) return { refusal: 'device' }
-    if (stats.size > limit) return { refusal: 'too large' }
-    noteTime(directory, path, stats.mtimeMs)
     return { bytes: readFileSync(found.path) }
   } catch {
     return { refusal: 'unreadable' }
+  }
+}
+
+/** Where a file is that `readInside` would read, with all links followed; or why it would not. */
+export function fileInside(
+  directory: string,
+  path: string,
+  limit: number,
+): { readonly path: string } | Refusal {
+  const found = locate(directory, path)
+  if (typeof found === 'string') return found
+  try {
+    const stats = statSync(found.path)
+    if (stats.isDirectory()) return 'folder'
+    if (!stats.isFile()) return 'device'
+    if (stats.size > limit) return 'too large'
+    noteTime(directory, path, stats.mtimeMs)
+    return found
+  } catch {
+    return 'unreadable'
   }
 }
 

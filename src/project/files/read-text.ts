@@ -1,7 +1,9 @@
 import type { Diagnostic, Report } from '../../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../../diagnostics/source-file.ts'
 import type { Keep } from '../../keep/keep.ts'
+import { knownTime, noteTime } from './asked-once.ts'
 import { decodeSource } from './decode-source.ts'
+import { fileMark } from './file-mark.ts'
 import { readInside } from './read-inside.ts'
 import { refusalAtFile } from './refusal.ts'
 
@@ -13,7 +15,7 @@ export type ReadText = (path: string, report: Report) => SourceFile | undefined
 
 /**
  * Reads the text files of a book folder, each once. A file whose bytes are those of an earlier build
- * is the same object as then.
+ * is the same object as then, and one that was not written since is not read again.
  */
 export function textReader(folder: string, keep?: Keep): ReadText {
   const known = new Map<string, ReadFile>()
@@ -36,11 +38,35 @@ interface ReadFile {
 }
 
 function readFile(folder: string, path: string, keep: Keep | undefined): ReadFile {
+  if (!keep) return readAnew(folder, path, (bytes) => decode(path, bytes))
+  const place = `${folder}/${path}`
+  const known = keep.of('marked files', [keep], () => new Map<string, MarkedFile>())
+  const mark = fileMark(folder, path)
+  const before = known.get(place)
+  if (mark !== undefined && before?.mark === mark) {
+    noteTime(folder, path, before.time)
+    return before.read
+  }
+  const read = readAnew(folder, path, (all) => {
+    const bytes = keep.same(`bytes ${place}`, all)
+    return keep.of('text', [bytes], () => decode(path, bytes))
+  })
+  const time = knownTime(folder, path)
+  if (mark !== undefined && time !== undefined) known.set(place, { mark, time, read })
+  return read
+}
+
+// A file as it was read when it had a mark.
+interface MarkedFile {
+  readonly mark: string
+  /** As `noteTime` takes it. */
+  readonly time: number
+  readonly read: ReadFile
+}
+
+function readAnew(folder: string, path: string, make: (bytes: Uint8Array) => ReadFile): ReadFile {
   const read = readInside(folder, path, largestText)
-  if ('refusal' in read) return { told: [refusalAtFile(read.refusal, path)] }
-  if (!keep) return decode(path, read.bytes)
-  const bytes = keep.same(`bytes ${folder}/${path}`, read.bytes)
-  return keep.of('text', [bytes], () => decode(path, bytes))
+  return 'refusal' in read ? { told: [refusalAtFile(read.refusal, path)] } : make(read.bytes)
 }
 
 function decode(path: string, bytes: Uint8Array): ReadFile {

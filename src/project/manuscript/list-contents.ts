@@ -3,7 +3,7 @@ import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
 import { nearestHint } from '../../diagnostics/nearest.ts'
 import { listFolder } from './list-manuscript.ts'
 import type { ContentsLine } from '../settings/contents-line.ts'
-import { insidePath, listInside, readInside } from '../files/read-inside.ts'
+import { fileInside, insidePath, listInside } from '../files/read-inside.ts'
 import { largestText } from '../files/read-text.ts'
 import { fileStart, refusalDiagnostic, type Refusal } from '../files/refusal.ts'
 
@@ -51,9 +51,9 @@ function filesOf(
     const path = insidePath(posix.join(base, written))
     if (path === undefined) continue
     if (listInside(folder, path)) return { files: listFolder(folder, path, report), folder: path }
-    const read = readInside(folder, path, largestText)
-    if ('bytes' in read) return { files: [path] }
-    if (refusal === 'outside' || read.refusal !== 'missing') refusal = read.refusal
+    const found = fileInside(folder, path, largestText)
+    if (typeof found !== 'string') return { files: [path] }
+    if (refusal === 'outside' || found !== 'missing') refusal = found
   }
   if (insidePath(written) === undefined && bases.includes('')) refusal = 'outside'
   const problem = refusalDiagnostic(refusal, written, span)
