@@ -54,7 +54,7 @@ async function impose(pdf: string, flags: ImposeFlags, terminal: Terminal): Prom
     flags.out ?? `${path.replace(/\.pdf$/i, '')}-sheets.pdf`,
   )
   if (out === path) throw new UsageError('--out would overwrite the PDF itself: name another file')
-  const { writeOutput } = await import('../project/files/write-output.ts')
+  const { writeOutput } = await import('../project/output/write-output.ts')
   await writeOutput(out, made.bytes)
   terminal.out(`${shortPath(out, terminal)}  ${describe(made)}\n`)
   return exitCode.done

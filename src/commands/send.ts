@@ -144,7 +144,7 @@ async function copyTo(device: Device, book: BookFile, progress: ProgressLine): P
 
 // Where `octavo build` would have put it.
 async function writeBeside(book: BookFile, directory: string): Promise<BookFile> {
-  const { writeOutput } = await import('../project/files/write-output.ts')
+  const { writeOutput } = await import('../project/output/write-output.ts')
   const path = resolve(directory, 'dist', book.fileName)
   await writeOutput(path, book.bytes)
   return { ...book, path }

@@ -14,7 +14,7 @@ export async function writeEditions(
   times: Stopwatch,
   report: Report,
 ): Promise<WrittenEdition[]> {
-  const { writeOutput, WriteError } = await import('../project/files/write-output.ts')
+  const { writeOutput, WriteError } = await import('../project/output/write-output.ts')
   const written: WrittenEdition[] = []
   for (const made of editions) {
     times.begin(made.edition.name)

@@ -1,6 +1,7 @@
 import type { Span } from '../diagnostics/diagnostic.ts'
 import type { RuntReason } from '../typeset/paged-book/paged-book.ts'
-import type { BookProof, DefectName, MarkedLine, MarkedPair, MarkedRunt } from './proof-book.ts'
+import type { DefectName } from './mark-pages.ts'
+import type { BookProof, MarkedLine, MarkedPair, MarkedRunt } from './proof-book.ts'
 
 /** What each defect is, for people. */
 export const defectWords: Readonly<Record<DefectName, string>> = {

@@ -1,4 +1,5 @@
 import type { Pt } from '../edition/length.ts'
+import { onceFor } from '../keep/once-for.ts'
 import type { Page, PageFacts, PlacedItem, PlacedText } from '../typeset/paged-book/paged-book.ts'
 
 /** A band across the text block that a proof marks; `y` is its upper edge. */
@@ -68,7 +69,7 @@ function offTheMost(openings: readonly Opening[]): readonly (readonly [Page, Ban
   )
 }
 
-function openingOf(page: Page): Opening | undefined {
+const openingOf = onceFor((page: Page): Opening | undefined => {
   const { facts, items } = page
   const first = facts?.isFirst ? items.find(isText) : undefined
   if (!facts || !first || first.origin.type !== 'element') return undefined
@@ -78,7 +79,7 @@ function openingOf(page: Page): Opening | undefined {
     if (!at.parent) break
   }
   return { page, kind: `${first.size} ${names.join(' ')}`, y: first.y, leading: facts.leading }
-}
+})
 
 function isText(item: PlacedItem): item is PlacedText {
   return item.type === 'text'

@@ -5,32 +5,16 @@
  */
 import type { Span } from '../diagnostics/diagnostic.ts'
 import type { LineFacts, Page, PagedBook, PageFacts } from '../typeset/paged-book/paged-book.ts'
-import { letterfit } from '../typeset/words/glyph-flex.ts'
-import { boldFoot, emptyRows, offSinks, type Band } from './page-bands.ts'
 import type { RuntReason } from '../typeset/paged-book/paged-book.ts'
-/** The kinds of defect that are counted. */
-export const defectNames = [
-  'widows',
-  'orphans',
-  'shortEnds',
-  'unevenSpreads',
-  'offGrid',
-  'hyphenRuns',
-  'hyphensAtRectoFoot',
-  'runts',
-  'looseLines',
-  'tightLines',
-  'shortPages',
-  'offSink',
-  'boldFeet',
-  'farFigures',
-  'splitNotes',
-  'overfull',
-] as const
-export type DefectName = (typeof defectNames)[number]
-
-/** How often each defect occurs on a page or in the book; defects that do not occur are absent. */
-export type DefectCounts = Readonly<Partial<Record<DefectName, number>>>
+import { letterfit } from '../typeset/words/glyph-flex.ts'
+import {
+  hasFullSpaces,
+  markPages,
+  type DefectCounts,
+  type DefectName,
+  type MarkedPage,
+} from './mark-pages.ts'
+import type { Band } from './page-bands.ts'
 
 export interface PageProof {
   readonly index: number
@@ -106,22 +90,20 @@ export interface BookProof {
   readonly runts: readonly MarkedRunt[]
 }
 
-// The bounds of the house: word spaces as fractions of their natural width.
-const loosest = 1.34
-const tightest = 0.79
-const hyphensInARow = 2
 const level = 0.75 // pt
 const markedLines = 10
 
 /** Counts the defects on the pages of a book. */
 export function proofBook(paged: PagedBook): BookProof {
-  const counter = new Counter(offSinks(paged.pages))
-  const pages = paged.pages.map((page, index) => counter.page(page, paged.pages[index + 1]))
+  const counter = new Counter()
+  const marked = markPages(paged.pages)
+  const pages = paged.pages.map((page, index) => counter.page(page, marked[index] ?? unmarked))
   return counter.finish(pages)
 }
 
+const unmarked: MarkedPage = { defects: {}, bands: [], longestHyphenRun: 0, hyphenRun: 0 }
+
 class Counter {
-  readonly #offSinks: ReadonlyMap<Page, Band>
   readonly #totals: Partial<Record<DefectName, number>> = {}
   readonly #loosest: MarkedLine[] = []
   readonly #tightest: MarkedLine[] = []
@@ -130,7 +112,6 @@ class Counter {
   #lines = 0
   #justified = 0
   #hyphens = 0
-  #run = 0
   #longestRun = 0
   #spreads = 0
   #levelSpreads = 0
@@ -142,39 +123,23 @@ class Counter {
   #sum = 0
   #squares = 0
 
-  constructor(offSinks: ReadonlyMap<Page, Band>) {
-    this.#offSinks = offSinks
-  }
-
-  page(page: Page, next: Page | undefined): PageProof {
-    const defects: Partial<Record<DefectName, number>> = {}
-    const count = (name: DefectName, times = 1) => {
-      if (times === 0) return
-      defects[name] = (defects[name] ?? 0) + times
+  page({ index, folio, facts }: Page, marked: MarkedPage): PageProof {
+    const { defects, bands, spread } = marked
+    const place = { index, folio, defects }
+    if (!facts) return { ...place, lines: 0, hyphens: 0, bands }
+    for (const [name, times] of Object.entries(defects) as [DefectName, number][])
       this.#totals[name] = (this.#totals[name] ?? 0) + times
-    }
-    const { facts } = page
-    const place = { index: page.index, folio: page.folio, defects }
-    if (!facts) return { ...place, lines: 0, hyphens: 0, bands: [] }
+    facts.lines.forEach((line, at) => this.#line(folio, line, at))
+    this.#pairs(folio, facts)
     const hyphens = facts.lines.filter((line) => line.endsInHyphen).length
-    this.#pageDefects(page, facts, next, count)
-    facts.lines.forEach((line, index) => this.#line(page.folio, facts, line, index, count))
-    this.#pairs(page.folio, facts)
-    const bands = this.#bands(page, facts, count)
     this.#lines += facts.lines.length
-    this.#widened += facts.widened
     this.#hyphens += hyphens
+    this.#longestRun = Math.max(this.#longestRun, marked.longestHyphenRun)
+    this.#widened += facts.widened
+    if (!facts.isLast) this.#shortRows += Math.max(0, facts.fullRows - facts.rows)
+    if (spread) this.#spreads++
+    if (spread === 'level') this.#levelSpreads++
     return { ...place, lines: facts.lines.length, hyphens, bands }
-  }
-
-  #bands(page: Page, facts: PageFacts, count: Count): readonly Band[] {
-    const rows = emptyRows(facts)
-    const bold = boldFoot(page, facts)
-    const sink = this.#offSinks.get(page)
-    if (rows) this.#shortRows += facts.fullRows - facts.rows
-    if (bold) count('boldFeet')
-    if (sink) count('offSink')
-    return [rows, bold, sink].filter((band) => band !== undefined)
   }
 
   finish(pages: readonly PageProof[]): BookProof {
@@ -216,45 +181,16 @@ class Counter {
     })
   }
 
-  #pageDefects(page: Page, facts: PageFacts, next: Page | undefined, count: Count): void {
-    const first = facts.lines[0]
-    const last = facts.lines.at(-1)
-    if (first?.place === 'last') count('widows')
-    if (last?.place === 'first' && !facts.isLast) count('orphans')
-    if (facts.isLast && !facts.isFirst && facts.defects.includes('shortLastPage'))
-      count('shortEnds')
-    if (last?.endsInHyphen && page.side === 'recto' && !facts.isLast) count('hyphensAtRectoFoot')
-    if (facts.defects.includes('shortPage')) count('shortPages')
-    count('farFigures', facts.defects.filter((defect) => defect === 'farFigure').length)
-    if (facts.defects.includes('splitNote')) count('splitNotes')
-    if (facts.defects.includes('overfullPage')) count('overfull')
-    const facing = next?.facts
-    if (page.side !== 'verso' || facing?.flow !== facts.flow || facing.isLast) return
-    this.#spreads++
-    if (Math.abs(facing.foot - facts.foot) <= level) this.#levelSpreads++
-    else count('unevenSpreads')
-  }
-
-  #line(folio: string, facts: PageFacts, line: LineFacts, index: number, count: Count): void {
-    if (line.isBody && !onGrid(line, facts)) count('offGrid')
-    this.#run = line.endsInHyphen ? this.#run + 1 : 0
-    this.#longestRun = Math.max(this.#longestRun, this.#run)
-    if (this.#run > hyphensInARow) count('hyphenRuns')
+  #line(folio: string, line: LineFacts, index: number): void {
     if (!line.justified) return
-    const isEnd = line.place === 'last' || line.place === 'only'
     const place = () => ({ folio, line: index + 1, ...(line.span && { span: line.span }) })
-    if (line.runt) {
-      count('runts')
-      this.#runts.push({ ...place(), reason: line.runt })
-    }
-    if (isEnd || line.spaces === 0) return
+    if (line.runt) this.#runts.push({ ...place(), reason: line.runt })
+    if (!hasFullSpaces(line)) return
     this.#justified++
     this.#spaces += line.spaces
     this.#sum += line.spaces * line.wordSpace
     this.#squares += line.spaces * line.wordSpace ** 2
     this.#mark(line.wordSpace, place)
-    if (line.wordSpace > loosest) count('looseLines')
-    if (line.wordSpace < tightest) count('tightLines')
   }
 
   // Keeps the few lines that stand out most. Of lines that are equal, the first is looser, and the
@@ -270,11 +206,4 @@ class Counter {
     among(this.#loosest, (other) => wordSpace > other)
     among(this.#tightest, (other) => wordSpace <= other)
   }
-}
-
-type Count = (name: DefectName, times?: number) => void
-
-function onGrid(line: LineFacts, facts: PageFacts): boolean {
-  const rows = (line.y - facts.y - facts.gridBaseline) / facts.leading
-  return Math.abs(rows - Math.round(rows)) * facts.leading < 0.05
 }

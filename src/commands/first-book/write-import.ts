@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { writeOutput } from '../../project/files/write-output.ts'
+import { writeOutput } from '../../project/output/write-output.ts'
 
 /** The paths in a book folder of the files that the last import made. */
 export async function filesOfLastImport(folder: string): Promise<readonly string[]> {

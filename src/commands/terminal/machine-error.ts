@@ -1,5 +1,5 @@
 import { printable } from '../../diagnostics/text-width.ts'
-import { WriteError } from '../../project/files/write-output.ts'
+import { WriteError } from '../../project/output/write-output.ts'
 
 /**
  * One line for what the machine could not do: a full disk, a folder without write permission. Other

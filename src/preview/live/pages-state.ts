@@ -1,6 +1,6 @@
 import { fileForm } from '../../pdf/document/file-form.ts'
 import { defectWords } from '../../proof/format-proof.ts'
-import { proofBook, type DefectCounts, type DefectName } from '../../proof/proof-book.ts'
+import { markPages, type DefectCounts, type DefectName } from '../../proof/mark-pages.ts'
 import type { OutlineItem, Page, PagedBook } from '../../typeset/paged-book/paged-book.ts'
 import type { OutlineEntry, PageDefects, PageRun, PagesState } from '../model/preview-state.ts'
 import type { ShownPages } from '../pages/shown-pages.ts'
@@ -25,7 +25,7 @@ function makeState({ typeset: { edition, paged } }: ShownPages): PagesState {
     folios: paged.pages.map(({ folio }) => folio),
     firstRecto: paged.pages[0]?.side === 'verso' ? 1 : 0,
     outline: flatten(paged.outline, paged.destinations),
-    defects: proofBook(paged).pages.flatMap(({ index, defects }) => defectsOf(index, defects)),
+    defects: markPages(paged.pages).flatMap(({ defects }, index) => defectsOf(index, defects)),
   }
 }
 

@@ -2,7 +2,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Project } from './project.ts'
 import { wayInto } from './way-into.ts'
-import { writeOutput } from './write-output.ts'
+import { writeOutput } from '../output/write-output.ts'
 
 /**
  * A file of the manuscript, character for character, so that some characters can be changed and the

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { explain, writeOutput } from '../../../src/project/files/write-output.ts'
+import { explain, writeOutput } from '../../../src/project/output/write-output.ts'
 import { bookFolder } from '../book-folder.ts'
 
 describe('writeOutput', () => {
