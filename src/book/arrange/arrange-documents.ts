@@ -3,7 +3,8 @@ import { manuscriptPlaces, type ManuscriptPlace } from './manuscript-place.ts'
 import { findOwnLabel } from './own-label.ts'
 import { mdText } from '../../markdown/document/md-text.ts'
 import { roleByHeading, roleByName } from './role-names.ts'
-import { roles } from '../../edition/section-roles.ts'
+import { roles, type SectionRole } from '../../edition/section-roles.ts'
+import { remember } from '../../keep/once-for.ts'
 import type { BookSettings } from '../model/book-settings.ts'
 
 /**
@@ -52,14 +53,7 @@ function groupByEntry(documents: readonly Document[], settings: BookSettings): r
 
 function toEntry(documents: readonly Document[], place: ManuscriptPlace, language: string): Entry {
   const [first] = documents
-  const role =
-    place.folders.length > 0
-      ? 'part'
-      : (roleByName(first?.frontMatter.role ?? '') ??
-        roleByName(place.name) ??
-        roleByHeading(mdText(headingOf(first)), language) ??
-        appendixByLabel(first, language) ??
-        'chapter')
+  const role = first && place.folders.length === 0 ? roleOf(first, place, language) : 'part'
   const { order } = roles[role]
   const body = roles.chapter.order
   return {
@@ -70,15 +64,30 @@ function toEntry(documents: readonly Document[], place: ManuscriptPlace, languag
   }
 }
 
+function roleOf(document: Document, { name }: ManuscriptPlace, language: string): SectionRole {
+  return knownRole(
+    document,
+    `${language} ${name}`,
+    () =>
+      roleByName(document.frontMatter.role ?? '') ??
+      roleByName(name) ??
+      roleByHeading(mdText(headingOf(document)), language) ??
+      appendixByLabel(document, language) ??
+      'chapter',
+  )
+}
+
+const knownRole = remember<Document, SectionRole>()
+
 // "Appendix A: The Tides"
-function appendixByLabel(document: Document | undefined, language: string) {
+function appendixByLabel(document: Document, language: string) {
   const role = findOwnLabel(headingOf(document), language)?.role
   return role === 'appendix' ? role : undefined
 }
 
-function headingOf(document: Document | undefined): readonly MdInline[] {
-  const title = document?.frontMatter.title
-  const first = document?.children.find(({ type }) => type !== 'thematicBreak')
+function headingOf(document: Document): readonly MdInline[] {
+  const { title } = document.frontMatter
+  const first = document.children.find(({ type }) => type !== 'thematicBreak')
   return first?.type === 'heading' ? first.children : (title ?? [])
 }
 

@@ -31,11 +31,11 @@ export function nameTitles<T extends Title>(
     const { file, words } = title
     const inThisFile = ofFile.get(file) ?? startNumbering(writtenIds.get(file) ?? [])
     ofFile.set(file, inThisFile)
-    const plain = new Set(anchors.map((anchor) => anchor(words)).filter((name) => name !== ''))
+    const spelled = anchors.map((anchor) => anchor(words))
     names.set(title, {
-      inFile: inThisFile(words),
-      inBook: ofBook(words),
-      plain: [...plain],
+      inFile: inThisFile(spelled),
+      inBook: ofBook(spelled),
+      plain: namesIn(spelled),
     })
   }
   return names
@@ -43,15 +43,15 @@ export function nameTitles<T extends Title>(
 
 const anchors = [siteAnchor, kramdownAnchor, pandocAnchor, slug]
 
-type Numbering = (words: string) => readonly string[]
+/** Numbers the names of a title, which are in the order of `anchors`. */
+type Numbering = (names: readonly string[]) => readonly string[]
 
 // Each program counts on its own, because each spells names differently.
 function startNumbering(writtenIds: readonly string[]): Numbering {
-  const counters = anchors.map((anchor) => {
+  const counters = anchors.map(() => {
     const taken = new Set(writtenIds)
     const last = new Map<string, number>()
-    return (words: string) => {
-      const base = anchor(words)
+    return (base: string) => {
       let count = last.get(base) ?? 0
       let name = count === 0 ? base : `${base}-${count}`
       while (taken.has(name)) name = `${base}-${++count}`
@@ -60,7 +60,9 @@ function startNumbering(writtenIds: readonly string[]): Numbering {
       return base === '' ? '' : name
     }
   })
-  return (words) => [
-    ...new Set(counters.map((count) => count(words)).filter((name) => name !== '')),
-  ]
+  return (names) => namesIn(counters.map((count, index) => count(names[index] ?? '')))
+}
+
+function namesIn(names: readonly string[]): readonly string[] {
+  return [...new Set(names.filter((name) => name !== ''))]
 }
