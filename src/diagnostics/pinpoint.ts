@@ -6,10 +6,20 @@ import type { Diagnostic, Position, Report, Span } from './diagnostic.ts'
  * those characters.
  */
 export function pinpoint(sources: ReadonlyMap<string, string>, report: Report): Report {
-  return (diagnostic) => report(narrowed(diagnostic, sources))
+  const split = new Map<string, readonly string[]>()
+  const linesOf = (file: string): readonly string[] => {
+    const lines = split.get(file) ?? sources.get(file)?.split('\n')
+    if (lines) split.set(file, lines)
+    return lines ?? []
+  }
+  return (diagnostic) => report(narrowed(diagnostic, sources, linesOf))
 }
 
-function narrowed(diagnostic: Diagnostic, sources: ReadonlyMap<string, string>): Diagnostic {
+function narrowed(
+  diagnostic: Diagnostic,
+  sources: ReadonlyMap<string, string>,
+  linesOf: (file: string) => readonly string[],
+): Diagnostic {
   const { quote, span, ...rest } = diagnostic
   if (quote === undefined) return diagnostic
   if (!span) {
@@ -20,8 +30,7 @@ function narrowed(diagnostic: Diagnostic, sources: ReadonlyMap<string, string>):
     )
     return found ? { ...rest, span: found } : rest
   }
-  const lines = sources.get(span.file)?.split('\n') ?? []
-  return { ...rest, span: find(quote, span, lines) ?? span }
+  return { ...rest, span: find(quote, span, linesOf(span.file)) ?? span }
 }
 
 const settings = /^book\.ya?ml$/

@@ -9,12 +9,13 @@ import { codes, isCode, type DiagnosticCode } from '../../diagnostics/codes.ts'
 import { diagnostic, type Report, type Span } from '../../diagnostics/diagnostic.ts'
 import type { Ignore } from '../../diagnostics/heed-ignores.ts'
 import { nearestHint } from '../../diagnostics/nearest.ts'
+import { remember } from '../../keep/once-for.ts'
 import type { Document } from './document.ts'
 import { walkMarkdown } from './walk-markdown.ts'
 
 /** Lists what the comments in a document hide. Reports a name that is not the name of a rule. */
 export function findIgnores(document: Document, text: string, report: Report): readonly Ignore[] {
-  if (!text.includes('octavo-ignore')) return []
+  if (!mentionsIgnores(document, '', () => text.includes('octavo-ignore'))) return []
   const { file } = document
   const { blocks, verbatim } = spansOf(document)
   const lines = text.split('\n')
@@ -30,6 +31,8 @@ export function findIgnores(document: Document, text: string, report: Report): r
     return next ? ignoring(found, file, next.start.line, next.end.line) : []
   })
 }
+
+const mentionsIgnores = remember<Document, boolean>()
 
 // A colon ends the names. The author's reason follows it.
 const comment = /<!--\s*(octavo-ignore(?:-file)?)(?![\w-])([^]*?)-->/g

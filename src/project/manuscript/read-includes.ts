@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { SourceFile } from '../../diagnostics/source-file.ts'
+import { onceFor } from '../../keep/once-for.ts'
 import { inclusionsIn } from '../../markdown/dialects/include.ts'
 import type { ReadText } from '../files/read-text.ts'
 
@@ -12,16 +13,16 @@ export function readIncludes(
   files: readonly SourceFile[],
 ): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
-  const asked = new Set(
-    files.flatMap(({ file, text }) =>
-      inclusionsIn(text).map((path) => posix.join(posix.dirname(file), path)),
-    ),
-  )
+  const asked = new Set(files.flatMap((file) => askedBy(file)))
   for (const path of [...asked].slice(0, mostIncluded)) {
     const read = path.startsWith('../') ? undefined : readFile(path, () => {})
     if (read) found.set(path, read.text)
   }
   return found
 }
+
+const askedBy = onceFor(({ file, text }: SourceFile): readonly string[] =>
+  inclusionsIn(text).map((path) => posix.join(posix.dirname(file), path)),
+)
 
 const mostIncluded = 5000

@@ -107,9 +107,9 @@ function styleSection(
   const { element } = placed
   const isSection = placed.parent === styler.body.placed || isOfBook(element)
   if (!keep || !isSection) return styleElement(placed, parent, styler, report)
-  const kept = keep.of('styled', [element, parent], () => ({ around: '', styled: unstyled }))
+  const kept = keep.of('styled', [element, parent], () => ({ around: nothing, styled: unstyled }))
   const around = surroundings(placed, styler.body.placed, keep)
-  if (kept.styled && kept.around === around) return kept.styled
+  if (kept.styled && isSame(kept.around, around)) return kept.styled
   const anew = styleElement(placed, parent, styler, report)
   const children = keep.items(`styled ${styler.media} ${element.id ?? ''}`, anew.children)
   kept.styled = { ...anew, children }
@@ -117,25 +117,31 @@ function styleSection(
   return kept.styled
 }
 
+const nothing: readonly string[] = []
 const unstyled = undefined as StyledElement | undefined
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text, index) => text === b[index])
+}
 
 function isOfBook({ tag, matter }: Element): boolean {
   return tag === 'section' && matter !== undefined
 }
 
 // All that a selector can ask of what stands around an element (`match-selector.ts`): the tags,
-// ids, classes and attributes of the elements around it and beside these, and their places.
+// ids, classes and attributes of the elements around it and beside these, and their places. Sections
+// beside each other share a text, which in a long book is long.
 function surroundings(
   { parent, element, siblings, index, language }: Placed,
   body: Placed,
   keep: Keep,
-): string {
+): readonly string[] {
   // A section at the top stands alone in the body.
-  if (!parent || parent === body) return `${language} ${JSON.stringify(bareOf(element))}`
+  if (!parent || parent === body) return [language, JSON.stringify(bareOf(element))]
   const beside = keep.of('children', [parent.element], () => ({
     text: JSON.stringify(siblings.map(bareOf)),
   }))
-  return `${surroundings(parent, body, keep)}\n${index} ${language} ${beside.text}`
+  return [...surroundings(parent, body, keep), `${index} ${language}`, beside.text]
 }
 
 function bareOf({ tag, id, classes, attributes, children }: Element): unknown {
