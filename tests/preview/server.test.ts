@@ -111,6 +111,31 @@ describe('the pages', () => {
   })
 })
 
+describe('a picture on a page', () => {
+  test('is there when the book was built again, whatever it shows now', async () => {
+    const svg = (width: number) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="9"><path d="M0 0h9v9z"/></svg>`
+    const preview = await openTestPreview({
+      ...book,
+      'manuscript/1.md': '# One\n\n![A map](map.svg)\n',
+      'manuscript/map.svg': svg(9),
+    })
+    const state = await preview.data<PreviewState>('state')
+    const last = (state.pages?.folios.length ?? 0) - 1
+    const pages = await preview.data<readonly PagePicture[]>(`pages/1/0-${last}`)
+    const images = pages.flatMap(({ items }) => items).filter(({ type }) => type === 'image')
+    const [image] = images.flatMap((item) => (item.type === 'image' ? [item] : []))
+    const ask = () => preview.ask(`${preview.root}images/${image?.source}`)
+    const before = await ask()
+    expect(before.status).toBe(200)
+    writeFileSync(join(preview.directory, 'manuscript/map.svg'), svg(7))
+    const own = { Origin: `http://${preview.host}`, 'Sec-Fetch-Site': 'same-origin' }
+    await preview.ask(`${preview.root}choose`, own, {})
+    expect((await preview.data<PreviewState>('state')).build).toBeGreaterThan(1)
+    expect(await ask()).toMatchObject({ status: 200, text: before.text })
+  })
+})
+
 describe('the documents of the ebook', () => {
   test('may run nothing, and load nothing from elsewhere', async () => {
     const preview = await openTestPreview(book)

@@ -143,9 +143,9 @@ class App {
       this.#title.textContent = state.title || 'No book yet'
       document.title = `${state.title || 'No book yet'} – preview`
       fillChooser(this.#themes, themeChoices(state), state.theme ?? '')
+      await this.#pages.show(state)
       this.#messages.show(state)
       this.#showCount(state)
-      await this.#pages.show(state)
       this.#side.show(state, this.#pages.store)
       this.#side.setCurrent(this.#pages.desk.current)
       await this.#ebook.show(state)

@@ -107,13 +107,12 @@ export class LivePreview {
     this.#count++
     const { book } = build
     if (!book) return
-    const { pages, build: first } = this.#shown ?? {}
-    const known = pages?.typeset === book.print ? pages : undefined
+    const isShown = book.print !== undefined && this.#shown?.pages?.typeset === book.print
     this.#shown = {
-      build: (known && first) ?? this.#count,
+      ...this.#pagesOf(book.print),
+      build: (isShown && this.#shown?.build) || this.#count,
       ebookBuild: this.#count,
       book,
-      ...(book.print && { pages: known ?? showPages(book.print) }),
       ...(book.ebook && { ebook: showEbook(book.ebook) }),
     }
   }
@@ -124,7 +123,17 @@ export class LivePreview {
     if (!shown || !this.#events.isWatched()) return
     this.#count++
     const book = { ...shown.book, print }
-    this.#shown = { ...shown, build: this.#count, book, pages: showPages(print) }
+    this.#shown = { ...shown, ...this.#pagesOf(print), build: this.#count, book }
     await this.#events.onPages(this.#count)
   }
+
+  #pagesOf(print: TypesetEdition | undefined): Pick<Shown, 'pages' | 'earlier'> {
+    const { pages, earlier = [] } = this.#shown ?? {}
+    if (pages?.typeset === print) return { ...(pages && { pages }), earlier }
+    const before = pages ? [pages, ...earlier].slice(0, keptBefore) : earlier
+    return { ...(print && { pages: showPages(print) }), earlier: before }
+  }
 }
+
+// A browser that draws slowly is some builds behind.
+const keptBefore = 4

@@ -8,6 +8,8 @@ export interface Shown {
   readonly build: number
   readonly book: PreviewBook
   readonly pages?: ShownPages
+  /** Those shown before, the newest first: a browser may still ask for what they show. */
+  readonly earlier: readonly ShownPages[]
   readonly ebook?: ShownEbook
   /** The revision that the ebook is of: pages are shown before it is made. */
   readonly ebookBuild: number

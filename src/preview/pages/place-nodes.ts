@@ -1,3 +1,4 @@
+import { onceFor } from '../../keep/once-for.ts'
 import type { Page, PlacedItem } from '../../typeset/paged-book/paged-book.ts'
 import { blockAround } from './page-blocks.ts'
 
@@ -14,17 +15,27 @@ export interface PagePlace {
  * the first node inside it does; what is not on the pages has the place of the node around it.
  */
 export function placeNodes(pages: readonly Page[]): (node: string) => PagePlace | undefined {
-  const places = new Map<string, PagePlace>()
-  for (const page of pages) {
-    for (const item of page.items) {
-      const node = nodeOf(item)
-      if (node === undefined) continue
-      const place = { index: page.index, y: yOf(item) }
-      for (const name of withOuter(node)) if (!places.has(name)) places.set(name, place)
+  return (node) => {
+    for (const name of withOuter(node)) {
+      for (const page of pages) {
+        const y = nodesOn(page).get(name)
+        if (y !== undefined) return { index: page.index, y }
+      }
     }
+    return undefined
   }
-  return (node) => withOuter(node).flatMap((name) => places.get(name) ?? [])[0]
 }
+
+// The nodes that have ink on a page, and those around them, each with the place of its first item.
+const nodesOn = onceFor(({ items }: Page): ReadonlyMap<string, number> => {
+  const places = new Map<string, number>()
+  for (const item of items) {
+    const node = nodeOf(item)
+    if (node === undefined) continue
+    for (const name of withOuter(node)) if (!places.has(name)) places.set(name, yOf(item))
+  }
+  return places
+})
 
 /** A node and those around it, from the inside: `tale.p3.caption`, `tale.p3`, `tale`. */
 export function withOuter(node: string): readonly string[] {

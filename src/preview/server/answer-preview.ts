@@ -29,12 +29,13 @@ const topics: Readonly<Record<string, Topic>> = {
     if (Number(build) !== shown.ebookBuild) return gone
     return shown.ebook && jsonAnswer(shown.ebook.nodesOf(Number(document)).map(nodeOf))
   },
-  outlines({ pages }, [font = ''], query) {
-    const outlines = pages?.outlines(font, numbersOf(query.get('ids') ?? ''))
+  outlines(shown, [font = ''], query) {
+    const ids = numbersOf(query.get('ids') ?? '')
+    const outlines = ofAny(shown, (pages) => pages.outlines(font, ids))
     return outlines && { ...jsonAnswer(outlines), isFixed: true }
   },
-  images({ pages }, [key = '']) {
-    const image = pages?.image(key)
+  images(shown, [key = '']) {
+    const image = ofAny(shown, (pages) => pages.image(key))
     return image && { status: 200, mediaType: image.mediaType, body: image.bytes, isFixed: true }
   },
   where: (shown, _, query) => jsonAnswer(placesOf(shown, query.get('node') ?? '')),
@@ -62,6 +63,15 @@ function ofPages<T>(make: (pages: ShownPages, index: number) => T | undefined): 
 }
 
 const mostPages = 64
+
+// What has a key of its own may belong to pages that were shown before.
+function ofAny<T>({ pages, earlier }: Shown, find: (pages: ShownPages) => T | undefined) {
+  for (const one of pages ? [pages, ...earlier] : earlier) {
+    const found = find(one)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
 
 // The book has been built again since.
 const gone = jsonAnswer(null)

@@ -1,26 +1,36 @@
 /**
  * The first look at new pages. A build keeps the server's only thread, so it waits here until a browser
- * has its pages, or for a moment when none asks for them.
+ * has the pages in its sight, or for a moment in which none asks.
  */
 export class FirstLook {
   #end: (() => void) | undefined
+  #timer: NodeJS.Timeout | undefined
 
-  /** Resolves at the next look, or soon. */
+  /** Resolves when pages were sent, or soon. */
   wait(): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, longest)
-      this.#end = () => {
-        clearTimeout(timer)
-        resolve()
-      }
+      this.#end = resolve
+      this.#rest()
     })
   }
 
-  /** A browser has pages. */
-  seen(): void {
+  /** A browser has asked for something, and may ask for more. */
+  answered(path: string): void {
+    if (!this.#end) return
+    if (path.startsWith('pages/')) this.#finish()
+    else this.#rest()
+  }
+
+  #rest(): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.#finish(), moment)
+  }
+
+  #finish(): void {
+    clearTimeout(this.#timer)
     this.#end?.()
     this.#end = undefined
   }
 }
 
-const longest = 100 // milliseconds: a browser asks for the state first, then for the pages in sight
+const moment = 100 // milliseconds

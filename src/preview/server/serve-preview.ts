@@ -112,7 +112,7 @@ async function handle(
         ? await obey(path, await readBody(request), running)
         : (readAsset(running.options.assets, path) ?? answerPreview(running.preview, path, query))
     await respond(request, response, answer ?? notFound)
-    if (path.startsWith('pages/')) running.firstLook.seen()
+    running.firstLook.answered(path)
   } catch (error) {
     // The client left, or the program failed on one answer: the others go on.
     running.options.onFailure?.(error)
