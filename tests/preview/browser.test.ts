@@ -276,14 +276,20 @@ describe.skipIf(reason)('a hostile manuscript', () => {
     const page = await openPage(preview.address, screen)
     await until(
       page,
-      `document.querySelector('.pages .ink') && document.querySelector('foliate-paginator')`,
+      `document.querySelector('.pages .ink') && document.querySelector('foliate-paginator')?.getContents()[0]?.doc?.body`,
     )
     const sections = await page.evaluate<number>(
       `document.querySelector('foliate-paginator').sections.length`,
     )
     for (let index = 0; index < sections; index++) {
-      await page.evaluate(
-        `document.querySelector('foliate-paginator').goTo({ index: ${index}, anchor: 0 })`,
+      await page.evaluate(`(() => {
+        const chapters = document.querySelector('.ebook select[aria-label="Chapter"]')
+        chapters.value = '${index}'
+        chapters.dispatchEvent(new Event('change'))
+      })()`)
+      await until(
+        page,
+        `(([one]) => one?.index === ${index} && one.doc?.body)(document.querySelector('foliate-paginator').getContents())`,
       )
       await page.evaluate(`(() => {
         const { doc } = document.querySelector('foliate-paginator').getContents()[0]

@@ -26,6 +26,8 @@ export class EbookPane {
   #build = 0
   // Until the first ebook is there, and while another takes its place.
   #isOpening = true
+  /** Ends when the paginator is where it was last told to go. */
+  #going: Promise<void> = Promise.resolve()
   // The node that is asked for meanwhile.
   #wanted: string | undefined
   #screen: ScreenName = nameIn(screens, remembered('screen')) ?? 'reader'
@@ -138,6 +140,7 @@ export class EbookPane {
   }
 
   async #reopen(state: PreviewState, node: string | undefined): Promise<void> {
+    await this.#going
     this.#paginator?.destroy()
     this.#paginator?.remove()
     const paginator = document.createElement('foliate-paginator') as Paginator
@@ -191,8 +194,11 @@ export class EbookPane {
     return key === this.#pictures[path] ? undefined : key
   }
 
+  // The paginator cannot leave a document that it is still loading.
   async #goTo(target: Target): Promise<void> {
-    await this.#paginator?.goTo({ anchor: 0, ...target })
+    const going = this.#going.then(() => this.#paginator?.goTo({ anchor: 0, ...target }))
+    this.#going = going.catch(() => {})
+    await going
   }
 
   #loaded(doc: Document, index: number): void {
