@@ -3,6 +3,7 @@ import type { Report } from '../diagnostics/diagnostic.ts'
 import { ebookDeclaration, leftOutOfEbook } from './properties/ebook-declaration.ts'
 import { hasVariable } from './properties/property.ts'
 import { isBodyText } from './properties/body-text.ts'
+import { hasComponent } from './css/css-value.ts'
 import { selectAround } from './css/select-around.ts'
 import type { Selector } from './css/selector.ts'
 import type { Variables } from './css/substitute-variables.ts'
@@ -50,6 +51,8 @@ export function ebookStylesheet(
 
 /** The names of the files that the stylesheet of the ebook needs, each once. */
 export function filesOfEbook(theme: Theme, use?: SelectorUse): readonly string[] {
+  // Most stylesheets name none, so that nothing need be written to learn which.
+  if (!theme.rules.some(namesFile)) return []
   const names = new Set<string>()
   const place = (name: string) => {
     names.add(name)
@@ -57,6 +60,10 @@ export function filesOfEbook(theme: Theme, use?: SelectorUse): readonly string[]
   }
   ebookStylesheet(theme, () => {}, { place, ...(use && { use }) })
   return [...names]
+}
+
+function namesFile({ declarations }: StyleRule): boolean {
+  return declarations.some(({ value }) => hasComponent(value, ({ type }) => type === 'file'))
 }
 
 /** Where the container has a file that the theme names, relative to the stylesheet. */
