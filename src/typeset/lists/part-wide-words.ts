@@ -1,5 +1,6 @@
 import type { Pt } from '../../edition/length.ts'
-import type { TextStyle } from '../words/text-style.ts'
+import { RecentWords } from '../words/recent-words.ts'
+import type { TextStyle, WordItems } from '../words/text-style.ts'
 import { hyphenatedItems } from '../words/word-items.ts'
 import type { HorizontalList } from './horizontal-list.ts'
 import { isCode } from './token-breaks.ts'
@@ -39,7 +40,11 @@ const hyphenatedStyles = new WeakMap<TextStyle, TextStyle>()
 function hyphenatedStyle(style: TextStyle): TextStyle {
   let found = hyphenatedStyles.get(style)
   if (!found) {
-    found = { ...style, style: { ...style.style, hyphens: 'auto' }, hyphenatedWords: new Map() }
+    found = {
+      ...style,
+      style: { ...style.style, hyphens: 'auto' },
+      hyphenatedWords: new RecentWords<WordItems>(),
+    }
     hyphenatedStyles.set(style, found)
   }
   return found

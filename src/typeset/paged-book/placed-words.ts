@@ -77,7 +77,7 @@ export class WordsInHand {
 
   /** The last word ends in a hyphen of a line break. */
   hyphenate(): void {
-    this.#hyphenated = [...this.#hyphenated, this.#shapes.length - 1]
+    this.#hyphenated = withIndex(this.#hyphenated, this.#shapes.length - 1)
   }
 
   /** The words so far. */
@@ -94,8 +94,16 @@ export class WordsInHand {
   }
 
   #endWord(): void {
-    if (!this.#spaceFollows) this.#unspaced = [...this.#unspaced, this.#shapes.length - 1]
+    if (this.#spaceFollows) return
+    this.#unspaced = withIndex(this.#unspaced, this.#shapes.length - 1)
   }
 }
 
 const noIndexes: readonly number[] = []
+
+// Runs share the lists of one index, which most lists are.
+const single: (readonly number[])[] = []
+
+function withIndex(indexes: readonly number[], index: number): readonly number[] {
+  return indexes.length === 0 ? (single[index] ??= [index]) : indexes.concat(index)
+}

@@ -4,6 +4,7 @@ import type { Style } from '../../theme/properties/style.ts'
 import { isOneLikeI } from '../../fonts/one-like-i.ts'
 import { featureSetOf } from '../../fonts/small-capitals.ts'
 import type { LineItem } from '../lines/line-items.ts'
+import { RecentWords } from './recent-words.ts'
 
 /** A style with its fonts, ready to shape and measure text. There is one for each Style. */
 export interface TextStyle {
@@ -20,13 +21,13 @@ export interface TextStyle {
   /** Width of the word space, with the style's word and letter spacing. */
   readonly space: Pt
   /** Words shaped so far, by their text. */
-  readonly words: Map<string, ShapedWord>
+  readonly words: RecentWords<ShapedWord>
   /** What stands between two spaces, by its text; false if it is more than a word. */
-  readonly tokens: Map<string, WordItems | false>
+  readonly tokens: RecentWords<WordItems | false>
   /** Words with the places of their hyphens, by their text. */
-  readonly hyphenatedWords: Map<string, WordItems>
+  readonly hyphenatedWords: RecentWords<WordItems>
   /** The same for words that run from right to left. */
-  readonly rightToLeftWords: Map<string, ShapedWord>
+  readonly rightToLeftWords: RecentWords<ShapedWord>
 }
 
 /** A shaped word. */
@@ -92,10 +93,10 @@ function makeTextStyle(
     ...shapings(featureSet(style, font), style.language),
     lacking,
     space: font.metrics.space * style.fontSize + style.wordSpacing + style.letterSpacing,
-    words: new Map(),
-    tokens: new Map(),
-    hyphenatedWords: new Map(),
-    rightToLeftWords: new Map(),
+    words: new RecentWords(),
+    tokens: new RecentWords(),
+    hyphenatedWords: new RecentWords(),
+    rightToLeftWords: new RecentWords(),
   }
 }
 

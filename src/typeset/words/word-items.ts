@@ -1,6 +1,7 @@
 import type { WordItems, TextStyle, ShapedWord } from './text-style.ts'
 import { glyphScaling, tracking } from './glyph-flex.ts'
 import { box, penalty, type LineItem } from '../lines/line-items.ts'
+import { RecentWords } from './recent-words.ts'
 import { shapeWord } from './shape-word.ts'
 import { hyphenate } from '../../language/hyphenate.ts'
 import type { Pt } from '../../edition/length.ts'
@@ -14,8 +15,8 @@ const capitalizedCost = 500
 const capitalized = /^\P{L}*\p{Lu}/u
 
 interface KnownWords {
-  readonly plain: Map<string, WordItems>
-  readonly rightToLeft: Map<string, WordItems>
+  readonly plain: RecentWords<WordItems>
+  readonly rightToLeft: RecentWords<WordItems>
 }
 
 const known = new WeakMap<TextStyle, KnownWords>()
@@ -65,7 +66,7 @@ export function rightToLeftItems(text: string, style: TextStyle): WordItems {
 }
 
 function noWords(): KnownWords {
-  return { plain: new Map(), rightToLeft: new Map() }
+  return { plain: new RecentWords(), rightToLeft: new RecentWords() }
 }
 
 // All of these objects are made here in one piece: if fields were added to a spread one, V8 would give
