@@ -1,5 +1,6 @@
 import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
 import type { Pt } from '../../edition/length.ts'
+import { onceFor } from '../../keep/once-for.ts'
 import type { LineFacts, Page, PlacedText } from '../paged-book/paged-book.ts'
 import { wordsOfRun } from '../paged-book/placed-words.ts'
 
@@ -51,24 +52,28 @@ interface FullLine {
 // The first of them say enough of a long book.
 function fullLines(pages: readonly Page[]): readonly FullLine[] {
   const found: FullLine[] = []
-  for (const { facts, items } of pages) {
+  for (const page of pages) {
     if (found.length >= mostLines) break
-    const full = facts?.lines.filter((line) => isFull(line, facts.measure)) ?? []
-    if (full.length === 0) continue
-    const texts = items.filter((item) => item.type === 'text')
-    for (const { y, width, measure, fontSize } of full) {
-      const text = texts
-        .filter((item) => Math.abs(item.y - y) < 0.1)
-        .map(textOf)
-        .join('')
-      if (wideScript.test(text)) continue
-      // A ragged line is not filled.
-      const characters = (Array.from(text).length * measure) / Math.max(width, 1)
-      found.push({ characters, fontSize, measure })
-    }
+    found.push(...fullLinesOf(page))
   }
   return found
 }
+
+const fullLinesOf = onceFor(({ facts, items }: Page): readonly FullLine[] => {
+  const full = facts?.lines.filter((line) => isFull(line, facts.measure)) ?? []
+  if (full.length === 0) return []
+  const texts = items.filter((item) => item.type === 'text')
+  return full.flatMap(({ y, width, measure, fontSize }) => {
+    const text = texts
+      .filter((item) => Math.abs(item.y - y) < 0.1)
+      .map(textOf)
+      .join('')
+    if (wideScript.test(text)) return []
+    // A ragged line is not filled.
+    const characters = (Array.from(text).length * measure) / Math.max(width, 1)
+    return [{ characters, fontSize, measure }]
+  })
+})
 
 const widestIndent = 0.8 // of the text block: what is set further in, as a column is, is no body text
 
