@@ -284,11 +284,13 @@ export async function emitEdition(
   const bound = sameAs(keep, `bound ${edition.name}`, bindEdition(book, edition))
   // A sample has other pages.
   const pages = isSample(edition) ? undefined : print
-  const cover = await beginCover(bound, theme, fonts, keep)
+  const cover = (await beginCover(bound, theme, fonts, keep)).finish()
+  // A fault of it is told where it is awaited, which another fault may come before.
+  cover.catch(() => {})
   const isbn = pages?.edition.isbn
   const parts = {
     fonts,
-    cover: cover.finish(),
+    cover,
     ...(pages && { marks: pages.paged.marks }),
     ...(isbn !== undefined && { pageSource: `urn:isbn:${isbn}` }),
     ...(loaded.trace?.epub && { trace: loaded.trace.epub }),
