@@ -153,15 +153,15 @@ class App {
     }
   }
 
-  #showCount({ messages, isStale }: PreviewState): void {
-    const grave = messages.filter(({ severity }) => severity !== 'info')
-    const isError = grave.some(({ severity }) => severity === 'error')
-    this.#messageCount.textContent = grave.length > 0 ? String(grave.length) : ''
-    this.#messageCount.className = `badge ${isError ? 'error' : 'warning'}`
-    this.#messageCount.hidden = grave.length === 0
-    const count = countOf(messages)
+  #showCount({ messages: [gravest], messageCounts, isStale }: PreviewState): void {
+    const { error, warning } = messageCounts
+    const grave = error + warning
+    this.#messageCount.textContent = grave > 0 ? String(grave) : ''
+    this.#messageCount.className = `badge ${error > 0 ? 'error' : 'warning'}`
+    this.#messageCount.hidden = grave === 0
+    const count = countOf(messageCounts)
     this.#messagesButton.setAttribute('aria-label', count ? `Messages: ${count}` : 'Messages')
-    const [first] = messages.filter(({ severity }) => severity === 'error')
+    const first = error > 0 ? gravest : undefined
     this.#banner.hidden = !isStale
     this.#banner.textContent = `Not built: ${first?.message ?? 'see the messages.'}`
     if (isStale) this.#set('messages', true)
@@ -274,8 +274,9 @@ function themeChoices({ themes, ownTheme }: PreviewState): readonly (readonly [s
   ]
 }
 
-function summaryOf({ pages, messages, isStale }: PreviewState): string {
+function summaryOf({ pages, messageCounts, isStale }: PreviewState): string {
   if (isStale) return 'Not built: see the messages.'
   const count = pages ? [`${pages.folios.length} pages`] : []
-  return [...count, ...(countOf(messages) ? [countOf(messages)] : [])].join(', ')
+  const told = countOf(messageCounts)
+  return [...count, ...(told ? [told] : [])].join(', ')
 }

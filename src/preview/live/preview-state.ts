@@ -1,4 +1,5 @@
 import { isRightToLeft } from '../../language/script.ts'
+import { onceFor } from '../../keep/once-for.ts'
 import type { PreviewWish } from '../model/preview-wish.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { sortByPlace } from '../../diagnostics/format-diagnostic.ts'
@@ -37,7 +38,7 @@ export function previewState(parts: StateParts): PreviewState {
     ...(reader && { reader }),
     ...(shown?.pages && { pages: pagesState(shown.pages) }),
     ...(shown?.ebook && { ebook: { ...shown.ebook.state, build: shown.ebookBuild } }),
-    messages: sortByPlace(diagnostics.filter(({ suppressed }) => !suppressed)).map(messageOf),
+    ...messagesOf(diagnostics),
     isStale,
     isBuilding,
     editor,
@@ -62,6 +63,21 @@ function kindOf(edition: Edition): readonly string[] {
 function inches(points: number): string {
   return String(Math.round((points / 72) * 100) / 100)
 }
+
+// One list is asked for several times.
+const messagesOf = onceFor(
+  (diagnostics: readonly Diagnostic[]): Pick<PreviewState, 'messages' | 'messageCounts'> => {
+    const told = sortByPlace(diagnostics.filter(({ suppressed }) => !suppressed))
+    const of = (severity: Message['severity']) => told.filter((one) => one.severity === severity)
+    const [errors, warnings, infos] = [of('error'), of('warning'), of('info')]
+    return {
+      messages: [...errors, ...warnings, ...infos].slice(0, mostMessages).map(messageOf),
+      messageCounts: { error: errors.length, warning: warnings.length, info: infos.length },
+    }
+  },
+)
+
+const mostMessages = 200
 
 function messageOf({ code, severity, message, hints, span }: Diagnostic): Message {
   return { code, severity, message, hints, ...(span && { place: placeOf(span) }) }

@@ -25,7 +25,9 @@ export interface PreviewState {
   readonly ownTheme: string
   readonly pages?: PagesState
   readonly ebook?: EbookState
+  /** The gravest first, and those alike by their places; a book may have too many for all to be here. */
   readonly messages: readonly Message[]
+  readonly messageCounts: MessageCounts
   /** The last build made nothing: what is shown is of an earlier one. */
   readonly isStale: boolean
   /** A build goes on: ebook and messages may be of the one before. */
@@ -97,6 +99,9 @@ export interface Message {
   readonly hints: readonly string[]
   readonly place?: SourcePlace
 }
+
+/** How many messages there are. */
+export type MessageCounts = Readonly<Record<Message['severity'], number>>
 
 /** How a click opens a file. */
 export interface EditorState {

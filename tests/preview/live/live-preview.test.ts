@@ -11,9 +11,9 @@ const tale = {
   'manuscript/1.md': '# One\n\nThe lamp was lit.\n',
 }
 
-/** A preview of the tale, and what it told of its pages before each build was whole. */
-function lookAt(isWatched: boolean) {
-  const folder = bookFolder(tale)
+/** A preview of a book, and what it told of its pages before each build was whole. */
+function lookAt(isWatched: boolean, files: Readonly<Record<string, string>> = tale) {
+  const folder = bookFolder(files)
   const source = bookSource(folder, { drafts: false })
   const early: PreviewState[] = []
   const preview: LivePreview = new LivePreview(
@@ -57,4 +57,17 @@ describe('a preview after an edit', () => {
     expect(early).toEqual([])
     expect(preview.state).toMatchObject({ revision: 2, build: 2, ebook: { build: 2 } })
   })
+})
+
+test('a preview counts all messages, and sends the gravest of a few hundred', async () => {
+  const lines = Array.from({ length: 300 }, (_, index) => `[nowhere](#gone-${index})\n`)
+  const { preview } = lookAt(false, { ...tale, 'manuscript/2.md': `# Two\n\n${lines.join('\n')}` })
+  await preview.refresh()
+  const { messages, messageCounts } = preview.state
+  const { error, warning, info } = messageCounts
+  expect(error + warning + info).toBeGreaterThanOrEqual(300)
+  expect(messages).toHaveLength(200)
+  const rank = { error: 0, warning: 1, info: 2 }
+  const ranks = messages.map(({ severity }) => rank[severity])
+  expect(ranks).toEqual(ranks.toSorted())
 })

@@ -1,5 +1,10 @@
 import type { SourcePlace } from '../../model/page-picture.ts'
-import type { EditorState, Message, PreviewState } from '../../model/preview-state.ts'
+import type {
+  EditorState,
+  Message,
+  MessageCounts,
+  PreviewState,
+} from '../../model/preview-state.ts'
 import { make } from '../dom.ts'
 import type { ShownMark } from '../pane-host.ts'
 import { placeAddress } from '../open-place.ts'
@@ -42,15 +47,14 @@ export class MessagesPanel {
     this.#marks.replaceChildren(...(items.length > 0 ? items : [note('None.')]))
   }
 
-  show({ messages, editor, isStale }: PreviewState): void {
+  show({ messages, messageCounts, editor, isStale }: PreviewState): void {
     this.#editor = editor
-    this.#title.textContent = countOf(messages) || 'Messages'
-    const worst = messages.toSorted((a, b) => rank[a.severity] - rank[b.severity])
-    const shown = worst.slice(0, mostMessages).map((message) => this.#item(message, editor))
-    const rest = worst.length - shown.length
+    this.#title.textContent = countOf(messageCounts) || 'Messages'
+    const { error, warning, info } = messageCounts
+    const rest = error + warning + info - messages.length
     this.#list.replaceChildren(
       ...(isStale ? [note('The pages shown are those of the last build that succeeded.')] : []),
-      ...shown,
+      ...messages.map((message) => this.#item(message, editor)),
       ...(rest > 0 ? [note(`${rest} more: octavo check lists them all.`)] : []),
       ...(messages.length === 0 ? [note('Nothing to complain about.')] : []),
     )
@@ -79,19 +83,12 @@ export class MessagesPanel {
   }
 }
 
-// A book in another format may have thousands.
-const mostMessages = 200
-
-const rank = { error: 0, warning: 1, info: 2 } as const
-
 /** `2 errors, 1 warning`; notes are counted when there is nothing else. */
-export function countOf(messages: readonly Message[]): string {
-  const count = (severity: Message['severity'], name: string): readonly string[] => {
-    const number = messages.filter((message) => message.severity === severity).length
-    return number === 0 ? [] : [`${number} ${name}${number === 1 ? '' : 's'}`]
-  }
-  const grave = [...count('error', 'error'), ...count('warning', 'warning')]
-  return (grave.length > 0 ? grave : count('info', 'note')).join(', ')
+export function countOf({ error, warning, info }: MessageCounts): string {
+  const count = (number: number, name: string): readonly string[] =>
+    number === 0 ? [] : [`${number} ${name}${number === 1 ? '' : 's'}`]
+  const grave = [...count(error, 'error'), ...count(warning, 'warning')]
+  return (grave.length > 0 ? grave : count(info, 'note')).join(', ')
 }
 
 function note(text: string): HTMLElement {
