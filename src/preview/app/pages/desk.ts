@@ -11,8 +11,8 @@ import { placeRows, rowAt, sizesOf, spreadsOf, type DeskLayout, type PageRow } f
 /** What a desk does besides showing pages. */
 export interface DeskUse {
   readonly name: string
-  /** Called when a page has been drawn: its element may get more. */
-  readonly onDrawn?: (index: number, cell: HTMLElement) => void
+  /** Called when a page has been drawn, or stands as it was drawn before: its element may get more. */
+  readonly onDrawn?: (index: number, cell: HTMLElement, isNew: boolean) => void
   /** Called after the reader or the program has scrolled. */
   readonly onScroll?: () => void
 }
@@ -31,6 +31,8 @@ export class Desk {
   // Those that stood before the pages were laid out anew.
   #before: ReadonlyMap<number, HTMLElement> = new Map()
   readonly #mounted = new Map<number, HTMLElement>()
+  // What was drawn on a cell.
+  readonly #drawn = new WeakMap<HTMLElement, string>()
   #pages: PagesState | undefined
   #store: PageStore | undefined
   #sizes: readonly PageSize[] = []
@@ -79,6 +81,21 @@ export class Desk {
     this.#cells.clear()
     this.#update()
     this.#before = new Map()
+  }
+
+  /**
+   * Lays out the pages of a new build. If they have the places of those before, what stands on the
+   * desk stays, and only pages that look otherwise are drawn.
+   */
+  renew(layout: DeskLayout): void {
+    if (!this.#pages) return
+    const rows = placeRows(spreadsOf(this.#pages, layout), this.#sizes, layout)
+    const before = JSON.stringify([this.#layout, this.#rows])
+    if (JSON.stringify([layout, rows]) !== before) return this.lay(layout)
+    for (const [index, cell] of this.#cells) {
+      this.#name(index, cell)
+      void this.#draw(index, cell)
+    }
   }
 
   get layout(): DeskLayout | undefined {
@@ -191,20 +208,18 @@ export class Desk {
   #cell(index: number): HTMLElement {
     const { width, height } = this.#sizes[index] ?? { width: 0, height: 0 }
     const { scale = 1, bleed = 0, label = 0 } = this.#layout ?? {}
-    const folio = this.#pages?.folios[index] ?? ''
     const paper =
       this.#before.get(index)?.querySelector('.paper') ?? make('div', { className: 'paper' })
     const cell = make(
       'div',
       {
         className: 'page',
-        attributes: { role: 'group', 'aria-label': `Page ${folio}`, 'data-page': `${index}` },
+        attributes: { role: 'group', 'data-page': `${index}` },
       },
       paper,
-      ...(label > 0
-        ? [make('span', { className: 'folio', textContent: folio || `${index + 1}` })]
-        : []),
+      ...(label > 0 ? [make('span', { className: 'folio' })] : []),
     )
+    this.#name(index, cell)
     cell.style.setProperty('--scale', String(scale))
     cell.style.setProperty('--width', `${(width + 2 * bleed) * scale}px`)
     cell.style.setProperty('--height', `${(height + 2 * bleed) * scale}px`)
@@ -214,14 +229,24 @@ export class Desk {
     return cell
   }
 
+  #name(index: number, cell: HTMLElement): void {
+    const folio = this.#pages?.folios[index] ?? ''
+    cell.setAttribute('aria-label', `Page ${folio}`)
+    const label = cell.querySelector('.folio')
+    if (label) label.textContent = folio || `${index + 1}`
+  }
+
   async #draw(index: number, cell: HTMLElement): Promise<void> {
     const store = this.#store
     const picture = store?.known(index) ?? (await store?.picture(index))
     const size = this.#sizes[index]
     const isCurrent = this.#cells.get(index) === cell && this.#store === store
     if (!picture || !size || !isCurrent) return
+    const content = JSON.stringify([picture, size])
+    const isNew = this.#drawn.get(cell) !== content
+    this.#drawn.set(cell, content)
     const paper = cell.querySelector('.paper')
-    if (paper) paper.innerHTML = drawPage(picture, size, this.#layout?.bleed)
-    this.#use.onDrawn?.(index, cell)
+    if (paper && isNew) paper.innerHTML = drawPage(picture, size, this.#layout?.bleed)
+    this.#use.onDrawn?.(index, cell, isNew)
   }
 }

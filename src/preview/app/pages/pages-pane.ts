@@ -59,7 +59,7 @@ export class PagesPane {
     this.#host = host
     this.desk = new Desk({
       name: 'Spreads',
-      onDrawn: (index, cell) => this.#dress(index, cell),
+      onDrawn: (index, cell, isNew) => this.#dress(index, cell, isNew),
       onScroll: () => this.#scrolled(),
     })
     this.desk.element.addEventListener('click', (event) => this.#clicked(event))
@@ -110,11 +110,13 @@ export class PagesPane {
     this.#store = new PageStore(state.build)
     this.#guideStore = new GuideStore(state.build)
     this.desk.setPages(pages, this.#store)
+    // They are most likely still in sight.
+    for (const index of this.desk.cells.keys()) void this.#store.picture(index)
     const found = await this.#follow(sight)
     this.#count.textContent = `of ${pages.folios.length}`
     this.#quietUntil = performance.now() + 400
     const stood = found && sight ? { place: found, offset: sight.offset } : top
-    this.#lay(jumps === this.#jumps ? stood : this.#place())
+    this.#lay(jumps === this.#jumps ? stood : this.#place(), true)
     this.#scrolled(true)
   }
 
@@ -209,12 +211,13 @@ export class PagesPane {
       : { place: { index: 0, y: 0 }, offset: 16 }
   }
 
-  #lay(moment: DeskMoment = this.#place()): void {
+  #lay(moment: DeskMoment = this.#place(), isNewBuild = false): void {
     const layout = this.#layout()
     if (!layout) return
     const before = this.desk.layout
     const isScaled = before !== undefined && before.scale !== layout.scale
-    this.desk.lay(layout)
+    if (isNewBuild) this.desk.renew(layout)
+    else this.desk.lay(layout)
     if (isScaled && moment.place.y === 0) this.desk.goTo(moment.place.index)
     else this.desk.scrollTo(moment.place, moment.offset)
   }
@@ -234,12 +237,14 @@ export class PagesPane {
     return { isFacing: this.#isFacing, isRightToLeft, gap, label, scale, bleed }
   }
 
-  #dress(index: number, cell: HTMLElement): void {
+  #dress(index: number, cell: HTMLElement, isNew: boolean): void {
     const picture = this.#store?.known(index)
     if (!picture) return
-    const layer = textLayer(picture, (page) => this.goTo(page))
-    cell.querySelector('.text')?.remove()
-    cell.querySelector('.paper')?.after(layer)
+    if (isNew) {
+      const layer = textLayer(picture, (page) => this.goTo(page))
+      cell.querySelector('.text')?.remove()
+      cell.querySelector('.paper')?.after(layer)
+    }
     this.#overlay(index, cell)
     if (this.#owesReading) this.#tellReading()
   }

@@ -80,7 +80,7 @@ export class SidePanel {
   show(state: PreviewState, store: PageStore | undefined): void {
     this.#state = state
     if (state.pages && store) this.#thumbnails.setPages(state.pages, store)
-    this.#lay()
+    this.#lay(true)
     this.#showContents()
     if (this.#words.value.trim() !== '') void this.#search()
   }
@@ -107,7 +107,7 @@ export class SidePanel {
     this.#mark()
   }
 
-  #lay(): void {
+  #lay(isNewBuild = false): void {
     const { clientWidth } = this.#thumbnails.element
     const pages = this.#state?.pages
     if (!pages || clientWidth === 0) return
@@ -115,7 +115,8 @@ export class SidePanel {
     const scale = Math.max(0.05, (clientWidth - 3 * thumbnailGap) / (2 * widest))
     const isRightToLeft = this.#state?.isRightToLeft ?? false
     const layout = { isFacing: true, isRightToLeft, gap: thumbnailGap, label: 18, scale, bleed: 0 }
-    this.#thumbnails.lay(layout)
+    if (isNewBuild) this.#thumbnails.renew(layout)
+    else this.#thumbnails.lay(layout)
     this.#mark()
   }
 
