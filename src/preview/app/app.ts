@@ -41,11 +41,13 @@ class App {
   readonly #keys: readonly KeyAction[]
   #state: PreviewState | undefined
   #view: View = 'both'
+  #news: PreviewState | undefined
   #updating: Promise<void> | undefined
   #isDue = false
 
   constructor(body: HTMLElement) {
     this.#root = body
+    this.#root.lang = 'en'
     const host: PaneHost = {
       choose: (wish) => this.#choose(wish),
       open: (place) => void this.#open(place),
@@ -78,7 +80,7 @@ class App {
     document.addEventListener('copy', copyText)
     listenToServer({
       onBuilding: () => this.#say('Building …'),
-      onBuilt: () => void this.#update(),
+      onBuilt: (state) => void this.#update(state),
       onContact: (isThere) => this.#contact(isThere),
     })
   }
@@ -124,8 +126,9 @@ class App {
     this.#set('messages', remembered('messages') === 'yes')
   }
 
-  // Updates follow each other; news that come during one lead to one more.
-  #update(): Promise<void> {
+  // Updates follow each other; news that come during one lead to one more. Without a state, it is asked for.
+  #update(news?: PreviewState): Promise<void> {
+    this.#news = news
     this.#isDue = true
     this.#updating ??= this.#updateAll().finally(() => (this.#updating = undefined))
     return this.#updating
@@ -134,16 +137,17 @@ class App {
   async #updateAll(): Promise<void> {
     while (this.#isDue) {
       this.#isDue = false
-      const state = await server.state().catch(() => undefined)
+      const state = this.#news ?? (await server.state().catch(() => undefined))
+      this.#news = undefined
       if (!state) return
       const isNew = this.#state?.revision !== state.revision
       this.#state = state
-      this.#root.lang = 'en'
+      // First of all, so that they are on the screen soon: what changes before them is laid out first.
+      await this.#pages.show(state)
       this.#root.classList.toggle('stale', state.isStale)
       this.#title.textContent = state.title || 'No book yet'
       document.title = `${state.title || 'No book yet'} – preview`
       fillChooser(this.#themes, themeChoices(state), state.theme ?? '')
-      await this.#pages.show(state)
       this.#messages.show(state)
       this.#showCount(state)
       this.#side.show(state, this.#pages.store)

@@ -1,8 +1,10 @@
+import type { PreviewState } from '../model/preview-state.ts'
+
 /** What the server tells. */
 export interface ServerEvents {
   readonly onBuilding: () => void
-  /** There may be a newer build; called at each new contact, too. */
-  readonly onBuilt: () => void
+  /** What is known since a build; without a state, at each new contact, there may be a newer one. */
+  readonly onBuilt: (state?: PreviewState) => void
   /** The server is not there, or there again. */
   readonly onContact: (isThere: boolean) => void
 }
@@ -21,7 +23,8 @@ export function listenToServer({ onBuilding, onBuilt, onContact }: ServerEvents)
       onBuilt()
     })
     source.addEventListener('building', onBuilding)
-    source.addEventListener('built', onBuilt)
+    // The server is of the same version as this page.
+    source.addEventListener('built', ({ data }) => onBuilt(JSON.parse(data) as PreviewState))
     source.addEventListener('error', () => onContact(false))
   }
   document.addEventListener('visibilitychange', () => {

@@ -14,8 +14,8 @@ export interface PreviewEvents {
   /** Whether somebody looks, so that pages are worth showing before the ebook is made. */
   readonly isWatched: () => boolean
   /** There are new pages; the ebook is made when this has ended. */
-  readonly onPages: (revision: number) => Promise<void>
-  readonly onBuilt: (revision: number, seconds: number) => void
+  readonly onPages: () => Promise<void>
+  readonly onBuilt: (seconds: number) => void
   /** The program itself failed; the preview goes on with what it has. */
   readonly onFailure: (error: unknown) => void
 }
@@ -98,7 +98,7 @@ export class LivePreview {
       } catch (error) {
         this.#events.onFailure(error)
       }
-      this.#events.onBuilt(this.#count, (performance.now() - start) / 1000)
+      this.#events.onBuilt((performance.now() - start) / 1000)
     }
   }
 
@@ -124,7 +124,7 @@ export class LivePreview {
     this.#count++
     const book = { ...shown.book, print }
     this.#shown = { ...shown, ...this.#pagesOf(print), build: this.#count, book }
-    await this.#events.onPages(this.#count)
+    await this.#events.onPages()
   }
 
   #pagesOf(print: TypesetEdition | undefined): Pick<Shown, 'pages' | 'earlier'> {

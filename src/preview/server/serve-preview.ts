@@ -52,13 +52,13 @@ export async function servePreview(options: PreviewOptions): Promise<OpenPreview
   const preview = new LivePreview(options.source, editorState(options), {
     onBuilding: () => events.send('building', {}),
     isWatched: () => events.hasListeners,
-    async onPages(revision) {
+    async onPages() {
       const look = firstLook.wait()
-      events.send('built', { revision })
+      events.send('built', preview.state)
       await look
     },
-    onBuilt(revision, seconds) {
-      events.send('built', { revision })
+    onBuilt(seconds) {
+      events.send('built', preview.state)
       options.onBuilt?.(preview, seconds)
     },
     onFailure: (error) => options.onFailure?.(error),

@@ -137,7 +137,7 @@ export function isBeside(path: string): boolean {
 }
 
 // Milliseconds without a change after which a burst has ended.
-const pause = 20
+const pause = 10
 // The same while a file is empty: some editors empty a file and write it then.
 const pauseWhileEmpty = 400
 

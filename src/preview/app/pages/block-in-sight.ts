@@ -1,11 +1,12 @@
 import type { PictureBlock } from '../../model/page-picture.ts'
-import type { Desk } from './desk.ts'
+import type { Desk, DeskPlace } from './desk.ts'
 import { wordsOf } from './follow-block.ts'
 import type { PageStore } from './page-store.ts'
 
 /** A block of the text, and how far its beginning is below the upper edge of the desk in CSS px. */
 export interface BlockInSight {
   readonly node: string
+  readonly place: DeskPlace
   readonly offset: number
   /** Its words on the page where it begins. */
   readonly words: string
@@ -52,9 +53,10 @@ function blocksOf(
     const isFirst = begun.size === 0
     begun.add(item.block)
     const node = picture?.blocks[item.block]?.node
-    const offset = desk.offsetOf({ index, y: item.turn ? item.turn[1] : item.y })
+    const place = { index, y: item.turn ? item.turn[1] : item.y }
     if (!picture || node === undefined) return []
-    return [{ node, offset, isFirst, words: wordsOf(picture, item.block) }]
+    const words = wordsOf(picture, item.block)
+    return [{ node, place, offset: desk.offsetOf(place), isFirst, words }]
   })
 }
 

@@ -20,13 +20,35 @@ export async function followBlock(
   numbered: DeskPlace,
   words: string,
 ): Promise<DeskPlace> {
-  const near = [0, -1, 1].map((by) => numbered.index + by).filter((index) => index >= 0)
+  return (await nearest(store, numbered, words)) ?? numbered
+}
+
+/**
+ * Where a block stands after a build that left it about where it was; undefined when it is not
+ * there, or has too few words to be known by them.
+ */
+export async function findBlock(
+  store: PageStore,
+  { place, words }: { readonly place: DeskPlace; readonly words: string },
+): Promise<DeskPlace | undefined> {
+  return words.length > fewWords ? nearest(store, place, words) : undefined
+}
+
+async function nearest(
+  store: PageStore,
+  to: DeskPlace,
+  words: string,
+): Promise<DeskPlace | undefined> {
+  const near = [0, -1, 1].map((by) => to.index + by).filter((index) => index >= 0)
   const pictures = await Promise.all(near.map((index) => store.picture(index)))
   const places = pictures.flatMap((picture) => (picture ? placesOf(picture, words) : []))
   const distance = (place: DeskPlace) =>
-    Math.abs(place.index - numbered.index) * pageApart + Math.abs(place.y - numbered.y)
-  return places.sort((a, b) => distance(a) - distance(b))[0] ?? numbered
+    Math.abs(place.index - to.index) * pageApart + Math.abs(place.y - to.y)
+  return places.sort((a, b) => distance(a) - distance(b))[0]
 }
+
+// In characters.
+const fewWords = 20
 
 // In points: a place on the same page is always closer.
 const pageApart = 10_000
@@ -43,5 +65,5 @@ function placesOf(picture: PagePicture, words: string): readonly DeskPlace[] {
 
 // The page may end at another line than before. Short words begin many paragraphs.
 function isBeginning(part: string, whole: string): boolean {
-  return part.length > 20 && whole.startsWith(part)
+  return part.length > fewWords && whole.startsWith(part)
 }

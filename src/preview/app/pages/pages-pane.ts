@@ -7,7 +7,7 @@ import { server } from '../server.ts'
 import { blockInSight, blockOfEvent, type BlockInSight } from './block-in-sight.ts'
 import { Desk, type DeskPlace } from './desk.ts'
 import { drawOverlay, type GuideChoice } from './draw-guides.ts'
-import { followBlock } from './follow-block.ts'
+import { findBlock, followBlock } from './follow-block.ts'
 import { GuideStore } from './guide-store.ts'
 import type { DeskLayout } from './page-rows.ts'
 import { PageStore } from './page-store.ts'
@@ -97,14 +97,14 @@ export class PagesPane {
   /** Shows the pages of a build, with the text that the reader looks at where it was. */
   async show(state: PreviewState): Promise<void> {
     const { pages } = state
+    const isSame = this.#store?.build === state.build && this.#state?.pages
+    // Where things are is asked before anything changes, or the page would be laid out for it.
+    const sight = pages && !isSame && this.#state ? blockInSight(this.desk, this.#store) : undefined
+    const top = this.#place()
     fillEditions(this.#editions, state)
     fillChooser(this.#zooms, zoomChoices(this.#zoom), String(this.#zoom))
     this.element.classList.toggle('empty', !pages)
-    if (!pages) return
-    if (this.#store?.build === state.build && this.#state?.pages) return
-    const isSame = this.#state?.pages?.edition === pages.edition
-    const sight = isSame || this.#state ? blockInSight(this.desk, this.#store) : undefined
-    const top = this.#place()
+    if (!pages || isSame) return
     const jumps = this.#jumps
     this.#state = state
     this.#store = new PageStore(state.build)
@@ -122,6 +122,8 @@ export class PagesPane {
 
   async #follow(sight: BlockInSight | undefined): Promise<DeskPlace | undefined> {
     if (!sight || !this.#store) return undefined
+    const stayed = await findBlock(this.#store, sight)
+    if (stayed) return stayed
     const place = (await server.where(sight.node).catch(() => undefined))?.page
     return place && followBlock(this.#store, place, sight.words)
   }
