@@ -8,6 +8,7 @@ import { remember, remembered } from '../memory.ts'
 import { server } from '../server.ts'
 import { readerStyles, screens, shades, type ScreenName, type ShadeName } from './screens.ts'
 import { swapDocument } from './swap-document.ts'
+import { within } from './within.ts'
 
 /** The ebook in a reading system, with its tools. */
 export class EbookPane {
@@ -122,7 +123,9 @@ export class EbookPane {
     }
     if (!this.#paginator || this.element.clientWidth === 0) return
     const { ebook } = await server.where(node)
-    if (!ebook) return
+    // A build may have come in between.
+    if (this.#isOpening) this.#wanted = node
+    if (!ebook || this.#isOpening) return
     const { document, tag, nth } = ebook
     const known = document === this.#index ? elementAt(this.#document, tag, nth) : undefined
     if (!known || !this.#range?.intersectsNode(known)) {
@@ -197,8 +200,9 @@ export class EbookPane {
   // The paginator cannot leave a document that it is still loading.
   async #goTo(target: Target): Promise<void> {
     const going = this.#going.then(() => this.#paginator?.goTo({ anchor: 0, ...target }))
-    this.#going = going.catch(() => {})
-    await going
+    going.catch((error: unknown) => console.error(error))
+    this.#going = within(longestGoing, going)
+    await this.#going
   }
 
   #loaded(doc: Document, index: number): void {
@@ -326,6 +330,8 @@ export class EbookPane {
     return Math.max(0.3, Math.min(1, fit))
   }
 }
+
+const longestGoing = 3000 // milliseconds
 
 // In CSS px.
 const around = 26

@@ -1,3 +1,5 @@
+import { within } from './within.ts'
+
 /** Says of the address of a picture what marks it; undefined for one that has not changed. */
 export type PictureMark = (address: string) => string | undefined
 
@@ -79,22 +81,23 @@ async function renewStylesheets(
   const old = [...document.querySelectorAll<HTMLLinkElement>(stylesheets)]
   const [first] = old
   const links = [...fresh.querySelectorAll<HTMLLinkElement>(stylesheets)]
-  await Promise.all(
-    links.map((link) => {
-      const added = document.createElement('link')
-      added.rel = 'stylesheet'
-      added.href = new URL(link.getAttribute('href') ?? '', address).href
-      const isLoaded = new Promise((done) => {
-        added.addEventListener('load', done)
-        added.addEventListener('error', done)
-      })
-      // Before the style of the reading system, which has the last word.
-      if (first) first.before(added)
-      else document.head.append(added)
-      return isLoaded
-    }),
-  )
+  const loading = links.map((link) => {
+    const added = document.createElement('link')
+    added.rel = 'stylesheet'
+    added.href = new URL(link.getAttribute('href') ?? '', address).href
+    const isLoaded = new Promise((done) => {
+      added.addEventListener('load', done)
+      added.addEventListener('error', done)
+    })
+    // Before the style of the reading system, which has the last word.
+    if (first) first.before(added)
+    else document.head.append(added)
+    return isLoaded
+  })
+  await within(longestLoading, Promise.all(loading))
   old.forEach((link) => link.remove())
 }
+
+const longestLoading = 2000 // milliseconds
 
 const stylesheets = 'link[rel="stylesheet"]'

@@ -1,0 +1,14 @@
+/**
+ * Waits for something of a document, or for so many milliseconds: a document that is left while it
+ * loads never says so.
+ */
+export function within(longest: number, promise: Promise<unknown>): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, longest)
+    const end = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+    promise.then(end, end)
+  })
+}
