@@ -199,10 +199,12 @@ export class EbookPane {
 
   // The paginator cannot leave a document that it is still loading.
   async #goTo(target: Target): Promise<void> {
-    const going = this.#going.then(() => this.#paginator?.goTo({ anchor: 0, ...target }))
-    going.catch((error: unknown) => console.error(error))
-    this.#going = within(longestGoing, going)
-    await this.#going
+    const going = within(
+      longestGoing,
+      this.#going.then(() => this.#paginator?.goTo({ anchor: 0, ...target })),
+    )
+    this.#going = going.catch(() => {})
+    await going
   }
 
   #loaded(doc: Document, index: number): void {

@@ -3,12 +3,9 @@
  * loads never says so.
  */
 export function within(longest: number, promise: Promise<unknown>): Promise<void> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, longest)
-    const end = () => {
-      clearTimeout(timer)
-      resolve()
-    }
-    promise.then(end, end)
+    const settled = promise.finally(() => clearTimeout(timer))
+    settled.then(() => resolve(), reject)
   })
 }

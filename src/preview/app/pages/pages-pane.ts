@@ -12,9 +12,7 @@ import { GuideStore } from './guide-store.ts'
 import type { DeskLayout } from './page-rows.ts'
 import { PageStore } from './page-store.ts'
 import { textLayer } from './text-layer.ts'
-
-/** How large pages are: as the pane allows, or times their real size. */
-type Zoom = 'page' | 'width' | number
+import { readZoom, zoomChoices, zoomSteps, type Zoom } from './zooms.ts'
 
 /** The pages with their tools. */
 export class PagesPane {
@@ -367,27 +365,6 @@ const label = 22
 
 // CSS px to the point, at real size.
 const pixels = 96 / 72
-
-const zoomSteps = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4]
-
-function readZoom(written: string): Zoom {
-  if (written === 'page' || written === 'width') return written
-  return Number(written) > 0 ? Number(written) : 'page'
-}
-
-function zoomChoices(zoom: Zoom): readonly (readonly [string, string])[] {
-  const steps = zoomSteps.map((step): readonly [string, string] => [
-    String(step),
-    `${step * 100} %`,
-  ])
-  const own = typeof zoom === 'number' && !zoomSteps.includes(zoom)
-  return [
-    ['page', 'Fit page'],
-    ['width', 'Fit width'],
-    ...steps,
-    ...(own ? [[String(zoom), `${Math.round(zoom * 100)} %`] as const] : []),
-  ]
-}
 
 function fillEditions(list: HTMLSelectElement, { editions, pages }: PreviewState): void {
   const papers = editions.filter(({ format }) => format === 'pdf')
