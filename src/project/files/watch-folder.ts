@@ -136,8 +136,9 @@ export function isBeside(path: string): boolean {
   )
 }
 
-// Milliseconds without a change after which a burst has ended.
-const pause = 10
+// Milliseconds without a change after which a burst has ended. Within 50 of one change of a file the
+// watcher says nothing of another, so what is read must be read after that.
+const pause = 60
 // The same while a file is empty: some editors empty a file and write it then.
 const pauseWhileEmpty = 400
 

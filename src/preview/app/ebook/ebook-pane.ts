@@ -27,6 +27,8 @@ export class EbookPane {
   #build = 0
   // Until the first ebook is there, and while another takes its place.
   #isOpening = true
+  /** The ebook of the build whose pages are shown is yet to be made. */
+  #isBehind = false
   /** Ends when the paginator is where it was last told to go. */
   #going: Promise<void> = Promise.resolve()
   // The node that is asked for meanwhile.
@@ -88,6 +90,7 @@ export class EbookPane {
   /** Shows the ebook of a build, with the text that the reader looks at where it was. */
   async show(state: PreviewState): Promise<void> {
     const { ebook, editions, reader } = state
+    this.#isBehind = state.isBuilding
     const ebooks = editions.filter(({ format }) => format !== 'pdf')
     fillChooser(
       this.#editions,
@@ -96,7 +99,14 @@ export class EbookPane {
     )
     fillChooser(this.#readers, readerChoices, reader ?? '')
     this.element.classList.toggle('empty', !ebook)
-    if (!ebook || this.#build === ebook.build) return
+    if (ebook && this.#build !== ebook.build) await this.#take(state, ebook)
+    if (this.#isBehind) return
+    const wanted = this.#wanted
+    this.#wanted = undefined
+    if (wanted !== undefined) await this.reveal(wanted)
+  }
+
+  async #take(state: PreviewState, ebook: EbookState): Promise<void> {
     const chapters = ebook.contents.map(({ title, document }) => [String(document), title] as const)
     fillChooser(this.#chapters, chapters, this.#chapters.value)
     const sight = this.#nodeInSight()
@@ -110,17 +120,13 @@ export class EbookPane {
     } finally {
       this.#isOpening = false
     }
-    const wanted = this.#wanted
-    this.#wanted = undefined
-    if (wanted !== undefined) await this.reveal(wanted)
   }
 
   /** Shows where a node is, if it is not in sight; as soon as the ebook is there. */
   async reveal(node: string): Promise<void> {
-    if (this.#isOpening) {
-      this.#wanted = node
-      return
-    }
+    // The pages are of a newer build, in which the node may be elsewhere or new.
+    if (this.#isOpening || this.#isBehind) this.#wanted = node
+    if (this.#isOpening) return
     if (!this.#paginator || this.element.clientWidth === 0) return
     const { ebook } = await server.where(node)
     // A build may have come in between.
