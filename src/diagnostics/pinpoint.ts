@@ -7,26 +7,25 @@ import type { Diagnostic, Position, Report, Span } from './diagnostic.ts'
  */
 export function pinpoint(sources: ReadonlyMap<string, string>, report: Report): Report {
   const split = new Map<string, readonly string[]>()
-  const linesOf = (file: string): readonly string[] => {
+  const linesOf: LinesOf = (file) => {
     const lines = split.get(file) ?? sources.get(file)?.split('\n')
     if (lines) split.set(file, lines)
     return lines ?? []
   }
-  return (diagnostic) => report(narrowed(diagnostic, sources, linesOf))
+  return (diagnostic) => report(narrowed(diagnostic, sources.keys(), linesOf))
 }
 
-function narrowed(
-  diagnostic: Diagnostic,
-  sources: ReadonlyMap<string, string>,
-  linesOf: (file: string) => readonly string[],
-): Diagnostic {
+type LinesOf = (file: string) => readonly string[]
+
+function narrowed(diagnostic: Diagnostic, files: Iterable<string>, linesOf: LinesOf): Diagnostic {
   const { quote, span, ...rest } = diagnostic
   if (quote === undefined) return diagnostic
   if (!span) {
     const found = findAnywhere(
       quote,
       diagnostic.code.startsWith('font/not') ? sheet : settings,
-      sources,
+      files,
+      linesOf,
     )
     return found ? { ...rest, span: found } : rest
   }
@@ -39,11 +38,12 @@ const sheet = /\.css$/i
 function findAnywhere(
   quote: string,
   name: RegExp,
-  sources: ReadonlyMap<string, string>,
+  files: Iterable<string>,
+  linesOf: LinesOf,
 ): Span | undefined {
-  for (const [file, text] of sources) {
+  for (const file of files) {
     if (!name.test(file)) continue
-    const lines = text.split('\n')
+    const lines = linesOf(file)
     const all = {
       file,
       start: { line: 1, column: 1 },

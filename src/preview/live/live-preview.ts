@@ -107,10 +107,8 @@ export class LivePreview {
     this.#count++
     const { book } = build
     if (!book) return
-    const isShown = book.print !== undefined && this.#shown?.pages?.typeset === book.print
     this.#shown = {
       ...this.#pagesOf(book.print),
-      build: (isShown && this.#shown?.build) || this.#count,
       ebookBuild: this.#count,
       book,
       ...(book.ebook && { ebook: showEbook(book.ebook) }),
@@ -123,15 +121,15 @@ export class LivePreview {
     if (!shown || !this.#events.isWatched()) return
     this.#count++
     const book = { ...shown.book, print }
-    this.#shown = { ...shown, ...this.#pagesOf(print), build: this.#count, book }
+    this.#shown = { ...shown, ...this.#pagesOf(print), book }
     await this.#events.onPages()
   }
 
-  #pagesOf(print: TypesetEdition | undefined): Pick<Shown, 'pages' | 'earlier'> {
-    const { pages, earlier = [] } = this.#shown ?? {}
-    if (pages?.typeset === print) return { ...(pages && { pages }), earlier }
+  #pagesOf(print: TypesetEdition | undefined): Pick<Shown, 'build' | 'pages' | 'earlier'> {
+    const { build = 0, pages, earlier = [] } = this.#shown ?? {}
+    if (pages && pages.typeset === print) return { build, pages, earlier }
     const before = pages ? [pages, ...earlier].slice(0, keptBefore) : earlier
-    return { ...(print && { pages: showPages(print) }), earlier: before }
+    return { build: this.#count, ...(print && { pages: showPages(print) }), earlier: before }
   }
 }
 

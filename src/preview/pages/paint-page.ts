@@ -75,7 +75,7 @@ function paintText(
   const last = words.at(-1)
   if (!first || !last) return []
   const { font, size, scale, turn } = item
-  const run = runOf(item, first.x)
+  const run = runOf(item, words, first.x)
   return [
     {
       type: 'text',
@@ -103,14 +103,17 @@ interface Run {
 }
 
 // Each glyph stands at its own rounded place, so that rounding does not add up along the line.
-function runOf(item: PlacedText, start: Pt): Run {
-  const { font, size, scale, tracking } = item
+function runOf(
+  { font, size, scale, tracking }: PlacedText,
+  words: readonly PlacedWord[],
+  start: Pt,
+): Run {
   const em = font.metrics.unitsPerEm
   const unit = (size * scale) / em
   const glyphs: number[] = []
   const rises: number[] = []
   let reached = 0
-  for (const { x: left, shape } of wordsOfRun(item)) {
+  for (const { x: left, shape } of words) {
     let pen = (left - start) / unit
     for (const glyph of shape.glyphs) {
       if (!isBlank(font, glyph.id)) {

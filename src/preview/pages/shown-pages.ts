@@ -75,7 +75,7 @@ export function showPages(typeset: TypesetEdition): ShownPages {
       return font && Object.fromEntries(glyphs.map((id) => [id, glyphOutline(font, id)]))
     },
     image: (key) => images.get(key),
-    placeOf: once(() => placeNodes(paged.pages)),
+    placeOf: placeNodes(paged.pages),
     search: once(() => searchPages(paged.pages)),
   }
 }

@@ -1,8 +1,8 @@
 import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
 import type { Pt } from '../../edition/length.ts'
 import { onceFor } from '../../keep/once-for.ts'
-import type { LineFacts, Page, PlacedText } from '../paged-book/paged-book.ts'
-import { wordsOfRun } from '../paged-book/placed-words.ts'
+import type { LineFacts, Page } from '../paged-book/paged-book.ts'
+import { textOfRun } from '../paged-book/placed-words.ts'
 
 // Characters of a line that is read with ease: 45 to 75, and 66 is best (Bringhurst, 2.1.2). A few
 // more do no harm.
@@ -66,7 +66,7 @@ const fullLinesOf = onceFor(({ facts, items }: Page): readonly FullLine[] => {
   return full.flatMap(({ y, width, measure, fontSize }) => {
     const text = texts
       .filter((item) => Math.abs(item.y - y) < 0.1)
-      .map(textOf)
+      .map(textOfRun)
       .join('')
     if (wideScript.test(text)) return []
     // A ragged line is not filled.
@@ -80,12 +80,6 @@ const widestIndent = 0.8 // of the text block: what is set further in, as a colu
 function isFull({ place, spaces, width, measure }: LineFacts, textBlock: Pt): boolean {
   if (place !== 'inner' || spaces === 0) return false
   return measure >= textBlock * widestIndent && width >= measure * 0.7
-}
-
-function textOf(item: PlacedText): string {
-  return wordsOfRun(item)
-    .map(({ shape, spaceAfter }) => shape.text + (spaceAfter ? ' ' : ''))
-    .join('')
 }
 
 const wideScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u

@@ -8,6 +8,13 @@ export function wordsOfRun({ words }: Pick<PlacedText, 'words'>): readonly Place
   return words.shapes.map((shape, index) => makeWord(shape, index, words))
 }
 
+/** The text of a run, with its word spaces. */
+export function textOfRun(run: Pick<PlacedText, 'words'>): string {
+  return wordsOfRun(run)
+    .map(({ shape, spaceAfter }) => shape.text + (spaceAfter ? ' ' : ''))
+    .join('')
+}
+
 /** The first word of a run; undefined when it has none. */
 export function firstOfRun({ words }: Pick<PlacedText, 'words'>): PlacedWord | undefined {
   const [shape] = words.shapes

@@ -1,5 +1,5 @@
 import type { PagedBook, PlacedItem, PlacedText } from './paged-book.ts'
-import { wordsOfRun } from './placed-words.ts'
+import { textOfRun } from './placed-words.ts'
 
 /**
  * Formats a PagedBook as text, for tests and people: a line for each page and each item, with
@@ -22,7 +22,7 @@ function mergeLines(items: readonly PlacedItem[]): string[] {
   let last: PlacedText | undefined
   for (const item of items) {
     if (item.type === 'text' && last && canJoin(last, item)) {
-      lines.push(`${lines.pop() ?? ''}${textOf(item)}`)
+      lines.push(`${lines.pop() ?? ''}${textOfRun(item)}`)
     } else lines.push(`${turnOf(item)}${traceItem(item)}`)
     last = item.type === 'text' ? item : undefined
   }
@@ -49,7 +49,7 @@ function traceItem(item: PlacedItem): string {
     case 'text': {
       const x = item.words.lefts[0] ?? 0
       const kind = item.origin.type === 'artifact' ? 'furniture' : 'text'
-      return `${kind} ${tenths(x)},${tenths(item.y)} ${item.font.id} ${tenths(item.size)} | ${textOf(item)}`
+      return `${kind} ${tenths(x)},${tenths(item.y)} ${item.font.id} ${tenths(item.size)} | ${textOfRun(item)}`
     }
     case 'rule':
       return `rule ${tenths(item.x)},${tenths(item.y)} ${tenths(item.width)}x${tenths(item.height)}`
@@ -60,12 +60,6 @@ function traceItem(item: PlacedItem): string {
     case 'link':
       return `link ${tenths(item.x)},${tenths(item.y)} ${'url' in item.to ? item.to.url : `#${item.to.id}`}`
   }
-}
-
-function textOf(item: PlacedText): string {
-  return wordsOfRun(item)
-    .map((word) => word.shape.text + (word.spaceAfter ? ' ' : ''))
-    .join('')
 }
 
 function tenths(value: number): string {

@@ -39,6 +39,7 @@ export class Desk {
   #rows: readonly PageRow[] = []
   #rowOf: readonly number[] = []
   #layout: DeskLayout | undefined
+  #laidBy = ''
   #isDue = false
 
   constructor(use: DeskUse) {
@@ -62,6 +63,7 @@ export class Desk {
   lay(layout: DeskLayout): void {
     if (!this.#pages) return
     this.#layout = layout
+    this.#laidBy = placesBy(this.#pages, layout)
     const spreads = spreadsOf(this.#pages, layout)
     this.#rows = placeRows(spreads, this.#sizes, layout)
     const rowOf: number[] = []
@@ -89,9 +91,7 @@ export class Desk {
    */
   renew(layout: DeskLayout): void {
     if (!this.#pages) return
-    const rows = placeRows(spreadsOf(this.#pages, layout), this.#sizes, layout)
-    const before = JSON.stringify([this.#layout, this.#rows])
-    if (JSON.stringify([layout, rows]) !== before) return this.lay(layout)
+    if (placesBy(this.#pages, layout) !== this.#laidBy) return this.lay(layout)
     for (const [index, cell] of this.#cells) {
       this.#name(index, cell)
       void this.#draw(index, cell)
@@ -249,4 +249,9 @@ export class Desk {
     if (paper && isNew) paper.innerHTML = drawPage(picture, size, this.#layout?.bleed)
     this.#use.onDrawn?.(index, cell, isNew)
   }
+}
+
+// All that the places of pages follow from.
+function placesBy({ sizes, firstRecto, folios }: PagesState, layout: DeskLayout): string {
+  return JSON.stringify([layout, sizes, firstRecto, folios.length])
 }
