@@ -52,6 +52,10 @@ const lighterFiles = {
       const file = `./${relative(folder, join(resolveDir, path)).replaceAll('\\', '/')}.js`
       return { path: join(folder, browser[file] ?? file) }
     })
+    // Commander would run programs of its own; ours are all in this one.
+    onResolve({ filter: /^node:child_process$/ }, ({ resolveDir }) =>
+      /[\\/]commander\b/.test(resolveDir) ? { path: standIn('not-called.cjs') } : undefined,
+    )
   },
 }
 
@@ -63,6 +67,10 @@ const bundledPackages = {
       path: standIn('require-package.mjs'),
     })),
 }
+
+// Packages in the older module format call `require` for Node's modules.
+const requireForPackages =
+  "import { createRequire as $createRequire } from 'node:module'\nconst require = $createRequire(import.meta.url)\n"
 
 const { metafile } = await build({
   absWorkingDir: root,
@@ -89,16 +97,14 @@ const { metafile } = await build({
     yaml: join(root, 'node_modules/yaml/browser/index.js'),
     ...Object.fromEntries(neverCalled.map((name) => [name, standIn('not-called.cjs')])),
   },
-  // Packages in the older module format call `require` for Node's modules.
-  banner: {
-    js: "import { createRequire as $createRequire } from 'node:module'\nconst require = $createRequire(import.meta.url)",
-  },
+  banner: { js: requireForPackages },
   plugins: [lighterFiles, bundledPackages],
   minifyWhitespace: true,
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
 })
+for (const path of Object.keys(metafile.outputs)) leaveOutRequire(join(root, path))
 
 // The browser's part of the preview, in one file of script and one of style.
 const { metafile: browserFiles } = await build({
@@ -158,6 +164,13 @@ async function parseBuiltInSheets() {
     writeFileSync(join(lib, `built-in/${name}.json`), text)
   }
   rmSync(outfile)
+}
+
+// A function `require` takes time to make, and few of a hundred files call it.
+function leaveOutRequire(file) {
+  const code = readFileSync(file, 'utf8')
+  const rest = code.replace(requireForPackages, '')
+  if (!/\brequire\b/.test(rest)) writeFileSync(file, rest)
 }
 
 // `require('octavo')`: a module of the older format cannot load one that waits for WebAssembly while

@@ -321,6 +321,7 @@ export async function tellCoarseImages(
   editions: readonly TypesetEdition[],
   report: Report,
 ): Promise<void> {
+  if (editions.length === 0) return
   const { findCoarseImages, reportCoarseImages } = await import('./typeset/coarse-images.ts')
   const found = editions.flatMap(({ edition, book, paged }) =>
     findCoarseImages(edition.name, paged.pages, book),

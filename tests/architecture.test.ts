@@ -107,7 +107,7 @@ describe('imports', () => {
       '@cantoo/pdf-lib': /^preflight\/document\//,
       '@embedpdf/pdfium': /^preflight\/ink\//,
       '@likecoin/epubcheck-ts': /^check-epub\//,
-      '@resvg/resvg-js': /^cover\/|^epub\/|^pdf\//,
+      '@resvg/resvg-js': /^packages\//,
     }
     const strays = files.flatMap(({ file, packages }) =>
       packages

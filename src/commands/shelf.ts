@@ -1,6 +1,5 @@
 import { Argument, Command } from 'commander'
 import { statSync } from 'node:fs'
-import { isIP } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { resolve } from 'node:path'
 import { exitCode, type ExitCode } from './terminal/exit-code.ts'
@@ -71,6 +70,7 @@ function folderAt(written: string, terminal: Terminal): string {
 
 async function chooseHost(flags: ShelfFlags): Promise<string> {
   if (flags.host !== undefined) {
+    const { isIP } = await import('node:net')
     if (flags.host !== 'localhost' && isIP(flags.host) === 0)
       throw new UsageError(`"${flags.host}" is not an address: give one like 192.168.1.20`)
     return flags.host

@@ -1,4 +1,5 @@
 import { IndexedPicture } from '../container/image/indexed-picture.ts'
+import { loadDrawingCode } from '../packages/drawing-code.ts'
 import { around, overlap, sizeOf } from '../drawing/area.ts'
 import { type CoverDrawing, type CoverMark, coverSize } from './cover-design.ts'
 
@@ -17,14 +18,15 @@ export async function beginToPaintCover({
   rules,
   marks,
 }: CoverDrawing): Promise<BegunCover> {
-  const { renderAsync } = await import('@resvg/resvg-js')
+  const { renderAsync } = loadDrawingCode()
+  const options = JSON.stringify({ font: { loadSystemFonts: false } })
   const boxes = apart(marks)
   const drawn = Promise.all(
     boxes.map(({ svg, box }) => {
       const { left: x, top: y } = box
       const { width, height } = sizeOf(box)
       const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}"><rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${ground}"/>${svg}</svg>`
-      return renderAsync(drawing, { font: { loadSystemFonts: false } })
+      return renderAsync(drawing, options)
     }),
   )
   // Whoever finishes the cover hears of it.

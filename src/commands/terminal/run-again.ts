@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import type { Stage } from '../../build.ts'
 
 /** What a build tells the program that started it. */
@@ -38,6 +37,8 @@ export type RunAgain = (
 /** Starts the program that stands in this file again, with the flags of this process. */
 export function runAgain(programFile: string): RunAgain {
   return (args, environment, onNews) => {
+    // Most runs start no other, and this module loads those that speak to a network.
+    const { spawn } = process.getBuiltinModule('node:child_process')
     const child = spawn(process.execPath, [...process.execArgv, programFile, ...args], {
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
