@@ -1,7 +1,7 @@
 import { FSWatcher } from 'chokidar'
-import type { Stats } from 'node:fs'
 import { realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { gatherBursts } from './gather-bursts.ts'
 import { wayInto } from './way-into.ts'
 
 /** What to watch for. */
@@ -37,8 +37,9 @@ export async function watchFolder(
   const folder = realpathSync(directory)
   // Paths as the caller knows them, not as links lead to them.
   const named = (path: string): string => resolve(directory, relative(folder, path))
-  const burst = gatherBurst(onChange)
-  const hear: Hear = (path, stats) => burst.add(relative(folder, path).split(sep).join('/'), stats)
+  const inFolder = (path: string): string => relative(folder, path).split(sep).join('/')
+  const bursts = gatherBursts((paths) => onChange(paths.map(inFolder)))
+  const hear: Hear = (path) => bursts.add(path)
   const watcher = await watchPaths([folder], {
     ignored: (path) =>
       path !== folder && (isBeside(relative(folder, path)) || ignores(named(path))),
@@ -58,14 +59,14 @@ export async function watchFolder(
       }
     },
     close: async () => {
-      burst.stop()
+      bursts.stop()
       await followed.watcher?.close()
       await watcher.close()
     },
   }
 }
 
-type Hear = (path: string, stats: Stats | undefined) => void
+type Hear = (path: string) => void
 
 interface Hearing {
   readonly hear: Hear
@@ -82,7 +83,7 @@ async function watchPaths(
     ignorePermissionErrors: true,
     ignored,
   })
-  watcher.on('all', (_event, path, stats) => hear(path, stats))
+  watcher.on('all', (_event, path) => hear(path))
   watcher.on('error', (error) => onError?.(error instanceof Error ? error : new Error('unknown')))
   const ready = new Promise<void>((resolveReady) => watcher.once('ready', resolveReady))
   watcher.add([...paths])
@@ -134,35 +135,4 @@ export function isBeside(path: string): boolean {
       basename(path),
     )
   )
-}
-
-// Milliseconds without a change after which a burst has ended. Within 50 of one change of a file the
-// watcher says nothing of another, so what is read must be read after that.
-const pause = 60
-// The same while a file is empty: some editors empty a file and write it then.
-const pauseWhileEmpty = 400
-
-function gatherBurst(onChange: WatchOptions['onChange']): {
-  readonly add: (path: string, stats: Stats | undefined) => void
-  readonly stop: () => void
-} {
-  const paths = new Set<string>()
-  const empty = new Set<string>()
-  let timer: NodeJS.Timeout | undefined
-  const end = (): void => {
-    const changed = [...paths].sort()
-    paths.clear()
-    empty.clear()
-    onChange(changed)
-  }
-  return {
-    add(path, stats) {
-      paths.add(path)
-      if (stats?.isFile() && stats.size === 0) empty.add(path)
-      else empty.delete(path)
-      clearTimeout(timer)
-      timer = setTimeout(end, empty.size > 0 ? pauseWhileEmpty : pause)
-    },
-    stop: () => clearTimeout(timer),
-  }
 }
