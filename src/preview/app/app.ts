@@ -1,6 +1,6 @@
 import type { SourcePlace } from '../model/page-picture.ts'
-import type { PreviewState } from '../model/preview-state.ts'
-import { button, chooser, fillChooser, make, setPressed } from './dom.ts'
+import type { PagesNews, PreviewState } from '../model/preview-state.ts'
+import { button, chooser, fillChooser, make, nextFrame, setPressed } from './dom.ts'
 import { EbookPane } from './ebook/ebook-pane.ts'
 import { listenToServer } from './events.ts'
 import { icons } from './icons.ts'
@@ -41,7 +41,7 @@ class App {
   readonly #keys: readonly KeyAction[]
   #state: PreviewState | undefined
   #view: View = 'both'
-  #news: PreviewState | undefined
+  #news: PreviewState | PagesNews | undefined
   #updating: Promise<void> | undefined
   #isDue = false
 
@@ -80,6 +80,7 @@ class App {
     document.addEventListener('copy', copyText)
     listenToServer({
       onBuilding: () => this.#say('Building …'),
+      onPages: (news) => void this.#update(news),
       onBuilt: (state) => void this.#update(state),
       onContact: (isThere) => this.#contact(isThere),
     })
@@ -126,9 +127,9 @@ class App {
     this.#set('messages', remembered('messages') === 'yes')
   }
 
-  // Updates follow each other; news that come during one lead to one more. Without a state, it is asked for.
-  #update(news?: PreviewState): Promise<void> {
-    this.#news = news
+  // Updates follow each other; news that come during one lead to one more. Without any, they are asked for.
+  #update(news?: PreviewState | PagesNews): Promise<void> {
+    this.#news = news && this.#news && !isWhole(news) ? { ...this.#news, ...news } : news
     this.#isDue = true
     this.#updating ??= this.#updateAll().finally(() => (this.#updating = undefined))
     return this.#updating
@@ -137,13 +138,16 @@ class App {
   async #updateAll(): Promise<void> {
     while (this.#isDue) {
       this.#isDue = false
-      const state = this.#news ?? (await server.state().catch(() => undefined))
+      const news = this.#news ?? (await server.state().catch(() => undefined))
       this.#news = undefined
-      if (!state) return
+      const state = news && !isWhole(news) ? this.#state && { ...this.#state, ...news } : news
+      if (!state || !news) return
       const isNew = this.#state?.revision !== state.revision
       this.#state = state
-      // First of all, so that they are on the screen soon: what changes before them is laid out first.
+      // First of all, and drawn before anything else changes, so that they are on the screen soon.
       await this.#pages.show(state)
+      if (!isWhole(news)) continue
+      await nextFrame()
       this.#root.classList.toggle('stale', state.isStale)
       this.#title.textContent = state.title || 'No book yet'
       document.title = `${state.title || 'No book yet'} – preview`
@@ -269,6 +273,10 @@ class App {
       { keys: '?', does: 'these keys', act: () => this.#help.toggle() },
     ]
   }
+}
+
+function isWhole(news: PreviewState | PagesNews): news is PreviewState {
+  return 'editions' in news
 }
 
 function themeChoices({ themes, ownTheme }: PreviewState): readonly (readonly [string, string])[] {

@@ -51,6 +51,42 @@ export function fillChooser(
   list.value = value
 }
 
+/**
+ * Brings the children of an element up to date. Each has a key that says all that it shows: those at
+ * the beginning and at the end whose keys are as before stay, and what is between is made anew.
+ */
+export function renewChildren(
+  parent: Element,
+  before: readonly string[],
+  after: readonly string[],
+  make: (first: number, end: number) => readonly Node[],
+): void {
+  const most = Math.min(before.length, after.length)
+  let first = 0
+  while (first < most && before[first] === after[first]) first++
+  let last = 0
+  while (last < most - first && before.at(-1 - last) === after.at(-1 - last)) last++
+  const old = [...parent.childNodes].slice(first, before.length - last)
+  const next = parent.childNodes[before.length - last] ?? null
+  for (const node of old) node.remove()
+  for (const node of make(first, after.length - last)) parent.insertBefore(node, next)
+}
+
+/** Resolves when what was changed has been drawn, or soon when nobody sees it. */
+export function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 100)
+    requestAnimationFrame(() => setTimeout(resolve))
+  })
+}
+
+/** Makes elements of SVG of their markup. */
+export function makeSvg(markup: string): readonly Node[] {
+  const svg = document.createElementNS(svgNamespace, 'svg')
+  svg.innerHTML = markup
+  return [...svg.childNodes]
+}
+
 /** A drawing of 16 by 16 made of strokes. */
 function drawIcon(path: string): SVGElement {
   const svg = document.createElementNS(svgNamespace, 'svg')

@@ -1,10 +1,11 @@
 import type { TypesetEdition } from '../../build.ts'
 import type { PreviewWish } from '../model/preview-wish.ts'
 import { showEbook } from '../ebook/shown-ebook.ts'
-import type { EditorState, PreviewState } from '../model/preview-state.ts'
+import type { EditorState, PagesNews, PreviewState } from '../model/preview-state.ts'
 import { showPages } from '../pages/shown-pages.ts'
 import type { PreviewBuild, PreviewSource } from '../source/preview-build.ts'
 import type { WatchedFolder } from '../../project/files/watch-folder.ts'
+import { pagesState } from './pages-state.ts'
 import { previewState } from './preview-state.ts'
 import type { Shown } from './shown.ts'
 
@@ -67,6 +68,17 @@ export class LivePreview {
       wish: this.#wish,
       editor: this.#editor,
     })
+  }
+
+  /** What the browser must know of new pages to show them. */
+  get pagesNews(): PagesNews {
+    const pages = this.#shown?.pages
+    return {
+      revision: this.#count,
+      build: this.#shown?.build ?? 0,
+      isBuilding: this.#isBuilding,
+      ...(pages && { pages: pagesState(pages) }),
+    }
   }
 
   /** Looks at something else of the book. */

@@ -35,6 +35,9 @@ export interface PreviewState {
   readonly editor: EditorState
 }
 
+/** What is new when there are pages whose build is yet to be whole. */
+export type PagesNews = Pick<PreviewState, 'revision' | 'build' | 'isBuilding' | 'pages'>
+
 /** An edition of the book. */
 export interface EditionChoice {
   readonly name: string

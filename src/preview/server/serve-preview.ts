@@ -54,7 +54,7 @@ export async function servePreview(options: PreviewOptions): Promise<OpenPreview
     isWatched: () => events.hasListeners,
     async onPages() {
       const look = firstLook.wait()
-      events.send('built', preview.state)
+      events.send('pages', preview.pagesNews)
       await look
     },
     onBuilt(seconds) {

@@ -2,9 +2,10 @@
  * A desk with the pages of a book. It scrolls over all of them, and holds only those in sight. In:
  * the state of the pages, and a store that fetches their pictures; out: elements.
  */
+import type { PagePicture } from '../../model/page-picture.ts'
 import type { PagesState } from '../../model/preview-state.ts'
 import { make } from '../dom.ts'
-import { drawPage, type PageSize } from './draw-page.ts'
+import { drawPage, redrawPage, type PageSize } from './draw-page.ts'
 import type { PageStore } from './page-store.ts'
 import { placeRows, rowAt, sizesOf, spreadsOf, type DeskLayout, type PageRow } from './page-rows.ts'
 
@@ -32,7 +33,7 @@ export class Desk {
   #before: ReadonlyMap<number, HTMLElement> = new Map()
   readonly #mounted = new Map<number, HTMLElement>()
   // What was drawn on a cell.
-  readonly #drawn = new WeakMap<HTMLElement, string>()
+  readonly #drawn = new WeakMap<HTMLElement, Drawn>()
   #pages: PagesState | undefined
   #store: PageStore | undefined
   #sizes: readonly PageSize[] = []
@@ -109,6 +110,16 @@ export class Desk {
   /** The pages that stand on the desk, in sight or close to it. */
   get cells(): ReadonlyMap<number, HTMLElement> {
     return this.#cells
+  }
+
+  /** The pages of the rows in sight. */
+  get inSight(): readonly number[] {
+    const { scrollTop, clientHeight } = this.element
+    const rows = this.#rows.slice(
+      rowAt(this.#rows, scrollTop),
+      rowAt(this.#rows, scrollTop + clientHeight) + 1,
+    )
+    return rows.flatMap(({ pages }) => pages.flatMap((page) => page ?? []))
   }
 
   /** The first page of the row that takes most of the middle of the desk. */
@@ -242,13 +253,30 @@ export class Desk {
     const size = this.#sizes[index]
     const isCurrent = this.#cells.get(index) === cell && this.#store === store
     if (!picture || !size || !isCurrent) return
-    const content = JSON.stringify([picture, size])
-    const isNew = this.#drawn.get(cell) !== content
-    this.#drawn.set(cell, content)
-    const paper = cell.querySelector('.paper')
-    if (paper && isNew) paper.innerHTML = drawPage(picture, size, this.#layout?.bleed)
+    const drawn = this.#drawn.get(cell)
+    const now = { picture, size, content: JSON.stringify(picture) }
+    const isNew = !drawn || drawn.content !== now.content || !isSameSize(drawn.size, size)
+    this.#drawn.set(cell, now)
+    if (isNew) this.#ink(cell, now, drawn)
     this.#use.onDrawn?.(index, cell, isNew)
   }
+
+  #ink(cell: HTMLElement, { picture, size }: Drawn, drawn: Drawn | undefined): void {
+    const paper = cell.querySelector('.paper')
+    const ink = paper?.firstElementChild
+    if (ink && drawn && isSameSize(drawn.size, size)) redrawPage(ink, drawn.picture, picture)
+    else if (paper) paper.innerHTML = drawPage(picture, size, this.#layout?.bleed)
+  }
+}
+
+interface Drawn {
+  readonly picture: PagePicture
+  readonly size: PageSize
+  readonly content: string
+}
+
+function isSameSize(one: PageSize, other: PageSize): boolean {
+  return one.width === other.width && one.height === other.height
 }
 
 // All that the places of pages follow from.

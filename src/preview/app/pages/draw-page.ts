@@ -5,7 +5,7 @@ import type {
   PictureTurn,
   TextPicture,
 } from '../../model/page-picture.ts'
-import { escapeMarkup } from '../dom.ts'
+import { escapeMarkup, makeSvg, renewChildren } from '../dom.ts'
 import { outlineOf } from './outline-store.ts'
 
 /** A size in points. */
@@ -23,6 +23,18 @@ export function drawPage({ items }: PagePicture, { width, height }: PageSize, bl
   return `<svg class="ink" viewBox="${box}" aria-hidden="true">${items.map(drawItem).join('')}</svg>`
 }
 
+/** Draws a newer picture of a page of the same size: what is as before stays. */
+export function redrawPage(ink: Element, before: PagePicture, { items }: PagePicture): void {
+  renewChildren(ink, before.items.map(keyOf), items.map(keyOf), (first, end) =>
+    makeSvg(items.slice(first, end).map(drawItem).join('')),
+  )
+}
+
+function keyOf(item: PictureItem): string {
+  return JSON.stringify(item)
+}
+
+// Each item is one element.
 function drawItem(item: PictureItem): string {
   const drawn = drawUpright(item)
   return item.turn ? `<g transform="${turnOf(item.turn)}">${drawn}</g>` : drawn
@@ -47,7 +59,6 @@ function drawText({ font, em, size, scale = 1, x, y, color, glyphs, rises }: Tex
     const outline = outlineOf(font, glyphs[index] ?? 0)
     if (outline !== '') path += `M${pen} ${rises?.[index / 2] ?? 0}${outline}`
   }
-  if (path === '') return ''
   const unit = size / em
   return `<path transform="matrix(${unit * scale} 0 0 ${-unit} ${x} ${y})"${fill(color)} d="${path}"/>`
 }

@@ -39,19 +39,18 @@ async function nearest(
   to: DeskPlace,
   words: string,
 ): Promise<DeskPlace | undefined> {
-  const near = [0, -1, 1].map((by) => to.index + by).filter((index) => index >= 0)
-  const pictures = await Promise.all(near.map((index) => store.picture(index)))
-  const places = pictures.flatMap((picture) => (picture ? placesOf(picture, words) : []))
-  const distance = (place: DeskPlace) =>
-    Math.abs(place.index - to.index) * pageApart + Math.abs(place.y - to.y)
-  return places.sort((a, b) => distance(a) - distance(b))[0]
+  const on = async (...pages: readonly number[]): Promise<DeskPlace | undefined> => {
+    const near = pages.filter((index) => index >= 0)
+    const pictures = await Promise.all(near.map((index) => store.picture(index)))
+    const places = pictures.flatMap((picture) => (picture ? placesOf(picture, words) : []))
+    const distance = ({ y }: DeskPlace) => Math.abs(y - to.y)
+    return places.sort((a, b) => distance(a) - distance(b))[0]
+  }
+  return (await on(to.index)) ?? on(to.index - 1, to.index + 1)
 }
 
 // In characters.
 const fewWords = 20
-
-// In points: a place on the same page is always closer.
-const pageApart = 10_000
 
 function placesOf(picture: PagePicture, words: string): readonly DeskPlace[] {
   const { index, items, blocks } = picture

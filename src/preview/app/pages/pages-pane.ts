@@ -1,3 +1,4 @@
+import type { PagePicture } from '../../model/page-picture.ts'
 import type { PreviewState, SearchHit } from '../../model/preview-state.ts'
 import { button, chooser, fillChooser, make, setPressed } from '../dom.ts'
 import { icons } from '../icons.ts'
@@ -11,7 +12,7 @@ import { findBlock, followBlock } from './follow-block.ts'
 import { GuideStore } from './guide-store.ts'
 import type { DeskLayout } from './page-rows.ts'
 import { PageStore } from './page-store.ts'
-import { textLayer } from './text-layer.ts'
+import { renewTextLayer, textLayer } from './text-layer.ts'
 import { readZoom, zoomChoices, zoomSteps, type Zoom } from './zooms.ts'
 
 /** The pages with their tools. */
@@ -36,6 +37,8 @@ export class PagesPane {
     icon: icons.proof,
     key: 'o',
   })
+  // The text that lies on a cell.
+  readonly #written = new WeakMap<HTMLElement, PagePicture>()
   #state: PreviewState | undefined
   #store: PageStore | undefined
   #zoom: Zoom = readZoom(remembered('zoom') ?? 'page')
@@ -108,8 +111,8 @@ export class PagesPane {
     this.#store = new PageStore(state.build)
     this.#guideStore = new GuideStore(state.build)
     this.desk.setPages(pages, this.#store)
-    // They are most likely still in sight.
-    for (const index of this.desk.cells.keys()) void this.#store.picture(index)
+    // They are most likely still in sight; the others are asked for when these stand.
+    for (const index of this.desk.inSight) void this.#store.picture(index)
     const found = await this.#follow(sight)
     this.#count.textContent = `of ${pages.folios.length}`
     this.#quietUntil = performance.now() + 400
@@ -240,13 +243,18 @@ export class PagesPane {
   #dress(index: number, cell: HTMLElement, isNew: boolean): void {
     const picture = this.#store?.known(index)
     if (!picture) return
-    if (isNew) {
-      const layer = textLayer(picture, (page) => this.goTo(page))
-      cell.querySelector('.text')?.remove()
-      cell.querySelector('.paper')?.after(layer)
-    }
+    if (isNew) this.#write(picture, cell)
     this.#overlay(index, cell)
     if (this.#owesReading) this.#tellReading()
+  }
+
+  #write(picture: PagePicture, cell: HTMLElement): void {
+    const goTo = (page: number): void => this.goTo(page)
+    const layer = cell.querySelector('.text')
+    const before = this.#written.get(cell)
+    if (layer && before) renewTextLayer(layer, before, picture, goTo)
+    else cell.querySelector('.paper')?.after(textLayer(picture, goTo))
+    this.#written.set(cell, picture)
   }
 
   // The reasons of the marks can be read beside the pages, too.

@@ -1,31 +1,78 @@
 import type {
+  ImagePicture,
   PagePicture,
   PictureBlock,
   PictureLink,
   TextPicture,
 } from '../../model/page-picture.ts'
-import { make } from '../dom.ts'
+import { make, renewChildren } from '../dom.ts'
 
 /**
  * The text of a page as real text that nobody sees, above its ink: it can be chosen, copied, found,
  * read aloud and clicked. In points; its parent scales it.
  */
-export function textLayer(page: PagePicture, goToPage: (index: number) => void): HTMLElement {
-  const layer = make('div', { className: 'text' })
-  let block: HTMLElement | undefined
-  let index: number | undefined
-  for (const item of page.items) {
+export function textLayer(page: PagePicture, goToPage: GoToPage): HTMLElement {
+  return make('div', { className: 'text' }, ...partsOf(page).map(({ draw }) => draw(goToPage)))
+}
+
+/** Brings the text of a page up to a newer picture of it: what is as before stays. */
+export function renewTextLayer(
+  layer: Element,
+  before: PagePicture,
+  after: PagePicture,
+  goToPage: GoToPage,
+): void {
+  const parts = partsOf(after)
+  const keys = (some: readonly LayerPart[]) => some.map(({ key }) => key)
+  renewChildren(layer, keys(partsOf(before)), keys(parts), (first, end) =>
+    parts.slice(first, end).map(({ draw }) => draw(goToPage)),
+  )
+}
+
+type GoToPage = (index: number) => void
+
+/** A child of the layer. */
+interface LayerPart {
+  /** All that it shows. */
+  readonly key: string
+  readonly draw: (goToPage: GoToPage) => HTMLElement
+}
+
+// Stretches of items of one block, and then the links.
+function partsOf({ items, blocks, links }: PagePicture): readonly LayerPart[] {
+  const stretches: { readonly index: number | undefined; readonly items: LayerItem[] }[] = []
+  for (const item of items) {
     if (item.type === 'rule') continue
-    if (!block || item.block !== index) {
-      index = item.block
-      block = blockElement(index === undefined ? undefined : page.blocks[index], index)
-      layer.append(block)
-    }
-    if (item.type === 'text') block.append(runElement(item))
-    else if (item.alt !== '') block.append(imageElement(item))
+    const last = stretches.at(-1)
+    if (last && last.index === item.block) last.items.push(item)
+    else stretches.push({ index: item.block, items: [item] })
   }
-  layer.append(...page.links.map((link) => linkElement(link, goToPage)))
-  return layer
+  return [
+    ...stretches.map(({ index, items: own }) => {
+      const block = index === undefined ? undefined : blocks[index]
+      const draw = () => stretchElement(block, index, own)
+      return { key: JSON.stringify([index, block, own]), draw }
+    }),
+    ...links.map((link) => ({
+      key: JSON.stringify(link),
+      draw: (goToPage: GoToPage) => linkElement(link, goToPage),
+    })),
+  ]
+}
+
+type LayerItem = TextPicture | ImagePicture
+
+function stretchElement(
+  block: PictureBlock | undefined,
+  index: number | undefined,
+  items: readonly LayerItem[],
+): HTMLElement {
+  const element = blockElement(block, index)
+  for (const item of items) {
+    if (item.type === 'text') element.append(runElement(item))
+    else if (item.alt !== '') element.append(imageElement(item))
+  }
+  return element
 }
 
 function blockElement(block: PictureBlock | undefined, index: number | undefined): HTMLElement {
@@ -68,7 +115,7 @@ function imageElement({ alt, ...box }: Box & { readonly alt: string }): HTMLElem
   return image
 }
 
-function linkElement(link: PictureLink, goToPage: (index: number) => void): HTMLElement {
+function linkElement(link: PictureLink, goToPage: GoToPage): HTMLElement {
   const { page, url = '#' } = link
   const anchor = make('a', { href: url, title: page === undefined ? url : '' })
   setBox(anchor, link)
