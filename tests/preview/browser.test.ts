@@ -174,6 +174,27 @@ describe.skipIf(reason)('a book that changes', () => {
     expect(await text()).toContain('The first paragraph.')
   })
 
+  test('draws only the lines that changed, and they look as if all were drawn anew', async () => {
+    const cell = `[...document.querySelectorAll('.pages [data-page]')].find(({ textContent }) => /written/.test(textContent))`
+    const drawn = `[...(${cell}?.querySelectorAll('.ink > *, .text > *') ?? [])]`
+    const markup = () =>
+      page.evaluate<string>(`${drawn}.map(({ outerHTML }) => outerHTML).join('\\n')`)
+    await page.evaluate(`${drawn}.forEach((one) => (one.stood = true))`)
+    const before = await page.evaluate<number>(`${drawn}.length`)
+    write(chapter('A second one, written again.'))
+    await until(page, shows('written again'))
+    const stayed = await page.evaluate<number>(`${drawn}.filter(({ stood }) => stood).length`)
+    // Of a line, what is seen and what is chosen: in this paragraph there is one.
+    expect([before - stayed, await page.evaluate<number>(`${drawn}.length`)]).toEqual([2, before])
+    const redrawn = await markup()
+    for (let press = 0; press < 2; press++)
+      await page.evaluate(`document.dispatchEvent(new KeyboardEvent('keydown', { key: 'd' }))`)
+    await until(page, `${drawn}.length > 0 && !${drawn}.some(({ stood }) => stood)`)
+    expect(await markup()).toBe(redrawn)
+    write(chapter('A second one, just written.'))
+    await until(page, shows('just written'))
+  })
+
   test('keeps the paragraph in sight where it is, on the pages and in the ebook', async () => {
     const paragraphs = Array.from(
       { length: 60 },

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { LivePreview } from '../../../src/preview/live/live-preview.ts'
-import type { PreviewState } from '../../../src/preview/model/preview-state.ts'
+import type { PagesNews, PreviewState } from '../../../src/preview/model/preview-state.ts'
 import { bookSource } from '../../../src/preview/source/book-source.ts'
 import { bookFolder } from '../../support/book-folder.ts'
 
@@ -16,13 +16,17 @@ function lookAt(isWatched: boolean, files: Readonly<Record<string, string>> = ta
   const folder = bookFolder(files)
   const source = bookSource(folder, { drafts: false })
   const early: PreviewState[] = []
+  const news: PagesNews[] = []
   const preview: LivePreview = new LivePreview(
     source,
     { by: 'none' },
     {
       onBuilding: () => {},
       isWatched: () => isWatched,
-      onPages: async () => void early.push(preview.state),
+      async onPages() {
+        early.push(preview.state)
+        news.push(preview.pagesNews)
+      },
       onBuilt: () => {},
       onFailure: (error) => {
         throw error
@@ -31,19 +35,22 @@ function lookAt(isWatched: boolean, files: Readonly<Record<string, string>> = ta
   )
   const write = (text: string) =>
     writeFileSync(join(folder, 'manuscript/1.md'), `# One\n\n${text}\n`)
-  return { preview, early, write }
+  return { preview, early, news, write }
 }
 
 describe('a preview after an edit', () => {
   test('shows the pages first, with the ebook of before, and then the ebook', async () => {
-    const { preview, early, write } = lookAt(true)
+    const { preview, early, news, write } = lookAt(true)
     await preview.refresh()
     expect(early).toEqual([])
     expect(preview.state).toMatchObject({ revision: 1, build: 1, isBuilding: false })
+    const before = preview.state
     write('The lamp was out.')
     await preview.refresh()
     const [state] = early
     expect(state).toMatchObject({ revision: 2, build: 2, isBuilding: true, ebook: { build: 1 } })
+    // A browser that knew the state before needs no more than this to know the whole.
+    expect({ ...before, ...news[0] }).toEqual(state)
     // The pages are those that were shown; they are not sent again.
     expect(preview.state).toMatchObject({ revision: 3, build: 2, isBuilding: false })
     expect(preview.state.ebook?.build).toBe(3)
