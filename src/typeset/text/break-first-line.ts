@@ -1,6 +1,6 @@
 import type { Pt } from '../../edition/length.ts'
 import { demerits, goodStretch, isEven, isGood, type BrokenList } from './break-passes.ts'
-import { styleFirstWords, type FirstLineStyle } from './first-line.ts'
+import { styleFirstWords, type FirstLineStyle, type FirstWords } from './first-line.ts'
 import type { HorizontalList } from '../lists/horizontal-list.ts'
 import type { InlinePiece } from '../lists/inline-piece.ts'
 
@@ -24,37 +24,42 @@ export function breakFirstLine(
   pieces: readonly InlinePiece[],
   { styleOf, room, listOf, breakList }: FirstLineBreaking,
 ): BrokenList {
-  const withWords = (count: number) =>
-    listOf(styleFirstWords(pieces, { count, endLine: false, styleOf }))
-  const withLine = (count: number) =>
-    listOf(styleFirstWords(pieces, { count, endLine: true, styleOf }))
-  const { list, words, fits } = fillLine(withWords, room)
-  if (fits) return breakList(list)
+  const firstWords = (count: number) => styleFirstWords(pieces, count, styleOf)
+  const whole = ({ styled, rest }: FirstWords) => breakList(listOf([...styled, ...rest]))
+  const { words, all } = fillLine(firstWords, listOf, room)
+  if (all) return whole(all)
   const [best] = [words, words - 1, words + 1]
     .filter((count) => count > 0)
-    .map(withLine)
-    .filter((list) => fillsFirstLine(list, room))
-    .map(breakList)
+    .map((count) => withLineEnd(firstWords(count)))
+    .filter(({ styled }) => fillsFirstLine(listOf(styled), room))
+    .map(whole)
     .sort((a, b) => demerits(a) - demerits(b))
   if (best && isGood(best)) return best
-  const few = breakList(withWords(Math.min(Math.max(words - 1, 1), mostLeadWords)))
+  const few = whole(firstWords(Math.min(Math.max(words - 1, 1), mostLeadWords)))
   return best && isEven(best) && demerits(best) < demerits(few) ? best : few
 }
 
-// As many words as the line holds, and a list in which at least these have its style. To measure all
-// words of a long paragraph in it would take longer than to set the paragraph.
+function withLineEnd({ styled, rest }: FirstWords): FirstWords {
+  if (rest.length === 0) return { styled, rest }
+  return { styled: [...styled, { type: 'break', justified: true }], rest }
+}
+
+// How many words the line holds; `all` of them if there are no more. To measure all words of a long
+// paragraph in its style would take longer than to set the paragraph.
 function fillLine(
-  withWords: (count: number) => HorizontalList,
+  firstWords: (count: number) => FirstWords,
+  listOf: FirstLineBreaking['listOf'],
   room: Pt,
-): { readonly list: HorizontalList; readonly words: number; readonly fits: boolean } {
-  for (let count = likelyWords; ; count *= 4) {
-    const list = withWords(count)
-    const found = wordsThatFit(list, room)
-    if (found.words < count) return { list, ...found }
+): { readonly words: number; readonly all?: FirstWords } {
+  for (let count = likelyWords; ; count *= 2) {
+    const first = firstWords(count)
+    const { words, fits } = wordsThatFit(listOf(first.styled), room)
+    if (fits && first.rest.length === 0) return { words, all: first }
+    if (!fits && words < count) return { words }
   }
 }
 
-const likelyWords = 32 // more than most lines hold
+const likelyWords = 16 // more than most lines hold
 
 // Whether the text before the first forced break can make a good line.
 function fillsFirstLine({ items }: HorizontalList, room: Pt): boolean {

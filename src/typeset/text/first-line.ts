@@ -33,19 +33,19 @@ export function firstLineStyle(
   }
 }
 
-/** How the first words of a paragraph are styled. */
+/** The first words of a paragraph in their own style, and what follows them. */
 export interface FirstWords {
-  readonly count: number
-  /** Whether the line ends after them; otherwise it goes on in the paragraph's style. */
-  readonly endLine: boolean
-  readonly styleOf: FirstLineStyle
+  readonly styled: readonly InlinePiece[]
+  /** Empty if the paragraph has no more words. */
+  readonly rest: readonly InlinePiece[]
 }
 
 /** Gives the first words of a paragraph their own style. */
 export function styleFirstWords(
   pieces: readonly InlinePiece[],
-  { count, endLine, styleOf }: FirstWords,
-): readonly InlinePiece[] {
+  count: number,
+  styleOf: FirstLineStyle,
+): FirstWords {
   const styled: InlinePiece[] = []
   let left = count
   let inWord = false
@@ -62,16 +62,15 @@ export function styleFirstWords(
     left = cut.left
     inWord = cut.inWord
     if (cut.at !== undefined) {
-      if (endLine) styled.push({ type: 'break', justified: true })
-      styled.push(sliceText(piece, cut.at, piece.text.length))
-      return [...styled, ...pieces.slice(index + 1)]
+      const rest = [sliceText(piece, cut.at, piece.text.length), ...pieces.slice(index + 1)]
+      return { styled, rest }
     }
   }
-  return styled
+  return { styled, rest: [] }
 }
 
 function styleBase(ruby: RubyPiece, styleOf: FirstLineStyle): RubyPiece {
-  const base = styleFirstWords(ruby.base, { count: Infinity, endLine: false, styleOf })
+  const base = styleFirstWords(ruby.base, Infinity, styleOf).styled
   return { ...ruby, base, style: styleOf(ruby.style) }
 }
 
