@@ -150,7 +150,7 @@ function openFile(source: FontSource): OpenedFont {
     id: source.nameFont(face.getName(postScriptNameId, 'en') || source.file),
     font,
     unitsPerEm: face.upem,
-    glyphs: [],
+    glyphs: new Map(),
     metrics: readMetrics(font, face.upem),
     codePoints: new Set(face.collectUnicodes()),
     features: new Set([...face.getTableFeatureTags('GSUB'), ...face.getTableFeatureTags('GPOS')]),

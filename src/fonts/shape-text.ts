@@ -14,6 +14,7 @@ import { scriptOf } from '../language/script.ts'
 // One buffer for all fonts: shaping is synchronous, and making a buffer takes longer than shaping a
 // word.
 const buffer = new Buffer()
+buffer.setClusterLevel(ClusterLevel.MONOTONE_CHARACTERS)
 const featureLists = new Map<string, Feature[]>()
 
 /** A font, ready to shape text in. */
@@ -24,7 +25,7 @@ export interface ShapingFont {
    * The last glyph object made for each glyph id, so that the glyphs of a book share a few hundred
    * objects.
    */
-  readonly glyphs: Glyph[]
+  readonly glyphs: Map<number, Glyph>
 }
 
 /** Shapes a text in one font. */
@@ -35,7 +36,6 @@ export function shapeText(
   forms?: LocalForms,
 ): Shape {
   buffer.clearContents()
-  buffer.setClusterLevel(ClusterLevel.MONOTONE_CHARACTERS)
   if (isPlainEnglish(text, options)) {
     // HarfBuzz guesses script and direction in one call; setting them takes three.
     buffer.addText(text)
@@ -102,7 +102,7 @@ function clusterTexts(
   text: string,
   isRightToLeft: boolean,
 ): string[] {
-  const texts = new Array<string>(infos.length).fill('')
+  const texts = infos.map(() => '')
   let end = text.length
   const take = (index: number, cluster: number) => {
     texts[index] = text.slice(cluster, end)
@@ -134,14 +134,14 @@ function dealOut(texts: readonly string[]): string[] {
 }
 
 function internGlyph(
-  known: Glyph[],
+  known: Map<number, Glyph>,
   id: number,
   advance: Em,
   xOffset: Em,
   yOffset: Em,
   text: string,
 ): Glyph {
-  const last = known[id]
+  const last = known.get(id)
   if (
     last &&
     last.advance === advance &&
@@ -151,5 +151,7 @@ function internGlyph(
   ) {
     return last
   }
-  return (known[id] = { id, advance, xOffset, yOffset, text })
+  const glyph = { id, advance, xOffset, yOffset, text }
+  known.set(id, glyph)
+  return glyph
 }

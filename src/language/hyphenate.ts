@@ -21,8 +21,7 @@ interface KnownWords {
 
 // By the patterns that a language names; each file is loaded when a word first needs it.
 const known = new Map<Hyphenation, KnownWords>()
-const firstLetter = /\p{L}/u
-const lettersAtStart = /^[\p{L}\p{M}]+/u
+const firstLetters = /\p{L}[\p{L}\p{M}]*/u
 // In letters. Anything longer is not a word.
 const longestWord = 1000
 
@@ -37,12 +36,16 @@ export function canHyphenate(language: string): boolean {
  */
 export function hyphenate(word: string, language: string, limits: HyphenLimits): readonly number[] {
   if (word.length < limits.word) return []
-  const letters = word.search(firstLetter)
-  const core = letters === -1 ? '' : (lettersAtStart.exec(word.slice(letters))?.[0] ?? '')
+  const letters = firstLetters.exec(word)
+  if (!letters) return []
+  const [core] = letters
   if (core.length < limits.word || core.length > longestWord) return []
-  return pointsOf(core, language)
-    .filter((point) => point >= limits.before && core.length - point >= limits.after)
-    .map((point) => letters + point)
+  const last = core.length - limits.after
+  const points: number[] = []
+  for (const point of pointsOf(core, language)) {
+    if (point >= limits.before && point <= last) points.push(letters.index + point)
+  }
+  return points
 }
 
 function pointsOf(word: string, language: string): readonly number[] {

@@ -56,7 +56,15 @@ function makeEntry(own: LanguageFacts): Entry {
   return { own, known: { ...fallback, ...own } }
 }
 
+// By the tags that were asked for: each word of a book may ask.
+const found = new Map<string, Entry | undefined>()
+
 function find(tag: string): Entry | undefined {
+  if (!found.has(tag)) found.set(tag, findAnew(tag))
+  return found.get(tag)
+}
+
+function findAnew(tag: string): Entry | undefined {
   const [primary = '', ...later] = tag.toLowerCase().split('-')
   for (const subtag of later) {
     // Everything after a single letter is an extension or private (BCP 47, § 2.2.6 and § 2.2.7).

@@ -32,6 +32,14 @@ const shapedAs: Readonly<Record<string, string>> = {
  * usual one.
  */
 export function scriptOfLanguage(language: string): string {
+  let script = knownScripts.get(language)
+  if (script === undefined) knownScripts.set(language, (script = findScript(language)))
+  return script
+}
+
+const knownScripts = new Map<string, string>()
+
+function findScript(language: string): string {
   const [, ...subtags] = language.toLowerCase().split('-')
   const script = subtags.find((subtag) => /^[a-z]{4}$/.test(subtag))
   return script ? script.charAt(0).toUpperCase() + script.slice(1) : languageOf(language).script

@@ -12,7 +12,7 @@ export function hyphenateList(list: HorizontalList): HorizontalList {
     const content = list.contents[index]
     const word =
       content?.type === 'word' && mayBeParted(list, index)
-        ? hyphenatedItems(content.word.text, content.word.style)
+        ? hyphenatedItems(content.word)
         : undefined
     if (content?.type !== 'word' || !word || word.cuts.length === 0) {
       edit.take(index)
@@ -40,7 +40,7 @@ function mayBeParted(list: HorizontalList, index: number): boolean {
     content?.type === 'word' &&
     content.word.cuts.length === 0 &&
     content.word.style.style.hyphens === 'auto' &&
-    contents[index - 1]?.type !== 'word' &&
+    (index === 0 || contents[index - 1]?.type !== 'word') &&
     contents[index + 1]?.type !== 'word' &&
     !levels?.[index] &&
     !isInCompound(list, index)
@@ -49,7 +49,7 @@ function mayBeParted(list: HorizontalList, index: number): boolean {
 
 // Whether a hyphen of the author's joins a word to the one before it or after it.
 function isInCompound(list: HorizontalList, index: number): boolean {
-  return joins(list, index) || joins(list, index - 2)
+  return joins(list, index) || (index >= 2 && joins(list, index - 2))
 }
 
 // Whether a hyphen of the author's ends a word and another follows it.

@@ -7,6 +7,7 @@ import type { Level } from '../words/bidi.ts'
 import { spaceCost } from '../words/space-cost.ts'
 import type { TextStyle, WordItems } from '../words/text-style.ts'
 import { wordSpace } from '../words/word-space.ts'
+import { isCode } from './token-breaks.ts'
 import { plainWord, tokenParts, type Segment } from './token-parts.ts'
 
 /** How the list of a paragraph is made. */
@@ -62,15 +63,19 @@ export class ListBuilder {
       return
     }
     const { text } = piece
-    for (let i = 0; i < text.length;) {
+    const { length } = text
+    const inCode = isCode(piece)
+    for (let i = 0; i < length;) {
       const start = i
-      const isSpace = isWhiteSpace(text.charCodeAt(i))
-      while (i < text.length && isWhiteSpace(text.charCodeAt(i)) === isSpace) i++
-      if (isSpace) {
-        this.#flushToken()
-        const level = levels?.[start] ?? this.#baseLevel
-        if (!this.#atLineStart) this.#space ??= { piece, level }
-      } else this.#take({ text: text.slice(start, i), piece, offset: start, levels })
+      while (i < length && !isWhiteSpace(text.charCodeAt(i))) i++
+      if (i > start) {
+        this.#take({ text: text.slice(start, i), piece, offset: start, levels, isCode: inCode })
+        continue
+      }
+      while (i < length && isWhiteSpace(text.charCodeAt(i))) i++
+      this.#flushToken()
+      const level = levels?.[start] ?? this.#baseLevel
+      if (!this.#atLineStart) this.#space ??= { piece, level }
     }
   }
 
@@ -89,8 +94,9 @@ export class ListBuilder {
 
   // A long stretch of code without a space is broken after a mark, or else anywhere.
   #unspaced(piece: TextPiece, text: string, offset: number, levels: Uint8Array | undefined): void {
+    const inCode = isCode(piece)
     if (text.length <= longestCode) {
-      this.#take({ text, piece, offset, levels })
+      this.#take({ text, piece, offset, levels, isCode: inCode })
       return
     }
     for (const { 0: part, index } of text.matchAll(codeParts)) {
@@ -98,7 +104,7 @@ export class ListBuilder {
         this.#flushToken()
         this.#add(penalty(codeBreakCost))
       }
-      this.#take({ text: part, piece, offset: offset + index, levels })
+      this.#take({ text: part, piece, offset: offset + index, levels, isCode: inCode })
     }
   }
 

@@ -22,7 +22,7 @@ export function partWideWords(list: HorizontalList, room: Pt): HorizontalList | 
     const { word, piece } = content
     if (word.cuts.length > 0 || isCode(piece) || list.levels?.[index]) return edit.take(index)
     const style = hyphenatedStyle(word.style)
-    const parted = hyphenatedItems(word.text, style)
+    const parted = hyphenatedItems(word, style)
     if (parted.cuts.length === 0) return edit.take(index)
     isParted = true
     edit.enter(index)

@@ -1,10 +1,10 @@
 import type { Em } from '../../edition/length.ts'
 import type { TextPiece } from './inline-piece.ts'
-import { isCode, tokenBreaks } from './token-breaks.ts'
+import { tokenBreaks } from './token-breaks.ts'
 import { withoutControls, type Level } from '../words/bidi.ts'
 import type { WordItems } from '../words/text-style.ts'
 import { wordBreaks } from '../words/word-breaks.ts'
-import { rightToLeftItems, wordItems } from '../words/word-items.ts'
+import { makeWordItems, rightToLeftItems, wordItems } from '../words/word-items.ts'
 
 /** A stretch of a token in one style. A token is what stands between two spaces. */
 export interface Segment {
@@ -14,6 +14,8 @@ export interface Segment {
   readonly offset: number
   /** Embedding levels of the piece. */
   readonly levels: Uint8Array | undefined
+  /** The piece is code. */
+  readonly isCode: boolean
 }
 
 /** What a token consists of, in text order. */
@@ -39,17 +41,17 @@ const ownHyphenCost = 50
  * Undefined for any other token.
  */
 export function plainWord(segment: Segment): WordItems | undefined {
-  const { text, piece, levels } = segment
+  const { text, piece, levels, isCode } = segment
   if (levels) return undefined
   const { style } = piece
-  if (isCode(piece)) {
+  if (isCode) {
     if (text.includes('\u00a0') || tokenBreaks([segment]).length > 0) return undefined
     return wordItems(text, style)
   }
   let word = style.tokens.get(text)
   if (word === undefined) {
     const isPlain = !text.includes('\u00a0') && wordBreaks(text).length === 0
-    word = isPlain && wordItems(text, style)
+    word = isPlain && makeWordItems(text, style)
     style.tokens.set(text, word)
   }
   return word || undefined

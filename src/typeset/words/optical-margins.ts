@@ -4,7 +4,7 @@ import type { Pt } from '../../edition/length.ts'
 // at its start. Marks with little ink hang most, so that the edge of the text looks straight (Hàn
 // Thế Thành 2000, § 3; the order of size follows the settings for old-style faces in his thesis, §
 // 4.3; the numbers are ours, tried on proofs).
-const endShares: Readonly<Record<string, number>> = {
+const endShares: ReadonlyMap<string, number> = sharesOf({
   '.': 0.7,
   ',': 0.7,
   ':': 0.45,
@@ -43,8 +43,8 @@ const endShares: Readonly<Record<string, number>> = {
   w: 0.04,
   x: 0.05,
   y: 0.05,
-}
-const startShares: Readonly<Record<string, number>> = {
+})
+const startShares: ReadonlyMap<string, number> = sharesOf({
   '‘': 0.6,
   '“': 0.5,
   "'": 0.6,
@@ -73,14 +73,19 @@ const startShares: Readonly<Record<string, number>> = {
   w: 0.03,
   x: 0.04,
   y: 0.04,
-}
+})
 
 /** How far the last character of a line hangs into the right margin. */
 export function hangAtEnd(character: string, width: Pt): Pt {
-  return (endShares[character] ?? 0) * width
+  return (endShares.get(character) ?? 0) * width
 }
 
 /** How far the first character of a line hangs into the left margin. */
 export function hangAtStart(character: string, width: Pt): Pt {
-  return (startShares[character] ?? 0) * width
+  return (startShares.get(character) ?? 0) * width
+}
+
+// A map: an object is slow to ask for what it has not, as most characters ask.
+function sharesOf(shares: Readonly<Record<string, number>>): ReadonlyMap<string, number> {
+  return new Map(Object.entries(shares))
 }

@@ -15,10 +15,15 @@ export function shapeWord(
   return word
 }
 
+/** A text without its soft hyphens. */
+export function withoutSoftHyphens(text: string): string {
+  return text.includes('\u00ad') ? text.replaceAll('\u00ad', '') : text
+}
+
 function shape(text: string, style: TextStyle, direction: 'ltr' | 'rtl'): ShapedWord {
   let x = 0
   let glyphCount = 0
-  const runs = fontRuns(transformText(text.replaceAll('\u00ad', ''), style), style)
+  const runs = fontRuns(transformText(withoutSoftHyphens(text), style), style)
   if (direction === 'rtl') runs.reverse()
   // Letters of a joined script are not spaced out (CSS Text 3, § 8.2).
   const letterSpacing = direction === 'rtl' ? 0 : style.style.letterSpacing

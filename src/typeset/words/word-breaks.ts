@@ -28,17 +28,24 @@ const opening = /[「『（【〈《〔［｛]/
  * before a dash or an ellipsis), and in addresses after their punctuation (Chicago 7.46).
  */
 export function wordBreaks(text: string): readonly WordBreak[] {
+  if (isPlain(text)) return noBreaks
   let breaks = known.get(text)
   if (!breaks) known.set(text, (breaks = findBreaks(text)))
   return breaks
 }
 
-// A book repeats its words.
+const noBreaks: readonly WordBreak[] = []
+
+// A book repeats its words. Plain ones are as quickly found to be plain as found here.
 const known = new Map<string, readonly WordBreak[]>()
+
+function isPlain(text: string): boolean {
+  return plainWord.test(text) && !looksLikeCode(text)
+}
 
 function findBreaks(text: string): readonly WordBreak[] {
   if (looksLikeCode(text) && !address.test(text)) return codeBreaks(text)
-  if (plainWord.test(text) || isCompoundUnit(text)) return []
+  if (plainWord.test(text) || isCompoundUnit(text)) return noBreaks
   if (address.test(text)) return withBreaksAnywhere(text, addressBreaks(text))
   const breaks: WordBreak[] = []
   const firstDashes = /^[“‘"'(«„‚[¿¡]*[-‐–—―]*/u.exec(text)?.[0].length ?? 0

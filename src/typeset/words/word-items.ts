@@ -2,7 +2,7 @@ import type { WordItems, TextStyle, ShapedWord } from './text-style.ts'
 import { glyphScaling, tracking } from './glyph-flex.ts'
 import { box, penalty, type LineItem } from '../lines/line-items.ts'
 import { RecentWords } from './recent-words.ts'
-import { shapeWord } from './shape-word.ts'
+import { shapeWord, withoutSoftHyphens } from './shape-word.ts'
 import { hyphenate } from '../../language/hyphenate.ts'
 import type { Pt } from '../../edition/length.ts'
 import { hangAtStart, hangAtEnd } from './optical-margins.ts'
@@ -21,28 +21,37 @@ interface KnownWords {
 
 const known = new WeakMap<TextStyle, KnownWords>()
 
-/** The items of a word in a style. Only soft hyphens can split it. */
+/** The items of a word in a style, made once. Only soft hyphens can split it. */
 export function wordItems(text: string, style: TextStyle): WordItems {
   let words = known.get(style)
   if (!words) known.set(style, (words = noWords()))
   let found = words.plain.get(text)
-  if (!found) {
-    found = makeItems(text, style, cutsOf(text, style, writtenCuts))
-    words.plain.set(text, found)
-  }
+  if (!found) words.plain.set(text, (found = makeWordItems(text, style)))
   return found
 }
 
+/** The items of a word in a style, for callers that keep them. */
+export function makeWordItems(text: string, style: TextStyle): WordItems {
+  const shape = shapeWord(text, style)
+  const clean = withoutSoftHyphens(text)
+  const items = [wordBox(shape, shape.width, style, true, true)]
+  const whole = { style, text: clean, shape, cuts: noCuts, items }
+  const cuts = clean === text ? noCuts : softHyphens(text, clean.length, style)
+  return cuts.length === 0 ? whole : partedItems(whole, cuts, style)
+}
+
 /**
- * The items of a word that its language's hyphens can split. If the author put in soft hyphens,
- * only those can.
+ * The items of a word that its language's hyphens can split; its own if they cannot. `style` is
+ * that of the word, or one that differs in its hyphens.
  */
-export function hyphenatedItems(text: string, style: TextStyle): WordItems {
+export function hyphenatedItems(word: WordItems, style = word.style): WordItems {
+  const { text } = word
   let found = style.hyphenatedWords.get(text)
   if (!found) {
-    const cuts = cutsOf(text, style, allCuts)
-    // Most words have no such hyphen, and share their items.
-    found = cuts.length === 0 ? wordItems(text, style) : makeItems(text, style, cuts)
+    const { language, hyphenateLimitChars } = style.style
+    const [least, before, after] = hyphenateLimitChars
+    const cuts = hyphenate(text, language, { word: least, before, after })
+    found = cuts.length === 0 ? word : partedItems(word, cuts, style)
     style.hyphenatedWords.set(text, found)
   }
   return found
@@ -59,7 +68,7 @@ export function rightToLeftItems(text: string, style: TextStyle): WordItems {
   if (!found) {
     const shape = shapeWord(text, style, 'rtl')
     const item = box(shape.width, { flex: shape.width * glyphScaling })
-    found = { style, text: text.replaceAll('\u00ad', ''), shape, cuts: noCuts, items: [item] }
+    found = { style, text: withoutSoftHyphens(text), shape, cuts: noCuts, items: [item] }
     words.rightToLeft.set(text, found)
   }
   return found
@@ -69,53 +78,35 @@ function noWords(): KnownWords {
   return { plain: new RecentWords(), rightToLeft: new RecentWords() }
 }
 
-// All of these objects are made here in one piece: if fields were added to a spread one, V8 would give
-// each word a hidden class of its own, which takes a quarter of a kilobyte and is slow to read. A book
-// has tens of thousands of words, and an array that grows is made for seventeen things.
-function makeItems(text: string, style: TextStyle, cuts: readonly number[]): WordItems {
-  const shape = shapeWord(text, style)
-  const clean = text.replaceAll('\u00ad', '')
-  if (cuts.length === 0) {
-    const items = [wordBox(shape, shape.width, style, true, true)]
-    return { style, text: clean, shape, cuts: noCuts, items }
-  }
+// Objects of words are made in one piece: if fields were added to a spread one, V8 would give each
+// word a hidden class of its own, which takes a quarter of a kilobyte and is slow to read. A book has
+// tens of thousands of words, and an array that grows is made for seventeen things.
+function partedItems(
+  { text, shape }: WordItems,
+  cuts: readonly number[],
+  style: TextStyle,
+): WordItems {
   const items: LineItem[] = []
   const widths = partWidths(shape, cuts)
   const cost = capitalized.test(text) ? capitalizedCost : hyphenCost
   let before = 0
-  widths.forEach((width, part) => {
+  for (let part = 0; part < widths.length; part++) {
+    const width = widths[part] as Pt
     const cut = cuts[part]
     items.push(wordBox(shape, width, style, part === 0, cut === undefined))
     before += width
-    if (cut === undefined) return
-    const head = hyphenatedWidth(clean, cut, before, style)
+    if (cut === undefined) break
+    const head = hyphenatedWidth(text, cut, before, style)
     items.push(penalty(cost, { width: head.width - before, flagged: true, hangEnd: head.hang }))
-  })
-  return { style, text: clean, shape, cuts, items: items.slice() }
+  }
+  return { style, text, shape, cuts, items: items.slice() }
 }
 
 const noCuts: readonly number[] = []
 
-function cutsOf(text: string, style: TextStyle, find: FindCuts): readonly number[] {
-  if (style.style.hyphens === 'none') return noCuts
-  return find(text, text.replaceAll('\u00ad', ''), style)
-}
-
-// Where a word may be cut, as offsets in its text without soft hyphens (`clean`).
-type FindCuts = (text: string, clean: string, style: TextStyle) => readonly number[]
-
-const writtenCuts: FindCuts = (text, clean) => {
-  return clean === text ? noCuts : softHyphens(text, clean.length)
-}
-
-const allCuts: FindCuts = (text, clean, { style }) => {
-  if (clean !== text) return softHyphens(text, clean.length)
-  if (style.hyphens !== 'auto') return noCuts
-  const [word, before, after] = style.hyphenateLimitChars
-  return hyphenate(clean, style.language, { word, before, after })
-}
-
-function softHyphens(text: string, length: number): number[] {
+// Where soft hyphens may cut a word, as offsets in its text without them.
+function softHyphens(text: string, length: number, { style }: TextStyle): readonly number[] {
+  if (style.hyphens === 'none') return noCuts
   const places: number[] = []
   let removed = 0
   for (const match of text.matchAll(/\u00ad/g)) places.push(match.index - removed++)
@@ -140,7 +131,8 @@ function hyphenatedWidth(
   before: Pt,
   style: TextStyle,
 ): { readonly width: Pt; readonly hang: Pt } {
-  const last = [...text.slice(Math.max(cut - 2, 0), cut)].pop() ?? ''
+  const isPair = (text.codePointAt(cut - 2) ?? 0) > 0xffff
+  const last = text.slice(isPair ? cut - 2 : cut - 1, cut)
   const pair = shapeWord(`${last}-`, style)
   const letter = shapeWord(last, style)
   return { width: before - letter.width + pair.width, hang: endHang(pair, style) }
@@ -170,29 +162,36 @@ function startHang(shape: ShapedWord): Pt {
 
 function endHang(shape: ShapedWord, style: TextStyle): Pt {
   if (!style.style.hangingPunctuation) return 0
-  const piece = shape.pieces.at(-1)
-  const glyph = piece?.shape.glyphs.at(-1)
+  const piece = shape.pieces[shape.pieces.length - 1]
+  const glyph = piece?.shape.glyphs[piece.shape.glyphs.length - 1]
   return piece && glyph ? hangAtEnd(glyph.text, glyph.advance * piece.size) : 0
 }
 
 // The width of the whole word, divided among its parts by the glyphs that begin in each.
 function partWidths(shape: ShapedWord, cuts: readonly number[]): Pt[] {
-  const widths = new Array<Pt>(cuts.length + 1).fill(0)
-  const counts = new Array<number>(cuts.length + 1).fill(0)
+  const widths: Pt[] = cuts.map(() => 0)
+  const counts: number[] = cuts.map(() => 0)
+  widths.push(0)
+  counts.push(0)
   let part = 0
   let characters = 0
-  for (const piece of shape.pieces) {
-    for (const glyph of piece.shape.glyphs) {
-      while (part < cuts.length && characters >= (cuts[part] ?? Infinity)) part++
-      widths[part] = (widths[part] ?? 0) + glyph.advance * piece.size
-      counts[part] = (counts[part] ?? 0) + 1
-      characters += glyph.text.length
+  for (const { shape: piece, size } of shape.pieces) {
+    for (const { advance, text } of piece.glyphs) {
+      while (part < cuts.length && characters >= (cuts[part] as number)) part++
+      widths[part] = (widths[part] as Pt) + advance * size
+      counts[part] = (counts[part] as number) + 1
+      characters += text.length
     }
   }
   // What is left is letter spacing, which follows every glyph.
-  const sum = widths.reduce((a, b) => a + b, 0)
-  const spacing = shape.width - sum
+  const spacing = shape.width - sumOf(widths)
   if (Math.abs(spacing) < 0.001) return widths
-  const glyphCount = counts.reduce((a, b) => a + b, 0)
+  const glyphCount = sumOf(counts)
   return widths.map((width, index) => width + (spacing * (counts[index] ?? 0)) / glyphCount)
+}
+
+function sumOf(values: readonly number[]): number {
+  let sum = 0
+  for (const value of values) sum += value
+  return sum
 }
