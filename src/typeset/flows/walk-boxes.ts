@@ -80,17 +80,23 @@ function walkBox(
   context: TypesetContext,
 ): readonly FlowStep[] {
   return isSection(given)
-    ? walkOnce(given, outer, outerScope, context)
+    ? walkOnce(given, outer, outerScope, placeIn(outer, outerScope), context)
     : walkBoxAnew(given, outer, outerScope, context)
+}
+
+// All blocks of a section have its place and a number of their own.
+function placeIn(outer: BoxBounds, scope: BoxScope): string {
+  return JSON.stringify([outer, scope])
 }
 
 function walkOnce(
   given: StyledElement,
   outer: BoxBounds,
   outerScope: BoxScope,
+  place: string,
   context: TypesetContext,
 ): readonly FlowStep[] {
-  return layOutOnce(given, JSON.stringify([outer, outerScope]), context, (recording) =>
+  return layOutOnce(given, `${outerScope.itemNumber} ${place}`, context, (recording) =>
     walkBoxAnew(given, outer, outerScope, recording),
   )
 }
@@ -358,14 +364,17 @@ function walkChildren(
   scope: BoxScope,
   context: TypesetContext,
 ): readonly FlowStep[] {
-  const walk = isSection(styled) ? walkOnce : walkBox
+  const place = isSection(styled) ? placeIn(bounds, scope) : undefined
   let itemNumber = Number(styled.element.attributes['start'] ?? 1) - 1
   return runsOf(styled).flatMap((run) => {
     if (!isBlock(run)) return walkRun({ within: styled, run }, bounds, scope, context)
     if (run.style.display === 'list-item') {
       itemNumber = Number(run.element.attributes['value'] ?? itemNumber + 1)
     }
-    return walk(run, bounds, { ...scope, itemNumber }, context)
+    const own = { ...scope, itemNumber }
+    return place === undefined
+      ? walkBox(run, bounds, own, context)
+      : walkOnce(run, bounds, own, place, context)
   })
 }
 
