@@ -20,7 +20,7 @@ import { runOnSections } from './leaves/run-on.ts'
 import { outlineOf } from './outline.ts'
 import type { Page, PagedBook } from './paged-book/paged-book.ts'
 import { firstPage } from './leaves/paginate.ts'
-import { findMissing } from './inspect/missing-characters.ts'
+import { findMissing, type LackingWords } from './inspect/missing-characters.ts'
 import { reportSmallCapitals } from './inspect/report-small-capitals.ts'
 import { reportMeasure } from './inspect/report-measure.ts'
 import { reportMissing } from './inspect/report-missing.ts'
@@ -167,8 +167,9 @@ function reportFaults(
   const pagesOf = pieces.map(({ length }) =>
     sections.slice(next, (next += length)).flatMap((section) => section.pages),
   )
+  const words: LackingWords = new Map()
   reportMissing(
-    pagesOf.map((ofSection) => findMissing(ofSection, kept?.complete)),
+    pagesOf.map((ofSection) => findMissing(ofSection, kept?.complete, words)),
     report,
   )
 }

@@ -91,12 +91,22 @@ function addItem(item: PlacedItem, add: (origin: Origin, text: string) => void):
   if (item.type === 'image') add(item.origin, sign)
   if (item.type !== 'text') return
   const { shapes, hyphenated, origins } = item.words
-  shapes.forEach(({ text }, index) => {
-    const isCut = hyphenated.includes(index)
-    const shown = isCut ? text.replace(/[-\u2010\u058a\u1806\u05be]$/, '') : text
-    add(origins?.[index] ?? item.origin, shown)
-  })
+  let origin = item.origin
+  let shown = ''
+  for (let index = 0; index < shapes.length; index++) {
+    const own = origins?.[index] ?? item.origin
+    if (own !== origin) {
+      add(origin, shown)
+      origin = own
+      shown = ''
+    }
+    const text = shapes[index]?.text ?? ''
+    shown += hyphenated.includes(index) ? text.replace(lineEndHyphen, '') : text
+  }
+  add(origin, shown)
 }
+
+const lineEndHyphen = /[-\u2010\u058a\u1806\u05be]$/
 
 function isPlaced(expected: string, placed: string, repeats: boolean): boolean {
   if (sameButForSpaces(expected, placed)) return true
@@ -110,14 +120,16 @@ function isPlaced(expected: string, placed: string, repeats: boolean): boolean {
 
 // The case of nearly every paragraph. The others get a closer look.
 function sameButForSpaces(a: string, b: string): boolean {
+  const { length } = a
+  const end = b.length
   let at = 0
-  for (let index = 0; index < a.length; index++) {
+  for (let index = 0; index < length; index++) {
     const code = a.charCodeAt(index)
     if (isSpace(code)) continue
-    while (at < b.length && isSpace(b.charCodeAt(at))) at++
+    while (at < end && isSpace(b.charCodeAt(at))) at++
     if (b.charCodeAt(at++) !== code) return false
   }
-  return at === b.length
+  return at === end
 }
 
 // Space, line end, no-break space, soft hyphen.

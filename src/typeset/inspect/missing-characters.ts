@@ -24,13 +24,19 @@ export interface MissingText {
 /** Pages on which nothing is missing, with the length of their text in UTF-16 units. */
 export type CompletePages = WeakMap<object, number>
 
-/** Finds the characters that show as empty boxes on finished pages. */
+/** The characters that no font has of words that were looked at. */
+export type LackingWords = Map<Shape, readonly string[]>
+
+/**
+ * Finds the characters that show as empty boxes on finished pages. Words that are in `known` are not
+ * looked at again.
+ */
 export function findMissing(
   pages: readonly Pick<Page, 'items'>[],
   kept?: CompletePages,
+  known: LackingWords = new Map(),
 ): MissingText {
   const missing = new Map<string, MissingCharacter>()
-  const known = new Map<Shape, readonly string[]>()
   let total = 0
   for (const page of pages) {
     const complete = kept?.get(page)

@@ -40,7 +40,7 @@ interface FlexibleLine {
  * How much the glyphs of each line of a justified paragraph give, −1 to 1, so that its word spaces
  * are near their natural width and neighboring lines do not differ much. `above` is the share of the
  * line above the paragraph: 0, the natural width, if there is none. The lines are gone over several
- * times; each time, each of them takes the best share beside those of its neighbors.
+ * times; each time, each of them takes the best share beside those of its neighbors, until none changes.
  */
 export function evenGlyphs(
   lines: readonly LineSums[],
@@ -51,12 +51,18 @@ export function evenGlyphs(
     flexibleLine(measure(index) - line.natural, line, index === lines.length - 1),
   )
   const shares = flexible.map(({ natural, least, most }) => clamp(natural / 2, least, most))
-  for (let sweep = 0; sweep < sweeps; sweep++) {
-    for (let i = 0; i < shares.length; i++) {
+  const last = shares.length - 1
+  let isSettled = false
+  for (let sweep = 0; sweep < sweeps && !isSettled; sweep++) {
+    isSettled = true
+    for (let i = 0; i <= last; i++) {
       const own = shares[i] as number
+      const before = i === 0 ? above : (shares[i - 1] as number)
       // What stands below a paragraph is most often near its natural width.
-      const below = shares[i + 1] ?? 0
-      shares[i] = bestShare(flexible[i] as FlexibleLine, own, shares[i - 1] ?? above, below)
+      const below = i === last ? 0 : (shares[i + 1] as number)
+      const best = bestShare(flexible[i] as FlexibleLine, own, before, below)
+      if (best !== own) isSettled = false
+      shares[i] = best
     }
   }
   return withinChange(shares, above)

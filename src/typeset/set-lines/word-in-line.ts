@@ -31,7 +31,7 @@ export function wordInLine(
     lastPart = next.part
   }
   const cutAfter = word.cuts[lastPart]
-  const cutBefore = word.cuts[part - 1]
+  const cutBefore = part === 0 ? undefined : word.cuts[part - 1]
   if (cutAfter !== undefined) {
     return { shape: headOf(word, cutBefore ?? 0, cutAfter), hyphenated: true, lastItem }
   }

@@ -2,6 +2,7 @@ import type { Em, Pt } from '../../edition/length.ts'
 import type { BrokenLine } from '../lines/break-lines.ts'
 import { lineStart } from '../lines/line-start.ts'
 import type { ItemContent } from '../lists/horizontal-list.ts'
+import type { TextStyle } from '../words/text-style.ts'
 import type { Paragraph } from './paragraph.ts'
 
 /** The room that a line takes: that of any line, and more for what is too high or too deep. */
@@ -117,9 +118,13 @@ function tallItems({ style, list }: Pick<Paragraph, 'style' | 'list'>): readonly
   if (found) return found
   const most = { height: textHeight * style.fontSize, depth: textDepth * style.fontSize }
   const tall: TallItem[] = []
+  let ordinary: TextStyle | undefined // no word in this style is tall
   for (let item = 0; item < list.contents.length; item++) {
     const content = list.contents[item]
-    const reach = content && reachOf(content, style.fontSize)
+    if (!content || content.type === 'space') continue
+    if (content.type === 'word' && content.piece.style === ordinary) continue
+    const reach = reachOf(content, style.fontSize)
+    if (content.type === 'word' && !reach) ordinary = content.piece.style
     const isTall = reach && (reach.height > most.height || reach.depth > most.depth)
     if (isTall) tall.push({ item, ...reach })
   }
