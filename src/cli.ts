@@ -27,6 +27,10 @@ if (terminal) {
   process.exitCode = exitCode.usage
 }
 
+// All is done and written. Left alone, the engine would free its memory piece by piece, which takes
+// a fiftieth of the time of a build.
+process.once('beforeExit', () => process.exit())
+
 function version(): string {
   const manifest: unknown = JSON.parse(
     readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
