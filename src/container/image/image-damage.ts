@@ -2,6 +2,7 @@ import { readGifBlocks } from './gif-blocks.ts'
 import { readImageSize } from './image-facts.ts'
 import { imageKind, type ImageKind } from './image-kind.ts'
 import { endOfImage, readJpegSegments, startOfScan } from './jpeg-segments.ts'
+import { hasWrongTables } from './jpeg-tables.ts'
 import { isSound, readPngChunks, type PngChunk } from './png-chunks.ts'
 
 /**
@@ -28,7 +29,8 @@ export function damageInBytes(bytes: Uint8Array): ImageDamage | undefined {
   if (kind && isCutShort(kind, bytes)) return 'cut short'
   const size = readImageSize(bytes)
   if (!size || size.width < 1 || size.height < 1) return 'damaged'
-  return kind === 'png' && hasWrongChunks(bytes) ? 'damaged' : undefined
+  if (kind === 'png' && hasWrongChunks(bytes)) return 'damaged'
+  return kind === 'jpeg' && hasWrongTables(readJpegSegments(bytes)) ? 'damaged' : undefined
 }
 
 // A chunk whose name begins with a small letter is not needed for the pixels.

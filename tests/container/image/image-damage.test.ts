@@ -51,6 +51,25 @@ describe('imageDamage', () => {
     expect(await imageDamage(Buffer.from('GIF89a\x10\0\x10\0\0\0\0;', 'latin1'))).toBe('damaged')
   })
 
+  test('sees a JPEG with tables by which nothing can be decoded', async () => {
+    const progressive = await sharp(square).jpeg({ progressive: true }).toBuffer()
+    const withByte = (image: Buffer, marker: number, at: number, value: number) => {
+      const changed = Buffer.from(image)
+      changed[changed.indexOf(Buffer.from([0xff, marker])) + 4 + at] = value
+      return changed
+    }
+    for (const image of [jpeg, progressive])
+      for (const [fault, marker, at, value] of [
+        ['a third class of Huffman tables', 0xc4, 0, 0x20],
+        ['a fifth Huffman table', 0xc4, 0, 0x04],
+        ['three codes of one bit', 0xc4, 1, 3],
+        ['more codes than values', 0xc4, 10, 0xff],
+        ['numbers of three bytes', 0xdb, 0, 0x20],
+        ['numbers of two bytes that have one', 0xdb, 0, 0x10],
+      ] as const)
+        expect(await imageDamage(withByte(image, marker, at, value)), fault).toBe('damaged')
+  })
+
   test('sees a PNG whose header says what no PNG can be', async () => {
     const [header, ...others] = readPngChunks(png)
     const withByte = (at: number, value: number) => {
