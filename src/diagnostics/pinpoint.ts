@@ -1,3 +1,4 @@
+import { remember } from '../keep/once-for.ts'
 import type { Diagnostic, Position, Report, Span } from './diagnostic.ts'
 
 /**
@@ -12,8 +13,15 @@ export function pinpoint(sources: ReadonlyMap<string, string>, report: Report): 
     if (lines) split.set(file, lines)
     return lines ?? []
   }
-  return (diagnostic) => report(narrowed(diagnostic, sources.keys(), linesOf))
+  return (diagnostic) => {
+    const text = diagnostic.span && sources.get(diagnostic.span.file)
+    const narrow = () => narrowed(diagnostic, sources.keys(), linesOf)
+    report(text === undefined ? narrow() : narrowedOnce(diagnostic, text, narrow))
+  }
 }
+
+// A book that is built again tells most of what it told before.
+const narrowedOnce = remember<Diagnostic, Diagnostic>()
 
 type LinesOf = (file: string) => readonly string[]
 

@@ -43,7 +43,7 @@ export function findTargets(
   const figures = figuresToNumber(sections, documents, settings)
   claimWrittenIds(sections, documents, figures, ledger, report)
   nameSections(sections, ledger)
-  nameHeadings(ledger)
+  const named = nameWhenAsked(ledger)
   nameCaptioned(sections, settings, ledger)
   return {
     sectionId: (section) => known(ledger.sectionIds, section),
@@ -51,11 +51,24 @@ export function findTargets(
     headingId: (node) => ledger.headingIds.get(node),
     captionedId: (node) => ledger.captionedIds.get(node),
     numberOf: (node) => ledger.numbers.get(node),
-    find: (url, from) => find(url, from, ledger),
-    rivals: (url, from) => rivals(url, from, ledger),
-    names: (from) => namesOf(from, ledger),
+    find: (url, from) => find(url, from, named()),
+    rivals: (url, from) => rivals(url, from, named()),
+    names: (from) => namesOf(from, named()),
     registry: ledger.registry,
   }
+}
+
+// What titles are called is worked out for links. A heading that one names gets an id, so then it is
+// done now, when its turn to claim one has come.
+function nameWhenAsked(ledger: Ledger): () => Ledger {
+  let isNamed = false
+  const named = (): Ledger => {
+    if (!isNamed) nameHeadings(ledger)
+    isNamed = true
+    return ledger
+  }
+  if ([...ledger.linked].some((name) => name !== '')) named()
+  return named
 }
 
 function known<K, V>(map: ReadonlyMap<K, V>, key: K): V {
