@@ -81,14 +81,15 @@ function separate(
     frontMatter = readKeys({ file: file.file, text, line: block.line }, report)
     return {}
   }
-  const body = file.text.slice(block.bodyStart)
   const yaml = block.found === 'yaml' ? block.yaml : ''
-  // Without options, gray-matter caches its results by content. So we always pass some.
-  const { content } = matter(`---\n${yaml}---\n${body}`, {
+  // gray-matter copies what it is given, so the text below is kept from it. Without options it also
+  // caches its results by content, so we always pass some.
+  const { content } = matter(`---\n${yaml}---\n`, {
     engines: { json: refuse, javascript: refuse, coffee: refuse, yaml: read },
   })
-  const bodyLine = file.text.slice(0, file.text.length - content.length).split('\n').length
-  return { ...file, frontMatter, body: content, bodyLine }
+  const body = content + file.text.slice(block.bodyStart)
+  const bodyLine = file.text.slice(0, file.text.length - body.length).split('\n').length
+  return { ...file, frontMatter, body, bodyLine }
 }
 
 function refuse(): object {

@@ -50,10 +50,14 @@ function saidAtTop(folder: BookFolder, file: string): FoundSettings {
 
 // Sites write the title of the book into each of its files.
 function titleAtTop(folder: BookFolder, files: readonly string[]): string | undefined {
-  const titles = files.map((file) => textOf(at(frontMatterBlock(folder, file), 'title')))
-  const [first] = titles
-  const isShared = files.length > 2 && titles.every((title) => title === first)
-  return isShared ? first : undefined
+  const [first = '', second = '', ...others] = files
+  if (others.length === 0) return undefined
+  const titleOf = (file: string) => textOf(at(frontMatterBlock(folder, file), 'title'))
+  const title = titleOf(first)
+  // Of most books the second file already says no.
+  const isShared =
+    title !== undefined && [second, ...others].every((file) => titleOf(file) === title)
+  return isShared ? title : undefined
 }
 
 // The lines that are neither empty nor code. Headings that are underlined get the marks of others.
