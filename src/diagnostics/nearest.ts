@@ -43,6 +43,8 @@ const longest = 64
 // alignment). Beyond the limit the distance counts as infinite.
 function editDistance(a: readonly string[], b: readonly string[], limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return Infinity
+  // A letter that the other word has nowhere must be left out or replaced. This is quick to count.
+  if (a.filter((letter) => !b.includes(letter)).length > limit) return Infinity
   let beforeLast: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let row = 1; row <= a.length; row++) {

@@ -33,3 +33,8 @@ test('answers at once for words of any length', () => {
   const long = 'a'.repeat(1_000_000)
   expect(nearest(long, ['title', `${'a'.repeat(63)}b`])).toBe(`${'a'.repeat(63)}b`)
 })
+
+test('counts letters that the other word has, but not as often', () => {
+  expect(nearest('aabbcc', ['abcabc', 'aabbcd'])).toBe('aabbcd')
+  expect(nearest('ooo', ['o'])).toBeUndefined()
+})
