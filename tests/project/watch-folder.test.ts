@@ -79,6 +79,22 @@ describe('a watched folder', () => {
     expect(bursts).toEqual([])
   })
 
+  test('says nothing more when it was closed, though a build that still ran asks it to follow', async () => {
+    const bursts: (readonly string[])[] = []
+    const directory = bookFolder(book)
+    const other = join(temporaryFolder(), 'shared.css')
+    const folder = await watchFolder(directory, {
+      ignores: () => false,
+      onChange: (paths) => void bursts.push(paths),
+    })
+    writeFileSync(join(directory, 'manuscript/1.md'), 'Told too late.\n')
+    await folder.close()
+    await folder.follow([other])
+    writeFileSync(other, 'p { color: red }\n')
+    await wait(300)
+    expect(bursts).toEqual([])
+  })
+
   test('may be a link to a folder', async () => {
     const directory = bookFolder(book)
     const link = join(temporaryFolder(), 'link')

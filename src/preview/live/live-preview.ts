@@ -38,6 +38,7 @@ export class LivePreview {
   #running: Promise<void> | undefined
   #isDue = false
   #isBuilding = false
+  #isClosed = false
 
   constructor(source: PreviewSource, editor: EditorState, events: PreviewEvents) {
     this.#source = source
@@ -94,12 +95,14 @@ export class LivePreview {
     return this.#running
   }
 
+  /** The build that runs is the last. */
   async close(): Promise<void> {
+    this.#isClosed = true
     await this.#watched?.close()
   }
 
   async #run(): Promise<void> {
-    while (this.#isDue) {
+    while (this.#isDue && !this.#isClosed) {
       this.#isDue = false
       this.#events.onBuilding()
       const start = performance.now()

@@ -26,6 +26,7 @@ export function gatherBursts(onBurst: (paths: readonly string[]) => void): Burst
   let began = 0
   let timer: NodeJS.Timeout | undefined
   const unheard = new Set<NodeJS.Timeout>()
+  let isStopped = false
 
   const wait = (): void => {
     clearTimeout(timer)
@@ -53,6 +54,7 @@ export function gatherBursts(onBurst: (paths: readonly string[]) => void): Burst
     onBurst([...told.keys()].sort())
   }
   const add = (path: string): void => {
+    if (isStopped) return
     if (marks.size === 0) began = performance.now()
     marks.set(path, markOf(path))
     wait()
@@ -60,6 +62,7 @@ export function gatherBursts(onBurst: (paths: readonly string[]) => void): Burst
   return {
     add,
     stop() {
+      isStopped = true
       for (const one of [timer, ...unheard]) clearTimeout(one)
     },
   }

@@ -18,7 +18,8 @@ export interface WatchOptions {
 export interface WatchedFolder {
   /**
    * Watches other files and folders as well, by their absolute paths, instead of those that were
-   * followed before. A file need not be there yet, but its folder must be.
+   * followed before. A file need not be there yet, but its folder must be. When this is closed, it
+   * does nothing.
    */
   readonly follow: (paths: readonly string[]) => Promise<void>
   readonly close: () => Promise<void>
@@ -47,18 +48,22 @@ export async function watchFolder(
     onError,
   })
   let followed: { readonly key: string; readonly watcher?: FSWatcher } = { key: '' }
+  let isClosed = false
   return {
     async follow(paths) {
       const outside = paths.filter((path) => wayInto(directory, path) === undefined)
       const key = outside.join('\n')
-      if (key === followed.key) return
+      // A build that was still running when this was closed may ask.
+      if (isClosed || key === followed.key) return
       await followed.watcher?.close()
-      followed = {
-        key,
-        ...(outside.length > 0 && { watcher: await watchOutside(outside, { hear, onError }) }),
-      }
+      followed = { key }
+      if (outside.length === 0) return
+      const other = await watchOutside(outside, { hear, onError })
+      if (isClosed) await other.close()
+      else followed = { key, watcher: other }
     },
     close: async () => {
+      isClosed = true
       bursts.stop()
       await followed.watcher?.close()
       await watcher.close()
