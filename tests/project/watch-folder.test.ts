@@ -95,6 +95,24 @@ describe('a watched folder', () => {
     expect(bursts).toEqual([])
   })
 
+  test('stays closed when it is closed while its folder goes away', async () => {
+    const watchers = () =>
+      process.getActiveResourcesInfo().filter((name) => name === 'FSEventWrap').length
+    const before = watchers()
+    for (let turns = 0; turns < 6; turns++) {
+      const directory = bookFolder({ ...book, 'manuscript/2.md': 'Two.\n' })
+      const folder = await watchFolder(directory, { ignores: () => false, onChange: () => {} })
+      rmSync(directory, { recursive: true })
+      // As a build keeps the thread.
+      const start = performance.now()
+      while (performance.now() - start < 30);
+      for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve))
+      await folder.close()
+    }
+    await wait(200)
+    expect(watchers()).toBe(before)
+  })
+
   test('may be a link to a folder', async () => {
     const directory = bookFolder(book)
     const link = join(temporaryFolder(), 'link')

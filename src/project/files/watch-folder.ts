@@ -55,18 +55,18 @@ export async function watchFolder(
       const key = outside.join('\n')
       // A build that was still running when this was closed may ask.
       if (isClosed || key === followed.key) return
-      await followed.watcher?.close()
+      await endWatching(followed.watcher)
       followed = { key }
       if (outside.length === 0) return
       const other = await watchOutside(outside, { hear, onError })
-      if (isClosed) await other.close()
+      if (isClosed) await endWatching(other)
       else followed = { key, watcher: other }
     },
     close: async () => {
       isClosed = true
       bursts.stop()
-      await followed.watcher?.close()
-      await watcher.close()
+      await endWatching(followed.watcher)
+      await endWatching(watcher)
     },
   }
 }
@@ -94,6 +94,14 @@ async function watchPaths(
   watcher.add([...paths])
   await ready
   return watcher
+}
+
+// When the last file that it watched is gone, chokidar looks for it in the folder above, and is open
+// again even if it was closed before it heard.
+async function endWatching(watcher: FSWatcher | undefined): Promise<void> {
+  if (!watcher) return
+  watcher.add = () => watcher
+  await watcher.close()
 }
 
 // The folder of a file is watched, and nothing in it but the file: a save replaces files, and one may
