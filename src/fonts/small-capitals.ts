@@ -98,52 +98,17 @@ function changeOf(
 export function lettersWithoutSmallCapitals(
   text: string,
   font: Font,
-  options: CapitalOptions,
+  { features, language }: { readonly features: FeatureSet; readonly language: string },
 ): readonly string[] {
-  const lacks = lackingLetters(font, options)
-  return lacks ? [...new Set(text)].filter(lacks) : []
-}
-
-interface CapitalOptions {
-  readonly features: FeatureSet
-  readonly language: string
-}
-
-// Whether a letter has no small capital in a font; undefined with features that ask for none.
-type Lacks = ((letter: string) => boolean) | undefined
-
-const knownLacks = new WeakMap<Font, WeakMap<CapitalOptions, { readonly lacks: Lacks }>>()
-
-// Callers shape all words of a style with one object of options, so each letter is tried once.
-function lackingLetters(font: Font, options: CapitalOptions): Lacks {
-  let ofFont = knownLacks.get(font)
-  if (!ofFont) knownLacks.set(font, (ofFont = new WeakMap()))
-  let found = ofFont.get(options)
-  if (!found) ofFont.set(options, (found = { lacks: lackingIn(font, options) }))
-  return found.lacks
-}
-
-function lackingIn(font: Font, { features, language }: CapitalOptions): Lacks {
   const caps = capsOf(features.features)
-  if (!caps) return undefined
+  if (!caps) return []
   const withCaps = featureSetOf(caps)
-  const known = new Map<string, boolean>()
-  const glyphs = (letter: string, set: FeatureSet) =>
-    font
-      .shape(letter, { features: set, language })
-      .glyphs.map(({ id }) => id)
-      .join()
-  return (letter) => {
-    let lacks = known.get(letter)
-    if (lacks === undefined) {
-      lacks =
-        font.has(letter.codePointAt(0) ?? 0) &&
-        becomesSmall(letter, caps) &&
-        glyphs(letter, withCaps) === glyphs(letter, noFeatures)
-      known.set(letter, lacks)
-    }
-    return lacks
-  }
+  return [...new Set(text)].filter((letter) => {
+    if (!font.has(letter.codePointAt(0) ?? 0) || !becomesSmall(letter, caps)) return false
+    const glyphs = (set: FeatureSet) =>
+      font.shape(letter, { features: set, language }).glyphs.map(({ id }) => id)
+    return glyphs(withCaps).join() === glyphs(noFeatures).join()
+  })
 }
 
 function becomesSmall(letter: string, caps: Readonly<Record<string, number>>): boolean {

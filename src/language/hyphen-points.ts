@@ -22,60 +22,25 @@ const shortestWord = 4
  *
  * @param word In small letters.
  */
-export function hyphenPoints(word: string, patterns: HyphenPatterns): readonly number[] {
+export function hyphenPoints(word: string, [rows, trie]: HyphenPatterns): readonly number[] {
   if (word.length < shortestWord) return []
-  const root = rootOf(patterns)
   const levels = new Uint8Array(word.length + 2)
   const text = `.${word}.`
   for (let start = 0; start < word.length; start++) {
     // The full stop before a word has no place of its own.
     const base = Math.max(start - 1, 0)
-    let branch = root.get(text.charAt(start))
-    for (let at = start + 1; branch; at++) {
-      if (branch.levels) raise(levels, base, branch.levels)
-      branch = at < text.length ? branchesOf(branch, patterns)?.get(text.charAt(at)) : undefined
+    let node: Trie | undefined = trie
+    for (let at = start; node && at < text.length; at++) {
+      const next: Node | undefined = node[text.charAt(at)]
+      if (next === undefined) break
+      const row = typeof next === 'number' ? next : isPair(next) ? next[1] : undefined
+      if (row !== undefined) raise(levels, base, rows[row] ?? [])
+      node = typeof next === 'number' ? undefined : isPair(next) ? next[0] : next
     }
   }
   const points: number[] = []
   for (let at = 2; at < word.length - 1; at++) if ((levels[at] ?? 0) & 1) points.push(at)
   return points
-}
-
-// A node of the trie that words have come to. To ask a map is several times as fast as to ask an
-// object for a letter, since each of these has letters of its own. Most nodes are never asked.
-interface Branch {
-  readonly levels: Levels | undefined
-  readonly trie: Trie | undefined
-  branches?: Branches
-}
-
-type Branches = ReadonlyMap<string, Branch>
-
-const roots = new WeakMap<HyphenPatterns, Branches>()
-
-function rootOf(patterns: HyphenPatterns): Branches {
-  let root = roots.get(patterns)
-  if (!root) roots.set(patterns, (root = toBranches(patterns[1], patterns)))
-  return root
-}
-
-function branchesOf(branch: Branch, patterns: HyphenPatterns): Branches | undefined {
-  if (branch.trie) branch.branches ??= toBranches(branch.trie, patterns)
-  return branch.branches
-}
-
-function toBranches(trie: Trie, patterns: HyphenPatterns): Branches {
-  const branches = new Map<string, Branch>()
-  for (const letter of Object.keys(trie)) {
-    branches.set(letter, toBranch(trie[letter] as Node, patterns))
-  }
-  return branches
-}
-
-function toBranch(node: Node, [rows]: HyphenPatterns): Branch {
-  if (typeof node === 'number') return { levels: rows[node], trie: undefined }
-  if (isPair(node)) return { levels: rows[node[1]], trie: node[0] }
-  return { levels: undefined, trie: node }
 }
 
 function raise(levels: Uint8Array, from: number, row: Levels): void {

@@ -72,8 +72,6 @@ interface Shown {
 // What the operators written so far have set.
 interface GraphicsState {
   color: string
-  // The color that this is, as it was given.
-  given: Color | undefined
   font: string
   tracking: string
   scale: string
@@ -87,7 +85,7 @@ class ContentStream implements PageContent {
   readonly #form: ContentForm
   readonly #tags: PageTags | undefined
   #turned: Turn | undefined
-  #state: GraphicsState = { color: '', given: undefined, font: '', tracking: '0', scale: '100' }
+  #state: GraphicsState = { color: '', font: '', tracking: '0', scale: '100' }
   // The state to which the end of a turned part leads back.
   #upright: GraphicsState = this.#state
 
@@ -183,8 +181,6 @@ class ContentStream implements PageContent {
   }
 
   #setColor(color: Color): void {
-    if (color === this.#state.given) return
-    this.#state.given = color
     const parts = colorParts(color, this.#form.colors)
     const operator = `${parts.map(formatNumber).join(' ')} ${colorOperator(parts, 'fill')}`
     if (operator !== this.#state.color) this.#out += `${operator}\n`
@@ -304,9 +300,7 @@ function showWords(item: PlacedText, font: PaintedFont): string {
     const encoded = encodeWord(font, shape, isHyphenated)
     const isSpaced = encoded.glyphCount > 1 && item.tracking > mostTracking * em
     const spacedText = isSpaced ? textOf(shape, isHyphenated) : undefined
-    const actualText = copiedAs?.[at] ?? encoded.actualText ?? spacedText
-    const isPlain = actualText === undefined && encoded.plain !== undefined
-    out += isPlain ? encoded.plain : showRuns(encoded.runs, size, actualText)
+    out += showRuns(encoded, size, copiedAs?.[at] ?? encoded.actualText ?? spacedText)
     pen += encoded.advance * em + encoded.glyphCount * item.tracking
     if (!unspaced.includes(at)) {
       out += space.code
@@ -335,7 +329,9 @@ function encodeWord(font: PaintedFont, shape: Shape, hyphenated: boolean): Encod
 }
 
 // A raised glyph or an ActualText ends the string that is being shown, and a new string follows.
-function showRuns(runs: EncodedShape['runs'], size: Pt, actualText: string | undefined): string {
+function showRuns({ runs }: EncodedShape, size: Pt, actualText: string | undefined): string {
+  const [first] = runs
+  if (runs.length === 1 && first?.rise === 0 && actualText === undefined) return first.codes
   const shown = runs.map((run) => showRaised(run.codes, run.rise, size)).join('')
   if (actualText === undefined) return shown
   return `)]TJ\n/Span<</ActualText<${utf16Hex(actualText)}>>>BDC\n[(${shown})]TJ\nEMC\n[(`

@@ -6,8 +6,6 @@ import type { EmbeddedFont, EncodedGlyph } from './embed-font.ts'
 export interface EncodedShape {
   /** A single run, unless the word has raised glyphs. */
   readonly runs: readonly EncodedRun[]
-  /** The codes of the only run, if it stands on the baseline; undefined for other words. */
-  readonly plain: string | undefined
   /** How far a viewer moves the pen, without tracking. */
   readonly advance: Em
   readonly glyphCount: number
@@ -65,7 +63,6 @@ export function encodeShape(font: EmbeddedFont, shape: Shape, hyphenated: boolea
   runs.push(run)
   return {
     runs,
-    plain: runs.length === 1 && run.rise === 0 ? run.codes : undefined,
     advance: reached,
     glyphCount: shape.glyphs.length,
     glyphs,
