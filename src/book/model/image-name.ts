@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
-import { sha256 } from '../../packages/sha256.ts'
 import { decodeUrl } from './decode-url.ts'
 
 /** Whether a URL leads out of the book folder to the net, or holds its own data (`data:`). */
@@ -31,7 +31,7 @@ export function imageNames(file: string, url: string): readonly string[] {
 const siteFolders = ['.', 'static', 'public']
 
 function fingerprint(text: string): string {
-  return sha256(text).slice(0, 12)
+  return createHash('sha256').update(text).digest('hex').slice(0, 12)
 }
 
 // An image whose name does not tell its kind, or that was converted from another kind, gets a name
