@@ -77,6 +77,16 @@ describe('the preview answers', () => {
     expect(await preview.data('state')).toMatchObject({ build: 2, theme: 'modern' })
   })
 
+  test('which pages the reader looks at, if they are few', async () => {
+    const preview = await openTestPreview(book)
+    const own = { Origin: `http://${preview.host}`, 'Sec-Fetch-Site': 'same-origin' }
+    const look = async (sight: unknown) =>
+      (await preview.ask(`${preview.root}look`, own, sight)).status
+    expect(await look({ first: 0, last: 3 })).toBe(204)
+    for (const sight of [{}, { first: 3, last: 1 }, { first: 0, last: 9 }, { first: -1, last: 0 }])
+      expect(await look(sight)).toBe(404)
+  })
+
   test('no other method, and no address without end', async () => {
     const preview = await openTestPreview(book)
     expect((await preview.ask(`${preview.root}${'x'.repeat(9000)}`)).status).toBe(414)

@@ -129,7 +129,9 @@ class App {
 
   // Updates follow each other; news that come during one lead to one more. Without any, they are asked for.
   #update(news?: PreviewState | PagesNews): Promise<void> {
-    this.#news = news && this.#news && !isWhole(news) ? { ...this.#news, ...news } : news
+    const before = this.#news
+    const isLate = before && isWhole(before) && news && !isWhole(news)
+    this.#news = isLate ? withPages(before, news) : news
     this.#isDue = true
     this.#updating ??= this.#updateAll().finally(() => (this.#updating = undefined))
     return this.#updating
@@ -140,12 +142,12 @@ class App {
       this.#isDue = false
       const news = this.#news ?? (await server.state().catch(() => undefined))
       this.#news = undefined
-      const state = news && !isWhole(news) ? this.#state && { ...this.#state, ...news } : news
+      const state = news && !isWhole(news) ? this.#state && withPages(this.#state, news) : news
       if (!state || !news) return
       const isNew = this.#state?.revision !== state.revision
       this.#state = state
       // First of all, and drawn before anything else changes, so that they are on the screen soon.
-      await this.#pages.show(state)
+      await this.#pages.show(state, isWhole(news) ? [] : news.pictures)
       if (!isWhole(news)) continue
       await nextFrame()
       this.#root.classList.toggle('stale', state.isStale)
@@ -273,6 +275,13 @@ class App {
       { keys: '?', does: 'these keys', act: () => this.#help.toggle() },
     ]
   }
+}
+
+// The rest is of the build before until the whole comes.
+function withPages(state: PreviewState, news: PagesNews): PreviewState {
+  const { revision, build, isBuilding, pages } = news
+  const rest = { outline: [], defects: [], ...state.pages }
+  return { ...state, revision, build, isBuilding, pages: { ...rest, ...pages } }
 }
 
 function isWhole(news: PreviewState | PagesNews): news is PreviewState {

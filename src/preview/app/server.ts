@@ -22,6 +22,7 @@ export const server = {
   nodes: (build: number, document: number) =>
     ask<readonly EbookNode[]>(`nodes/${build}/${document}`),
   choose: (wish: PreviewWish) => order('choose', wish),
+  look: (first: number, last: number) => order('look', { first, last }),
   open: (place: SourcePlace) => order('open', place),
 }
 

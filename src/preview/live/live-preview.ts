@@ -2,12 +2,12 @@ import type { TypesetEdition } from '../../build.ts'
 import type { PreviewWish } from '../model/preview-wish.ts'
 import { showEbook } from '../ebook/shown-ebook.ts'
 import type { EditorState, PagesNews, PreviewState } from '../model/preview-state.ts'
-import { showPages } from '../pages/shown-pages.ts'
+import { showPages, type ShownPages } from '../pages/shown-pages.ts'
 import type { PreviewBuild, PreviewSource } from '../source/preview-build.ts'
 import type { WatchedFolder } from '../../project/files/watch-folder.ts'
-import { pagesState } from './pages-state.ts'
+import { pageRuns } from './pages-state.ts'
 import { previewState } from './preview-state.ts'
-import type { Shown } from './shown.ts'
+import type { PageRange, Shown } from './shown.ts'
 
 /** What happens to a preview. */
 export interface PreviewEvents {
@@ -15,7 +15,7 @@ export interface PreviewEvents {
   /** Whether somebody looks, so that pages are worth showing before the ebook is made. */
   readonly isWatched: () => boolean
   /** There are new pages; the ebook is made when this has ended. */
-  readonly onPages: () => Promise<void>
+  readonly onPages: (news: PagesNews) => Promise<void>
   readonly onBuilt: (seconds: number) => void
   /** The program itself failed; the preview goes on with what it has. */
   readonly onFailure: (error: unknown) => void
@@ -39,6 +39,7 @@ export class LivePreview {
   #isDue = false
   #isBuilding = false
   #isClosed = false
+  #sight: PageRange = { first: 0, last: -1 }
 
   constructor(source: PreviewSource, editor: EditorState, events: PreviewEvents) {
     this.#source = source
@@ -71,15 +72,9 @@ export class LivePreview {
     })
   }
 
-  /** What the browser must know of new pages to show them. */
-  get pagesNews(): PagesNews {
-    const pages = this.#shown?.pages
-    return {
-      revision: this.#count,
-      build: this.#shown?.build ?? 0,
-      isBuilding: this.#isBuilding,
-      ...(pages && { pages: pagesState(pages) }),
-    }
+  /** Somebody looks at these pages, so that they are wanted first when they change. */
+  lookAt(pages: PageRange): void {
+    this.#sight = pages
   }
 
   /** Looks at something else of the book. */
@@ -136,8 +131,22 @@ export class LivePreview {
     if (!shown || !this.#events.isWatched()) return
     this.#count++
     const book = { ...shown.book, print }
-    this.#shown = { ...shown, ...this.#pagesOf(print), book }
-    await this.#events.onPages()
+    const { pages, build, earlier } = this.#pagesOf(print)
+    this.#shown = { ...shown, build, earlier, book, ...(pages && { pages }) }
+    if (pages) await this.#events.onPages(this.#newsOf(pages, build))
+  }
+
+  // What the browser must know of new pages to show them.
+  #newsOf(pages: ShownPages, build: number): PagesNews {
+    const { first, last } = this.#sight
+    const seen = Array.from({ length: last - first + 1 }, (_, offset) => first + offset)
+    return {
+      revision: this.#count,
+      build,
+      isBuilding: this.#isBuilding,
+      pages: pageRuns(pages),
+      pictures: seen.flatMap((index) => pages.picture(index) ?? []),
+    }
   }
 
   #pagesOf(print: TypesetEdition | undefined): Pick<Shown, 'build' | 'pages' | 'earlier'> {

@@ -2,7 +2,13 @@ import { fileForm } from '../../pdf/document/file-form.ts'
 import { defectWords } from '../../proof/format-proof.ts'
 import { markPages, type DefectCounts, type DefectName } from '../../proof/mark-pages.ts'
 import type { OutlineItem, Page, PagedBook } from '../../typeset/paged-book/paged-book.ts'
-import type { OutlineEntry, PageDefects, PageRun, PagesState } from '../model/preview-state.ts'
+import type {
+  OutlineEntry,
+  PageDefects,
+  PageRun,
+  PageRuns,
+  PagesState,
+} from '../model/preview-state.ts'
 import type { ShownPages } from '../pages/shown-pages.ts'
 
 /** What the browser knows of the pages before it asks for one; made once for each build. */
@@ -17,15 +23,23 @@ export function pagesState(pages: ShownPages): PagesState {
 
 const states = new WeakMap<ShownPages, PagesState>()
 
-function makeState({ typeset: { edition, paged } }: ShownPages): PagesState {
+function makeState(pages: ShownPages): PagesState {
+  const { paged } = pages.typeset
+  return {
+    ...pageRuns(pages),
+    outline: flatten(paged.outline, paged.destinations),
+    defects: markPages(paged.pages).flatMap(({ defects }, index) => defectsOf(index, defects)),
+  }
+}
+
+/** As much of it as is needed to lay out the pages. */
+export function pageRuns({ typeset: { edition, paged } }: ShownPages): PageRuns {
   return {
     edition: edition.name,
     bleed: fileForm(edition).bleed?.size ?? 0,
     sizes: sizeRuns(paged.pages),
     folios: paged.pages.map(({ folio }) => folio),
     firstRecto: paged.pages[0]?.side === 'verso' ? 1 : 0,
-    outline: flatten(paged.outline, paged.destinations),
-    defects: markPages(paged.pages).flatMap(({ defects }, index) => defectsOf(index, defects)),
   }
 }
 

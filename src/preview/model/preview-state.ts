@@ -1,5 +1,5 @@
 import type { Reader } from '../../edition/readers.ts'
-import type { SourcePlace } from './page-picture.ts'
+import type { PagePicture, SourcePlace } from './page-picture.ts'
 
 /** What the browser knows of the book: everything but the pages and the documents themselves. */
 export interface PreviewState {
@@ -36,7 +36,11 @@ export interface PreviewState {
 }
 
 /** What is new when there are pages whose build is yet to be whole. */
-export type PagesNews = Pick<PreviewState, 'revision' | 'build' | 'isBuilding' | 'pages'>
+export interface PagesNews extends Pick<PreviewState, 'revision' | 'build' | 'isBuilding'> {
+  readonly pages: PageRuns
+  /** Those that were looked at last. */
+  readonly pictures: readonly PagePicture[]
+}
 
 /** An edition of the book. */
 export interface EditionChoice {
@@ -47,7 +51,14 @@ export interface EditionChoice {
 }
 
 /** The pages of a print edition. */
-export interface PagesState {
+export interface PagesState extends PageRuns {
+  readonly outline: readonly OutlineEntry[]
+  /** What the proof marks, by page. */
+  readonly defects: readonly PageDefects[]
+}
+
+/** How many pages there are, their sizes and their numbers. */
+export interface PageRuns {
   readonly edition: string
   /** How far pages are printed beyond the trim, in points; 0 when nothing reaches the trim. */
   readonly bleed: number
@@ -56,9 +67,6 @@ export interface PagesState {
   readonly folios: readonly string[]
   /** Index of the first page that is a recto, 0 or 1. */
   readonly firstRecto: number
-  readonly outline: readonly OutlineEntry[]
-  /** What the proof marks, by page. */
-  readonly defects: readonly PageDefects[]
 }
 
 /** So many pages of one size, in points. */

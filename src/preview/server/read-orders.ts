@@ -1,5 +1,6 @@
 import { isReader } from '../../edition/readers.ts'
 import type { PreviewWish } from '../model/preview-wish.ts'
+import type { PageRange } from '../live/shown.ts'
 import type { SourcePlace } from '../model/page-picture.ts'
 
 /** What the reader chose to look at; undefined when it is not said properly. */
@@ -20,6 +21,18 @@ export function readPlace(body: unknown): SourcePlace | undefined {
   if (!isShortText(file) || !isCount(line) || !isCount(column)) return undefined
   return { file, line, column }
 }
+
+/** The pages that the reader looks at; undefined when they are not said properly, or are many. */
+export function readSight(body: unknown): PageRange | undefined {
+  if (!isRecord(body)) return undefined
+  const { first, last } = body
+  // Counted from 0.
+  if (first !== 0 && !isCount(first)) return undefined
+  if (last !== 0 && !isCount(last)) return undefined
+  return last >= first && last - first < mostInSight ? { first, last } : undefined
+}
+
+const mostInSight = 8
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null

@@ -17,7 +17,7 @@ import { notFound, textAnswer, type Answer } from './answer.ts'
 import { readAsset } from './assets.ts'
 import { EventStream } from './event-stream.ts'
 import { FirstLook } from './first-look.ts'
-import { readPlace, readWish } from './read-orders.ts'
+import { readPlace, readSight, readWish } from './read-orders.ts'
 import { respond } from './respond.ts'
 
 /** The options of a preview. */
@@ -52,9 +52,9 @@ export async function servePreview(options: PreviewOptions): Promise<OpenPreview
   const preview = new LivePreview(options.source, editorState(options), {
     onBuilding: () => events.send('building', {}),
     isWatched: () => events.hasListeners,
-    async onPages() {
+    async onPages(news) {
       const look = firstLook.wait()
-      events.send('pages', preview.pagesNews)
+      events.send('pages', news)
       await look
     },
     onBuilt(seconds) {
@@ -127,6 +127,11 @@ async function obey(path: string, body: unknown, running: Running): Promise<Answ
   const wish = path === 'choose' ? readWish(body) : undefined
   if (wish) {
     await preview.choose(wish)
+    return done
+  }
+  const sight = path === 'look' ? readSight(body) : undefined
+  if (sight) {
+    preview.lookAt(sight)
     return done
   }
   const place = path === 'open' ? readPlace(body) : undefined

@@ -9,7 +9,7 @@ export interface Bursts {
 
 // All in milliseconds. A burst has ended when nothing changes any more for so long: one file is soon
 // written, several come one after another.
-const pause = 15
+const pause = 10
 const pauseOfMany = 60
 // Some editors empty a file and write it then.
 const longestEmpty = 400

@@ -23,9 +23,9 @@ function lookAt(isWatched: boolean, files: Readonly<Record<string, string>> = ta
     {
       onBuilding: () => {},
       isWatched: () => isWatched,
-      async onPages() {
+      async onPages(one) {
         early.push(preview.state)
-        news.push(preview.pagesNews)
+        news.push(one)
       },
       onBuilt: () => {},
       onFailure: (error) => {
@@ -45,12 +45,15 @@ describe('a preview after an edit', () => {
     expect(early).toEqual([])
     expect(preview.state).toMatchObject({ revision: 1, build: 1, isBuilding: false })
     const before = preview.state
+    preview.lookAt({ first: 0, last: 1 })
     write('The lamp was out.')
     await preview.refresh()
     const [state] = early
     expect(state).toMatchObject({ revision: 2, build: 2, isBuilding: true, ebook: { build: 1 } })
     // A browser that knew the state before needs no more than this to know the whole.
-    expect({ ...before, ...news[0] }).toEqual(state)
+    const { pictures, pages, ...rest } = news[0] ?? {}
+    expect({ ...before, ...rest, pages: { ...before.pages, ...pages } }).toEqual(state)
+    expect(pictures?.map(({ index }) => index)).toEqual([0, 1])
     // The pages are those that were shown; they are not sent again.
     expect(preview.state).toMatchObject({ revision: 3, build: 2, isBuilding: false })
     expect(preview.state.ebook?.build).toBe(3)

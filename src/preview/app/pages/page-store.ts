@@ -36,6 +36,18 @@ export class PageStore {
     return waiting
   }
 
+  /** Takes pictures that came with the news of the build. */
+  take(pictures: readonly PagePicture[]): void {
+    const ready = gatherOutlines(pictures)
+      .catch(() => {})
+      .then(() => pictures.forEach((picture) => this.#keep(picture)))
+    for (const picture of pictures)
+      this.#waiting.set(
+        picture.index,
+        ready.then(() => picture),
+      )
+  }
+
   async #send(): Promise<void> {
     const queue = this.#queue.sort((a, b) => a.index - b.index)
     this.#queue = []

@@ -12,6 +12,7 @@ import { findBlock, followBlock } from './follow-block.ts'
 import { GuideStore } from './guide-store.ts'
 import type { DeskLayout } from './page-rows.ts'
 import { PageStore } from './page-store.ts'
+import { SightTeller } from './tell-sight.ts'
 import { renewTextLayer, textLayer } from './text-layer.ts'
 import { readZoom, zoomChoices, zoomSteps, type Zoom } from './zooms.ts'
 
@@ -19,6 +20,7 @@ import { readZoom, zoomChoices, zoomSteps, type Zoom } from './zooms.ts'
 export class PagesPane {
   readonly element: HTMLElement
   readonly desk: Desk
+  readonly #sight: SightTeller
   readonly #host: PaneHost
   readonly #editions = chooser('Print edition', (print) => this.#host.choose({ print }))
   readonly #zooms = chooser('Size of the pages', (zoom) => this.zoomTo(zoom))
@@ -63,6 +65,7 @@ export class PagesPane {
       onDrawn: (index, cell, isNew) => this.#dress(index, cell, isNew),
       onScroll: () => this.#scrolled(),
     })
+    this.#sight = new SightTeller(this.desk)
     this.desk.element.addEventListener('click', (event) => this.#clicked(event))
     this.desk.element.addEventListener('pointerover', (event) => void this.#explain(event))
     const go = button('Previous pages', () => this.desk.step(-1), {
@@ -95,8 +98,11 @@ export class PagesPane {
     return this.#store
   }
 
-  /** Shows the pages of a build, with the text that the reader looks at where it was. */
-  async show(state: PreviewState): Promise<void> {
+  /**
+   * Shows the pages of a build, with the text that the reader looks at where it was. `pictures` are
+   * those that have come already.
+   */
+  async show(state: PreviewState, pictures: readonly PagePicture[] = []): Promise<void> {
     const { pages } = state
     const isSame = this.#store?.build === state.build && this.#state?.pages
     // Where things are is asked before anything changes, or the page would be laid out for it.
@@ -109,6 +115,7 @@ export class PagesPane {
     const jumps = this.#jumps
     this.#state = state
     this.#store = new PageStore(state.build)
+    this.#store.take(pictures)
     this.#guideStore = new GuideStore(state.build)
     this.desk.setPages(pages, this.#store)
     // They are most likely still in sight; the others are asked for when these stand.
@@ -312,6 +319,7 @@ export class PagesPane {
       this.#number.value = folios[named] || String(named + 1)
     this.#host.pageChanged(named)
     void this.#tellMarks(current)
+    this.#sight.changed()
     // The program's own moves do not take back what the reader came to.
     if (isQuiet) return
     clearTimeout(this.#reading)
