@@ -243,6 +243,14 @@ describe.skipIf(reason)('a book that changes', () => {
     await expect.poll(() => opened).toEqual(['manuscript/1.md:5'])
   })
 
+  test('comes back in the ebook to a chapter whose file was away for a while', async () => {
+    await until(page, inEbook('just written'))
+    rmSync(join(directory, 'manuscript/1.md'))
+    await until(page, inEbook('Another chapter'))
+    write(chapter('A second one, just written.'))
+    await until(page, inEbook('just written'))
+  })
+
   test('keeps its last pages when a save breaks it, with the message over them', async () => {
     const settings = readFileSync(join(directory, 'book.yaml'), 'utf8')
     writeFileSync(join(directory, 'book.yaml'), 'title: [unfinished\n')

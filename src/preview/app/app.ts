@@ -146,6 +146,7 @@ class App {
       if (!state || !news) return
       const isNew = this.#state?.revision !== state.revision
       this.#state = state
+      if (!isWhole(news)) this.#ebook.fallBehind()
       // First of all, and drawn before anything else changes, so that they are on the screen soon.
       await this.#pages.show(state, isWhole(news) ? [] : news.pictures)
       if (!isWhole(news)) continue

@@ -6,6 +6,7 @@ import { icons } from '../icons.ts'
 import type { PaneHost } from '../pane-host.ts'
 import { remember, remembered } from '../memory.ts'
 import { server } from '../server.ts'
+import { readerChoices, readerWish } from './reader-choices.ts'
 import { readerStyles, screens, shades, type ScreenName, type ShadeName } from './screens.ts'
 import { swapDocument } from './swap-document.ts'
 import { within } from './within.ts'
@@ -33,6 +34,8 @@ export class EbookPane {
   #going: Promise<void> = Promise.resolve()
   // The node that is asked for meanwhile.
   #wanted: string | undefined
+  // The node that was in sight when it went away. It may come back: a file is empty while it is saved.
+  #lost: string | undefined
   #screen: ScreenName = nameIn(screens, remembered('screen')) ?? 'reader'
   #shade: ShadeName = nameIn(shades, remembered('shade')) ?? 'light'
   // Times the usual size of text.
@@ -87,6 +90,11 @@ export class EbookPane {
     new ResizeObserver(() => this.#fit()).observe(this.#desk)
   }
 
+  /** There are newer pages, and their ebook is being made. */
+  fallBehind(): void {
+    this.#isBehind = true
+  }
+
   /** Shows the ebook of a build, with the text that the reader looks at where it was. */
   async show(state: PreviewState): Promise<void> {
     const { ebook, editions, reader } = state
@@ -110,13 +118,15 @@ export class EbookPane {
     const chapters = ebook.contents.map(({ title, document }) => [String(document), title] as const)
     fillChooser(this.#chapters, chapters, this.#chapters.value)
     const sight = this.#nodeInSight()
+    const lost = this.#lost
     const isSame = this.#state?.spine.join() === ebook.spine.join()
     this.#build = ebook.build
     this.#state = ebook
     this.#isOpening = true
     try {
       if (isSame) await this.#renew(sight)
-      else await this.#reopen(state, sight?.node)
+      else await this.#reopen(state, lost ?? sight?.node)
+      if (isSame) this.#lost = lost
     } finally {
       this.#isOpening = false
     }
@@ -170,8 +180,10 @@ export class EbookPane {
     })
     this.#fit()
     const place = node === undefined ? undefined : (await server.where(node)).ebook
-    const { document: index = 0, tag = '', nth = 0 } = place ?? {}
+    const last = (this.#state?.spine.length ?? 1) - 1
+    const { document: index = Math.min(this.#index, last), tag = '', nth = 0 } = place ?? {}
     await this.#goTo({ index, anchor: (doc) => elementAt(doc, tag, nth) ?? 0 })
+    this.#lost = place ? undefined : node
   }
 
   // The documents are the same, but their text may not be.
@@ -205,6 +217,7 @@ export class EbookPane {
 
   // The paginator cannot leave a document that it is still loading.
   async #goTo(target: Target): Promise<void> {
+    this.#lost = undefined
     const going = within(
       longestGoing,
       this.#going.then(() => this.#paginator?.goTo({ anchor: 0, ...target })),
@@ -233,6 +246,7 @@ export class EbookPane {
     // A document of one page has no fractions.
     this.#progress.textContent = `${Math.round((Number.isFinite(fraction) ? fraction : 0) * 100)} %`
     const isReader = reason === 'page' || reason === 'snap' || reason === 'scroll'
+    if (isReader) this.#lost = undefined
     const node = isReader ? this.#nodeInSight()?.node : undefined
     if (node !== undefined) this.#host.reading(node, 'ebook')
   }
@@ -353,7 +367,8 @@ function pathOf(address: string): string {
 }
 
 function elementAt(doc: Document | undefined, tag: string, nth: number): Element | undefined {
-  return doc?.body.getElementsByTagName(tag)[nth]
+  // A document that is being loaded has none.
+  return (doc?.body as HTMLElement | null | undefined)?.getElementsByTagName(tag)[nth]
 }
 
 function isOuter({ localName }: Element): boolean {
@@ -371,19 +386,4 @@ function nameIn<Name extends string>(
   name: string | undefined,
 ): Name | undefined {
   return (Object.keys(list) as Name[]).find((one) => one === name)
-}
-
-const readerChoices = [
-  ['', 'For its own reader'],
-  ['generic', 'For every reader'],
-  ['kobo', 'For Kobo'],
-  ['kindle', 'For Kindle'],
-  ['apple', 'For Apple Books'],
-] as const
-
-type ReaderName = Exclude<(typeof readerChoices)[number][0], ''>
-
-function readerWish(name: string): { readonly reader: ReaderName | undefined } {
-  const found = readerChoices.find(([value]) => value === name)?.[0]
-  return { reader: found === '' ? undefined : found }
 }
