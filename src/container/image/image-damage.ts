@@ -26,16 +26,14 @@ export async function imageDamage(bytes: Uint8Array): Promise<ImageDamage | unde
 export function damageInBytes(bytes: Uint8Array): ImageDamage | undefined {
   const kind = imageKind(bytes)
   if (kind === 'svg') return undefined
-  if (kind && isCutShort(kind, bytes)) return 'cut short'
+  const damage = kind && damageInParts(kind, bytes)
+  if (damage) return damage
   const size = readImageSize(bytes)
-  if (!size || size.width < 1 || size.height < 1) return 'damaged'
-  if (kind === 'png' && hasWrongChunks(bytes)) return 'damaged'
-  return kind === 'jpeg' && hasWrongTables(readJpegSegments(bytes)) ? 'damaged' : undefined
+  return !size || size.width < 1 || size.height < 1 ? 'damaged' : undefined
 }
 
 // A chunk whose name begins with a small letter is not needed for the pixels.
-function hasWrongChunks(bytes: Uint8Array): boolean {
-  const chunks = readPngChunks(bytes)
+function hasWrongChunks(chunks: readonly PngChunk[]): boolean {
   return hasWrongHeader(chunks[0]) || chunks.some((one) => /^[A-Z]/.test(one.name) && !isSound(one))
 }
 
@@ -57,24 +55,28 @@ const depthsOfColor: Readonly<Record<number, readonly number[]>> = {
   6: [8, 16],
 }
 
-function isCutShort(kind: ImageKind, bytes: Uint8Array): boolean {
+function damageInParts(kind: ImageKind, bytes: Uint8Array): ImageDamage | undefined {
   switch (kind) {
     case 'png': {
-      const names = readPngChunks(bytes).map(({ name }) => name)
-      return names.at(-1) !== 'IEND' || !names.includes('IDAT')
+      const chunks = readPngChunks(bytes)
+      const names = chunks.map(({ name }) => name)
+      if (names.at(-1) !== 'IEND' || !names.includes('IDAT')) return 'cut short'
+      return hasWrongChunks(chunks) ? 'damaged' : undefined
     }
     case 'jpeg': {
       // Some cameras write more after the end of the image.
-      const markers = readJpegSegments(bytes).map(({ marker }) => marker)
-      return markers.at(-1) !== endOfImage || !markers.includes(startOfScan)
+      const segments = readJpegSegments(bytes)
+      const markers = segments.map(({ marker }) => marker)
+      if (markers.at(-1) !== endOfImage || !markers.includes(startOfScan)) return 'cut short'
+      return hasWrongTables(segments) ? 'damaged' : undefined
     }
     case 'gif':
-      return !readGifBlocks(bytes).isWhole
+      return readGifBlocks(bytes).isWhole ? undefined : 'cut short'
     case 'svg':
     case 'webp':
     case 'avif':
     case 'tiff':
-      return false
+      return undefined
   }
 }
 

@@ -6,6 +6,7 @@ import type {
   PreviewState,
   SearchResult,
 } from '../model/preview-state.ts'
+import type { PageRange } from '../model/page-range.ts'
 import type { PreviewWish } from '../model/preview-wish.ts'
 
 /** The server of this page, which is told and asked by addresses below the page's own. */
@@ -22,7 +23,7 @@ export const server = {
   nodes: (build: number, document: number) =>
     ask<readonly EbookNode[]>(`nodes/${build}/${document}`),
   choose: (wish: PreviewWish) => order('choose', wish),
-  look: (first: number, last: number) => order('look', { first, last }),
+  look: (pages: PageRange) => order('look', pages),
   open: (place: SourcePlace) => order('open', place),
 }
 

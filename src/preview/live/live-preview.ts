@@ -1,4 +1,5 @@
 import type { TypesetEdition } from '../../build.ts'
+import { pagesOfRange, type PageRange } from '../model/page-range.ts'
 import type { PreviewWish } from '../model/preview-wish.ts'
 import { showEbook } from '../ebook/shown-ebook.ts'
 import type { EditorState, PagesNews, PreviewState } from '../model/preview-state.ts'
@@ -7,7 +8,7 @@ import type { PreviewBuild, PreviewSource } from '../source/preview-build.ts'
 import type { WatchedFolder } from '../../project/files/watch-folder.ts'
 import { pageRuns } from './pages-state.ts'
 import { previewState } from './preview-state.ts'
-import type { PageRange, Shown } from './shown.ts'
+import type { Shown } from './shown.ts'
 
 /** What happens to a preview. */
 export interface PreviewEvents {
@@ -138,14 +139,12 @@ export class LivePreview {
 
   // What the browser must know of new pages to show them.
   #newsOf(pages: ShownPages, build: number): PagesNews {
-    const { first, last } = this.#sight
-    const seen = Array.from({ length: last - first + 1 }, (_, offset) => first + offset)
     return {
       revision: this.#count,
       build,
       isBuilding: this.#isBuilding,
       pages: pageRuns(pages),
-      pictures: seen.flatMap((index) => pages.picture(index) ?? []),
+      pictures: pagesOfRange(this.#sight).flatMap((index) => pages.picture(index) ?? []),
     }
   }
 

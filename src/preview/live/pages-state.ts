@@ -1,3 +1,4 @@
+import { onceFor } from '../../keep/once-for.ts'
 import { fileForm } from '../../pdf/document/file-form.ts'
 import { defectWords } from '../../proof/format-proof.ts'
 import { markPages, type DefectCounts, type DefectName } from '../../proof/mark-pages.ts'
@@ -12,25 +13,14 @@ import type {
 import type { ShownPages } from '../pages/shown-pages.ts'
 
 /** What the browser knows of the pages before it asks for one; made once for each build. */
-export function pagesState(pages: ShownPages): PagesState {
-  let state = states.get(pages)
-  if (!state) {
-    state = makeState(pages)
-    states.set(pages, state)
-  }
-  return state
-}
-
-const states = new WeakMap<ShownPages, PagesState>()
-
-function makeState(pages: ShownPages): PagesState {
+export const pagesState = onceFor((pages: ShownPages): PagesState => {
   const { paged } = pages.typeset
   return {
     ...pageRuns(pages),
     outline: flatten(paged.outline, paged.destinations),
     defects: markPages(paged.pages).flatMap(({ defects }, index) => defectsOf(index, defects)),
   }
-}
+})
 
 /** As much of it as is needed to lay out the pages. */
 export function pageRuns({ typeset: { edition, paged } }: ShownPages): PageRuns {

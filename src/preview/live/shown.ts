@@ -2,13 +2,6 @@ import type { ShownEbook } from '../ebook/shown-ebook.ts'
 import type { ShownPages } from '../pages/shown-pages.ts'
 import type { PreviewBook } from '../source/preview-build.ts'
 
-/** Pages that follow each other, by their indexes. */
-export interface PageRange {
-  readonly first: number
-  /** Inclusive. */
-  readonly last: number
-}
-
 /** What the preview shows: the last build that made something. */
 export interface Shown {
   /** The revision that the pages are of, from 1. */

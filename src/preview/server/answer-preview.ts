@@ -2,6 +2,7 @@ import type { NodePlace } from '../../container/zip/epub-file.ts'
 import type { LivePreview } from '../live/live-preview.ts'
 import type { Shown } from '../live/shown.ts'
 import type { EbookNode, NodePlaces } from '../model/preview-state.ts'
+import { pagesOfRange } from '../model/page-range.ts'
 import { placeOf } from '../pages/page-blocks.ts'
 import type { ShownPages } from '../pages/shown-pages.ts'
 import { jsonAnswer, type Answer } from './answer.ts'
@@ -57,8 +58,7 @@ function ofPages<T>(make: (pages: ShownPages, index: number) => T | undefined): 
     const [first = NaN, last = first] = numbersOf(range.replace('-', ','))
     const { pages } = shown
     if (!pages || !(last - first >= 0 && last - first < mostPages)) return undefined
-    const indices = Array.from({ length: last - first + 1 }, (_, offset) => first + offset)
-    return jsonAnswer(indices.flatMap((index) => make(pages, index) ?? []))
+    return jsonAnswer(pagesOfRange({ first, last }).flatMap((index) => make(pages, index) ?? []))
   }
 }
 

@@ -1,6 +1,6 @@
 import { isReader } from '../../edition/readers.ts'
 import type { PreviewWish } from '../model/preview-wish.ts'
-import type { PageRange } from '../live/shown.ts'
+import { mostInSight, type PageRange } from '../model/page-range.ts'
 import type { SourcePlace } from '../model/page-picture.ts'
 
 /** What the reader chose to look at; undefined when it is not said properly. */
@@ -26,13 +26,9 @@ export function readPlace(body: unknown): SourcePlace | undefined {
 export function readSight(body: unknown): PageRange | undefined {
   if (!isRecord(body)) return undefined
   const { first, last } = body
-  // Counted from 0.
-  if (first !== 0 && !isCount(first)) return undefined
-  if (last !== 0 && !isCount(last)) return undefined
+  if (!isIndex(first) || !isIndex(last)) return undefined
   return last >= first && last - first < mostInSight ? { first, last } : undefined
 }
-
-const mostInSight = 8
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null
@@ -42,6 +38,10 @@ function isShortText(value: unknown): value is string {
   return (
     typeof value === 'string' && value.length > 0 && value.length < 1000 && !value.includes('\0')
   )
+}
+
+function isIndex(value: unknown): value is number {
+  return value === 0 || isCount(value)
 }
 
 function isCount(value: unknown): value is number {

@@ -36,10 +36,10 @@ export function matchesSelector(selector: ComplexSelector, placed: Placed): bool
       }
       return false
     case '+':
-      return placed.index > 0 && matchesSibling(left, placed, placed.index - 1)
+      return placed.index > 0 && matchesSelector(left, sibling(placed, placed.index - 1))
     case '~':
       for (let index = placed.index - 1; index >= 0; index--) {
-        if (matchesSibling(left, placed, index)) return true
+        if (matchesSelector(left, sibling(placed, index))) return true
       }
       return false
   }
@@ -58,16 +58,8 @@ function isDescendantChain({ left }: ComplexSelector): boolean {
   return left === undefined || left.combinator === ' '
 }
 
-function matchesSibling(selector: ComplexSelector, placed: Placed, index: number): boolean {
+function sibling(placed: Placed, index: number): Placed {
   const element = placed.siblings[index] ?? placed.element
-  // A name says no to most of them, before anything is made of their surroundings.
-  const [first] = selector.compound
-  if (first?.type === 'tag' && element.tag !== first.name) return false
-  if (first?.type === 'class' && !element.classes.includes(first.name)) return false
-  return matchesSelector(selector, sibling(placed, element, index))
-}
-
-function sibling(placed: Placed, element: Element, index: number): Placed {
   const language = element.attributes['lang'] ?? placed.parent?.language ?? placed.language
   const { parent, siblings } = placed
   return parent

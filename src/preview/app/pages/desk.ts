@@ -12,8 +12,16 @@ import { placeRows, rowAt, sizesOf, spreadsOf, type DeskLayout, type PageRow } f
 /** What a desk does besides showing pages. */
 export interface DeskUse {
   readonly name: string
-  /** Called when a page has been drawn, or stands as it was drawn before: its element may get more. */
-  readonly onDrawn?: (index: number, cell: HTMLElement, isNew: boolean) => void
+  /**
+   * Called when a page has been drawn, or stands as it was drawn before: its element may get more.
+   * `before` is what was drawn on it then.
+   */
+  readonly onDrawn?: (
+    index: number,
+    cell: HTMLElement,
+    isNew: boolean,
+    before: PagePicture | undefined,
+  ) => void
   /** Called after the reader or the program has scrolled. */
   readonly onScroll?: () => void
 }
@@ -258,7 +266,7 @@ export class Desk {
     const isNew = !drawn || drawn.content !== now.content || !isSameSize(drawn.size, size)
     this.#drawn.set(cell, now)
     if (isNew) this.#ink(cell, now, drawn)
-    this.#use.onDrawn?.(index, cell, isNew)
+    this.#use.onDrawn?.(index, cell, isNew, drawn?.picture)
   }
 
   #ink(cell: HTMLElement, { picture, size }: Drawn, drawn: Drawn | undefined): void {

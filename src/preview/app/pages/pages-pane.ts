@@ -39,8 +39,6 @@ export class PagesPane {
     icon: icons.proof,
     key: 'o',
   })
-  // The text that lies on a cell.
-  readonly #written = new WeakMap<HTMLElement, PagePicture>()
   #state: PreviewState | undefined
   #store: PageStore | undefined
   #zoom: Zoom = readZoom(remembered('zoom') ?? 'page')
@@ -62,7 +60,7 @@ export class PagesPane {
     this.#host = host
     this.desk = new Desk({
       name: 'Spreads',
-      onDrawn: (index, cell, isNew) => this.#dress(index, cell, isNew),
+      onDrawn: (index, cell, isNew, before) => this.#dress(index, cell, isNew, before),
       onScroll: () => this.#scrolled(),
     })
     this.#sight = new SightTeller(this.desk)
@@ -247,21 +245,19 @@ export class PagesPane {
     return { isFacing: this.#isFacing, isRightToLeft, gap, label, scale, bleed }
   }
 
-  #dress(index: number, cell: HTMLElement, isNew: boolean): void {
+  #dress(index: number, cell: HTMLElement, isNew: boolean, before?: PagePicture): void {
     const picture = this.#store?.known(index)
     if (!picture) return
-    if (isNew) this.#write(picture, cell)
+    if (isNew) this.#write(picture, cell, before)
     this.#overlay(index, cell)
     if (this.#owesReading) this.#tellReading()
   }
 
-  #write(picture: PagePicture, cell: HTMLElement): void {
+  #write(picture: PagePicture, cell: HTMLElement, before: PagePicture | undefined): void {
     const goTo = (page: number): void => this.goTo(page)
     const layer = cell.querySelector('.text')
-    const before = this.#written.get(cell)
     if (layer && before) renewTextLayer(layer, before, picture, goTo)
     else cell.querySelector('.paper')?.after(textLayer(picture, goTo))
-    this.#written.set(cell, picture)
   }
 
   // The reasons of the marks can be read beside the pages, too.

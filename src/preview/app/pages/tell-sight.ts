@@ -1,3 +1,4 @@
+import { mostInSight } from '../../model/page-range.ts'
 import { server } from '../server.ts'
 import type { Desk } from './desk.ts'
 
@@ -24,13 +25,12 @@ export class SightTeller {
     const pages = this.#desk.inSight
     if (pages.length === 0) return
     const first = Math.min(...pages)
-    const last = Math.min(Math.max(...pages), first + mostTold - 1)
+    const last = Math.min(Math.max(...pages), first + mostInSight - 1)
     const sight = `${first}-${last}`
     if (sight === this.#told) return
     this.#told = sight
-    void server.look(first, last).catch(() => {})
+    void server.look({ first, last }).catch(() => {})
   }
 }
 
 const moment = 200 // milliseconds
-const mostTold = 8
