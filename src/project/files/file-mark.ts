@@ -1,4 +1,4 @@
-import { lstatSync, type BigIntStats } from 'node:fs'
+import { lstatSync, statSync, type BigIntStats } from 'node:fs'
 import { join } from 'node:path'
 import { insidePath } from './read-inside.ts'
 import { rootedPath } from './workspace.ts'
@@ -13,7 +13,7 @@ export function fileMark(directory: string, path: string): string | undefined {
   const inner = insidePath(path)
   const rooted = inner === undefined ? undefined : rootedPath(directory, inner)
   if (rooted?.root !== directory) return undefined
-  const stats = statsOf(join(directory, rooted.path))
+  const stats = statsBy(lstatSync, join(directory, rooted.path))
   if (!stats?.isFile()) return undefined
   const { dev, ino, size, mtimeNs, ctimeNs } = stats
   const changed = Number((mtimeNs > ctimeNs ? mtimeNs : ctimeNs) / 1_000_000n)
@@ -24,9 +24,17 @@ export function fileMark(directory: string, path: string): string | undefined {
 // Milliseconds: FAT counts in two seconds, other file systems in less.
 const coarsestClock = 2500
 
-function statsOf(path: string): BigIntStats | undefined {
+/**
+ * The facts of a file or folder, or of what a link leads to; undefined when it is not there or cannot
+ * be looked at. Whoever reads it says why.
+ */
+export function statsBehind(path: string): BigIntStats | undefined {
+  return statsBy(statSync, path)
+}
+
+function statsBy(look: typeof lstatSync | typeof statSync, path: string): BigIntStats | undefined {
   try {
-    return lstatSync(path, { bigint: true, throwIfNoEntry: false })
+    return look(path, { bigint: true, throwIfNoEntry: false })
   } catch {
     return undefined
   }

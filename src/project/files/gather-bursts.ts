@@ -1,4 +1,4 @@
-import { statSync, type BigIntStats } from 'node:fs'
+import { statsBehind } from './file-mark.ts'
 
 /** Changes of files that belong together, such as a save by an editor that writes a file twice. */
 export interface Bursts {
@@ -78,18 +78,9 @@ function changesOf(marks: ReadonlyMap<string, FileMark>): readonly (readonly [st
 }
 
 function markOf(path: string): FileMark {
-  const stats = statsOf(path)
+  const stats = statsBehind(path)
   if (!stats) return 'missing'
   if (!stats.isFile()) return 'folder'
   const { dev, ino, size, mtimeNs } = stats
   return size === 0n ? 'empty' : `${dev} ${ino} ${size} ${mtimeNs}`
-}
-
-function statsOf(path: string): BigIntStats | undefined {
-  try {
-    return statSync(path, { bigint: true, throwIfNoEntry: false })
-  } catch {
-    // A path that cannot be looked at is told, and whoever reads it says why.
-    return undefined
-  }
 }
