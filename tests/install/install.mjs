@@ -3,6 +3,7 @@
 // paths, or versions, such as 22, which npm's package `node` brings.
 import assert from 'node:assert/strict'
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import {
   cpSync,
   existsSync,
@@ -211,7 +212,7 @@ for (const node of nodes) {
         const [cover] = /\/(?:cover|thumbnail)\/[^"]+/.exec(page) ?? []
         assert.equal((await fetch(`${address}${cover}`)).status, 200)
       } finally {
-        shelf.kill('SIGINT')
+        await interrupt(shelf)
       }
     })
 
@@ -228,7 +229,7 @@ for (const node of nodes) {
         assert.equal(state.title, 'The Tale')
         assert.ok(state.pages && state.ebook)
       } finally {
-        preview.kill('SIGINT')
+        await interrupt(preview)
       }
     })
 
@@ -263,7 +264,6 @@ for (const node of nodes) {
 
 // Packed as it is compiled, without compiling again.
 function install() {
-  const npm = (args, cwd) => execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: 'pipe' })
   const pack = ['pack', '--ignore-scripts', '--json', '--pack-destination', work]
   const [{ filename }] = JSON.parse(npm(pack, repository))
   writeFileSync(join(work, 'package.json'), '{ "private": true }\n')
@@ -271,12 +271,24 @@ function install() {
   return join(work, 'node_modules/octavo')
 }
 
+// A registry sometimes stops in the middle of a file, and npm waits for the rest for ever.
+function npm(args, cwd) {
+  const run = (timeout) =>
+    execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: 'pipe', timeout })
+  try {
+    return run(180_000)
+  } catch (error) {
+    if (error.code !== 'ETIMEDOUT') throw error
+    return run(360_000)
+  }
+}
+
 // The program of Node at a path, or of a version.
 function programOf(node) {
   if (!/^\d+(?:\.\d+)*$/.test(node)) return node
   const folder = join(work, `node-${node}`)
   const args = ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', folder]
-  execFileSync('npm', [...args, `node@${node}`], { cwd: work, stdio: 'pipe' })
+  npm([...args, `node@${node}`], work)
   return join(folder, 'node_modules/node/bin/node')
 }
 
@@ -337,6 +349,18 @@ function readAll(folder) {
   return Object.fromEntries(
     readdirSync(folder).map((file) => [basename(file), readFileSync(join(folder, file))]),
   )
+}
+
+// Ends a program as Ctrl-C does; fails when it lives on.
+async function interrupt(program) {
+  const ended = once(program, 'exit')
+  program.kill('SIGINT')
+  const isEnded = await Promise.race([
+    ended.then(() => true),
+    new Promise((end) => setTimeout(end, 10_000, false).unref()),
+  ])
+  if (!isEnded) program.kill('SIGKILL')
+  assert.ok(isEnded, 'lives on after Ctrl-C')
 }
 
 async function firstLine(stream) {
