@@ -251,6 +251,22 @@ describe.skipIf(reason)('a book that changes', () => {
     await until(page, inEbook('just written'))
   })
 
+  test('has its text in sight in the ebook when nothing of the chapter is as it was', async () => {
+    const seen = (words: string) => `(() => {
+      const doc = document.querySelector('foliate-paginator').getContents()[0]?.doc
+      const p = [...(doc?.querySelectorAll('p') ?? [])].find((one) => one.textContent.includes(${JSON.stringify(words)}))
+      const { left, width } = doc?.defaultView.frameElement.getBoundingClientRect() ?? {}
+      return p && width > p.getBoundingClientRect().right && left + p.getBoundingClientRect().left > 0
+    })()`
+    await until(page, seen('just written'))
+    write('# One {.other}\n\nAll is new.\n')
+    await until(page, seen('All is new'))
+    write('All of it again, and no heading.\n')
+    await until(page, seen('All of it again'))
+    write(chapter('A second one, just written.'))
+    await until(page, seen('just written'))
+  })
+
   test('keeps its last pages when a save breaks it, with the message over them', async () => {
     const settings = readFileSync(join(directory, 'book.yaml'), 'utf8')
     writeFileSync(join(directory, 'book.yaml'), 'title: [unfinished\n')

@@ -1,27 +1,24 @@
 import 'foliate-js/paginator.js'
 import type { Paginator, Relocation, Target } from 'foliate-js/paginator.js'
 import type { EbookNode, EbookState, PreviewState } from '../../model/preview-state.ts'
-import { button, chooser, fillChooser, make } from '../dom.ts'
+import { button, chooser, fillChooser, make, nextFrame } from '../dom.ts'
 import { icons } from '../icons.ts'
 import type { PaneHost } from '../pane-host.ts'
-import { remember, remembered } from '../memory.ts'
 import { server } from '../server.ts'
+import { Device } from './device.ts'
+import { elementAt, isInSight, isOuter } from './elements.ts'
 import { readerChoices, readerWish } from './reader-choices.ts'
-import { readerStyles, screens, shades, type ScreenName, type ShadeName } from './screens.ts'
-import { swapDocument } from './swap-document.ts'
+import { holdEnd, swapDocument } from './swap-document.ts'
 import { within } from './within.ts'
 
 /** The ebook in a reading system, with its tools. */
 export class EbookPane {
   readonly element: HTMLElement
   readonly #host: PaneHost
-  readonly #desk = make('div', { className: 'shelf' })
-  readonly #device = make('div', { className: 'device' })
+  readonly #device = new Device()
   readonly #editions = chooser('Ebook edition', (ebook) => this.#host.choose({ ebook }))
   readonly #readers = chooser('Made for', (reader) => this.#host.choose(readerWish(reader)))
-  readonly #chapters = chooser('Chapter', (index) => void this.#goTo({ index: Number(index) }))
-  readonly #screens = chooser('Screen', (name) => this.#setScreen(name))
-  readonly #shades = chooser('Colors', (name) => this.#setShade(name))
+  readonly #chapters = chooser('Chapter', (index) => this.#leaveFor({ index: Number(index) }))
   readonly #progress = make('span', { className: 'count', attributes: { role: 'status' } })
   #paginator: Paginator | undefined
   #state: EbookState | undefined
@@ -32,14 +29,11 @@ export class EbookPane {
   #isBehind = false
   /** Ends when the paginator is where it was last told to go. */
   #going: Promise<void> = Promise.resolve()
-  // The node that is asked for meanwhile.
+  // The node to show, until it is in sight in the ebook of the pages that are shown.
   #wanted: string | undefined
   // The node that was in sight when it went away. It may come back: a file is empty while it is saved.
   #lost: string | undefined
-  #screen: ScreenName = nameIn(screens, remembered('screen')) ?? 'reader'
-  #shade: ShadeName = nameIn(shades, remembered('shade')) ?? 'light'
-  // Times the usual size of text.
-  #size = Number(remembered('text-size')) || 1
+  #loadedDocument: Document | undefined
   #nodes: readonly EbookNode[] = []
   // As they were when the document was loaded.
   #pictures: EbookState['pictures'] = {}
@@ -59,8 +53,6 @@ export class EbookPane {
       icon: icons.next,
       key: ']',
     })
-    const smaller = button('Smaller text', () => this.#setSize(-0.1), { icon: icons.smaller })
-    const larger = button('Larger text', () => this.#setSize(0.1), { icon: icons.larger })
     const tools = make(
       'div',
       { className: 'tools', attributes: { role: 'toolbar', 'aria-label': 'Ebook' } },
@@ -68,26 +60,14 @@ export class EbookPane {
       this.#readers,
       make('span', { className: 'group' }, previous, this.#chapters, next),
       this.#progress,
-      this.#screens,
-      this.#shades,
-      make(
-        'span',
-        { className: 'group' },
-        smaller,
-        make('span', { className: 'letter', textContent: 'A' }),
-        larger,
-      ),
+      ...this.#device.tools,
     )
-    fillChooser(this.#screens, namesOf(screens), this.#screen)
-    fillChooser(this.#shades, namesOf(shades), this.#shade)
-    this.#desk.append(this.#device)
     this.element = make(
       'section',
       { className: 'pane ebook', attributes: { 'aria-label': 'Ebook' } },
       tools,
-      this.#desk,
+      this.#device.desk,
     )
-    new ResizeObserver(() => this.#fit()).observe(this.#desk)
   }
 
   /** There are newer pages, and their ebook is being made. */
@@ -108,22 +88,20 @@ export class EbookPane {
     fillChooser(this.#readers, readerChoices, reader ?? '')
     this.element.classList.toggle('empty', !ebook)
     if (ebook && this.#build !== ebook.build) await this.#take(state, ebook)
-    if (this.#isBehind) return
-    const wanted = this.#wanted
-    this.#wanted = undefined
-    if (wanted !== undefined) await this.reveal(wanted)
+    await this.#seek()
   }
 
   async #take(state: PreviewState, ebook: EbookState): Promise<void> {
     const chapters = ebook.contents.map(({ title, document }) => [String(document), title] as const)
     fillChooser(this.#chapters, chapters, this.#chapters.value)
-    const sight = this.#nodeInSight()
-    const lost = this.#lost
-    const isSame = this.#state?.spine.join() === ebook.spine.join()
-    this.#build = ebook.build
-    this.#state = ebook
     this.#isOpening = true
     try {
+      await this.#going
+      const sight = this.#nodeInSight()
+      const lost = this.#lost
+      const isSame = this.#document && this.#state?.spine.join() === ebook.spine.join()
+      this.#build = ebook.build
+      this.#state = ebook
       if (isSame) await this.#renew(sight)
       else await this.#reopen(state, lost ?? sight?.node)
       if (isSame) this.#lost = lost
@@ -134,32 +112,44 @@ export class EbookPane {
 
   /** Shows where a node is, if it is not in sight; as soon as the ebook is there. */
   async reveal(node: string): Promise<void> {
-    // The pages are of a newer build, in which the node may be elsewhere or new.
-    if (this.#isOpening || this.#isBehind) this.#wanted = node
-    if (this.#isOpening) return
+    this.#wanted = node
+    await this.#seek()
+  }
+
+  async #seek(): Promise<void> {
+    const node = this.#wanted
+    const build = this.#build
+    if (node === undefined || this.#isOpening) return
     if (!this.#paginator || this.element.clientWidth === 0) return
+    // Another node may be wanted by now, or there is another ebook, which seeks again.
+    const isPast = () => this.#wanted !== node || this.#build !== build || this.#isOpening
     const { ebook } = await server.where(node)
-    // A build may have come in between.
-    if (this.#isOpening) this.#wanted = node
-    if (!ebook || this.#isOpening) return
-    const { document, tag, nth } = ebook
-    const known = document === this.#index ? elementAt(this.#document, tag, nth) : undefined
-    if (!known || !this.#range?.intersectsNode(known)) {
-      await this.#goTo({ index: document, anchor: (doc) => elementAt(doc, tag, nth) ?? 0 })
+    await this.#going
+    if (isPast()) return
+    if (ebook) {
+      const { document, tag, nth } = ebook
+      const known = document === this.#index ? elementAt(this.#document, tag, nth) : undefined
+      if (!known || !isInSight(known, this.#device.element)) {
+        await this.#goTo({ index: document, anchor: (doc) => elementAt(doc, tag, nth) ?? 0 })
+      }
+      if (isPast()) return
+      this.#point(elementAt(this.#document, tag, nth))
     }
-    this.#point(elementAt(this.#document, tag, nth))
+    // While the pages are of a newer build, the node may be elsewhere in it, or new.
+    if (!this.#isBehind) this.#wanted = undefined
   }
 
   turn(by: 1 | -1): void {
-    void (by > 0 ? this.#paginator?.next() : this.#paginator?.prev())
+    const turning = by > 0 ? this.#paginator?.next() : this.#paginator?.prev()
+    this.#going = within(longestGoing, Promise.allSettled([this.#going, turning]))
   }
 
+  // Undefined while the paginator loads another one.
   get #document(): Document | undefined {
-    return this.#paginator?.getContents()[0]?.doc
+    return this.#loadedDocument?.defaultView ? this.#loadedDocument : undefined
   }
 
   async #reopen(state: PreviewState, node: string | undefined): Promise<void> {
-    await this.#going
     this.#paginator?.destroy()
     this.#paginator?.remove()
     const paginator = document.createElement('foliate-paginator') as Paginator
@@ -171,14 +161,15 @@ export class EbookPane {
     paginator.addEventListener('relocate', (event) =>
       this.#relocated((event as CustomEvent<Relocation>).detail),
     )
-    this.#device.replaceChildren(paginator)
+    this.#device.show(paginator)
     paginator.open({
       dir: state.isRightToLeft ? 'rtl' : 'ltr',
       sections: (this.#state?.spine ?? []).map((path) => ({
         load: () => Promise.resolve(`ebook/${this.#build}/${path}`),
       })),
     })
-    this.#fit()
+    // What observes its size has seen it then, and does not while a document is loaded.
+    await nextFrame()
     const place = node === undefined ? undefined : (await server.where(node)).ebook
     const last = (this.#state?.spine.length ?? 1) - 1
     const { document: index = Math.min(this.#index, last), tag = '', nth = 0 } = place ?? {}
@@ -226,7 +217,15 @@ export class EbookPane {
     await going
   }
 
+  // The reader goes elsewhere.
+  #leaveFor(target: Target): void {
+    this.#wanted = undefined
+    void this.#goTo(target)
+  }
+
   #loaded(doc: Document, index: number): void {
+    holdEnd(doc)
+    this.#loadedDocument = doc
     this.#index = index
     this.#pictures = this.#state?.pictures ?? {}
     this.#nodes = []
@@ -236,7 +235,7 @@ export class EbookPane {
       .catch(() => {})
     this.#onDocument(doc)
     doc.addEventListener('click', (event) => this.#clicked(event, doc))
-    if (this.#paginator) this.#style(this.#paginator)
+    this.#device.fit()
   }
 
   #relocated({ reason, range, index, fraction = 0 }: Relocation): void {
@@ -246,7 +245,7 @@ export class EbookPane {
     // A document of one page has no fractions.
     this.#progress.textContent = `${Math.round((Number.isFinite(fraction) ? fraction : 0) * 100)} %`
     const isReader = reason === 'page' || reason === 'snap' || reason === 'scroll'
-    if (isReader) this.#lost = undefined
+    if (isReader) this.#lost = this.#wanted = undefined
     const node = isReader ? this.#nodeInSight()?.node : undefined
     if (node !== undefined) this.#host.reading(node, 'ebook')
   }
@@ -290,7 +289,7 @@ export class EbookPane {
     const index = this.#state?.spine.indexOf(pathOf(pathname)) ?? -1
     if (index < 0) return
     const id = decodeURIComponent(hash.slice(1))
-    void this.#goTo({ index, anchor: (one) => one.getElementById(id) ?? 0 })
+    this.#leaveFor({ index, anchor: (one) => one.getElementById(id) ?? 0 })
   }
 
   // Shows for a moment which paragraph is meant.
@@ -303,87 +302,11 @@ export class EbookPane {
     }
     element?.classList.add('octavo-meant')
   }
-
-  #setScreen(name: string): void {
-    this.#screen = nameIn(screens, name) ?? this.#screen
-    remember('screen', this.#screen)
-    this.#fit()
-  }
-
-  #setShade(name: string): void {
-    this.#shade = nameIn(shades, name) ?? this.#shade
-    remember('shade', this.#shade)
-    this.#fit()
-  }
-
-  #setSize(by: number): void {
-    this.#size = Math.max(0.6, Math.min(2, Math.round((this.#size + by) * 10) / 10))
-    remember('text-size', String(this.#size))
-    this.#fit()
-  }
-
-  // A screen that is larger than the pane is shown smaller, with its text.
-  #fit(): void {
-    const { clientWidth } = this.#desk
-    const paginator = this.#paginator
-    if (clientWidth === 0 || !paginator) return
-    const scale = this.#scale()
-    const { width, height, margin } = screens[this.#screen]
-    this.#device.style.width = `${Math.floor(width * scale)}px`
-    this.#device.style.height = `${Math.floor(height * scale)}px`
-    this.#device.dataset['screen'] = this.#screen
-    this.#device.style.setProperty('--paper', shades[this.#shade].paper)
-    paginator.setAttribute('margin', `${Math.floor(margin * scale)}px`)
-    paginator.setAttribute('gap', '9%')
-    paginator.setAttribute('max-column-count', '1')
-    paginator.setAttribute('max-inline-size', '2000px')
-    paginator.setAttribute('max-block-size', '4000px')
-    this.#style(paginator)
-  }
-
-  #style(paginator: Paginator): void {
-    paginator.setStyles(readerStyles(this.#shade, usualSize * this.#size * this.#scale()))
-  }
-
-  #scale(): number {
-    const { clientWidth, clientHeight } = this.#desk
-    const { width, height } = screens[this.#screen]
-    const fit = Math.min((clientWidth - 2 * around) / width, (clientHeight - 2 * around) / height)
-    return Math.max(0.3, Math.min(1, fit))
-  }
 }
 
 const longestGoing = 3000 // milliseconds
 
-// In CSS px.
-const around = 26
-
-// Of text in reading apps, in CSS px.
-const usualSize = 18
-
 // In the container, of an address below `ebook/BUILD/`.
 function pathOf(address: string): string {
   return decodeURI(address.replace(/^.*?\/ebook\/\d+\//, ''))
-}
-
-function elementAt(doc: Document | undefined, tag: string, nth: number): Element | undefined {
-  // A document that is being loaded has none.
-  return (doc?.body as HTMLElement | null | undefined)?.getElementsByTagName(tag)[nth]
-}
-
-function isOuter({ localName }: Element): boolean {
-  return /^(?:section|div|ol|ul|dl|blockquote|aside|figure|table)$/.test(localName)
-}
-
-function namesOf(
-  list: Readonly<Record<string, { readonly name: string }>>,
-): readonly (readonly [string, string])[] {
-  return Object.entries(list).map(([value, { name }]) => [value, name])
-}
-
-function nameIn<Name extends string>(
-  list: Readonly<Record<Name, unknown>>,
-  name: string | undefined,
-): Name | undefined {
-  return (Object.keys(list) as Name[]).find((one) => one === name)
 }

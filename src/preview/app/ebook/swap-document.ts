@@ -37,7 +37,8 @@ function swapChildren(old: Element, fresh: Element): void {
   const before = [...old.children]
   const after = [...fresh.children]
   if (hasOwnText(old) || hasOwnText(fresh) || before.length === 0 || after.length === 0) {
-    if (old.innerHTML !== fresh.innerHTML) old.replaceChildren(...adopted(old, fresh.childNodes))
+    if (old.innerHTML !== fresh.innerHTML)
+      exchange(old, [...old.childNodes].filter(isNoMark), fresh.childNodes)
     return
   }
   const same = (a: Element | undefined, b: Element | undefined) => a?.outerHTML === b?.outerHTML
@@ -54,9 +55,33 @@ function swapChildren(old: Element, fresh: Element): void {
     swapChildren(one, other)
     return
   }
-  const next = before[before.length - end] ?? null
-  gone.forEach((element) => element.remove())
-  for (const element of adopted(old, come)) old.insertBefore(element, next)
+  exchange(old, gone, come, before[before.length - end])
+}
+
+// Takes out some children of an element, and puts others before the one that follows.
+function exchange(
+  old: Element,
+  gone: readonly ChildNode[],
+  come: Iterable<Node>,
+  next?: Element,
+): void {
+  const follows = next ?? [...old.childNodes].find((node) => !isNoMark(node)) ?? null
+  gone.forEach((node) => node.remove())
+  for (const node of adopted(old, come)) old.insertBefore(node, follows)
+}
+
+/**
+ * Prepares a document that was just loaded for `swapDocument`. The paginator measures a range of all
+ * that is in the body then; what comes later is put before this mark, so that it is in the range.
+ */
+export function holdEnd(document: Document): void {
+  document.body.append(document.createComment(endMark))
+}
+
+const endMark = 'end'
+
+function isNoMark(node: Node): boolean {
+  return node.nodeType !== 8 || node.nodeValue !== endMark
 }
 
 function isSameShell(a: Element, b: Element): boolean {
