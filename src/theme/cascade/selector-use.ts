@@ -38,6 +38,8 @@ export function selectorUse(
     const make = () => pageUse(page, language)
     return keep?.of(`selectors ${language}`, page, make) ?? make()
   })
+  // Most rules of a theme are for elements that this book has nowhere.
+  const names = new Set(parts.flatMap((part) => part.names))
   const asked = new Map<string, AskedSelector>()
   const used = new Map<string, boolean>()
   const askedOf = (text: string, known?: Selector): AskedSelector => {
@@ -50,7 +52,9 @@ export function selectorUse(
     isUsed(text, known) {
       if (ofKepub.test(text)) return true
       const selector = askedOf(text, known)
-      const found = used.get(text) ?? parts.some((part) => part.find(selector).size > 0)
+      const isFound = (part: PageUse): boolean => part.find(selector).size > 0
+      const found =
+        used.get(text) ?? (selector.names.every((name) => names.has(name)) && parts.some(isFound))
       used.set(text, found)
       return found
     },
@@ -88,6 +92,8 @@ interface PageUse {
   readonly languages: ReadonlySet<string>
   /** Whether the page itself says which way some of its text runs. */
   readonly saysDirection: boolean
+  /** Those that its elements have: see `ElementIndex`. */
+  readonly names: readonly string[]
   readonly find: (selector: AskedSelector) => ReadonlySet<Placed>
 }
 
@@ -98,6 +104,7 @@ function pageUse(page: PageElements, language: string): PageUse {
   return {
     languages: new Set(elements.map(({ language }) => language)),
     saysDirection: elements.some(({ element }) => element.attributes['dir'] !== undefined),
+    names: [...index.keys()],
     find(selector) {
       const found = known.get(selector.text) ?? findElements(selector, index)
       known.set(selector.text, found)
