@@ -353,6 +353,7 @@ function readAll(folder) {
 
 // Ends a program as Ctrl-C does; fails when it lives on.
 async function interrupt(program) {
+  if (program.exitCode !== null) return
   const ended = once(program, 'exit')
   program.kill('SIGINT')
   const isEnded = await Promise.race([

@@ -207,13 +207,7 @@ describe.skipIf(reason)('a book that changes', () => {
       page.evaluate<number>(
         `[...document.querySelectorAll('.pages .text p')].find((p) => p.textContent.startsWith('${words}'))?.querySelector('span').getBoundingClientRect().top ?? -9999`,
       )
-    const isSeen = (words: string) =>
-      page.evaluate<boolean>(`(() => {
-        const { doc } = document.querySelector('foliate-paginator').getContents()[0]
-        const p = [...doc.querySelectorAll('p')].find((one) => one.textContent.startsWith('${words}'))
-        const x = doc.defaultView.frameElement.getBoundingClientRect().left + p.getBoundingClientRect().left
-        return x > 0 && x < innerWidth
-      })()`)
+    const isSeen = (words: string) => page.evaluate<boolean>(seenInEbook(words))
     const revision = `fetch('state').then((answer) => answer.json()).then((state) => state.revision)`
     write(long('A start.'))
     await page.evaluate(`document.querySelector('#tab-search').click()`)
@@ -252,19 +246,14 @@ describe.skipIf(reason)('a book that changes', () => {
   })
 
   test('has its text in sight in the ebook when nothing of the chapter is as it was', async () => {
-    const seen = (words: string) => `(() => {
-      const doc = document.querySelector('foliate-paginator').getContents()[0]?.doc
-      const p = [...(doc?.querySelectorAll('p') ?? [])].find((one) => one.textContent.includes(${JSON.stringify(words)}))
-      const { left, width } = doc?.defaultView.frameElement.getBoundingClientRect() ?? {}
-      return p && width > p.getBoundingClientRect().right && left + p.getBoundingClientRect().left > 0
-    })()`
-    await until(page, seen('just written'))
+    const written = 'A second one, just written.'
+    await until(page, seenInEbook(written))
     write('# One {.other}\n\nAll is new.\n')
-    await until(page, seen('All is new'))
+    await until(page, seenInEbook('All is new'))
     write('All of it again, and no heading.\n')
-    await until(page, seen('All of it again'))
-    write(chapter('A second one, just written.'))
-    await until(page, seen('just written'))
+    await until(page, seenInEbook('All of it again'))
+    write(chapter(written))
+    await until(page, seenInEbook(written))
   })
 
   test('keeps its last pages when a save breaks it, with the message over them', async () => {
@@ -377,6 +366,19 @@ function shows(words: string): string {
 
 function inEbook(words: string): string {
   return `document.querySelector('foliate-paginator')?.getContents()[0]?.doc.body?.textContent.replace(/\\s+/g, ' ').includes(${JSON.stringify(words)})`
+}
+
+// A paragraph that begins with these words is on the screen of the ebook, and not outside its frame.
+function seenInEbook(words: string): string {
+  return `(() => {
+    const doc = document.querySelector('foliate-paginator').getContents()[0]?.doc
+    const p = [...(doc?.querySelectorAll('p') ?? [])].find((one) => one.textContent.startsWith(${JSON.stringify(words)}))
+    if (!p) return false
+    const frame = doc.defaultView.frameElement.getBoundingClientRect()
+    const { left, right } = p.getBoundingClientRect()
+    const x = frame.left + left
+    return x > 0 && x < innerWidth && right < frame.width
+  })()`
 }
 
 function go(page: number | string): string {

@@ -2,6 +2,7 @@ import type { Paginator } from 'foliate-js/paginator.js'
 import { button, chooser, fillChooser, make } from '../dom.ts'
 import { icons } from '../icons.ts'
 import { remember, remembered } from '../memory.ts'
+import { bodyOf } from './elements.ts'
 import { readerStyles, screens, shades, type ScreenName, type ShadeName } from './screens.ts'
 
 /** The device on which the ebook is read: its screen, its colors and the size of its text. */
@@ -9,7 +10,7 @@ export class Device {
   /** What the device lies on; it decides how large the device can be. */
   readonly desk = make('div', { className: 'shelf' })
   readonly element = make('div', { className: 'device' })
-  /** With which the reader chooses another device. */
+  /** Lists of screens and of colors, and the buttons that change the size of the text. */
   readonly tools: readonly HTMLElement[]
   #paginator: Paginator | undefined
   #screen: ScreenName = nameIn(screens, remembered('screen')) ?? 'reader'
@@ -56,7 +57,7 @@ export class Device {
     this.element.style.setProperty('--paper', shades[this.#shade].paper)
     const [content] = paginator.getContents()
     // It cannot be laid out before its document is there.
-    if (content && !isThere(content.doc)) return
+    if (content && !bodyOf(content.doc)) return
     const wanted = { ...oneColumn, margin: `${Math.floor(margin * scale)}px` }
     // Each attribute that is set lays it out anew.
     for (const [name, value] of Object.entries(wanted))
@@ -103,11 +104,6 @@ const around = 26
 
 // Of text in reading apps, in CSS px.
 const usualSize = 18
-
-function isThere(doc: Document | null): boolean {
-  // While a document is loaded, it has no body.
-  return (doc?.body as HTMLElement | null | undefined)?.isConnected ?? false
-}
 
 function namesOf(
   list: Readonly<Record<string, { readonly name: string }>>,

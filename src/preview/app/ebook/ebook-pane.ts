@@ -121,7 +121,7 @@ export class EbookPane {
     const build = this.#build
     if (node === undefined || this.#isOpening) return
     if (!this.#paginator || this.element.clientWidth === 0) return
-    // Another node may be wanted by now, or there is another ebook, which seeks again.
+    // Another node is wanted by now, or another ebook is there. Each of them seeks again.
     const isPast = () => this.#wanted !== node || this.#build !== build || this.#isOpening
     const { ebook } = await server.where(node)
     await this.#going
@@ -168,7 +168,7 @@ export class EbookPane {
         load: () => Promise.resolve(`ebook/${this.#build}/${path}`),
       })),
     })
-    // What observes its size has seen it then, and does not while a document is loaded.
+    // It lays itself out when its size is first observed, which must not be while it loads a document.
     await nextFrame()
     const place = node === undefined ? undefined : (await server.where(node)).ebook
     const last = (this.#state?.spine.length ?? 1) - 1

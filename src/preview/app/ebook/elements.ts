@@ -1,21 +1,24 @@
-/**
- * The so-manieth element of a tag in the body of a document, counted from 0; undefined while the
- * document is being loaded.
- */
+/** The body of a document; undefined while the document is being loaded. */
+export function bodyOf(doc: Document | null | undefined): HTMLElement | undefined {
+  // The types say that each document has one.
+  return (doc?.body as HTMLElement | null | undefined) ?? undefined
+}
+
+/** Of the elements with a tag in the body of a document, the one with this number, from 0. */
 export function elementAt(
   doc: Document | undefined,
   tag: string,
   nth: number,
 ): Element | undefined {
-  return (doc?.body as HTMLElement | null | undefined)?.getElementsByTagName(tag)[nth]
+  return bodyOf(doc)?.getElementsByTagName(tag)[nth]
 }
 
-/** Whether an element usually has no text but that of others in it. */
+/** Whether the text in an element is usually that of elements inside it. */
 export function isOuter({ localName }: Element): boolean {
   return /^(?:section|div|ol|ul|dl|blockquote|aside|figure|table)$/.test(localName)
 }
 
-/** Whether a part of an element, in the document of a frame, is seen within an element around it. */
+/** Whether a part of an element in a frame can be seen; `around` is what cuts the frame off. */
 export function isInSight(element: Element, around: Element): boolean {
   const frame = element.ownerDocument.defaultView?.frameElement
   if (!frame) return false

@@ -38,7 +38,11 @@ function swapChildren(old: Element, fresh: Element): void {
   const after = [...fresh.children]
   if (hasOwnText(old) || hasOwnText(fresh) || before.length === 0 || after.length === 0) {
     if (old.innerHTML !== fresh.innerHTML)
-      exchange(old, [...old.childNodes].filter(isNoMark), fresh.childNodes)
+      exchange(
+        old,
+        [...old.childNodes].filter((node) => node !== endOf(old)),
+        fresh.childNodes,
+      )
     return
   }
   const same = (a: Element | undefined, b: Element | undefined) => a?.outerHTML === b?.outerHTML
@@ -58,14 +62,14 @@ function swapChildren(old: Element, fresh: Element): void {
   exchange(old, gone, come, before[before.length - end])
 }
 
-// Takes out some children of an element, and puts others before the one that follows.
+// Takes out some children of an element, and puts others before the next one, or at its end.
 function exchange(
   old: Element,
   gone: readonly ChildNode[],
   come: Iterable<Node>,
   next?: Element,
 ): void {
-  const follows = next ?? [...old.childNodes].find((node) => !isNoMark(node)) ?? null
+  const follows = next ?? endOf(old)
   gone.forEach((node) => node.remove())
   for (const node of adopted(old, come)) old.insertBefore(node, follows)
 }
@@ -80,8 +84,9 @@ export function holdEnd(document: Document): void {
 
 const endMark = 'end'
 
-function isNoMark(node: Node): boolean {
-  return node.nodeType !== 8 || node.nodeValue !== endMark
+// The mark at the end of a body; other elements have none.
+function endOf({ lastChild }: Element): ChildNode | null {
+  return lastChild?.nodeType === 8 && lastChild.nodeValue === endMark ? lastChild : null
 }
 
 function isSameShell(a: Element, b: Element): boolean {
